@@ -1,0 +1,51 @@
+import { resolve } from 'node:path'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'electron-vite'
+
+const here = (path: string) => resolve(import.meta.dirname, path)
+const alias = { '@shared': here('src-main/shared') }
+
+/** Main and preload run on Node 18 (the oldest runtime we test on) and Electron 45; both are CommonJS bundles. */
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      outDir: 'out/main',
+      target: 'node18',
+      externalizeDeps: false,
+      minify: false,
+      rollupOptions: {
+        input: {
+          main: here('src-main/main.ts'),
+          cli: here('src-main/cli.ts'),
+          worker: here('src-main/jobs/worker.ts'),
+        },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      outDir: 'out/preload',
+      target: 'node18',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: here('src-main/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: here('src-renderer'),
+    resolve: { alias },
+    plugins: [svelte()],
+    build: {
+      outDir: here('out/renderer'),
+      target: 'chrome114',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: here('src-renderer/index.html') },
+    },
+  },
+})

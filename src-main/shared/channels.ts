@@ -1,0 +1,33 @@
+import type { RequestName, SignalName } from './contract'
+
+/** The names alone: all that the preload needs to refuse what the contract does not know. */
+const requests = {
+  'app:start': true,
+  'preferences:set': true,
+  'database:create': true,
+  'database:open': true,
+  'database:retry': true,
+  'database:close': true,
+  'database:read': true,
+  'database:act': true,
+  'database:undo': true,
+  'database:redo': true,
+  'history:list': true,
+  'import:choose': true,
+  'import:preview': true,
+  'import:commit': true,
+  'import:drop': true,
+  'document:make': true,
+  'document:open': true,
+  'document:show': true,
+  'job:cancel': true,
+} as const satisfies Record<RequestName, true>
+
+const signals = {
+  'database:changed': true,
+  'job:progress': true,
+  'menu:command': true,
+} as const satisfies Record<SignalName, true>
+
+export const requestNames: ReadonlySet<string> = new Set(Object.keys(requests))
+export const signalNames: ReadonlySet<string> = new Set(Object.keys(signals))

@@ -1,0 +1,122 @@
+import type { ActionInput, ActionName, ActionOutput } from './domain/actions'
+import type { AnyRecord, Change, CollectionName } from './domain/database'
+import type { DocumentKind } from './domain/documents/kinds'
+import type { Id } from './domain/ids'
+import type { ReadOnlyReason } from './failures/store-failure'
+import type { Failure } from './failures'
+import type { ImportKind, ImportReport, ImportSource, Mapping } from './domain/importing/report'
+import type { Lang, Preferences } from './preferences'
+import type { Result } from './result'
+
+/** One action with its input; the window sends nothing else to change data. */
+export type ActRequest = {
+  [Name in ActionName]: { readonly action: Name; readonly input: ActionInput<Name> }
+}[ActionName]
+
+/** A change set told in brief, for the history and for the names of undo and redo. */
+export type ChangeSetSummary = {
+  readonly seq: number
+  readonly at: string
+  readonly by: string
+  readonly action: ActionName | 'undo' | 'redo' | 'database:create'
+  /** For undo and redo: the action that was taken back or done again. */
+  readonly of?: ActionName | 'database:create'
+  readonly count: number
+}
+
+export type DatabaseInfo = {
+  readonly folder: string
+  readonly readOnly: ReadOnlyReason | null
+  /** What opening had to mend, to be told once. */
+  readonly repaired: readonly Repair[]
+  readonly savedAt: string
+  readonly undo: ChangeSetSummary | null
+  readonly redo: ChangeSetSummary | null
+}
+
+/** Something that opening found and set right. */
+export type Repair =
+  | { readonly code: 'torn-tail'; readonly bytes: number }
+  | { readonly code: 'damaged-frame'; readonly file: string; readonly seqFrom: number; readonly seqTo: number }
+  | { readonly code: 'older-generation'; readonly file: string }
+  | { readonly code: 'unfinished-generation'; readonly file: string }
+
+export type StartState = {
+  readonly version: string
+  readonly platform: 'windows' | 'linux' | 'mac'
+  readonly preferences: Preferences
+  readonly database: DatabaseInfo | null
+  /** Why the database that should have been opened was not. */
+  readonly problem: Failure | null
+}
+
+/** The whole database as the window gets it once: arrays of records as JSON text, by collection. */
+export type Reading = { readonly seq: number; readonly json: string }
+export type ReadingData = { readonly [Name in CollectionName]: readonly AnyRecord[] }
+
+export type DatabaseChanged = {
+  readonly seq: number
+  readonly changes: readonly Change[]
+  readonly savedAt: string
+  readonly undo: ChangeSetSummary | null
+  readonly redo: ChangeSetSummary | null
+}
+
+export type DocumentRequest = {
+  readonly kind: DocumentKind
+  readonly initiativeId: Id
+  readonly eventId: Id | null
+  readonly lang: Lang
+  /** Names the job for progress and cancel. */
+  readonly job: string
+}
+
+/** A written document; the token opens it or shows it in its folder, the path stays in main. */
+export type MadeDocument = { readonly token: string; readonly fileName: string; readonly count: number }
+
+export type JobProgress = { readonly job: string; readonly done: number; readonly total: number }
+
+export type MenuCommand = 'undo' | 'redo' | 'search' | 'back' | 'forward' | 'settings' | 'close-database'
+
+/** Every request of the window: name → input and answer. Main has a handler for each or does not compile. */
+export type Requests = {
+  'app:start': { input: null; output: StartState }
+  'preferences:set': { input: Partial<Preferences>; output: Preferences }
+  /** `choose` asks for a folder; null comes back when the dialog was closed. */
+  'database:create': { input: { readonly sample: boolean; readonly choose: boolean }; output: DatabaseInfo | null }
+  'database:open': { input: null; output: DatabaseInfo | null }
+  'database:retry': { input: null; output: DatabaseInfo }
+  'database:close': { input: null; output: null }
+  'database:read': { input: null; output: Reading }
+  'database:act': { input: ActRequest; output: ActionOutput<ActionName> }
+  'database:undo': { input: null; output: ChangeSetSummary }
+  'database:redo': { input: null; output: ChangeSetSummary }
+  'history:list': { input: { readonly last: number }; output: readonly ChangeSetSummary[] }
+  'import:choose': { input: { readonly kind: ImportKind }; output: ImportSource | null }
+  'import:preview': { input: { readonly token: string; readonly mapping: Mapping }; output: ImportReport }
+  'import:commit': { input: { readonly token: string; readonly leaveOut: readonly number[] }; output: ImportDone }
+  'import:drop': { input: { readonly token: string }; output: null }
+  'document:make': { input: DocumentRequest; output: MadeDocument | null }
+  'document:open': { input: { readonly token: string }; output: null }
+  'document:show': { input: { readonly token: string }; output: null }
+  'job:cancel': { input: { readonly job: string }; output: null }
+}
+
+export type ImportDone = {
+  readonly institutionsMade: number
+  readonly institutionsChanged: number
+  readonly personsMade: number
+  readonly personsChanged: number
+}
+
+export type RequestName = keyof Requests
+export type RequestInput<Name extends RequestName> = Requests[Name]['input']
+export type RequestAnswer<Name extends RequestName> = Result<Requests[Name]['output']>
+
+/** Every signal that main sends to the window: name → data. */
+export type Signals = {
+  'database:changed': DatabaseChanged
+  'job:progress': JobProgress
+  'menu:command': { readonly command: MenuCommand }
+}
+export type SignalName = keyof Signals

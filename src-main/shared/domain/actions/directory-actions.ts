@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { ok } from '../../result'
+import { idSchema } from '../ids'
+import { emptyInstitution, institutionFields } from '../institution'
+import { emptyPerson, personFields } from '../person'
+import { line } from '../text-fields'
+import { action } from './action'
+import { withDefaults } from './inputs'
+
+const { parentId: _parent, ...importedInstitution } = institutionFields
+const { institutionId: _institution, ...importedPerson } = personFields
+
+/** One row of a file as it was confirmed: an institution to make or change, a person to make or change, or both. */
+const rowSchema = z.strictObject({
+  institution: z
+    .strictObject({
+      /** The record that the row changes; without it a new one is made, or the first row of the same `key` is met again. */
+      id: idSchema.optional(),
+      key: line(400).optional(),
+      parentId: idSchema.optional(),
+      fields: z.strictObject(importedInstitution).partial(),
+    })
+    .optional(),
+  person: z
+    .strictObject({
+      id: idSchema.optional(),
+      institutionId: idSchema.optional(),
+      fields: z.strictObject(importedPerson).partial(),
+    })
+    .optional(),
+})
+export type DirectoryRow = z.infer<typeof rowSchema>
+
+export const directoryActions = {
+  /** Takes the confirmed rows of a file in: one commit, which one undo takes back. */
+  'directory:import': action(
+    z.strictObject({ source: line(300), rows: z.array(rowSchema).min(1).max(50_000) }),
+    (tx, { rows }, { newId }) => {
+      const madeByKey = new Map<string, string>()
+      const done = { institutionsMade: 0, institutionsChanged: 0, personsMade: 0, personsChanged: 0 }
+      for (const { institution, person } of rows) {
+        let institutionId = institution?.id ?? madeByKey.get(institution?.key ?? '') ?? null
+        if (institution && institutionId !== null) {
+          const found = tx.find('institutions', institutionId)
+          if (!found.ok) return found
+          const links = institution.parentId === undefined ? {} : { parentId: institution.parentId }
+          tx.update('institutions', found.value, { ...institution.fields, ...links })
+          done.institutionsChanged++
+        } else if (institution) {
+          const fields = withDefaults(
+            { ...emptyInstitution, parentId: institution.parentId ?? null },
+            institution.fields,
+          )
+          institutionId = tx.insert('institutions', { id: newId(), ...fields }).id
+          if (institution.key) madeByKey.set(institution.key, institutionId)
+          done.institutionsMade++
+        }
+        if (person?.id) {
+          const found = tx.find('persons', person.id)
+          if (!found.ok) return found
+          tx.update('persons', found.value, person.fields)
+          done.personsChanged++
+        } else if (person) {
+          const fields = withDefaults(
+            { ...emptyPerson, institutionId: person.institutionId ?? institutionId },
+            person.fields,
+          )
+          tx.insert('persons', { id: newId(), ...fields })
+          done.personsMade++
+        }
+      }
+      return ok(done)
+    },
+  ),
+}

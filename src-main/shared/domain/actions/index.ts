@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { Action } from './action'
+import { attendanceActions } from './attendance-actions'
+import { directoryActions } from './directory-actions'
+import { eventActions } from './event-actions'
+import { initiativeActions } from './initiative-actions'
+import { institutionActions } from './institution-actions'
+import { invitationActions } from './invitation-actions'
+import { outcomeActions } from './outcome-actions'
+import { personActions } from './person-actions'
+import { presentationActions } from './presentation-actions'
+import { publicationActions } from './publication-actions'
+import { recommendationActions } from './recommendation-actions'
+import { registrationActions } from './registration-actions'
+
+/** Every way to change the database. The contract, the headless `act` and the wording of the history derive from it. */
+export const actions = {
+  ...initiativeActions,
+  ...institutionActions,
+  ...personActions,
+  ...directoryActions,
+  ...eventActions,
+  ...invitationActions,
+  ...registrationActions,
+  ...attendanceActions,
+  ...presentationActions,
+  ...outcomeActions,
+  ...recommendationActions,
+  ...publicationActions,
+} satisfies Record<string, Action<z.ZodType, never> | Action>
+
+export type ActionName = keyof typeof actions
+export type ActionInput<Name extends ActionName> = z.input<(typeof actions)[Name]['input']>
+export type ActionOutput<Name extends ActionName> =
+  ReturnType<(typeof actions)[Name]['rule']> extends infer Answer
+    ? Answer extends { readonly ok: true; readonly value: infer Value }
+      ? Value
+      : never
+    : never
+
+export const actionNames = Object.keys(actions) as ActionName[] // safe: the keys of a constant
+
+/** Whether the text names an action; own keys only, so that `constructor` is none. */
+export const isActionName = (name: string): name is ActionName => Object.hasOwn(actions, name)

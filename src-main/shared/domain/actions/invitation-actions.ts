@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { fail, ok } from '../../result'
+import { daySchema } from '../day'
+import { idSchema } from '../ids'
+import { answerSchema, channelSchema, type Invitation } from '../invitation'
+import { line, prose } from '../text-fields'
+import { action } from './action'
+import { nominate, nomineeSchema } from './nominate'
+import { editInput, idsSchema, removeManyInput } from './inputs'
+import { removeAll } from './remove-all'
+import type { Transaction } from './transaction'
+
+const findAll = (tx: Transaction, ids: readonly string[]) => {
+  const found: Invitation[] = []
+  for (const id of ids) {
+    const invitation = tx.find('invitations', id)
+    if (!invitation.ok) return invitation
+    found.push(invitation.value)
+  }
+  return ok(found)
+}
+
+const offeredPresentation = z.strictObject({ title: line(500).min(1), eventId: idSchema.nullable() })
+
+const recordAnswerInput = z.strictObject({
+  id: idSchema,
+  value: answerSchema.shape.value,
+  on: daySchema,
+  channel: channelSchema,
+  recordedBy: line().optional(),
+  note: prose().optional(),
+  /** Events of the initiative that the named people come to. */
+  eventIds: z.array(idSchema).max(100).optional(),
+  nominees: z.array(nomineeSchema).max(50).optional(),
+  presentation: offeredPresentation.nullable().optional(),
+})
+
+export const invitationActions = {
+  'invitation:create': action(
+    z.strictObject({
+      initiativeId: idSchema,
+      eventId: idSchema.nullable().optional(),
+      institutionIds: idsSchema,
+      deadline: daySchema.nullable().optional(),
+    }),
+    (tx, { initiativeId, eventId = null, institutionIds, deadline }, { newId }) => {
+      const initiative = tx.find('initiatives', initiativeId)
+      if (!initiative.ok) return initiative
+      const event = eventId === null ? undefined : tx.find('events', eventId)
+      if (event && !event.ok) return event
+      if (event && event.value.initiativeId !== initiativeId)
+        return fail({ code: 'wrong-initiative', collection: 'events', id: event.value.id })
+
+      const invited = new Set(
+        tx
+          .by('invitations', 'initiativeId', initiativeId)
+          .filter((each) => each.eventId === eventId)
+          .map((each) => each.institutionId),
+      )
+      const twice = institutionIds.filter((id) => invited.has(id))
+      if (twice.length > 0) return fail({ code: 'already-invited', institutionIds: twice })
+
+      const fallback = event ? event.value.signUpDeadline : initiative.value.deadline
+      const created: Invitation[] = []
+      for (const institutionId of new Set(institutionIds)) {
+        const institution = tx.find('institutions', institutionId)
+        if (!institution.ok) return institution
+        const fresh = { id: newId(), initiativeId, eventId, institutionId, deadline: deadline ?? fallback }
+        created.push(tx.insert('invitations', { ...fresh, ...unsent }))
+      }
+      return ok(created)
+    },
+  ),
+
+  'invitation:edit': action(
+    editInput({ deadline: daySchema.nullable(), referenceNumber: line(100), note: prose() }),
+    (tx, { id, changes }) => {
+      const found = tx.find('invitations', id)
+      return found.ok ? ok(tx.update('invitations', found.value, changes)) : found
+    },
+  ),
+
+  'invitation:mark-sent': action(
+    z.strictObject({
+      ids: idsSchema,
+      on: daySchema,
+      channel: channelSchema,
+      referenceNumber: line(100).optional(),
+    }),
+    (tx, { ids, on, channel, referenceNumber }) => {
+      const found = findAll(tx, ids)
+      if (!found.ok) return found
+      return ok(found.value.map((each) => tx.update('invitations', each, { sentOn: on, channel, referenceNumber })))
+    },
+  ),
+
+  'invitation:remind': action(
+    z.strictObject({ ids: idsSchema, on: daySchema, channel: channelSchema }),
+    (tx, { ids, on, channel }) => {
+      const found = findAll(tx, ids)
+      if (!found.ok) return found
+      const answered = found.value.filter(({ answer }) => answer !== null).length
+      if (answered > 0) return fail({ code: 'already-answered', count: answered })
+      const unsentCount = found.value.filter(({ sentOn }) => sentOn === null).length
+      if (unsentCount > 0) return fail({ code: 'not-sent-yet', count: unsentCount })
+      return ok(
+        found.value.map((each) => tx.update('invitations', each, { reminders: [...each.reminders, { on, channel }] })),
+      )
+    },
+  ),
+
+  'invitation:record-answer': action(recordAnswerInput, (tx, input, context) => {
+    const found = tx.find('invitations', input.id)
+    if (!found.ok) return found
+    const invitation = tx.update('invitations', found.value, {
+      answer: {
+        value: input.value,
+        on: input.on,
+        channel: input.channel,
+        recordedBy: input.recordedBy ?? context.by,
+        note: input.note ?? '',
+      },
+    })
+    const eventIds = input.eventIds ?? (invitation.eventId === null ? [] : [invitation.eventId])
+    const nominated = nominate(tx, { invitation, eventIds, nominees: input.nominees ?? [], on: input.on }, context)
+    if (!nominated.ok) return nominated
+    if (input.presentation) {
+      tx.insert('presentations', {
+        id: context.newId(),
+        initiativeId: invitation.initiativeId,
+        institutionId: invitation.institutionId,
+        eventId: input.presentation.eventId,
+        title: input.presentation.title,
+        speaker: '',
+        status: 'offered',
+        hasSlides: false,
+        note: '',
+      })
+    }
+    return ok({ invitation, ...nominated.value })
+  }),
+
+  'invitation:clear-answer': action(z.strictObject({ id: idSchema }), (tx, { id }) => {
+    const found = tx.find('invitations', id)
+    return found.ok ? ok(tx.update('invitations', found.value, { answer: null })) : found
+  }),
+
+  'invitation:remove': action(removeManyInput, (tx, { ids }) => removeAll(tx, 'invitations', ids)),
+}
+
+const unsent = {
+  sentOn: null,
+  channel: null,
+  referenceNumber: '',
+  reminders: [],
+  answer: null,
+  note: '',
+} satisfies Partial<Invitation>

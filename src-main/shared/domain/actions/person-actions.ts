@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { ok } from '../../result'
+import { emptyPerson, personFields } from '../person'
+import { action } from './action'
+import { editInput, removeManyInput, withDefaults } from './inputs'
+import { removeAll } from './remove-all'
+
+export const newPersonSchema = z.strictObject(personFields).partial().required({ lastName: true })
+
+export const personActions = {
+  'person:create': action(newPersonSchema, (tx, input, { newId }) => {
+    if (input.institutionId) {
+      const institution = tx.find('institutions', input.institutionId)
+      if (!institution.ok) return institution
+    }
+    return ok(tx.insert('persons', { id: newId(), ...withDefaults(emptyPerson, input) }))
+  }),
+
+  'person:edit': action(editInput(personFields), (tx, { id, changes }) => {
+    const found = tx.find('persons', id)
+    if (!found.ok) return found
+    if (changes.institutionId) {
+      const institution = tx.find('institutions', changes.institutionId)
+      if (!institution.ok) return institution
+    }
+    return ok(tx.update('persons', found.value, changes))
+  }),
+
+  'person:remove': action(removeManyInput, (tx, { ids }) => removeAll(tx, 'persons', ids)),
+}

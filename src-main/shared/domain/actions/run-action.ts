@@ -1,0 +1,30 @@
+import type { z } from 'zod'
+import { fail, ok, type Result } from '../../result'
+import type { ActionFailure } from '../../failures/action-failure'
+import type { Change } from '../database'
+import type { DatabaseView } from '../state'
+import type { Action, RuleContext } from './action'
+import { actions, isActionName } from './index'
+import { issuesOf } from './input-issues'
+import { Transaction } from './transaction'
+
+export type ActionRequest = { readonly action: string; readonly input: unknown }
+export type ActionRun = { readonly output: unknown; readonly changes: readonly Change[] }
+
+/**
+ * Checks the input against the action's schema and runs its rule over the view; nothing is written. Refuses with
+ * `unknown-action`, `invalid-input` (each issue with its path) or what the rule says.
+ */
+export const runAction = (
+  view: DatabaseView,
+  { action: name, input }: ActionRequest,
+  context: RuleContext,
+): Result<ActionRun, ActionFailure> => {
+  if (!isActionName(name)) return fail({ code: 'unknown-action', action: name.slice(0, 100) })
+  const { input: schema, rule } = actions[name] as Action<z.ZodType> // safe: each entry ties its rule to its own schema
+  const parsed = schema.safeParse(input)
+  if (!parsed.success) return fail({ code: 'invalid-input', issues: issuesOf(parsed.error) })
+  const tx = new Transaction(view)
+  const answer = rule(tx, parsed.data, context)
+  return answer.ok ? ok({ output: answer.value, changes: tx.changes() }) : answer
+}

@@ -1,0 +1,43 @@
+import type { CollectionName } from '../domain/database'
+import type { Day } from '../domain/day'
+import type { Id } from '../domain/ids'
+import type { Referrers } from '../domain/state'
+
+/** What is wrong with one field of an input: where it stands, the kind of trouble, and the bound it went over. */
+export type InputIssue = {
+  readonly path: readonly (string | number)[]
+  readonly code: InputIssueCode
+  readonly limit?: number
+  readonly keys?: readonly string[]
+}
+
+export type InputIssueCode =
+  | 'missing'
+  | 'wrong-type'
+  | 'too-long'
+  | 'too-short'
+  | 'too-large'
+  | 'too-small'
+  | 'unknown-keys'
+  | 'not-allowed'
+  | 'bad-form'
+  | 'not-a-day'
+  | 'days-not-ascending'
+  | 'email-form'
+
+/** A rule says no. */
+export type ActionFailure =
+  | { readonly code: 'unknown-action'; readonly action: string }
+  | { readonly code: 'invalid-input'; readonly issues: readonly InputIssue[] }
+  | { readonly code: 'not-found'; readonly collection: CollectionName; readonly id: Id }
+  | { readonly code: 'still-referenced'; readonly by: readonly Referrers[] }
+  | { readonly code: 'already-invited'; readonly institutionIds: readonly Id[] }
+  | { readonly code: 'already-answered'; readonly count: number }
+  | { readonly code: 'not-sent-yet'; readonly count: number }
+  | { readonly code: 'already-registered'; readonly personId: Id; readonly eventId: Id }
+  | { readonly code: 'no-place-left'; readonly eventId: Id; readonly bandId: Id | null; readonly over: number }
+  | { readonly code: 'registration-not-active'; readonly registrationId: Id }
+  | { readonly code: 'wrong-initiative'; readonly collection: CollectionName; readonly id: Id }
+  | { readonly code: 'not-a-day-of-event'; readonly day: Day }
+  | { readonly code: 'days-have-attendance'; readonly days: readonly Day[] }
+  | { readonly code: 'same-days' }

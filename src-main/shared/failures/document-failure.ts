@@ -1,0 +1,10 @@
+/** A document could not be made or put in its place. */
+export type DocumentFailure =
+  | { readonly code: 'document-cancelled' }
+  | { readonly code: 'document-failed' }
+  | { readonly code: 'document-target-busy'; readonly fileName: string; readonly otherName: string }
+  | { readonly code: 'document-target-read-only'; readonly fileName: string }
+  | { readonly code: 'document-target-full'; readonly fileName: string }
+  | { readonly code: 'document-target-gone'; readonly fileName: string }
+  | { readonly code: 'document-name-unusable' }
+  | { readonly code: 'document-unknown' }

@@ -1,0 +1,170 @@
+import type { Warning } from '../../domain/checked'
+import type { Repair } from '../../contract'
+import type { FailureCode, FailureOf } from '../../failures'
+import type { InputIssue, InputIssueCode } from '../../failures/action-failure'
+import type { ForeignFileKind } from '../../failures/import-failure'
+import type { ReadOnlyReason } from '../../failures/store-failure'
+import { dayInWords } from '../../domain/day'
+import { plural } from '../plural'
+import { words } from './words'
+
+const fileKinds: Record<ForeignFileKind, string> = {
+  text: 'textový soubor',
+  html: 'webová stránka (HTML)',
+  xml: 'soubor XML',
+  rtf: 'dokument RTF',
+  'e-mail': 'zpráva elektronické pošty',
+  pdf: 'dokument PDF',
+  image: 'obrázek',
+  word: 'dokument Wordu',
+  presentation: 'prezentace',
+  opendocument: 'dokument OpenDocument',
+  'binary-workbook': 'binární sešit (xlsb)',
+  archive: 'archiv ZIP',
+  'office-other': 'jiný dokument Office',
+  binary: 'binární soubor',
+  folder: 'složka',
+}
+
+const issues: Record<InputIssueCode, (issue: InputIssue) => string> = {
+  missing: () => 'Údaj chybí.',
+  'wrong-type': () => 'Údaj má jiný druh, než se zde čeká.',
+  'too-long': ({ limit }) =>
+    `Text je příliš dlouhý; vejde se nejvýše ${plural('cs', limit ?? 0, { one: 'znak', few: 'znaky', many: 'znaku', other: 'znaků' })}.`,
+  'too-short': () => 'Údaj je povinný.',
+  'too-large': ({ limit }) => `Nejvyšší možná hodnota je ${limit ?? 0}.`,
+  'too-small': ({ limit }) => `Nejnižší možná hodnota je ${limit ?? 0}.`,
+  'unknown-keys': ({ keys = [] }) => `Neznámé údaje: ${keys.join(', ')}.`,
+  'not-allowed': () => 'Tato hodnota zde není možná.',
+  'bad-form': () => 'Údaj nemá správný tvar.',
+  'not-a-day': () => 'Takový den neexistuje. Zapište jej třeba jako 5. 10. 2021.',
+  'days-not-ascending': () => 'Dny mají jít po sobě a každý jen jednou.',
+  'email-form': () => 'E-mailová adresa nemá správný tvar. Zapište jednu adresu, třeba jan.novak@obec.cz.',
+}
+
+const inRow = (sheet: string | undefined, row: number | undefined): string =>
+  [sheet === undefined ? '' : ` na listu „${sheet}“`, row === undefined ? '' : ` v řádku ${row}`].join('')
+
+const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) => string } = {
+  'unknown-action': ({ action }) => `Akci „${action}“ aplikace nezná.`,
+  'invalid-input': ({ issues: found }) => found.map((issue) => issues[issue.code](issue)).join(' '),
+  'not-found': ({ collection }) =>
+    `Záznam (${words.missing[collection]}) už v databázi není. Mohl být mezitím odstraněn.`,
+  'still-referenced': ({ by }) =>
+    `Odstranit to nejde, protože na tom závisí: ${by.map(({ collection, count }) => words.collections[collection](count)).join(', ')}.`,
+  'already-invited': ({ institutionIds }) =>
+    `${words.collections.institutions(institutionIds.length)} z výběru už pozvánku má. Vyberte jen ty, které ji nemají.`,
+  'already-answered': ({ count }) => `Upomínka patří jen těm, kdo neodpověděli; z výběru už odpovědělo: ${count}.`,
+  'not-sent-yet': ({ count }) => `Upomínat lze jen odeslanou pozvánku; neodeslaných je ve výběru: ${count}.`,
+  'already-registered': () => 'Osoba už na tuto akci platnou přihlášku má.',
+  'no-place-left': ({ over }) =>
+    `Místa už nejsou; kvóta by byla překročena o ${over}. Uveďte důvod, nebo přihlášku nechte na čekací listině.`,
+  'registration-not-active': () => 'Přihláška už neplatí, byla zrušena nebo odmítnuta.',
+  'wrong-initiative': () => 'Záznam patří k jiné iniciativě. Iniciativy se nesmějí míchat.',
+  'not-a-day-of-event': ({ day }) => `${dayInWords(day, 'cs')} není dnem této akce.`,
+  'days-have-attendance': ({ days }) =>
+    `Přeložit to nejde: na dny ${days.map((day) => dayInWords(day, 'cs')).join(', ')} je už zapsána účast.`,
+  'same-days': () => 'Nový termín je stejný jako dosavadní.',
+
+  'no-database': () => 'Ve složce není žádná databáze.',
+  'folder-missing': () =>
+    'Složka s databází není na svém místě. Připojte disk nebo vyberte složku znovu; nová databáze se sama nezakládá.',
+  'folder-not-empty': () => 'Složka není prázdná. Pro novou databázi vyberte prázdnou složku.',
+  'folder-holds-database': () => 'Ve složce už databáze je. Otevřete ji, nebo vyberte jinou složku.',
+  'folder-not-writable': () => 'Do složky nelze zapisovat. Může ji chránit systém nebo jiná nastavená práva.',
+  'folder-unreadable': () => 'Složku nelze přečíst. Ověřte, zda k ní máte přístup.',
+  'database-locked': ({ holder }) =>
+    `Databázi má právě otevřenou ${holder === '' ? 'jiná aplikace' : holder}. Zavřete ji tam a zkuste to znovu.`,
+  'database-damaged': ({ files }) =>
+    `Databázi nelze přečíst, poškozené soubory: ${files.join(', ')}. Nic nebylo přepsáno ani smazáno.`,
+  'database-read-only': ({ reason }) => failures.readOnly[reason],
+  'disk-full': () =>
+    'Na disku není místo. Poslední změna se neuložila, vše předchozí je v pořádku. Uvolněte místo a zopakujte ji.',
+  'disk-failed': ({ errno }) =>
+    `Na disk se nepodařilo zapsat (${errno}). Poslední změna se neuložila, vše předchozí je v pořádku.`,
+  'nothing-to-undo': () => 'Není co vracet.',
+  'nothing-to-redo': () => 'Není co opakovat.',
+  'changed-since': ({ count }) => `Krok nelze vzít zpět, protože se od té doby změnilo záznamů: ${count}.`,
+
+  'document-cancelled': () => 'Vytváření dokumentu bylo zrušeno. Žádný soubor nevznikl.',
+  'document-failed': () => 'Dokument se nepodařilo vytvořit. Data jsou v pořádku a žádný neúplný soubor nezůstal.',
+  'document-target-busy': ({ fileName, otherName }) =>
+    `Soubor „${fileName}“ je otevřený v jiném programu. Zavřete jej, nebo dokument uložte jako „${otherName}“.`,
+  'document-target-read-only': ({ fileName }) =>
+    `Soubor „${fileName}“ nebo jeho složka jsou jen pro čtení. Vyberte jiné místo.`,
+  'document-target-full': ({ fileName }) =>
+    `Pro soubor „${fileName}“ není na disku místo. Uvolněte je, nebo vyberte jiné místo.`,
+  'document-target-gone': ({ fileName }) => `Místo pro soubor „${fileName}“ už není dostupné. Vyberte jiné.`,
+  'document-name-unusable': () => 'Takový název souboru není možný. Zvolte jiný.',
+  'document-unknown': () => 'Dokument už není k dispozici. Vytvořte jej znovu.',
+
+  'file-gone': () => 'Soubor už na svém místě není. Nic nebylo načteno.',
+  'file-changed': () => 'Soubor se během čtení změnil. Uložte jej a zkuste to znovu.',
+  'file-locked': () => 'Soubor má otevřený jiný program. Zavřete jej a zkuste to znovu.',
+  'file-empty': () => 'Soubor je prázdný.',
+  'file-truncated': () => 'Soubor není celý. Vyžádejte si jej znovu.',
+  'file-is-something-else': ({ kind }) =>
+    `Soubor není tabulka, ale ${fileKinds[kind]}. Uložte jej jako .xlsx nebo .csv.`,
+  'file-old-xls': () => 'Soubor je starý sešit .xls. Otevřete jej v Excelu a uložte jako .xlsx.',
+  'file-password': () => 'Soubor je chráněn heslem. Uložte jej bez hesla.',
+  'file-too-large': ({ limit }) => `Soubor je příliš velký; nejvýše může mít ${Math.round(limit / 1_000_000)} MB.`,
+  'file-unpacks-too-large': ({ limit }) =>
+    `Obsah souboru je příliš velký; po rozbalení může mít nejvýše ${Math.round(limit / 1_000_000)} MB.`,
+  'file-damaged': ({ sheet, row }) => `Soubor je poškozen${inRow(sheet, row)}. Otevřete jej v Excelu a uložte znovu.`,
+  'file-mixed-encoding': ({ row }) =>
+    `Soubor má v řádku ${row} jiné kódování písmen než jinde. Uložte jej znovu jako CSV UTF-8.`,
+  'no-sheets': () => 'V souboru není žádný list.',
+  'only-hidden-sheets': ({ sheets }) =>
+    `V souboru jsou jen skryté listy: ${sheets.join(', ')}. Zobrazte je v Excelu a soubor uložte.`,
+  'no-rows': () => 'V souboru nejsou žádné řádky s údaji.',
+  'too-many-rows': ({ sheet, limit }) =>
+    `Řádků je příliš mnoho${inRow(sheet, undefined)}; nejvýše jich může být ${limit}.`,
+  'too-many-cells': ({ sheet, limit }) =>
+    `Buněk je příliš mnoho${inRow(sheet, undefined)}; nejvýše jich může být ${limit}.`,
+  'cell-too-long': ({ sheet, row, limit }) => `Buňka${inRow(sheet, row)} má přes ${limit} znaků. Zkraťte ji.`,
+  'quote-not-closed': ({ row }) => `V řádku ${row} chybí uzavírací uvozovka. Opravte soubor a zkuste to znovu.`,
+  'took-too-long': ({ seconds }) => `Čtení trvalo přes ${seconds} s a bylo ukončeno. Soubor rozdělte na menší.`,
+
+  'request-unknown': () => 'Tento požadavek aplikace nezná.',
+  'request-invalid': () => 'Požadavek nemá správný tvar; nic se nestalo.',
+  'request-too-large': () => 'Požadavek je příliš velký; nic se nestalo.',
+  'request-from-elsewhere': () => 'Požadavek nepřišel z okna aplikace a byl odmítnut.',
+  busy: () => 'Aplikace má právě mnoho práce. Zkuste to za chvíli.',
+  cancelled: () => 'Zrušeno.',
+  bug: () => 'V aplikaci nastala chyba. Uložená data jsou v pořádku; podrobnosti jsou v protokolu aplikace.',
+}
+
+export const failures = {
+  sentences,
+  issues,
+  warnings: {
+    'ico-padded': 'IČO bylo doplněno nulami na osm číslic.',
+    'ico-form': 'IČO má mít osm číslic.',
+    'ico-check-digit': 'IČO nesouhlasí s kontrolní číslicí.',
+    'data-box-form': 'ID datové schránky má mít sedm písmen a číslic.',
+    'postcode-form': 'PSČ má mít pět číslic.',
+    'phone-form': 'Telefon nemá obvyklý tvar; zůstává, jak je zapsán.',
+    'email-form': 'E-mailová adresa nemá správný tvar.',
+    'email-two': 'V poli je více adres; patří sem jedna.',
+    'email-prefix': 'Z adresy bylo odstraněno „mailto:“.',
+  } satisfies Record<Warning, string>,
+  readOnly: {
+    'newer-version': 'Databázi zapsala novější verze aplikace. Lze ji jen číst; aktualizujte aplikaci.',
+    'another-writer':
+      'Do složky zapsal jiný program. Aplikace přestala zapisovat, aby nic nepřišlo nazmar; spusťte ji znovu.',
+    'disk-failed': 'Na disk nelze zapisovat. Databázi lze jen číst; ověřte disk a spusťte aplikaci znovu.',
+    'check-only': 'Databáze je otevřena jen ke kontrole.',
+  } satisfies Record<ReadOnlyReason, string>,
+  repairs: {
+    'torn-tail': () =>
+      'Poslední zápis před pádem nebyl dokončen; byl odložen do karantény. Všechny potvrzené změny jsou zachovány.',
+    'damaged-frame': ({ file, seqFrom, seqTo }: Extract<Repair, { code: 'damaged-frame' }>) =>
+      seqFrom === seqTo
+        ? `V souboru ${file} je poškozena změna č. ${seqFrom}; ostatní jsou obnoveny.`
+        : `V souboru ${file} jsou poškozeny změny č. ${seqFrom} až ${seqTo}; ostatní jsou obnoveny.`,
+    'older-generation': ({ file }: Extract<Repair, { code: 'older-generation' }>) =>
+      `Soubor ${file} je poškozen; stav byl obnoven ze starší kopie a ze záznamu změn.`,
+    'unfinished-generation': ({ file }: Extract<Repair, { code: 'unfinished-generation' }>) =>
+      `Soubor ${file} nebyl dopsán; použita byla předchozí kopie. Nic nechybí.`,
+  },
+}

@@ -1,0 +1,39 @@
+import { actions } from './actions'
+import { attendance } from './attendance'
+import { documents } from './documents'
+import { events } from './events'
+import { failures } from './failures'
+import { importing } from './importing'
+import { institutions } from './institutions'
+import { invitations } from './invitations'
+import { outcomes } from './outcomes'
+import { overview } from './overview'
+import { persons } from './persons'
+import { publication } from './publication'
+import { recommendations } from './recommendations'
+import { reports } from './reports'
+import { settings } from './settings'
+import { shell } from './shell'
+import { welcome } from './welcome'
+import { words } from './words'
+
+export const cs = {
+  shell,
+  words,
+  failures,
+  actions,
+  welcome,
+  overview,
+  events,
+  institutions,
+  persons,
+  importing,
+  invitations,
+  attendance,
+  outcomes,
+  recommendations,
+  publication,
+  reports,
+  settings,
+  documents,
+}

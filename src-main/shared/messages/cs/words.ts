@@ -1,0 +1,99 @@
+import type { ActionFailure } from '../../failures/action-failure'
+import type { CollectionName } from '../../domain/database'
+import { plural } from '../plural'
+
+type NotFound = Extract<ActionFailure, { code: 'not-found' }>
+
+/** Names of the things and of their states; one word per idea, everywhere. */
+export const words = {
+  institutionKinds: {
+    municipality: 'obec / město',
+    'municipal-police': 'městská policie',
+    'police-unit': 'útvar PČR',
+    ministry: 'ministerstvo',
+    region: 'kraj',
+    association: 'sdružení',
+    'foreign-partner': 'zahraniční partner',
+    other: 'jiná',
+  },
+  genders: { female: 'žena', male: 'muž', unknown: 'neuvedeno' },
+  languages: { cs: 'čeština', en: 'angličtina' },
+  colours: { blue: 'modrá', green: 'zelená', purple: 'fialová', orange: 'oranžová' },
+  eventKinds: {
+    opening: 'zahajovací jednání',
+    workshop: 'workshop',
+    closing: 'závěrečné jednání',
+    other: 'jiná akce',
+  },
+  eventStatuses: { planned: 'připravuje se', held: 'proběhla', cancelled: 'zrušena' },
+  channels: {
+    email: 'e-mail',
+    'data-box': 'datová schránka',
+    post: 'pošta',
+    phone: 'telefon',
+    'in-person': 'osobně',
+    partner: 'prostřednictvím partnera',
+  },
+  invitationStates: { prepared: 'připravena', sent: 'odeslána', accepted: 'přijata', declined: 'odmítnuta' },
+  answers: { accepted: 'přijímá', declined: 'odmítá' },
+  registrationStatuses: {
+    confirmed: 'potvrzena',
+    waiting: 'na čekací listině',
+    declined: 'odmítnuta',
+    cancelled: 'zrušena',
+  },
+  statusReasons: { full: 'kvóta je plná', 'walk-in': 'přihláška na místě' },
+  roles: {
+    participant: 'účastník',
+    speaker: 'přednášející',
+    organiser: 'organizátor',
+    interpreter: 'tlumočník',
+    guest: 'host',
+  },
+  attendanceStates: { present: 'přítomen', absent: 'nepřítomen', excused: 'omluven' },
+  presentationStatuses: {
+    offered: 'nabídnuta',
+    accepted: 'přijata',
+    declined: 'odmítnuta',
+    delivered: 'přednesena',
+  },
+  outcomeKinds: {
+    practice: 'dobrá praxe',
+    problem: 'problém',
+    method: 'současná metoda',
+    proposal: 'návrh',
+  },
+  recommendationStatuses: { draft: 'rozpracováno', 'for-comment': 'k připomínkám', approved: 'schváleno' },
+  collections: {
+    institutions: (n: number) => plural('cs', n, { one: 'instituce', few: 'instituce', other: 'institucí' }),
+    persons: (n: number) => plural('cs', n, { one: 'osoba', few: 'osoby', many: 'osoby', other: 'osob' }),
+    initiatives: (n: number) =>
+      plural('cs', n, { one: 'iniciativa', few: 'iniciativy', many: 'iniciativy', other: 'iniciativ' }),
+    events: (n: number) => plural('cs', n, { one: 'akce', few: 'akce', other: 'akcí' }),
+    invitations: (n: number) =>
+      plural('cs', n, { one: 'pozvánka', few: 'pozvánky', many: 'pozvánky', other: 'pozvánek' }),
+    nominations: (n: number) => plural('cs', n, { one: 'nominace', few: 'nominace', other: 'nominací' }),
+    registrations: (n: number) =>
+      plural('cs', n, { one: 'přihláška', few: 'přihlášky', many: 'přihlášky', other: 'přihlášek' }),
+    attendances: (n: number) =>
+      plural('cs', n, { one: 'záznam účasti', few: 'záznamy účasti', many: 'záznamu účasti', other: 'záznamů účasti' }),
+    presentations: (n: number) => plural('cs', n, { one: 'prezentace', few: 'prezentace', other: 'prezentací' }),
+    outcomes: (n: number) => plural('cs', n, { one: 'výstup', few: 'výstupy', many: 'výstupu', other: 'výstupů' }),
+    recommendations: (n: number) => plural('cs', n, { one: 'doporučení', other: 'doporučení' }),
+    publications: (n: number) => plural('cs', n, { one: 'publikace', few: 'publikace', other: 'publikací' }),
+  } satisfies Record<CollectionName, (n: number) => string>,
+  missing: {
+    institutions: 'instituce',
+    persons: 'osoba',
+    initiatives: 'iniciativa',
+    events: 'akce',
+    invitations: 'pozvánka',
+    nominations: 'nominace',
+    registrations: 'přihláška',
+    attendances: 'záznam účasti',
+    presentations: 'prezentace',
+    outcomes: 'výstup',
+    recommendations: 'doporučení',
+    publications: 'publikace',
+  } satisfies Record<NotFound['collection'], string>,
+}

@@ -1,0 +1,3 @@
+import type { attendance as cs } from '../cs/attendance'
+
+export const attendance: typeof cs = {}

@@ -1,0 +1,3 @@
+import type { events as cs } from '../cs/events'
+
+export const events: typeof cs = {}

@@ -1,0 +1,166 @@
+import type { failures as cs } from '../cs/failures'
+import type { InputIssue, InputIssueCode } from '../../failures/action-failure'
+import type { ForeignFileKind } from '../../failures/import-failure'
+import { dayInWords } from '../../domain/day'
+import { plural } from '../plural'
+import { words } from './words'
+
+const fileKinds: Record<ForeignFileKind, string> = {
+  text: 'a text file',
+  html: 'a web page (HTML)',
+  xml: 'an XML file',
+  rtf: 'an RTF document',
+  'e-mail': 'an e-mail message',
+  pdf: 'a PDF document',
+  image: 'a picture',
+  word: 'a Word document',
+  presentation: 'a presentation',
+  opendocument: 'an OpenDocument file',
+  'binary-workbook': 'a binary workbook (xlsb)',
+  archive: 'a ZIP archive',
+  'office-other': 'another Office document',
+  binary: 'a binary file',
+  folder: 'a folder',
+}
+
+const issues: Record<InputIssueCode, (issue: InputIssue) => string> = {
+  missing: () => 'This is missing.',
+  'wrong-type': () => 'This is not the kind of value expected here.',
+  'too-long': ({ limit }) =>
+    `The text is too long; at most ${plural('en', limit ?? 0, { one: 'character fits', other: 'characters fit' })}.`,
+  'too-short': () => 'This is required.',
+  'too-large': ({ limit }) => `The highest possible value is ${limit ?? 0}.`,
+  'too-small': ({ limit }) => `The lowest possible value is ${limit ?? 0}.`,
+  'unknown-keys': ({ keys = [] }) => `Unknown fields: ${keys.join(', ')}.`,
+  'not-allowed': () => 'This value is not possible here.',
+  'bad-form': () => 'This does not have the right form.',
+  'not-a-day': () => 'There is no such day. Write it as 5. 10. 2021, for example.',
+  'days-not-ascending': () => 'The days should follow one another, each only once.',
+  'email-form': () => 'The e-mail address does not have the right form. Write one address, such as jan.novak@obec.cz.',
+}
+
+const inRow = (sheet: string | undefined, row: number | undefined): string =>
+  [sheet === undefined ? '' : ` on sheet “${sheet}”`, row === undefined ? '' : ` in row ${row}`].join('')
+
+export const failures: typeof cs = {
+  sentences: {
+    'unknown-action': ({ action }) => `The application does not know the action “${action}”.`,
+    'invalid-input': ({ issues: found }) => found.map((issue) => issues[issue.code](issue)).join(' '),
+    'not-found': ({ collection }) =>
+      `The record (${words.missing[collection]}) is no longer in the database. It may have been removed meanwhile.`,
+    'still-referenced': ({ by }) =>
+      `It cannot be removed, because this depends on it: ${by.map(({ collection, count }) => words.collections[collection](count)).join(', ')}.`,
+    'already-invited': ({ institutionIds }) =>
+      `${words.collections.institutions(institutionIds.length)} of the selection already have an invitation. Select only those without one.`,
+    'already-answered': ({ count }) => `Reminders go only to those who have not answered; already answered: ${count}.`,
+    'not-sent-yet': ({ count }) => `Only a sent invitation can be reminded of; not sent yet: ${count}.`,
+    'already-registered': () => 'This person already has an active registration for the event.',
+    'no-place-left': ({ over }) =>
+      `No place is left; the quota would be exceeded by ${over}. Give a reason, or leave the registration on the waiting list.`,
+    'registration-not-active': () => 'The registration is no longer active; it was cancelled or declined.',
+    'wrong-initiative': () => 'The record belongs to another initiative. Initiatives must not be mixed.',
+    'not-a-day-of-event': ({ day }) => `${dayInWords(day, 'en')} is not a day of this event.`,
+    'days-have-attendance': ({ days }) =>
+      `It cannot be rescheduled: attendance has been taken for ${days.map((day) => dayInWords(day, 'en')).join(', ')}.`,
+    'same-days': () => 'The new dates are the same as the present ones.',
+
+    'no-database': () => 'There is no database in the folder.',
+    'folder-missing': () =>
+      'The folder of the database is not in its place. Connect the drive or choose the folder again; a new database is never made by itself.',
+    'folder-not-empty': () => 'The folder is not empty. Choose an empty one for a new database.',
+    'folder-holds-database': () => 'There is a database in the folder already. Open it, or choose another folder.',
+    'folder-not-writable': () => 'The folder cannot be written to. The system or its permissions may protect it.',
+    'folder-unreadable': () => 'The folder cannot be read. Check whether you have access to it.',
+    'database-locked': ({ holder }) =>
+      `The database is open in ${holder === '' ? 'another application' : holder}. Close it there and try again.`,
+    'database-damaged': ({ files }) =>
+      `The database cannot be read; damaged files: ${files.join(', ')}. Nothing was overwritten or deleted.`,
+    'database-read-only': ({ reason }) => failures.readOnly[reason],
+    'disk-full': () =>
+      'The disk is full. The last change was not saved; everything before it is safe. Free some space and repeat it.',
+    'disk-failed': ({ errno }) =>
+      `Writing to the disk failed (${errno}). The last change was not saved; everything before it is safe.`,
+    'nothing-to-undo': () => 'There is nothing to undo.',
+    'nothing-to-redo': () => 'There is nothing to redo.',
+    'changed-since': ({ count }) => `The step cannot be undone, because records have changed since: ${count}.`,
+
+    'document-cancelled': () => 'The document was cancelled. No file was made.',
+    'document-failed': () => 'The document could not be made. The data are safe and no incomplete file was left.',
+    'document-target-busy': ({ fileName, otherName }) =>
+      `“${fileName}” is open in another program. Close it, or save the document as “${otherName}”.`,
+    'document-target-read-only': ({ fileName }) => `“${fileName}” or its folder is read-only. Choose another place.`,
+    'document-target-full': ({ fileName }) =>
+      `There is no space on the disk for “${fileName}”. Free some, or choose another place.`,
+    'document-target-gone': ({ fileName }) => `The place for “${fileName}” is no longer available. Choose another.`,
+    'document-name-unusable': () => 'Such a file name is not possible. Choose another.',
+    'document-unknown': () => 'The document is no longer available. Make it again.',
+
+    'file-gone': () => 'The file is no longer in its place. Nothing was imported.',
+    'file-changed': () => 'The file changed while it was being read. Save it and try again.',
+    'file-locked': () => 'The file is open in another program. Close it there and try again.',
+    'file-empty': () => 'The file is empty.',
+    'file-truncated': () => 'The file is not complete. Ask for it again.',
+    'file-is-something-else': ({ kind }) => `The file is not a table but ${fileKinds[kind]}. Save it as .xlsx or .csv.`,
+    'file-old-xls': () => 'The file is an old .xls workbook. Open it in Excel and save it as .xlsx.',
+    'file-password': () => 'The file is protected by a password. Save it without one.',
+    'file-too-large': ({ limit }) => `The file is too large; at most ${Math.round(limit / 1_000_000)} MB are possible.`,
+    'file-unpacks-too-large': ({ limit }) =>
+      `The content of the file is too large; unpacked it may have at most ${Math.round(limit / 1_000_000)} MB.`,
+    'file-damaged': ({ sheet, row }) => `The file is damaged${inRow(sheet, row)}. Open it in Excel and save it again.`,
+    'file-mixed-encoding': ({ row }) =>
+      `Row ${row} of the file has another letter encoding than the rest. Save it again as CSV UTF-8.`,
+    'no-sheets': () => 'There is no sheet in the file.',
+    'only-hidden-sheets': ({ sheets }) =>
+      `The file has only hidden sheets: ${sheets.join(', ')}. Show them in Excel and save the file.`,
+    'no-rows': () => 'There are no rows with data in the file.',
+    'too-many-rows': ({ sheet, limit }) =>
+      `There are too many rows${inRow(sheet, undefined)}; at most ${limit} are possible.`,
+    'too-many-cells': ({ sheet, limit }) =>
+      `There are too many cells${inRow(sheet, undefined)}; at most ${limit} are possible.`,
+    'cell-too-long': ({ sheet, row, limit }) =>
+      `A cell${inRow(sheet, row)} has more than ${limit} characters. Shorten it.`,
+    'quote-not-closed': ({ row }) => `A closing quotation mark is missing in row ${row}. Mend the file and try again.`,
+    'took-too-long': ({ seconds }) =>
+      `Reading took more than ${seconds} s and was stopped. Split the file into smaller ones.`,
+
+    'request-unknown': () => 'The application does not know this request.',
+    'request-invalid': () => 'The request does not have the right form; nothing happened.',
+    'request-too-large': () => 'The request is too large; nothing happened.',
+    'request-from-elsewhere': () => 'The request did not come from the window of the application and was refused.',
+    busy: () => 'The application is busy. Try again in a moment.',
+    cancelled: () => 'Cancelled.',
+    bug: () => 'An error occurred in the application. Saved data are safe; details are in its log.',
+  },
+  issues,
+  warnings: {
+    'ico-padded': 'The company number was padded with zeros to eight digits.',
+    'ico-form': 'A company number should have eight digits.',
+    'ico-check-digit': 'The company number does not agree with its check digit.',
+    'data-box-form': 'A data-box id should have seven letters and digits.',
+    'postcode-form': 'A postcode should have five digits.',
+    'phone-form': 'The phone number has an unusual form; it stays as typed.',
+    'email-form': 'The e-mail address does not have the right form.',
+    'email-two': 'There are several addresses in the field; one belongs here.',
+    'email-prefix': '“mailto:” was removed from the address.',
+  },
+  readOnly: {
+    'newer-version':
+      'A newer version of the application wrote this database. It can only be read; update the application.',
+    'another-writer':
+      'Another program wrote into the folder. The application stopped writing so that nothing is lost; start it again.',
+    'disk-failed':
+      'The disk cannot be written to. The database can only be read; check the disk and start the application again.',
+    'check-only': 'The database is open for checking only.',
+  },
+  repairs: {
+    'torn-tail': () =>
+      'The last write before a crash was not finished; it was put into quarantine. All confirmed changes are kept.',
+    'damaged-frame': ({ file, seqFrom, seqTo }) =>
+      seqFrom === seqTo
+        ? `Change no. ${seqFrom} in ${file} is damaged; the others were recovered.`
+        : `Changes no. ${seqFrom} to ${seqTo} in ${file} are damaged; the others were recovered.`,
+    'older-generation': ({ file }) =>
+      `${file} is damaged; the state was recovered from an older copy and the record of changes.`,
+    'unfinished-generation': ({ file }) => `${file} was not finished; the previous copy was used. Nothing is missing.`,
+  },
+}

@@ -1,0 +1,3 @@
+import type { importing as cs } from '../cs/importing'
+
+export const importing: typeof cs = {}

@@ -1,0 +1,3 @@
+import type { publication as cs } from '../cs/publication'
+
+export const publication: typeof cs = {}

@@ -1,0 +1,3 @@
+import type { recommendations as cs } from '../cs/recommendations'
+
+export const recommendations: typeof cs = {}

@@ -1,0 +1,3 @@
+import type { shell as cs } from '../cs/shell'
+
+export const shell: typeof cs = {}

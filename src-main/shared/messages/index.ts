@@ -1,0 +1,15 @@
+import type { Failure } from '../failures'
+import type { Lang } from '../preferences'
+import { cs } from './cs'
+import { en } from './en'
+
+/** The shape of the catalogue: Czech is the original, and a key that English lacks does not compile. */
+export type Messages = typeof cs
+
+export const messages: { readonly [L in Lang]: Messages } = { cs, en }
+
+/** The sentence for a failure in the given language. */
+export const sentenceFor = (catalogue: Messages, failure: Failure): string => {
+  const write = catalogue.failures.sentences[failure.code] as (failure: Failure) => string // safe: keyed by the same code
+  return write(failure)
+}

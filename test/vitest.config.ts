@@ -1,0 +1,14 @@
+import { resolve } from 'node:path'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: resolve(import.meta.dirname, '..'),
+  plugins: [svelte()],
+  resolve: { alias: { '@shared': resolve(import.meta.dirname, '../src-main/shared') } },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+    pool: 'forks',
+  },
+})
