@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
+import { documentFiles } from './scripts/vite-fonts'
 
 const here = (path: string) => resolve(import.meta.dirname, path)
 const alias = { '@shared': here('src-main/shared') }
@@ -9,6 +10,7 @@ const alias = { '@shared': here('src-main/shared') }
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [documentFiles()],
     build: {
       outDir: 'out/main',
       target: 'node18',

@@ -94,7 +94,10 @@ export type Requests = {
   'history:list': { input: { readonly last: number }; output: readonly ChangeSetSummary[] }
   'import:choose': { input: { readonly kind: ImportKind }; output: ImportSource | null }
   'import:preview': { input: { readonly token: string; readonly mapping: Mapping }; output: ImportReport }
-  'import:commit': { input: { readonly token: string; readonly leaveOut: readonly number[] }; output: ImportDone }
+  'import:commit': {
+    input: { readonly token: string; readonly leaveOut: readonly number[]; readonly takeIn: readonly number[] }
+    output: ImportDone
+  }
   'import:drop': { input: { readonly token: string }; output: null }
   'document:make': { input: DocumentRequest; output: MadeDocument | null }
   'document:open': { input: { readonly token: string }; output: null }

@@ -19,6 +19,8 @@ export const institutionFields = {
   name: requiredLine(),
   kind: z.enum(institutionKinds),
   ico: icoField,
+  /** The code of a municipality in the register of the statistical office; tells towns of one name in one district apart. */
+  code: line(20),
   dataBoxes: z.array(dataBoxField.min(1)).max(20),
   street: line(),
   city: line(),
@@ -41,6 +43,7 @@ export const emptyInstitution: Omit<Institution, 'id'> = {
   name: '',
   kind: 'municipality',
   ico: '',
+  code: '',
   dataBoxes: [],
   street: '',
   city: '',

@@ -14,6 +14,7 @@ export type DatabaseView = {
   get<Name extends CollectionName>(collection: Name, id: Id | null): Collections[Name] | undefined
   all<Name extends CollectionName>(collection: Name): Iterable<Collections[Name]>
   by<Name extends CollectionName>(collection: Name, field: ReferenceField<Name>, id: Id): Collections[Name][]
+  count(collection: CollectionName): number
 }
 
 type Index = Map<Id, Set<Id>>

@@ -35,6 +35,7 @@ export type ImportFailure =
   | { readonly code: 'no-rows' }
   | { readonly code: 'too-many-rows'; readonly sheet?: string; readonly limit: number }
   | { readonly code: 'too-many-cells'; readonly sheet?: string; readonly limit: number }
+  | { readonly code: 'too-many-troubles'; readonly sheet?: string; readonly limit: number }
   | {
       readonly code: 'cell-too-long'
       readonly sheet?: string

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { type z } from 'zod'
 import type { Action } from './action'
 import { attendanceActions } from './attendance-actions'
 import { directoryActions } from './directory-actions'

@@ -53,6 +53,13 @@ export class Transaction implements DatabaseView {
     return [...stored.filter((record) => !touched.has(record.id)), ...this.#written(collection).filter(refers)]
   }
 
+  count(collection: CollectionName): number {
+    const entries = Array.from(this.#touched.get(collection)?.values() ?? [])
+    const made = entries.filter(({ before, after }) => before === null && after !== null).length
+    const gone = entries.filter(({ before, after }) => before !== null && after === null).length
+    return this.#base.count(collection) + made - gone
+  }
+
   insert<Name extends CollectionName>(collection: Name, record: NewRecord<Name>): Collections[Name] {
     this.#note(collection, record.id, record)
     return record

@@ -10,6 +10,7 @@ export const importFields = {
   institutions: [
     'name',
     'ico',
+    'code',
     'data-box',
     'street',
     'postcode',

@@ -1,8 +1,33 @@
-import { plural } from '../plural'
+import { pluralForm } from '../plural'
 
 /** Words printed on sheets and in the publication. */
 export const documents = {
   pageOfPages: (page: string, pages: string) => `Strana ${page} z ${pages}`,
+  fileNames: { 'attendance-sheet': 'Prezenční listina', roster: 'Seznam účastníků' },
+  roster: {
+    columns: {
+      lastName: 'Příjmení',
+      firstName: 'Jméno',
+      titleBefore: 'Titul před',
+      titleAfter: 'Titul za',
+      position: 'Funkce',
+      institution: 'Instituce',
+      ico: 'IČO',
+      district: 'Okres',
+      region: 'Kraj',
+      postcode: 'PSČ',
+      email: 'E-mail',
+      phone: 'Telefon',
+      band: 'Kvóta',
+      role: 'Role',
+      status: 'Stav přihlášky',
+      registeredOn: 'Přihlášeno',
+      nights: 'Noci',
+      meals: 'Strava',
+      diet: 'Dieta',
+      attendedDays: 'Dny účasti',
+    },
+  },
   attendance: {
     title: 'Prezenční listina',
     initiative: 'Aktivita',
@@ -21,6 +46,7 @@ export const documents = {
   },
   publication: {
     untitled: 'Publikace bez názvu',
+    otherRecommendations: 'Další doporučení',
     watermark: 'NÁVRH',
     draftNote: 'Návrh k připomínkám',
     version: (label: string) => `Verze ${label}`,
@@ -43,10 +69,10 @@ export const documents = {
     institutions: 'Zapojené instituce',
     noInstitutions: 'Zatím se nezapojila žádná instituce.',
     totals: {
-      events: (n: number) => plural('cs', n, { one: 'akce', few: 'akce', other: 'akcí' }),
-      institutions: (n: number) => plural('cs', n, { one: 'instituce', few: 'instituce', other: 'institucí' }),
-      persons: (n: number) => plural('cs', n, { one: 'osoba', few: 'osoby', other: 'osob' }),
-      attendances: (n: number) => plural('cs', n, { one: 'účast', few: 'účasti', other: 'účastí' }),
+      events: (n: number) => pluralForm('cs', n, { one: 'akce', few: 'akce', other: 'akcí' }),
+      institutions: (n: number) => pluralForm('cs', n, { one: 'instituce', few: 'instituce', other: 'institucí' }),
+      persons: (n: number) => pluralForm('cs', n, { one: 'osoba', few: 'osoby', other: 'osob' }),
+      attendances: (n: number) => pluralForm('cs', n, { one: 'účast', few: 'účasti', other: 'účastí' }),
       note: 'Každá osoba se počítá jednou bez ohledu na to, kolika akcí se zúčastnila. Účastí se rozumí přítomnost jedné osoby na jedné akci.',
     },
     columns: { name: 'Instituce', kind: 'Druh', district: 'Okres', region: 'Kraj', events: 'Akce' },

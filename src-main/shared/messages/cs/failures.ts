@@ -122,6 +122,8 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'too-many-cells': ({ sheet, limit }) =>
     `Buněk je příliš mnoho${inRow(sheet, undefined)}; nejvýše jich může být ${limit}.`,
   'cell-too-long': ({ sheet, row, limit }) => `Buňka${inRow(sheet, row)} má přes ${limit} znaků. Zkraťte ji.`,
+  'too-many-troubles': () =>
+    'V souboru je příliš mnoho chybných buněk. Otevřete jej v Excelu, opravte vzorce a uložte znovu.',
   'quote-not-closed': ({ row }) => `V řádku ${row} chybí uzavírací uvozovka. Opravte soubor a zkuste to znovu.`,
   'took-too-long': ({ seconds }) => `Čtení trvalo přes ${seconds} s a bylo ukončeno. Soubor rozdělte na menší.`,
 

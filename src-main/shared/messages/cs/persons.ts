@@ -1,1 +1,65 @@
-export const persons = {}
+import type { personFields } from '../../domain/person'
+import { plural } from '../plural'
+
+const counted = (n: number) => plural('cs', n, { one: 'osobu', few: 'osoby', many: 'osoby', other: 'osob' })
+
+export const persons = {
+  title: 'Osoby',
+  create: 'Nová osoba',
+  import: 'Načíst ze souboru',
+  search: 'Hledat osobu',
+  filters: 'Hledání a výběr osob',
+  divider: 'Šířka podrobností',
+  detail: 'Podrobnosti osoby',
+  closeDetail: 'Zavřít podrobnosti',
+  markAll: 'Vybrat všechny zobrazené osoby',
+  columns: {
+    name: 'Příjmení a jméno',
+    institution: 'Instituce',
+    position: 'Funkce',
+    email: 'E-mail',
+    phone: 'Telefon',
+    language: 'Jazyk',
+  },
+  kind: 'Druh instituce',
+  allKinds: 'Všechny instituce',
+  withoutInstitution: 'bez instituce',
+  remove: (n: number) => `Odstranit ${counted(n)}`,
+  removed: (n: number) =>
+    plural('cs', n, {
+      one: 'osoba byla odstraněna',
+      few: 'osoby byly odstraněny',
+      other: 'osob bylo odstraněno',
+    }) + '.',
+  empty: 'Zatím tu není žádná osoba',
+  emptyText: 'Patří sem zástupci institucí a další účastníci. Seznam lze načíst z Excelu nebo CSV.',
+  nothingFound: 'Žádná osoba neodpovídá',
+  nothingFoundText: 'Změňte hledaný text nebo zrušte výběr podle druhu instituce.',
+  newTitle: 'Nová osoba',
+  newText: 'Povinné je jen příjmení, ostatní lze doplnit později.',
+  save: 'Přidat osobu',
+  created: (name: string) => `Osoba ${name} byla přidána.`,
+  name: 'Jméno',
+  place: 'Působení',
+  tabs: { data: 'Údaje', course: 'Přihlášky a účast' },
+  contact: 'Spojení',
+  fields: {
+    institutionId: 'Instituce',
+    titleBefore: 'Titul před jménem',
+    firstName: 'Jméno',
+    lastName: 'Příjmení',
+    titleAfter: 'Titul za jménem',
+    position: 'Funkce',
+    email: 'E-mail',
+    phone: 'Telefon',
+    gender: 'Pohlaví',
+    language: 'Jazyk dopisů',
+    salutation: 'Oslovení',
+    note: 'Poznámka',
+  } satisfies Record<keyof typeof personFields, string>,
+  salutationHint: 'Jak začíná dopis, třeba Vážená paní starostko. Bez zápisu: Vážená paní, vážený pane.',
+  noInstitution: 'bez instituce',
+  institutionNotFound: 'Žádná taková instituce tu není.',
+  registrations: (code: string) => `Přihlášky a účast v ${code}`,
+  noRegistrations: 'Osoba zatím přihlášena není.',
+}

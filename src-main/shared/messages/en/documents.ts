@@ -1,9 +1,34 @@
 import type { documents as czech } from '../cs/documents'
-import { plural } from '../plural'
+import { pluralForm } from '../plural'
 
 /** Words printed on sheets and in the publication. */
 export const documents: typeof czech = {
   pageOfPages: (page: string, pages: string) => `Page ${page} of ${pages}`,
+  fileNames: { 'attendance-sheet': 'Attendance sheet', roster: 'Roster' },
+  roster: {
+    columns: {
+      lastName: 'Surname',
+      firstName: 'First name',
+      titleBefore: 'Title before',
+      titleAfter: 'Title after',
+      position: 'Position',
+      institution: 'Institution',
+      ico: 'Company no.',
+      district: 'District',
+      region: 'Region',
+      postcode: 'Postcode',
+      email: 'E-mail',
+      phone: 'Phone',
+      band: 'Quota',
+      role: 'Role',
+      status: 'Registration',
+      registeredOn: 'Signed up on',
+      nights: 'Nights',
+      meals: 'Meals',
+      diet: 'Diet',
+      attendedDays: 'Days attended',
+    },
+  },
   attendance: {
     title: 'Attendance sheet',
     initiative: 'Activity',
@@ -22,6 +47,7 @@ export const documents: typeof czech = {
   },
   publication: {
     untitled: 'Untitled publication',
+    otherRecommendations: 'Other recommendations',
     watermark: 'DRAFT',
     draftNote: 'Draft for comment',
     version: (label: string) => `Version ${label}`,
@@ -44,10 +70,10 @@ export const documents: typeof czech = {
     institutions: 'Institutions involved',
     noInstitutions: 'No institution has taken part yet.',
     totals: {
-      events: (n: number) => plural('en', n, { one: 'event', other: 'events' }),
-      institutions: (n: number) => plural('en', n, { one: 'institution', other: 'institutions' }),
-      persons: (n: number) => plural('en', n, { one: 'person', other: 'people' }),
-      attendances: (n: number) => plural('en', n, { one: 'attendance', other: 'attendances' }),
+      events: (n: number) => pluralForm('en', n, { one: 'event', other: 'events' }),
+      institutions: (n: number) => pluralForm('en', n, { one: 'institution', other: 'institutions' }),
+      persons: (n: number) => pluralForm('en', n, { one: 'person', other: 'people' }),
+      attendances: (n: number) => pluralForm('en', n, { one: 'attendance', other: 'attendances' }),
       note: 'Each person is counted once, however many events they attended. An attendance is the presence of one person at one event.',
     },
     columns: { name: 'Institution', kind: 'Kind', district: 'District', region: 'Region', events: 'Events' },

@@ -119,6 +119,8 @@ export const failures: typeof cs = {
       `There are too many cells${inRow(sheet, undefined)}; at most ${limit} are possible.`,
     'cell-too-long': ({ sheet, row, limit }) =>
       `A cell${inRow(sheet, row)} has more than ${limit} characters. Shorten it.`,
+    'too-many-troubles': () =>
+      'Too many cells of the file are in error. Open it in Excel, mend the formulas and save it again.',
     'quote-not-closed': ({ row }) => `A closing quotation mark is missing in row ${row}. Mend the file and try again.`,
     'took-too-long': ({ seconds }) =>
       `Reading took more than ${seconds} s and was stopped. Split the file into smaller ones.`,

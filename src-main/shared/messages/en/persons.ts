@@ -1,3 +1,61 @@
+import { plural } from '../plural'
 import type { persons as cs } from '../cs/persons'
 
-export const persons: typeof cs = {}
+const counted = (n: number) => plural('en', n, { one: 'person', other: 'persons' })
+
+export const persons: typeof cs = {
+  title: 'Persons',
+  create: 'New person',
+  import: 'Import from a file',
+  search: 'Search persons',
+  filters: 'Search and filter persons',
+  divider: 'Width of the details',
+  detail: 'Person details',
+  closeDetail: 'Close details',
+  markAll: 'Select all persons shown',
+  columns: {
+    name: 'Surname and first name',
+    institution: 'Institution',
+    position: 'Position',
+    email: 'E-mail',
+    phone: 'Phone',
+    language: 'Language',
+  },
+  kind: 'Kind of institution',
+  allKinds: 'All institutions',
+  withoutInstitution: 'without an institution',
+  remove: (n) => `Remove ${counted(n)}`,
+  removed: (n) => plural('en', n, { one: 'person was removed', other: 'persons were removed' }) + '.',
+  empty: 'No persons yet',
+  emptyText:
+    'Representatives of institutions and other participants belong here. A list can be imported from Excel or CSV.',
+  nothingFound: 'No person matches',
+  nothingFoundText: 'Change the search text or clear the filter by kind of institution.',
+  newTitle: 'New person',
+  newText: 'Only the surname is required; the rest can be added later.',
+  save: 'Add person',
+  created: (name) => `${name} was added.`,
+  name: 'Name',
+  place: 'Institution and position',
+  tabs: { data: 'Data', course: 'Registrations and attendance' },
+  contact: 'Contact',
+  fields: {
+    institutionId: 'Institution',
+    titleBefore: 'Title before the name',
+    firstName: 'First name',
+    lastName: 'Surname',
+    titleAfter: 'Title after the name',
+    position: 'Position',
+    email: 'E-mail',
+    phone: 'Phone',
+    gender: 'Gender',
+    language: 'Language of letters',
+    salutation: 'Salutation',
+    note: 'Note',
+  },
+  salutationHint: 'How a letter begins, such as Dear Ms Ødegård. Left empty: Dear Madam or Sir.',
+  noInstitution: 'without an institution',
+  institutionNotFound: 'There is no such institution.',
+  registrations: (code) => `Registrations and attendance in ${code}`,
+  noRegistrations: 'The person is not registered yet.',
+}

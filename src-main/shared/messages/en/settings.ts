@@ -1,3 +1,74 @@
+import { plural } from '../plural'
 import type { settings as cs } from '../cs/settings'
 
-export const settings: typeof cs = {}
+export const settings: typeof cs = {
+  initiatives: {
+    title: 'Initiatives',
+    empty: 'Set up an initiative',
+    emptyText:
+      'Events, invitations, outcomes and recommendations belong to an initiative. There may be several; they are never mixed.',
+    add: 'New initiative',
+    deadline: (day) => `institutions join by ${day}`,
+    events: (n) => plural('en', n, { one: 'event', other: 'events' }),
+    chosen: 'chosen',
+  },
+  create: {
+    title: 'New initiative',
+    text: 'Partners, themes and the publicity text can be added afterwards.',
+    submit: 'Set up the initiative',
+  },
+  fields: {
+    code: 'Code',
+    codeHint: 'A short mark that is always in sight, for example BI.',
+    name: 'Name',
+    colour: 'Colour',
+    colourHint: 'The colour goes with the initiative wherever it is mentioned.',
+    colourShared: (code) => `The initiative ${code} has the same colour.`,
+    deadline: 'Deadline for institutions to join',
+    deadlineHint: 'Until when institutions may join the initiative; each event has a deadline of its own.',
+    noDay: 'There is no such day. Write it like 5. 10. 2021.',
+    partners: 'Partners',
+    partnersHint: 'Confirm each partner with Enter.',
+    removePartner: (name) => `Remove the partner ${name}`,
+    publicity: 'Publicity text',
+    publicityHint: 'Printed on every document that leaves the application.',
+    note: 'Note',
+  },
+  page: {
+    back: 'All settings',
+    basics: 'Basics',
+    choose: 'Go to this initiative',
+    remove: 'Remove the initiative',
+    removed: (code) => `The initiative ${code} was removed.`,
+    undo: 'Undo',
+    gone: 'This initiative is not in the database.',
+    goneText: 'It may have been removed meanwhile, or it belongs to another database.',
+  },
+  themes: {
+    title: 'Themes',
+    hint: 'The order of the themes is the order of chapters in the publication.',
+    none: 'The initiative has no theme yet.',
+    name: (position) => `Theme ${position}`,
+    add: 'New theme',
+    addSubmit: 'Add the theme',
+    up: (name) => `Move up: ${name}`,
+    down: (name) => `Move down: ${name}`,
+    remove: (name) => `Remove the theme: ${name}`,
+    removed: (name) => `The theme “${name}” was removed.`,
+  },
+  computer: {
+    title: 'This computer',
+    userName: 'Your name',
+    userNameHint: 'It is kept with every change that you make here.',
+    language: 'Language of the application',
+    languages: { cs: 'Čeština', en: 'English' },
+  },
+  database: {
+    title: 'Database',
+    folder: 'Folder',
+    saved: 'Last written to disk',
+    version: 'Version of the application',
+    close: 'Close the database',
+    closeText: 'Leads to the first screen, where another database can be opened. Everything is saved.',
+  },
+}

@@ -1,0 +1,22 @@
+import { runHeadless } from './headless'
+import { childWorker } from './jobs/child-worker'
+import { version } from '../package.json'
+
+/** Whoever reads our output may stop reading, as `head` does; that is not an error. */
+process.stdout.on('error', () => process.exit(0))
+
+/** Plain Node: runs a command of the engine and ends with its exit code once everything printed is out. */
+runHeadless(process.argv.slice(2), {
+  startWorker: childWorker(__dirname),
+  appVersion: version,
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+}).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    process.exitCode = 70
+  },
+)

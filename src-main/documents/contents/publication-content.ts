@@ -1,0 +1,146 @@
+import type {
+  PublicationChapter,
+  PublicationContent,
+  PublicationInstitution,
+  PublicationRecommendation,
+  PublicationSource,
+  PublicationTotals,
+} from '@shared/domain/documents/content'
+import { sortedCzech } from '@shared/domain/collation'
+import { dayOf } from '@shared/domain/day'
+import { firstDay, type Event } from '@shared/domain/event'
+import type { Id } from '@shared/domain/ids'
+import { inOrder, type Recommendation } from '@shared/domain/recommendation'
+import type { Registration } from '@shared/domain/registration'
+import { paragraphs, publicityLines, type ContentSource } from './source'
+
+const sourceOf = ({ view }: ContentSource, outcomeId: Id): readonly PublicationSource[] => {
+  const outcome = view.get('outcomes', outcomeId)
+  if (outcome === undefined) return []
+  const event = view.get('events', outcome.eventId)
+  const institution = view.get('institutions', outcome.institutionId)
+  return [
+    {
+      kind: outcome.kind,
+      text: outcome.title,
+      institution: institution?.name ?? outcome.source,
+      event: event?.title ?? '',
+      days: event?.days ?? [],
+    },
+  ]
+}
+
+const printed =
+  (source: ContentSource, chapter: number) =>
+  (recommendation: Recommendation, index: number): PublicationRecommendation => ({
+    number: `${chapter}.${index + 1}`,
+    title: recommendation.title,
+    text: paragraphs(recommendation.text),
+    addressee: recommendation.addressee,
+    status: recommendation.status,
+    sources: recommendation.outcomeIds.flatMap((id) => sourceOf(source, id)),
+  })
+
+/** A chapter a theme, in the order of the themes; what has no theme yet comes last, and empty chapters are left out. */
+const chaptersOf = (source: ContentSource): readonly PublicationChapter[] => {
+  const { view, initiative, words } = source
+  const all = view.by('recommendations', 'initiativeId', initiative.id)
+  const intros = view.by('publications', 'initiativeId', initiative.id)[0]?.chapterIntros ?? {}
+  const themes = [
+    ...initiative.themes.map(({ id, name }) => ({ id, title: name })),
+    { id: null, title: words.documents.publication.otherRecommendations },
+  ]
+  return themes
+    .map(({ id, title }) => ({
+      title,
+      intro: paragraphs(id === null ? '' : (intros[id] ?? '')),
+      recommendations: inOrder(all.filter(({ themeId }) => themeId === id)),
+    }))
+    .filter(({ intro, recommendations }) => intro.length > 0 || recommendations.length > 0)
+    .map(({ title, intro, recommendations }, index) => ({
+      number: `${index + 1}`,
+      title,
+      intro,
+      recommendations: recommendations.map(printed(source, index + 1)),
+    }))
+}
+
+/** A person took part when at least one day says so; it is derived from the days, never typed (`domain §3.4`). */
+const tookPart = ({ view }: ContentSource, { id }: Registration): boolean =>
+  view.by('attendances', 'registrationId', id).some(({ state }) => state === 'present')
+
+type Participation = { readonly event: Event; readonly registrations: readonly Registration[] }
+
+const participationOf = (source: ContentSource): readonly Participation[] => {
+  const { view, initiative } = source
+  return view
+    .by('events', 'initiativeId', initiative.id)
+    .map((event) => ({
+      event,
+      registrations: view.by('registrations', 'eventId', event.id).filter((each) => tookPart(source, each)),
+    }))
+    .filter(({ registrations }) => registrations.length > 0)
+    .sort((a, b) => (firstDay(a.event) < firstDay(b.event) ? -1 : 1))
+}
+
+const eventLabel = (event: Event, words: ContentSource['words']): string =>
+  event.kind === 'workshop' && event.number !== null
+    ? `${words.words.eventKinds.workshop} ${event.number}`
+    : event.kind === 'other'
+      ? event.title
+      : words.words.eventKinds[event.kind]
+
+/** The institutions that took part, in Czech order, each with the events at which it was present. */
+const annexOf = (source: ContentSource, participation: readonly Participation[]): readonly PublicationInstitution[] => {
+  const { view, words } = source
+  const eventsById = new Map<Id, string[]>()
+  for (const { event, registrations } of participation) {
+    const label = eventLabel(event, words)
+    for (const id of new Set(registrations.map(({ institutionId }) => institutionId))) {
+      if (id !== null) eventsById.set(id, [...(eventsById.get(id) ?? []), label])
+    }
+  }
+  const rows = Array.from(eventsById, ([id, events]) => {
+    const institution = view.get('institutions', id)
+    return {
+      name: institution?.name ?? '',
+      kind: institution === undefined ? '' : words.words.institutionKinds[institution.kind],
+      district: institution?.district ?? '',
+      region: institution?.region ?? '',
+      events: events.join(', '),
+    }
+  })
+  return sortedCzech(rows, ({ name }) => name)
+}
+
+const totalsOf = (participation: readonly Participation[], institutions: number): PublicationTotals => {
+  const registrations = participation.flatMap((each) => each.registrations)
+  return {
+    events: participation.length,
+    institutions,
+    persons: new Set(registrations.map(({ personId }) => personId)).size,
+    attendances: registrations.length,
+  }
+}
+
+/** The draft publication of an initiative: texts, chapters with their recommendations and sources, annex and totals. */
+export const publicationContent = (source: ContentSource): PublicationContent => {
+  const { view, initiative, madeAt } = source
+  const texts = view.by('publications', 'initiativeId', initiative.id)[0]
+  const participation = participationOf(source)
+  const institutions = annexOf(source, participation)
+  const recommendations = view.by('recommendations', 'initiativeId', initiative.id)
+  return {
+    title: texts?.title ?? '',
+    subtitle: texts?.subtitle ?? '',
+    initiative: initiative.name,
+    publicity: publicityLines(source),
+    draft: recommendations.some(({ status }) => status !== 'approved') || recommendations.length === 0,
+    versionLabel: texts?.versionLabel ?? '',
+    date: dayOf(madeAt),
+    foreword: paragraphs(texts?.foreword ?? ''),
+    chapters: chaptersOf(source),
+    institutions,
+    totals: totalsOf(participation, institutions.length),
+  }
+}

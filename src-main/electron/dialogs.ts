@@ -1,0 +1,55 @@
+import { dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron'
+import { extname } from 'node:path'
+import { messages } from '@shared/messages'
+import type { Lang } from '@shared/preferences'
+import type { Dialogs } from '../handlers/services'
+
+const openable = new Set(['.xlsx', '.pdf'])
+
+/** The system's own dialogs over the window; paths stay on this side of the wall. */
+export const systemDialogs = (window: () => BrowserWindow | null): Dialogs => {
+  const choose = async (options: OpenDialogOptions): Promise<string | null> => {
+    const parent = window()
+    const { canceled, filePaths } = await (parent === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(parent, options))
+    return canceled ? null : (filePaths[0] ?? null)
+  }
+  const words = (lang: Lang) => messages[lang].shell.dialogs
+
+  return {
+    chooseFolder: (purpose, lang) =>
+      choose({ title: words(lang).folder[purpose], properties: ['openDirectory', 'createDirectory'] }),
+
+    chooseTable: (lang) =>
+      choose({
+        title: words(lang).table,
+        properties: ['openFile'],
+        filters: [
+          { name: words(lang).tables, extensions: ['xlsx', 'xlsm', 'csv'] },
+          { name: words(lang).allFiles, extensions: ['*'] },
+        ],
+      }),
+
+    chooseTarget: async (suggestedName, lang) => {
+      const extension = extname(suggestedName).slice(1)
+      const options = {
+        title: words(lang).target,
+        defaultPath: suggestedName,
+        filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+      }
+      const parent = window()
+      const { canceled, filePath } = await (parent === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(parent, options))
+      if (canceled || !filePath) return null
+      return extname(filePath) === '' ? `${filePath}.${extension}` : filePath
+    },
+
+    openFile: async (path) => {
+      if (openable.has(extname(path).toLowerCase())) await shell.openPath(path)
+    },
+
+    showFile: (path) => shell.showItemInFolder(path),
+  }
+}

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises'
+import { extname, resolve, sep } from 'node:path'
+import { protocol, session } from 'electron'
+
+export const pageOrigin = 'app://bundle/'
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ')
+
+const mimeTypes: { readonly [extension: string]: string } = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+}
+
+/** Before `ready`: makes `app:` a scheme like https, without which modules and fetch do not work. */
+export const registerPageScheme = (): void =>
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+
+/** The file that an address of the page means, or null for everything outside the folder. */
+export const fileFor = (folder: string, address: string): string | null => {
+  const url = new URL(address)
+  if (url.host !== 'bundle') return null
+  let path: string
+  try {
+    path = decodeURIComponent(url.pathname)
+  } catch {
+    return null
+  }
+  if (path.includes('\\') || path.includes('\0')) return null
+  const file = resolve(folder, `.${path === '/' ? '/index.html' : path}`)
+  return file.startsWith(folder + sep) && extname(file) in mimeTypes ? file : null
+}
+
+const refusal = (status: number): Response => new Response(null, { status })
+
+/** Serves the built page under `app://bundle/` with the content security policy, and nothing from anywhere else. */
+export const servePage = (folder: string): void => {
+  const root = resolve(folder)
+  protocol.handle('app', async (request) => {
+    if (request.method !== 'GET') return refusal(405)
+    const file = fileFor(root, request.url)
+    if (file === null) return refusal(404)
+    try {
+      return new Response(new Uint8Array(await readFile(file)), {
+        headers: {
+          'content-type': mimeTypes[extname(file)] ?? 'application/octet-stream',
+          'content-security-policy': contentSecurityPolicy,
+          'x-content-type-options': 'nosniff',
+        },
+      })
+    } catch {
+      return refusal(404)
+    }
+  })
+}
+
+/** No permission is ever given, no address but the page's own is ever asked for, nothing is downloaded. */
+export const closeSession = (isAllowed: (address: string) => boolean): void => {
+  const { defaultSession } = session
+  defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  defaultSession.setPermissionCheckHandler(() => false)
+  defaultSession.setDevicePermissionHandler(() => false)
+  defaultSession.on('will-download', (event) => event.preventDefault())
+  defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isAllowed(url) }))
+}

@@ -1,0 +1,89 @@
+import { app, BrowserWindow, screen, type IpcMainInvokeEvent, type WebContents } from 'electron'
+import type { WindowPlace } from '../store/preferences-file'
+import type { Log } from '../log'
+import { pageOrigin } from './page-protocol'
+
+type WindowSettings = {
+  readonly preload: string
+  readonly address: string
+  readonly title: string
+  readonly place: WindowPlace | null
+  readonly log: Log
+  readonly onPlace: (place: WindowPlace) => void
+}
+
+const smallest = { width: 1024, height: 700 }
+const usual = { width: 1280, height: 800 }
+
+/** Whether enough of the window would lie on a screen that is there to be grabbed. */
+const isOnScreen = ({ x, y, width }: WindowPlace): boolean =>
+  screen.getAllDisplays().some(({ workArea }) => {
+    const overlap = Math.min(x + width, workArea.x + workArea.width) - Math.max(x, workArea.x)
+    return overlap > 200 && y >= workArea.y - 10 && y < workArea.y + workArea.height - 60
+  })
+
+/** Refuses every way out of the page: other addresses, new windows, frames, web views. */
+const closeContents = (contents: WebContents, log: Log): void => {
+  const refuse = (event: { preventDefault: () => void }): void => {
+    event.preventDefault()
+    log.warn('navigation refused')
+  }
+  contents.on('will-navigate', refuse)
+  contents.on('will-redirect', refuse)
+  contents.on('will-frame-navigate', refuse)
+  contents.on('will-attach-webview', refuse)
+  contents.setWindowOpenHandler(() => {
+    log.warn('window refused')
+    return { action: 'deny' }
+  })
+}
+
+/** Keeps every page that ever comes up closed in, not only the one that we open. */
+export const closeAllContents = (log: Log): void => {
+  app.on('web-contents-created', (_event, contents) => closeContents(contents, log))
+}
+
+const placeOf = (window: BrowserWindow): WindowPlace => ({
+  ...window.getNormalBounds(),
+  isMaximized: window.isMaximized(),
+})
+
+/** Opens the one window of the app, closed in on all sides; it is shown when the page is ready to be looked at. */
+export const openWindow = ({ preload, address, title, place, log, onPlace }: WindowSettings): BrowserWindow => {
+  const bounds = place !== null && isOnScreen(place) ? place : usual
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    show: false,
+    title,
+    backgroundColor: '#ffffff',
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  if (place?.isMaximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  window.on('close', () => onPlace(placeOf(window)))
+  window.webContents.on('render-process-gone', (_event, { reason }) => log.error('page gone', new Error(reason)))
+  void window.loadURL(address)
+  return window
+}
+
+/** Whether a request comes from the main frame of this window and from our own page. `URL.origin` is useless for own schemes. */
+export const isFromWindow = (window: BrowserWindow | null, origin = pageOrigin) => {
+  return ({ sender, senderFrame }: IpcMainInvokeEvent): boolean =>
+    window !== null &&
+    sender === window.webContents &&
+    senderFrame !== null &&
+    senderFrame === window.webContents.mainFrame &&
+    senderFrame.url.startsWith(origin)
+}

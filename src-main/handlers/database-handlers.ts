@@ -1,0 +1,91 @@
+import type { DatabaseInfo, Reading } from '@shared/contract'
+import { collectionNames } from '@shared/domain/database'
+import type { DatabaseState } from '@shared/domain/state'
+import { ok, type Result } from '@shared/result'
+import type { StoreFailure } from '@shared/failures/store-failure'
+import { sampleRecords } from '../sample/sample-records'
+import { createStore, openStore } from '../store/open-store'
+import type { Store } from '../store/store'
+import { withStore, type Handlers } from './handler'
+import type { Services } from './services'
+
+type Names = Extract<keyof Handlers, `database:${string}` | 'history:list'>
+
+/** Makes the store the open one: the window hears of every commit, and the folder is remembered for the next start. */
+const enter = async (services: Services, store: Store): Promise<DatabaseInfo> => {
+  services.database.store = store
+  store.onCommit(({ seq, changes, at }) =>
+    services.emit('database:changed', { seq, changes, savedAt: at, ...store.steps }),
+  )
+  await services.settings.set({ dataFolder: store.folder, isClosed: false })
+  void store.loadSteps().then(() => {
+    if (services.database.store !== store) return
+    services.emit('database:changed', { seq: store.seq, changes: [], savedAt: store.info.savedAt, ...store.steps })
+  })
+  return store.info
+}
+
+/** Opens the database of a folder and makes it the open one. */
+export const openDatabase = async (services: Services, folder: string): Promise<Result<DatabaseInfo, StoreFailure>> => {
+  await leave(services)
+  const opened = await openStore({ ...services.storeSettings, folder })
+  return opened.ok ? ok(await enter(services, opened.value)) : opened
+}
+
+const leave = async ({ database }: Services): Promise<void> => {
+  const { store } = database
+  database.store = null
+  await store?.close()
+}
+
+const createIn = async (
+  services: Services,
+  folder: string,
+  records: DatabaseState | null,
+): Promise<Result<DatabaseInfo, StoreFailure>> => {
+  const created = await createStore({ ...services.storeSettings, folder, ...(records === null ? {} : { records }) })
+  if (!created.ok) return created
+  await leave(services)
+  return ok(await enter(services, created.value))
+}
+
+const readingOf = (store: Store): Reading => {
+  const data = Object.fromEntries(collectionNames.map((name) => [name, Array.from(store.view.all(name))]))
+  return { seq: store.seq, json: JSON.stringify(data) }
+}
+
+/** Opening, creating, reading and changing the database. */
+export const databaseHandlers = (services: Services): Handlers<Names> => ({
+  'database:create': async ({ sample, choose }) => {
+    const { lang } = services.settings.current.preferences
+    const folder = choose ? await services.dialogs.chooseFolder('new', lang) : services.defaultFolder
+    if (folder === null) return ok(null)
+    return createIn(services, folder, sample ? sampleRecords(services.storeSettings.world) : null)
+  },
+
+  'database:open': async () => {
+    const folder = await services.dialogs.chooseFolder('open', services.settings.current.preferences.lang)
+    return folder === null ? ok(null) : openDatabase(services, folder)
+  },
+
+  'database:retry': async () => openDatabase(services, services.settings.current.dataFolder ?? services.defaultFolder),
+
+  'database:close': async () => {
+    await leave(services)
+    await services.settings.set({ isClosed: true })
+    return ok(null)
+  },
+
+  'database:read': async () => withStore(services, async (store) => ok(readingOf(store))),
+
+  'database:act': async (request) =>
+    withStore(services, async (store) => {
+      const done = await store.act(request)
+      return done.ok ? ok(done.value.output as never) : done // safe: the output belongs to the action that was asked for
+    }),
+
+  'database:undo': async () => withStore(services, (store) => store.undo()),
+  'database:redo': async () => withStore(services, (store) => store.redo()),
+
+  'history:list': async ({ last }) => withStore(services, async (store) => ok(await store.history(last))),
+})

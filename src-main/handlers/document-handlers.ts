@@ -1,0 +1,51 @@
+import { basename } from 'node:path'
+import { fail, ok } from '@shared/result'
+import { makeDocument, prepareDocument } from '../documents/make-document'
+import { withStore, type Handlers } from './handler'
+import type { Services } from './services'
+
+type Names = 'document:make' | 'document:open' | 'document:show' | 'job:cancel'
+
+/** Documents: asked where, written off the main thread, opened or shown by their token. */
+export const documentHandlers = (services: Services): Handlers<Names> => ({
+  'document:make': async ({ job, ...subject }) =>
+    withStore(services, async (store) => {
+      const madeAt = services.storeSettings.world.now().toISOString()
+      const prepared = prepareDocument(store.view, subject, madeAt)
+      if (!prepared.ok) return prepared
+      const target = await services.dialogs.chooseTarget(prepared.value.suggestedName, subject.lang)
+      if (target === null) return ok(null)
+      const cancel = new AbortController()
+      services.tokens.jobs.set(job, cancel)
+      const made = await makeDocument({
+        document: prepared.value.document,
+        target,
+        lang: subject.lang,
+        madeAt,
+        startWorker: services.startWorker,
+        onProgress: (done, total) => services.emit('job:progress', { job, done, total }),
+        signal: cancel.signal,
+      }).finally(() => services.tokens.jobs.delete(job))
+      if (!made.ok) return made
+      return ok({ token: services.tokens.files.keep(target), fileName: basename(target), count: made.value.count })
+    }),
+
+  'document:open': async ({ token }) => {
+    const path = services.tokens.files.get(token)
+    if (path === undefined) return fail({ code: 'document-unknown' })
+    await services.dialogs.openFile(path)
+    return ok(null)
+  },
+
+  'document:show': async ({ token }) => {
+    const path = services.tokens.files.get(token)
+    if (path === undefined) return fail({ code: 'document-unknown' })
+    services.dialogs.showFile(path)
+    return ok(null)
+  },
+
+  'job:cancel': async ({ job }) => {
+    services.tokens.jobs.get(job)?.abort()
+    return ok(null)
+  },
+})

@@ -1,0 +1,14 @@
+import { appHandlers, type StartProblem } from './app-handlers'
+import { databaseHandlers } from './database-handlers'
+import { documentHandlers } from './document-handlers'
+import type { Handlers } from './handler'
+import { importHandlers } from './import-handlers'
+import type { Services } from './services'
+
+/** All handlers; a request of the contract without one does not compile. */
+export const allHandlers = (services: Services, problem: StartProblem): Handlers => ({
+  ...appHandlers(services, problem),
+  ...databaseHandlers(services),
+  ...documentHandlers(services),
+  ...importHandlers(services),
+})

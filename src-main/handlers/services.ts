@@ -1,0 +1,37 @@
+import type { SignalName, Signals } from '@shared/contract'
+import type { Lang } from '@shared/preferences'
+import type { StartWorker } from '../jobs/run-job'
+import type { StoreSettings } from '../store/open-store'
+import type { SettingsFile } from '../store/preferences-file'
+import type { Store } from '../store/store'
+import type { Log } from '../log'
+import type { Tokens } from './tokens'
+
+/** Questions that only the system can ask a person; answers are paths, which never reach the window. */
+export type Dialogs = {
+  readonly chooseFolder: (purpose: 'new' | 'open', lang: Lang) => Promise<string | null>
+  readonly chooseTable: (lang: Lang) => Promise<string | null>
+  readonly chooseTarget: (suggestedName: string, lang: Lang) => Promise<string | null>
+  readonly openFile: (path: string) => Promise<void>
+  readonly showFile: (path: string) => void
+}
+
+/** The database that is open, if any; it may be opened, closed and opened again while the window stays. */
+export type OpenDatabase = { store: Store | null }
+
+/** What handlers work with; everything that touches the system comes in from outside. */
+export type Services = {
+  readonly version: string
+  readonly platform: 'windows' | 'linux' | 'mac'
+  readonly settings: SettingsFile
+  readonly storeSettings: StoreSettings
+  readonly defaultFolder: string
+  readonly database: OpenDatabase
+  readonly tokens: Tokens
+  readonly startWorker: StartWorker
+  readonly dialogs: Dialogs
+  readonly log: Log
+  /** The language was switched: what lies outside the window follows. */
+  readonly onLanguage: (lang: Lang) => void
+  readonly emit: <Name extends SignalName>(name: Name, data: Signals[Name]) => void
+}

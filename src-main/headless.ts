@@ -1,0 +1,24 @@
+import { commands } from './headless/commands'
+import { UsageError, readArguments } from './headless/arguments'
+import type { HeadlessWorld } from './headless/command'
+import { usage } from './headless/usage'
+
+/** Exit codes: done, refused by a rule or a file (the `Result` is on stdout), wrong use. */
+const codes = { done: 0, refused: 1, usage: 2 } as const
+
+/**
+ * Runs one command of the engine without a window and gives its exit code. JSON goes to `out`, messages for people to `err`.
+ * Knows no Electron; the window and this run the same store, actions, imports and documents.
+ */
+export const runHeadless = async (args: readonly string[], world: HeadlessWorld): Promise<number> => {
+  try {
+    const { command: name, ...rest } = readArguments(args)
+    const command = Object.hasOwn(commands, name) ? commands[name as keyof typeof commands] : undefined // safe: an own key
+    if (command === undefined) throw new UsageError(name === '' ? 'no command' : `unknown command: ${name}`)
+    return (await command(rest, world)) ? codes.done : codes.refused
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    world.err(`${error.message}\n\n${usage}\n`)
+    return codes.usage
+  }
+}

@@ -1,0 +1,70 @@
+/** The command line is not as the usage says; told on stderr together with it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+export type Arguments = {
+  readonly command: string
+  readonly words: readonly string[]
+  readonly options: ReadonlyMap<string, string>
+}
+
+const withValue = new Set([
+  'data',
+  'input',
+  'batch',
+  'id',
+  'mapping',
+  'out',
+  'event',
+  'initiative',
+  'lang',
+  'last',
+  'by',
+])
+const flags = new Set(['sample', 'dry-run', 'keep-going', 'take-doubtful'])
+
+/** Parts a command line into command, words, `--name value` (or `--name=value`) and flags; unknown options are refused. */
+export const readArguments = (args: readonly string[]): Arguments => {
+  const words: string[] = []
+  const options = new Map<string, string>()
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] ?? ''
+    if (!arg.startsWith('--')) {
+      words.push(arg)
+      continue
+    }
+    const [name = '', inline] = arg.slice(2).split(/=(.*)/s)
+    if (flags.has(name)) options.set(name, 'true')
+    else if (withValue.has(name)) options.set(name, valueFor(name, inline ?? args[++at]))
+    else throw new UsageError(`unknown option: --${name}`)
+  }
+  const [command = '', ...rest] = words
+  return { command, words: rest, options }
+}
+
+const valueFor = (name: string, value: string | undefined): string => {
+  if (value === undefined) throw new UsageError(`--${name} needs a value`)
+  return value
+}
+
+/** An option that the command cannot do without. */
+export const needed = (options: Arguments['options'], name: string): string => {
+  const value = options.get(name)
+  if (value === undefined) throw new UsageError(`--${name} is missing`)
+  return value
+}
+
+/** A word that the command cannot do without. */
+export const neededWord = (words: readonly string[], at: number, what: string): string => {
+  const word = words[at]
+  if (word === undefined) throw new UsageError(`${what} is missing`)
+  return word
+}
+
+/** One of the allowed words, or a usage error that lists them. */
+export const oneOf = <Word extends string>(value: string, allowed: readonly Word[], what: string): Word => {
+  const found = allowed.find((each) => each === value)
+  if (found === undefined) throw new UsageError(`${what} is one of: ${allowed.join(', ')}`)
+  return found
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { actionNames, actions } from '@shared/domain/actions'
+import { collectionNames } from '@shared/domain/database'
+import { ok } from '@shared/result'
+import { sampleRecords } from '../sample/sample-records'
+import { checkStore } from '../store/check'
+import { countsOf } from '../store/snapshot'
+import { createStore } from '../store/open-store'
+import { act } from './act'
+import { needed, neededWord, oneOf, UsageError } from './arguments'
+import { answer, print, settingsFor, withStore, type Command } from './command'
+import { exportDocument } from './export-document'
+import { importFile } from './import-file'
+
+const make: Command = async (args, world) => {
+  const folder = needed(args.options, 'data')
+  const settings = settingsFor(args, world)
+  const sample = args.options.has('sample') ? { records: sampleRecords(settings.world) } : {}
+  const created = await createStore({ ...settings, folder, ...sample })
+  if (!created.ok) return answer(world, created)
+  print(world, { folder: created.value.folder, counts: countsOf(created.value.view) })
+  await created.value.close()
+  return true
+}
+
+const listActions: Command = async (_args, world) => {
+  const schemas = actionNames.map((name) => ({
+    name,
+    input: z.toJSONSchema(actions[name].input, { io: 'input', unrepresentable: 'any' }),
+  }))
+  print(world, schemas)
+  return true
+}
+
+const read: Command = (args, world) => {
+  const collection = oneOf(neededWord(args.words, 0, 'the collection'), collectionNames, 'the collection')
+  const id = args.options.get('id')
+  return withStore(
+    args,
+    world,
+    async ({ view }) => {
+      const record = id === undefined ? undefined : view.get(collection, id)
+      if (id !== undefined && record === undefined)
+        return answer(world, { ok: false, failure: { code: 'not-found', collection, id } })
+      print(world, record === undefined ? Array.from(view.all(collection)) : [record])
+      return true
+    },
+    { isReadOnly: true },
+  )
+}
+
+const history: Command = (args, world) => {
+  const last = Number(args.options.get('last') ?? '100')
+  if (!Number.isInteger(last) || last < 1) throw new UsageError('--last is a number from 1')
+  const show = async (store: Parameters<Parameters<typeof withStore>[2]>[0]) =>
+    answer(world, ok(await store.history(last)))
+  return withStore(args, world, show, { isReadOnly: true })
+}
+
+const check: Command = (args, world) =>
+  withStore(
+    args,
+    world,
+    async (store) => {
+      const found = checkStore(store)
+      print(world, found)
+      return found.isSound
+    },
+    { isReadOnly: true },
+  )
+
+/** Every command of the engine without a window. */
+export const commands = {
+  new: make,
+  actions: listActions,
+  act,
+  read,
+  import: importFile,
+  export: exportDocument,
+  history,
+  undo: (args, world) => withStore(args, world, async (store) => answer(world, await store.undo())),
+  redo: (args, world) => withStore(args, world, async (store) => answer(world, await store.redo())),
+  check,
+} satisfies Record<string, Command>

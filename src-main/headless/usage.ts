@@ -1,0 +1,16 @@
+/** What `headless` prints when it was called wrongly. */
+export const usage = `Usage: headless COMMAND --data DIR [--by NAME]
+
+  new [--sample]                          make a database in an empty or missing folder
+  actions                                 every action with its input as JSON Schema
+  act NAME --input JSON|@FILE             run one action
+  act --batch FILE.ndjson [--keep-going]  one commit a line {"action": …, "input": …}; prints a line when each is durable
+  read COLLECTION [--id ID]               records as an array
+  import institutions|persons FILE [--mapping JSON|@FILE] [--dry-run] [--take-doubtful]
+  export publication|attendance-sheet|roster --out FILE [--initiative ID] [--event ID] [--lang cs|en]
+  history [--last N]
+  undo
+  redo
+  check                                   verify every checksum and every reference, without writing
+
+JSON on stdout, messages on stderr. Exit codes: 0 done, 1 refused (the result is on stdout), 2 wrong use.`

@@ -1,0 +1,34 @@
+import type { CellTroubleCode } from './table'
+
+/** The text of one cell and, where there is one, a doubt about it. */
+export type Cell = {
+  readonly text: string
+  readonly trouble?: { readonly code: CellTroubleCode; readonly text: string }
+}
+
+const TROUBLE_TEXT_CHARACTERS = 100
+
+/** A cell that a person has to look at. `raw` is what the file says; `text` is taken over and may be empty. */
+export const doubtfulCell = (code: CellTroubleCode, raw: string, text = ''): Cell => ({
+  text,
+  trouble: { code, text: raw.slice(0, TROUBLE_TEXT_CHARACTERS) },
+})
+
+/** The errors of Excel as it writes them into a file, and as a Czech Excel shows them and exports them to CSV. */
+const ERROR_VALUES = new Set([
+  ...['#REF!', '#N/A', '#VALUE!', '#NAME?', '#DIV/0!', '#NUM!', '#NULL!', '#SPILL!', '#CALC!', '#GETTING_DATA'],
+  ...['#ODKAZ!', '#NENÍ_K_DISPOZICI', '#HODNOTA!', '#NÁZEV?', '#DĚLENÍ_NULOU!', '#ČÍSLO!', '#PŘESAH!'],
+])
+
+/** A column too narrow for its number is exported to CSV as a row of hashes. */
+const HASHES = /^#{3,}$/
+
+/** The form in which Excel shows a long number in a narrow column; a text in this form has lost the other digits. */
+const SHORTENED_NUMBER = /^[+-]?\d(?:[.,]\d+)?E\+\d{2,3}$/
+
+/** A cell that is text in the file, already cleaned: a CSV field, a shared string, the text result of a formula. */
+export const textCell = (text: string): Cell => {
+  if (text.startsWith('#') && (ERROR_VALUES.has(text) || HASHES.test(text))) return doubtfulCell('error-value', text)
+  if (SHORTENED_NUMBER.test(text)) return doubtfulCell('number-lost-digits', text, text)
+  return { text }
+}

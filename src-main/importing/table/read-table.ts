@@ -1,0 +1,44 @@
+import { basename } from 'node:path'
+import type { ImportFailure } from '@shared/failures/import-failure'
+import { fail, ok, type Result } from '@shared/result'
+import { readCsv } from './csv/read-csv'
+import { fileContent } from './file-content'
+import { ReadingBudget } from './reading-budget'
+import { RefusedFile } from './refused-file'
+import { readSourceFile } from './source-file'
+import type { Table } from './table'
+import { DEFAULT_TABLE_LIMITS, type TableLimits } from './table-limits'
+import { readXlsx } from './xlsx/read-xlsx'
+
+const readContent = async (path: string, limits: TableLimits): Promise<Table> => {
+  const fileName = basename(path)
+  const bytes = await readSourceFile(path, limits)
+  const budget = new ReadingBudget(limits)
+  const content = fileContent(fileName, bytes)
+  if (content.is === 'refused') throw new RefusedFile(content.failure)
+  return content.is === 'zip' ? readXlsx(fileName, bytes, budget) : readCsv(fileName, bytes, budget)
+}
+
+/** Nothing to import is told here, once for both kinds, before anybody is asked which column is which. */
+const refuseWithoutRows = (table: Table): void => {
+  const hasRows = table.sheets.some((sheet) => !sheet.hidden && sheet.rows.length > 0)
+  if (!hasRows) throw new RefusedFile({ code: 'no-rows' })
+}
+
+/**
+ * Reads an Excel workbook (.xlsx, .xlsm) or a CSV file as plain text, or says why not. Reads values only: no formulas,
+ * macros, links; writes nothing. Rejects only on a bug.
+ */
+export const readTable = async (
+  path: string,
+  limits: TableLimits = DEFAULT_TABLE_LIMITS,
+): Promise<Result<Table, ImportFailure>> => {
+  try {
+    const table = await readContent(path, limits)
+    refuseWithoutRows(table)
+    return ok(table)
+  } catch (error) {
+    if (error instanceof RefusedFile) return fail(error.failure)
+    throw error
+  }
+}

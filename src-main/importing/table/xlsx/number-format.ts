@@ -1,0 +1,26 @@
+/** How a number is shown when its format makes a date or a time of day of it; undefined for a plain number. */
+export type DateStyle = 'date' | 'time'
+
+const BUILT_IN: readonly (readonly [first: number, last: number, style: DateStyle])[] = [
+  [14, 17, 'date'],
+  [18, 21, 'time'],
+  [22, 22, 'date'],
+  [27, 36, 'date'],
+  [45, 47, 'time'],
+  [50, 58, 'date'],
+]
+
+/** Quoted text, escaped characters, padding, and brackets other than `[h]`, `[m]`, `[s]`: letters in them mean nothing. */
+const NO_CODES = /"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi
+
+const customStyle = (format: string): DateStyle | undefined => {
+  const codes = format.replace(NO_CODES, '').split(';')[0] ?? ''
+  if (/general|standard/i.test(codes)) return undefined
+  const hasTime = /[hs]/i.test(codes)
+  if (/[dy]/i.test(codes) || (/m/i.test(codes) && !hasTime)) return 'date'
+  return hasTime ? 'time' : undefined
+}
+
+/** What a number format (ECMA-376 part 1, §18.8.30) makes of a number; `code` is its text where the file defines one. */
+export const dateStyleOf = (formatId: number, code: string | undefined): DateStyle | undefined =>
+  code === undefined ? BUILT_IN.find(([first, last]) => formatId >= first && formatId <= last)?.[2] : customStyle(code)

@@ -1,0 +1,39 @@
+import type { Table } from '../importing/table/table'
+import type { AttendanceSheetContent, PublicationContent, RosterContent } from '@shared/domain/documents/content'
+import type { Lang } from '@shared/preferences'
+import type { ImportFailure } from '@shared/failures/import-failure'
+import type { Result } from '@shared/result'
+
+/** A document's content together with its kind. */
+export type DocumentContent =
+  | { readonly kind: 'publication'; readonly content: PublicationContent }
+  | { readonly kind: 'attendance-sheet'; readonly content: AttendanceSheetContent }
+  | { readonly kind: 'roster'; readonly content: RosterContent }
+
+export type WriteDocument = {
+  readonly document: DocumentContent
+  /** The temporary file to write. */
+  readonly out: string
+  readonly lang: Lang
+  readonly madeAt: string
+}
+
+/** Pages of a PDF, rows of a sheet. */
+export type WrittenDocument = { readonly count: number }
+
+/** Work that leaves the main thread: name → plain data in, plain data out. */
+export type Jobs = {
+  'table:read': { readonly input: { readonly path: string }; readonly output: Result<Table, ImportFailure> }
+  'document:write': { readonly input: WriteDocument; readonly output: WrittenDocument }
+}
+export type JobName = keyof Jobs
+export type JobInput<Name extends JobName> = Jobs[Name]['input']
+export type JobOutput<Name extends JobName> = Jobs[Name]['output']
+
+export type Progress = (done: number, total: number) => void
+
+export type JobRequest = { readonly name: JobName; readonly input: unknown }
+export type JobMessage =
+  | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  | { readonly type: 'done'; readonly output: unknown }
+  | { readonly type: 'failed'; readonly error: string }

@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, type BrowserWindow } from 'electron'
+import type { MenuCommand } from '@shared/contract'
+import { messages } from '@shared/messages'
+import { systemDialogs } from './electron/dialogs'
+import { fileLog } from './electron/file-log'
+import { answerRequests, emitTo } from './electron/ipc'
+import { setMenu } from './electron/menu'
+import { closeSession, pageOrigin, registerPageScheme, servePage } from './electron/page-protocol'
+import { utilityWorker } from './electron/utility-worker'
+import { closeAllContents, isFromWindow, openWindow } from './electron/window'
+import { allHandlers } from './handlers'
+import { openDatabase } from './handlers/database-handlers'
+import type { StartProblem } from './handlers/app-handlers'
+import type { Services } from './handlers/services'
+import { Tokens } from './handlers/tokens'
+import { runHeadless } from './headless'
+import { nodeFileSystem } from './store/file-system'
+import { SettingsFile } from './store/preferences-file'
+import { systemWorld } from './store/system-world'
+
+/** A variable that moves folders during development and tests; an installed app listens to none. */
+const devVariable = (name: string): string | null => (app.isPackaged ? null : (process.env[name] ?? null))
+
+/** The user's local profile, not the roaming one: a database must not travel with the profile. */
+const profileFolder = (): string => {
+  const moved = devVariable('DOBRA_PRAXE_USER_DATA')
+  if (moved !== null) return moved
+  const local = process.platform === 'win32' ? process.env['LOCALAPPDATA'] : null
+  return local ? join(local, 'Dobrá praxe') : app.getPath('userData')
+}
+
+const headlessArguments = (): readonly string[] | null => {
+  const at = process.argv.indexOf('--headless')
+  return at < 0 ? null : process.argv.slice(at + 1)
+}
+
+const startHeadless = async (args: readonly string[]): Promise<void> => {
+  await app.whenReady()
+  const code = await runHeadless(args, {
+    startWorker: utilityWorker(__dirname),
+    appVersion: app.getVersion(),
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  })
+  app.exit(code)
+}
+
+const startWindow = async (profile: string): Promise<void> => {
+  const log = fileLog(join(profile, 'logs', 'dobra-praxe.log'))
+  process.on('uncaughtException', (error) => log.error('uncaught', error))
+  process.on('unhandledRejection', (error) => log.error('unhandled', error))
+  closeAllContents(log)
+
+  const settings = await SettingsFile.open(join(profile, 'settings.json'))
+  let window: BrowserWindow | null = null
+  const services: Services = {
+    version: app.getVersion(),
+    platform: process.platform === 'win32' ? 'windows' : process.platform === 'darwin' ? 'mac' : 'linux',
+    settings,
+    storeSettings: {
+      fs: nodeFileSystem,
+      world: systemWorld(() => settings.current.preferences.userName),
+      appVersion: app.getVersion(),
+    },
+    defaultFolder: join(profile, 'data'),
+    database: { store: null },
+    tokens: new Tokens(),
+    startWorker: utilityWorker(__dirname),
+    dialogs: systemDialogs(() => window),
+    log,
+    emit: (name, data) => emitTo(window?.webContents ?? null, name, data),
+    onLanguage: (lang) => setMenu(lang, command),
+  }
+  const command = (name: MenuCommand): void => services.emit('menu:command', { command: name })
+  const problem: StartProblem = {
+    failure: null,
+    settled: openLast(services).then((failure) => void (problem.failure = failure)),
+  }
+
+  await app.whenReady()
+  const developmentPage = devVariable('ELECTRON_RENDERER_URL')
+  const origin = developmentPage ?? pageOrigin
+  servePage(join(__dirname, '../renderer'))
+  closeSession((address) => address.startsWith(origin) || (developmentPage !== null && /^(ws|devtools):/.test(address)))
+  answerRequests({
+    handlers: allHandlers(services, problem),
+    log,
+    isOurs: (event) => isFromWindow(window, origin)(event),
+  })
+  setMenu(settings.current.preferences.lang, command)
+
+  window = openWindow({
+    preload: join(__dirname, '../preload/preload.cjs'),
+    address: developmentPage ?? `${pageOrigin}index.html`,
+    title: messages[settings.current.preferences.lang].shell.name,
+    place: settings.current.window,
+    log,
+    onPlace: (place) => void settings.set({ window: place }),
+  })
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  closeBeforeQuit(services)
+}
+
+/** Opens the database that was open last; the window learns why when that is not possible. */
+const openLast = async (services: Services): Promise<StartProblem['failure']> => {
+  const { dataFolder, isClosed } = services.settings.current
+  const moved = devVariable('DOBRA_PRAXE_DATA')
+  const folder = moved ?? (isClosed ? null : dataFolder) ?? services.defaultFolder
+  const isKnown = moved !== null || (dataFolder !== null && !isClosed)
+  if (!existsSync(folder) && (!isKnown || moved !== null)) return null
+  if (isClosed && moved === null) return null
+  const opened = await openDatabase(services, folder)
+  if (opened.ok || (opened.failure.code === 'no-database' && !isKnown)) return null
+  return opened.failure
+}
+
+const closeBeforeQuit = ({ database, log }: Services): void => {
+  let isClosed = false
+  app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', (event) => {
+    if (isClosed) return
+    event.preventDefault()
+    const close = database.store?.close() ?? Promise.resolve()
+    void close
+      .catch((error: unknown) => log.error('closing', error))
+      .finally(() => {
+        isClosed = true
+        app.quit()
+      })
+  })
+}
+
+/** The exit code of a second instance: the first one comes forward instead. */
+const secondInstanceCode = 3
+
+registerPageScheme()
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+app.commandLine.appendSwitch('disable-background-networking')
+app.commandLine.appendSwitch('disable-component-update')
+
+const args = headlessArguments()
+const profile = profileFolder()
+app.setPath('userData', profile)
+if (args !== null) void startHeadless(args)
+else if (!app.requestSingleInstanceLock()) app.exit(secondInstanceCode)
+else void startWindow(profile)

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { RequestInput, RequestName } from '@shared/contract'
+import { actionNames } from '@shared/domain/actions'
+import { documentKinds } from '@shared/domain/documents/kinds'
+import { idSchema } from '@shared/domain/ids'
+import { importFields, importKinds, mappingSchema } from '@shared/domain/importing/report'
+import { langs, preferencesSchema } from '@shared/preferences'
+
+const nothing = z.null()
+const token = z.strictObject({ token: z.uuid() })
+const rowNumbers = z.array(z.int().min(1).max(1_048_576)).max(50_000)
+const job = z.string().min(1).max(64)
+const fieldNames = new Set<string>(Object.values(importFields).flat())
+
+const mapping = mappingSchema.refine(({ columns }) => columns.every(({ field }) => fieldNames.has(field)))
+
+/**
+ * What each request may carry; checked before a handler sees it, unknown keys refused. The input of an action is checked
+ * again, precisely, by the action's own schema.
+ */
+export const requestInputs: { readonly [Name in RequestName]: z.ZodType<RequestInput<Name>> } = {
+  'app:start': nothing,
+  'preferences:set': preferencesSchema.partial() as unknown as z.ZodType<RequestInput<'preferences:set'>>, // safe: undefined and left out mean the same
+  'database:create': z.strictObject({ sample: z.boolean(), choose: z.boolean() }),
+  'database:open': nothing,
+  'database:retry': nothing,
+  'database:close': nothing,
+  'database:read': nothing,
+  'database:act': z.strictObject({
+    action: z.enum(actionNames),
+    input: z.unknown(),
+  }) as unknown as z.ZodType<RequestInput<'database:act'>>, // safe: the action's own schema decides about `input`
+  'database:undo': nothing,
+  'database:redo': nothing,
+  'history:list': z.strictObject({ last: z.int().min(1).max(1000) }),
+  'import:choose': z.strictObject({ kind: z.enum(importKinds) }),
+  'import:preview': z.strictObject({ token: z.uuid(), mapping }) as unknown as z.ZodType<
+    RequestInput<'import:preview'>
+  >, // safe: refined above
+  'import:commit': z.strictObject({ token: z.uuid(), leaveOut: rowNumbers, takeIn: rowNumbers }),
+  'import:drop': token,
+  'document:make': z.strictObject({
+    kind: z.enum(documentKinds),
+    initiativeId: idSchema,
+    eventId: idSchema.nullable(),
+    lang: z.enum(langs),
+    job,
+  }),
+  'document:open': token,
+  'document:show': token,
+  'job:cancel': z.strictObject({ job }),
+}

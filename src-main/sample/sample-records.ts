@@ -1,0 +1,43 @@
+import type { RuleContext } from '@shared/domain/actions/action'
+import { runAction } from '@shared/domain/actions/run-action'
+import type { Day } from '@shared/domain/day'
+import { uuidv7 } from '@shared/domain/ids'
+import { DatabaseState } from '@shared/domain/state'
+import type { StoreWorld } from '../store/store'
+import { sampleSteps } from './sample-initiative'
+
+/** The organiser in whose name the sample was written down. */
+const organiser = 'Ukázka'
+
+const OFFICE_OPENS_MS = 7 * 3_600_000
+const MINUTE_MS = 60_000
+
+/** Each step of a day comes a minute after the one before, so that ids and waiting lists keep the order of the steps. */
+const officeClock = (): ((day: Day) => Date) => {
+  const stepsOn = new Map<Day, number>()
+  return (day) => {
+    const nth = stepsOn.get(day) ?? 0
+    stepsOn.set(day, nth + 1)
+    return new Date(Date.parse(`${day}T00:00:00Z`) + OFFICE_OPENS_MS + nth * MINUTE_MS)
+  }
+}
+
+const contextOf = (day: Day, time: Date, random: StoreWorld['random']): RuleContext => ({
+  now: time.toISOString(),
+  today: day,
+  by: organiser,
+  newId: () => uuidv7(time.getTime(), random(10)),
+})
+
+/** The sample initiative as records: every step goes through the same actions as a person's work would. */
+export const sampleRecords = ({ random }: Pick<StoreWorld, 'random'>): DatabaseState => {
+  const records = new DatabaseState()
+  const timeOf = officeClock()
+  for (const step of sampleSteps()) {
+    const run = runAction(records, step, contextOf(step.day, timeOf(step.day), random))
+    if (!run.ok) throw new Error(`The sample is refused at ${step.action}: ${run.failure.code}`)
+    records.apply(run.value.changes)
+    step.keep(run.value.output)
+  }
+  return records
+}

@@ -1,0 +1,83 @@
+import { constants, type StatsFs } from 'node:fs'
+import * as fsPromises from 'node:fs/promises'
+
+/** An open file as the store uses it. */
+export type FileHandle = {
+  write(bytes: Uint8Array, offset: number, length: number, position: number): Promise<{ bytesWritten: number }>
+  datasync(): Promise<void>
+  sync(): Promise<void>
+  truncate(length: number): Promise<void>
+  close(): Promise<void>
+}
+
+/** Everything the store does to a disk; tests hand in one that fails. */
+export type FileSystem = {
+  open(path: string, flags: 'wx' | 'r+' | 'r'): Promise<FileHandle>
+  readFile(path: string): Promise<Buffer>
+  readdir(path: string): Promise<string[]>
+  mkdir(path: string): Promise<void>
+  unlink(path: string): Promise<void>
+  copyFile(from: string, to: string): Promise<void>
+  realpath(path: string): Promise<string>
+  canWrite(path: string): Promise<boolean>
+  statfs(path: string): Promise<StatsFs>
+}
+
+/** The real disk. */
+export const nodeFileSystem: FileSystem = {
+  open: (path, flags) => fsPromises.open(path, flags),
+  readFile: (path) => fsPromises.readFile(path),
+  readdir: (path) => fsPromises.readdir(path),
+  mkdir: async (path) => void (await fsPromises.mkdir(path, { recursive: true })),
+  unlink: (path) => fsPromises.unlink(path),
+  copyFile: (from, to) => fsPromises.copyFile(from, to, constants.COPYFILE_EXCL),
+  realpath: (path) => fsPromises.realpath(path),
+  canWrite: (path) =>
+    fsPromises.access(path, constants.W_OK).then(
+      () => true,
+      () => false,
+    ),
+  statfs: (path) => fsPromises.statfs(path),
+}
+
+/** The system's error code (`ENOSPC`, `EBUSY` …), or empty text for anything else. */
+export const errnoOf = (error: unknown): string => {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : ''
+  return typeof code === 'string' ? code : ''
+}
+
+/** Writes all of the bytes at a position, however many calls it takes; a disk that takes none is full. */
+export const writeFully = async (file: FileHandle, bytes: Uint8Array, position: number): Promise<void> => {
+  let done = 0
+  while (done < bytes.length) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, position + done)
+    if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' })
+    done += bytesWritten
+  }
+}
+
+/** Makes a file that must not exist yet, with this content, down on the disk before it returns. */
+export const createFile = async (fs: FileSystem, path: string, parts: readonly Uint8Array[]): Promise<void> => {
+  const file = await fs.open(path, 'wx')
+  try {
+    let position = 0
+    for (const part of parts) {
+      await writeFully(file, part, position)
+      position += part.length
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Flushes a folder's own entries; Windows cannot flush a folder and needs nothing there. */
+export const syncFolder = async (fs: FileSystem, folder: string): Promise<void> => {
+  if (process.platform === 'win32') return
+  const handle = await fs.open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}

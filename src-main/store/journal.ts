@@ -1,0 +1,103 @@
+import { checksum } from './checksum'
+import type { ChangeSet } from './change-set'
+import { writeFully, type FileHandle } from './file-system'
+
+const LF = 0x0a
+const frameForm = /^\{"sum":"([0-9a-f]{32})","body":(.*)\}$/s
+
+/** One line of the journal of a generation; frames count from 1. */
+export const frameText = (generation: number, frame: number, changeSet: ChangeSet): string => {
+  const body = JSON.stringify(changeSet)
+  return `{"sum":"${checksum(`log${generation}.${frame}`, body)}","body":${body}}\n`
+}
+
+/** What a journal file holds: good change sets with their frame numbers, damaged lines, and a tail without a line end. */
+export type JournalContent = {
+  readonly changeSets: readonly ChangeSet[]
+  readonly damagedFrames: readonly number[]
+  /** Bytes after the last line end: a write that a crash cut off. */
+  readonly tornBytes: number
+}
+
+const readFrame = (generation: number, frame: number, line: string): ChangeSet | null => {
+  const [, sum, body] = frameForm.exec(line) ?? []
+  if (sum === undefined || body === undefined) return null
+  if (checksum(`log${generation}.${frame}`, body) !== sum) return null
+  return JSON.parse(body) as ChangeSet // safe: the checksum says that we wrote it
+}
+
+/** Reads every frame that verifies. JSON escapes line ends, so a line end always ends a frame and damage hides no neighbour. */
+export const readJournal = (generation: number, bytes: Buffer): JournalContent => {
+  const changeSets: ChangeSet[] = []
+  const damagedFrames: number[] = []
+  let start = 0
+  for (let frame = 1; ; frame++) {
+    const end = bytes.indexOf(LF, start)
+    if (end < 0) return { changeSets, damagedFrames, tornBytes: bytes.length - start }
+    const changeSet = readFrame(generation, frame, bytes.toString('utf8', start, end))
+    if (changeSet === null) damagedFrames.push(frame)
+    else changeSets.push(changeSet)
+    start = end + 1
+  }
+}
+
+/** What became of a failed append: whether the file was cut back cleanly or is not to be trusted any more. */
+export class AppendError extends Error {
+  override readonly name = 'AppendError'
+  constructor(
+    readonly reason: unknown,
+    readonly isFileSound: boolean,
+  ) {
+    super('the change was not written')
+  }
+}
+
+/** The open journal of a generation. A change counts as written only after it is flushed. */
+export class Journal {
+  readonly generation: number
+  readonly #file: FileHandle
+  #frames = 0
+  #bytes = 0
+
+  constructor(generation: number, file: FileHandle) {
+    this.generation = generation
+    this.#file = file
+  }
+
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  /** Appends and flushes one change set. On failure the file is cut back, and an `AppendError` says whether it is sound. */
+  async append(changeSet: ChangeSet): Promise<void> {
+    const frame = Buffer.from(frameText(this.generation, this.#frames + 1, changeSet))
+    try {
+      await writeFully(this.#file, frame, this.#bytes)
+    } catch (error) {
+      throw new AppendError(error, await this.#cutBack())
+    }
+    try {
+      await this.#file.datasync()
+    } catch (error) {
+      // After a failed flush nobody knows what the disk holds; cutting back is a kindness, not a proof.
+      await this.#cutBack()
+      throw new AppendError(error, false)
+    }
+    this.#frames++
+    this.#bytes += frame.length
+  }
+
+  async close(): Promise<void> {
+    await this.#file.close()
+  }
+
+  async #cutBack(): Promise<boolean> {
+    try {
+      await this.#file.truncate(this.#bytes)
+      await this.#file.datasync()
+      return true
+    } catch {
+      return false
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { Low } from 'lowdb'
+import { JSONFile } from 'lowdb/node'
+import { defaultPreferences, preferencesSchema, type Preferences } from '@shared/preferences'
+
+/** Preferences and the folder that was open last, kept in the user's profile; unreadable ones start anew. */
+export type LocalSettings = {
+  readonly preferences: Preferences
+  readonly dataFolder: string | null
+  /** The user closed the database on purpose; the next start shows the welcome screen. */
+  readonly isClosed: boolean
+  readonly window: WindowPlace | null
+}
+export type WindowPlace = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly isMaximized: boolean
+}
+
+const empty: LocalSettings = { preferences: defaultPreferences, dataFolder: null, isClosed: false, window: null }
+
+/** The settings file of this user; lowdb's own JSON adapter is enough, because losing it loses no data. */
+export class SettingsFile {
+  readonly #low: Low<LocalSettings>
+
+  private constructor(low: Low<LocalSettings>) {
+    this.#low = low
+  }
+
+  static async open(path: string): Promise<SettingsFile> {
+    const low = new Low<LocalSettings>(new JSONFile(path), empty)
+    await low.read().catch(() => undefined)
+    const preferences = preferencesSchema.partial().safeParse(low.data?.preferences)
+    const known = preferences.success ? preferences.data : {}
+    low.data = { ...empty, ...low.data, preferences: { ...defaultPreferences, ...(known as Partial<Preferences>) } } // safe: parsed
+    return new SettingsFile(low)
+  }
+
+  get current(): LocalSettings {
+    return this.#low.data
+  }
+
+  /** Writes the changed settings; a profile that cannot be written is not worth a message. */
+  async set(changes: Partial<LocalSettings>): Promise<void> {
+    this.#low.data = { ...this.#low.data, ...changes }
+    await this.#low.write().catch(() => undefined)
+  }
+}

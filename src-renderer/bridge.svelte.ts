@@ -1,0 +1,23 @@
+import type { RequestAnswer, RequestInput, RequestName, SignalName, Signals } from '@shared/contract'
+
+/** What the preload puts into the page; names outside the contract are refused there. */
+export type Bridge = {
+  readonly request: (name: string, input: unknown) => Promise<unknown>
+  readonly on: (name: string, listener: (data: unknown) => void) => () => void
+}
+
+declare global {
+  interface Window {
+    readonly app: Bridge
+  }
+}
+
+/** Asks main for something; refusals come back as values, never as exceptions. State proxies are copied first. */
+export const request = async <Name extends RequestName>(
+  name: Name,
+  input: RequestInput<Name>,
+): Promise<RequestAnswer<Name>> => (await window.app.request(name, $state.snapshot(input))) as RequestAnswer<Name> // safe: main answers by the same contract
+
+/** Listens to a signal of main; gives back the way to stop. */
+export const on = <Name extends SignalName>(name: Name, listener: (data: Signals[Name]) => void): (() => void) =>
+  window.app.on(name, (data) => listener(data as Signals[Name])) // safe: main sends by the same contract

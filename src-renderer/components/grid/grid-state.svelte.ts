@@ -1,0 +1,201 @@
+import type { Column } from './column'
+import { extendedMarks, marksOf, noMarks, toggledMark } from './marks'
+import { movedIndex, placesOf } from './row-moves'
+import { RowSlots, type SlottedRow } from './row-slots'
+import { tableText } from './table-text'
+import { TypedText } from './typed-text'
+import { rowHeightPx, scrollTopShowing, visibleRows } from './visible-rows'
+
+/** What the state reads from its component, always fresh, and whom it tells. */
+type Source<Row> = {
+  readonly rows: () => readonly Row[]
+  readonly columns: () => readonly Column<Row>[]
+  readonly rowId: (row: Row) => string
+  readonly markable: () => boolean
+  readonly selected: () => string | null
+  readonly select: (row: Row) => void
+  readonly marks: () => ReadonlySet<string>
+  readonly mark: (marks: ReadonlySet<string>) => void
+  readonly open: (row: Row) => void
+  readonly remove: (rows: readonly Row[]) => void
+  readonly copy: (text: string) => void
+  readonly type: ((text: string) => void) | undefined
+}
+
+const headingHeightPx = rowHeightPx
+
+/** Scroll place, cursor and marks of one grid; the keys of a list and what they do. */
+export class GridState<Row> {
+  readonly #source: Source<Row>
+  readonly #typed = new TypedText()
+  readonly #slots = new RowSlots()
+  #anchor = 0
+  #lastIndex = 0
+  #lastSelected: string | null = null
+  scroller = $state<HTMLElement>()
+  scrollTop = $state(0)
+  viewHeight = $state(0)
+
+  constructor(source: Source<Row>) {
+    this.#source = source
+  }
+
+  readonly #ids = $derived.by(() => this.#source.rows().map((row) => this.#source.rowId(row)))
+  readonly #places = $derived(placesOf(this.#ids))
+  readonly #first = $derived.by(() => this.#range().first)
+  readonly #end = $derived.by(() => this.#range().end)
+
+  /** The row that the keys act on: the selected one, or the one that took its place when it was removed. */
+  readonly activeIndex = $derived.by(() => {
+    const selected = this.#source.selected()
+    const place = selected === null ? undefined : this.#places.get(selected)
+    return place ?? Math.max(0, Math.min(this.#lastIndex, this.#ids.length - 1))
+  })
+
+  /** The rows in view, and the active one wherever it is: scrolled out of the page, it would lose the focus. */
+  readonly drawn = $derived.by((): readonly SlottedRow[] => {
+    const indexes = Array.from({ length: this.#end - this.#first }, (_, at) => this.#first + at)
+    const active = this.activeIndex
+    const isOutside = active < this.#first || active >= this.#end
+    return this.#slots.assign(isOutside && active < this.#ids.length ? [...indexes, active] : indexes)
+  })
+
+  #range(): { readonly first: number; readonly end: number } {
+    return visibleRows({ scrollTop: this.scrollTop, height: this.viewHeight, rowCount: this.#source.rows().length })
+  }
+
+  readonly id = (index: number): string => this.#ids[index] ?? ''
+
+  readonly isSelected = (id: string): boolean => this.#source.selected() === id
+
+  readonly isMarked = (id: string): boolean => this.#source.marks().has(id)
+
+  readonly areAllMarked = $derived.by(() => {
+    const marks = this.#source.marks()
+    return this.#ids.length > 0 && marks.size >= this.#ids.length && this.#ids.every((id) => marks.has(id))
+  })
+
+  readonly moveTo = (index: number, { extend = false } = {}): void => {
+    const row = this.#source.rows()[index]
+    if (row === undefined) return
+    if (!extend) this.#anchor = index
+    else if (this.#source.markable()) this.#markBetween(index)
+    this.#lastIndex = index
+    this.#lastSelected = this.id(index)
+    this.#source.select(row)
+    this.#reveal(index)
+    this.#focus(index)
+  }
+
+  readonly click = (event: MouseEvent, index: number): void => {
+    const isMarking = this.#source.markable() && (event.ctrlKey || event.metaKey)
+    this.moveTo(index, { extend: event.shiftKey })
+    if (isMarking) this.toggleMark(index)
+  }
+
+  readonly toggleMark = (index: number): void => {
+    this.#anchor = index
+    this.#source.mark(toggledMark(this.#source.marks(), this.id(index)))
+  }
+
+  readonly toggleAll = (): void => {
+    this.#source.mark(this.areAllMarked ? noMarks : marksOf(this.#ids))
+  }
+
+  readonly open = (index: number): void => {
+    const row = this.#source.rows()[index]
+    if (row !== undefined) this.#source.open(row)
+  }
+
+  readonly keydown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.isComposing) return
+    const done = event.ctrlKey || event.metaKey ? this.#chord(event) : this.#move(event) || this.#press(event)
+    if (done) event.preventDefault()
+  }
+
+  /**
+   * Keeps the focus on the active row when it became another from outside: chosen by the caller, sorted elsewhere, removed.
+   * Does nothing while the focus is not on a row.
+   */
+  readonly follow = (): void => {
+    const index = this.activeIndex
+    const selected = this.#source.selected()
+    const focused = document.activeElement
+    if (focused?.getAttribute('role') !== 'row' || !this.scroller?.contains(focused)) return
+    if (selected !== this.#lastSelected) this.#reveal(index)
+    this.#lastSelected = selected
+    this.#lastIndex = index
+    this.#focus(index)
+  }
+
+  /** Focuses the active row, so that the arrows work from elsewhere, for example from the search field. */
+  readonly focus = (): void => this.moveTo(this.activeIndex)
+
+  #chord(event: KeyboardEvent): boolean {
+    const key = event.key.toLowerCase()
+    if (key === 'a' && this.#source.markable()) this.#source.mark(marksOf(this.#ids))
+    else if (key === 'c') this.#source.copy(tableText(this.#source.columns(), this.#rowsToCopy()))
+    else return this.#move(event)
+    return true
+  }
+
+  #move(event: KeyboardEvent): boolean {
+    const pageRows = Math.max(1, Math.floor((this.viewHeight - headingHeightPx) / rowHeightPx) - 1)
+    const count = this.#ids.length
+    const isAtRest = this.#source.selected() === null && event.key === 'ArrowDown'
+    const index = movedIndex(event.key, { index: isAtRest ? -1 : this.activeIndex, count, pageRows })
+    if (index === undefined) return false
+    this.moveTo(index, { extend: event.shiftKey })
+    return true
+  }
+
+  #press(event: KeyboardEvent): boolean {
+    const index = this.activeIndex
+    const isSpace = event.key === ' ' && !this.#typed.isTyping(event.timeStamp)
+    if (event.key === 'Enter') this.open(index)
+    else if (isSpace && this.#source.markable()) this.toggleMark(index)
+    else if (event.key === 'Delete') this.#source.remove(this.rowsToActOn())
+    else if (event.key === 'Escape' && this.#source.marks().size > 0) this.#source.mark(noMarks)
+    else return this.#type(event)
+    return true
+  }
+
+  #type(event: KeyboardEvent): boolean {
+    if (event.key.length !== 1 || !this.#source.type) return false
+    this.#source.type(this.#typed.add(event.key, event.timeStamp))
+    return true
+  }
+
+  /** The marked rows in the order of the list, or the active one where nothing is marked. */
+  readonly rowsToActOn = (): readonly Row[] => {
+    const rows = this.#source.rows()
+    const marks = this.#source.marks()
+    if (marks.size > 0) return rows.filter((row) => marks.has(this.#source.rowId(row)))
+    return rows.slice(this.activeIndex, this.activeIndex + 1)
+  }
+
+  #rowsToCopy(): readonly Row[] {
+    const isNothingChosen = this.#source.marks().size === 0 && this.#source.selected() === null
+    return isNothingChosen ? this.#source.rows() : this.rowsToActOn()
+  }
+
+  #markBetween(index: number): void {
+    this.#source.mark(extendedMarks(this.#source.marks(), this.#ids, [this.#anchor, index]))
+  }
+
+  #reveal(index: number): void {
+    const height = this.viewHeight - headingHeightPx
+    const top = scrollTopShowing(index, { scrollTop: this.scrollTop, height })
+    if (top === this.scrollTop) return
+    this.scroller?.scrollTo({ top })
+    // Not left to the scroll event, which comes a frame later: the row has to be drawn before it can have the focus.
+    this.scrollTop = top
+  }
+
+  #focus(index: number): void {
+    queueMicrotask(() => {
+      const row = this.scroller?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"]`)
+      row?.focus({ preventScroll: true })
+    })
+  }
+}

@@ -1,0 +1,89 @@
+import { getContext, setContext } from 'svelte'
+import type { DatabaseInfo, ReadingData, StartState } from '@shared/contract'
+import { compareCzech } from '@shared/domain/collation'
+import type { Initiative } from '@shared/domain/initiative'
+import type { Failure } from '@shared/failures'
+import { on, request } from '../bridge.svelte'
+import { NavigationState, placeToText } from './navigation-state.svelte'
+import { NoticesState } from './notices-state.svelte'
+import { PreferencesState } from './preferences-state.svelte'
+import { ReadingState } from './reading-state.svelte'
+import { SessionState } from './session-state.svelte'
+
+/** Ties the parts of the window's state together; each part knows its own subject, this one only their meeting. */
+export class AppState {
+  readonly version: string
+  readonly reading = new ReadingState()
+  readonly notices = new NoticesState()
+  readonly preferences: PreferencesState
+  readonly navigation: NavigationState
+  /** Null while no database is open: the window shows the welcome screen. */
+  #session = $state.raw<SessionState | null>(null)
+  #problem = $state.raw<Failure | null>(null)
+
+  constructor(start: StartState) {
+    this.version = start.version
+    this.preferences = new PreferencesState(start.preferences)
+    this.navigation = new NavigationState(start.preferences.place, (place) =>
+      this.preferences.set({ place: placeToText(place) }),
+    )
+    this.#problem = start.problem
+    on('database:changed', (changed) => {
+      this.reading.apply(changed.changes)
+      this.#session?.noteCommit(changed)
+    })
+  }
+
+  get session(): SessionState | null {
+    return this.#session
+  }
+
+  get problem(): Failure | null {
+    return this.#problem
+  }
+
+  /** The chosen initiative; the first by code where none is chosen, undefined in an empty database. */
+  readonly initiative: Initiative | undefined = $derived.by(() => {
+    const chosen = this.reading.get('initiatives', this.preferences.all.initiativeId)
+    return chosen ?? this.initiatives[0]
+  })
+
+  readonly initiatives: readonly Initiative[] = $derived.by(() =>
+    Array.from(this.reading.all('initiatives')).sort((a, b) => compareCzech(a.code, b.code)),
+  )
+
+  /** Reads the opened database into the window; from then on only changes come. */
+  async enter(info: DatabaseInfo): Promise<void> {
+    const answer = await request('database:read', null)
+    if (!answer.ok) return this.refuse(answer.failure)
+    this.reading.load(JSON.parse(answer.value.json) as ReadingData) // safe: main writes it from its own collections
+    this.#session = new SessionState(info, this)
+    this.#problem = null
+  }
+
+  refuse(failure: Failure): void {
+    this.#session = null
+    this.#problem = failure
+  }
+
+  async leave(): Promise<void> {
+    await request('database:close', null)
+    this.#session = null
+  }
+}
+
+const key = Symbol('app')
+
+export const provideApp = (app: AppState): void => {
+  setContext(key, app)
+}
+
+/** The state of the window; every view starts here. */
+export const useApp = (): AppState => getContext<AppState>(key)
+
+/** The open session, for the views behind the welcome screen, where there always is one. */
+export const useSession = (): SessionState => {
+  const { session } = useApp()
+  if (session === null) throw new Error('no database is open')
+  return session
+}

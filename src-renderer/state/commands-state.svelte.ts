@@ -1,0 +1,150 @@
+import type { MenuCommand } from '@shared/contract'
+import type { Initiative } from '@shared/domain/initiative'
+import type { Messages } from '@shared/messages'
+import type { AppState } from './app-state.svelte'
+import { initiativeOfPlace, isOfOneInitiative } from './initiative-of-place'
+import { views, type View } from './navigation-state.svelte'
+import { isShortcut, type KeyPress } from './shortcuts'
+
+/** Something that can be done from anywhere: by its shortcut, from the palette, from the menu of the system. */
+export type Command = {
+  readonly id: string
+  readonly group: 'places' | 'commands'
+  /** Its name in the words of a language; the palette finds it by the names of both. */
+  readonly name: (words: Messages) => string
+  /** The first is shown, the others work as well. */
+  readonly shortcuts: readonly string[]
+  readonly run: () => void
+}
+
+/** What only the page can do. */
+type Page = {
+  readonly leaveField: () => void
+  readonly isTyping: () => boolean
+  /** Undo or redo inside the text field that is being typed in. */
+  readonly stepInField: (step: 'undo' | 'redo') => void
+  readonly switchPane: () => void
+}
+
+const placeShortcut = (view: View): readonly string[] => {
+  if (view === 'settings') return ['Ctrl+,']
+  const number = views.indexOf(view) + 1
+  return number <= 9 ? [`Ctrl+${number}`] : []
+}
+
+/** The commands of the window and what they do; buttons, keys, the palette and the menu all run these. */
+export class CommandsState {
+  isSearchOpen = $state(false)
+  readonly #app: AppState
+  readonly #page: Page
+
+  constructor(app: AppState, page: Page) {
+    this.#app = app
+    this.#page = page
+  }
+
+  readonly all: readonly Command[] = $derived.by(() => [...this.#places, ...this.#common, ...this.#initiatives])
+
+  /** Runs what the keys stand for; says whether there was anything. */
+  press(press: KeyPress): boolean {
+    const command = this.all.find(({ shortcuts }) => shortcuts.some((shortcut) => isShortcut(shortcut, press)))
+    const isTextStep = command !== undefined && ['undo', 'redo'].includes(command.id) && this.#page.isTyping()
+    if (command === undefined || isTextStep) return false
+    command.run()
+    return true
+  }
+
+  run(id: string): void {
+    this.all.find((command) => command.id === id)?.run()
+  }
+
+  /** Does what was picked in the menu of the system. */
+  runMenu(command: MenuCommand): void {
+    const isStep = command === 'undo' || command === 'redo'
+    if (isStep && this.#page.isTyping()) this.#page.stepInField(command)
+    else this.run(command === 'settings' ? 'go:settings' : command)
+  }
+
+  readonly go = (view: View, id: string | null = null, tab: string | null = null): void => {
+    this.#page.leaveField()
+    this.#app.navigation.go(view, id, tab)
+    this.#followPlace()
+  }
+
+  readonly back = (): void => {
+    this.#page.leaveField()
+    this.#app.navigation.back()
+    this.#followPlace()
+  }
+
+  readonly forward = (): void => {
+    this.#page.leaveField()
+    this.#app.navigation.forward()
+    this.#followPlace()
+  }
+
+  readonly undo = (): void => void this.#app.session?.undo()
+
+  readonly redo = (): void => void this.#app.session?.redo()
+
+  readonly switchLanguage = (): void => {
+    const { preferences } = this.#app
+    preferences.set({ lang: preferences.all.lang === 'cs' ? 'en' : 'cs' })
+  }
+
+  /** Chooses the initiative; a record of the other one must not stay on screen. */
+  readonly chooseInitiative = ({ id }: Pick<Initiative, 'id'>): void => {
+    const { navigation, preferences } = this.#app
+    this.#page.leaveField()
+    preferences.set({ initiativeId: id })
+    if (isOfOneInitiative(navigation.place.view)) navigation.go(navigation.place.view)
+  }
+
+  /** A record of another initiative brings its initiative along, so that the two are never mixed on one screen. */
+  #followPlace(): void {
+    const { navigation, preferences, reading, initiative } = this.#app
+    const owner = initiativeOfPlace(reading, navigation.place)
+    if (owner !== undefined && owner !== initiative?.id) preferences.set({ initiativeId: owner })
+  }
+
+  readonly #places: readonly Command[] = views.map((view) => ({
+    id: `go:${view}`,
+    group: 'places',
+    name: (m) => m.shell.places[view],
+    shortcuts: placeShortcut(view),
+    run: () => this.go(view),
+  }))
+
+  readonly #common: readonly Command[] = [
+    this.#command('newEvent', () => this.go('events', 'new')),
+    this.#command('newInstitution', () => this.go('institutions', 'new')),
+    this.#command('newPerson', () => this.go('persons', 'new')),
+    this.#command('newOutcome', () => this.go('outcomes', 'new')),
+    this.#command('newRecommendation', () => this.go('recommendations', 'new')),
+    this.#command('newInitiative', () => this.go('settings', 'new')),
+    this.#command('importInstitutions', () => this.go('institutions', 'import')),
+    this.#command('importPersons', () => this.go('persons', 'import')),
+    this.#command('undo', this.undo, 'Ctrl+Z'),
+    this.#command('redo', this.redo, 'Ctrl+Y', 'Ctrl+Shift+Z'),
+    this.#command('search', () => (this.isSearchOpen = true), 'Ctrl+K'),
+    this.#command('back', this.back, 'Alt+←'),
+    this.#command('forward', this.forward, 'Alt+→'),
+    this.#command('switchPane', () => this.#page.switchPane(), 'F6'),
+    this.#command('switchLanguage', this.switchLanguage),
+    { ...this.#command('closeDatabase', () => void this.#app.leave()), id: 'close-database' },
+  ]
+
+  readonly #initiatives: readonly Command[] = $derived.by(() =>
+    this.#app.initiatives.map((initiative) => ({
+      id: `initiative:${initiative.id}`,
+      group: 'commands',
+      name: (m) => m.shell.chooseInitiative(initiative.code),
+      shortcuts: [],
+      run: () => this.chooseInitiative(initiative),
+    })),
+  )
+
+  #command(id: keyof Messages['shell']['commands'], run: () => void, ...shortcuts: readonly string[]): Command {
+    return { id, group: 'commands', name: (m) => m.shell.commands[id], shortcuts, run }
+  }
+}

@@ -1,0 +1,67 @@
+import type { ChangeSetSummary, DatabaseInfo } from '@shared/contract'
+import type { ActionInput, ActionName, ActionOutput } from '@shared/domain/actions'
+import type { Result } from '@shared/result'
+import { request } from '../bridge.svelte'
+import type { NoticesState } from './notices-state.svelte'
+import type { PreferencesState } from './preferences-state.svelte'
+
+type Surroundings = { readonly notices: NoticesState; readonly preferences: PreferencesState }
+
+/** The open database as the window knows it: where it is, when it was saved, and the only way to change it. */
+export class SessionState {
+  #info = $state.raw() as DatabaseInfo
+  readonly #around: Surroundings
+
+  constructor(info: DatabaseInfo, around: Surroundings) {
+    this.#info = info
+    this.#around = around
+  }
+
+  get info(): DatabaseInfo {
+    return this.#info
+  }
+
+  get isReadOnly(): boolean {
+    return this.#info.readOnly !== null
+  }
+
+  /** Takes over what came with a commit: the time of saving and the names of the next steps back and forth. */
+  noteCommit(commit: Pick<DatabaseInfo, 'savedAt' | 'undo' | 'redo'>): void {
+    this.#info = { ...this.#info, savedAt: commit.savedAt, undo: commit.undo, redo: commit.redo }
+  }
+
+  /** Runs an action; a refusal comes back as a value for the form that asked. */
+  async act<Name extends ActionName>(action: Name, input: ActionInput<Name>): Promise<Result<ActionOutput<Name>>> {
+    const answer = await request('database:act', { action, input } as never) // safe: the two types are tied by Name
+    return answer as Result<ActionOutput<Name>> // safe: main answers with the output of the same action
+  }
+
+  /** Runs an action from a button or menu: a refusal is shown as a notice, null says that nothing was done. */
+  async do<Name extends ActionName>(action: Name, input: ActionInput<Name>): Promise<ActionOutput<Name> | null> {
+    const answer = await this.act(action, input)
+    if (answer.ok) return answer.value
+    this.#around.notices.show('error', this.#around.preferences.sentence(answer.failure))
+    return null
+  }
+
+  async undo(): Promise<void> {
+    await this.#step('database:undo')
+  }
+
+  async redo(): Promise<void> {
+    await this.#step('database:redo')
+  }
+
+  async #step(name: 'database:undo' | 'database:redo'): Promise<void> {
+    const { notices, preferences } = this.#around
+    const answer = await request(name, null)
+    if (!answer.ok) return notices.show('error', preferences.sentence(answer.failure))
+    notices.show('success', this.#told(answer.value))
+  }
+
+  #told({ action, of }: ChangeSetSummary): string {
+    const { words } = this.#around.preferences
+    const done = words.actions[of ?? action]
+    return action === 'undo' ? words.shell.undone(done) : words.shell.redone(done)
+  }
+}

@@ -1,0 +1,8 @@
+import type { Event } from '@shared/domain/event'
+import type { Tone } from '../../components/tone'
+
+export const eventTone: { readonly [Status in Event['status']]: Tone } = {
+  planned: 'info',
+  held: 'success',
+  cancelled: 'neutral',
+}

@@ -1,0 +1,18 @@
+import { join, resolve } from 'node:path'
+import { defineConfig } from '@playwright/test'
+
+/** `npm test` names a folder that the user of the tests may write to. */
+const results = process.env['DOBRA_PRAXE_TEST_RESULTS'] ?? resolve(import.meta.dirname, '../../test-results/e2e')
+
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: '**/*.spec.ts',
+  outputDir: join(results, 'files'),
+  // Each test has its own app, folders and home, so files may run side by side; tests of one file stay in order.
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  globalTimeout: 600_000,
+  expect: { timeout: 10_000 },
+  reporter: [['line'], ['json', { outputFile: join(results, 'report.json') }]],
+})

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { extendedMarks, toggledMark } from '../../../src-renderer/components/grid/marks'
+import { movedIndex } from '../../../src-renderer/components/grid/row-moves'
+import { tableText } from '../../../src-renderer/components/grid/table-text'
+import { TypedText } from '../../../src-renderer/components/grid/typed-text'
+
+describe('moving in a list', () => {
+  const from = (index: number) => ({ index, count: 100, pageRows: 20 })
+
+  it.each([
+    ['ArrowDown', 5, 6],
+    ['ArrowUp', 0, 0],
+    ['ArrowDown', 99, 99],
+    ['PageDown', 5, 25],
+    ['PageDown', 95, 99],
+    ['PageUp', 5, 0],
+    ['Home', 50, 0],
+    ['End', 50, 99],
+  ])('%s leads from %i to %i', (key, index, expected) => {
+    expect(movedIndex(key, from(index))).toBe(expected)
+  })
+
+  it('leaves other keys and empty lists alone', () => {
+    expect(movedIndex('x', from(5))).toBeUndefined()
+    expect(movedIndex('End', { index: 0, count: 0, pageRows: 20 })).toBeUndefined()
+  })
+})
+
+describe('marks', () => {
+  it('turns one over without touching the set it was given', () => {
+    const marks = new Set(['a'])
+    expect([...toggledMark(marks, 'b')]).toEqual(['a', 'b'])
+    expect([...toggledMark(marks, 'a')]).toEqual([])
+    expect([...marks]).toEqual(['a'])
+  })
+
+  it('extends in both directions, both ends included', () => {
+    const ids = ['a', 'b', 'c', 'd']
+    expect([...extendedMarks(new Set(), ids, [1, 2])]).toEqual(['b', 'c'])
+    expect([...extendedMarks(new Set(['a']), ids, [3, 2])]).toEqual(['a', 'c', 'd'])
+  })
+})
+
+it('copies rows as a table that no cell can tear apart', () => {
+  const columns = [
+    { key: 'name', heading: 'Název', width: 1, text: (row: readonly string[]) => row[0] ?? '' },
+    { key: 'note', heading: 'Poznámka', width: 1, text: (row: readonly string[]) => row[1] ?? '' },
+  ]
+  expect(
+    tableText(columns, [
+      ['Říčany', 'a\tb\r\nc'],
+      ['Čáp', ''],
+    ]),
+  ).toBe('Název\tPoznámka\r\nŘíčany\ta b c\r\nČáp\t')
+})
+
+describe('typing onto a list', () => {
+  it('collects letters until a pause', () => {
+    const typed = new TypedText()
+    expect(typed.add('c', 1000)).toBe('c')
+    expect(typed.add('h', 1300)).toBe('ch')
+    expect(typed.isTyping(1500)).toBe(true)
+    expect(typed.isTyping(5000)).toBe(false)
+    expect(typed.add('x', 5000)).toBe('x')
+  })
+})

@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { fold, queryWords } from '@shared/domain/fold'
+import { bestMatches, type SearchEntry } from '../../src-renderer/state/search-entries'
+import { SearchState } from '../../src-renderer/state/search-state.svelte'
+import { ActedDatabase } from '../domain/acted-database'
+
+const labels = (search: SearchState, query: string): readonly string[] => search.find(query).map(({ label }) => label)
+
+describe('SearchState', () => {
+  let database: ActedDatabase
+  let search: SearchState
+
+  beforeEach(() => {
+    database = new ActedDatabase()
+    search = new SearchState(database.state)
+  })
+
+  it('finds nothing for an empty query', () => {
+    database.act('person:create', { lastName: 'Nováková' })
+
+    expect(search.find('  ')).toEqual([])
+  })
+
+  it('finds without diacritics and case', () => {
+    database.act('institution:create', { name: 'Město Říčany' })
+    database.act('person:create', { firstName: 'Kari', lastName: 'Ødegård' })
+
+    expect(labels(search, 'RICAN')).toEqual(['Město Říčany'])
+    expect(labels(search, 'odegard')).toEqual(['Kari Ødegård'])
+  })
+
+  it('finds a person by first name and surname in either order, and by the institution', () => {
+    const { id: institutionId } = database.act('institution:create', { name: 'Město Chrudim' })
+    database.act('person:create', { firstName: 'Jana', lastName: 'Nováková', institutionId })
+
+    expect(labels(search, 'jana novak')).toEqual(['Jana Nováková'])
+    expect(labels(search, 'novak jana')).toEqual(['Jana Nováková'])
+    expect(labels(search, 'jana chrudim')).toEqual(['Jana Nováková'])
+  })
+
+  it('puts first what begins with the query, then what has a word that does', () => {
+    for (const name of ['Horní Planá', 'Město Hora', 'Kutná Hora', 'Hora', 'Záhoří']) {
+      database.act('institution:create', { name })
+    }
+
+    expect(labels(search, 'hor')).toEqual(['Hora', 'Horní Planá', 'Kutná Hora', 'Město Hora', 'Záhoří'])
+  })
+
+  it('tells to which initiative an event belongs', () => {
+    const { id: initiativeId } = database.act('initiative:create', { code: 'PDP4', name: 'PDP4' })
+    database.act('event:create', { initiativeId, title: 'Doprava', days: ['2021-05-06'], venue: 'Praha' })
+
+    expect(search.find('doprava')).toMatchObject([{ kind: 'events', detail: 'PDP4 · 6.\u00a05.\u00a02021 · Praha' }])
+  })
+})
+
+describe('bestMatches', () => {
+  const frameMs = 16
+  const repeats = 5
+
+  const entries = Array.from({ length: 20_000 }, (_, at): SearchEntry => {
+    const name = fold(`Řeháčková ${(at * 7919) % 10_007} Žofie ${at % 97}`)
+    return { id: String(at), name, folded: `${name} manazerka prevence kriminality osoba${at}@obec.example` }
+  })
+
+  const fastestMs = (query: string): number => {
+    const runs = Array.from({ length: repeats }, () => {
+      const from = performance.now()
+      bestMatches(entries, queryWords(query), 8)
+      return performance.now() - from
+    })
+    return Math.min(...runs)
+  }
+
+  it('gives no more than the limit, the best first', () => {
+    const found = bestMatches(entries, ['rehackova', 'zofie'], 8)
+
+    expect(found.map(({ name }) => name)).toEqual(Array.from(found, ({ name }) => name).sort())
+    expect(found).toHaveLength(8)
+  })
+
+  it.each(['r', 'rehac', 'zofie 5 rehackova', 'prevence', 'nikdo'])(
+    'answers "%s" over 20,000 persons within a frame',
+    (query) => {
+      expect(fastestMs(query)).toBeLessThan(frameMs)
+    },
+  )
+})
