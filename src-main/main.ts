@@ -139,6 +139,8 @@ const closeBeforeQuit = ({ database, log }: Services): void => {
 const secondInstanceCode = 3
 
 registerPageScheme()
+// The default user agent holds the app's name; its á is no byte of a header, and `protocol.handle` then fails on every request.
+app.userAgentFallback = 'dobra-praxe'
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 app.commandLine.appendSwitch('disable-background-networking')

@@ -8,10 +8,11 @@ const loneSurrogates = /\p{Surrogate}/gu
 const reservedOnWindows = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?=\.|$)/i
 const fallbackName = 'dokument'
 
+const segmenter = new Intl.Segmenter('cs', { granularity: 'grapheme' })
+
 const cut = (text: string, length: number): string => {
-  const graphemes = new Intl.Segmenter('cs', { granularity: 'grapheme' }).segment(text)
   let end = 0
-  for (const { index, segment } of graphemes) {
+  for (const { index, segment } of segmenter.segment(text)) {
     if (index + segment.length > length) break
     end = index + segment.length
   }

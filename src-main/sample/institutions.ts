@@ -10,29 +10,48 @@ const DAY = '2020-09-02'
 
 type InstitutionInput = ActionInput<'institution:create'>
 
-const townInput = ([, rank, city, postcode, district, region, street]: TownRow, serial: number): InstitutionInput => ({
-  name: `${rank} ${city}`,
-  kind: 'municipality',
-  ico: inventedIco(serial),
-  dataBoxes: [inventedDataBox(serial)],
-  ...{ street, city, postcode, district, region },
-  email: `podatelna@${addressWord(city)}.example`,
-  phone: inventedPhone(serial, 'CZ'),
-})
+const placeOf = ([, , , city, postcode, district, region]: TownRow) => ({ city, postcode, district, region })
 
-/** A municipal police has the IČO of its town, and often its data box too. */
-const townPoliceInput = (row: TownRow, serial: number, parentId: Id): InstitutionInput => ({
-  ...townInput(row, serial),
-  name: `Městská policie ${row[2]}`,
-  kind: 'municipal-police',
-  street: 'Vzorová 156',
-  email: `mestska.policie@${addressWord(row[2])}.example`,
-  phone: inventedPhone(500 + serial, 'CZ'),
-  parentId,
-})
+const townInput = (row: TownRow, serial: number): InstitutionInput => {
+  const [, code, rank, city] = row
+  return {
+    ...placeOf(row),
+    name: `${rank} ${city}`,
+    kind: 'municipality',
+    ico: inventedIco(serial),
+    code,
+    dataBoxes: [inventedDataBox(serial)],
+    street: `Vzorové náměstí ${serial}`,
+    email: `podatelna@${addressWord(city)}.example`,
+    phone: inventedPhone(serial, 'CZ'),
+  }
+}
+
+/** A municipal police has the IČO of its town, and here its data box too. */
+const townPoliceInput = (row: TownRow, serial: number, parentId: Id): InstitutionInput => {
+  const { city, ...place } = placeOf(row)
+  return {
+    ...place,
+    city,
+    name: `Městská policie ${city}`,
+    kind: 'municipal-police',
+    ico: inventedIco(serial),
+    dataBoxes: [inventedDataBox(serial)],
+    street: `Ukázková ${100 + serial}`,
+    email: `mestska.policie@${addressWord(city)}.example`,
+    phone: inventedPhone(500 + serial, 'CZ'),
+    parentId,
+  }
+}
+
+const officeEmail = ({ key, domain, seat }: OfficeRow): string => {
+  if (seat === 'oslo') return `post@${domain}`
+  return domain.startsWith(`${key}.`) ? `podatelna@${domain}` : `${key}@${domain}`
+}
 
 const officeInput = (row: OfficeRow, { serial, icoSerial, parentId }: OfficePlace): InstitutionInput => {
-  const [city, postcode, district, region, street] = seats[row.seat]
+  const [city, postcode, district, seatRegion, street] = seats[row.seat]
+  const region = row.region ?? seatRegion
   const country = row.seat === 'oslo' ? 'NO' : 'CZ'
   return {
     name: row.name,
@@ -40,7 +59,7 @@ const officeInput = (row: OfficeRow, { serial, icoSerial, parentId }: OfficePlac
     ico: icoSerial === null ? '' : inventedIco(icoSerial),
     dataBoxes: row.hasOwnIco ? [inventedDataBox(serial)] : [],
     ...{ street, city, postcode, district, region, country },
-    email: country === 'NO' ? 'post@ks.example' : `${row.key}@${row.domain}`,
+    email: officeEmail(row),
     phone: inventedPhone(serial, country),
     parentId,
   }
@@ -84,5 +103,5 @@ export const domainOf = (key: string): string => {
   const office = offices.find((row) => row.key === key)
   if (office) return office.domain
   const town = towns.find(([townKey]) => townKey === key || `mp-${townKey}` === key)
-  return `${addressWord(town?.[2] ?? key)}.example`
+  return `${addressWord(town?.[3] ?? key)}.example`
 }

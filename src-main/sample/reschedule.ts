@@ -11,7 +11,9 @@ const idsOf = (world: SampleWorld, names: readonly string[]): string[] =>
 
 /** Moves the third workshop; some people are told, some of those confirm, the others still wait to be told. */
 export function* moveThirdWorkshop(world: SampleWorld): Steps {
-  yield* act('2021-01-12', 'event:reschedule', { id: needed(world.events, 'ws3'), days: newDays, reason })
+  const id = needed(world.events, 'ws3')
+  yield* act('2021-01-12', 'event:reschedule', { id, days: newDays, reason })
+  yield* act('2021-01-12', 'event:edit', { id, changes: { signUpDeadline: '2021-08-13' } })
   for (const channel of ['email', 'phone'] as const) {
     const told = { ids: idsOf(world, toldOfMove[channel]), on: '2021-01-14', channel }
     noteRegistrations(world, yield* act('2021-01-14', 'registration:mark-told', told))

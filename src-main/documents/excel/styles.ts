@@ -50,7 +50,7 @@ export const styles = {
   listText: { font: font(11), numFmt: '@', alignment: { vertical: 'top' } },
   listNumber: { font: font(11), numFmt: 'General', alignment: { vertical: 'top' } },
   listDate: {
-    cs: { font: font(11), numFmt: 'd". "m". "yyyy', alignment: { vertical: 'top', horizontal: 'left' } },
-    en: { font: font(11), numFmt: 'd mmm yyyy', alignment: { vertical: 'top', horizontal: 'left' } },
+    cs: { font: font(11), numFmt: 'd". "m". "yyyy', alignment: { vertical: 'top', horizontal: 'left', indent: 1 } },
+    en: { font: font(11), numFmt: 'd mmm yyyy', alignment: { vertical: 'top', horizontal: 'left', indent: 1 } },
   },
 } as const satisfies Record<string, Style | Record<'cs' | 'en', Style>>

@@ -10,12 +10,15 @@ const shortForm =
 /** Titles before a name and initials: `Mgr. Novák`, `J. Novák`. */
 const beforeName =
   /(?<=^|[\s\u00a0(])((?:Bc|Mgr|Ing|JUDr|MUDr|PhDr|RNDr|PaedDr|plk|pplk|mjr|kpt|npor|por|prof|doc|Dr|Mr|Ms|Mrs)\.|\p{Lu}\.) (?=\p{Lu})/gu
+/** A thing and its number: `workshop 1`, `kapitola 3`. */
+const beforeNumber =
+  /(?<=^|[\s\u00a0(])(workshop\p{Ll}*|kapitol\p{Ll}+|příloh\p{Ll}+|tabulk\p{Ll}+|bod|chapter|annex|table) (?=\d)/giu
 /** A dash stays with the word before it. */
 const beforeDash = / (?=[–—] )/g
 
 const bindings = {
-  cs: [oneLetterWord, afterFigure, shortForm, beforeName, beforeDash],
-  en: [afterFigure, shortForm, beforeName, beforeDash],
+  cs: [oneLetterWord, afterFigure, shortForm, beforeName, beforeNumber, beforeDash],
+  en: [afterFigure, shortForm, beforeName, beforeNumber, beforeDash],
 }
 
 /** Puts no-break spaces where a line must not end, by the rules of the language. */

@@ -1,9 +1,13 @@
+// @ts-expect-error The package comes without types; `Patterns` below says what is used of it.
 import czech from 'hyphen/cs/index.js'
+// @ts-expect-error See above.
 import english from 'hyphen/en/index.js'
 
 type Lang = 'cs' | 'en'
 
-const patterns = { cs: czech, en: english }
+type Patterns = { hyphenateSync(text: string, options: { hyphenChar: string; minWordLength: number }): string }
+
+const patterns: Record<Lang, Patterns> = { cs: czech as Patterns, en: english as Patterns }
 const softHyphen = '\u00ad'
 const shortestWord = 5
 /** How many letters must stay before the hyphen and go after it; one or two letters alone are not worth a hyphen. */

@@ -9,6 +9,8 @@ export type OfficeRow = {
   readonly hasOwnIco: boolean
   readonly domain: string
   readonly seat: keyof typeof seats
+  /** The region it works for, where it sits outside of it. */
+  readonly region?: string
 }
 
 /** Where the offices sit: city, postcode, district, region; streets are invented. */
@@ -36,7 +38,13 @@ export const offices: readonly OfficeRow[] = [
   { ...ministry, key: 'obp', name: 'Odbor bezpečnostní politiky MV', parent: 'mv', hasOwnIco: false },
   { ...ministry, key: 'opk', name: 'Odbor prevence kriminality MV', parent: 'mv', hasOwnIco: false },
   { ...policeUnit, key: 'pp', name: 'Policejní prezidium České republiky', hasOwnIco: true, seat: 'praha' },
-  { ...directorate, key: 'krp-stc', name: 'Krajské ředitelství policie Středočeského kraje', seat: 'praha' },
+  {
+    ...directorate,
+    key: 'krp-stc',
+    name: 'Krajské ředitelství policie Středočeského kraje',
+    seat: 'praha',
+    region: 'Středočeský',
+  },
   { ...directorate, key: 'krp-jhc', name: 'Krajské ředitelství policie Jihočeského kraje', seat: 'budejovice' },
   { ...directorate, key: 'krp-ulk', name: 'Krajské ředitelství policie Ústeckého kraje', seat: 'usti' },
   { ...directorate, key: 'krp-msk', name: 'Krajské ředitelství policie Moravskoslezského kraje', seat: 'ostrava' },
@@ -68,6 +76,7 @@ export const offices: readonly OfficeRow[] = [
     hasOwnIco: true,
     domain: 'stredocesky-kraj.example',
     seat: 'praha',
+    region: 'Středočeský',
   },
   {
     key: 'pms-kolin',

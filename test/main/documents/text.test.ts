@@ -19,6 +19,7 @@ describe('words that must not be parted', () => {
     ['100 % obcí', '100~% obcí'],
     ['Mgr. Jana Nováková', 'Mgr.~Jana Nováková'],
     ['pan J. Novák', 'pan J.~Novák'],
+    ['Workshop 1, workshop 2', 'Workshop~1, workshop~2'],
     ['obec – policie', 'obec~– policie'],
     ['ve městě na severu', 've městě na severu'],
   ])('%s', (text, expected) => {

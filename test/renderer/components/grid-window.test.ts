@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { columnTracks, type Column } from '../../../src-renderer/components/grid/column'
+import { columnTracks, leastWidthPx, type Column } from '../../../src-renderer/components/grid/column'
 import { RowSlots } from '../../../src-renderer/components/grid/row-slots'
 import { scrollTopShowing, visibleRows } from '../../../src-renderer/components/grid/visible-rows'
 
@@ -64,5 +64,10 @@ describe('the tracks of the columns', () => {
   it('lets a column grow until its width was set by hand', () => {
     expect(columnTracks(columns, {}, { markable: false })).toBe('minmax(200px, 1fr) 90px')
     expect(columnTracks(columns, { name: 260 }, { markable: true })).toBe('32px 260px 90px')
+  })
+
+  it('need as much room as their widths together', () => {
+    expect(leastWidthPx(columns, {}, { markable: false })).toBe(290)
+    expect(leastWidthPx(columns, { name: 260 }, { markable: true })).toBe(382)
   })
 })

@@ -211,11 +211,12 @@ export const events = {
     meals: 'Strava',
     diet: 'Dieta',
     note: 'Poznámka',
-    details: 'Nocleh a strava',
+    details: 'Podrobnosti',
     reconfirmState: 'Po přeložení',
     openPerson: 'Otevřít osobu',
     selected: (n: number) => `Výběr: ${registrationsAre(n)}`,
     actions: 'Kroky s přihláškami',
+    nothingSelected: 'Vyberte přihlášku; mezerník nebo zaškrtnutí jich označí více.',
   },
 
   person: {

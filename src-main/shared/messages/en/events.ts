@@ -212,11 +212,12 @@ export const events: typeof cs = {
     meals: 'Meals',
     diet: 'Diet',
     note: 'Note',
-    details: 'Lodging and meals',
+    details: 'Details',
     reconfirmState: 'After the move',
     openPerson: 'Open person',
     selected: (n) => `Selection: ${registrations(n)}`,
     actions: 'Steps with registrations',
+    nothingSelected: 'Choose a registration; Space or the box marks several.',
   },
 
   person: {
