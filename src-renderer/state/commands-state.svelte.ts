@@ -1,9 +1,11 @@
 import type { MenuCommand } from '@shared/contract'
 import type { Initiative } from '@shared/domain/initiative'
+import type { DatabaseView } from '@shared/domain/state'
 import type { Messages } from '@shared/messages'
 import type { AppState } from './app-state.svelte'
 import { initiativeOfPlace, isOfOneInitiative } from './initiative-of-place'
 import { views, type View } from './navigation-state.svelte'
+import type { SessionState } from './session-state.svelte'
 import { isShortcut, type KeyPress } from './shortcuts'
 
 /** Something that can be done from anywhere: by its shortcut, from the palette, from the menu of the system. */
@@ -15,6 +17,13 @@ export type Command = {
   /** The first is shown, the others work as well. */
   readonly shortcuts: readonly string[]
   readonly run: () => void
+}
+
+/** What of the window's state the commands move. */
+type Surroundings = Pick<AppState, 'navigation' | 'initiative' | 'initiatives' | 'leave'> & {
+  readonly preferences: Pick<AppState['preferences'], 'all' | 'set'>
+  readonly reading: DatabaseView
+  readonly session: Pick<SessionState, 'undo' | 'redo'> | null
 }
 
 /** What only the page can do. */
@@ -35,10 +44,10 @@ const placeShortcut = (view: View): readonly string[] => {
 /** The commands of the window and what they do; buttons, keys, the palette and the menu all run these. */
 export class CommandsState {
   isSearchOpen = $state(false)
-  readonly #app: AppState
+  readonly #app: Surroundings
   readonly #page: Page
 
-  constructor(app: AppState, page: Page) {
+  constructor(app: Surroundings, page: Page) {
     this.#app = app
     this.#page = page
   }
@@ -81,6 +90,11 @@ export class CommandsState {
     this.#page.leaveField()
     this.#app.navigation.forward()
     this.#followPlace()
+  }
+
+  readonly closeDatabase = (): void => {
+    this.#page.leaveField()
+    void this.#app.leave()
   }
 
   readonly undo = (): void => void this.#app.session?.undo()
@@ -131,7 +145,7 @@ export class CommandsState {
     this.#command('forward', this.forward, 'Alt+→'),
     this.#command('switchPane', () => this.#page.switchPane(), 'F6'),
     this.#command('switchLanguage', this.switchLanguage),
-    { ...this.#command('closeDatabase', () => void this.#app.leave()), id: 'close-database' },
+    { ...this.#command('closeDatabase', () => this.closeDatabase()), id: 'close-database' },
   ]
 
   readonly #initiatives: readonly Command[] = $derived.by(() =>

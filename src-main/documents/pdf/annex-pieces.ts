@@ -1,6 +1,6 @@
 import type { PublicationContent, PublicationTotals } from '@shared/domain/documents/content'
 import { tidyLine } from '../text/tidy'
-import { emptyNotice, openingPieces, type PieceContext } from './chapter-pieces'
+import { emptyNotice, openingPieces, type PieceContext } from './section-pieces'
 import { look, sheet, textWidth } from './look'
 import { setText } from './paragraph'
 import type { Mark, Piece } from './piece'

@@ -1,4 +1,4 @@
-import type { PieceContext } from './chapter-pieces'
+import type { PieceContext } from './section-pieces'
 import { look, sheet, textWidth } from './look'
 import { widthOfRuns } from './paragraph'
 import type { Anchor, Mark, Piece } from './piece'

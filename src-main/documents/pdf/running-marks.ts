@@ -1,4 +1,4 @@
-import type { PieceContext } from './chapter-pieces'
+import type { PieceContext } from './section-pieces'
 import { hairlineColour, look, sheet, textWidth } from './look'
 import { prepareRuns, widthOfRuns } from './paragraph'
 import type { Mark } from './piece'

@@ -1,7 +1,7 @@
 import { dayInWords } from '@shared/domain/day'
 import type { PublicationContent } from '@shared/domain/documents/content'
 import { tidyLine, tidyParagraphs } from '../text/tidy'
-import type { PieceContext } from './chapter-pieces'
+import type { PieceContext } from './section-pieces'
 import { accent, hairlineColour, leading, look, sheet, textWidth } from './look'
 import type { Mark, Piece } from './piece'
 import type { RunStyle } from './run'

@@ -1,6 +1,6 @@
 export const title = 'Soubor doporučení pro spolupráci Policie České republiky s orgány místní samosprávy'
 export const subtitle = 'Výstup bilaterální iniciativy s norským partnerem'
-export const versionLabel = 'pracovní verze 0.1'
+export const versionLabel = '0.1'
 
 export const foreword: readonly string[] = [
   'Bezpečí v obci je společným dílem. Policie České republiky, obecní policie, městské a obecní úřady, školy i sociální služby se při něm potkávají každý den, a přece o sobě často vědí méně, než by bylo třeba. Odbor bezpečnostní politiky Ministerstva vnitra proto spolu s partnery připravil řadu setkání, na nichž si lidé z praxe mohli vyměnit zkušenosti.',

@@ -35,6 +35,8 @@ type Desk = {
   readonly events: readonly Event[]
   readonly invitations: readonly Invitation[]
   readonly today: Day
+  /** Registrations of which some attendance is recorded; one walk over all is cheaper than a question for each. */
+  readonly recorded: ReadonlySet<Id>
 }
 
 const order: readonly Urgency[] = ['late', 'soon', 'open']
@@ -42,7 +44,9 @@ const order: readonly Urgency[] = ['late', 'soon', 'open']
 /** What is due in one initiative on the given day, the most urgent first (`domain §3.5–7`). */
 export const dueItems = (view: DatabaseView, initiativeId: Id, today: Day): readonly DueItem[] => {
   const events = eventsInOrder(view, initiativeId)
-  const desk = { view, events, invitations: view.by('invitations', 'initiativeId', initiativeId), today }
+  const invitations = view.by('invitations', 'initiativeId', initiativeId)
+  const recorded = new Set(Array.from(view.all('attendances'), ({ registrationId }) => registrationId))
+  const desk = { view, events, invitations, today, recorded }
   const items = [
     ...answersDue(desk),
     ...invitationsToSend(desk),
@@ -124,10 +128,10 @@ const beforeEvent = ({ today }: Desk, event: Event): readonly DueItem[] => {
   return days <= nearEventDays ? [{ code: 'event-soon', urgency: 'soon', event, days }] : []
 }
 
-const afterEvent = ({ view }: Desk, event: Event): readonly DueItem[] => {
+const afterEvent = ({ view, recorded }: Desk, event: Event): readonly DueItem[] => {
   const unrecorded = view
     .by('registrations', 'eventId', event.id)
-    .filter(({ id, status }) => status === 'confirmed' && view.by('attendances', 'registrationId', id).length === 0)
+    .filter(({ id, status }) => status === 'confirmed' && !recorded.has(id))
   const hasOutcomes = view.by('outcomes', 'eventId', event.id).length > 0
   return [
     ...counted(unrecorded.length, (count): DueItem => {

@@ -1,3 +1,4 @@
+import { containsAll, fold, queryWords } from '@shared/domain/fold'
 import type { Event } from '@shared/domain/event'
 import type { Messages } from '@shared/messages'
 
@@ -5,6 +6,8 @@ import type { Messages } from '@shared/messages'
 export const eventName = (event: Pick<Event, 'kind' | 'number'>, m: Messages): string =>
   m.events.named(m.words.eventKinds[event.kind], event.number)
 
-/** The same with its title, for lists of choices. */
-export const eventNameAndTitle = (event: Pick<Event, 'kind' | 'number' | 'title'>, m: Messages): string =>
-  `${eventName(event, m)}: ${event.title}`
+/** The same with its title, for lists of choices; the title alone where it says the kind itself. */
+export const eventNameAndTitle = (event: Pick<Event, 'kind' | 'number' | 'title'>, m: Messages): string => {
+  const saysKind = containsAll(fold(event.title), queryWords(m.words.eventKinds[event.kind]))
+  return saysKind ? event.title : `${eventName(event, m)}: ${event.title}`
+}

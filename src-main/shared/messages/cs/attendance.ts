@@ -11,7 +11,7 @@ export const attendance = {
   toEvent: 'Otevřít akci',
   toRegistrations: 'Přihlášky',
   nobody: 'Na akci zatím není nikdo přihlášen',
-  nobodyText: 'Přihlaste osoby u akce, nebo zapište příchozího výše.',
+  nobodyText: 'Přihlaste osoby u akce, nebo zapište příchozího vedle.',
   grid: 'Účast po dnech',
   person: 'Osoba',
   none: 'nezapsáno',
@@ -27,7 +27,7 @@ export const attendance = {
   recorded: (n: number) =>
     `Zapsáno: ${plural('cs', n, { one: 'přítomná osoba', few: 'přítomné osoby', many: 'přítomné osoby', other: 'přítomných osob' })}.`,
   tookPart: (days: number, all: number) =>
-    `zúčastnil(a) se: ${days} z ${plural('cs', all, { one: 'dne', other: 'dnů' })}`,
+    `zúčastnil(a) se ${days} z ${plural('cs', all, { one: 'dne', other: 'dnů' })}`,
   thisEvent: 'Tato akce',
   initiative: (code: string) => `Celá iniciativa ${code}`,
   columns: { persons: 'Osoby', attendances: 'Účasti', personDays: 'Osobodny' },

@@ -155,6 +155,7 @@ export const events = {
     byInstitution: 'podle země instituce',
     bandFull: (name: string) => `Kvóta „${name}“ je plná. Přihláška půjde na čekací listinu.`,
     eventFull: 'Akce je plná. Přihláška půjde na čekací listinu.',
+    bandOver: (name: string, places: string) => `${name}: ${places}.`,
     overbook: 'Potvrdit i nad kvótu',
     overbookReason: 'Důvod překročení kvóty',
     confirm: (n: number) => `Potvrdit ${registrations(n)}`,

@@ -164,7 +164,6 @@ export const importing = {
   undone: 'Načtení bylo vzato zpět, databáze je jako předtím.',
   again: 'Načíst další soubor',
   fields,
-  fieldName,
   recordFieldName,
   reasons,
 }

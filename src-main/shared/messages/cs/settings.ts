@@ -21,7 +21,7 @@ export const settings = {
     codeHint: 'Krátké označení, které je vidět stále, například BI.',
     name: 'Název',
     colour: 'Barva',
-    colourHint: 'Barva iniciativy provází všude, kde je o ní řeč.',
+    colourHint: 'Označuje iniciativu v celé aplikaci.',
     colourShared: (code: string) => `Stejnou barvu má i iniciativa ${code}.`,
     deadline: 'Termín pro přihlášení institucí',
     deadlineHint: 'Do kdy se instituce k iniciativě hlásí; jednotlivé akce mají vlastní termín.',

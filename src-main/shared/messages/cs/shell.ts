@@ -55,7 +55,6 @@ export const shell = {
   saved: (time: string) => `Uloženo na disk ${time}`,
   readOnly: 'Jen pro čtení',
   repairedTitle: 'Při otevření databáze bylo třeba něco opravit',
-  nothingLost: 'Uložená data jsou v pořádku.',
   back: 'Předchozí místo',
   forward: 'Následující místo',
   language: 'Jazyk',

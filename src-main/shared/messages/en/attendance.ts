@@ -11,7 +11,7 @@ export const attendance: typeof cs = {
   toEvent: 'Open event',
   toRegistrations: 'Registrations',
   nobody: 'Nobody is signed up for the event yet',
-  nobodyText: 'Sign people up for the event, or record a walk-in above.',
+  nobodyText: 'Sign people up for the event, or record a walk-in beside.',
   grid: 'Attendance by day',
   person: 'Person',
   none: 'not recorded',

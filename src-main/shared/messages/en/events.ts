@@ -154,6 +154,7 @@ export const events: typeof cs = {
     byInstitution: 'by the country of the institution',
     bandFull: (name) => `The quota “${name}” is full. The registration will go to the waiting list.`,
     eventFull: 'The event is full. The registration will go to the waiting list.',
+    bandOver: (name, places) => `${name}: ${places}.`,
     overbook: 'Confirm even over the quota',
     overbookReason: 'Reason for exceeding the quota',
     confirm: (n) => `Confirm ${registrations(n)}`,

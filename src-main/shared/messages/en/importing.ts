@@ -156,7 +156,6 @@ export const importing: typeof cs = {
   undone: 'The import was undone; the database is as it was.',
   again: 'Import another file',
   fields,
-  fieldName,
   recordFieldName,
   reasons,
 }

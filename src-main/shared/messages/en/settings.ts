@@ -22,7 +22,7 @@ export const settings: typeof cs = {
     codeHint: 'A short mark that is always in sight, for example BI.',
     name: 'Name',
     colour: 'Colour',
-    colourHint: 'The colour goes with the initiative wherever it is mentioned.',
+    colourHint: 'Marks the initiative throughout the application.',
     colourShared: (code) => `The initiative ${code} has the same colour.`,
     deadline: 'Deadline for institutions to join',
     deadlineHint: 'Until when institutions may join the initiative; each event has a deadline of its own.',

@@ -55,7 +55,6 @@ export const shell: typeof cs = {
   saved: (time) => `Saved to disk ${time}`,
   readOnly: 'Read-only',
   repairedTitle: 'Something had to be repaired while opening the database',
-  nothingLost: 'Saved data are safe.',
   back: 'Previous place',
   forward: 'Next place',
   language: 'Language',

@@ -1,0 +1,57 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { Initiative } from '@shared/domain/initiative'
+import { inOrder } from '@shared/domain/recommendation'
+import { Scene } from '../../builders'
+
+let scene: Scene
+let initiative: Initiative
+beforeEach(() => {
+  scene = new Scene()
+  initiative = scene.initiative()
+})
+
+const recommend = (title: string, themeId: string | null) =>
+  scene.do('recommendation:create', { initiativeId: initiative.id, title, themeId })
+const titles = (themeId: string | null) =>
+  inOrder(
+    scene.state.by('recommendations', 'initiativeId', initiative.id).filter((each) => each.themeId === themeId),
+  ).map(({ title }) => title)
+
+test('takes the theme of its first outcome and stands at the end of that chapter', () => {
+  const [, second] = initiative.themes
+  const outcome = scene.do('outcome:create', {
+    initiativeId: initiative.id,
+    title: 'Praxe',
+    themeId: second?.id ?? null,
+  })
+  recommend('první', second?.id ?? null)
+  const made = scene.do('recommendation:create', {
+    initiativeId: initiative.id,
+    title: 'druhé',
+    outcomeIds: [outcome.id],
+  })
+  expect(made.themeId).toBe(second?.id)
+  expect(titles(second?.id ?? null)).toEqual(['první', 'druhé'])
+})
+
+test('moves within a chapter and to another, changing one record', () => {
+  const [first, second] = initiative.themes.map(({ id }) => id)
+  const [a, , c] = ['a', 'b', 'c'].map((title) => recommend(title, first ?? null))
+  scene.do('recommendation:move', { id: c?.id ?? '', themeId: first ?? null, position: 0 })
+  expect(titles(first ?? null)).toEqual(['c', 'a', 'b'])
+  scene.do('recommendation:move', { id: a?.id ?? '', themeId: second ?? null, position: 99 })
+  expect([titles(first ?? null), titles(second ?? null)]).toEqual([['c', 'b'], ['a']])
+})
+
+test('is refused on an outcome of the sibling initiative', () => {
+  const sibling = scene.initiative('PDP4')
+  const { id } = scene.do('outcome:create', { initiativeId: sibling.id, title: 'Praxe' })
+  const input = { initiativeId: initiative.id, title: 'x', outcomeIds: [id] }
+  expect(scene.refuse('recommendation:create', input).code).toBe('wrong-initiative')
+})
+
+test('an outcome that a recommendation is built on is not removed', () => {
+  const { id } = scene.do('outcome:create', { initiativeId: initiative.id, title: 'Praxe' })
+  scene.do('recommendation:create', { initiativeId: initiative.id, title: 'x', outcomeIds: [id] })
+  expect(scene.refuse('outcome:remove', { ids: [id] }).code).toBe('still-referenced')
+})
