@@ -5,6 +5,8 @@ import type { Id } from '@shared/domain/ids'
 import type { Institution } from '@shared/domain/institution'
 import { fullName, sortName, type Person } from '@shared/domain/person'
 import type { DatabaseView } from '@shared/domain/state'
+import { messages } from '@shared/messages'
+import { langs } from '@shared/preferences'
 import { bestMatches, FoldedTexts, type SearchEntry } from './search-entries'
 
 /** A record that was found, as a line of the palette shows it. */
@@ -31,7 +33,13 @@ export class SearchState {
     [name, city, ico, email].join(' '),
   )
   readonly #eventNames = new FoldedTexts<Event>(({ title }) => title)
-  readonly #eventTexts = new FoldedTexts<Event>(({ title, venue }) => `${title} ${venue}`)
+  readonly #eventTexts = new FoldedTexts<Event>(({ title, venue, kind, number }) =>
+    [
+      title,
+      venue,
+      ...langs.map((lang) => messages[lang].events.named(messages[lang].words.eventKinds[kind], number)),
+    ].join(' '),
+  )
 
   constructor(reading: DatabaseView) {
     this.#reading = reading

@@ -46,6 +46,15 @@ describe('SearchState', () => {
     expect(labels(search, 'hor')).toEqual(['Hora', 'Horní Planá', 'Kutná Hora', 'Město Hora', 'Záhoří'])
   })
 
+  it('finds an event by what people call it in either language', () => {
+    const { id: initiativeId } = database.act('initiative:create', { code: 'BI', name: 'BI' })
+    database.act('event:create', { initiativeId, title: 'Migrace cizinců', kind: 'workshop', number: 3 })
+    database.act('event:create', { initiativeId, title: 'Závěr', kind: 'closing' })
+
+    expect(labels(search, 'workshop 3')).toEqual(['Migrace cizinců'])
+    expect(labels(search, 'closing')).toEqual(['Závěr'])
+  })
+
   it('tells to which initiative an event belongs', () => {
     const { id: initiativeId } = database.act('initiative:create', { code: 'PDP4', name: 'PDP4' })
     database.act('event:create', { initiativeId, title: 'Doprava', days: ['2021-05-06'], venue: 'Praha' })

@@ -2,6 +2,9 @@ import type { Preferences } from '@shared/preferences'
 import type { PreferencesState } from '../../state/preferences-state.svelte'
 
 type Look = Preferences['lists'][string]
+/** The widest that preferences keep; a wider one would be refused, and everything beside it with it. */
+const widestPx = 2000
+
 type Filters = Readonly<Record<string, string>>
 
 /** How one list looked last on this computer: order, widths and filters. Losing it loses nothing. */
@@ -33,7 +36,8 @@ export class ListLook {
   }
 
   keepWidths(widths: Readonly<Record<string, number>>): void {
-    this.#keep({ widths: { ...this.widths, ...widths } })
+    const bounded = Object.entries(widths).map(([key, width]) => [key, Math.min(width, widestPx)] as const)
+    this.#keep({ widths: { ...this.widths, ...Object.fromEntries(bounded) } })
   }
 
   keepSort({ key, descending }: { readonly key: string; readonly descending: boolean }): void {

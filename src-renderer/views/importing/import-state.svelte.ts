@@ -1,4 +1,4 @@
-import type { ImportDone, RequestName } from '@shared/contract'
+import type { ImportDone, RequestInput, RequestName, Requests } from '@shared/contract'
 import { mappingForSheet, sheetOf, withField } from '@shared/domain/importing/mapping'
 import type {
   ImportField,
@@ -10,7 +10,6 @@ import type {
 } from '@shared/domain/importing/report'
 import { decisionsOf, isTaken, withTaken } from '@shared/domain/importing/report-rows'
 import type { Failure } from '@shared/failures'
-import type { Result } from '@shared/result'
 import { request } from '../../bridge.svelte'
 
 type Step = Extract<RequestName, 'import:choose' | 'import:preview' | 'import:commit'>
@@ -65,7 +64,7 @@ export class ImportState {
 
   async choose(): Promise<void> {
     const { kind } = this
-    const source = await this.#wait('import:choose', request('import:choose', { kind }))
+    const source = await this.#ask('import:choose', { kind })
     if (source === null) return
     this.#forget()
     if (this.#isLeft) void request('import:drop', { token: source.token })
@@ -88,7 +87,7 @@ export class ImportState {
   async preview(): Promise<void> {
     if (this.#source === null || this.#mapping === null) return
     const input = { token: this.#source.token, mapping: this.#mapping }
-    const report = await this.#wait('import:preview', request('import:preview', input))
+    const report = await this.#ask('import:preview', input)
     if (report === null) return
     this.#turned = nothingTurned
     this.#report = report
@@ -110,7 +109,7 @@ export class ImportState {
   async commit(): Promise<void> {
     if (this.#source === null || this.#report === null) return
     const input = { token: this.#source.token, ...decisionsOf(this.#report, this.#turned) }
-    const done = await this.#wait('import:commit', request('import:commit', input))
+    const done = await this.#ask('import:commit', input)
     if (done === null) return
     this.#source = null
     this.#done = done
@@ -143,14 +142,15 @@ export class ImportState {
     this.#failure = null
   }
 
-  async #wait<Value>(step: Step, answer: Promise<Result<Value>>): Promise<Value | null> {
+  /** Asks main for a step unless another one is still being answered; null where there is nothing to go on with. */
+  async #ask<Name extends Step>(step: Name, input: RequestInput<Name>): Promise<Requests[Name]['output'] | null> {
     if (this.#busy !== null) return null
     this.#busy = step
     this.#failure = null
-    const result = await answer
+    const answer = await request(step, input)
     this.#busy = null
-    if (result.ok) return result.value
-    this.#failure = result.failure
+    if (answer.ok) return answer.value
+    this.#failure = answer.failure
     return null
   }
 }

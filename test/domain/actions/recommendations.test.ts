@@ -55,3 +55,16 @@ test('an outcome that a recommendation is built on is not removed', () => {
   scene.do('recommendation:create', { initiativeId: initiative.id, title: 'x', outcomeIds: [id] })
   expect(scene.refuse('outcome:remove', { ids: [id] }).code).toBe('still-referenced')
 })
+
+test('a theme that a chapter stands on cannot be taken from the initiative, an unused one can', () => {
+  const [used, unused] = initiative.themes
+  recommend('první', used?.id ?? null)
+  const edit = (themes: unknown) => ({ id: initiative.id, changes: { themes } })
+  expect(scene.refuse('initiative:edit', edit([unused]))).toEqual({
+    code: 'still-referenced',
+    by: [{ collection: 'recommendations', count: 1 }],
+  })
+  expect(
+    scene.do('initiative:edit', { id: initiative.id, changes: { themes: used ? [used] : [] } }).themes,
+  ).toHaveLength(1)
+})

@@ -67,6 +67,28 @@ describe('signing up', () => {
   })
 })
 
+describe('the place of a registration', () => {
+  test('is not taken in another, full band without a reason', () => {
+    const [cz, no] = event.bands
+    scene.register(event.id, scene.person('A').id, { bandId: no?.id ?? null })
+    const { id } = scene.register(event.id, scene.person('B').id)
+    const changes = { bandId: no?.id ?? null }
+    expect(scene.refuse('registration:edit', { id, changes })).toMatchObject({ code: 'no-place-left', over: 1 })
+    expect(scene.state.get('registrations', id)).toMatchObject({ bandId: cz?.id, status: 'confirmed' })
+    const moved = scene.do('registration:edit', { id, changes, overbookReason: 'tlumočník' })
+    expect(moved).toMatchObject({ bandId: no?.id, status: 'confirmed', statusReason: 'tlumočník' })
+  })
+
+  test('a cancelled registration does not come back beside an active one', () => {
+    const { id } = scene.person('A')
+    const first = scene.register(event.id, id)
+    scene.do('registration:cancel', { ids: [first.id] })
+    scene.register(event.id, id)
+    expect(scene.refuse('registration:to-waiting', { ids: [first.id], reason: 'x' }).code).toBe('already-registered')
+    expect(scene.refuse('registration:confirm', { ids: [first.id] }).code).toBe('already-registered')
+  })
+})
+
 describe('a substitute', () => {
   test('takes the place over without raising the number of places used, and the chain is kept', () => {
     const town = scene.institution('Město Říčany')
@@ -191,6 +213,12 @@ describe('attendance', () => {
       { state: 'present', how: 'walk-in' },
     ])
   })
+})
+
+test('events of two initiatives do not swap their days', () => {
+  const sibling = scene.workshop(scene.initiative('PDP4').id, { days: ['2021-05-05'] })
+  const input = { ids: [event.id, sibling.id], reason: 'x' }
+  expect(scene.refuse('event:swap-days', input).code).toBe('wrong-initiative')
 })
 
 test('registrations of sibling initiatives never count into each other', () => {

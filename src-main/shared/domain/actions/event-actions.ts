@@ -121,6 +121,8 @@ export const eventActions = {
       if (!first.ok) return first
       const second = tx.find('events', secondId)
       if (!second.ok) return second
+      if (first.value.initiativeId !== second.value.initiativeId)
+        return fail({ code: 'wrong-initiative', collection: 'events', id: secondId })
       if (first.value.days.join() === second.value.days.join()) return fail({ code: 'same-days' })
       const moved = move(tx, { event: first.value, days: second.value.days, reason }, context)
       return moved.ok ? move(tx, { event: second.value, days: first.value.days, reason }, context) : moved

@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { ok } from '../../result'
+import { fail, ok } from '../../result'
+import type { Id } from '../ids'
 import { initiativeFields, type Initiative } from '../initiative'
 import { action } from './action'
 import { requiredLine } from '../text-fields'
 import { editInput, removeManyInput, withDefaults } from './inputs'
+import type { Referrers } from '../state'
 import { removeAll } from './remove-all'
+import type { Transaction } from './transaction'
 
 const given = z
   .strictObject({ ...initiativeFields, themes: z.array(requiredLine()).max(100) })
@@ -22,6 +25,16 @@ const empty: Omit<Initiative, 'id'> = {
   themes: [],
 }
 
+const themed = ['events', 'outcomes', 'recommendations'] as const
+
+/** What stands under themes that would go; a chapter must not lose its theme behind somebody's back. */
+const themeReferrers = (tx: Transaction, initiativeId: Id, isGone: (themeId: Id) => boolean): readonly Referrers[] =>
+  themed.flatMap((collection) => {
+    const records = tx.by(collection, 'initiativeId', initiativeId)
+    const count = records.filter(({ themeId }) => themeId !== null && isGone(themeId)).length
+    return count === 0 ? [] : [{ collection, count }]
+  })
+
 export const initiativeActions = {
   'initiative:create': action(given, (tx, { themes = [], ...input }, { newId }) => {
     const id = newId()
@@ -36,7 +49,10 @@ export const initiativeActions = {
 
   'initiative:edit': action(editInput(initiativeFields), (tx, { id, changes }) => {
     const found = tx.find('initiatives', id)
-    return found.ok ? ok(tx.update('initiatives', found.value, changes)) : found
+    if (!found.ok) return found
+    const kept = new Set((changes.themes ?? found.value.themes).map((theme) => theme.id))
+    const by = themeReferrers(tx, id, (themeId) => !kept.has(themeId))
+    return by.length > 0 ? fail({ code: 'still-referenced', by }) : ok(tx.update('initiatives', found.value, changes))
   }),
 
   'initiative:remove': action(removeManyInput, (tx, { ids }) => removeAll(tx, 'initiatives', ids)),

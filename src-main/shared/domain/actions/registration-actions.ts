@@ -64,10 +64,24 @@ export const registrationActions = {
     },
   ),
 
-  'registration:edit': action(editInput(registrationDetails), (tx, { id, changes }) => {
-    const found = tx.find('registrations', id)
-    return found.ok ? ok(tx.update('registrations', found.value, changes)) : found
-  }),
+  /** Details of a registration; going over to a band that is full needs a reason like any over-booking. */
+  'registration:edit': action(
+    editInput(registrationDetails).extend({ overbookReason }),
+    (tx, { id, changes, overbookReason: reason }, { today }) => {
+      const found = tx.find('registrations', id)
+      if (!found.ok) return found
+      const { eventId, status, bandId } = found.value
+      if (changes.bandId === undefined || changes.bandId === bandId || status !== 'confirmed')
+        return ok(tx.update('registrations', found.value, changes))
+      const event = tx.find('events', eventId)
+      if (!event.ok) return event
+      const waiting = tx.update('registrations', found.value, { status: 'waiting' })
+      const free = freePlaces(tx, event.value, changes.bandId, today)
+      if (free < 1 && reason === undefined)
+        return fail({ code: 'no-place-left', eventId, bandId: changes.bandId, over: 1 - free })
+      return ok(tx.update('registrations', waiting, { ...changes, status, statusReason: free < 1 ? reason : '' }))
+    },
+  ),
 
   /** Gives each a place; where the band is full a reason is needed, and it is kept (`domain §3.3`). */
   'registration:confirm': action(z.strictObject({ ids: idsSchema, overbookReason }), (tx, input, { today }) =>
@@ -89,9 +103,12 @@ export const registrationActions = {
   'registration:to-waiting': action(
     z.strictObject({ ids: idsSchema, reason: prose(2000).min(1) }),
     (tx, { ids, reason }) =>
-      forEach(tx, ids, (registration) =>
-        ok(tx.update('registrations', registration, { status: 'waiting', statusReason: reason })),
-      ),
+      forEach(tx, ids, (registration) => {
+        const { eventId, personId } = registration
+        const other = activeRegistration(tx, eventId, personId)
+        if (other && other.id !== registration.id) return fail({ code: 'already-registered', personId, eventId })
+        return ok(tx.update('registrations', registration, { status: 'waiting', statusReason: reason }))
+      }),
   ),
 
   'registration:cancel': leave('cancelled'),

@@ -113,6 +113,7 @@ export const events = {
   wholeEvent: 'Celá akce',
   outside: (n: number) => `Mimo kvóty: ${persons(n)}.`,
   overbooked: 'Kvóta je překročena',
+  documents: 'Dokumenty',
   removeEvent: 'Odstranit akci',
   removed: (title: string) => `Akce „${title}“ je odstraněna.`,
 
@@ -230,7 +231,6 @@ export const events = {
     lastName: 'Příjmení',
     institution: 'Instituce',
     institutionNothing: 'Taková instituce v databázi není.',
-    noInstitution: 'bez instituce',
     position: 'Funkce',
     email: 'E-mail',
     missing: 'Vyberte osobu.',

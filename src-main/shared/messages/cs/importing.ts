@@ -147,6 +147,7 @@ export const importing = {
   rowDetail: 'Podrobnosti řádku',
   rowTitle: (row: number) => `Řádek ${row}`,
   take: 'Načíst tento řádek',
+  noRemarks: 'K řádku není žádné upozornění.',
   reasonsTitle: 'Na co si dát pozor',
   changesTitle: 'Změny údajů',
   divider: 'Šířka podrobností',

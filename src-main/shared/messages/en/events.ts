@@ -112,6 +112,7 @@ export const events: typeof cs = {
   wholeEvent: 'Whole event',
   outside: (n) => `Outside the quotas: ${persons(n)}.`,
   overbooked: 'The quota is exceeded',
+  documents: 'Documents',
   removeEvent: 'Remove event',
   removed: (title) => `The event “${title}” was removed.`,
 
@@ -231,7 +232,6 @@ export const events: typeof cs = {
     lastName: 'Surname',
     institution: 'Institution',
     institutionNothing: 'There is no such institution in the database.',
-    noInstitution: 'no institution',
     position: 'Position',
     email: 'E-mail',
     missing: 'Choose a person.',

@@ -139,6 +139,7 @@ export const importing: typeof cs = {
   rowDetail: 'Row details',
   rowTitle: (row) => `Row ${row}`,
   take: 'Import this row',
+  noRemarks: 'There is nothing to look at in this row.',
   reasonsTitle: 'What to look at',
   changesTitle: 'Changes of data',
   divider: 'Width of the details',

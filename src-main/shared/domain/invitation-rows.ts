@@ -1,0 +1,83 @@
+import type { Day } from './day'
+import type { Event } from './event'
+import type { Id } from './ids'
+import type { Institution } from './institution'
+import { invitationState, isLateAnswer, isOverdue, type Invitation, type InvitationState } from './invitation'
+import type { DatabaseView } from './state'
+
+/** One line of the list of invitations: who is invited and for what; without an event for the whole initiative. */
+export type InvitationRow = {
+  readonly invitation: Invitation
+  readonly institution: Institution | undefined
+  readonly event: Event | undefined
+  readonly state: InvitationState
+}
+
+/** One invitation with what it refers to. */
+export const invitationRow = (view: DatabaseView, invitation: Invitation): InvitationRow => ({
+  invitation,
+  institution: view.get('institutions', invitation.institutionId),
+  event: view.get('events', invitation.eventId),
+  state: invitationState(invitation),
+})
+
+/** The invitations of one initiative, in no order. */
+export const invitationRows = (view: DatabaseView, initiativeId: Id): readonly InvitationRow[] =>
+  view.by('invitations', 'initiativeId', initiativeId).map((invitation) => invitationRow(view, invitation))
+
+/** By what the list is narrowed. `sent` holds all that were sent, `waiting` those of them that have no answer. */
+export const invitationFilters = ['prepared', 'sent', 'waiting', 'overdue', 'accepted', 'declined', 'late'] as const
+export type InvitationFilter = (typeof invitationFilters)[number]
+
+/** Whether an invitation belongs under a filter on the given day. */
+export const matchesInvitation = (invitation: Invitation, filter: InvitationFilter, today: Day): boolean => {
+  const state = invitationState(invitation)
+  switch (filter) {
+    case 'sent':
+      return invitation.sentOn !== null
+    case 'waiting':
+      return state === 'sent'
+    case 'overdue':
+      return isOverdue(invitation, today)
+    case 'late':
+      return isLateAnswer(invitation)
+    default:
+      return state === filter
+  }
+}
+
+/** How many invitations stand under each filter. */
+export const countInvitations = (
+  invitations: readonly Invitation[],
+  today: Day,
+): Readonly<Record<InvitationFilter, number>> => {
+  const counts = { prepared: 0, sent: 0, waiting: 0, overdue: 0, accepted: 0, declined: 0, late: 0 }
+  for (const invitation of invitations)
+    for (const filter of invitationFilters) if (matchesInvitation(invitation, filter, today)) counts[filter]++
+  return counts
+}
+
+/** Who of the chosen ones can be reminded, and how many are left out for which reason (`domain §3.5`). */
+export type Remindable = {
+  readonly remind: readonly Invitation[]
+  readonly answered: number
+  readonly unsent: number
+}
+
+/** Divides chosen invitations into those to remind and those that answered already or were not sent at all. */
+export const remindableOf = (chosen: readonly Invitation[]): Remindable => {
+  const answered = chosen.filter(({ answer }) => answer !== null).length
+  const remind = chosen.filter((invitation) => invitationState(invitation) === 'sent')
+  return { remind, answered, unsent: chosen.length - answered - remind.length }
+}
+
+/** Institutions that can still be invited: to one event, or to the whole initiative where `eventId` is null. */
+export const institutionsToInvite = (
+  view: DatabaseView,
+  initiativeId: Id,
+  eventId: Id | null,
+): readonly Institution[] => {
+  const invitations = view.by('invitations', 'initiativeId', initiativeId).filter((each) => each.eventId === eventId)
+  const invited = new Set(invitations.map(({ institutionId }) => institutionId))
+  return Array.from(view.all('institutions')).filter(({ id }) => !invited.has(id))
+}

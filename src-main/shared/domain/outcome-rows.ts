@@ -1,0 +1,33 @@
+import type { Event } from './event'
+import type { Id } from './ids'
+import type { Theme } from './initiative'
+import type { Institution } from './institution'
+import type { Outcome } from './outcome'
+import type { DatabaseView } from './state'
+
+/** One line of the list of outcomes with what it refers to. */
+export type OutcomeRow = {
+  readonly outcome: Outcome
+  readonly event: Event | undefined
+  readonly institution: Institution | undefined
+  readonly theme: Theme | undefined
+  /** How many recommendations are built on it. */
+  readonly uses: number
+}
+
+/** One outcome with what it refers to. */
+export const outcomeRow = (view: DatabaseView, outcome: Outcome): OutcomeRow => ({
+  outcome,
+  event: view.get('events', outcome.eventId),
+  institution: view.get('institutions', outcome.institutionId),
+  theme: view.get('initiatives', outcome.initiativeId)?.themes.find(({ id }) => id === outcome.themeId),
+  uses: view.by('recommendations', 'outcomeIds', outcome.id).length,
+})
+
+/** The outcomes of one initiative, in no order. */
+export const outcomeRows = (view: DatabaseView, initiativeId: Id): readonly OutcomeRow[] =>
+  view.by('outcomes', 'initiativeId', initiativeId).map((outcome) => outcomeRow(view, outcome))
+
+/** The outcomes in the order in which they were recorded: what a recommendation made of several takes first. */
+export const inRecordedOrder = (outcomes: readonly Outcome[]): readonly Outcome[] =>
+  [...outcomes].sort((a, b) => (a.id < b.id ? -1 : 1))

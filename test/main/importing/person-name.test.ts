@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { personName } from '../../../src-main/importing/person-name'
+
+test.each([
+  ['Mgr. Zdeňka Nagyová, Ph.D.', 'Mgr.', 'Zdeňka', 'Nagyová', 'Ph.D.'],
+  ['plk. Mgr. Miloš Kůrka, LL.M.', 'plk. Mgr.', 'Miloš', 'Kůrka', 'LL.M.'],
+  ['Ing. arch. Ludmila Ivančicová', 'Ing. arch.', 'Ludmila', 'Ivančicová', ''],
+  ['Jan Novák Ph.D.', '', 'Jan', 'Novák', 'Ph.D.'],
+  ['Jan Novák, Ph.D., MBA', '', 'Jan', 'Novák', 'Ph.D., MBA'],
+  ['Novák, Jan', '', 'Jan', 'Novák', ''],
+  ['Jiří z Poděbrad', '', 'Jiří', 'z Poděbrad', ''],
+  ['Ludwig van der Berg-Nováková', '', 'Ludwig', 'van der Berg-Nováková', ''],
+  ["Patrick O'Brien", '', 'Patrick', "O'Brien", ''],
+  ['Ola Ødegård', '', 'Ola', 'Ødegård', ''],
+  ['Sukarno', '', '', 'Sukarno', ''],
+  ['Jana Anna Nováková', '', 'Jana Anna', 'Nováková', ''],
+  ['Ba Nguyen', '', 'Ba', 'Nguyen', ''],
+  ['', '', '', '', ''],
+])('%s is taken apart', (text, titleBefore, firstName, lastName, titleAfter) => {
+  expect(personName(text)).toEqual({ titleBefore, firstName, lastName, titleAfter })
+})
