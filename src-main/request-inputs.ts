@@ -30,7 +30,7 @@ export const requestInputs: { readonly [Name in RequestName]: z.ZodType<RequestI
     action: z.enum(actionNames),
     input: z.unknown(),
   }) as unknown as z.ZodType<RequestInput<'database:act'>>, // safe: the action's own schema decides about `input`
-  'database:undo': nothing,
+  'database:undo': z.strictObject({ seq: z.int().min(1).nullable() }),
   'database:redo': nothing,
   'history:list': z.strictObject({ last: z.int().min(1).max(1000) }),
   'import:choose': z.strictObject({ kind: z.enum(importKinds) }),

@@ -84,7 +84,7 @@ export const databaseHandlers = (services: Services): Handlers<Names> => ({
       return done.ok ? ok(done.value.output as never) : done // safe: the output belongs to the action that was asked for
     }),
 
-  'database:undo': async () => withStore(services, (store) => store.undo()),
+  'database:undo': async ({ seq }) => withStore(services, (store) => store.undo(seq)),
   'database:redo': async () => withStore(services, (store) => store.redo()),
 
   'history:list': async ({ last }) => withStore(services, async (store) => ok(await store.history(last))),

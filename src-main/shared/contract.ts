@@ -89,7 +89,8 @@ export type Requests = {
   'database:close': { input: null; output: null }
   'database:read': { input: null; output: Reading }
   'database:act': { input: ActRequest; output: ActionOutput<ActionName> }
-  'database:undo': { input: null; output: ChangeSetSummary }
+  /** With a number: only that step, and only while it is the last one. */
+  'database:undo': { input: { readonly seq: number | null }; output: ChangeSetSummary }
   'database:redo': { input: null; output: ChangeSetSummary }
   'history:list': { input: { readonly last: number }; output: readonly ChangeSetSummary[] }
   'import:choose': { input: { readonly kind: ImportKind }; output: ImportSource | null }

@@ -107,10 +107,12 @@ export class Store {
     })
   }
 
-  undo(): Promise<Result<ChangeSetSummary, StoreFailure>> {
+  /** Takes the last step back; with `seq` only if it is that one, because a notice must not undo what came after it. */
+  undo(seq: number | null = null): Promise<Result<ChangeSetSummary, StoreFailure>> {
     return this.#inTurn(async () => {
       const { toUndo } = await this.#loadedSteps()
       if (toUndo === null) return fail({ code: 'nothing-to-undo' })
+      if (seq !== null && toUndo.seq !== seq) return fail({ code: 'not-the-last-step' })
       return this.#step('undo', toUndo, swapped(toUndo.changes))
     })
   }

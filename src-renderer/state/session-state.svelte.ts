@@ -45,16 +45,21 @@ export class SessionState {
   }
 
   async undo(): Promise<void> {
-    await this.#step('database:undo')
+    this.#step(await request('database:undo', { seq: null }))
+  }
+
+  /** The way back for a notice: takes back the step that is the last one now, and refuses once others followed it. */
+  wayBack(): () => void {
+    const seq = this.#info.undo?.seq ?? null
+    return () => void request('database:undo', { seq }).then((answer) => this.#step(answer))
   }
 
   async redo(): Promise<void> {
-    await this.#step('database:redo')
+    this.#step(await request('database:redo', null))
   }
 
-  async #step(name: 'database:undo' | 'database:redo'): Promise<void> {
+  #step(answer: Result<ChangeSetSummary>): void {
     const { notices, preferences } = this.#around
-    const answer = await request(name, null)
     if (!answer.ok) return notices.show('error', preferences.sentence(answer.failure))
     notices.show('success', this.#told(answer.value))
   }

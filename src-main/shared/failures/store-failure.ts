@@ -13,6 +13,7 @@ export type StoreFailure =
   | { readonly code: 'disk-failed'; readonly errno: string }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'nothing-to-redo' }
+  | { readonly code: 'not-the-last-step' }
   | { readonly code: 'changed-since'; readonly count: number }
 
 /** Why an open database refuses to write. */

@@ -9,7 +9,7 @@ export const removeEvent = async (app: AppState, session: SessionState, event: E
   const { words } = app.preferences
   app.notices.show('success', words.events.removed(event.title), {
     label: words.shell.undo(null),
-    run: () => void session.undo(),
+    run: session.wayBack(),
   })
   return true
 }

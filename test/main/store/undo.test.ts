@@ -54,3 +54,13 @@ test('an import of many rows is one step', async () => {
   expect(store.view.count('institutions')).toBe(0)
   await store.close()
 })
+
+test('a way back that belongs to a step refuses once others followed it', async () => {
+  const store = await create(freshFolder())
+  await addTown(store, 'Říčany')
+  await addTown(store, 'Kolín')
+  expect(await store.undo(1)).toEqual({ ok: false, failure: { code: 'not-the-last-step' } })
+  expect(await store.undo(2)).toMatchObject({ ok: true })
+  expect(townsIn(store)).toEqual(['Říčany'])
+  await store.close()
+})

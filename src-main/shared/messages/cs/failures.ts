@@ -84,6 +84,8 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
     `Na disk se nepodařilo zapsat (${errno}). Poslední změna se neuložila, vše předchozí je v pořádku.`,
   'nothing-to-undo': () => 'Není co vracet.',
   'nothing-to-redo': () => 'Není co opakovat.',
+  'not-the-last-step': () =>
+    'Po tomto kroku následovaly další změny. Vraťte je tlačítkem Zpět v horní liště, jednu po druhé.',
   'changed-since': ({ count }) => `Krok nelze vzít zpět, protože se od té doby změnilo záznamů: ${count}.`,
 
   'document-cancelled': () => 'Vytváření dokumentu bylo zrušeno. Žádný soubor nevznikl.',

@@ -82,6 +82,8 @@ export const failures: typeof cs = {
       `Writing to the disk failed (${errno}). The last change was not saved; everything before it is safe.`,
     'nothing-to-undo': () => 'There is nothing to undo.',
     'nothing-to-redo': () => 'There is nothing to redo.',
+    'not-the-last-step': () =>
+      'Other changes followed this step. Undo them one by one with the Undo button in the top bar.',
     'changed-since': ({ count }) => `The step cannot be undone, because records have changed since: ${count}.`,
 
     'document-cancelled': () => 'The document was cancelled. No file was made.',

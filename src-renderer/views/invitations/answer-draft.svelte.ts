@@ -1,0 +1,84 @@
+import type { ActionInput } from '@shared/domain/actions'
+import type { Day } from '@shared/domain/day'
+import type { Id } from '@shared/domain/ids'
+import type { Answer, Channel, Invitation } from '@shared/domain/invitation'
+import { idOrNone } from '../events/choices'
+import { NomineeDraft } from './nominee-draft.svelte'
+
+type Start = { readonly invitation: Invitation; readonly today: Day; readonly knowsPersons: boolean }
+
+/** An answer while it is being written down; lives outside its form, so that a look elsewhere loses nothing. */
+export class AnswerDraft {
+  readonly #invitation: Invitation
+  readonly #knowsPersons: boolean
+  value = $state<Answer['value'] | ''>('')
+  on = $state('')
+  channel = $state<Channel>('email')
+  note = $state('')
+  nominees = $state.raw<readonly NomineeDraft[]>([])
+  eventIds = $state.raw<ReadonlySet<Id>>(new Set())
+  hasPresentation = $state(false)
+  presentationTitle = $state('')
+  presentationEventId = $state('')
+
+  constructor({ invitation, today, knowsPersons }: Start) {
+    this.#invitation = invitation
+    this.#knowsPersons = knowsPersons
+    const { answer } = invitation
+    this.value = answer?.value ?? ''
+    this.on = answer?.on ?? today
+    this.channel = answer?.channel ?? 'email'
+    this.note = answer?.note ?? ''
+    if (invitation.eventId !== null) this.eventIds = new Set([invitation.eventId])
+    this.addNominee()
+  }
+
+  addNominee(): void {
+    this.nominees = [...this.nominees, new NomineeDraft(!this.#knowsPersons)]
+  }
+
+  removeNominee(nominee: NomineeDraft): void {
+    this.nominees = this.nominees.filter((each) => each !== nominee)
+  }
+
+  toggleEvent(id: Id, isComing: boolean): void {
+    const others = Array.from(this.eventIds).filter((each) => each !== id)
+    this.eventIds = new Set(isComing ? [...others, id] : others)
+  }
+
+  get isAccepting(): boolean {
+    return this.value === 'accepted'
+  }
+
+  /** Whom the answer names; lines that were left empty name nobody. */
+  readonly named: readonly NomineeDraft[] = $derived.by(() =>
+    this.isAccepting ? this.nominees.filter(({ isBlank }) => !isBlank) : [],
+  )
+
+  /** Named twice from the directory: the later lines. */
+  readonly repeated: readonly NomineeDraft[] = $derived.by(() =>
+    this.named.filter(
+      (each, index) =>
+        !each.isNew &&
+        this.named.slice(0, index).some((earlier) => !earlier.isNew && earlier.personId === each.personId),
+    ),
+  )
+
+  get isWithoutEvent(): boolean {
+    return this.named.length > 0 && this.eventIds.size === 0
+  }
+
+  /** As the action takes it, once a value was chosen. */
+  input(value: Answer['value']): ActionInput<'invitation:record-answer'> {
+    const { on, channel, note } = this
+    const common = { id: this.#invitation.id, value, on, channel, note }
+    if (value === 'declined') return { ...common, eventIds: [] }
+    const presentation = { title: this.presentationTitle, eventId: idOrNone(this.presentationEventId) }
+    return {
+      ...common,
+      eventIds: [...this.eventIds],
+      nominees: this.named.map(({ nominee }) => nominee),
+      ...(this.hasPresentation ? { presentation } : {}),
+    }
+  }
+}
