@@ -34,6 +34,11 @@ export const requestInputs: { readonly [Name in RequestName]: z.ZodType<RequestI
   'database:redo': nothing,
   'history:list': z.strictObject({ last: z.int().min(1).max(1000) }),
   'import:choose': z.strictObject({ kind: z.enum(importKinds) }),
+  'import:guess': z.strictObject({
+    token: z.uuid(),
+    sheet: z.string().max(200),
+    headingRow: z.int().min(1).max(1000).nullable(),
+  }),
   'import:preview': z.strictObject({ token: z.uuid(), mapping }) as unknown as z.ZodType<
     RequestInput<'import:preview'>
   >, // safe: refined above

@@ -1,5 +1,5 @@
 import { fail, ok } from '@shared/result'
-import { prepareSource } from '../importing/source'
+import { guessSheet, prepareSource } from '../importing/source'
 import { proposeChanges } from '../importing/proposal'
 import { reportOf, rowsToTake } from '../importing/report'
 import { readTableApart } from '../importing/read-apart'
@@ -18,6 +18,12 @@ export const importHandlers = (services: Services): Handlers<Names> => ({
     const source = prepareSource(kind, table.value)
     if (!source.ok) return source
     return ok({ ...source.value, token: services.tokens.tables.keep({ kind, table: table.value, proposal: null }) })
+  },
+
+  'import:guess': async ({ token, sheet, headingRow }) => {
+    const chosen = services.tokens.tables.get(token)
+    const guess = chosen === undefined ? null : guessSheet(chosen.kind, chosen.table, sheet, headingRow)
+    return guess === null ? fail({ code: 'file-gone' }) : ok(guess)
   },
 
   'import:preview': async ({ token, mapping }) =>

@@ -7,7 +7,7 @@ import { kindByName, type Match } from './directory-match'
 import { fieldChanges, onlyFields } from './field-changes'
 import type { MappedRow } from './mapped-rows'
 import { personFieldsOf } from './person-rows'
-import type { Matching, RowProposal } from './proposal'
+import type { Matching, RowProposal } from './row-proposal'
 
 type Founder = { readonly id: Id | null; readonly reasons: readonly RowReason[] }
 

@@ -4,7 +4,7 @@ import { fullName } from '@shared/domain/person'
 import { fieldChanges, onlyFields } from './field-changes'
 import type { MappedRow } from './mapped-rows'
 import { personName } from './person-name'
-import type { Matching, RowProposal } from './proposal'
+import type { Matching, RowProposal } from './row-proposal'
 
 /** The fields of the person that a row names; a whole name is taken apart, separate columns win over it. */
 export const personFieldsOf = ({ value }: MappedRow) => {

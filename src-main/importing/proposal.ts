@@ -1,31 +1,16 @@
 import type { DirectoryRow } from '@shared/domain/actions/directory-actions'
-import type { FieldChange, ImportKind, Mapping, ReportRow, RowReason, Verdict } from '@shared/domain/importing/report'
+import type { ImportKind, Mapping, ReportRow, RowReason } from '@shared/domain/importing/report'
 import type { DatabaseView } from '@shared/domain/state'
 import { DirectoryMatch, FileDoubles } from './directory-match'
 import { proposeInstitution } from './institution-rows'
 import { mappedRows, type MappedRow } from './mapped-rows'
+import type { Matching, RowProposal } from './row-proposal'
 import { proposePerson } from './person-rows'
 import type { Table } from './table/table'
 
 /** One row with its verdict, and what confirming it would do; null where there is nothing to do. */
 export type ProposedRow = ReportRow & { readonly take: DirectoryRow | null }
 export type Proposal = { readonly rows: readonly ProposedRow[]; readonly blank: number }
-
-export type Matching = {
-  readonly view: DatabaseView
-  readonly directory: DirectoryMatch
-  readonly doubles: FileDoubles
-}
-
-/** What a kind of import makes of one row. */
-export type RowProposal = {
-  readonly verdict: Verdict
-  readonly name: string
-  readonly detail: string
-  readonly reasons: readonly RowReason[]
-  readonly changes: readonly FieldChange[]
-  readonly take: DirectoryRow | null
-}
 
 const skippedTotal: RowProposal = {
   verdict: 'skipped',

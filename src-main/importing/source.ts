@@ -6,6 +6,7 @@ import type {
   Mapping,
   SourceColumn,
   SourceSheet,
+  SheetGuess,
 } from '@shared/domain/importing/report'
 import type { ImportFailure } from '@shared/failures/import-failure'
 import { fail, ok, type Result } from '@shared/result'
@@ -89,31 +90,38 @@ const guessColumns = (kind: ImportKind, sheet: TableSheet, headingRow: number): 
   )
 }
 
-const describe = (kind: ImportKind, sheet: TableSheet): SourceSheet => {
-  const headingRow = headingRowOf(kind, sheet)?.number ?? 1
+const describe = (sheet: TableSheet, headingRow: number): SourceSheet => {
   const rows = sheet.rows.filter(({ number }) => number > headingRow).length
   return { name: sheet.name, hidden: sheet.hidden, headingRow, columns: columnsUnder(sheet, headingRow), rows }
 }
+
+const guessOf = (kind: ImportKind, sheet: TableSheet, headingRow: number): Mapping => ({
+  sheet: sheet.name,
+  headingRow,
+  columns: guessColumns(kind, sheet, headingRow),
+})
 
 /**
  * What a read file offers: its sheets with headings and samples, and a guess of the mapping for the first visible sheet with
  * rows. Refuses with `no-rows` when nothing stands under any heading.
  */
 export const prepareSource = (kind: ImportKind, table: Table): Result<Omit<ImportSource, 'token'>, ImportFailure> => {
-  const sheets = table.sheets.map((sheet) => describe(kind, sheet))
+  const sheets = table.sheets.map((sheet) => describe(sheet, headingRowOf(kind, sheet)?.number ?? 1))
   const first = sheets.find(({ hidden, rows }) => !hidden && rows > 0)
   const sheet = table.sheets.find(({ name }) => name === first?.name)
   if (first === undefined || sheet === undefined) return fail({ code: 'no-rows' })
-  const guess: Mapping = {
-    sheet: first.name,
-    headingRow: first.headingRow,
-    columns: guessColumns(kind, sheet, first.headingRow),
-  }
-  return ok({ fileName: table.fileName, kind, sheets, guess })
+  return ok({ fileName: table.fileName, kind, sheets, guess: guessOf(kind, sheet, first.headingRow) })
 }
 
-/** The guess for another sheet or heading row than the one offered first. */
-export const guessMapping = (kind: ImportKind, table: Table, sheetName: string, headingRow: number): Mapping | null => {
-  const sheet = table.sheets.find(({ name }) => name === sheetName)
-  return sheet === undefined ? null : { sheet: sheetName, headingRow, columns: guessColumns(kind, sheet, headingRow) }
+/** A sheet with its headings in the given row, found anew without one, and the guess for it; null for an unknown sheet. */
+export const guessSheet = (
+  kind: ImportKind,
+  table: Table,
+  name: string,
+  headingRow: number | null,
+): SheetGuess | null => {
+  const sheet = table.sheets.find((each) => each.name === name)
+  if (sheet === undefined) return null
+  const row = headingRow ?? headingRowOf(kind, sheet)?.number ?? 1
+  return { sheet: describe(sheet, row), guess: guessOf(kind, sheet, row) }
 }

@@ -14,6 +14,7 @@ const requests = {
   'database:redo': true,
   'history:list': true,
   'import:choose': true,
+  'import:guess': true,
   'import:preview': true,
   'import:commit': true,
   'import:drop': true,

@@ -4,7 +4,7 @@ import type { DocumentKind } from './domain/documents/kinds'
 import type { Id } from './domain/ids'
 import type { ReadOnlyReason } from './failures/store-failure'
 import type { Failure } from './failures'
-import type { ImportKind, ImportReport, ImportSource, Mapping } from './domain/importing/report'
+import type { ImportKind, ImportReport, ImportSource, Mapping, SheetGuess } from './domain/importing/report'
 import type { Lang, Preferences } from './preferences'
 import type { Result } from './result'
 
@@ -94,6 +94,11 @@ export type Requests = {
   'database:redo': { input: null; output: ChangeSetSummary }
   'history:list': { input: { readonly last: number }; output: readonly ChangeSetSummary[] }
   'import:choose': { input: { readonly kind: ImportKind }; output: ImportSource | null }
+  /** Another sheet, or headings in another row (null: found anew): what stands there, and the guess for it. */
+  'import:guess': {
+    input: { readonly token: string; readonly sheet: string; readonly headingRow: number | null }
+    output: SheetGuess
+  }
   'import:preview': { input: { readonly token: string; readonly mapping: Mapping }; output: ImportReport }
   'import:commit': {
     input: { readonly token: string; readonly leaveOut: readonly number[]; readonly takeIn: readonly number[] }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import type { Hold } from './lock'
+import type { Hold } from './hold'
 
 /** The exit code by which `flock` says that somebody else has the folder. */
 const takenCode = 75
@@ -13,8 +13,10 @@ export const holdFolder = (folder: string): Promise<Hold> =>
   new Promise((resolve, reject) => {
     const command = ['--nonblock', '--conflict-exit-code', String(takenCode), folder, 'sh', '-c', 'echo held; exec cat']
     const child = spawn('flock', command, { stdio: ['pipe', 'pipe', 'ignore'] })
-    const exited = new Promise<void>((done) => child.once('close', () => done()))
+    const exited = new Promise<void>((done) => child.once('exit', () => done()))
     const release = async (): Promise<void> => {
+      // Whoever waits for the folder to be free stays alive until it is; an unreferenced child would not keep him so.
+      child.ref()
       child.stdin.end()
       await exited
     }

@@ -1,13 +1,8 @@
 import { fail, ok, type Result } from '@shared/result'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { holdFolder } from './folder-lock'
+import type { Lock } from './hold'
 import { holdPipe } from './pipe-lock'
-
-/** Held while this process has the folder open; `release` gives it back. */
-export type Lock = { readonly release: () => Promise<void> }
-
-/** What trying to take a lock gave: the lock, or who has it; empty text where that cannot be told. */
-export type Hold = { readonly lock: Lock } | { readonly holder: string }
 
 /**
  * Takes the folder for this process; refuses with `database-locked`. Both ways are owned by the kernel, so that a killed

@@ -6,7 +6,8 @@ import { fail, ok, type Result } from '@shared/result'
 import { errnoOf, type FileSystem } from './file-system'
 import { AnotherWriter, FolderAdapter, RefusedRead, type StoredDatabase } from './folder-adapter'
 import { generationFiles } from './generation-files'
-import { takeLock, type Lock } from './lock'
+import type { Lock } from './hold'
+import { takeLock } from './lock'
 import { Store, type StoreWorld } from './store'
 
 export type StoreSettings = {

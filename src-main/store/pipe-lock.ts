@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { connect, createServer, type Server } from 'node:net'
 import { hostname, userInfo } from 'node:os'
 import { errnoOf } from './file-system'
-import type { Hold } from './lock'
+import type { Hold } from './hold'
 
 const pipeName = (folder: string): string =>
   `\\\\.\\pipe\\dobra-praxe-${createHash('sha256').update(folder.toLowerCase()).digest('hex').slice(0, 32)}`

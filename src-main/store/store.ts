@@ -14,7 +14,7 @@ import { summaryOf, swapped, type ChangeSet } from './change-set'
 import { errnoOf } from './file-system'
 import { AnotherWriter, type FolderAdapter, type StoredDatabase } from './folder-adapter'
 import { AppendError } from './journal'
-import type { Lock } from './lock'
+import type { Lock } from './hold'
 import { Steps } from './steps'
 
 /** What the store needs of the world; tests hand in their own. */

@@ -3,9 +3,13 @@ import type { Failure } from '@shared/failures'
 import type { Preferences } from '@shared/preferences'
 import { request } from '../bridge.svelte'
 
+const pauseMs = 300
+
 /** What this computer remembers of its user, and the words of the chosen language that follow from it. */
 export class PreferencesState {
   #all = $state.raw() as Preferences
+  #unsent: Partial<Preferences> = {}
+  #timer: ReturnType<typeof setTimeout> | undefined
   readonly words: Messages = $derived(messages[this.#all.lang])
 
   constructor(start: Preferences) {
@@ -16,10 +20,20 @@ export class PreferencesState {
     return this.#all
   }
 
-  /** Shown at once, remembered by main behind it; what is lost here is only a look. */
+  /** Shown at once and remembered by main a moment later, so that walking through a list does not write with every row. */
   set(changes: Partial<Preferences>): void {
     this.#all = { ...this.#all, ...changes }
-    void request('preferences:set', changes)
+    this.#unsent = { ...this.#unsent, ...changes }
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.flush(), pauseMs)
+  }
+
+  /** Sends what main has not heard of yet; also called when the window is about to close. */
+  flush(): void {
+    clearTimeout(this.#timer)
+    const changes = this.#unsent
+    this.#unsent = {}
+    if (Object.keys(changes).length > 0) void request('preferences:set', changes)
   }
 
   sentence(failure: Failure): string {

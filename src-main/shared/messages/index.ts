@@ -1,10 +1,10 @@
 import type { Failure } from '../failures'
 import type { Lang } from '../preferences'
 import { cs } from './cs'
+import type { Messages } from './messages'
 import { en } from './en'
 
-/** The shape of the catalogue: Czech is the original, and a key that English lacks does not compile. */
-export type Messages = typeof cs
+export type { Messages } from './messages'
 
 export const messages: { readonly [L in Lang]: Messages } = { cs, en }
 

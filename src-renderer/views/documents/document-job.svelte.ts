@@ -54,6 +54,8 @@ export class DocumentJob {
 
   #ended(answer: Result<MadeDocument | null>): DocumentPhase {
     if (answer.ok) return answer.value === null ? { name: 'idle' } : { name: 'made', document: answer.value }
-    return answer.failure.code === 'document-cancelled' ? { name: 'idle' } : { name: 'refused', failure: answer.failure }
+    return answer.failure.code === 'document-cancelled'
+      ? { name: 'idle' }
+      : { name: 'refused', failure: answer.failure }
   }
 }

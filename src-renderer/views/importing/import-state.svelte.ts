@@ -1,5 +1,5 @@
 import type { ImportDone, RequestInput, RequestName, Requests } from '@shared/contract'
-import { mappingForSheet, sheetOf, withField } from '@shared/domain/importing/mapping'
+import { sheetOf, withField } from '@shared/domain/importing/mapping'
 import type {
   ImportField,
   ImportKind,
@@ -12,7 +12,7 @@ import { decisionsOf, isTaken, withTaken } from '@shared/domain/importing/report
 import type { Failure } from '@shared/failures'
 import { request } from '../../bridge.svelte'
 
-type Step = Extract<RequestName, 'import:choose' | 'import:preview' | 'import:commit'>
+type Step = Extract<RequestName, 'import:choose' | 'import:guess' | 'import:preview' | 'import:commit'>
 
 const nothingTurned: ReadonlySet<number> = new Set()
 
@@ -71,13 +71,14 @@ export class ImportState {
     else this.#take(source)
   }
 
-  useSheet(name: string): void {
-    const sheet = this.#source?.sheets.find((each) => each.name === name)
-    if (this.#source && sheet) this.#mapping = mappingForSheet(this.#source, sheet)
+  /** Another sheet, with its headings found anew. */
+  async useSheet(name: string): Promise<void> {
+    await this.#guess(name, null)
   }
 
-  useHeadingRow(headingRow: number): void {
-    if (this.#mapping) this.#mapping = { ...this.#mapping, headingRow }
+  /** Headings in another row of the same sheet: columns, samples and the guess follow it. */
+  async useHeadingRow(headingRow: number): Promise<void> {
+    if (this.#mapping) await this.#guess(this.#mapping.sheet, headingRow)
   }
 
   useColumn(column: number, field: ImportField | null): void {
@@ -125,6 +126,15 @@ export class ImportState {
   leave(): void {
     this.#isLeft = true
     this.#forget()
+  }
+
+  async #guess(sheet: string, headingRow: number | null): Promise<void> {
+    if (this.#source === null) return
+    const guessed = await this.#ask('import:guess', { token: this.#source.token, sheet, headingRow })
+    if (guessed === null || this.#source === null) return
+    const sheets = this.#source.sheets.map((each) => (each.name === sheet ? guessed.sheet : each))
+    this.#source = { ...this.#source, sheets }
+    this.#mapping = guessed.guess
   }
 
   #take(source: ImportSource): void {

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  columnLetter,
-  fieldOf,
-  hasNaming,
-  leftOutColumns,
-  mappingForSheet,
-  withField,
-} from '@shared/domain/importing/mapping'
+import { columnLetter, fieldOf, hasNaming, leftOutColumns, withField } from '@shared/domain/importing/mapping'
 import type { ImportSource, SourceSheet } from '@shared/domain/importing/report'
 
 const sheet = (name: string, headings: readonly string[], headingRow = 3): SourceSheet => ({
@@ -52,23 +45,6 @@ describe('withField', () => {
     const mapping = withField(source.guess, 2, null)
     expect(fieldOf(mapping, 2)).toBeNull()
     expect(first && leftOutColumns(first, mapping).map(({ heading }) => heading)).toEqual(['Poř. č.', 'IČO'])
-  })
-})
-
-describe('mappingForSheet', () => {
-  it('finds the known headings on another sheet, each field once and blank headings never', () => {
-    expect(second && mappingForSheet(source, second)).toEqual({
-      sheet: 'Městské části',
-      headingRow: 1,
-      columns: [
-        { column: 0, field: 'ico' },
-        { column: 2, field: 'name' },
-      ],
-    })
-  })
-
-  it('gives the guess back for the sheet that was guessed', () => {
-    expect(first && mappingForSheet(source, first)).toBe(source.guess)
   })
 })
 

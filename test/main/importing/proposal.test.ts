@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { guessSheet } from '../../../src-main/importing/source'
 import { Scene } from '../../builders'
 import { previewFile, previewTable, tableOf, takeIn, type Previewed } from './lists'
 
@@ -257,5 +258,23 @@ describe('persons', () => {
       preview(['Jana Nová', 'Říčany', '', 'urad@ricany.example'], ['Petr Starý', 'Říčany', '', 'urad@ricany.example']),
     )
     expect(scene.state.count('persons')).toBe(2)
+  })
+})
+
+describe('another sheet or heading row', () => {
+  test('is described and guessed anew', () => {
+    const table = tableOf([
+      ['Obec', 'Okres'],
+      ['Název', 'Zřizovatel'],
+      ['MP Kolín', 'Kolín'],
+    ])
+    const guessed = guessSheet('institutions', table, 'List1', 2)
+    expect(guessed?.sheet).toMatchObject({ headingRow: 2, rows: 1 })
+    expect(guessed?.guess.columns).toEqual([
+      { column: 0, field: 'name' },
+      { column: 1, field: 'founder' },
+    ])
+    expect(guessSheet('institutions', table, 'List1', null)?.guess.headingRow).toBe(1)
+    expect(guessSheet('institutions', table, 'není', null)).toBeNull()
   })
 })

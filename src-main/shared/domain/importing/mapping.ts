@@ -21,18 +21,6 @@ export const withField = (mapping: Mapping, column: number, field: ImportField |
   return { ...mapping, columns: columns.sort((a, b) => a.column - b.column) }
 }
 
-/** The mapping for another sheet of the file: columns with a heading that the guess knows feed the same field there. */
-export const mappingForSheet = (source: ImportSource, sheet: SourceSheet): Mapping => {
-  if (sheet.name === source.guess.sheet) return source.guess
-  const guessed = sheetOf(source, source.guess)?.columns ?? []
-  const fields = new Map(guessed.map(({ heading, column }) => [heading, fieldOf(source.guess, column)]))
-  const start: Mapping = { sheet: sheet.name, headingRow: sheet.headingRow, columns: [] }
-  return sheet.columns.reduce((mapping, { heading, column }) => {
-    const field = heading === '' ? null : (fields.get(heading) ?? null)
-    return field === null || hasField(mapping, field) ? mapping : withField(mapping, column, field)
-  }, start)
-}
-
 const hasField = (mapping: Mapping, field: ImportField): boolean => mapping.columns.some((each) => each.field === field)
 
 /** Columns of the sheet that feed nothing. */

@@ -67,6 +67,9 @@ export type ImportSource = {
   readonly guess: Mapping
 }
 
+/** A sheet with its headings in a given row, and the guess of what its columns mean. */
+export type SheetGuess = { readonly sheet: SourceSheet; readonly guess: Mapping }
+
 export const verdicts = ['new', 'changed', 'same', 'doubtful', 'wrong', 'skipped'] as const
 export type Verdict = (typeof verdicts)[number]
 

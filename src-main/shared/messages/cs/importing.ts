@@ -93,7 +93,6 @@ export const importing = {
   sheetChoice: (name: string, n: number, hidden: boolean) => `${name} (${rows(n)}${hidden ? ', skrytý' : ''})`,
   headingRow: 'Řádek se záhlavím',
   headingRowWrong: 'Zapište číslo řádku od 1 do 1000.',
-  headingRowHint: (n: number) => `Záhlaví níže jsou z řádku ${n}.`,
   mapping: 'Co který sloupec obsahuje',
   column: 'Sloupec',
   heading: 'Záhlaví',

@@ -85,7 +85,6 @@ export const importing: typeof cs = {
   sheetChoice: (name, n, hidden) => `${name} (${rows(n)}${hidden ? ', hidden' : ''})`,
   headingRow: 'Row with the headings',
   headingRowWrong: 'Enter a row number from 1 to 1000.',
-  headingRowHint: (n) => `The headings below come from row ${n}.`,
   mapping: 'What each column holds',
   column: 'Column',
   heading: 'Heading',

@@ -1,4 +1,4 @@
-import type { Messages } from '..'
+import type { Messages } from '../messages'
 import { actions } from './actions'
 import { attendance } from './attendance'
 import { documents } from './documents'
