@@ -2,6 +2,7 @@ import type { DocumentKind } from '@shared/domain/documents/kinds'
 import type { Id } from '@shared/domain/ids'
 import type { DatabaseView } from '@shared/domain/state'
 import { messages } from '@shared/messages'
+import { eventNameAndTitle } from '@shared/messages/event-name'
 import type { ActionFailure } from '@shared/failures/action-failure'
 import type { DocumentFailure } from '@shared/failures/document-failure'
 import type { Lang } from '@shared/preferences'
@@ -39,7 +40,10 @@ export const prepareDocument = (
   }
   const event = view.get('events', eventId)
   if (event === undefined) return fail({ code: 'not-found', collection: 'events', id: eventId ?? '' })
-  const name = fileName(`${messages[lang].documents.fileNames[kind]} ${event.title}`, 'xlsx')
+  const name = fileName(
+    `${messages[lang].documents.fileNames[kind]} ${eventNameAndTitle(event, messages[lang])}`,
+    'xlsx',
+  )
   if (kind === 'roster') return ok({ document: { kind, content: rosterContent(source, event) }, suggestedName: name })
   return ok({ document: { kind, content: attendanceSheetContent(source, event) }, suggestedName: name })
 }

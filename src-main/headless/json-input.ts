@@ -11,10 +11,10 @@ export const jsonInput = async (text: string, name: string): Promise<unknown> =>
   }
 }
 
-/** The text of a file; one that cannot be read is a mistake of the call. */
+/** The text of a file, without the byte order mark that Windows tools begin with; one that cannot be read is a mistake of the call. */
 export const textOf = async (path: string): Promise<string> => {
   try {
-    return await readFile(path, 'utf8')
+    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '')
   } catch {
     throw new UsageError(`cannot read ${path}`)
   }

@@ -3,6 +3,7 @@ import { sortedCzech } from '@shared/domain/collation'
 import type { Event } from '@shared/domain/event'
 import { fullName, sortName } from '@shared/domain/person'
 import type { Registration } from '@shared/domain/registration'
+import { eventNameAndTitle } from '@shared/messages/event-name'
 import { publicityLines, type ContentSource } from './source'
 
 /** Empty numbered lines for people who come unannounced. */
@@ -23,7 +24,7 @@ export const attendanceSheetContent = (source: ContentSource, event: Event): Att
   return {
     initiative: initiative.name,
     publicity: publicityLines(source),
-    event: event.title,
+    event: eventNameAndTitle(event, words),
     theme: initiative.themes.find(({ id }) => id === event.themeId)?.name ?? '',
     venue: event.venue,
     days: event.days,

@@ -12,9 +12,10 @@ import { firstDay, type Event } from '@shared/domain/event'
 import type { Id } from '@shared/domain/ids'
 import { inOrder, type Recommendation } from '@shared/domain/recommendation'
 import type { Registration } from '@shared/domain/registration'
+import { eventName, eventNameAndTitle } from '@shared/messages/event-name'
 import { paragraphs, publicityLines, type ContentSource } from './source'
 
-const sourceOf = ({ view }: ContentSource, outcomeId: Id): readonly PublicationSource[] => {
+const sourceOf = ({ view, words }: ContentSource, outcomeId: Id): readonly PublicationSource[] => {
   const outcome = view.get('outcomes', outcomeId)
   if (outcome === undefined) return []
   const event = view.get('events', outcome.eventId)
@@ -24,7 +25,7 @@ const sourceOf = ({ view }: ContentSource, outcomeId: Id): readonly PublicationS
       kind: outcome.kind,
       text: outcome.title,
       institution: institution?.name ?? outcome.source,
-      event: event?.title ?? '',
+      event: event === undefined ? '' : eventNameAndTitle(event, words),
       days: event?.days ?? [],
     },
   ]
@@ -83,19 +84,12 @@ const participationOf = (source: ContentSource): readonly Participation[] => {
     .sort((a, b) => (firstDay(a.event) < firstDay(b.event) ? -1 : 1))
 }
 
-const eventLabel = (event: Event, words: ContentSource['words']): string =>
-  event.kind === 'workshop' && event.number !== null
-    ? `${words.words.eventKinds.workshop} ${event.number}`
-    : event.kind === 'other'
-      ? event.title
-      : words.words.eventKinds[event.kind]
-
 /** The institutions that took part, in Czech order, each with the events at which it was present. */
 const annexOf = (source: ContentSource, participation: readonly Participation[]): readonly PublicationInstitution[] => {
   const { view, words } = source
   const eventsById = new Map<Id, string[]>()
   for (const { event, registrations } of participation) {
-    const label = eventLabel(event, words)
+    const label = eventName(event, words)
     for (const id of new Set(registrations.map(({ institutionId }) => institutionId))) {
       if (id !== null) eventsById.set(id, [...(eventsById.get(id) ?? []), label])
     }

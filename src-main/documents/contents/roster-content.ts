@@ -6,6 +6,7 @@ import type { Event } from '@shared/domain/event'
 import type { Institution } from '@shared/domain/institution'
 import { sortName, type Person } from '@shared/domain/person'
 import type { Registration } from '@shared/domain/registration'
+import { eventNameAndTitle } from '@shared/messages/event-name'
 import { publicityLines, type ContentSource } from './source'
 
 type Entry = {
@@ -74,7 +75,7 @@ export const rosterContent = (source: ContentSource, event: Event): RosterConten
   const { initiative, words, lang } = source
   const entries = sortedCzech(entriesOf(source, event), ({ person }) => sortName(person))
   return {
-    title: event.title,
+    title: eventNameAndTitle(event, words),
     subtitle: [initiative.code, daysInWords(event.days, lang), event.venue].filter(Boolean).join(' · '),
     publicity: publicityLines(source),
     columns: columns.map(({ key, width, kind }) => ({

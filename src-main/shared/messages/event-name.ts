@@ -1,6 +1,6 @@
-import { containsAll, fold, queryWords } from '@shared/domain/fold'
-import type { Event } from '@shared/domain/event'
-import type { Messages } from '@shared/messages'
+import { containsAll, fold, queryWords } from '../domain/fold'
+import type { Event } from '../domain/event'
+import type { Messages } from './messages'
 
 /** What people call the event: `2. workshop`, `zahajovací jednání`. */
 export const eventName = (event: Pick<Event, 'kind' | 'number'>, m: Messages): string =>
