@@ -1,0 +1,99 @@
+import { expect } from '@playwright/test'
+import type { ImportReport } from '../../src-main/shared/domain/importing/report'
+import { runEngine, test, townsIn, valueOf } from './engine'
+import { csvRows, listPath, sheetRows } from './raw-lists'
+
+const importList = async (data: string, file: string, ...words: readonly string[]) =>
+  valueOf<ImportReport>(await runEngine('import', 'institutions', listPath(file), '--data', data, ...words))
+
+const countsOf = ({ new: made, changed, same, doubtful, wrong, skipped }: ImportReport) => ({
+  new: made,
+  changed,
+  same,
+  doubtful,
+  wrong,
+  skipped,
+})
+
+/** What the address list must come to, counted from its XML: heading row 3, town in B, district in E, e-mail in I. */
+const addressListCounts = () => {
+  const all = sheetRows('adresar-obce.xlsx')
+  const last = all.at(-1)?.number ?? 0
+  const total = all.filter(({ cells }) => /^celkem/i.test(cells.get('A') ?? cells.get('B') ?? ''))
+  const rows = all.filter(({ number }) => number > 3 && !total.some((each) => each.number === number))
+  const isWrong = (cells: ReadonlyMap<string, string>) => (cells.get('I') ?? '').includes('(zavináč)')
+  const keyOf = (cells: ReadonlyMap<string, string>) =>
+    `${cells.get('B')?.trim()}, ${cells.get('E')}`.toLocaleLowerCase('cs')
+  const seen = new Set<string>()
+  const counts = { new: 0, changed: 0, same: 0, doubtful: 0, wrong: 0, skipped: 0 }
+  for (const { cells } of rows) {
+    const key = keyOf(cells)
+    if (isWrong(cells)) counts.wrong++
+    else if (seen.has(key)) counts.doubtful++
+    else counts.new++
+    seen.add(key)
+  }
+  return { ...counts, skipped: last - 3 - rows.length, rows: rows.length }
+}
+
+const lists = [
+  {
+    file: 'adresar-obce.xlsx',
+    count: () => {
+      const { rows: _rows, ...counts } = addressListCounts()
+      return counts
+    },
+  },
+  {
+    file: 'mestske-policie-win1250.csv',
+    count: () => ({ new: csvRows('mestske-policie-win1250.csv', 'windows-1250', ';').length }),
+  },
+  { file: 'obce.csv', count: () => ({ new: csvRows('obce.csv', 'utf-8', ',').length }) },
+]
+
+for (const { file, count } of lists) {
+  test(`a trial import of ${file} counts what stands in the file and writes nothing`, async ({ data }) => {
+    await runEngine('new', '--data', data)
+    const report = await importList(data, file, '--dry-run')
+    const none = { new: 0, changed: 0, same: 0, doubtful: 0, wrong: 0, skipped: 0 }
+    expect(countsOf(report)).toEqual({ ...none, ...count() })
+    expect(new Set(report.rows.map(({ row }) => row)).size, 'each row has one verdict').toBe(report.rows.length)
+    expect(await townsIn(data)).toEqual([])
+    expect((await runEngine('history', '--data', data)).value).toEqual([])
+  })
+
+  test(`importing ${file} a second time finds everything the same and writes nothing`, async ({ data }) => {
+    await runEngine('new', '--data', data)
+    const first = await importList(data, file)
+    const second = await importList(data, file)
+    expect(countsOf(second)).toEqual({ ...countsOf(first), new: 0, same: first.new })
+    expect(await townsIn(data)).toHaveLength(first.new)
+    expect((await runEngine('history', '--data', data)).value).toHaveLength(1)
+  })
+}
+
+test('the names of a list come in as they stand in it', async ({ data }) => {
+  await runEngine('new', '--data', data)
+  await importList(data, 'mestske-policie-win1250.csv')
+  const names = csvRows('mestske-policie-win1250.csv', 'windows-1250', ';').map(([name = '']) => name)
+  expect([...(await townsIn(data))].sort()).toEqual([...names].sort())
+})
+
+test('22 one undo takes a whole import back, in a process of its own', async ({ data }) => {
+  await runEngine('new', '--data', data)
+  await importList(data, 'obce.csv')
+  expect(valueOf(await runEngine('undo', '--data', data))).toMatchObject({ action: 'undo', of: 'directory:import' })
+  expect(await townsIn(data)).toEqual([])
+  valueOf(await runEngine('redo', '--data', data))
+  expect(await townsIn(data)).toHaveLength(csvRows('obce.csv', 'utf-8', ',').length)
+})
+
+test('a mapping given by hand is used instead of the guess', async ({ data }) => {
+  await runEngine('new', '--data', data)
+  const mapping = { sheet: 'obce', headingRow: 1, columns: [{ column: 1, field: 'name' }, { column: 3, field: 'region' }] }
+  const report = await importList(data, 'obce.csv', '--mapping', JSON.stringify(mapping))
+  const read = valueOf<{ name: string; region: string }[]>(await runEngine('read', 'institutions', '--data', data))
+  const [firstRow] = csvRows('obce.csv', 'utf-8', ',')
+  expect(report.new).toBe(read.length)
+  expect(read[0]).toMatchObject({ name: firstRow?.[1], region: firstRow?.[3] })
+})
