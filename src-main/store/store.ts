@@ -28,6 +28,7 @@ export type StoreWorld = {
 export type Commit = { readonly output: unknown; readonly changeSet: ChangeSet | null }
 export type CommitListener = (changeSet: ChangeSet) => void
 
+/** A journal of this length is followed by a new generation, so that opening never replays more. */
 const checkpointBytes = 4_000_000
 
 type Draft = Pick<ChangeSet, 'action' | 'changes'> & Partial<Pick<ChangeSet, 'target' | 'of'>>
@@ -47,6 +48,7 @@ export class Store {
   #readOnly: ReadOnlyReason | null
   /** The journal is not to be trusted: the next commit begins with a new generation from memory. */
   #isBroken = false
+  #checkpointAt = checkpointBytes
   readonly folder: string
 
   constructor(parts: {
@@ -204,7 +206,7 @@ export class Store {
       changes,
     }
     try {
-      if (this.#isBroken || this.#adapter.journalBytes > checkpointBytes) await this.#checkpoint()
+      if (this.#isBroken) await this.#checkpoint()
       await this.#adapter.append(changeSet)
     } catch (error) {
       return fail(this.#refusalFor(error))
@@ -214,12 +216,20 @@ export class Store {
     data.lastAt = changeSet.at
     this.#steps?.note(changeSet)
     for (const listener of this.#listeners) listener(changeSet)
+    if (this.#adapter.journalBytes > this.#checkpointAt) this.#checkpointLater()
     return ok(changeSet)
   }
 
   async #checkpoint(): Promise<void> {
     await this.#low.write()
     this.#isBroken = false
+    this.#checkpointAt = checkpointBytes
+  }
+
+  /** After the commit that made the journal long is acknowledged. One that fails harms nothing and is tried again later. */
+  #checkpointLater(): void {
+    this.#checkpointAt = this.#adapter.journalBytes + checkpointBytes
+    void this.#inTurn(() => this.#checkpoint().catch(() => undefined))
   }
 
   /** What a failed write means: a full disk can be mended by the user; a journal in doubt is not appended to again. */

@@ -16,6 +16,8 @@ type Setup = {
   readonly words: readonly string[]
   /** Whether the app is told to open the data folder, or starts as a person starts it. */
   readonly opensData: boolean
+  /** Another built app than the project's own: a copy into which a test has put something. */
+  readonly root?: string
 }
 
 const closeLimitMs = 15_000
@@ -24,6 +26,7 @@ const closeLimitMs = 15_000
 export class RunningApp {
   readonly folders: Folders
   readonly #words: readonly string[]
+  readonly #root: string
   #opensData: boolean
   readonly #errors: string[] = []
   readonly #expected: RegExp[] = []
@@ -31,9 +34,10 @@ export class RunningApp {
   #electron: ElectronApplication | undefined
   #window: Page | undefined
 
-  constructor({ folders, words, opensData }: Setup) {
+  constructor({ folders, words, opensData, root = projectRoot }: Setup) {
     this.folders = folders
     this.#words = words
+    this.#root = root
     this.#opensData = opensData
   }
 
@@ -53,8 +57,8 @@ export class RunningApp {
   async launch(): Promise<Page> {
     if (process.getuid?.() === 0) throw new Error('Root has no sandbox: run end-to-end tests by "npm test -- e2e".')
     this.#electron = await _electron.launch({
-      args: [projectRoot, ...this.#words],
-      cwd: projectRoot,
+      args: [this.#root, ...this.#words],
+      cwd: this.#root,
       // Without this Playwright adds --no-sandbox, and the sandbox would not be tested.
       chromiumSandbox: true,
       env: this.#environment(),

@@ -1,10 +1,12 @@
-import type { Chapter } from './chapters'
-import { chaptersOf } from './chapters'
+import { chaptersOf, type Chapter } from './chapters'
 import type { Id } from './ids'
 import type { Initiative } from './initiative'
 import type { Publication } from './publication'
 import type { Recommendation } from './recommendation'
 import type { DatabaseView } from './state'
+
+/** What one recommendation lacks, in the order in which its form asks for it. */
+export type RecommendationGap = 'no-chapter' | 'no-text' | 'no-addressee' | 'no-source'
 
 /** Something that the publication still lacks; it is printed all the same. */
 export type PublicationGap =
@@ -12,35 +14,45 @@ export type PublicationGap =
   | { readonly code: 'no-foreword' }
   | { readonly code: 'no-publicity' }
   | { readonly code: 'empty-chapter'; readonly themeId: Id; readonly name: string }
-  | { readonly code: RecommendationGapCode; readonly id: Id; readonly number: string; readonly title: string }
-
-export type RecommendationGapCode = 'no-text' | 'no-addressee' | 'no-source' | 'no-chapter'
+  | {
+      readonly code: 'recommendation'
+      readonly id: Id
+      readonly number: string
+      readonly title: string
+      readonly lacks: readonly RecommendationGap[]
+    }
 
 export type PublicationOutline = {
   /** Undefined until the first text is written. */
   readonly texts: Publication | undefined
+  /** All themes, also those that are left out of print because they are empty. */
   readonly chapters: readonly Chapter[]
   readonly gaps: readonly PublicationGap[]
-  readonly approved: number
   readonly recommendations: number
+  readonly approved: number
+  /** Printed with the mark of a draft: not everything is approved, or there is nothing to approve. */
+  readonly isDraft: boolean
 }
 
-const recommendationGaps = ({ themeId, text, addressee, outcomeIds }: Recommendation): RecommendationGapCode[] => {
-  const gaps: RecommendationGapCode[] = []
+const lackOf = ({ themeId, recommendation }: RecommendationIn): readonly RecommendationGap[] => {
+  const gaps: RecommendationGap[] = []
   if (themeId === null) gaps.push('no-chapter')
-  if (text.trim() === '') gaps.push('no-text')
-  if (addressee.trim() === '') gaps.push('no-addressee')
-  if (outcomeIds.length === 0) gaps.push('no-source')
+  if (recommendation.text.trim() === '') gaps.push('no-text')
+  if (recommendation.addressee.trim() === '') gaps.push('no-addressee')
+  if (recommendation.outcomeIds.length === 0) gaps.push('no-source')
   return gaps
 }
 
+/** A recommendation under the theme where it is printed, which is none when its own theme is no longer there. */
+type RecommendationIn = { readonly themeId: Id | null; readonly recommendation: Recommendation }
+
 const gapsOfChapter = ({ themeId, name, recommendations }: Chapter): readonly PublicationGap[] => {
   if (themeId !== null && recommendations.length === 0) return [{ code: 'empty-chapter', themeId, name: name ?? '' }]
-  return recommendations.flatMap(({ recommendation, number }) =>
-    recommendationGaps(recommendation).map((code) => {
-      return { code, id: recommendation.id, number, title: recommendation.title }
-    }),
-  )
+  return recommendations.flatMap(({ recommendation, number }) => {
+    const lacks = lackOf({ themeId, recommendation })
+    const { id, title } = recommendation
+    return lacks.length === 0 ? [] : [{ code: 'recommendation' as const, id, number, title, lacks }]
+  })
 }
 
 const gapsOfTexts = (texts: Publication | undefined, { publicity }: Initiative): readonly PublicationGap[] => {
@@ -56,11 +68,13 @@ export const publicationOutline = (view: DatabaseView, initiative: Initiative): 
   const texts = view.by('publications', 'initiativeId', initiative.id)[0]
   const chapters = chaptersOf(view, initiative)
   const recommendations = view.by('recommendations', 'initiativeId', initiative.id)
+  const approved = recommendations.filter(({ status }) => status === 'approved').length
   return {
     texts,
     chapters,
     gaps: [...gapsOfTexts(texts, initiative), ...chapters.flatMap(gapsOfChapter)],
-    approved: recommendations.filter(({ status }) => status === 'approved').length,
     recommendations: recommendations.length,
+    approved,
+    isDraft: recommendations.length === 0 || approved < recommendations.length,
   }
 }

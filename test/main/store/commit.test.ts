@@ -2,6 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { nodeFileSystem, type FileHandle, type FileSystem } from '../../../src-main/store/file-system'
+import type { Store } from '../../../src-main/store/store'
 import { act, addTown, copyOf, create, filesOf, freshFolder, lookInto, open, settingsWith, townsIn } from './folder'
 
 type Wrap = (handle: FileHandle, path: string) => FileHandle
@@ -149,6 +150,36 @@ describe('a commit that fails', () => {
     expect(await store.act({ action: 'institution:create', input: { name: 'Písek' } })).toEqual(refusal)
     expect(readFileSync(join(folder, 'snap-0000000002.json'), 'utf8')).toBe('cizí')
     await store.close()
+  })
+})
+
+describe('a long journal', () => {
+  const longNote = 'ř'.repeat(20_000)
+  const fill = async (store: Store) => {
+    for (let count = 0; count < 130; count++)
+      await act(store, 'institution:create', { name: `Obec ${count}`, note: longNote })
+  }
+
+  test('is followed by a new generation, and nothing is lost', async () => {
+    const folder = freshFolder()
+    const store = await create(folder)
+    await fill(store)
+    await store.close()
+    expect(filesOf(folder, 'snap').length).toBeGreaterThan(2)
+    expect((await lookInto(folder)).towns).toHaveLength(130)
+  })
+
+  test('whose new generation cannot be made goes on taking changes', async () => {
+    const disk = { ...nodeFileSystem, open: nodeFileSystem.open }
+    const folder = freshFolder()
+    const store = await create(folder, settingsWith(disk))
+    disk.open = (path, flags) =>
+      path.includes('snap-') ? Promise.reject(failure('ENOSPC')) : nodeFileSystem.open(path, flags)
+    await fill(store)
+    expect(townsIn(store)).toHaveLength(130)
+    await store.close()
+    expect(filesOf(folder, 'snap')).toHaveLength(1)
+    expect((await lookInto(folder)).towns).toHaveLength(130)
   })
 })
 

@@ -1,1 +1,62 @@
-export const publication = {}
+import type { RecommendationGap } from '../../domain/publication-outline'
+import { number, plural } from '../plural'
+
+/** The texts of the publication, what will be printed and what is still missing. */
+export const publication = {
+  noInitiative: 'Zatím není žádná iniciativa',
+  noInitiativeText: 'Publikace patří k iniciativě. Založte ji nejdříve v nastavení.',
+  toSettings: 'Přejít do nastavení',
+  title: (code: string) => `Soubor doporučení iniciativy ${code}`,
+  texts: 'Texty publikace',
+  fields: {
+    title: 'Název',
+    subtitle: 'Podtitul',
+    versionLabel: 'Označení verze',
+    foreword: 'Úvodem',
+  },
+  titleHint: 'Tiskne se na titulní straně.',
+  versionHint: 'Například „2. návrh“. Tiskne se na titulní straně.',
+  forewordHint: 'Nový odstavec oddělte prázdným řádkem.',
+  intros: 'Úvody kapitol',
+  introsNote: 'Kapitoly jsou témata iniciativy v jejich pořadí.',
+  introOf: (number: string | null, name: string) => (number === null ? name : `${number}. ${name}`),
+  noThemes: 'Iniciativa zatím nemá témata, a publikace proto nemá kapitoly.',
+  toThemes: 'Přejít k tématům',
+  gaps: {
+    title: 'Co ještě chybí',
+    none: 'Nic nechybí.',
+    'no-title': 'Publikace nemá název',
+    'no-foreword': 'Chybí úvodní slovo',
+    'no-publicity': 'Iniciativa nemá text o publicitě',
+    'empty-chapter': (name: string) => `Kapitola „${name}“ nemá žádné doporučení`,
+    recommendation: (number: string, title: string) => `${number} ${title}`,
+    lacks: (names: readonly string[]) => `chybí ${new Intl.ListFormat('cs').format(names)}`,
+    lack: {
+      'no-chapter': 'téma',
+      'no-text': 'text',
+      'no-addressee': 'adresát',
+      'no-source': 'výstup, z něhož vychází',
+    } satisfies Record<RecommendationGap, string>,
+  },
+  contents: {
+    title: 'Co se vytiskne',
+    label: 'Obsah publikace',
+    figures: (chapters: number, recommendations: number) =>
+      [
+        plural('cs', chapters, { one: 'kapitola', few: 'kapitoly', many: 'kapitoly', other: 'kapitol' }),
+        plural('cs', recommendations, { one: 'doporučení', other: 'doporučení' }),
+      ].join(', '),
+    approved: (approved: number, all: number) =>
+      `Schváleno: ${number('cs', approved)} z ${plural('cs', all, { one: 'doporučení', other: 'doporučení' })}.`,
+    draft: 'Dokument se vytiskne s vodoznakem NÁVRH, dokud nejsou schválena všechna doporučení.',
+    titlePage: 'Titulní strana',
+    foreword: 'Úvodem',
+    other: 'Další doporučení',
+    count: (n: number) => plural('cs', n, { one: 'doporučení', other: 'doporučení' }),
+    onlyIntro: 'jen úvod',
+    notPrinted: 'nevytiskne se',
+    annex: 'Příloha: Zapojené instituce',
+    empty: 'Zatím není co tisknout. Doporučení vznikají z výstupů workshopů.',
+    toRecommendations: 'Přejít k doporučením',
+  },
+}

@@ -1,3 +1,56 @@
+import { number, plural } from '../plural'
 import type { publication as cs } from '../cs/publication'
 
-export const publication: typeof cs = {}
+export const publication: typeof cs = {
+  noInitiative: 'No initiative yet',
+  noInitiativeText: 'A publication belongs to an initiative. Create the initiative in Settings first.',
+  toSettings: 'Go to settings',
+  title: (code) => `Set of recommendations of the initiative ${code}`,
+  texts: 'Texts of the publication',
+  fields: { title: 'Title', subtitle: 'Subtitle', versionLabel: 'Version', foreword: 'Foreword' },
+  titleHint: 'Printed on the title page.',
+  versionHint: 'For example “Second draft”. Printed on the title page.',
+  forewordHint: 'Separate paragraphs by an empty line.',
+  intros: 'Chapter introductions',
+  introsNote: 'The chapters are the themes of the initiative in their order.',
+  introOf: (number, name) => (number === null ? name : `${number}. ${name}`),
+  noThemes: 'The initiative has no themes yet, so the publication has no chapters.',
+  toThemes: 'Go to themes',
+  gaps: {
+    title: 'Still missing',
+    none: 'Nothing is missing.',
+    'no-title': 'The publication has no title',
+    'no-foreword': 'There is no foreword',
+    'no-publicity': 'The initiative has no publicity text',
+    'empty-chapter': (name) => `The chapter “${name}” has no recommendation`,
+    recommendation: (number, title) => `${number} ${title}`,
+    lacks: (names) => `missing: ${names.join(', ')}`,
+    lack: {
+      'no-chapter': 'theme',
+      'no-text': 'text',
+      'no-addressee': 'addressee',
+      'no-source': 'outcome it is built on',
+    },
+  },
+  contents: {
+    title: 'What will be printed',
+    label: 'Contents of the publication',
+    figures: (chapters, recommendations) =>
+      [
+        plural('en', chapters, { one: 'chapter', other: 'chapters' }),
+        plural('en', recommendations, { one: 'recommendation', other: 'recommendations' }),
+      ].join(', '),
+    approved: (approved, all) =>
+      `Approved: ${number('en', approved)} of ${plural('en', all, { one: 'recommendation', other: 'recommendations' })}.`,
+    draft: 'The document carries the watermark DRAFT until every recommendation is approved.',
+    titlePage: 'Title page',
+    foreword: 'Foreword',
+    other: 'Other recommendations',
+    count: (n) => plural('en', n, { one: 'recommendation', other: 'recommendations' }),
+    onlyIntro: 'introduction only',
+    notPrinted: 'not printed',
+    annex: 'Annex: Institutions that took part',
+    empty: 'There is nothing to print yet. Recommendations are made from the outcomes of workshops.',
+    toRecommendations: 'Go to recommendations',
+  },
+}
