@@ -24,7 +24,7 @@ const source: ImportSource = {
     ],
   },
 }
-const [first, second] = source.sheets
+const [first] = source.sheets
 
 describe('columnLetter', () => {
   it('counts as a spreadsheet does', () => {
