@@ -1,5 +1,4 @@
-import type { DatabaseInfo, Reading } from '@shared/contract'
-import { collectionNames } from '@shared/domain/database'
+import type { DatabaseInfo } from '@shared/contract'
 import type { DatabaseState } from '@shared/domain/state'
 import { ok, type Result } from '@shared/result'
 import type { StoreFailure } from '@shared/failures/store-failure'
@@ -49,11 +48,6 @@ const createIn = async (
   return ok(await enter(services, created.value))
 }
 
-const readingOf = (store: Store): Reading => {
-  const data = Object.fromEntries(collectionNames.map((name) => [name, Array.from(store.view.all(name))]))
-  return { seq: store.seq, json: JSON.stringify(data) }
-}
-
 /** Opening, creating, reading and changing the database. */
 export const databaseHandlers = (services: Services): Handlers<Names> => ({
   'database:create': async ({ sample, choose }) => {
@@ -76,7 +70,7 @@ export const databaseHandlers = (services: Services): Handlers<Names> => ({
     return ok(null)
   },
 
-  'database:read': async () => withStore(services, async (store) => ok(readingOf(store))),
+  'database:read': async () => withStore(services, async (store) => ok({ seq: store.seq, data: store.dataBytes() })),
 
   'database:act': async (request) =>
     withStore(services, async (store) => {

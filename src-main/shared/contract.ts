@@ -50,9 +50,9 @@ export type StartState = {
   readonly problem: Failure | null
 }
 
-/** The whole database as the window gets it once: arrays of records as JSON text, by collection. */
-export type Reading = { readonly seq: number; readonly json: string }
-export type ReadingData = { readonly [Name in CollectionName]: readonly AnyRecord[] }
+/** The whole database as the window gets it once: the data of a snapshot as UTF-8 JSON, which needs no second writing. */
+export type Reading = { readonly seq: number; readonly data: Uint8Array }
+export type ReadingData = { readonly [Name in CollectionName]?: { readonly [id: Id]: AnyRecord } }
 
 export type DatabaseChanged = {
   readonly seq: number

@@ -48,7 +48,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
   readonly #settings: Settings
   #generation = 0
   #journal: Journal | null = null
-  /** The data's bytes as read, while they still are what memory holds: a new generation need not write them anew. */
+  /** The data's bytes as read, while they still are what memory holds: neither a new generation nor the window needs others. */
   #unchanged: Buffer | null = null
   #repaired: readonly Repair[] = []
   #replayed: readonly ChangeSet[] = []
@@ -56,6 +56,10 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
 
   constructor(settings: Settings) {
     this.#settings = settings
+  }
+
+  get unchanged(): Buffer | null {
+    return this.#unchanged
   }
 
   get repaired(): readonly Repair[] {

@@ -15,6 +15,7 @@ import { errnoOf } from './file-system'
 import { AnotherWriter, type FolderAdapter, type StoredDatabase } from './folder-adapter'
 import { AppendError } from './journal'
 import type { Lock } from './hold'
+import { dataBytes } from './snapshot'
 import { Steps } from './steps'
 
 /** What the store needs of the world; tests hand in their own. */
@@ -89,6 +90,11 @@ export class Store {
   get steps(): Pick<DatabaseInfo, 'undo' | 'redo'> {
     const { toUndo = null, toRedo = null } = this.#steps ?? {}
     return { undo: toUndo && summaryOf(toUndo), redo: toRedo && summaryOf(toRedo) }
+  }
+
+  /** All records as the UTF-8 JSON of a snapshot's data. */
+  dataBytes(): Buffer {
+    return this.#adapter.unchanged ?? dataBytes(this.#low.data.records)
   }
 
   onCommit(listener: CommitListener): () => void {

@@ -56,7 +56,8 @@ export class AppState {
   async enter(info: DatabaseInfo): Promise<void> {
     const answer = await request('database:read', null)
     if (!answer.ok) return this.refuse(answer.failure)
-    this.reading.load(JSON.parse(answer.value.json) as ReadingData) // safe: main writes it from its own collections
+    const text = new TextDecoder().decode(answer.value.data)
+    this.reading.load(JSON.parse(text) as ReadingData) // safe: main writes it from its own collections
     this.#session = new SessionState(info, this)
     this.#problem = null
   }

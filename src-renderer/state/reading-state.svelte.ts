@@ -19,7 +19,7 @@ export class ReadingState implements DatabaseView {
 
   load(data: ReadingData): void {
     const records = new DatabaseState()
-    for (const name of collectionNames) records.load(name, data[name] ?? [])
+    for (const name of collectionNames) records.load(name, Object.values(data[name] ?? {}))
     this.#records = records
     for (const name of collectionNames) this.#versions[name]++
   }

@@ -75,6 +75,7 @@ export const invitations = {
     text: 'Kdo už k tomu pozvánku má, v seznamu není.',
     what: 'K čemu zvete',
     deadline: 'Odpovědět do',
+    past: 'Tento den už uplynul.',
     confirm: (n: number) => `Připravit ${object(n)}`,
     confirmNone: 'Připravit pozvánky',
     chosen: (n: number) => `Vybráno: ${institutions(n)}`,

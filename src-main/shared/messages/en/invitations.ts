@@ -63,6 +63,7 @@ export const invitations: typeof cs = {
     text: 'Those who already have such an invitation are not listed.',
     what: 'What you invite to',
     deadline: 'Answer by',
+    past: 'This day has passed.',
     confirm: (n) => `Prepare ${count(n)}`,
     confirmNone: 'Prepare invitations',
     chosen: (n) => `Selected: ${plural('en', n, { one: 'institution', other: 'institutions' })}`,

@@ -1,4 +1,4 @@
-import { number } from '../plural'
+import { number, plural } from '../plural'
 import type { reports as cs } from '../cs/reports'
 
 export const reports: typeof cs = {
@@ -16,5 +16,76 @@ export const reports: typeof cs = {
     },
     progress: (done, total) => `${number('en', done)} of ${number('en', total)}`,
     made: (fileName) => `Done: ${fileName}`,
+  },
+
+  noInitiative: 'No initiative yet',
+  noInitiativeText: 'Reports are counted for one initiative. Create the initiative in Settings first.',
+  toSettings: 'Go to settings',
+  events: {
+    title: 'Registrations and attendance by event',
+    only: (code) => `Initiative ${code} only; others do not count into the totals.`,
+    none: 'No events yet',
+    noneText: 'As soon as the initiative has events with registrations, their counts will be here.',
+    toEvents: 'Go to events',
+    event: 'Event',
+    registrations: 'Registrations',
+    attendance: 'Attendance',
+    columns: {
+      confirmed: 'confirmed',
+      waiting: 'waiting list',
+      declined: 'declined',
+      cancelled: 'cancelled',
+      persons: 'persons',
+      attendances: 'attendances',
+      personDays: 'person-days',
+    },
+    total: 'Total',
+    note: 'In the total a person counts once, even after several events. An attendance is a person at one event. Person-days are the days of presence. Every number opens the rows that it counts.',
+    cell: (count, measure, where) => `${count}, ${measure}, ${where}`,
+  },
+  rows: {
+    titles: {
+      confirmed: 'Confirmed registrations',
+      waiting: 'Registrations on the waiting list',
+      declined: 'Declined registrations',
+      cancelled: 'Cancelled registrations',
+      persons: 'Persons who took part',
+      attendances: 'Attendances',
+      personDays: 'Person-days',
+    },
+    title: (measure, where) => `${measure}: ${where}`,
+    allEvents: (code) => `all events of the initiative ${code}`,
+    count: (n) => plural('en', n, { one: 'row', other: 'rows' }),
+    columns: { person: 'Person', institution: 'Institution', events: 'Event', days: 'Days present' },
+    openPerson: 'Open person',
+    toRegistrations: 'Registrations of the event',
+    toAttendance: 'Attendance at the event',
+  },
+  coverage: {
+    title: 'Institutions by region and kind',
+    whose: 'Which institutions',
+    all: 'all in the directory',
+    answers: {
+      'not-invited': 'not invited yet',
+      prepared: 'with a prepared invitation',
+      sent: 'invited, no answer',
+      declined: 'declined the invitation',
+      accepted: 'accepted the invitation',
+    },
+    region: 'Region',
+    noRegion: 'no region',
+    total: 'Total',
+    none: 'There is no such institution in the database.',
+    noneAtAll: 'There are no institutions in the directory yet.',
+    toInstitutions: 'Go to institutions',
+    note: 'A deeper shade means more institutions. A number opens their list.',
+    cell: (count, kind, region) => `${count}, ${kind}, ${region}`,
+  },
+  documents: {
+    title: 'Documents',
+    ofEvent: 'Documents of an event',
+    event: 'Event',
+    noEvents: 'The attendance sheet and the list of participants belong to an event. There is none yet.',
+    ofInitiative: 'Document of the initiative',
   },
 }
