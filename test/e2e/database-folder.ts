@@ -53,4 +53,3 @@ export const fingerprintOf = (folder: string): string => {
 
 const byPath = (a: { parentPath: string; name: string }, b: { parentPath: string; name: string }): number =>
   join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1
-

@@ -23,7 +23,11 @@ const linesOf = (text: string): readonly Line[] =>
 
 /** The sequence numbers that stand in the newest journal of a folder, whole lines only. */
 const seqsOnDisk = (data: string): readonly number[] => {
-  const newest = readdirSync(data).filter((name) => name.startsWith('log-')).sort().at(-1) ?? ''
+  const newest =
+    readdirSync(data)
+      .filter((name) => name.startsWith('log-'))
+      .sort()
+      .at(-1) ?? ''
   const lines = readFileSync(join(data, newest), 'utf8').split('\n').slice(0, -1)
   return lines.map((line) => (JSON.parse(line) as { body: { seq: number } }).body.seq)
 }

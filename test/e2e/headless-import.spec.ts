@@ -87,7 +87,14 @@ test('22 one undo takes a whole import back, in a process of its own', async ({ 
 
 test('a mapping given by hand is used instead of the guess', async ({ data }) => {
   await runEngine('new', '--data', data)
-  const mapping = { sheet: 'obce', headingRow: 1, columns: [{ column: 1, field: 'name' }, { column: 3, field: 'region' }] }
+  const mapping = {
+    sheet: 'obce',
+    headingRow: 1,
+    columns: [
+      { column: 1, field: 'name' },
+      { column: 3, field: 'region' },
+    ],
+  }
   const report = await importList(data, 'obce.csv', '--mapping', JSON.stringify(mapping))
   const read = valueOf<{ name: string; region: string }[]>(await runEngine('read', 'institutions', '--data', data))
   const [firstRow] = csvRows('obce.csv', 'utf-8', ',')

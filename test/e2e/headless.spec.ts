@@ -106,7 +106,11 @@ test.describe('what a rule or a file refuses ends with exit code 1 and the Resul
     ['a record that is not there', ['read', 'persons', '--id', 'x'], { code: 'not-found', collection: 'persons' }],
     ['an undo of nothing', ['undo'], { code: 'nothing-to-undo' }],
     ['a redo of nothing', ['redo'], { code: 'nothing-to-redo' }],
-    ['an export of an event that is not there', ['export', 'roster', '--event', 'x', '--out', 'x.xlsx'], { code: 'not-found' }],
+    [
+      'an export of an event that is not there',
+      ['export', 'roster', '--event', 'x', '--out', 'x.xlsx'],
+      { code: 'not-found' },
+    ],
     ['a new database where one is', ['new'], { code: 'folder-holds-database' }],
     ['an import of a file that is not there', ['import', 'institutions', 'není.csv'], { code: 'file-gone' }],
   ]

@@ -6,11 +6,11 @@ import type {
   PublicationSource,
   PublicationTotals,
 } from '@shared/domain/documents/content'
+import { chaptersOf, type NumberedRecommendation } from '@shared/domain/chapters'
 import { sortedCzech } from '@shared/domain/collation'
 import { dayOf } from '@shared/domain/day'
 import { firstDay, type Event } from '@shared/domain/event'
 import type { Id } from '@shared/domain/ids'
-import { inOrder, type Recommendation } from '@shared/domain/recommendation'
 import type { Registration } from '@shared/domain/registration'
 import { eventName, eventNameAndTitle } from '@shared/messages/event-name'
 import { paragraphs, publicityLines, type ContentSource } from './source'
@@ -32,9 +32,9 @@ const sourceOf = ({ view, words }: ContentSource, outcomeId: Id): readonly Publi
 }
 
 const printed =
-  (source: ContentSource, chapter: number) =>
-  (recommendation: Recommendation, index: number): PublicationRecommendation => ({
-    number: `${chapter}.${index + 1}`,
+  (source: ContentSource) =>
+  ({ recommendation, number }: NumberedRecommendation): PublicationRecommendation => ({
+    number,
     title: recommendation.title,
     text: paragraphs(recommendation.text),
     addressee: recommendation.addressee,
@@ -42,29 +42,13 @@ const printed =
     sources: recommendation.outcomeIds.flatMap((id) => sourceOf(source, id)),
   })
 
-/** A chapter a theme, in the order of the themes; what has no theme yet comes last, and empty chapters are left out. */
-const chaptersOf = (source: ContentSource): readonly PublicationChapter[] => {
-  const { view, initiative, words } = source
-  const all = view.by('recommendations', 'initiativeId', initiative.id)
-  const intros = view.by('publications', 'initiativeId', initiative.id)[0]?.chapterIntros ?? {}
-  const themes = [
-    ...initiative.themes.map(({ id, name }) => ({ id, title: name })),
-    { id: null, title: words.documents.publication.otherRecommendations },
-  ]
-  return themes
-    .map(({ id, title }) => ({
-      title,
-      intro: paragraphs(id === null ? '' : (intros[id] ?? '')),
-      recommendations: inOrder(all.filter(({ themeId }) => themeId === id)),
-    }))
-    .filter(({ intro, recommendations }) => intro.length > 0 || recommendations.length > 0)
-    .map(({ title, intro, recommendations }, index) => ({
-      number: `${index + 1}`,
-      title,
-      intro,
-      recommendations: recommendations.map(printed(source, index + 1)),
-    }))
-}
+/** The chapters as they stand on screen, without those that hold nothing and therefore have no number. */
+const printedChapters = (source: ContentSource): readonly PublicationChapter[] =>
+  chaptersOf(source.view, source.initiative).flatMap(({ number, name, intro, recommendations }) => {
+    if (number === null) return []
+    const title = name ?? source.words.documents.publication.otherRecommendations
+    return [{ number, title, intro: paragraphs(intro), recommendations: recommendations.map(printed(source)) }]
+  })
 
 /** A person took part when at least one day says so; it is derived from the days, never typed (`domain §3.4`). */
 const tookPart = ({ view }: ContentSource, { id }: Registration): boolean =>
@@ -133,7 +117,7 @@ export const publicationContent = (source: ContentSource): PublicationContent =>
     versionLabel: texts?.versionLabel ?? '',
     date: dayOf(madeAt),
     foreword: paragraphs(texts?.foreword ?? ''),
-    chapters: chaptersOf(source),
+    chapters: printedChapters(source),
     institutions,
     totals: totalsOf(participation, institutions.length),
   }

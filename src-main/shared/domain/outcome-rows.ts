@@ -1,4 +1,6 @@
+import type { Day } from './day'
 import type { Event } from './event'
+import { eventAtHand } from './event-order'
 import type { Id } from './ids'
 import type { Theme } from './initiative'
 import type { Institution } from './institution'
@@ -31,3 +33,17 @@ export const outcomeRows = (view: DatabaseView, initiativeId: Id): readonly Outc
 /** The outcomes in the order in which they were recorded: what a recommendation made of several takes first. */
 export const inRecordedOrder = (outcomes: readonly Outcome[]): readonly Outcome[] =>
   [...outcomes].sort((a, b) => (a.id < b.id ? -1 : 1))
+
+/**
+ * The event that the next outcome most likely comes from: one that runs today, else that of the outcome recorded last, else
+ * the one at hand. Events are expected in order.
+ */
+export const eventOfNextOutcome = (
+  events: readonly Event[],
+  outcomes: readonly Outcome[],
+  today: Day,
+): Event | undefined => {
+  const running = events.find(({ days, status }) => days.includes(today) && status !== 'cancelled')
+  const last = inRecordedOrder(outcomes).at(-1)
+  return running ?? events.find(({ id }) => id === last?.eventId) ?? eventAtHand(events, today)
+}

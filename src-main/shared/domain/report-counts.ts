@@ -97,3 +97,10 @@ export const institutionCoverage = (
     highest: Math.max(0, ...counts.values()),
   }
 }
+
+/** How deep a cell of the coverage is shaded: 0 for nothing, else 1 to 4 by its share of the highest count. */
+export const shadeOf = (count: number, highest: number): 0 | 1 | 2 | 3 | 4 => {
+  if (count === 0) return 0
+  const share = count / highest
+  return share > 0.75 ? 4 : share > 0.5 ? 3 : share > 0.25 ? 2 : 1
+}

@@ -17,7 +17,8 @@ export type DatabaseView = {
   count(collection: CollectionName): number
 }
 
-type Index = Map<Id, Set<Id>>
+/** Ids of the referring records by the id that they refer to. */
+type Index = Map<Id, Id[]>
 
 const targetsOf = (record: AnyRecord, field: string): readonly Id[] => {
   const value: unknown = record[field as keyof AnyRecord]
@@ -25,28 +26,34 @@ const targetsOf = (record: AnyRecord, field: string): readonly Id[] => {
   return typeof value === 'string' ? [value] : []
 }
 
+const enter = (index: Index, target: Id, id: Id): void => {
+  const ids = index.get(target)
+  if (ids === undefined) index.set(target, [id])
+  else ids.push(id)
+}
+
+const strike = (index: Index, target: Id, id: Id): void => {
+  const ids = index.get(target)
+  if (ids === undefined) return
+  const left = ids.filter((each) => each !== id)
+  if (left.length === 0) index.delete(target)
+  else index.set(target, left)
+}
+
 /**
- * The whole database in memory: a map a collection and an index a reference field. `apply` costs as much as the change,
- * not as the database. Both sides of the wall use it: the store as the truth, the window as its reading.
+ * The whole database in memory: a map a collection and an index a reference field, built when it is first asked for, so that
+ * opening does not wait for it. `apply` costs as much as the change, not as the database. Both sides of the wall use it: the
+ * store as the truth, the window as its reading.
  */
 export class DatabaseState implements DatabaseView {
-  readonly #records = new Map<CollectionName, Map<Id, AnyRecord>>()
-  readonly #indexes = new Map<CollectionName, Map<string, Index>>()
+  readonly #records = new Map<CollectionName, Map<Id, AnyRecord>>(collectionNames.map((name) => [name, new Map()]))
+  readonly #indexes = new Map<CollectionName, Map<string, Index>>(collectionNames.map((name) => [name, new Map()]))
 
-  constructor() {
-    for (const name of collectionNames) {
-      this.#records.set(name, new Map())
-      this.#indexes.set(name, new Map(referencesOf(name).map(([field]) => [field, new Map()])))
-    }
-  }
-
-  /** Fills an empty state; records whose own id differs from their key are the caller's to refuse. */
+  /** Fills a collection that nothing was asked of yet. */
   load(collection: CollectionName, records: Iterable<AnyRecord>): void {
     const target = this.#of(collection)
-    for (const record of records) {
-      target.set(record.id, record)
-      this.#index(collection, record, 'add')
-    }
+    for (const record of records) target.set(record.id, record as Collections[typeof collection])
+    this.#indexes.get(collection)?.clear()
   }
 
   get<Name extends CollectionName>(collection: Name, id: Id | null): Collections[Name] | undefined {
@@ -63,34 +70,37 @@ export class DatabaseState implements DatabaseView {
 
   by<Name extends CollectionName>(collection: Name, field: ReferenceField<Name>, id: Id): Collections[Name][] {
     const records = this.#of(collection)
-    const ids = this.#indexes.get(collection)?.get(field)?.get(id) ?? []
-    return Array.from(ids, (each) => records.get(each)).filter((record) => record !== undefined)
+    const ids = this.#index(collection, field).get(id) ?? []
+    return ids.map((each) => records.get(each)).filter((record) => record !== undefined)
   }
 
   apply(changes: readonly Change[]): void {
     for (const { collection, id, after } of changes) {
       const records = this.#of(collection)
       const current = records.get(id)
-      if (current !== undefined) this.#index(collection, current, 'remove')
       if (after === null) records.delete(id)
-      else {
-        records.set(id, after as Collections[typeof collection])
-        this.#index(collection, after, 'add')
+      else records.set(id, after as Collections[typeof collection])
+      for (const [field, index] of this.#indexes.get(collection) ?? []) {
+        if (current !== undefined) for (const target of targetsOf(current, field)) strike(index, target, id)
+        if (after !== null) for (const target of targetsOf(after, field)) enter(index, target, id)
       }
     }
   }
 
   #of<Name extends CollectionName>(collection: Name): Map<Id, Collections[Name]> {
-    return this.#records.get(collection) as Map<Id, Collections[Name]> // safe: the constructor made one for every name
+    return this.#records.get(collection) as Map<Id, Collections[Name]> // safe: there is one for every name
   }
 
-  #index(collection: CollectionName, record: AnyRecord, how: 'add' | 'remove'): void {
-    for (const [field, index] of this.#indexes.get(collection) ?? []) {
-      for (const target of targetsOf(record, field)) {
-        if (how === 'remove') index.get(target)?.delete(record.id)
-        else index.set(target, (index.get(target) ?? new Set()).add(record.id))
-      }
+  #index(collection: CollectionName, field: string): Index {
+    const indexes = this.#indexes.get(collection)
+    const known = indexes?.get(field)
+    if (known !== undefined) return known
+    const index: Index = new Map()
+    for (const record of this.#of(collection).values()) {
+      for (const target of targetsOf(record, field)) enter(index, target, record.id)
     }
+    indexes?.set(field, index)
+    return index
   }
 }
 

@@ -14,8 +14,7 @@ export const publication = {
     versionLabel: 'Označení verze',
     foreword: 'Úvodem',
   },
-  titleHint: 'Tiskne se na titulní straně.',
-  versionHint: 'Například „2. návrh“. Tiskne se na titulní straně.',
+  versionHint: 'Například „2. návrh“',
   forewordHint: 'Nový odstavec oddělte prázdným řádkem.',
   intros: 'Úvody kapitol',
   introsNote: 'Kapitoly jsou témata iniciativy v jejich pořadí.',
@@ -49,7 +48,6 @@ export const publication = {
     approved: (approved: number, all: number) =>
       `Schváleno: ${number('cs', approved)} z ${plural('cs', all, { one: 'doporučení', other: 'doporučení' })}.`,
     draft: 'Dokument se vytiskne s vodoznakem NÁVRH, dokud nejsou schválena všechna doporučení.',
-    titlePage: 'Titulní strana',
     count: (n: number) => plural('cs', n, { one: 'doporučení', other: 'doporučení' }),
     onlyIntro: 'jen úvod',
     notPrinted: 'nevytiskne se',

@@ -8,8 +8,7 @@ export const publication: typeof cs = {
   title: (code) => `Set of recommendations of the initiative ${code}`,
   texts: 'Texts of the publication',
   fields: { title: 'Title', subtitle: 'Subtitle', versionLabel: 'Version', foreword: 'Foreword' },
-  titleHint: 'Printed on the title page.',
-  versionHint: 'For example “Second draft”. Printed on the title page.',
+  versionHint: 'For example “Second draft”',
   forewordHint: 'Separate paragraphs by an empty line.',
   intros: 'Chapter introductions',
   introsNote: 'The chapters are the themes of the initiative in their order.',
@@ -43,7 +42,6 @@ export const publication: typeof cs = {
     approved: (approved, all) =>
       `Approved: ${number('en', approved)} of ${plural('en', all, { one: 'recommendation', other: 'recommendations' })}.`,
     draft: 'The document carries the watermark DRAFT until every recommendation is approved.',
-    titlePage: 'Title page',
     count: (n) => plural('en', n, { one: 'recommendation', other: 'recommendations' }),
     onlyIntro: 'introduction only',
     notPrinted: 'not printed',

@@ -56,7 +56,7 @@ export const reports: typeof cs = {
     title: (measure, where) => `${measure}: ${where}`,
     allEvents: (code) => `all events of the initiative ${code}`,
     count: (n) => plural('en', n, { one: 'row', other: 'rows' }),
-    columns: { person: 'Person', institution: 'Institution', events: 'Event', days: 'Days present' },
+    columns: { person: 'Person', institution: 'Institution', events: 'Events', days: 'Days present' },
     openPerson: 'Open person',
     toRegistrations: 'Registrations of the event',
     toAttendance: 'Attendance at the event',

@@ -1,0 +1,9 @@
+import type { Outcome } from '@shared/domain/outcome'
+import type { Tone } from '../../components/tone'
+
+export const outcomeTones: { readonly [Kind in Outcome['kind']]: Tone } = {
+  practice: 'success',
+  problem: 'danger',
+  method: 'info',
+  proposal: 'violet',
+}

@@ -1,0 +1,88 @@
+import { readdirSync, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Low } from 'lowdb'
+import { JSONFile } from 'lowdb/node'
+import type { AnyRecord } from '@shared/domain/database'
+import type { Registration } from '@shared/domain/registration'
+import { benchRecords } from '../records/records'
+import { openedStore } from './store-settings'
+import { timed, type Subject } from './subject'
+
+type Commits = { readonly commits: number }
+
+/** Takes registrations from all over the collection, not one after the other. */
+const stride = 617
+
+const series = async (count: number, work: (index: number) => Promise<unknown>): Promise<number[]> => {
+  const times: number[] = []
+  for (let index = 0; index < count; index++) times.push(await timed(() => work(index)))
+  return times
+}
+
+const journalBytes = (folder: string): number =>
+  readdirSync(folder)
+    .filter((name) => name.startsWith('log-'))
+    .reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
+
+/** One registration edited through the store; `bytes` is what one commit wrote. */
+export const storeCommits: Subject<{ folder: string }, Commits, { times: number[]; bytes: number }> = async (setup) => {
+  const store = await openedStore(setup.folder)
+  const ids = Array.from(store.view.all('registrations'), ({ id }) => id)
+  let done = 0
+  const commit = async (): Promise<void> => {
+    const id = ids[(++done * stride) % ids.length]
+    const input = { id, changes: { note: `Poznámka ${done}` } }
+    const result = await store.act({ action: 'registration:edit', input })
+    if (!result.ok || result.value.changeSet === null) throw new Error(`commit ${done} did nothing`)
+  }
+  return {
+    round: async ({ commits }) => {
+      const before = journalBytes(setup.folder)
+      const times = await series(commits, commit)
+      return { times, bytes: Math.round((journalBytes(setup.folder) - before) / commits) }
+    },
+    close: () => store.close(),
+  }
+}
+
+type Stored = { readonly [collection: string]: { readonly [id: string]: AnyRecord } }
+
+/** The same edit in the same records with lowdb as it comes: `update`, which writes the whole file. */
+export const lowdbCommits: Subject<{ file: string; registrations: number }, Commits, { times: number[] }> = async ({
+  file,
+  registrations,
+}) => {
+  const records = Object.entries(benchRecords(registrations))
+  const data: Stored = Object.fromEntries(
+    records.map(([name, all]) => [name, Object.fromEntries(all.map((record) => [record.id, record]))]),
+  )
+  const low = new Low<Stored>(new JSONFile(file), data)
+  await low.write()
+  const ids = Object.keys(data['registrations'] ?? {})
+  let done = 0
+  const commit = (): Promise<void> =>
+    low.update((stored) => {
+      const record = stored['registrations']?.[ids[(++done * stride) % ids.length] ?? ''] as Registration // safe: its own id
+      record.note = `Poznámka ${done}`
+    })
+  return { round: async ({ commits }) => ({ times: await series(commits, commit) }) }
+}
+
+/** As many bytes put at the end of a file and flushed, and nothing else. */
+export const bareAppends: Subject<{ file: string }, Commits & { bytes: number }, { times: number[] }> = async (
+  setup,
+) => {
+  const file = await open(setup.file, 'a')
+  return {
+    round: async ({ commits, bytes }) => {
+      const frame = Buffer.alloc(bytes, 'x')
+      const append = async (): Promise<void> => {
+        await file.write(frame)
+        await file.datasync()
+      }
+      return { times: await series(commits, append) }
+    },
+    close: () => file.close(),
+  }
+}

@@ -1,0 +1,25 @@
+import { collectionNames } from '@shared/domain/database'
+import { DatabaseState } from '@shared/domain/state'
+import { sampleRecords } from '../../../src-main/sample/sample-records'
+import { benchRecords } from '../records/records'
+import { createdStore, storeSettings } from './store-settings'
+import type { Subject } from './subject'
+
+/** Makes a database of so many registrations in a new folder. */
+export const makeDatabase: Subject<{ folder: string; registrations: number }, null, null> = async (setup) => ({
+  round: async () => {
+    const records = new DatabaseState()
+    const made = benchRecords(setup.registrations)
+    for (const name of collectionNames) records.load(name, made[name] ?? [])
+    await (await createdStore(setup.folder, records)).close()
+    return null
+  },
+})
+
+/** Makes a database with the sample in a new folder. */
+export const makeSample: Subject<{ folder: string }, null, null> = async ({ folder }) => ({
+  round: async () => {
+    await (await createdStore(folder, sampleRecords(storeSettings.world))).close()
+    return null
+  },
+})

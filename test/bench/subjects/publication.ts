@@ -1,0 +1,26 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { writePublication } from '../../../src-main/documents/publication-pdf'
+import { benchPublication } from '../records/publication'
+import type { Subject } from './subject'
+
+type Written = { readonly time: number; readonly pages: number; readonly bytes: number }
+
+/** The publication as the app writes it. */
+export const publication: Subject<{ out: string; recommendations: number }, null, Written> = async (setup) => {
+  const content = benchPublication(setup.recommendations)
+  const context = {
+    out: setup.out,
+    lang: 'cs',
+    madeAt: '2021-10-05T10:00:00.000Z',
+    fonts: join(__dirname, 'fonts'),
+    progress: () => undefined,
+  } as const
+  return {
+    round: async () => {
+      const start = performance.now()
+      const { pages } = await writePublication(content, context)
+      return { time: performance.now() - start, pages, bytes: statSync(setup.out).size }
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
+import type { RosterCell, RosterColumn } from '@shared/domain/documents/content'
+import { writeRoster } from '../../../src-main/documents/roster-sheet'
+import { benchRoster } from '../records/roster'
+import { timed, type Subject } from './subject'
+
+type Roster = { readonly out: string; readonly rows: number }
+type Written = { readonly time: number; readonly bytes: number }
+
+/** The roster as the app writes it. */
+export const ownRoster: Subject<Roster, null, Written> = async ({ out, rows }) => {
+  const content = benchRoster(rows)
+  const context = {
+    out,
+    lang: 'cs',
+    madeAt: '2021-10-05T10:00:00.000Z',
+    fonts: join(__dirname, 'fonts'),
+    progress: () => undefined,
+  } as const
+  return {
+    round: async () => {
+      const time = await timed(() => writeRoster(content, context))
+      return { time, bytes: statSync(out).size }
+    },
+  }
+}
+
+const plainStyles = {
+  text: { numFmt: '@' },
+  number: { numFmt: 'General' },
+  date: { numFmt: 'd. m. yyyy' },
+} as const satisfies Record<RosterColumn['kind'], Partial<ExcelJS.Style>>
+
+const cellValue = (cell: RosterCell, kind: RosterColumn['kind'] | undefined): RosterCell | Date =>
+  kind === 'date' && typeof cell === 'string' ? new Date(`${cell}T00:00:00Z`) : cell
+
+/** The same cells through exceljs's streaming writer, as its own documentation shows it, and in the same three styles. */
+export const plainRoster: Subject<Roster & { sharedStrings: boolean }, null, Written> = async (setup) => {
+  const { columns, rows } = benchRoster(setup.rows)
+  const write = async (): Promise<void> => {
+    const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+      filename: setup.out,
+      useStyles: true,
+      useSharedStrings: setup.sharedStrings,
+    })
+    const sheet = workbook.addWorksheet('Přehled')
+    sheet.columns = columns.map(({ heading, width, kind }) => ({ header: heading, width, style: plainStyles[kind] }))
+    for (const cells of rows) sheet.addRow(cells.map((cell, column) => cellValue(cell, columns[column]?.kind))).commit()
+    sheet.commit()
+    await workbook.commit()
+  }
+  return {
+    round: async () => {
+      const time = await timed(write)
+      return { time, bytes: statSync(setup.out).size }
+    },
+  }
+}
