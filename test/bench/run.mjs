@@ -37,6 +37,7 @@ async function bundle(outDir) {
     build: {
       ssr: true,
       outDir,
+      emptyOutDir: true,
       target: 'node18',
       minify: false,
       rollupOptions: {

@@ -6,7 +6,8 @@ import type { Order, Report, Subjects } from './subjects/main'
 type Setup<Name extends keyof Subjects> = Parameters<Subjects[Name]>[0]
 type Started<Name extends keyof Subjects> = Awaited<ReturnType<Subjects[Name]>>
 type Input<Name extends keyof Subjects> = Parameters<Started<Name>['round']>[0]
-type Figures<Name extends keyof Subjects> = Awaited<ReturnType<Started<Name>['round']>>
+type Figures<Name extends keyof Subjects> =
+  ReturnType<Started<Name>['round']> extends Promise<infer Value> ? Value : never
 
 /** A subject at work in its own process. */
 export type RunningSubject<Name extends keyof Subjects> = {

@@ -48,12 +48,6 @@ describe('publicationOutline', () => {
     expect(outline()).toMatchObject({ approved: 2, isDraft: false })
   })
 
-  it('takes a title of spaces for none', () => {
-    const { outline, write } = publication()
-    write({ title: '  ' })
-    expect(outline().gaps).toContainEqual({ code: 'no-title' })
-  })
-
   it('names a recommendation once, with its number and all that it lacks', () => {
     const { first, outline, recommend, finished } = publication()
     finished('Hotové', first)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * A place in a list as a number between those of its neighbours, so that moving one item changes one record only.
- * Doubles give about fifty halvings between two neighbours; `placeBetween` callers renumber long before.
+ * Doubles give about fifty halvings between two neighbours; `isTooTight` says when the list is to be numbered anew.
  */
 export const orderSchema = z.number().finite()
 
@@ -14,3 +14,7 @@ export const placeBetween = (before: number | null, after: number | null): numbe
   if (before === null) return (after ?? 0) - 1
   return after === null ? before + 1 : (before + after) / 2
 }
+
+/** Whether nothing fits between two neighbours any more without coming near the precision of numbers. */
+export const isTooTight = (before: number | null, after: number | null): boolean =>
+  before !== null && after !== null && after - before < 1e-6

@@ -37,8 +37,8 @@ export type PublicationOutline = {
 const lackOf = ({ themeId, recommendation }: RecommendationIn): readonly RecommendationGap[] => {
   const gaps: RecommendationGap[] = []
   if (themeId === null) gaps.push('no-chapter')
-  if (recommendation.text.trim() === '') gaps.push('no-text')
-  if (recommendation.addressee.trim() === '') gaps.push('no-addressee')
+  if (recommendation.text === '') gaps.push('no-text')
+  if (recommendation.addressee === '') gaps.push('no-addressee')
   if (recommendation.outcomeIds.length === 0) gaps.push('no-source')
   return gaps
 }
@@ -57,9 +57,9 @@ const gapsOfChapter = ({ themeId, name, recommendations }: Chapter): readonly Pu
 
 const gapsOfTexts = (texts: Publication | undefined, { publicity }: Initiative): readonly PublicationGap[] => {
   const gaps: PublicationGap[] = []
-  if ((texts?.title ?? '').trim() === '') gaps.push({ code: 'no-title' })
-  if ((texts?.foreword ?? '').trim() === '') gaps.push({ code: 'no-foreword' })
-  if (publicity.trim() === '') gaps.push({ code: 'no-publicity' })
+  if ((texts?.title ?? '') === '') gaps.push({ code: 'no-title' })
+  if ((texts?.foreword ?? '') === '') gaps.push({ code: 'no-foreword' })
+  if (publicity === '') gaps.push({ code: 'no-publicity' })
   return gaps
 }
 

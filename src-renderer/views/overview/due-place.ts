@@ -1,7 +1,24 @@
 import type { DueItem } from '@shared/domain/due-items'
+import type { InvitationFilter } from '@shared/domain/invitation-rows'
 import type { Place } from '../../state/navigation-state.svelte'
 
 const placeOf = (view: Place['view'], id: string | null = null, tab: string | null = null): Place => ({ view, id, tab })
+
+/** The filter of the invitations under which the line's rows stand; null where the line leads elsewhere. */
+export const dueInvitations = ({ code }: DueItem): InvitationFilter | null => {
+  switch (code) {
+    case 'answers-overdue':
+      return 'overdue'
+    case 'answers-soon':
+      return 'waiting'
+    case 'invitations-not-sent':
+      return 'prepared'
+    case 'people-missing':
+      return 'accepted'
+    default:
+      return null
+  }
+}
 
 /** Where the line of the desk is dealt with. */
 export const duePlace = (item: DueItem): Place => {

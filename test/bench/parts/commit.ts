@@ -18,9 +18,12 @@ const measureSize = async (around: Surroundings, registrations: number): Promise
     registrations,
   })
 
+  // The first round only warms up, and tells how many bytes a commit writes.
+  const { bytes } = await own.round({ commits: 40 })
+  await bare.round({ commits: 40, bytes })
   const rounds = await times(around.isQuick ? 4 : 10, async () => {
     const ours = await own.round({ commits: 40 })
-    const bares = await bare.round({ commits: 40, bytes: ours.bytes })
+    const bares = await bare.round({ commits: 40, bytes })
     const lows = await low.round({ commits: 2 })
     return { ours, bares, lows }
   })
@@ -29,7 +32,6 @@ const measureSize = async (around: Surroundings, registrations: number): Promise
 
   const size = short(registrations)
   const value = median(rounds.flatMap(({ ours }) => ours.times))
-  const bytes = rounds[0]?.ours.bytes ?? 0
   const lowTimes = rounds.flatMap(({ lows }) => lows.times)
   const rows: Row[] = [
     {

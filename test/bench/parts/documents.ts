@@ -3,7 +3,7 @@ import { median } from '../figures/statistics'
 import { times, type Part, type Surroundings } from '../part'
 
 const rosterRows = 10_000
-const recommendationsAChapter = 24
+const recommendationsAChapter = 14
 
 /** Three writers take turns, each in a fresh process. */
 const rosterTrial = async (around: Surroundings, index: number) => {

@@ -48,6 +48,13 @@ export const storeCommits: Subject<{ folder: string }, Commits, { times: number[
 
 type Stored = { readonly [collection: string]: { readonly [id: string]: AnyRecord } }
 
+/** lowdb leaves flushing to the system; what it left must not be flushed together with what another subject writes next. */
+const flushed = async (path: string): Promise<void> => {
+  const file = await open(path, 'r+')
+  await file.sync()
+  await file.close()
+}
+
 /** The same edit in the same records with lowdb as it comes: `update`, which writes the whole file. */
 export const lowdbCommits: Subject<{ file: string; registrations: number }, Commits, { times: number[] }> = async ({
   file,
@@ -59,6 +66,7 @@ export const lowdbCommits: Subject<{ file: string; registrations: number }, Comm
   )
   const low = new Low<Stored>(new JSONFile(file), data)
   await low.write()
+  await flushed(file)
   const ids = Object.keys(data['registrations'] ?? {})
   let done = 0
   const commit = (): Promise<void> =>
@@ -66,7 +74,13 @@ export const lowdbCommits: Subject<{ file: string; registrations: number }, Comm
       const record = stored['registrations']?.[ids[(++done * stride) % ids.length] ?? ''] as Registration // safe: its own id
       record.note = `Poznámka ${done}`
     })
-  return { round: async ({ commits }) => ({ times: await series(commits, commit) }) }
+  return {
+    round: async ({ commits }) => {
+      const times = await series(commits, commit)
+      await flushed(file)
+      return { times }
+    },
+  }
 }
 
 /** As many bytes put at the end of a file and flushed, and nothing else. */

@@ -68,3 +68,12 @@ test('a theme that a chapter stands on cannot be taken from the initiative, an u
     scene.do('initiative:edit', { id: initiative.id, changes: { themes: used ? [used] : [] } }).themes,
   ).toHaveLength(1)
 })
+
+test('a hundred moves between the same two neighbours keep the order', () => {
+  const theme = initiative.themes[0]?.id ?? null
+  const made = ['a', 'b', 'c', 'd'].map((title) => recommend(title, theme).id)
+  for (let move = 0; move < 100; move++) {
+    scene.do('recommendation:move', { id: made[move % 2 === 0 ? 2 : 3] ?? '', themeId: theme, position: 1 })
+    expect(titles(theme).slice(0, 2)).toEqual(['a', move % 2 === 0 ? 'c' : 'd'])
+  }
+})

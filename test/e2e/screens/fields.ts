@@ -23,5 +23,8 @@ export const find = async (place: Place, label: string, text: string): Promise<v
   const field = place.getByRole('combobox', { name: label, exact: true })
   await field.fill(text)
   const page = 'keyboard' in place ? place : place.page()
-  await page.getByRole('option', { name: new RegExp(`^${text}`) }).first().click()
+  await page
+    .getByRole('option', { name: new RegExp(`^${text}`) })
+    .first()
+    .click()
 }

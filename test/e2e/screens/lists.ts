@@ -4,14 +4,14 @@ import type { Locator, Page } from '@playwright/test'
 export const list = (window: Page, name: string): Locator => window.getByRole('grid', { name, exact: true })
 
 /** The rows of a list that are drawn; its heading is none of them. */
-export const rowsOf = (grid: Locator): Locator => grid.getByRole('row').filter({ has: grid.page().getByRole('gridcell') })
+export const rowsOf = (grid: Locator): Locator =>
+  grid.getByRole('row').filter({ has: grid.page().getByRole('gridcell') })
 
 /** The drawn row that holds this text. */
 export const rowWith = (grid: Locator, text: string | RegExp): Locator => rowsOf(grid).filter({ hasText: text })
 
 /** How many rows a list has, drawn or not. */
-export const rowCount = async (grid: Locator): Promise<number> =>
-  Number(await grid.getAttribute('aria-rowcount')) - 1
+export const rowCount = async (grid: Locator): Promise<number> => Number(await grid.getAttribute('aria-rowcount')) - 1
 
 /** The texts of a column, of the rows that are drawn, in their order; no-break spaces as spaces. */
 export const columnTexts = async (grid: Locator, heading: string): Promise<readonly string[]> => {

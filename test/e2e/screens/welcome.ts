@@ -15,7 +15,10 @@ export const createDatabase = async (app: RunningApp, folder: string): Promise<v
 type NewInitiative = { readonly code: string; readonly name: string; readonly deadline: string }
 
 /** Fills in the dialog that a new database opens with. */
-export const createInitiative = async ({ window }: RunningApp, { code, name, deadline }: NewInitiative): Promise<void> => {
+export const createInitiative = async (
+  { window }: RunningApp,
+  { code, name, deadline }: NewInitiative,
+): Promise<void> => {
   const dialog = window.getByRole('dialog', { name: cs.settings.create.title })
   await fill(dialog, cs.settings.fields.code, code)
   await fill(dialog, cs.settings.fields.name, name)

@@ -65,7 +65,13 @@ export const invitationActions = {
       for (const institutionId of new Set(institutionIds)) {
         const institution = tx.find('institutions', institutionId)
         if (!institution.ok) return institution
-        const fresh = { id: newId(), initiativeId, eventId, institutionId, deadline: deadline ?? fallback }
+        const fresh = {
+          id: newId(),
+          initiativeId,
+          eventId,
+          institutionId,
+          deadline: deadline === undefined ? fallback : deadline,
+        }
         created.push(tx.insert('invitations', { ...fresh, ...unsent }))
       }
       return ok(created)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fail, ok } from '../../result'
 import { idSchema, type Id } from '../ids'
-import { placeBetween } from '../order'
+import { isTooTight, placeBetween } from '../order'
 import { inOrder, recommendationFields, type Recommendation } from '../recommendation'
 import { action } from './action'
 import { editInput, removeManyInput, withDefaults } from './inputs'
@@ -58,7 +58,10 @@ export const recommendationActions = {
       if (!found.ok) return found
       const others = chapterOf(tx, found.value.initiativeId, themeId).filter((each) => each.id !== id)
       const spot = Math.min(position, others.length)
-      const order = placeBetween(others[spot - 1]?.order ?? null, others[spot]?.order ?? null)
+      const neighbours = [others[spot - 1]?.order ?? null, others[spot]?.order ?? null] as const
+      const order = isTooTight(...neighbours) ? spot + 0.5 : placeBetween(...neighbours)
+      if (isTooTight(...neighbours))
+        others.forEach((each, index) => tx.update('recommendations', each, { order: index + 1 }))
       return ok(tx.update('recommendations', found.value, { themeId, order }))
     },
   ),
