@@ -6,17 +6,9 @@ import { version } from '../package.json'
 process.stdout.on('error', () => process.exit(0))
 
 /** Plain Node: runs a command of the engine and ends with its exit code once everything printed is out. */
-runHeadless(process.argv.slice(2), {
+void runHeadless(process.argv.slice(2), {
   startWorker: childWorker(__dirname),
   appVersion: version,
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
-}).then(
-  (code) => {
-    process.exitCode = code
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-    process.exitCode = 70
-  },
-)
+}).then((code) => (process.exitCode = code))

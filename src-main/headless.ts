@@ -3,8 +3,8 @@ import { UsageError, readArguments } from './headless/arguments'
 import type { HeadlessWorld } from './headless/command'
 import { usage } from './headless/usage'
 
-/** Exit codes: done, refused by a rule or a file (the `Result` is on stdout), wrong use. */
-const codes = { done: 0, refused: 1, usage: 2 } as const
+/** Exit codes: done, refused by a rule or a file (the `Result` is on stdout), wrong use, a bug of ours. */
+const codes = { done: 0, refused: 1, usage: 2, bug: 70 } as const
 
 /**
  * Runs one command of the engine without a window and gives its exit code. JSON goes to `out`, messages for people to `err`.
@@ -17,8 +17,11 @@ export const runHeadless = async (args: readonly string[], world: HeadlessWorld)
     if (command === undefined) throw new UsageError(name === '' ? 'no command' : `unknown command: ${name}`)
     return (await command(rest, world)) ? codes.done : codes.refused
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    world.err(`${error.message}\n\n${usage}\n`)
-    return codes.usage
+    if (error instanceof UsageError) {
+      world.err(`${error.message}\n\n${usage}\n`)
+      return codes.usage
+    }
+    world.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    return codes.bug
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type BrowserWindow } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import type { MenuCommand } from '@shared/contract'
 import { messages } from '@shared/messages'
 import { systemDialogs } from './electron/dialogs'
@@ -36,7 +36,12 @@ const headlessArguments = (): readonly string[] | null => {
   return at < 0 ? null : process.argv.slice(at + 1)
 }
 
+/** Waits until everything printed has left; `app.exit` alone cuts a long answer short. */
+const flushed = (stream: NodeJS.WriteStream): Promise<void> => new Promise((done) => stream.write('', () => done()))
+
 const startHeadless = async (args: readonly string[]): Promise<void> => {
+  // Whoever reads our output may stop reading; that is not an error, and no dialog is to tell of it.
+  process.stdout.on('error', () => app.exit(0))
   await app.whenReady()
   const code = await runHeadless(args, {
     startWorker: utilityWorker(__dirname),
@@ -44,6 +49,7 @@ const startHeadless = async (args: readonly string[]): Promise<void> => {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   })
+  await Promise.all([flushed(process.stdout), flushed(process.stderr)])
   app.exit(code)
 }
 
@@ -119,14 +125,17 @@ const openLast = async (services: Services): Promise<StartProblem['failure']> =>
   return opened.failure
 }
 
-const closeBeforeQuit = ({ database, log }: Services): void => {
+/** The window goes first: leaving, it saves the field that is being typed in, and only then is the database closed. */
+const closeBeforeQuit = ({ database, settings, log }: Services): void => {
   let isClosed = false
   app.on('window-all-closed', () => app.quit())
   app.on('before-quit', (event) => {
     if (isClosed) return
     event.preventDefault()
-    const close = database.store?.close() ?? Promise.resolve()
-    void close
+    const open = BrowserWindow.getAllWindows()
+    // The last one that is gone asks to quit again.
+    if (open.length > 0) return open.forEach((window) => window.close())
+    void Promise.all([database.store?.close(), settings.settled()])
       .catch((error: unknown) => log.error('closing', error))
       .finally(() => {
         isClosed = true

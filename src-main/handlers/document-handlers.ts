@@ -10,6 +10,8 @@ type Names = 'document:make' | 'document:open' | 'document:show' | 'job:cancel'
 export const documentHandlers = (services: Services): Handlers<Names> => ({
   'document:make': async ({ job, ...subject }) =>
     withStore(services, async (store) => {
+      // The field that was left by pressing the button is still being saved.
+      await store.settled()
       const madeAt = services.storeSettings.world.now().toISOString()
       const prepared = prepareDocument(store.view, subject, madeAt)
       if (!prepared.ok) return prepared

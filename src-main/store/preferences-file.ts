@@ -23,6 +23,7 @@ const empty: LocalSettings = { preferences: defaultPreferences, dataFolder: null
 /** The settings file of this user; lowdb's own JSON adapter is enough, because losing it loses no data. */
 export class SettingsFile {
   readonly #low: Low<LocalSettings>
+  #writing: Promise<void> = Promise.resolve()
 
   private constructor(low: Low<LocalSettings>) {
     this.#low = low
@@ -44,6 +45,12 @@ export class SettingsFile {
   /** Writes the changed settings; a profile that cannot be written is not worth a message. */
   async set(changes: Partial<LocalSettings>): Promise<void> {
     this.#low.data = { ...this.#low.data, ...changes }
-    await this.#low.write().catch(() => undefined)
+    this.#writing = this.#low.write().catch(() => undefined)
+    await this.#writing
+  }
+
+  /** Resolves when the last changes are on the disk. */
+  settled(): Promise<void> {
+    return this.#writing
   }
 }

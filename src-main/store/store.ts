@@ -148,6 +148,11 @@ export class Store {
     await this.#inTurn(async () => void (await this.#loadedSteps()))
   }
 
+  /** Resolves when everything asked for so far is done or refused; `view` then holds what was typed last. */
+  settled(): Promise<void> {
+    return this.#inTurn(async () => undefined)
+  }
+
   /** Waits for what is under way, makes a last generation where there is something new, and gives the folder back. */
   close(): Promise<void> {
     return this.#inTurn(async () => {

@@ -20,7 +20,8 @@ type Place = { readonly root: string; readonly folder: string }
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
 const surroundings = ({ root, folder }: Place, { isQuick, profiles }: Options): Surroundings => {
-  const startSubject = subjectStarter(profiles === null ? null : resolve(profiles))
+  const profileFolder = profiles === null ? null : resolve(profiles)
+  const startSubject = subjectStarter(profileFolder)
   const made = new Map<number, Promise<string>>()
   const make = async (registrations: number): Promise<string> => {
     const data = join(folder, `database-${registrations}`)
@@ -34,6 +35,7 @@ const surroundings = ({ root, folder }: Place, { isQuick, profiles }: Options): 
     place: (name) => join(folder, name),
     isQuick,
     startSubject,
+    profiles: profileFolder,
     database: (registrations) => {
       const known = made.get(registrations) ?? make(registrations)
       made.set(registrations, known)

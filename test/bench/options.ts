@@ -5,7 +5,7 @@ export type Options = {
   readonly json: string | null
   /** Only parts whose name contains this text. */
   readonly only: string
-  /** Where the engine's processes leave their CPU profiles. */
+  /** Where the engine's processes and the window leave their CPU profiles. */
   readonly profiles: string | null
 }
 
@@ -14,7 +14,7 @@ export const usage = `npm run bench -- [--quick] [--json FILE] [--only PART] [--
   --quick            fewer trials, under two minutes
   --json FILE        writes the rows as JSON as well
   --only PART        only parts whose name contains this text: commit, open, start, window, roster, publication, import
-  --cpu-prof FOLDER  each process of the engine leaves a CPU profile there`
+  --cpu-prof FOLDER  the engine's processes and the window leave CPU profiles there`
 
 /** Reads the words behind `npm run bench --`; null when they make no sense. */
 export const readOptions = (words: readonly string[]): Options | null => {

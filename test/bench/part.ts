@@ -9,6 +9,8 @@ export type Surroundings = {
   readonly place: (name: string) => string
   readonly isQuick: boolean
   readonly startSubject: StartSubject
+  /** Where CPU profiles go, if they are wanted. */
+  readonly profiles: string | null
   /** The folder of a database with so many registrations; made once, to be copied before anything writes into it. */
   readonly database: (registrations: number) => Promise<string>
 }

@@ -1,60 +1,71 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { _electron } from '@playwright/test'
-import { electronPath, environmentFor } from './plain-electron'
 import { enginePath } from './engine'
-import { expect, projectRoot, test as base } from './launch'
+import { expect, projectRoot, test } from './launch'
+import { electronPath, environmentFor } from './plain-electron'
 
-const test = base.extend({ startsWith: ['sample', { option: true }] })
+test.use({ startsWith: 'sample' })
 
 const canTrace = spawnSync('strace', ['-f', '-e', 'trace=connect', 'true'], { stdio: 'ignore' }).status === 0
-
-/** Every address that a traced process and its children have connected to, without sockets that are files of this machine. */
-const remoteConnections = (trace: string): readonly string[] =>
-  trace.split('\n').filter((line) => line.includes('connect(') && !line.includes('sa_family=AF_UNIX'))
 
 test.beforeEach(() => {
   if (!canTrace) console.log('skipped: strace is not installed or may not trace here')
   test.skip(!canTrace, 'strace is not installed or may not trace here')
 })
 
-test('the app connects to nothing while it starts, shows its screens and closes', async ({ folders }) => {
-  const trace = join(folders.base, 'trace')
-  const traced = join(folders.base, 'electron')
-  writeFileSync(traced, `#!/bin/sh\nexec strace -f -qq -e trace=connect -o '${trace}' '${electronPath()}' "$@"\n`)
-  chmodSync(traced, 0o755)
-  const electron = await _electron.launch({
-    executablePath: traced,
-    args: [projectRoot],
-    cwd: projectRoot,
-    chromiumSandbox: true,
-    env: { ...environmentFor(folders), DOBRA_PRAXE_DATA: folders.data },
-  })
-  const window = await electron.firstWindow()
-  await expect(window.getByRole('main')).toBeVisible()
-  for (let place = 1; place <= 9; place++) {
-    await window.keyboard.press(`Control+${place}`)
-    await expect(window.getByRole('main')).toBeVisible()
-  }
-  await electron.close()
-  const text = readFileSync(trace, 'utf8')
-  expect(text, 'the trace saw the app reach its display').toContain('sa_family=AF_UNIX')
-  expect(remoteConnections(text)).toEqual([])
+type Traced = { readonly code: number | null; readonly out: string; readonly trace: string }
+
+/** Runs a command under strace, with all its children, and gives every connection that they tried. */
+const traced = (file: string, command: readonly string[], env: Record<string, string>): Traced => {
+  const words = ['-f', '-qq', '-e', 'trace=connect', '-e', 'signal=none', '-o', file, ...command]
+  const { status, stdout } = spawnSync('strace', words, { env, encoding: 'utf8', timeout: 50_000 })
+  return { code: status, out: stdout, trace: readFileSync(file, 'utf8') }
+}
+
+/** Connections to anything but sockets that are files of this machine. */
+const remoteConnections = (trace: string): readonly string[] =>
+  trace.split('\n').filter((line) => line.includes('connect(') && !line.includes('sa_family=AF_UNIX'))
+
+/** Loaded into the app beside its own code: goes through its screens by the keyboard, says their headings, and quits. */
+const walk = `
+  const { app } = require('electron')
+  const pause = () => new Promise((done) => setTimeout(done, 150))
+  app.on('web-contents-created', (_event, contents) => contents.once('did-finish-load', async () => {
+    const heading = () => contents.executeJavaScript("document.querySelector('main h1, main h2')?.textContent ?? ''")
+    while ((await heading()) === '') await pause()
+    const headings = []
+    for (const place of '123456789') {
+      for (const type of ['keyDown', 'keyUp']) contents.sendInputEvent({ type, keyCode: place, modifiers: ['control'] })
+      await pause()
+      headings.push(await heading())
+    }
+    console.log(JSON.stringify(headings))
+    app.quit()
+  }))`
+
+test('the app connects to nothing while it starts, shows its screens and closes', ({ folders }) => {
+  const loaded = join(folders.base, 'walk.cjs')
+  writeFileSync(loaded, walk)
+  const command = [electronPath(), '-r', loaded, projectRoot]
+  const env = { ...environmentFor(folders), DOBRA_PRAXE_DATA: folders.data }
+  const { code, out, trace } = traced(join(folders.base, 'trace'), command, env)
+  expect(code).toBe(0)
+  expect(new Set(JSON.parse(out) as string[]).size, 'several screens were shown').toBeGreaterThan(4)
+  expect(trace, 'the trace saw the app reach its display').toContain('sa_family=AF_UNIX')
+  expect(remoteConnections(trace)).toEqual([])
 })
 
-test('the engine without a window connects to nothing', async ({ folders }) => {
-  const trace = join(folders.base, 'trace')
-  const run = (...words: readonly string[]) => {
-    const command = ['-f', '-qq', '-e', 'trace=connect,execve', '-o', trace, process.execPath, enginePath]
-    const { status } = spawnSync('strace', [...command, ...words, '--data', folders.data], { stdio: 'ignore' })
-    expect(status).toBe(0)
-    return readFileSync(trace, 'utf8')
-  }
-  const out = join(folders.base, 'návrh.pdf')
-  for (const words of [['check'], ['export', 'publication', '--out', out]]) {
-    const text = run(...words)
-    expect(text).toContain('execve(')
-    expect(remoteConnections(text)).toEqual([])
+test('the engine without a window connects to nothing', ({ folders }) => {
+  const run = (...words: readonly string[]) =>
+    traced(
+      join(folders.base, 'trace'),
+      [process.execPath, enginePath, ...words, '--data', folders.data],
+      environmentFor(folders),
+    )
+  for (const words of [['check'], ['export', 'publication', '--out', join(folders.base, 'návrh.pdf')]]) {
+    const { code, trace } = run(...words)
+    expect(code).toBe(0)
+    expect(remoteConnections(trace)).toEqual([])
   }
 })

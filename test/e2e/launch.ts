@@ -40,7 +40,6 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   appWords: [[], { option: true }],
 
   sampleData: [
-     
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'dp-sample-'))
       let made: Promise<string> | undefined

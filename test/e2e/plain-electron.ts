@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { EngineRun } from './engine'
+import { finished, type EngineRun } from './engine'
 import { projectRoot } from './project-root'
 import type { Folders } from './running-app'
 
@@ -22,12 +21,5 @@ export const environmentFor = ({ home, userData }: Folders): Record<string, stri
 })
 
 /** Starts the built app without Playwright and waits for its end. */
-export const runElectron = async (folders: Folders, ...words: readonly string[]): Promise<EngineRun> => {
-  const child = spawn(electronPath(), [projectRoot, ...words], { cwd: projectRoot, env: environmentFor(folders) })
-  let out = ''
-  let err = ''
-  child.stdout.setEncoding('utf8').on('data', (piece: string) => (out += piece))
-  child.stderr.setEncoding('utf8').on('data', (piece: string) => (err += piece))
-  const [code] = (await once(child, 'close')) as [number | null]
-  return { code, out, err, value: out.trim().startsWith('{') || out.trim().startsWith('[') ? JSON.parse(out) : null }
-}
+export const runElectron = (folders: Folders, ...words: readonly string[]): Promise<EngineRun> =>
+  finished(spawn(electronPath(), [projectRoot, ...words], { cwd: projectRoot, env: environmentFor(folders) }))

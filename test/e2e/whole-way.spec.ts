@@ -262,6 +262,10 @@ test('the whole way, from an empty database to the written documents', async ({ 
       expect.arrayContaining(['Kari Ødegård', 'Jiří z Poděbrad', 'Petr Cibulka', 'Hana Chytilová']),
     )
     expect(await read('attendances')).toHaveLength(7)
-    expect(valueOf(await runEngine('check', '--data', folders.data))).toMatchObject({ problems: [] })
+    expect(valueOf(await runEngine('check', '--data', folders.data))).toMatchObject({
+      isSound: true,
+      orphans: [],
+      misshapen: [],
+    })
   })
 })

@@ -6,6 +6,7 @@ import { times, type Part, type Surroundings } from '../part'
 import { openDrivenWindow } from '../window/driven-window'
 import { copyApp, makeProfile } from '../window/electron'
 import { addPlainField, noteKeys, typeAndTakeBack, type Keystroke } from '../window/keystrokes'
+import { profiled } from '../window/profile'
 import { scrollFrames, scrollToTop } from '../window/scrolling'
 
 const texts = ['novotakova', 'jana vesel', 'urad mesto']
@@ -86,26 +87,32 @@ export const windowPart: Part = {
     const driven = await openDrivenWindow(app, makeProfile(around.place('window-profile'), 'persons'), data)
     try {
       const { page } = driven
+      const kept = <T>(name: string, work: () => Promise<T>): Promise<T> =>
+        profiled(page, { folder: around.profiles, name }, work)
       await page.locator('[role="grid"] [role="row"][aria-rowindex="2"]').waitFor()
       const atStart = await driven.peak()
       await noteKeys(page)
       await addPlainField(page)
       const rounds = around.isQuick ? 3 : 9
 
-      const list = await measureKeys(
-        page,
-        rounds,
-        () => page.locator('main input[type="search"]').focus(),
-        () => Promise.resolve(),
+      const list = await kept('list', () =>
+        measureKeys(
+          page,
+          rounds,
+          () => page.locator('main input[type="search"]').focus(),
+          () => Promise.resolve(),
+        ),
       )
-      const palette = await measureKeys(
-        page,
-        rounds,
-        () => page.keyboard.press('Control+k').then(() => page.locator('.palette input').focus()),
-        () => page.keyboard.press('Escape').then(() => page.locator('.palette').waitFor({ state: 'detached' })),
+      const palette = await kept('palette', () =>
+        measureKeys(
+          page,
+          rounds,
+          () => page.keyboard.press('Control+k').then(() => page.locator('.palette input').focus()),
+          () => page.keyboard.press('Escape').then(() => page.locator('.palette').waitFor({ state: 'detached' })),
+        ),
       )
       await scrollToTop(page)
-      const scrolled = await scrollRow(page)
+      const scrolled = await kept('scrolling', () => scrollRow(page))
       return [
         ...keyRows('search in 20k people', list.keys, list.plain),
         ...keyRows('search palette over 20k people', palette.keys, palette.plain),

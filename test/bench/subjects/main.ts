@@ -1,29 +1,24 @@
 import { peakMegabytes } from '../figures/peak'
-import { bareAppends, lowdbCommits, storeCommits } from './commits'
-import { importing, tableReading } from './importing'
-import { makeDatabase, makeSample } from './make-database'
-import { snapshotParsing, storeOpening } from './opening'
-import { publication } from './publication'
-import { ownRoster, plainRoster } from './rosters'
 import type { Subject } from './subject'
 
-/** Everything that can be measured in a process of its own. */
+/** Everything that can be measured in a process of its own; each is loaded alone, so that its memory holds nothing of the others. */
 const subjects = {
-  makeDatabase,
-  makeSample,
-  storeCommits,
-  lowdbCommits,
-  bareAppends,
-  storeOpening,
-  snapshotParsing,
-  ownRoster,
-  plainRoster,
-  publication,
-  importing,
-  tableReading,
+  makeDatabase: async () => (await import('./make-database')).makeDatabase,
+  makeSample: async () => (await import('./make-database')).makeSample,
+  storeCommits: async () => (await import('./commits')).storeCommits,
+  lowdbCommits: async () => (await import('./commits')).lowdbCommits,
+  bareAppends: async () => (await import('./commits')).bareAppends,
+  storeOpening: async () => (await import('./opening')).storeOpening,
+  snapshotParsing: async () => (await import('./opening')).snapshotParsing,
+  ownRoster: async () => (await import('./rosters')).ownRoster,
+  plainRoster: async () => (await import('./rosters')).plainRoster,
+  publication: async () => (await import('./publication')).publication,
+  importing: async () => (await import('./importing')).importing,
+  tableReading: async () => (await import('./importing')).tableReading,
 } as const
 
-export type Subjects = typeof subjects
+type Loaders = typeof subjects
+export type Subjects = { readonly [Name in keyof Loaders]: Awaited<ReturnType<Loaders[Name]>> }
 export type Order =
   | { readonly type: 'start'; readonly name: keyof Subjects; readonly setup: unknown }
   | { readonly type: 'round'; readonly input: unknown }
@@ -36,8 +31,8 @@ const obeyer = () => {
   let running: Running | null = null
   return async (order: Order): Promise<unknown> => {
     if (order.type === 'start') {
-      const start = subjects[order.name] as Subject<unknown, unknown, unknown> // safe: name and setup come as a pair
-      running = await start(order.setup)
+      const load = subjects[order.name] as () => Promise<Subject<unknown, unknown, unknown>> // safe: name and setup come as a pair
+      running = await (await load())(order.setup)
       return null
     }
     if (order.type === 'round') return running?.round(order.input)

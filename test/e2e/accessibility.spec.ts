@@ -1,0 +1,224 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { messages } from '../../src-main/shared/messages'
+import { langs, type Lang } from '../../src-main/shared/preferences'
+import { expect, projectRoot, test } from './launch'
+import { placeNames, switchTo, visit, type PlaceName } from './places'
+import { fill } from './screens/fields'
+import { openTable } from './screens/importing'
+import { rowsOf } from './screens/lists'
+import { cs, headingOf } from './screens/shell'
+import { createDatabase } from './screens/welcome'
+import { expectNoViolation } from './violations'
+
+const addressList = join(projectRoot, 'test/fixtures/adresar-obce.xlsx')
+
+/** The places whose list opens a detail beside it. */
+const listed = ['institutions', 'persons', 'invitations', 'outcomes'] as const
+
+/** Opens the first of what a place lists; false where it lists nothing that opens. */
+const openFirst = async (window: Page, place: PlaceName, lang: Lang): Promise<boolean> => {
+  const words = messages[lang]
+  const detailed = listed.find((each) => each === place)
+  if (detailed !== undefined) {
+    await rowsOf(window.getByRole('grid').first()).first().click()
+    await expect(window.getByRole('region', { name: words[detailed].detail })).toBeVisible()
+  } else if (place === 'recommendations') {
+    const lines = window.getByRole('group', { name: words.recommendations.list }).getByRole('listitem')
+    await lines.first().getByRole('button').first().click()
+    await expect(window.getByRole('region', { name: words.recommendations.detail })).toBeVisible()
+  } else if (place === 'events') {
+    await rowsOf(window.getByRole('grid').first()).first().getByRole('button').first().click()
+    await expect(window.getByRole('tab', { name: words.events.tabEvent, exact: true })).toBeVisible()
+  } else return false
+  return true
+}
+
+test.describe('without a database', () => {
+  test('the welcome screen, the first dialog and every empty place', async ({ app, folders }) => {
+    const { window } = app
+    await expectNoViolation(window, 'welcome cs')
+    await switchTo(window, 'en')
+    await expectNoViolation(window, 'welcome en')
+    await switchTo(window, 'cs')
+
+    await createDatabase(app, folders.data)
+    const dialog = window.getByRole('dialog', { name: cs.settings.create.title })
+    await expect(dialog).toBeVisible()
+    await expectNoViolation(window, 'dialog of a new initiative')
+    await dialog.getByRole('button', { name: cs.settings.create.submit }).click()
+    await expect(dialog.locator('[aria-invalid="true"]').first()).toBeFocused()
+    await expectNoViolation(window, 'sentences under its fields')
+    await window.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+
+    for (const place of placeNames) {
+      await visit(window, place, 'cs')
+      await expectNoViolation(window, `${place}, empty`)
+    }
+  })
+})
+
+test.describe('with the sample', () => {
+  test.use({ startsWith: 'sample' })
+
+  for (const lang of langs) {
+    test(`every place and what opens in it, ${lang}`, async ({ window }) => {
+      if (lang !== 'cs') await switchTo(window, lang)
+      for (const place of placeNames) {
+        await visit(window, place, lang)
+        await expectNoViolation(window, place)
+        if (await openFirst(window, place, lang)) await expectNoViolation(window, `${place}, opened`)
+      }
+    })
+  }
+
+  test('colours in the dark theme', async ({ window }) => {
+    await window.emulateMedia({ colorScheme: 'dark' })
+    for (const place of placeNames) {
+      await visit(window, place, 'cs')
+      await expectNoViolation(window, `${place}, dark`, 'color-contrast')
+      if (await openFirst(window, place, 'cs')) await expectNoViolation(window, `${place}, opened`, 'color-contrast')
+    }
+    await window.keyboard.press('Control+k')
+    await expect(window.getByRole('dialog', { name: cs.shell.searchHint })).toBeVisible()
+    await expectNoViolation(window, 'palette, dark', 'color-contrast')
+  })
+
+  test('dialogs and forms', async ({ app }) => {
+    const { window } = app
+
+    await test.step('the palette', async () => {
+      await window.keyboard.press('Control+k')
+      const palette = window.getByRole('dialog', { name: cs.shell.searchHint })
+      await expectNoViolation(window, 'palette')
+      await palette.getByRole('combobox').fill('pra')
+      await expect(palette.getByRole('option').first()).toBeVisible()
+      await expectNoViolation(window, 'palette with what was found')
+      await palette.getByRole('combobox').fill('xyzxyz')
+      await expectNoViolation(window, 'palette without any')
+      await window.keyboard.press('Escape')
+    })
+
+    await test.step('a new institution and a sentence under its field', async () => {
+      await visit(window, 'institutions', 'cs')
+      await window.getByRole('button', { name: cs.institutions.create }).first().click()
+      await expect(window.getByRole('region', { name: cs.institutions.detail })).toBeVisible()
+      await expectNoViolation(window, 'new institution')
+      await window.getByRole('button', { name: cs.institutions.save }).click()
+      await expect(window.getByRole('textbox', { name: cs.institutions.fields.name, exact: true })).toBeFocused()
+      await expectNoViolation(window, 'new institution without a name')
+      await window.keyboard.press('Escape')
+    })
+
+    await test.step('importing: the columns and the preview', async () => {
+      await openTable(app, addressList)
+      await expect(window.getByRole('combobox', { name: cs.importing.sheet })).toBeVisible()
+      await expectNoViolation(window, 'columns of a file')
+      await window.getByRole('button', { name: cs.importing.preview }).click()
+      await expect(window.getByRole('grid', { name: cs.importing.rowsList })).toBeVisible()
+      await expectNoViolation(window, 'preview of a file')
+      await rowsOf(window.getByRole('grid')).nth(1).click()
+      await expectNoViolation(window, 'preview of a file, a row')
+    })
+
+    await test.step('a new event', async () => {
+      await visit(window, 'events', 'cs')
+      await window.getByRole('button', { name: cs.events.create }).first().click()
+      const dialog = window.getByRole('dialog', { name: cs.events.create })
+      await expect(dialog).toBeVisible()
+      await expectNoViolation(window, 'new event')
+      await dialog.getByRole('button', { name: cs.events.createConfirm }).click()
+      await expect(dialog.locator('[aria-invalid="true"]').first()).toBeFocused()
+      await expectNoViolation(window, 'new event without a title')
+      await window.keyboard.press('Escape')
+    })
+
+    await test.step('an event: moving, swapping, registrations', async () => {
+      await openFirst(window, 'events', 'cs')
+      for (const [button, title] of [
+        [cs.events.reschedule, cs.events.rescheduleTitle],
+        [cs.events.swap, cs.events.swapTitle],
+      ] as const) {
+        await window.getByRole('button', { name: button }).click()
+        const dialog = window.getByRole('dialog', { name: title })
+        await expect(dialog).toBeVisible()
+        await expectNoViolation(window, title)
+        await window.keyboard.press('Escape')
+        await expect(dialog).toBeHidden()
+      }
+      await window.getByRole('tab', { name: new RegExp(`^${cs.events.tabRegistrations}`) }).click()
+      await expectNoViolation(window, 'registrations')
+      await rowsOf(window.getByRole('grid')).first().click()
+      await expect(window.getByRole('region', { name: cs.events.registrations.detail })).toBeVisible()
+      await expectNoViolation(window, 'a registration')
+      for (const [button, title] of [
+        [cs.events.registrations.substitute, cs.events.registrations.substitute],
+        [cs.events.registrations.cancel, cs.events.registrations.cancelTitle],
+        [cs.events.registrations.add, cs.events.registrations.addTitle],
+      ] as const) {
+        await window.getByRole('button', { name: button }).first().click()
+        const dialog = window.getByRole('dialog', { name: title.replace('…', '') })
+        await expect(dialog).toBeVisible()
+        await expectNoViolation(window, title)
+        await window.keyboard.press('Escape')
+        await expect(dialog).toBeHidden()
+      }
+    })
+
+    await test.step('invitations: preparing, sending, an answer', async () => {
+      await visit(window, 'invitations', 'cs')
+      await window.getByRole('button', { name: cs.invitations.prepare.button }).first().click()
+      await window.getByRole('button', { name: cs.invitations.prepare.confirmNone }).click()
+      await expectNoViolation(window, 'preparing invitations for nobody')
+      await visit(window, 'overview', 'cs')
+      await visit(window, 'invitations', 'cs')
+      await window.getByRole('checkbox', { name: cs.invitations.markAll }).click()
+      for (const { button, title } of [cs.invitations.send, cs.invitations.remind]) {
+        await window.getByRole('button', { name: button, exact: true }).click()
+        const dialog = window.getByRole('dialog', { name: title })
+        await expect(dialog).toBeVisible()
+        await expectNoViolation(window, title)
+        await window.keyboard.press('Escape')
+        await expect(dialog).toBeHidden()
+      }
+      await window.getByRole('button', { name: cs.invitations.clearChosen }).click()
+      await openFirst(window, 'invitations', 'cs')
+      await window
+        .getByRole('button', { name: new RegExp(`^(${cs.invitations.answer.button}|${cs.invitations.answer.change})$`) })
+        .click()
+      await window.getByRole('radio', { name: cs.words.answers.accepted }).check()
+      await expectNoViolation(window, 'an answer')
+    })
+
+    await test.step('new outcome and new recommendation', async () => {
+      await visit(window, 'outcomes', 'cs')
+      await window.getByRole('button', { name: cs.outcomes.create }).first().click()
+      await window.getByRole('button', { name: cs.outcomes.form.save }).click()
+      await expectNoViolation(window, 'an outcome without words')
+      await visit(window, 'recommendations', 'cs')
+      await window.getByRole('button', { name: cs.recommendations.create, exact: true }).click()
+      await expectNoViolation(window, 'a new recommendation')
+    })
+
+    await test.step('rows behind a count, a notice, an initiative', async () => {
+      await visit(window, 'reports', 'cs')
+      await window.getByRole('table').first().getByRole('button').first().click()
+      await expect(window.getByRole('dialog')).toBeVisible()
+      await expectNoViolation(window, 'rows behind a count')
+      await window.keyboard.press('Escape')
+
+      await visit(window, 'institutions', 'cs')
+      await window.getByRole('button', { name: cs.institutions.create }).first().click()
+      await fill(window, cs.institutions.fields.name, 'Město Úvaly')
+      await window.getByRole('button', { name: cs.institutions.save }).click()
+      await expect(window.getByText(cs.institutions.created('Město Úvaly'))).toBeVisible()
+      await expectNoViolation(window, 'a notice')
+
+      await visit(window, 'settings', 'cs')
+      await window.getByRole('main').getByRole('button', { name: /Sdílení dobré praxe/ }).click()
+      await expect(headingOf(window)).toContainText('Sdílení dobré praxe')
+      await expectNoViolation(window, 'an initiative')
+    })
+  })
+})

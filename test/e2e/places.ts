@@ -1,0 +1,25 @@
+import { expect, type Page } from '@playwright/test'
+import { messages, type Messages } from '../../src-main/shared/messages'
+import type { Lang } from '../../src-main/shared/preferences'
+
+export type PlaceName = keyof Messages['shell']['places']
+
+/** Every place of the rail, in its order. */
+export const placeNames = Object.keys(messages.cs.shell.places) as PlaceName[] // safe: the keys of this very type
+
+/** Goes to a place by the rail, as it reads in the language, and waits until its heading is there. */
+export const visit = async (window: Page, place: PlaceName, lang: Lang): Promise<void> => {
+  const { shell } = messages[lang]
+  const rail = window.getByRole('navigation', { name: shell.navigation })
+  const item = rail.getByRole('button', { name: shell.places[place], exact: true })
+  await item.click()
+  await expect(item).toHaveAttribute('aria-current', 'page')
+  await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+/** Switches the window to a language that it does not show yet. */
+export const switchTo = async (window: Page, lang: Lang): Promise<void> => {
+  const other = lang === 'cs' ? messages.en : messages.cs
+  await window.getByRole('button', { name: other.shell.switchLanguage, exact: true }).click()
+  await expect(window.locator('html')).toHaveAttribute('lang', lang)
+}

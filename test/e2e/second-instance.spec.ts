@@ -1,0 +1,60 @@
+import { fingerprintOf } from './database-folder'
+import { runEngine } from './engine'
+import { expect, test } from './launch'
+import { runElectron } from './plain-electron'
+
+test.use({ startsWith: 'sample' })
+
+test('a second app of the same profile ends with exit code 3, and the window of the first comes forward', async ({
+  app,
+  window,
+}) => {
+  await expect(window.getByRole('main')).toBeVisible()
+  await app.electron.evaluate(async ({ BrowserWindow }) => {
+    const [first] = BrowserWindow.getAllWindows()
+    const other = new BrowserWindow({ width: 300, height: 200 })
+    Object.assign(globalThis, { first, other })
+    other.focus()
+  })
+  const isFocused = () =>
+    app.electron.evaluate(() => (globalThis as unknown as { first: { isFocused(): boolean } }).first.isFocused())
+  await expect.poll(isFocused).toBe(false)
+
+  const second = await runElectron(app.folders)
+  expect(second.code).toBe(3)
+  await expect.poll(isFocused).toBe(true)
+  await app.electron.evaluate(() => (globalThis as unknown as { other: { destroy(): void } }).other.destroy())
+  await expect(window.getByRole('main')).toBeVisible()
+})
+
+test('while a window has a folder open, no engine without a window opens it, and nothing in it changes', async ({
+  app,
+  window,
+}) => {
+  await expect(window.getByRole('main')).toBeVisible()
+  const { data } = app.folders
+  const before = fingerprintOf(data)
+  const locked = { ok: false, failure: { code: 'database-locked' } }
+  for (const words of [
+    ['read', 'events'],
+    ['check'],
+    ['undo'],
+    ['act', 'institution:create', '--input', '{"name":"x"}'],
+  ]) {
+    const plain = await runEngine(...words, '--data', data)
+    expect([plain.code, plain.value], words[0]).toMatchObject([1, locked])
+  }
+  const inElectron = await runElectron(app.folders, '--headless', 'read', 'events', '--data', data)
+  expect([inElectron.code, inElectron.value]).toMatchObject([1, locked])
+  expect(fingerprintOf(data)).toBe(before)
+  await app.close()
+  expect((await runEngine('check', '--data', data)).code).toBe(0)
+})
+
+test('a killed app gives its folder up to the next at once', async ({ app, window }) => {
+  await expect(window.getByRole('main')).toBeVisible()
+  app.openDataFromNowOn()
+  await app.kill()
+  const again = await app.launch()
+  await expect(again.getByRole('main')).toBeVisible()
+})
