@@ -1,25 +1,43 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
+type Scope = {
+  /** Looks at this part of the page only; what lies behind a dialog was looked at before it opened. */
+  readonly within?: string
+  /** Which rules: all, only those of colours, or all but those of colours and sizes, which take the most time. */
+  readonly rules?: 'all' | 'colours' | 'names'
+}
+
 /**
  * Notes as a failure of the test everything that axe finds wrong in what the window shows, and goes on, so that one run
- * tells of all states. `only` names single rules where the others have nothing new to say.
+ * tells of all states.
  */
-export const expectNoViolation = async (window: Page, state: string, ...only: readonly string[]): Promise<void> => {
+export const expectNoViolation = async (window: Page, state: string, scope: Scope = {}): Promise<void> => {
   await expectAtRest(window)
-  const axe = new AxeBuilder({ page: window }).setLegacyMode(true)
-  if (only.length > 0) axe.withRules([...only])
-  // Of the rules of WCAG 2.2 axe leaves this one out by itself.
-  else axe.options({ rules: { 'target-size': { enabled: true } } })
-  const { violations } = await axe.analyze()
+  const { violations } = await axeFor(window, scope).analyze()
   const lines = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary ?? ''}`),
   )
   expect.soft(lines, state).toEqual([])
 }
 
+const axeFor = (window: Page, { within, rules = 'all' }: Scope): AxeBuilder => {
+  const axe = new AxeBuilder({ page: window }).setLegacyMode(true).options({
+    // Of the rules of WCAG 2.2 axe leaves this one out by itself.
+    rules: { 'target-size': { enabled: true } },
+    resultTypes: ['violations'],
+    preload: false,
+  })
+  if (within !== undefined) axe.include(within)
+  if (rules === 'colours') axe.withRules(['color-contrast'])
+  if (rules === 'names') axe.disableRules(['color-contrast', 'target-size'])
+  return axe
+}
+
 /** Colours in the middle of a transition are nobody's choice. */
 const expectAtRest = (window: Page): Promise<void> =>
   expect
-    .poll(() => window.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length))
+    .poll(() =>
+      window.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length),
+    )
     .toBe(0)

@@ -1,0 +1,76 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './launch'
+import { fillAndLeave } from './screens/fields'
+import { list, rowCount, rowsOf, rowWith } from './screens/lists'
+import { cs, goTo, notice, redoButton, undoButton } from './screens/shell'
+
+test.use({ startsWith: 'sample' })
+
+/** The invitations that were not sent yet, which can be removed. */
+const preparedInvitations = async (window: Page): Promise<Locator> => {
+  await goTo(window, 'invitations')
+  await window.getByRole('button', { name: new RegExp(`^${cs.invitations.filterNames.prepared}`) }).click()
+  const invitations = list(window, cs.invitations.list)
+  await expect.poll(() => rowCount(invitations)).toBe(2)
+  return invitations
+}
+
+test('the buttons in the top bar name the step in words', async ({ window }) => {
+  await expect(undoButton(window)).toBeDisabled()
+  await goTo(window, 'persons')
+  await window.getByRole('searchbox', { name: cs.persons.search }).fill('Ødegård')
+  await rowWith(list(window, cs.shell.places.persons), 'Ødegård').click()
+  await fillAndLeave(window, cs.persons.fields.position, 'ředitelka')
+  await expect(undoButton(window)).toHaveAccessibleName(cs.shell.undo(cs.actions['person:edit']))
+
+  await undoButton(window).click()
+  await expect(notice(window, cs.shell.undone(cs.actions['person:edit']))).toBeVisible()
+  await expect(undoButton(window)).toBeDisabled()
+  await expect(redoButton(window)).toHaveAccessibleName(cs.shell.redo(cs.actions['person:edit']))
+  const position = window.getByRole('textbox', { name: cs.persons.fields.position, exact: true })
+  await expect(position).not.toHaveValue('ředitelka')
+
+  await redoButton(window).click()
+  await expect(position).toHaveValue('ředitelka')
+})
+
+test('"Zpět" in a notice takes back what the notice told of', async ({ window }) => {
+  const invitations = await preparedInvitations(window)
+  const all = await rowCount(invitations)
+  await rowsOf(invitations).first().click()
+  await window.keyboard.press('Delete')
+  await expect.poll(() => rowCount(invitations)).toBe(all - 1)
+  await notice(window, cs.invitations.removed(1))
+    .getByRole('button', { name: cs.shell.undo(null), exact: true })
+    .click()
+  await expect.poll(() => rowCount(invitations)).toBe(all)
+})
+
+test('"Zpět" in an older notice does not take back what came after it', async ({ window }) => {
+  const invitations = await preparedInvitations(window)
+  const all = await rowCount(invitations)
+  await rowsOf(invitations).first().click()
+  await window.keyboard.press('Delete')
+  await expect.poll(() => rowCount(invitations)).toBe(all - 1)
+  const removed = notice(window, cs.invitations.removed(1))
+  await rowsOf(invitations).first().click()
+  await fillAndLeave(window, cs.invitations.fields.note, 'napsáno potom')
+  await expect(undoButton(window)).toHaveAccessibleName(cs.shell.undo(cs.actions['invitation:edit']))
+
+  await removed.getByRole('button', { name: cs.shell.undo(null), exact: true }).click()
+  await expect(notice(window, cs.failures.sentences['not-the-last-step']({ code: 'not-the-last-step' }))).toBeVisible()
+  await expect(window.getByRole('textbox', { name: cs.invitations.fields.note, exact: true })).toHaveValue(
+    'napsáno potom',
+  )
+})
+
+test('what was undone can still be undone after the app was started again', async ({ app, window }) => {
+  await goTo(window, 'invitations')
+  await rowsOf(list(window, cs.invitations.list)).first().click()
+  await fillAndLeave(window, cs.invitations.fields.note, 'poznámka')
+  await expect(undoButton(window)).toBeEnabled()
+  await app.relaunch()
+  await expect(undoButton(app.window)).toHaveAccessibleName(cs.shell.undo(cs.actions['invitation:edit']))
+  await undoButton(app.window).click()
+  await expect(app.window.getByRole('textbox', { name: cs.invitations.fields.note, exact: true })).toHaveValue('')
+})
