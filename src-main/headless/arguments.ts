@@ -24,7 +24,10 @@ const withValue = new Set([
 ])
 const flags = new Set(['sample', 'dry-run', 'keep-going', 'take-doubtful'])
 
-/** Parts a command line into command, words, `--name value` (or `--name=value`) and flags; unknown options are refused. */
+/**
+ * Parts a command line into command, words, `--name value` (or `--name=value`) and flags. Unknown options are refused, a flag
+ * takes no value, and a value that looks like an option must be given with `=`: it is a forgotten one far more often.
+ */
 export const readArguments = (args: readonly string[]): Arguments => {
   const words: string[] = []
   const options = new Map<string, string>()
@@ -35,16 +38,21 @@ export const readArguments = (args: readonly string[]): Arguments => {
       continue
     }
     const [name = '', inline] = arg.slice(2).split(/=(.*)/s)
-    if (flags.has(name)) options.set(name, 'true')
-    else if (withValue.has(name)) options.set(name, valueFor(name, inline ?? args[++at]))
+    if (flags.has(name)) options.set(name, flagFor(name, inline))
+    else if (withValue.has(name)) options.set(name, inline ?? valueFor(name, args[++at]))
     else throw new UsageError(`unknown option: --${name}`)
   }
   const [command = '', ...rest] = words
   return { command, words: rest, options }
 }
 
+const flagFor = (name: string, inline: string | undefined): string => {
+  if (inline !== undefined) throw new UsageError(`--${name} takes no value`)
+  return 'true'
+}
+
 const valueFor = (name: string, value: string | undefined): string => {
-  if (value === undefined) throw new UsageError(`--${name} needs a value`)
+  if (value === undefined || value.startsWith('--')) throw new UsageError(`--${name} needs a value`)
   return value
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { isMet, plainRow, type Row } from './figures/row'
-import { table } from './figures/table'
+import { remarks, table } from './figures/table'
 import { readOptions, usage, type Options } from './options'
 import type { Part, Surroundings } from './part'
 import { commitPart } from './parts/commit'
@@ -60,8 +60,17 @@ const runPart = async ({ name, run }: Part, around: Surroundings): Promise<reado
 
 const machine = (): string => {
   const [load = 0] = loadavg()
-  const memory = Math.round(totalmem() / 1e9)
-  return `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${memory} GB; load at the start ${load.toFixed(1)}`
+  const processors = cpus()
+  const facts = [
+    `Node ${process.versions.node}`,
+    `${processors.length} × ${processors[0]?.model ?? 'processor'}`,
+    `${Math.round(totalmem() / 1e9)} GB`,
+    `load at the start ${load.toFixed(1)}`,
+  ].join(', ')
+  const isBusy = load > processors.length
+  return isBusy
+    ? `${facts}\nThe machine was busy with other work: times are longer than they are, ratios count.`
+    : facts
 }
 
 const summary = (rows: readonly Row[]): string => {
@@ -91,7 +100,7 @@ export const bench = async (words: readonly string[], place: Place): Promise<num
   for (const part of parts.filter(({ name }) => name.includes(options.only)))
     rows.push(...(await runPart(part, around)))
 
-  process.stdout.write(`${head}\n\n${table(rows)}\n\n${summary(rows)}\n`)
+  process.stdout.write(`${[head, table(rows), remarks(rows), summary(rows)].join('\n\n')}\n`)
   if (options.json !== null) writeJson(options.json, rows)
   return 0
 }

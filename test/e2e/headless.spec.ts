@@ -156,6 +156,9 @@ test.describe('wrong use ends with exit code 2, the usage on stderr and nothing 
     ['export', 'publication', '--out', 'x.pdf', '--lang', 'no', '--data', 'x'],
     ['history', '--last', '0', '--data', 'x'],
     ['check', '--verbose', '--data', 'x'],
+    ['check', '--data', '--sample'],
+    ['check', '--data', 'Má', 'data'],
+    ['new', '--sample=no', '--data', 'x'],
   ]
   for (const words of misuses)
     test(`headless ${words.join(' ')}`, async () => {

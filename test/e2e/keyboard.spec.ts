@@ -3,7 +3,7 @@ import { expect, test } from './launch'
 import { attendanceGrid, expectMarks } from './screens/attendance'
 import { openEvent } from './screens/events'
 import { hasFocus, press, tabTo } from './screens/keys'
-import { list, rowCount, rowsOf } from './screens/lists'
+import { list, rowAt, rowCount } from './screens/lists'
 import { cs, goTo, headingOf, notice, undoButton } from './screens/shell'
 
 test.use({ startsWith: 'sample' })
@@ -49,17 +49,17 @@ test('F6 goes between the rail and the content', async ({ window }) => {
 test('a list is walked, opened, left and marked by keys', async ({ window }) => {
   await window.keyboard.press('Control+4')
   const persons = list(window, cs.shell.places.persons)
-  await tabTo(window, rowsOf(persons).first())
+  await tabTo(window, rowAt(persons, 0))
   await press(window, 'ArrowDown', 'ArrowDown')
-  await expect.poll(() => hasFocus(rowsOf(persons).nth(1))).toBe(true)
+  await expect.poll(() => hasFocus(rowAt(persons, 1))).toBe(true)
   const second = await focusedText(window)
   await press(window, 'End', 'Home', 'ArrowDown')
   await expect.poll(() => focusedText(window)).toBe(second)
 
   await window.keyboard.press('Space')
-  await expect(rowsOf(persons).nth(1)).toHaveAttribute('aria-selected', 'true')
+  await expect(rowAt(persons, 1)).toHaveAttribute('aria-selected', 'true')
   await window.keyboard.press('Shift+ArrowDown')
-  await expect(rowsOf(persons).nth(2)).toHaveAttribute('aria-selected', 'true')
+  await expect(rowAt(persons, 2)).toHaveAttribute('aria-selected', 'true')
 
   await window.keyboard.press('Enter')
   const detail = window.getByRole('region', { name: cs.persons.detail })
@@ -72,7 +72,7 @@ test('a list is walked, opened, left and marked by keys', async ({ window }) => 
 test('letters typed on a list lead to the name that begins so, marks over letters or not', async ({ window }) => {
   await window.keyboard.press('Control+4')
   const persons = list(window, cs.shell.places.persons)
-  await tabTo(window, rowsOf(persons).first())
+  await tabTo(window, rowAt(persons, 0))
   await window.keyboard.type('rysank')
   await expect.poll(() => focusedText(window)).toContain('Ryšánková Anežka')
 })
@@ -83,7 +83,7 @@ test('Del removes a line and Ctrl+Z brings it back', async ({ window }) => {
   await tabTo(window, window.getByRole('button', { name: new RegExp(`^${cs.invitations.filterNames.prepared}`) }))
   await window.keyboard.press('Space')
   await expect.poll(() => rowCount(invitations)).toBe(2)
-  await tabTo(window, rowsOf(invitations).first())
+  await tabTo(window, rowAt(invitations, 0))
   await window.keyboard.press('Delete')
   await expect.poll(() => rowCount(invitations)).toBe(1)
   await window.keyboard.press('Control+z')
@@ -154,7 +154,7 @@ test('a notice can be reached and answered by keys', async ({ window }) => {
   await tabTo(window, window.getByRole('button', { name: new RegExp(`^${cs.invitations.filterNames.prepared}`) }))
   await window.keyboard.press('Space')
   await expect.poll(() => rowCount(invitations)).toBe(2)
-  await tabTo(window, rowsOf(invitations).first())
+  await tabTo(window, rowAt(invitations, 0))
   await window.keyboard.press('Delete')
   const removed = notice(window, cs.invitations.removed(1))
   await expect(removed).toBeVisible()

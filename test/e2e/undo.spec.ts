@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './launch'
 import { fillAndLeave } from './screens/fields'
-import { list, rowCount, rowsOf, rowWith } from './screens/lists'
+import { list, rowAt, rowCount, rowWith } from './screens/lists'
 import { cs, goTo, notice, redoButton, undoButton } from './screens/shell'
 
 test.use({ startsWith: 'sample' })
@@ -37,7 +37,7 @@ test('the buttons in the top bar name the step in words', async ({ window }) => 
 test('"Zpět" in a notice takes back what the notice told of', async ({ window }) => {
   const invitations = await preparedInvitations(window)
   const all = await rowCount(invitations)
-  await rowsOf(invitations).first().click()
+  await rowAt(invitations, 0).click()
   await window.keyboard.press('Delete')
   await expect.poll(() => rowCount(invitations)).toBe(all - 1)
   await notice(window, cs.invitations.removed(1))
@@ -49,11 +49,11 @@ test('"Zpět" in a notice takes back what the notice told of', async ({ window }
 test('"Zpět" in an older notice does not take back what came after it', async ({ window }) => {
   const invitations = await preparedInvitations(window)
   const all = await rowCount(invitations)
-  await rowsOf(invitations).first().click()
+  await rowAt(invitations, 0).click()
   await window.keyboard.press('Delete')
   await expect.poll(() => rowCount(invitations)).toBe(all - 1)
   const removed = notice(window, cs.invitations.removed(1))
-  await rowsOf(invitations).first().click()
+  await rowAt(invitations, 0).click()
   await fillAndLeave(window, cs.invitations.fields.note, 'napsáno potom')
   await expect(undoButton(window)).toHaveAccessibleName(cs.shell.undo(cs.actions['invitation:edit']))
 
@@ -66,7 +66,7 @@ test('"Zpět" in an older notice does not take back what came after it', async (
 
 test('what was undone can still be undone after the app was started again', async ({ app, window }) => {
   await goTo(window, 'invitations')
-  await rowsOf(list(window, cs.invitations.list)).first().click()
+  await rowAt(list(window, cs.invitations.list), 0).click()
   await fillAndLeave(window, cs.invitations.fields.note, 'poznámka')
   await expect(undoButton(window)).toBeEnabled()
   await app.relaunch()

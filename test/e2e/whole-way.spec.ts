@@ -99,7 +99,7 @@ test('the whole way, from an empty database to the written documents', async ({ 
       channel: cs.words.channels['data-box'],
       referenceNumber: 'MV-1-1/OBP-2020',
     })
-    const sentOn = () => columnTexts(invitationList(app.window), cs.invitations.columns.sentOn)
+    const sentOn = () => columnTexts(invitationList(app.window), cs.invitations.columns.sentOn, 4)
     await expect.poll(sentOn).toEqual(['24. 9. 2020', '24. 9. 2020', '24. 9. 2020', '24. 9. 2020'])
   })
 

@@ -9,7 +9,7 @@ export type Row = {
   /** The same unit, measured in the same run. */
   readonly reference: number | null
   readonly aim: Aim | null
-  /** What stands beside the line in the table: what the reference is, or where the time went. */
+  /** What is said below the table: what the reference is, or where the time went. */
   readonly note?: string
 }
 

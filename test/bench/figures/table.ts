@@ -1,6 +1,6 @@
 import { aimInWords, isMet, ratioOf, type Row } from './row'
 
-const headings = ['measured', 'value', 'reference', 'ratio', 'aim', '', '']
+const headings = ['measured', 'value', 'reference', 'ratio', 'aim', '']
 
 const figure = (number: number | null): string => {
   if (number === null) return '–'
@@ -23,7 +23,6 @@ const cellsOf = (row: Row): readonly string[] => {
     ratio === null ? '' : `${figure(ratio)}×`,
     aimInWords(row) ?? '',
     verdict(row),
-    row.note ?? '',
   ]
 }
 
@@ -43,3 +42,7 @@ export const table = (rows: readonly Row[]): string => {
       .trimEnd()
   return lines.map(aligned).join('\n')
 }
+
+/** What there is to say to the rows, a line each. */
+export const remarks = (rows: readonly Row[]): string =>
+  rows.flatMap(({ name, note }) => (note === undefined ? [] : [`${name}: ${note}`])).join('\n')

@@ -7,32 +7,32 @@ type Measured = { readonly rows: readonly Row[]; readonly own: number | null }
 
 const short = (registrations: number): string => `${registrations / 1000}k`
 
-/** Our store, lowdb and a bare append take turns, a round each. */
+/** Our store and bare appends take turns; lowdb comes after, because its long writes would lie in the way of both. */
 const measureSize = async (around: Surroundings, registrations: number): Promise<Measured> => {
   const folder = around.place(`commit-${registrations}`)
   cpSync(await around.database(registrations), folder, { recursive: true })
   const own = await around.startSubject('storeCommits', { folder })
   const bare = await around.startSubject('bareAppends', { file: around.place(`bare-${registrations}`) })
+  // The first round only warms up, and tells how many bytes a commit writes.
+  const { bytes } = await own.round({ commits: 100 })
+  await bare.round({ commits: 100, bytes })
+  const rounds = await times(around.isQuick ? 20 : 40, async () => {
+    const ours = await own.round({ commits: 20 })
+    return { ours, bares: await bare.round({ commits: 20, bytes }) }
+  })
+  const long = await own.round({ commits: around.isQuick ? 1000 : 4500 })
+  const peak = await own.end()
+  await bare.end()
+
   const low = await around.startSubject('lowdbCommits', {
     file: around.place(`low-${registrations}.json`),
     registrations,
   })
-
-  // The first round only warms up, and tells how many bytes a commit writes.
-  const { bytes } = await own.round({ commits: 40 })
-  await bare.round({ commits: 40, bytes })
-  const rounds = await times(around.isQuick ? 4 : 10, async () => {
-    const ours = await own.round({ commits: 40 })
-    const bares = await bare.round({ commits: 40, bytes })
-    const lows = await low.round({ commits: 2 })
-    return { ours, bares, lows }
-  })
-  const long = await own.round({ commits: around.isQuick ? 1000 : 4500 })
-  const peaks = { own: await own.end(), bare: await bare.end(), low: await low.end() }
+  const { times: lowTimes } = await low.round({ commits: around.isQuick ? 5 : 15 })
+  const lowPeak = await low.end()
 
   const size = short(registrations)
   const value = median(rounds.flatMap(({ ours }) => ours.times))
-  const lowTimes = rounds.flatMap(({ lows }) => lows.times)
   const rows: Row[] = [
     {
       name: `commit, ${size} registrations`,
@@ -60,9 +60,9 @@ const measureSize = async (around: Surroundings, registrations: number): Promise
     },
     {
       name: `memory, commits at ${size}`,
-      value: peaks.own,
+      value: peak,
       unit: 'MB',
-      reference: peaks.low,
+      reference: lowPeak,
       aim: null,
       note: 'peak of the process; reference: lowdb',
     },

@@ -1,4 +1,5 @@
-import { cpSync } from 'node:fs'
+import { cpSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Aim, Row } from '../figures/row'
 import { median } from '../figures/statistics'
 import { times, type Part, type Surroundings } from '../part'
@@ -6,7 +7,13 @@ import { copyApp, isSandboxed, makePlainApp, makeProfile } from '../window/elect
 import { startOnce, type Start } from '../window/start'
 
 type Started = Awaited<ReturnType<typeof startOnce>>
-type Case = { readonly name: string; readonly start: Start; readonly aim: Aim | null }
+type Case = {
+  readonly name: string
+  /** Left out of a quick run. */
+  readonly isExtra?: true
+  readonly start: Start
+  readonly aim: Aim | null
+}
 
 const personsScreen = { selector: '[role="grid"] [role="row"][aria-rowindex="2"]', field: 'input[type="search"]' }
 const overviewScreen = { selector: 'main h1', field: null }
@@ -43,11 +50,13 @@ const casesOf = async (around: Surroundings): Promise<readonly Case[]> => {
     },
     {
       name: 'start, sample, overview',
+      isExtra: true,
       start: { app, profile: profile('sample-overview', ''), data: sample, screen: overviewScreen },
       aim: { of: 'ratio', most: 1.8 },
     },
     {
       name: 'start, 50k registrations, overview',
+      isExtra: true,
       start: { app, profile: profile('large-overview', ''), data: large, screen: overviewScreen },
       aim: { of: 'ratio', most: 3 },
     },
@@ -93,7 +102,7 @@ const rowsOf = ({ name, aim }: Case, started: readonly Started[], plain: readonl
 export const startPart: Part = {
   name: 'start',
   run: async (around) => {
-    const cases = await casesOf(around)
+    const cases = (await casesOf(around)).filter(({ isExtra }) => !(isExtra && around.isQuick))
     // The first round only warms the disk's cache and the profiles.
     const rounds = await times(1 + (around.isQuick ? 3 : 9), () =>
       times(cases.length, (index) => startCase(cases, index)),
@@ -110,8 +119,10 @@ export const startPart: Part = {
   },
 }
 
-const startCase = (cases: readonly Case[], index: number): Promise<Started> => {
+const startCase = ({ profiles }: Surroundings, cases: readonly Case[], index: number): Promise<Started> => {
   const found = cases[index]
   if (found === undefined) throw new Error('no such case')
-  return startOnce(found.start)
+  if (profiles === null) return startOnce(found.start)
+  mkdirSync(join(profiles, 'start'), { recursive: true })
+  return startOnce({ ...found.start, profileFile: join(profiles, 'start', `${found.name}.cpuprofile`) })
 }

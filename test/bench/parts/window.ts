@@ -61,7 +61,7 @@ const measureKeys = async (page: Page, rounds: number, { enter, leave }: Field):
 
 const scrollRow = async (page: Page): Promise<Row> => {
   const frames = Math.ceil(rowsScrolled / rowsAFrame)
-  const still = await scrollFrames(page, { px: 0, frames })
+  const still = await scrollFrames(page, { px: 0, frames: frames / 2 })
   const moving = await scrollFrames(page, { px: rowHeightPx * rowsAFrame, frames })
   const slow = moving.filter((time) => time > 50).length
   return {

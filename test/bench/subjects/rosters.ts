@@ -37,13 +37,12 @@ const cellValue = (cell: RosterCell, kind: RosterColumn['kind'] | undefined): Ro
   kind === 'date' && typeof cell === 'string' ? new Date(`${cell}T00:00:00Z`) : cell
 
 /** The same cells through exceljs's streaming writer, as its own documentation shows it, and in the same three styles. */
-export const plainRoster: Subject<Roster & { sharedStrings: boolean }, null, Written> = async (setup) => {
+export const plainRoster: Subject<Roster, null, Written> = async (setup) => {
   const { columns, rows } = benchRoster(setup.rows)
   const write = async (): Promise<void> => {
     const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
       filename: setup.out,
       useStyles: true,
-      useSharedStrings: setup.sharedStrings,
     })
     const sheet = workbook.addWorksheet('Přehled')
     sheet.columns = columns.map(({ heading, width, kind }) => ({ header: heading, width, style: plainStyles[kind] }))

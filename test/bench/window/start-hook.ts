@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { app, ipcMain, type WebContents } from 'electron'
 import { peakMegabytes } from '../figures/peak'
 import { watchStart, type PageMarks, type Screen } from './watch-start'
@@ -27,13 +28,28 @@ const press = (contents: WebContents): void => {
   contents.sendInputEvent({ type: 'keyUp', keyCode: 'a' })
 }
 
+/** Where a profile of the page is wanted, begins it; gives back the way to end and keep it. */
+const profiling = async ({ debugger: inspector }: WebContents): Promise<() => Promise<void>> => {
+  const file = process.env['BENCH_PAGE_PROFILE']
+  if (file === undefined) return () => Promise.resolve()
+  inspector.attach()
+  await inspector.sendCommand('Profiler.enable')
+  await inspector.sendCommand('Profiler.start')
+  return async () => {
+    const { profile } = (await inspector.sendCommand('Profiler.stop')) as { profile: unknown } // safe: by the protocol
+    writeFileSync(file, JSON.stringify(profile))
+  }
+}
+
 const watch = async (contents: WebContents, awaited: Screen): Promise<void> => {
   marks.navigated = Date.now()
   contents.on('console-message', (...words: readonly unknown[]) => {
     if (words.some((word) => word === awaited.signal)) press(contents)
   })
+  const leaveProfile = await profiling(contents)
   const code = `(${watchStart.toString()})(${JSON.stringify(awaited)})`
   const page = (await contents.mainFrame.executeJavaScript(code)) as PageMarks // safe: what `watchStart` gives
+  await leaveProfile()
   const peaks = { mainPeak: peakMegabytes(process.pid), pagePeak: peakMegabytes(contents.getOSProcessId()) }
   const report: StartMarks = { ...marks, ...page, requests, ...peaks }
   process.stdout.write(`\n${awaited.signal}${JSON.stringify(report)}\n`, () => app.exit(0))

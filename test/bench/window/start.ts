@@ -9,6 +9,8 @@ export type Start = {
   readonly profile: string
   readonly data: string | null
   readonly screen: Omit<Screen, 'signal'>
+  /** A file for a CPU profile of the page. */
+  readonly profileFile?: string | undefined
 }
 
 const signal = 'bench-start:'
@@ -23,7 +25,11 @@ export const startOnce = ({
 }: Start): Promise<StartMarks & { readonly started: number }> => {
   const { executable, switches } = electron()
   const words = [...switches, '--require', join(__dirname, 'start-hook.cjs'), app]
-  const environment = { ...startEnvironment(profile, data), BENCH_SCREEN: JSON.stringify({ ...screen, signal }) }
+  const environment = {
+    ...startEnvironment(profile, data),
+    BENCH_SCREEN: JSON.stringify({ ...screen, signal }),
+    ...(profileFile === undefined ? {} : { BENCH_PAGE_PROFILE: profileFile }),
+  }
   return new Promise((resolve, reject) => {
     const started = Date.now()
     const child = spawn(executable, words, { env: environment, stdio: ['ignore', 'pipe', 'pipe'], timeout: limitMs })

@@ -2,10 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { messages } from '../../../src-main/shared/messages'
 import type { Messages } from '../../../src-main/shared/messages'
 
-export type PlaceName = keyof Messages['shell']['places']
-
-/** The places of the rail, from the top. */
-export const places = Object.keys(messages.cs.shell.places) as PlaceName[] // safe: the keys of that very object
+type PlaceName = keyof Messages['shell']['places']
 
 /** The words that the window shows, so that a test names things as a Czech user reads them. */
 export const cs = messages.cs
@@ -34,15 +31,3 @@ export const redoButton = (window: Page): Locator =>
 /** The notice in the corner that holds this text. */
 export const notice = (window: Page, text: string | RegExp): Locator =>
   window.getByRole('region', { name: cs.shell.notices }).getByRole('listitem').filter({ hasText: text })
-
-/** Changes the language by the button in the top bar. */
-export const switchLanguage = async (window: Page): Promise<void> => {
-  const before = await window.locator('html').getAttribute('lang')
-  await window
-    .getByRole('button', {
-      name: before === 'en' ? messages.en.shell.switchLanguage : cs.shell.switchLanguage,
-      exact: true,
-    })
-    .click()
-  await expect(window.locator('html')).not.toHaveAttribute('lang', before ?? '')
-}

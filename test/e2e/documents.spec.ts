@@ -1,0 +1,96 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { messages } from '../../src-main/shared/messages'
+import { readPdf } from '../main/documents/read-pdf'
+import { expect, test } from './launch'
+import { switchTo } from './places'
+import { askForDocument, makeDocument } from './screens/documents'
+import { openEvent, registrationList, showRegistrations } from './screens/events'
+import { fill } from './screens/fields'
+import { rowCount } from './screens/lists'
+import { cs, goTo } from './screens/shell'
+import { readWorkbook, tableUnder } from './workbook'
+
+test.use({ startsWith: 'sample' })
+
+const heldWorkshop = 'Místní záležitosti veřejného pořádku'
+
+test('the roster has a row for each registration, with both Czech and Norwegian letters', async ({ app, folders }) => {
+  const path = join(folders.base, 'Seznam účastníků.xlsx')
+  await openEvent(app.window, heldWorkshop)
+  await showRegistrations(app.window)
+  const registered = await rowCount(registrationList(app.window))
+  await openEvent(app.window, heldWorkshop)
+  await makeDocument(app, 'roster', path)
+
+  const [sheet] = await readWorkbook(path)
+  const { lastName } = cs.documents.roster.columns
+  const rows = sheet ? tableUnder(sheet, lastName) : []
+  expect(rows).toHaveLength(registered)
+  const names = rows.map((row) => row[lastName] ?? '')
+  expect(names).toEqual([...names].sort(new Intl.Collator('cs').compare))
+  expect(names).toContain('Ødegård')
+})
+
+test('the attendance sheet has a page for each day and asks for a signature', async ({ app, folders }) => {
+  const path = join(folders.base, 'Prezenční listina.xlsx')
+  await openEvent(app.window, heldWorkshop)
+  await makeDocument(app, 'attendance-sheet', path)
+  const sheets = await readWorkbook(path)
+  expect(sheets.map(({ name }) => name)).toEqual(['5. 11. 2020', '6. 11. 2020'])
+  for (const sheet of sheets) {
+    expect(sheet.rows.flat()).toContain(cs.documents.attendance.columns.signature)
+  }
+})
+
+test('the publication says what was typed just before the button was pressed', async ({ app, folders }) => {
+  const path = join(folders.base, 'Publikace.pdf')
+  await goTo(app.window, 'publication')
+  await fill(app.window, cs.publication.fields.subtitle, 'Podtitul v poslední chvíli')
+  await makeDocument(app, 'publication', path)
+  const { text, outline } = await readPdf(path)
+  expect(text).toContain('Podtitul v poslední chvíli')
+  const chapters = outline.filter(({ children }) => children.length > 0)
+  const listed = app.window.getByRole('list', { name: cs.publication.contents.label }).getByRole('button')
+  expect(chapters.flatMap(({ children }) => children)).toHaveLength(await listed.count())
+})
+
+test('an English window makes English documents', async ({ app, folders, window }) => {
+  const path = join(folders.base, 'Publication.pdf')
+  await goTo(window, 'publication')
+  await switchTo(window, 'en')
+  await app.answerSaveDialog(path)
+  await window.getByRole('button', { name: messages.en.reports.making.button.publication }).click()
+  await expect(window.getByText(messages.en.reports.making.made('Publication.pdf'))).toBeVisible({ timeout: 30_000 })
+  const { text } = await readPdf(path)
+  expect(text).toContain(messages.en.documents.publication.watermark)
+  expect(text).not.toContain(cs.documents.publication.watermark)
+})
+
+test('closing the dialog for the file makes nothing and says nothing', async ({ app, folders, window }) => {
+  const before = readdirSync(folders.base)
+  await openEvent(window, heldWorkshop)
+  await askForDocument(app, 'roster', '')
+  await expect(window.getByRole('button', { name: cs.reports.making.button.roster })).toBeEnabled()
+  await expect(window.getByRole('alert')).toHaveCount(0)
+  expect(readdirSync(folders.base)).toEqual(before)
+})
+
+test('a document that is ready after its place was left is told of in a notice', async ({ app, folders, window }) => {
+  const path = join(folders.base, 'Publikace.pdf')
+  await goTo(window, 'publication')
+  await askForDocument(app, 'publication', path)
+  await goTo(window, 'overview')
+  const told = window.getByRole('region', { name: cs.shell.notices }).getByText(cs.reports.making.made('Publikace.pdf'))
+  await expect(told).toBeVisible({ timeout: 30_000 })
+  expect(existsSync(path)).toBe(true)
+})
+
+test('a cancelled document leaves no file behind', async ({ app, folders, window }) => {
+  const path = join(folders.base, 'Publikace.pdf')
+  await goTo(window, 'publication')
+  await askForDocument(app, 'publication', path)
+  await window.getByRole('main').getByRole('button', { name: cs.shell.cancel }).click()
+  await expect(window.getByRole('button', { name: cs.reports.making.button.publication })).toBeEnabled()
+  expect(readdirSync(folders.base).filter((name) => name.includes('Publikace'))).toEqual([])
+})

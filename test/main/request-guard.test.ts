@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { requestNames } from '@shared/channels'
+import { refusalOf } from '../../src-main/request-guard'
+import { requestInputs } from '../../src-main/request-inputs'
+
+const create = (input: unknown) => refusalOf('database:act', { action: 'institution:create', input })
+const invalid = { code: 'request-invalid' }
+const tooLarge = { code: 'request-too-large' }
+
+/** Objects one in another; the outermost counts. */
+const nested = (depth: number): unknown => Array.from({ length: depth }).reduce<unknown>((inner) => ({ inner }), 1)
+
+describe('a request', () => {
+  test('of the contract passes', () => {
+    expect(create({ name: 'Říčany', dataBoxes: ['abc'], note: null })).toBeNull()
+    expect(refusalOf('app:start', null)).toBeNull()
+    expect(refusalOf('history:list', { last: 1 })).toBeNull()
+  })
+
+  test('passes with an object without a prototype, as structured cloning may make it', () => {
+    expect(create(Object.assign(Object.create(null), { name: 'x' }))).toBeNull()
+  })
+
+  test('has an input schema for each name, and none besides', () => {
+    expect(Object.keys(requestInputs).sort()).toEqual([...requestNames].sort())
+  })
+
+  test.each(['database:explode', '', '__proto__', 'constructor', 'toString', 'app:start ', 'APP:START'])(
+    '81 with the unknown name "%s" is refused',
+    (name) => {
+      expect(refusalOf(name, null)).toEqual({ code: 'request-unknown' })
+    },
+  )
+})
+
+describe('82 an input', () => {
+  test.each([
+    ['undefined', undefined],
+    ['null', null],
+    ['a number', 7],
+    ['a text', 'institution:create'],
+    ['an array', ['institution:create', {}]],
+    ['a function', () => 1],
+    ['a symbol', Symbol('x')],
+    ['a big number', 1n],
+    ['not a number', Number.NaN],
+  ])('that is %s is refused where a record is expected', (_name, input) => {
+    expect(refusalOf('database:act', input)).toEqual(invalid)
+  })
+
+  test.each(Array.from(requestNames).filter((name) => requestInputs[name as 'app:start'].safeParse(null).success))(
+    '%s takes nothing but null',
+    (name) => {
+      for (const input of [undefined, 0, '', {}, [], { path: '/etc' }]) expect(refusalOf(name, input)).toEqual(invalid)
+    },
+  )
+
+  class Town {
+    name = 'Říčany'
+  }
+  test.each([
+    ['a class instance', new Town()],
+    ['a date', new Date()],
+    ['a map', new Map([['name', 'x']])],
+    ['a set', new Set(['x'])],
+    ['bytes', new Uint8Array(3)],
+    ['an error', new Error('x')],
+    ['a function', { name: () => 'x' }],
+    ['a symbol', { name: Symbol('x') }],
+    ['a big number', { name: 1n }],
+    ['an own __proto__', JSON.parse('{"name":"x","__proto__":{"polluted":1}}') as unknown],
+    ['a constructor key', { name: { constructor: { prototype: { polluted: 1 } } } }],
+    ['a prototype key', [{ deep: { prototype: {} } }]],
+    ['another prototype', Object.create({ name: 'x' })],
+  ])('holding %s is refused, however deep it lies', (_name, value) => {
+    expect(create(value)).toEqual(invalid)
+    expect(create({ list: [{ value }] })).toEqual(invalid)
+    expect('polluted' in {}).toBe(false)
+  })
+
+  test('that refers to itself ends, and is refused', () => {
+    const cyclic: Record<string, unknown> = {}
+    cyclic['self'] = cyclic
+    expect(create(cyclic)).toEqual(invalid)
+    const wide: unknown[] = []
+    wide.push(wide, wide, wide)
+    expect(create(wide)).not.toBeNull()
+  })
+
+  test('may nest to a depth of 32 and no further', () => {
+    expect(create(nested(30))).toBeNull()
+    expect(create(nested(40))).toEqual(invalid)
+    expect(create(nested(5_000))).toEqual(invalid)
+  })
+
+  test('that refers to the same object again and again counts each time, so that small messages cannot grow huge', () => {
+    const doubled = Array.from({ length: 28 }).reduce<unknown>((inner) => [inner, inner], 'x'.repeat(10))
+    const start = Date.now()
+    expect(create(doubled)).toEqual(tooLarge)
+    expect(Date.now() - start).toBeLessThan(5_000)
+  })
+
+  test.each([
+    ['one text', () => ({ name: 'x'.repeat(20_000_001) })],
+    ['many texts', () => ({ names: Array.from({ length: 3_000 }, () => 'x'.repeat(10_000)) })],
+    ['long keys', () => Object.fromEntries(Array.from({ length: 30 }, (_, at) => ['k'.repeat(1_000_000) + at, 1]))],
+    ['many numbers', () => Array.from({ length: 3_000_000 }, () => 1)],
+  ])('is refused when it is too large because of %s', (_name, input) => {
+    expect(create(input())).toEqual(tooLarge)
+  })
+
+  test('as large as the largest import passes', () => {
+    const rows = Array.from({ length: 50_000 }, (_, at) => at + 1)
+    const token = '00000000-0000-4000-8000-000000000000'
+    expect(refusalOf('import:commit', { token, leaveOut: rows, takeIn: [] })).toBeNull()
+    expect(refusalOf('import:commit', { token, leaveOut: [...rows, 1], takeIn: [] })).toEqual(invalid)
+  })
+})
+
+describe('83 and 86 an input', () => {
+  const job = 'job'
+  const id = '0174bf5c-0000-7000-8000-000000000000'
+  const subject = { kind: 'publication', initiativeId: id, eventId: null, lang: 'cs', job }
+
+  test.each([
+    ['an unknown action', 'database:act', { action: 'institution:explode', input: {} }],
+    ['an unknown key', 'database:act', { action: 'institution:create', input: {}, more: 1 }],
+    ['a path instead of a token', 'document:open', { token: '/etc/passwd' }],
+    ['a target', 'document:make', { ...subject, target: '/tmp/x.pdf' }],
+    ['an id with a slash', 'document:make', { ...subject, initiativeId: '../x' }],
+    ['an id that is too long', 'document:make', { ...subject, initiativeId: id + 'a'.repeat(64) }],
+    ['an unknown kind', 'document:make', { ...subject, kind: '../x' }],
+    ['a job that is too long', 'document:make', { ...subject, job: 'j'.repeat(65) }],
+    ['no job', 'job:cancel', { job: '' }],
+    ['too much history', 'history:list', { last: 1e9 }],
+    ['half a row', 'import:commit', { token: id, leaveOut: [1.5], takeIn: [] }],
+    ['a folder', 'database:create', { sample: true, choose: false, folder: '/tmp' }],
+    ['an unknown language', 'preferences:set', { lang: 'no' }],
+  ])('with %s is refused', (_name, request, input) => {
+    expect(refusalOf(request, input)).toEqual(invalid)
+  })
+
+  test('like them but right passes', () => {
+    expect(refusalOf('document:make', subject)).toBeNull()
+    expect(refusalOf('job:cancel', { job })).toBeNull()
+  })
+})
