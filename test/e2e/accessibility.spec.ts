@@ -210,7 +210,7 @@ test.describe('with the sample', () => {
 
     await test.step('rows behind a count, a notice, an initiative', async () => {
       await visit(window, 'reports', 'cs')
-      await window.getByRole('table').first().getByRole('button').first().click()
+      await window.getByRole('table').first().getByRole('cell').getByRole('button').first().click()
       await expect(window.getByRole('dialog')).toBeVisible()
       await expectNoViolation(window, 'rows behind a count', dialogBox)
       await window.keyboard.press('Escape')

@@ -21,14 +21,12 @@ const linesOf = (text: string): readonly Line[] =>
     .slice(0, -1)
     .map((line) => JSON.parse(line) as Line)
 
-/** The sequence numbers that stand in the newest journal of a folder, whole lines only. */
+/** The sequence numbers that stand in the journals of a folder, whole lines only. */
 const seqsOnDisk = (data: string): readonly number[] => {
-  const newest =
-    readdirSync(data)
-      .filter((name) => name.startsWith('log-'))
-      .sort()
-      .at(-1) ?? ''
-  const lines = readFileSync(join(data, newest), 'utf8').split('\n').slice(0, -1)
+  const journals = readdirSync(data)
+    .filter((name) => name.startsWith('log-'))
+    .sort()
+  const lines = journals.flatMap((name) => readFileSync(join(data, name), 'utf8').split('\n').slice(0, -1))
   return lines.map((line) => (JSON.parse(line) as { body: { seq: number } }).body.seq)
 }
 

@@ -27,7 +27,7 @@ const actIn = async (data: string, acts: readonly Act[]): Promise<readonly strin
   return out
     .trim()
     .split('\n')
-    .map((line) => (JSON.parse(line) as { output?: { id?: string } }).output?.id ?? '')
+    .map((line) => (JSON.parse(line) as { value: { output: { id: string } } }).value.output.id)
 }
 
 /** Makes a database in which everything that has a name has a hostile one. */

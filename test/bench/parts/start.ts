@@ -105,7 +105,7 @@ export const startPart: Part = {
     const cases = (await casesOf(around)).filter(({ isExtra }) => !(isExtra && around.isQuick))
     // The first round only warms the disk's cache and the profiles.
     const rounds = await times(1 + (around.isQuick ? 3 : 9), () =>
-      times(cases.length, (index) => startCase(cases, index)),
+      times(cases.length, (index) => startCase(around, cases, index)),
     )
     const warm = rounds.slice(1)
     const startsOf = (index: number): Started[] => warm.flatMap((round) => round[index] ?? [])

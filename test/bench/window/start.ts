@@ -22,6 +22,7 @@ export const startOnce = ({
   profile,
   data,
   screen,
+  profileFile,
 }: Start): Promise<StartMarks & { readonly started: number }> => {
   const { executable, switches } = electron()
   const words = [...switches, '--require', join(__dirname, 'start-hook.cjs'), app]

@@ -1,4 +1,6 @@
-import { plural } from '../plural'
+import { number, plural } from '../plural'
+
+const characters = (n: number): string => plural('cs', n, { one: 'znak', few: 'znaky', many: 'znaku', other: 'znaků' })
 
 /** The frame of the window: places, search, saving, steps back and forth, and the words that every screen shares. */
 export const shell = {
@@ -61,6 +63,8 @@ export const shell = {
   switchLanguage: 'English',
   closeNotice: 'Zavřít oznámení',
   notices: 'Oznámení',
+  pasteTooLong: (length: number, limit: number) =>
+    `Vkládaný text má ${characters(length)}, do pole se vejde nejvýše ${number('cs', limit)}. Nebyl vložen a zůstává ve schránce.`,
   save: 'Uložit',
   cancel: 'Zrušit',
   close: 'Zavřít',

@@ -1,4 +1,4 @@
-import { plural } from '../plural'
+import { number, plural } from '../plural'
 import type { shell as cs } from '../cs/shell'
 
 export const shell: typeof cs = {
@@ -61,6 +61,8 @@ export const shell: typeof cs = {
   switchLanguage: 'Čeština',
   closeNotice: 'Close notice',
   notices: 'Notices',
+  pasteTooLong: (length: number, limit: number) =>
+    `The text has ${number('en', length)} characters and a field takes at most ${number('en', limit)}. It was not pasted and is still on the clipboard.`,
   save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
