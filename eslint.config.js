@@ -146,6 +146,7 @@ export default tseslint.config(
     },
   },
   { files: ['src-main/documents/**/*.ts'], rules: restricted([...electron, ...electronLog, ...lowdb]) },
+  { files: ['test/**/*.svelte.ts'], languageOptions: { parserOptions: { parser: tseslint.parser } } },
   {
     files: ['src-renderer/**/*.{ts,svelte}'],
     languageOptions: {
