@@ -1,9 +1,7 @@
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
-import { messages } from '../../src-main/shared/messages'
-import { langs, type Lang } from '../../src-main/shared/preferences'
+import { langs } from '../../src-main/shared/preferences'
 import { expect, projectRoot, test } from './launch'
-import { placeNames, switchTo, visit, type PlaceName } from './places'
+import { openFirst, placeNames, switchTo, visit } from './places'
 import { fill } from './screens/fields'
 import { openTable } from './screens/importing'
 import { rowsOf } from './screens/lists'
@@ -16,26 +14,6 @@ test.describe.configure({ timeout: 180_000 })
 
 const dialogBox = { within: '[role="dialog"]' } as const
 const addressList = join(projectRoot, 'test/fixtures/adresar-obce.xlsx')
-
-/** The places whose list opens a detail beside it. */
-const listed = ['institutions', 'persons', 'invitations', 'outcomes'] as const
-
-/** Opens the first of what a place lists, where it lists something that opens. */
-const openFirst = async (window: Page, place: PlaceName, lang: Lang): Promise<void> => {
-  const words = messages[lang]
-  const detailed = listed.find((each) => each === place)
-  if (detailed !== undefined) {
-    await rowsOf(window.getByRole('grid').first()).first().click()
-    await expect(window.getByRole('region', { name: words[detailed].detail })).toBeVisible()
-  } else if (place === 'recommendations') {
-    const lines = window.getByRole('group', { name: words.recommendations.list }).getByRole('listitem')
-    await lines.first().getByRole('button').first().click()
-    await expect(window.getByRole('region', { name: words.recommendations.detail })).toBeVisible()
-  } else if (place === 'events') {
-    await rowsOf(window.getByRole('grid').first()).first().getByRole('button').first().click()
-    await expect(window.getByRole('tab', { name: words.events.tabEvent, exact: true })).toBeVisible()
-  }
-}
 
 test.describe('without a database', () => {
   test('the welcome screen, the first dialog and every empty place', async ({ app, folders }) => {

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { messages, type Messages } from '../../src-main/shared/messages'
 import type { Lang } from '../../src-main/shared/preferences'
+import { rowsOf } from './screens/lists'
 
 export type PlaceName = keyof Messages['shell']['places']
 
@@ -17,9 +18,29 @@ export const visit = async (window: Page, place: PlaceName, lang: Lang): Promise
   await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
+/** Opens the first of what a place lists, where it lists something that opens. */
+export const openFirst = async (window: Page, place: PlaceName, lang: Lang): Promise<void> => {
+  const words = messages[lang]
+  const detailed = listed.find((each) => each === place)
+  if (detailed !== undefined) {
+    await rowsOf(window.getByRole('grid').first()).first().click()
+    await expect(window.getByRole('region', { name: words[detailed].detail })).toBeVisible()
+  } else if (place === 'recommendations') {
+    const lines = window.getByRole('group', { name: words.recommendations.list }).getByRole('listitem')
+    await lines.first().getByRole('button').first().click()
+    await expect(window.getByRole('region', { name: words.recommendations.detail })).toBeVisible()
+  } else if (place === 'events') {
+    await rowsOf(window.getByRole('grid').first()).first().getByRole('button').first().click()
+    await expect(window.getByRole('tab', { name: words.events.tabEvent, exact: true })).toBeVisible()
+  }
+}
+
 /** Switches the window to a language that it does not show yet. */
 export const switchTo = async (window: Page, lang: Lang): Promise<void> => {
   const other = lang === 'cs' ? messages.en : messages.cs
   await window.getByRole('button', { name: other.shell.switchLanguage, exact: true }).click()
   await expect(window.locator('html')).toHaveAttribute('lang', lang)
 }
+
+/** The places whose list opens a detail beside it. */
+const listed = ['institutions', 'persons', 'invitations', 'outcomes'] as const

@@ -58,3 +58,11 @@ test('a killed app gives its folder up to the next at once', async ({ app, windo
   const again = await app.launch()
   await expect(again.getByRole('main')).toBeVisible()
 })
+
+test('closing the window ends the app and gives its folder back', async ({ app, window }) => {
+  await expect(window.getByRole('main')).toBeVisible()
+  const ended = app.electron.waitForEvent('close')
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await ended
+  expect((await runEngine('check', '--data', app.folders.data)).code).toBe(0)
+})
