@@ -7,7 +7,7 @@ import { systemDialogs } from './electron/dialogs'
 import { fileLog } from './electron/file-log'
 import { answerRequests, emitTo } from './electron/ipc'
 import { setMenu } from './electron/menu'
-import { closeSession, pageOrigin, registerPageScheme, servePage } from './electron/page-protocol'
+import { closeSession, offerBytes, pageOrigin, registerPageScheme, servePage } from './electron/page-protocol'
 import { utilityWorker } from './electron/utility-worker'
 import { closeAllContents, isFromWindow, openWindow } from './electron/window'
 import { allHandlers } from './handlers'
@@ -76,6 +76,7 @@ const startWindow = async (profile: string): Promise<void> => {
     startWorker: utilityWorker(__dirname),
     dialogs: systemDialogs(() => window),
     log,
+    offerBytes,
     emit: (name, data) => emitTo(window?.webContents ?? null, name, data),
     onLanguage: (lang) => setMenu(lang, command),
   }
@@ -88,8 +89,9 @@ const startWindow = async (profile: string): Promise<void> => {
   await app.whenReady()
   const developmentPage = devVariable('ELECTRON_RENDERER_URL')
   const origin = developmentPage ?? pageOrigin
-  servePage(join(__dirname, '../renderer'))
-  closeSession((address) => address.startsWith(origin) || (developmentPage !== null && /^(ws|devtools):/.test(address)))
+  servePage(join(__dirname, '../renderer'), developmentPage === null ? undefined : new URL(developmentPage).origin)
+  const isDevelopmentAddress = (address: string): boolean => /^(ws:|devtools:|app:\/\/bundle\/once\/)/.test(address)
+  closeSession((address) => address.startsWith(origin) || (developmentPage !== null && isDevelopmentAddress(address)))
   answerRequests({
     handlers: allHandlers(services, problem),
     log,
@@ -147,7 +149,7 @@ const closeBeforeQuit = ({ database, settings, log }: Services): void => {
 /** The exit code of a second instance: the first one comes forward instead. */
 const secondInstanceCode = 3
 
-registerPageScheme()
+registerPageScheme({ isDevelopment: devVariable('ELECTRON_RENDERER_URL') !== null })
 // The default user agent holds the app's name; its á is no byte of a header, and `protocol.handle` then fails on every request.
 app.userAgentFallback = 'dobra-praxe'
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()

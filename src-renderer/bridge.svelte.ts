@@ -21,3 +21,10 @@ export const request = async <Name extends RequestName>(
 /** Listens to a signal of main; gives back the way to stop. */
 export const on = <Name extends SignalName>(name: Name, listener: (data: Signals[Name]) => void): (() => void) =>
   window.app.on(name, (data) => listener(data as Signals[Name])) // safe: main sends by the same contract
+
+/** Fetches what main has laid out at an address of the page's own; null when it is not there any more. */
+export const fetchBytes = async (address: string): Promise<Uint8Array | null> => {
+  // eslint-disable-next-line no-restricted-globals -- the only address that is ever fetched is one that main has just made
+  const response = await fetch(address)
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : null
+}

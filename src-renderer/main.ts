@@ -1,22 +1,7 @@
-import { mount } from 'svelte'
 import './app.css'
-import App from './App.svelte'
-import { request } from './bridge.svelte'
-import { leaveField } from './components/fields/field-focus'
-import { AppState } from './state/app-state.svelte'
+import { firstAnswers } from './database-bytes'
 
-const start = await request('app:start', null)
-if (!start.ok) throw new Error(start.failure.code)
-
-const app = new AppState(start.value)
-if (start.value.database !== null) await app.enter(start.value.database)
-
-const target = document.querySelector('#app')
-if (target === null) throw new Error('the page has no #app')
-mount(App, { target, props: { app } })
-
-// A field saves when it is left; closing the window is leaving it, and main waits for what was asked before.
-addEventListener('beforeunload', () => {
-  leaveField()
-  app.preferences.flush()
-})
+// A large database takes as long to come over as the page's code takes to load; neither waits for the other. No `await` at the
+// top: the loaded code imports from this module too and would wait for it for ever.
+const answers = firstAnswers()
+void import('./start-window').then(async ({ startWindow }) => startWindow(await answers))

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, resolve, sep } from 'node:path'
 import { protocol, session } from 'electron'
@@ -27,10 +28,13 @@ const mimeTypes: { readonly [extension: string]: string } = {
   '.woff': 'font/woff',
 }
 
-/** Before `ready`: makes `app:` a scheme like https, without which modules and fetch do not work. */
-export const registerPageScheme = (): void =>
+/**
+ * Before `ready`: makes `app:` a scheme like https, without which modules and fetch do not work. Only the page of the development
+ * server is of another origin.
+ */
+export const registerPageScheme = ({ isDevelopment }: { readonly isDevelopment: boolean }): void =>
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: isDevelopment } },
   ])
 
 /** The file that an address of the page means, or null for everything outside the folder. */
@@ -50,11 +54,38 @@ export const fileFor = (folder: string, address: string): string | null => {
 
 const refusal = (status: number): Response => new Response(null, { status })
 
-/** Serves the built page under `app://bundle/` with the content security policy, and nothing from anywhere else. */
-export const servePage = (folder: string): void => {
+let offered: { readonly address: string; readonly bytes: Uint8Array } | null = null
+
+/** Lays bytes out under an address that only its receiver knows and that answers once; what was laid out before is dropped. */
+export const offerBytes = (bytes: Uint8Array): string => {
+  const address = `${pageOrigin}once/${randomUUID()}`
+  offered = { address, bytes }
+  return address
+}
+
+const takeOffered = (address: string, page: string): Response | null => {
+  if (offered?.address !== address) return null
+  const bytes = offered.bytes as Uint8Array<ArrayBuffer> // safe: never shared memory
+  offered = null
+  return new Response(bytes, {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
+      'access-control-allow-origin': page,
+    },
+  })
+}
+
+/**
+ * Serves the built page under `app://bundle/` with the content security policy, and nothing from anywhere else. `page` is the origin
+ * that may fetch what was laid out: our own, or that of the development server.
+ */
+export const servePage = (folder: string, page = 'app://bundle'): void => {
   const root = resolve(folder)
   protocol.handle('app', async (request) => {
     if (request.method !== 'GET') return refusal(405)
+    const taken = takeOffered(request.url, page)
+    if (taken !== null) return taken
     const file = fileFor(root, request.url)
     if (file === null) return refusal(404)
     try {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { DatabaseInfo } from '@shared/contract'
 import type { DatabaseState } from '@shared/domain/state'
 import { ok, type Result } from '@shared/result'
@@ -17,12 +18,23 @@ const enter = async (services: Services, store: Store): Promise<DatabaseInfo> =>
     services.emit('database:changed', { seq, changes, savedAt: at, ...store.steps }),
   )
   await services.settings.set({ dataFolder: store.folder, isClosed: false })
-  void store.loadSteps().then(() => {
-    if (services.database.store !== store) return
-    services.emit('database:changed', { seq: store.seq, changes: [], savedAt: store.info.savedAt, ...store.steps })
-  })
+  void prepareAhead(services, store)
   return store.info
 }
+
+/** What need not be ready for the first screen: the way back, and the records that no rule has asked for yet. */
+const prepareAhead = async (services: Services, store: Store): Promise<void> => {
+  const isOpen = (): boolean => services.database.store === store
+  await store.loadSteps()
+  if (!isOpen()) return
+  services.emit('database:changed', { seq: store.seq, changes: [], savedAt: store.info.savedAt, ...store.steps })
+  await wait(firstScreenMs)
+  await store.readAhead(() => wait(betweenCollectionsMs))
+}
+
+/** Time given to the first screen before this process works ahead, and to requests between two collections. */
+const firstScreenMs = 2000
+const betweenCollectionsMs = 100
 
 /** Opens the database of a folder and makes it the open one. */
 export const openDatabase = async (services: Services, folder: string): Promise<Result<DatabaseInfo, StoreFailure>> => {
@@ -70,7 +82,11 @@ export const databaseHandlers = (services: Services): Handlers<Names> => ({
     return ok(null)
   },
 
-  'database:read': async () => withStore(services, async (store) => ok({ seq: store.seq, data: store.dataBytes() })),
+  'database:read': async () =>
+    withStore(services, async (store) => {
+      const { bytes, ranges } = store.storedData()
+      return ok({ seq: store.seq, ranges, address: services.offerBytes(bytes) })
+    }),
 
   'database:act': async (request) =>
     withStore(services, async (store) => {

@@ -33,5 +33,7 @@ export type Services = {
   readonly log: Log
   /** The language was switched: what lies outside the window follows. */
   readonly onLanguage: (lang: Lang) => void
+  /** Lays bytes out for the window and gives the address at which it may fetch them, once. */
+  readonly offerBytes: (bytes: Uint8Array) => string
   readonly emit: <Name extends SignalName>(name: Name, data: Signals[Name]) => void
 }

@@ -1,10 +1,11 @@
 import type { ActionInput, ActionName, ActionOutput } from './domain/actions'
-import type { AnyRecord, Change, CollectionName } from './domain/database'
+import type { Change } from './domain/database'
 import type { DocumentKind } from './domain/documents/kinds'
 import type { Id } from './domain/ids'
 import type { ReadOnlyReason } from './failures/store-failure'
 import type { Failure } from './failures'
 import type { ImportKind, ImportReport, ImportSource, Mapping, SheetGuess } from './domain/importing/report'
+import type { StoredData } from './domain/stored-data'
 import type { Lang, Preferences } from './preferences'
 import type { Result } from './result'
 
@@ -50,9 +51,11 @@ export type StartState = {
   readonly problem: Failure | null
 }
 
-/** The whole database as the window gets it once: the data of a snapshot as UTF-8 JSON, which needs no second writing. */
-export type Reading = { readonly seq: number; readonly data: Uint8Array }
-export type ReadingData = { readonly [Name in CollectionName]?: { readonly [id: Id]: AnyRecord } }
+/**
+ * The whole database as the window gets it once: the data of a snapshot, which needs no second writing. The bytes themselves are
+ * fetched from the address, once; passed as a message they would be copied three times.
+ */
+export type Reading = Pick<StoredData, 'ranges'> & { readonly seq: number; readonly address: string }
 
 export type DatabaseChanged = {
   readonly seq: number

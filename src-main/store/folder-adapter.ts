@@ -8,7 +8,7 @@ import { createFile, errnoOf, syncFolder, type FileSystem } from './file-system'
 import { generationFiles, journalName, snapshotName } from './generation-files'
 import { Journal, readJournal } from './journal'
 import { readFolder } from './opening'
-import { countsOf, dataBytes, snapshotParts } from './snapshot'
+import { countsOf, dataBytes, snapshotParts, type SnapshotHeader } from './snapshot'
 
 /** The database as lowdb holds it: the records, and how far they have come. */
 export type StoredDatabase = {
@@ -48,8 +48,8 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
   readonly #settings: Settings
   #generation = 0
   #journal: Journal | null = null
-  /** The data's bytes as read, while they still are what memory holds: neither a new generation nor the window needs others. */
-  #unchanged: Buffer | null = null
+  /** The data as read, while it still is what memory holds: neither a new generation nor the window needs other bytes. */
+  #unchanged: { readonly data: Buffer; readonly counts: SnapshotHeader['counts'] } | null = null
   #repaired: readonly Repair[] = []
   #replayed: readonly ChangeSet[] = []
   #isNewer = false
@@ -59,7 +59,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
   }
 
   get unchanged(): Buffer | null {
-    return this.#unchanged
+    return this.#unchanged?.data ?? null
   }
 
   get repaired(): readonly Repair[] {
@@ -85,7 +85,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     if (!opened.ok) throw new RefusedRead(opened.failure)
     const { records, header, seq, lastAt, highest, replayed, repaired, isNewer, data } = opened.value
     this.#generation = highest
-    this.#unchanged = replayed.length === 0 ? data : null
+    this.#unchanged = replayed.length === 0 ? { data, counts: header.counts } : null
     this.#repaired = repaired
     this.#replayed = replayed
     this.#isNewer = isNewer
@@ -101,9 +101,9 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
       seq: database.seq,
       at: database.lastAt,
       device: database.device,
-      counts: countsOf(database.records),
+      counts: this.#unchanged?.counts ?? countsOf(database.records),
     }
-    const parts = snapshotParts(generation, facts, this.#unchanged ?? dataBytes(database.records))
+    const parts = snapshotParts(generation, facts, this.#unchanged?.data ?? dataBytes(database.records))
     const snapshot = join(folder, snapshotName(generation))
     await createExclusive(fs, snapshot, parts)
     if (!(await fs.readFile(snapshot)).equals(Buffer.concat(parts)))

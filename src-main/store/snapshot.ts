@@ -1,5 +1,6 @@
-import { formatVersion, collectionNames, type AnyRecord, type CollectionName } from '@shared/domain/database'
-import { DatabaseState, type DatabaseView } from '@shared/domain/state'
+import { formatVersion, collectionNames, type CollectionName } from '@shared/domain/database'
+import type { DatabaseState, DatabaseView } from '@shared/domain/state'
+import { stateFromData, type DataRanges } from '@shared/domain/stored-data'
 import { checksum } from './checksum'
 
 /** The first line of a snapshot: what the file is, before any of its data is believed. */
@@ -25,6 +26,28 @@ export const dataBytes = (records: DatabaseState): Buffer =>
   Buffer.from(
     `{${collectionNames.map((name) => `${JSON.stringify(name)}:{${recordsText(records, name)}}`).join(',\n')}}`,
   )
+
+const decode = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
+
+/**
+ * Where `dataBytes` has put each collection; null when the bytes are laid out in another way. No text inside a record can look
+ * like the beginning of a collection, because JSON escapes line ends.
+ */
+export const rangesIn = (data: Buffer): DataRanges | null => {
+  const starts: number[] = []
+  for (const [index, name] of collectionNames.entries()) {
+    const lead = `${index === 0 ? '{' : ',\n'}"${name}":`
+    const at = index === 0 ? (data.indexOf(lead) === 0 ? 0 : -1) : data.indexOf(lead, starts.at(-1))
+    if (at < 0) return null
+    starts.push(at + lead.length)
+  }
+  const lengthOfLead = (index: number): number => `,\n"${collectionNames[index] ?? ''}":`.length
+  const ranges = collectionNames.map((name, index) => {
+    const next = starts[index + 1]
+    return [name, [starts[index], next === undefined ? data.length - 1 : next - lengthOfLead(index + 1)]] as const
+  })
+  return Object.fromEntries(ranges) as unknown as DataRanges // safe: one range for every name
+}
 
 type HeaderFacts = Pick<SnapshotHeader, 'app' | 'seq' | 'at' | 'device' | 'counts'>
 
@@ -69,15 +92,7 @@ export const readSnapshot = (generation: number, bytes: Buffer): Snapshot | 'dam
   if (header === null || !isFramed(bytes, lineEnd + 1)) return 'damaged'
   const data = bytes.subarray(lineEnd + 1 + prefix.length, bytes.length - suffix.length)
   if (checksum(`snap${generation}`, data) !== header.dataSum) return 'damaged'
-  return { header, records: recordsFrom(data), data }
-}
-
-/** Fills a state from the data's bytes; ids and keys agree because the writer derives one from the other. */
-const recordsFrom = (data: Buffer): DatabaseState => {
-  const parsed = JSON.parse(data.toString('utf8')) as Record<string, Record<string, AnyRecord>> // safe: verified by its sum
-  const records = new DatabaseState()
-  for (const name of collectionNames) records.load(name, Object.values(parsed[name] ?? {}))
-  return records
+  return { header, records: stateFromData({ bytes: data, ranges: rangesIn(data) }, decode), data }
 }
 
 /** How many records each collection holds; written into the header for `check` and for backups. */

@@ -4,9 +4,10 @@ import type { ActionName } from '@shared/domain/actions'
 import type { RuleContext } from '@shared/domain/actions/action'
 import { runAction, type ActionRequest } from '@shared/domain/actions/run-action'
 import { dayOf } from '@shared/domain/day'
-import type { Change } from '@shared/domain/database'
+import { collectionNames, type Change } from '@shared/domain/database'
 import { uuidv7 } from '@shared/domain/ids'
 import type { DatabaseView } from '@shared/domain/state'
+import type { StoredData } from '@shared/domain/stored-data'
 import type { ActionFailure } from '@shared/failures/action-failure'
 import type { ReadOnlyReason, StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
@@ -15,7 +16,7 @@ import { errnoOf } from './file-system'
 import { AnotherWriter, type FolderAdapter, type StoredDatabase } from './folder-adapter'
 import { AppendError } from './journal'
 import type { Lock } from './hold'
-import { dataBytes } from './snapshot'
+import { dataBytes, rangesIn } from './snapshot'
 import { Steps } from './steps'
 
 /** What the store needs of the world; tests hand in their own. */
@@ -92,9 +93,18 @@ export class Store {
     return { undo: toUndo && summaryOf(toUndo), redo: toRedo && summaryOf(toRedo) }
   }
 
-  /** All records as the UTF-8 JSON of a snapshot's data. */
-  dataBytes(): Buffer {
-    return this.#adapter.unchanged ?? dataBytes(this.#low.data.records)
+  /** All records as the UTF-8 JSON of a snapshot's data, and where each collection stands in it. */
+  storedData(): StoredData {
+    const bytes = this.#adapter.unchanged ?? dataBytes(this.#low.data.records)
+    return { bytes, ranges: rangesIn(bytes) }
+  }
+
+  /** Parses, one after another and with pauses between, the collections that nobody has read yet. */
+  async readAhead(pause: () => Promise<void>): Promise<void> {
+    for (const name of collectionNames) {
+      await pause()
+      this.view.count(name)
+    }
   }
 
   onCommit(listener: CommitListener): () => void {

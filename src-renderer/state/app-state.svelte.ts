@@ -1,9 +1,11 @@
 import { getContext, setContext } from 'svelte'
-import type { DatabaseInfo, ReadingData, StartState } from '@shared/contract'
+import type { DatabaseChanged, DatabaseInfo, StartState } from '@shared/contract'
 import { compareCzech } from '@shared/domain/collation'
 import type { Initiative } from '@shared/domain/initiative'
+import { stateFromData } from '@shared/domain/stored-data'
 import type { Failure } from '@shared/failures'
 import { on, request } from '../bridge.svelte'
+import { fetchDatabase } from '../database-bytes'
 import { NavigationState, placeToText } from './navigation-state.svelte'
 import { NoticesState } from './notices-state.svelte'
 import { PreferencesState } from './preferences-state.svelte'
@@ -29,8 +31,7 @@ export class AppState {
     )
     this.#problem = start.problem
     on('database:changed', (changed) => {
-      this.reading.apply(changed.changes)
-      this.#session?.noteCommit(changed)
+      if (this.#session !== null) this.#take(changed)
     })
   }
 
@@ -53,13 +54,20 @@ export class AppState {
   )
 
   /** Reads the opened database into the window; from then on only changes come. */
-  async enter(info: DatabaseInfo): Promise<void> {
-    const answer = await request('database:read', null)
-    if (!answer.ok) return this.refuse(answer.failure)
-    const text = new TextDecoder().decode(answer.value.data)
-    this.reading.load(JSON.parse(text) as ReadingData) // safe: main writes it from its own collections
+  async enter(info: DatabaseInfo, fetching = fetchDatabase()): Promise<void> {
+    const fetched = await fetching
+    if (!fetched.ok) return this.refuse(fetched.failure)
+    const decoder = new TextDecoder()
+    this.reading.load(stateFromData(fetched.value, (part) => decoder.decode(part)))
     this.#session = new SessionState(info, this)
     this.#problem = null
+    for (const changed of fetched.value.changedMeanwhile()) this.#take(changed, fetched.value.seq)
+  }
+
+  /** Takes over a change; one that the reading had already when it was made only brings the names of the next steps. */
+  #take(changed: DatabaseChanged, readAt = 0): void {
+    if (changed.seq > readAt) this.reading.apply(changed.changes)
+    this.#session?.noteCommit(changed)
   }
 
   refuse(failure: Failure): void {

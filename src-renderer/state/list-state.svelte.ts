@@ -45,8 +45,12 @@ export class ListState<Row> {
 
   readonly rows: readonly Row[] = $derived.by(() => {
     const words = queryWords(this.query)
-    const keep = this.#options.filter?.() ?? (() => true)
-    return this.#sorted.filter(({ row, folded }) => containsAll(folded, words) && keep(row)).map(({ row }) => row)
+    const keep = this.#options.filter?.()
+    const rows: Row[] = []
+    for (const { row, folded } of this.#sorted) {
+      if (containsAll(folded, words) && (keep === undefined || keep(row))) rows.push(row)
+    }
+    return rows
   })
 
   /** How many rows there are before searching and filtering. */

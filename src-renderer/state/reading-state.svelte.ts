@@ -1,4 +1,3 @@
-import type { ReadingData } from '@shared/contract'
 import {
   collectionNames,
   type Change,
@@ -17,9 +16,7 @@ export class ReadingState implements DatabaseView {
   #records = new DatabaseState()
   #versions = $state(Object.fromEntries(collectionNames.map((name) => [name, 0])) as Record<CollectionName, number>)
 
-  load(data: ReadingData): void {
-    const records = new DatabaseState()
-    for (const name of collectionNames) records.load(name, Object.values(data[name] ?? {}))
+  load(records: DatabaseState): void {
     this.#records = records
     for (const name of collectionNames) this.#versions[name]++
   }

@@ -12,10 +12,10 @@ export type SearchEntry = {
 
 type Ranked = { readonly entry: SearchEntry; readonly rank: number }
 
-/** Beginning of the name, beginning of a word anywhere, inside a word. */
-const rankOf = ({ name, folded }: SearchEntry, word: string): number => {
+/** Beginning of the name, beginning of a word anywhere, inside a word; `wordStart` is the word behind a space. */
+const rankOf = ({ name, folded }: SearchEntry, word: string, wordStart: string): number => {
   if (name.startsWith(word)) return 0
-  return folded.includes(` ${word}`) ? 1 : 2
+  return folded.includes(wordStart) ? 1 : 2
 }
 
 const isBefore = (a: Ranked, b: Ranked): boolean => (a.rank === b.rank ? a.entry.name < b.entry.name : a.rank < b.rank)
@@ -36,9 +36,13 @@ export const bestMatches = (
   limit: number,
 ): readonly SearchEntry[] => {
   const [first = ''] = words
+  const wordStart = ` ${first}`
   const best: Ranked[] = []
   for (const entry of entries) {
-    if (containsAll(entry.folded, words)) insert(best, { entry, rank: rankOf(entry, first) }, limit)
+    // Once the list is full of names that begin with the word, a name that sorts behind the last of them is out.
+    const last = best.length === limit ? best.at(-1) : undefined
+    if (last?.rank === 0 && entry.name >= last.entry.name) continue
+    if (containsAll(entry.folded, words)) insert(best, { entry, rank: rankOf(entry, first, wordStart) }, limit)
   }
   return best.map(({ entry }) => entry)
 }

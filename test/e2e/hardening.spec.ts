@@ -167,10 +167,13 @@ test('during a reload nothing but the page’s own files is asked for', async ({
     session.defaultSession.webRequest.onCompleted(({ url }) => void asked.push(url))
     session.defaultSession.webRequest.onErrorOccurred(({ url }) => void asked.push(`failed: ${url}`))
   })
+  const reloaded = window.waitForEvent('load')
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+  await reloaded
   await expect(window.getByRole('main')).toBeVisible()
-  const asked = await app.electron.evaluate(() => (globalThis as unknown as { asked: readonly string[] }).asked)
-  expect(asked.length).toBeGreaterThan(2)
+  const askedFor = () => app.electron.evaluate(() => (globalThis as unknown as { asked: readonly string[] }).asked)
+  await expect.poll(async () => (await askedFor()).length).toBeGreaterThan(2)
+  const asked = await askedFor()
   expect(asked.filter((address) => !address.startsWith('app://bundle/'))).toEqual([])
 })
 

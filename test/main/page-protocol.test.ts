@@ -11,7 +11,7 @@ vi.mock('electron', () => ({
   protocol: { handle: (_scheme: string, answer: Answer) => void (asked.handle = answer) },
   session: {},
 }))
-const { fileFor, servePage } = await import('../../src-main/electron/page-protocol')
+const { fileFor, offerBytes, servePage } = await import('../../src-main/electron/page-protocol')
 
 let base = ''
 let folder = ''
@@ -86,5 +86,24 @@ describe('an answer', () => {
 
   test.each(['POST', 'PUT', 'DELETE', 'HEAD'])('to %s is 405', async (method) => {
     expect((await ask('app://bundle/index.html', method)).status).toBe(405)
+  })
+})
+
+describe('bytes laid out for the page', () => {
+  const taken = async (address: string): Promise<string> => (await ask(address)).text()
+
+  test('are given once, at their own address only', async () => {
+    const address = offerBytes(Buffer.from('data'))
+    expect((await ask('app://bundle/once/00000000-0000-4000-8000-000000000000')).status).toBe(404)
+    expect((await ask(address, 'POST')).status).toBe(405)
+    expect(await taken(address)).toBe('data')
+    expect((await ask(address)).status).toBe(404)
+  })
+
+  test('go when others are laid out', async () => {
+    const first = offerBytes(Buffer.from('one'))
+    const second = offerBytes(Buffer.from('two'))
+    expect((await ask(first)).status).toBe(404)
+    expect(await taken(second)).toBe('two')
   })
 })

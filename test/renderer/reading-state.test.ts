@@ -1,10 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import type { ReadingData } from '@shared/contract'
 import type { AnyRecord, Change, CollectionName } from '@shared/domain/database'
 import type { Event } from '@shared/domain/event'
 import type { Person } from '@shared/domain/person'
 import { placesOf } from '@shared/domain/places'
 import type { Registration } from '@shared/domain/registration'
+import { DatabaseState } from '@shared/domain/state'
+import { stateFromData } from '@shared/domain/stored-data'
+import { dataBytes, rangesIn } from '../../src-main/store/snapshot'
 import { benchRecords } from '../bench/records/records'
 import { builtForWindow } from './built-for-window'
 import type { ReadingState } from '../../src-renderer/state/reading-state.svelte'
@@ -25,22 +27,21 @@ const watched = <Value>(work: () => Value): Watched<Value> => {
   return value
 }
 
-/** The records as they come over from main: whole, by id, each read anew from JSON. */
-const dataOf = (count: number): ReadingData =>
-  JSON.parse(
-    JSON.stringify(
-      Object.fromEntries(
-        Object.entries(benchRecords(count)).map(([name, records]) => [
-          name,
-          Object.fromEntries(records.map((record: AnyRecord) => [record.id, record])),
-        ]),
-      ),
-    ),
-  ) as ReadingData
+/** The records as they come over from main: the bytes of a snapshot's data. */
+const dataOf = (count: number): Buffer => {
+  const records = new DatabaseState()
+  for (const [name, made] of Object.entries(benchRecords(count))) records.load(name as CollectionName, made) // safe: its keys
+  return dataBytes(records)
+}
 
-const loaded = (data: ReadingData): ReadingState => {
+const stateOf = (bytes: Buffer): DatabaseState => {
+  const decoder = new TextDecoder()
+  return stateFromData({ bytes, ranges: rangesIn(bytes) }, (part) => decoder.decode(part))
+}
+
+const loaded = (bytes: Buffer): ReadingState => {
   const reading = new module.ReadingState()
-  reading.load(data)
+  reading.load(stateOf(bytes))
   return reading
 }
 
@@ -62,7 +63,7 @@ const cancelled = (registration: Registration): Registration => ({
 })
 
 describe('the reading of a database with 50,000 registrations', () => {
-  let data: ReadingData
+  let data: Buffer
   let reading: ReadingState
   let event: Event
   let ofEvent: readonly Registration[]
@@ -147,7 +148,7 @@ describe('the reading of a database with 50,000 registrations', () => {
     const all = watched(() => reading.count('registrations'))
     expect(all.current).toBe(registrationCount)
 
-    reading.load(dataOf(40))
+    reading.load(stateOf(dataOf(40)))
 
     expect(all.current).toBe(40)
     expect(reading.get('registrations', firstRegistration().id)).toBeUndefined()

@@ -16,10 +16,17 @@ export const isDay = (text: string): boolean => {
 export const daySchema = z.string().refine(isDay, { params: { code: 'not-a-day' } })
 
 /** The day of an ISO time in the given zone; Prague by default, because deadlines are Czech days. */
-export const dayOf = (isoTime: string, timeZone = 'Europe/Prague'): Day =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(isoTime),
-  )
+export const dayOf = (isoTime: string, timeZone = 'Europe/Prague'): Day => dayFormat(timeZone).format(new Date(isoTime))
+
+/** One formatter a zone: making one costs as much as formatting fifty days. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+const dayFormat = (timeZone: string): Intl.DateTimeFormat => {
+  const known = dayFormats.get(timeZone)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  dayFormats.set(timeZone, made)
+  return made
+}
 
 /** The day that lies `count` days after (or before, when negative) the given one. */
 export const addDays = (day: Day, count: number): Day => {

@@ -48,12 +48,20 @@ const strike = (index: Index, target: Id, id: Id): void => {
 export class DatabaseState implements DatabaseView {
   readonly #records = new Map<CollectionName, Map<Id, AnyRecord>>(collectionNames.map((name) => [name, new Map()]))
   readonly #indexes = new Map<CollectionName, Map<string, Index>>(collectionNames.map((name) => [name, new Map()]))
+  /** Collections whose records are only read when somebody asks for them. */
+  readonly #waiting = new Map<CollectionName, () => Iterable<AnyRecord>>()
 
   /** Fills a collection that nothing was asked of yet. */
   load(collection: CollectionName, records: Iterable<AnyRecord>): void {
+    this.#waiting.delete(collection)
     const target = this.#of(collection)
     for (const record of records) target.set(record.id, record as Collections[typeof collection])
     this.#indexes.get(collection)?.clear()
+  }
+
+  /** Fills a collection when it is first asked for. */
+  loadLater(collection: CollectionName, read: () => Iterable<AnyRecord>): void {
+    this.#waiting.set(collection, read)
   }
 
   get<Name extends CollectionName>(collection: Name, id: Id | null): Collections[Name] | undefined {
@@ -88,6 +96,8 @@ export class DatabaseState implements DatabaseView {
   }
 
   #of<Name extends CollectionName>(collection: Name): Map<Id, Collections[Name]> {
+    const read = this.#waiting.get(collection)
+    if (read !== undefined) this.load(collection, read())
     return this.#records.get(collection) as Map<Id, Collections[Name]> // safe: there is one for every name
   }
 

@@ -1,6 +1,6 @@
 import type { Column } from './column'
 import { extendedMarks, marksOf, noMarks, toggledMark } from './marks'
-import { movedIndex, placesOf } from './row-moves'
+import { movedIndex } from './row-moves'
 import { RowSlots, type SlottedRow } from './row-slots'
 import { tableText } from './table-text'
 import { TypedText } from './typed-text'
@@ -40,16 +40,14 @@ export class GridState<Row> {
     this.#source = source
   }
 
-  readonly #ids = $derived.by(() => this.#source.rows().map((row) => this.#source.rowId(row)))
-  readonly #places = $derived(placesOf(this.#ids))
   readonly #first = $derived.by(() => this.#range().first)
   readonly #end = $derived.by(() => this.#range().end)
 
   /** The row that the keys act on: the selected one, or the one that took its place when it was removed. */
   readonly activeIndex = $derived.by(() => {
     const selected = this.#source.selected()
-    const place = selected === null ? undefined : this.#places.get(selected)
-    return place ?? Math.max(0, Math.min(this.#lastIndex, this.#ids.length - 1))
+    const place = selected === null ? -1 : this.#placeOf(selected)
+    return place >= 0 ? place : Math.max(0, Math.min(this.#lastIndex, this.#source.rows().length - 1))
   })
 
   /** The rows in view, and the active one wherever it is: scrolled out of the page, it would lose the focus. */
@@ -57,14 +55,27 @@ export class GridState<Row> {
     const indexes = Array.from({ length: this.#end - this.#first }, (_, at) => this.#first + at)
     const active = this.activeIndex
     const isOutside = active < this.#first || active >= this.#end
-    return this.#slots.assign(isOutside && active < this.#ids.length ? [...indexes, active] : indexes)
+    return this.#slots.assign(isOutside && active < this.#source.rows().length ? [...indexes, active] : indexes)
   })
 
   #range(): { readonly first: number; readonly end: number } {
     return visibleRows({ scrollTop: this.scrollTop, height: this.viewHeight, rowCount: this.#source.rows().length })
   }
 
-  readonly id = (index: number): string => this.#ids[index] ?? ''
+  readonly id = (index: number): string => {
+    const row = this.#source.rows()[index]
+    return row === undefined ? '' : this.#source.rowId(row)
+  }
+
+  /** Where the row of an id stands, -1 where it does not; looked for only when asked, because rows change with every key of a search. */
+  #placeOf(id: string): number {
+    if (this.id(this.#lastIndex) === id) return this.#lastIndex
+    return this.#source.rows().findIndex((row) => this.#source.rowId(row) === id)
+  }
+
+  #ids(): readonly string[] {
+    return this.#source.rows().map((row) => this.#source.rowId(row))
+  }
 
   readonly isSelected = (id: string): boolean => this.#source.selected() === id
 
@@ -72,7 +83,8 @@ export class GridState<Row> {
 
   readonly areAllMarked = $derived.by(() => {
     const marks = this.#source.marks()
-    return this.#ids.length > 0 && marks.size >= this.#ids.length && this.#ids.every((id) => marks.has(id))
+    const rows = this.#source.rows()
+    return rows.length > 0 && marks.size >= rows.length && rows.every((row) => marks.has(this.#source.rowId(row)))
   })
 
   readonly moveTo = (index: number, { extend = false } = {}): void => {
@@ -99,7 +111,7 @@ export class GridState<Row> {
   }
 
   readonly toggleAll = (): void => {
-    this.#source.mark(this.areAllMarked ? noMarks : marksOf(this.#ids))
+    this.#source.mark(this.areAllMarked ? noMarks : marksOf(this.#ids()))
   }
 
   readonly open = (index: number): void => {
@@ -133,7 +145,7 @@ export class GridState<Row> {
 
   #chord(event: KeyboardEvent): boolean {
     const key = event.key.toLowerCase()
-    if (key === 'a' && this.#source.markable()) this.#source.mark(marksOf(this.#ids))
+    if (key === 'a' && this.#source.markable()) this.#source.mark(marksOf(this.#ids()))
     else if (key === 'c') this.#source.copy(tableText(this.#source.columns(), this.#rowsToCopy()))
     else return this.#move(event)
     return true
@@ -141,7 +153,7 @@ export class GridState<Row> {
 
   #move(event: KeyboardEvent): boolean {
     const pageRows = Math.max(1, Math.floor((this.viewHeight - headingHeightPx) / rowHeightPx) - 1)
-    const count = this.#ids.length
+    const count = this.#source.rows().length
     const isAtRest = this.#source.selected() === null && event.key === 'ArrowDown'
     const index = movedIndex(event.key, { index: isAtRest ? -1 : this.activeIndex, count, pageRows })
     if (index === undefined) return false
@@ -180,7 +192,7 @@ export class GridState<Row> {
   }
 
   #markBetween(index: number): void {
-    this.#source.mark(extendedMarks(this.#source.marks(), this.#ids, [this.#anchor, index]))
+    this.#source.mark(extendedMarks(this.#source.marks(), this.#ids(), [this.#anchor, index]))
   }
 
   #reveal(index: number): void {

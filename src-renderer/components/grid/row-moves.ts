@@ -15,7 +15,3 @@ export const movedIndex = (key: string, position: Position): number | undefined 
   if (!target || position.count === 0) return undefined
   return Math.min(position.count - 1, Math.max(0, target(position)))
 }
-
-/** Where each id stands in the list. */
-export const placesOf = (ids: readonly string[]): ReadonlyMap<string, number> =>
-  new Map(ids.map((id, index) => [id, index]))

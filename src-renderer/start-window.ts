@@ -1,0 +1,22 @@
+import { mount } from 'svelte'
+import App from './App.svelte'
+import { leaveField } from './components/fields/field-focus'
+import type { FirstAnswers } from './database-bytes'
+import { AppState } from './state/app-state.svelte'
+
+/** Puts the app into the page, with the database that main has opened, if any. */
+export const startWindow = async ({ start, database }: FirstAnswers): Promise<void> => {
+  if (!start.ok) throw new Error(start.failure.code)
+  const app = new AppState(start.value)
+  if (start.value.database !== null && database !== null) await app.enter(start.value.database, database)
+
+  const target = document.querySelector('#app')
+  if (target === null) throw new Error('the page has no #app')
+  mount(App, { target, props: { app } })
+
+  // A field saves when it is left; closing the window is leaving it, and main waits for what was asked before.
+  addEventListener('beforeunload', () => {
+    leaveField()
+    app.preferences.flush()
+  })
+}
