@@ -14,9 +14,7 @@ type Names = Extract<keyof Handlers, `database:${string}` | 'history:list'>
 /** Makes the store the open one: the window hears of every commit, and the folder is remembered for the next start. */
 const enter = async (services: Services, store: Store): Promise<DatabaseInfo> => {
   services.database.store = store
-  store.onCommit(({ seq, changes, at }) =>
-    services.emit('database:changed', { seq, changes, savedAt: at, ...store.steps }),
-  )
+  store.onCommit(({ seq, changes }) => services.emit('database:changed', { seq, changes, info: store.info }))
   await services.settings.set({ dataFolder: store.folder, isClosed: false })
   void prepareAhead(services, store)
   return store.info
@@ -27,7 +25,7 @@ const prepareAhead = async (services: Services, store: Store): Promise<void> => 
   const isOpen = (): boolean => services.database.store === store
   await store.loadSteps()
   if (!isOpen()) return
-  services.emit('database:changed', { seq: store.seq, changes: [], savedAt: store.info.savedAt, ...store.steps })
+  services.emit('database:changed', { seq: store.seq, changes: [], info: store.info })
   await wait(firstScreenMs)
   await store.readAhead(() => wait(betweenCollectionsMs))
 }
@@ -39,7 +37,7 @@ const betweenCollectionsMs = 100
 /** Opens the database of a folder and makes it the open one. */
 export const openDatabase = async (services: Services, folder: string): Promise<Result<DatabaseInfo, StoreFailure>> => {
   await leave(services)
-  const opened = await openStore({ ...services.storeSettings, folder })
+  const opened = await openStore({ ...services.storeSettings, folder, ifHeld: 'read', waits: false })
   return opened.ok ? ok(await enter(services, opened.value)) : opened
 }
 

@@ -28,17 +28,39 @@ export type ChangeSetSummary = {
 export type DatabaseInfo = {
   readonly folder: string
   readonly readOnly: ReadOnlyReason | null
+  /** Who has it open for writing, where that is why it can only be read and could be found out. */
+  readonly holder: string
+  /** Under a password. */
+  readonly isSealed: boolean
   /** What opening had to mend, to be told once. */
   readonly repaired: readonly Repair[]
+  /** What threatens saving: a full disk, one that fails, or little space. Changes are still taken as far as they can be kept. */
+  readonly trouble: StorageTrouble | null
   readonly savedAt: string
   readonly undo: ChangeSetSummary | null
   readonly redo: ChangeSetSummary | null
 }
 
+export type StorageTrouble =
+  | { readonly code: 'disk-full' }
+  | { readonly code: 'disk-failed'; readonly errno: string }
+  | { readonly code: 'little-space'; readonly bytes: number }
+
+/** Changes that are missing: their numbers, and between which times they were made. */
+type Hole = {
+  readonly file: string
+  readonly seqFrom: number
+  readonly seqTo: number
+  readonly from: string
+  readonly to: string | null
+}
+
 /** Something that opening found and set right. */
 export type Repair =
   | { readonly code: 'torn-tail'; readonly bytes: number }
-  | { readonly code: 'damaged-frame'; readonly file: string; readonly seqFrom: number; readonly seqTo: number }
+  | ({ readonly code: 'damaged-frame' } & Hole)
+  /** Nothing is damaged, but changes that were acknowledged are not there: a file was cut or is gone. */
+  | ({ readonly code: 'missing-changes' } & Hole)
   | { readonly code: 'older-generation'; readonly file: string }
   | { readonly code: 'unfinished-generation'; readonly file: string }
 
@@ -57,12 +79,11 @@ export type StartState = {
  */
 export type Reading = Pick<StoredData, 'ranges'> & { readonly seq: number; readonly address: string }
 
+/** What a commit changed, or nothing where only the information about the database is another. */
 export type DatabaseChanged = {
   readonly seq: number
   readonly changes: readonly Change[]
-  readonly savedAt: string
-  readonly undo: ChangeSetSummary | null
-  readonly redo: ChangeSetSummary | null
+  readonly info: DatabaseInfo
 }
 
 export type DocumentRequest = {

@@ -9,6 +9,8 @@ export type ChangeSet = {
   readonly by: string
   readonly action: ChangeSetSummary['action']
   readonly changes: readonly Change[]
+  /** The number of the change before it, where that is not one less: the numbers between were refused and are nowhere. */
+  readonly previous?: number
   /** For `undo` and `redo`: the seq of the change set that was taken back or done again, and its action. */
   readonly target?: number
   readonly of?: NonNullable<ChangeSetSummary['of']>

@@ -4,16 +4,20 @@ import type { Repair } from '@shared/contract'
 import type { DatabaseState } from '@shared/domain/state'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import type { ChangeSet } from './change-set'
+import { plainCodec, type Codec } from './codec'
 import { createFile, errnoOf, syncFolder, type FileSystem } from './file-system'
-import { generationFiles, journalName, snapshotName } from './generation-files'
-import { Journal, readJournal } from './journal'
+import { generationFiles, historyName, journalName, snapshotName, witnessName } from './generation-files'
+import { frameText, Journal, readJournal } from './journal'
 import { readFolder } from './opening'
+import { keyFileName, keyFileText, type Keys } from './sealing/keys'
 import { countsOf, dataBytes, snapshotParts, type SnapshotHeader } from './snapshot'
+import { tidyFolder } from './tidying'
+import { Witness } from './witness'
 
 /** The database as lowdb holds it: the records, and how far they have come. */
 export type StoredDatabase = {
   readonly records: DatabaseState
-  readonly device: string
+  device: string
   seq: number
   lastAt: string
 }
@@ -36,9 +40,14 @@ type Settings = {
   readonly folder: string
   readonly appVersion: string
   readonly isReadOnly: boolean
+  readonly keys: Keys
 }
 
-const keptSnapshots = 5
+/** How everything is to be written from now on: under another codec, with change sets that were changed or dropped (null). */
+export type Rewriting = {
+  readonly codec: Codec
+  readonly changed: (changeSet: ChangeSet) => ChangeSet | null
+}
 
 /**
  * A folder of generations behind lowdb's two-method seam: `read` opens the newest good state, `write` makes a new generation
@@ -46,13 +55,16 @@ const keptSnapshots = 5
  */
 export class FolderAdapter implements Adapter<StoredDatabase> {
   readonly #settings: Settings
+  #codec: Codec = plainCodec
   #generation = 0
+  #floor = 0
   #journal: Journal | null = null
+  #witness: Witness | null = null
   /** The data as read, while it still is what memory holds: neither a new generation nor the window needs other bytes. */
   #unchanged: { readonly data: Buffer; readonly counts: SnapshotHeader['counts'] } | null = null
   #repaired: readonly Repair[] = []
-  #replayed: readonly ChangeSet[] = []
   #isNewer = false
+  #migratedFrom: number | null = null
 
   constructor(settings: Settings) {
     this.#settings = settings
@@ -66,29 +78,44 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     return this.#repaired
   }
 
-  /** The change sets that opening replayed onto the snapshot, oldest first. */
-  get replayed(): readonly ChangeSet[] {
-    return this.#replayed
-  }
-
   get isNewer(): boolean {
     return this.#isNewer
+  }
+
+  /** The version that the folder was written in before it was opened, where that is an older one. */
+  get migratedFrom(): number | null {
+    return this.#migratedFrom
+  }
+
+  get isSealed(): boolean {
+    return this.#codec.keyWraps !== null
+  }
+
+  get codec(): Codec {
+    return this.#codec
   }
 
   get journalBytes(): number {
     return this.#journal?.bytes ?? 0
   }
 
+  /** The newest snapshot that was written or read, and its generation. */
+  get snapshot(): { readonly generation: number; readonly path: string } {
+    return { generation: this.#generation, path: join(this.#settings.folder, snapshotName(this.#generation)) }
+  }
+
   async read(): Promise<StoredDatabase | null> {
-    const { fs, folder, isReadOnly } = this.#settings
-    const opened = await readFolder(fs, folder, { isReadOnly })
+    const { fs, folder, isReadOnly, keys } = this.#settings
+    const opened = await readFolder(fs, folder, { isReadOnly, keys })
     if (!opened.ok) throw new RefusedRead(opened.failure)
-    const { records, header, seq, lastAt, highest, replayed, repaired, isNewer, data } = opened.value
+    const { records, header, seq, lastAt, highest, repaired, isNewer, migratedFrom, unchanged, codec } = opened.value
+    this.#codec = codec
     this.#generation = highest
-    this.#unchanged = replayed.length === 0 ? { data, counts: header.counts } : null
+    this.#floor = header.floor ?? 0
+    this.#unchanged = unchanged === null ? null : { data: unchanged, counts: header.counts }
     this.#repaired = repaired
-    this.#replayed = replayed
     this.#isNewer = isNewer
+    this.#migratedFrom = migratedFrom
     return { records, device: header.device, seq, lastAt }
   }
 
@@ -102,22 +129,59 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
       at: database.lastAt,
       device: database.device,
       counts: this.#unchanged?.counts ?? countsOf(database.records),
+      ...(this.#floor === 0 ? {} : { floor: this.#floor }),
     }
-    const parts = snapshotParts(generation, facts, this.#unchanged?.data ?? dataBytes(database.records))
-    const snapshot = join(folder, snapshotName(generation))
-    await createExclusive(fs, snapshot, parts)
-    if (!(await fs.readFile(snapshot)).equals(Buffer.concat(parts)))
-      throw new Error('the snapshot reads back differently')
-    const journal = join(folder, journalName(generation))
-    await createExclusive(fs, journal, [])
-    await syncFolder(fs, folder)
-    const file = await fs.open(journal, 'r+')
-
-    const previous = this.#journal
+    const parts = snapshotParts(generation, facts, this.#unchanged?.data ?? dataBytes(database.records), this.#codec)
+    let witness: Witness | null = null
+    try {
+      await this.#createVerified(snapshotName(generation), parts)
+      await createExclusive(fs, join(folder, journalName(generation)), [])
+      witness = await this.#newWitness(generation)
+      await syncFolder(fs, folder)
+      const file = await fs.open(join(folder, journalName(generation)), 'r+')
+      await this.#leaveJournal()
+      this.#witness = witness
+      this.#journal = new Journal(generation, file, this.#codec)
+    } catch (error) {
+      await witness?.close()
+      if (!(error instanceof AnotherWriter)) await this.#giveUp(generation)
+      throw error
+    }
     this.#generation = generation
-    this.#journal = new Journal(generation, file)
-    await previous?.close().catch(() => undefined)
-    await this.#prune()
+    await tidyFolder(fs, folder, this.#floor)
+  }
+
+  /** What is left of a generation that failed must be taken neither for another program's nor for a good one. */
+  async #giveUp(generation: number): Promise<void> {
+    const { fs, folder } = this.#settings
+    this.#generation = generation
+    for (const name of [journalName(generation), snapshotName(generation)])
+      await fs.unlink(join(folder, name)).catch(() => undefined)
+  }
+
+  /**
+   * Writes the whole folder anew: all change sets into a history of their own, and two generations, so that one damaged snapshot
+   * still costs nothing. Everything older is void from then on and removed.
+   */
+  async rewrite(database: StoredDatabase, { codec, changed }: Rewriting): Promise<void> {
+    const before = { codec: this.#codec, floor: this.#floor, unchanged: this.#unchanged }
+    const floor = this.#generation + 1
+    await this.#writeHistory(floor, codec, changed)
+    this.#codec = codec
+    this.#floor = floor
+    this.#unchanged = null
+    try {
+      await this.write(database)
+    } catch (error) {
+      this.#codec = before.codec
+      this.#floor = before.floor
+      this.#unchanged = before.unchanged
+      await this.#settings.fs.unlink(join(this.#settings.folder, historyName(floor))).catch(() => undefined)
+      throw error
+    }
+    // The first is enough to go on with; the second is there for the day on which a disk damages the first.
+    await this.write(database).catch(() => undefined)
+    await this.#placeKeyFile()
   }
 
   /** Puts a change set into the journal and flushes it; throws an `AppendError` when it is not on the disk. */
@@ -125,40 +189,68 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     if (this.#journal === null) throw new Error('no generation was written yet')
     await this.#journal.append(changeSet)
     this.#unchanged = null
+    await this.#witness?.note(changeSet.seq)
   }
 
   /** The change sets of the kept journals, newest first. */
   async *history(): AsyncGenerator<ChangeSet> {
     const { fs, folder } = this.#settings
-    const { journals } = generationFiles(await fs.readdir(folder))
-    for (const generation of journals) {
-      const { changeSets } = readJournal(generation, await fs.readFile(join(folder, journalName(generation))))
-      yield* [...changeSets].reverse()
+    const { journals, histories } = generationFiles(await fs.readdir(folder))
+    for (const generation of journals.filter((each) => each >= this.#floor)) {
+      const bytes = await fs.readFile(join(folder, journalName(generation)))
+      yield* readJournal(`log${generation}`, bytes, this.#codec).changeSets.reverse()
     }
+    if (!histories.includes(this.#floor)) return
+    const bytes = await fs.readFile(join(folder, historyName(this.#floor)))
+    yield* readJournal(`history${this.#floor}`, bytes, this.#codec).changeSets.reverse()
   }
 
   async close(): Promise<void> {
-    await this.#journal?.close()
+    await this.#leaveJournal()
     this.#journal = null
   }
 
-  /**
-   * Drops snapshots older than the last five and journals that hold nothing. Journals with changes stay: the history and
-   * undo over many starts are read from them. A file that cannot be removed harms nothing.
-   */
-  async #prune(): Promise<void> {
+  async #leaveJournal(): Promise<void> {
+    await this.#witness?.close()
+    this.#witness = null
+    await this.#journal?.close().catch(() => undefined)
+  }
+
+  async #createVerified(name: string, parts: readonly Buffer[]): Promise<void> {
     const { fs, folder } = this.#settings
-    try {
-      const { snapshots, journals } = generationFiles(await fs.readdir(folder))
-      const kept = new Set(snapshots.slice(0, keptSnapshots))
-      for (const generation of snapshots.slice(keptSnapshots)) await fs.unlink(join(folder, snapshotName(generation)))
-      for (const generation of journals.filter((each) => !kept.has(each))) {
-        const journal = join(folder, journalName(generation))
-        if ((await fs.readFile(journal)).length === 0) await fs.unlink(journal)
-      }
-    } catch {
-      // Tidying up is never a reason not to go on.
+    await createExclusive(fs, join(folder, name), parts)
+    if (!(await fs.readFile(join(folder, name))).equals(Buffer.concat(parts)))
+      throw new Error(`${name} reads back differently`)
+  }
+
+  /** A disk that will not take it is no reason not to go on: the witness only makes a rare accident visible. */
+  async #newWitness(generation: number): Promise<Witness | null> {
+    const { fs, folder } = this.#settings
+    const path = join(folder, witnessName(generation))
+    return fs.open(path, 'wx').then(
+      (file) => new Witness(generation, file),
+      () => null,
+    )
+  }
+
+  async #writeHistory(generation: number, codec: Codec, changed: Rewriting['changed']): Promise<void> {
+    const kept: ChangeSet[] = []
+    for await (const changeSet of this.history()) {
+      const left = changed(changeSet)
+      if (left !== null) kept.push(left)
     }
+    const lines = kept
+      .reverse()
+      .map((each, index) => Buffer.from(frameText(`history${generation}`, index + 1, each, codec)))
+    await this.#createVerified(historyName(generation), lines)
+  }
+
+  /** `key.json` only repeats what every header says; between its going and its coming nothing is lost. */
+  async #placeKeyFile(): Promise<void> {
+    const { fs, folder } = this.#settings
+    const path = join(folder, keyFileName)
+    await fs.unlink(path).catch(() => undefined)
+    if (this.#codec.keyWraps !== null) await createFile(fs, path, [Buffer.from(keyFileText(this.#codec.keyWraps))])
   }
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { folderHolder } from './folder-holder'
 import type { Hold } from './hold'
 
 /** The exit code by which `flock` says that somebody else has the folder. */
@@ -22,7 +23,7 @@ export const holdFolder = (folder: string): Promise<Hold> =>
     }
     child.once('error', reject)
     child.once('exit', (code) => {
-      if (code === takenCode) resolve({ holder: '' })
+      if (code === takenCode) void folderHolder(folder).then((holder) => resolve({ holder }))
       else reject(Object.assign(new Error('flock ended'), { code: 'EACCES' }))
     })
     child.stdout.once('data', () => {

@@ -1,40 +1,38 @@
-import { checksum } from './checksum'
 import type { ChangeSet } from './change-set'
+import { plainCodec, type Codec } from './codec'
 import { writeFully, type FileHandle } from './file-system'
 
 const LF = 0x0a
-const frameForm = /^\{"sum":"([0-9a-f]{32})","body":(.*)\}$/s
 
-/** One line of the journal of a generation; frames count from 1. */
-export const frameText = (generation: number, frame: number, changeSet: ChangeSet): string => {
-  const body = JSON.stringify(changeSet)
-  return `{"sum":"${checksum(`log${generation}.${frame}`, body)}","body":${body}}\n`
-}
+/** Where a frame belongs: `log42.17` in the journal of a generation, `history42.17` in the history that was written anew with it. */
+type FramePlace = `${'log' | 'history'}${number}`
+
+/** One line of a journal; frames count from 1. */
+export const frameText = (place: FramePlace, frame: number, changeSet: ChangeSet, codec: Codec): string =>
+  codec.line(`${place}.${frame}`, JSON.stringify(changeSet))
 
 /** What a journal file holds: good change sets with their frame numbers, damaged lines, and a tail without a line end. */
 export type JournalContent = {
-  readonly changeSets: readonly ChangeSet[]
+  readonly changeSets: ChangeSet[]
   readonly damagedFrames: readonly number[]
   /** Bytes after the last line end: a write that a crash cut off. */
   readonly tornBytes: number
 }
 
-const readFrame = (generation: number, frame: number, line: string): ChangeSet | null => {
-  const [, sum, body] = frameForm.exec(line) ?? []
-  if (sum === undefined || body === undefined) return null
-  if (checksum(`log${generation}.${frame}`, body) !== sum) return null
-  return JSON.parse(body) as ChangeSet // safe: the checksum says that we wrote it
+const readFrame = (place: string, line: string, codec: Codec): ChangeSet | null => {
+  const body = codec.bodyOf(place, line) ?? plainCodec.bodyOf(place, line)
+  return body === null ? null : (JSON.parse(body) as ChangeSet) // safe: the checksum, or the seal, says that we wrote it
 }
 
 /** Reads every frame that verifies. JSON escapes line ends, so a line end always ends a frame and damage hides no neighbour. */
-export const readJournal = (generation: number, bytes: Buffer): JournalContent => {
+export const readJournal = (place: FramePlace, bytes: Buffer, codec: Codec): JournalContent => {
   const changeSets: ChangeSet[] = []
   const damagedFrames: number[] = []
   let start = 0
   for (let frame = 1; ; frame++) {
     const end = bytes.indexOf(LF, start)
     if (end < 0) return { changeSets, damagedFrames, tornBytes: bytes.length - start }
-    const changeSet = readFrame(generation, frame, bytes.toString('utf8', start, end))
+    const changeSet = readFrame(`${place}.${frame}`, bytes.toString('utf8', start, end), codec)
     if (changeSet === null) damagedFrames.push(frame)
     else changeSets.push(changeSet)
     start = end + 1
@@ -56,12 +54,14 @@ export class AppendError extends Error {
 export class Journal {
   readonly generation: number
   readonly #file: FileHandle
+  readonly #codec: Codec
   #frames = 0
   #bytes = 0
 
-  constructor(generation: number, file: FileHandle) {
+  constructor(generation: number, file: FileHandle, codec: Codec) {
     this.generation = generation
     this.#file = file
+    this.#codec = codec
   }
 
   get bytes(): number {
@@ -70,7 +70,7 @@ export class Journal {
 
   /** Appends and flushes one change set. On failure the file is cut back, and an `AppendError` says whether it is sound. */
   async append(changeSet: ChangeSet): Promise<void> {
-    const frame = Buffer.from(frameText(this.generation, this.#frames + 1, changeSet))
+    const frame = Buffer.from(frameText(`log${this.generation}`, this.#frames + 1, changeSet, this.#codec))
     try {
       await writeFully(this.#file, frame, this.#bytes)
     } catch (error) {

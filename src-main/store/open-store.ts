@@ -1,22 +1,37 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { DatabaseState } from '@shared/domain/state'
 import { uuidv7 } from '@shared/domain/ids'
-import type { StoreFailure } from '@shared/failures/store-failure'
+import type { ReadOnlyReason, StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { errnoOf, type FileSystem } from './file-system'
 import { AnotherWriter, FolderAdapter, RefusedRead, type StoredDatabase } from './folder-adapter'
 import { generationFiles } from './generation-files'
 import type { Lock } from './hold'
 import { takeLock } from './lock'
+import { passesOn, patientDisk } from './patient-disk'
+import { keyFileName, Keys, readKeyFile } from './sealing/keys'
+import type { DeriveKey, Secret } from './sealing/key-wraps'
 import { Store, type StoreWorld } from './store'
 
 export type StoreSettings = {
   readonly fs: FileSystem
   readonly world: StoreWorld
   readonly appVersion: string
+  /** Derives keys from passwords; scrypt unless a test has no time for it. */
+  readonly derive?: DeriveKey
 }
 
-type Opening = StoreSettings & { readonly folder: string; readonly isReadOnly?: boolean }
+type Opening = StoreSettings & {
+  readonly folder: string
+  readonly isReadOnly?: boolean
+  readonly secret?: Secret | null
+  /** A folder that another process has open: refused, or opened for reading only. */
+  readonly ifHeld?: 'refuse' | 'read'
+  /** False: gives the store as soon as it can be read; its new generation is on its way then, and changes wait for it. */
+  readonly waits?: boolean
+}
 
 const emptyDatabase = (device: string, at: string, records = new DatabaseState()): StoredDatabase => ({
   records,
@@ -36,44 +51,79 @@ const refusalFor = (error: unknown): StoreFailure => {
   return { code: 'disk-failed', errno }
 }
 
+type Held = { readonly lock: Lock; readonly holder: string | null }
+
+const noLock: Lock = { release: () => Promise.resolve() }
+
 const locked = async (
-  { fs, folder }: Opening,
-  work: (realFolder: string, lock: Lock) => Promise<Store>,
+  { fs, folder, ifHeld = 'refuse' }: Opening,
+  work: (realFolder: string, held: Held) => Promise<Store>,
 ): Promise<Result<Store, StoreFailure>> => {
   const real = await fs.realpath(folder).catch(() => null)
   if (real === null) return fail({ code: 'folder-missing' })
   const lock = await takeLock(real)
-  if (!lock.ok) return lock
+  const isHeld = !lock.ok && lock.failure.code === 'database-locked'
+  if (!lock.ok && !(isHeld && ifHeld === 'read')) return lock
+  const held = lock.ok
+    ? { lock: lock.value, holder: null }
+    : { lock: noLock, holder: lock.failure.code === 'database-locked' ? lock.failure.holder : '' }
   try {
-    return ok(await work(real, lock.value))
+    return ok(await work(real, held))
   } catch (error) {
-    await lock.value.release()
+    await held.lock.release()
     return fail(refusalFor(error))
   }
 }
 
+/** The same settings with a disk that waits for what another program holds for a moment. */
+const patiently = <Settings extends StoreSettings>(settings: Settings): Settings => ({
+  ...settings,
+  fs: patientDisk(settings.fs, {
+    sleep: settings.world.sleep ?? ((ms) => wait(ms)),
+    isPassing: passesOn(process.platform),
+  }),
+})
+
+/** The wraps in `key.json`, which repeat those of the headers. */
+const spareWraps = async (fs: FileSystem, folder: string) =>
+  fs.readFile(join(folder, keyFileName)).then(readKeyFile, () => null)
+
 /**
  * Opens the database of a folder: lock, newest good state, then a new generation, so that an old journal is never appended
- * to. A newer format and `isReadOnly` open without writing anything.
+ * to. A newer format, a folder that somebody else holds and `isReadOnly` open without writing anything.
  */
-export const openStore = (opening: Opening): Promise<Result<Store, StoreFailure>> =>
-  locked(opening, async (folder, lock) => {
-    const { fs, world, appVersion, isReadOnly = false } = opening
-    const adapter = new FolderAdapter({ fs, folder, appVersion, isReadOnly })
+export const openStore = async (impatient: Opening): Promise<Result<Store, StoreFailure>> => {
+  const opening = patiently(impatient)
+  const opened = await locked(opening, async (folder, { lock, holder }) => {
+    const { fs, world, appVersion, secret = null, derive, isReadOnly = false } = opening
+    const keys = new Keys({ secret, random: world.random, derive, spare: await spareWraps(fs, folder) })
+    const writes = !isReadOnly && holder === null
+    const adapter = new FolderAdapter({ fs, folder, appVersion, isReadOnly: !writes, keys })
     const low = new Low<StoredDatabase>(adapter, emptyDatabase('', ''))
     await low.read()
-    const readOnly = adapter.isNewer ? 'newer-version' : isReadOnly ? 'check-only' : null
-    if (readOnly === null) await low.write()
-    return new Store({ low, adapter, lock, world, folder, readOnly })
+    const readOnly: ReadOnlyReason | null = adapter.isNewer
+      ? 'newer-version'
+      : holder !== null
+        ? 'held-elsewhere'
+        : isReadOnly
+          ? 'check-only'
+          : null
+    const onClose = (): void => void keys.dataKey?.key.fill(0)
+    return new Store({ low, adapter, lock, world, folder, readOnly, holder: holder ?? '', onClose })
   })
+  const beginning = opened.ok ? opened.value.begin() : null
+  if (opening.waits !== false) await beginning
+  return opened
+}
 
 /**
  * Makes a new database in a folder that is missing or empty, with the given records in it. Refuses with
  * `folder-holds-database` or `folder-not-empty` rather than putting anything beside what is there.
  */
 export const createStore = async (
-  opening: StoreSettings & { readonly folder: string; readonly records?: DatabaseState },
+  impatient: StoreSettings & { readonly folder: string; readonly records?: DatabaseState },
 ): Promise<Result<Store, StoreFailure>> => {
+  const opening = patiently(impatient)
   const { fs, world, appVersion } = opening
   try {
     await fs.mkdir(opening.folder)
@@ -84,10 +134,11 @@ export const createStore = async (
   } catch (error) {
     return fail(refusalFor(error))
   }
-  return locked(opening, async (folder, lock) => {
+  return locked(opening, async (folder, { lock }) => {
     const now = world.now()
     const device = uuidv7(now.getTime(), world.random(10))
-    const adapter = new FolderAdapter({ fs, folder, appVersion, isReadOnly: false })
+    const keys = new Keys({ secret: null, random: world.random })
+    const adapter = new FolderAdapter({ fs, folder, appVersion, isReadOnly: false, keys })
     const low = new Low<StoredDatabase>(adapter, emptyDatabase(device, now.toISOString(), opening.records))
     await low.write()
     return new Store({ low, adapter, lock, world, folder, readOnly: null })

@@ -1,80 +1,79 @@
 import { join } from 'node:path'
 import type { Repair } from '@shared/contract'
 import { formatVersion } from '@shared/domain/database'
+import type { DatabaseState } from '@shared/domain/state'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
-import type { ChangeSet } from './change-set'
+import type { Codec } from './codec'
 import { errnoOf, type FileSystem } from './file-system'
-import { generationFiles, highestGeneration, journalName, snapshotName, type GenerationFiles } from './generation-files'
+import {
+  generationFiles,
+  highestGeneration,
+  journalName,
+  snapshotName,
+  witnessName,
+  type GenerationFiles,
+} from './generation-files'
 import { readJournal } from './journal'
+import { migrated } from './migrations/migrations'
+import { stateOfRecords, storedRecords, withChanges } from './migrations/stored-records'
 import { quarantine } from './quarantine'
-import { readSnapshot, type Snapshot } from './snapshot'
+import { beginReplay, noteMissingEnd, replayChangeSets, type Replay } from './replay'
+import type { Keys } from './sealing/keys'
+import { readHeader, readSnapshot, recordsOf, type Snapshot, type SnapshotHeader } from './snapshot'
+import { lastWitnessed } from './witness'
 
 /** A folder as it was read: the state, how it came about, and what had to be mended. */
-export type Opened = Snapshot & {
+export type Opened = Pick<Replay, 'seq' | 'lastAt' | 'replayed' | 'repaired'> & {
+  readonly header: SnapshotHeader
+  readonly records: DatabaseState
+  /** The data's bytes as read, while nothing was replayed or migrated onto them. */
+  readonly unchanged: Buffer | null
+  readonly codec: Codec
   readonly generation: number
   readonly highest: number
-  readonly seq: number
-  readonly lastAt: string
-  /** The change sets that were replayed onto the snapshot, oldest first. */
-  readonly replayed: readonly ChangeSet[]
-  readonly repaired: readonly Repair[]
   readonly isNewer: boolean
+  /** The version that the folder was written in, where it is an older one. */
+  readonly migratedFrom: number | null
 }
 
-type Found = { readonly generation: number; readonly snapshot: Snapshot }
+type Found = { readonly generation: number; readonly snapshot: Snapshot; readonly codec: Codec }
 type Search = {
   readonly found: Found | null
   readonly repaired: readonly Repair[]
   readonly damaged: readonly string[]
+  /** How far damaged or unfinished newer generations say that the database had come. */
+  readonly witnessed: number
 }
 
 /** Newest first: the first generation whose snapshot verifies and whose journal exists. */
-const newestGood = async (fs: FileSystem, folder: string, files: GenerationFiles): Promise<Search> => {
+const newestGood = async (
+  fs: FileSystem,
+  folder: string,
+  files: GenerationFiles,
+  keys: Keys,
+): Promise<Result<Search, StoreFailure>> => {
   const repaired: Repair[] = []
   const damaged: string[] = []
+  let witnessed = 0
   for (const generation of files.snapshots) {
     const file = snapshotName(generation)
+    const bytes = await fs.readFile(join(folder, file))
+    const header = readHeader(generation, bytes)
     if (!files.journals.includes(generation)) {
       repaired.push({ code: 'unfinished-generation', file })
       continue
     }
-    const snapshot = readSnapshot(generation, await fs.readFile(join(folder, file)))
-    if (snapshot !== 'damaged') return { found: { generation, snapshot }, repaired, damaged }
+    const codec = await keys.codecFor(header)
+    if (!codec.ok) return codec
+    const snapshot = readSnapshot(generation, bytes, codec.value)
+    if (snapshot !== 'damaged')
+      return ok({ found: { generation, snapshot, codec: codec.value }, repaired, damaged, witnessed })
+    witnessed = Math.max(witnessed, header?.seq ?? 0)
     repaired.push({ code: 'older-generation', file })
     damaged.push(file)
   }
-  return { found: null, repaired, damaged }
-}
-
-/** The seqs that are missing between two change sets, told as one hole. */
-const holeBetween = (file: string, before: number, after: number): readonly Repair[] =>
-  after > before + 1 ? [{ code: 'damaged-frame', file, seqFrom: before + 1, seqTo: after - 1 }] : []
-
-type Replay = {
-  seq: number
-  lastAt: string
-  readonly replayed: ChangeSet[]
-  readonly repaired: Repair[]
-  readonly damaged: string[]
-}
-
-const replayJournal = (generation: number, bytes: Buffer, snapshot: Snapshot, replay: Replay): void => {
-  const file = journalName(generation)
-  const { changeSets, damagedFrames, tornBytes } = readJournal(generation, bytes)
-  for (const changeSet of changeSets) {
-    if (changeSet.seq <= replay.seq) continue
-    if (damagedFrames.length > 0) replay.repaired.push(...holeBetween(file, replay.seq, changeSet.seq))
-    snapshot.records.apply(changeSet.changes)
-    replay.replayed.push(changeSet)
-    replay.seq = changeSet.seq
-    replay.lastAt = changeSet.at
-  }
-  const endsDamaged =
-    damagedFrames.length > 0 && (damagedFrames.at(-1) ?? 0) >= changeSets.length + damagedFrames.length
-  if (endsDamaged) replay.repaired.push({ code: 'damaged-frame', file, seqFrom: replay.seq + 1, seqTo: replay.seq + 1 })
-  if (tornBytes > 0) replay.repaired.push({ code: 'torn-tail', bytes: tornBytes })
-  if (tornBytes > 0 || damagedFrames.length > 0) replay.damaged.push(file)
+  return ok({ found: null, repaired, damaged, witnessed })
 }
 
 const listFolder = async (fs: FileSystem, folder: string): Promise<Result<readonly string[], StoreFailure>> => {
@@ -85,41 +84,78 @@ const listFolder = async (fs: FileSystem, folder: string): Promise<Result<readon
   }
 }
 
+/** The last change that the witnesses of a generation and of later ones have seen acknowledged. */
+const witnessedSince = async (
+  fs: FileSystem,
+  folder: string,
+  witnesses: readonly number[],
+  generation: number,
+): Promise<number> => {
+  let last = 0
+  for (const each of witnesses.filter((witness) => witness >= generation)) {
+    const bytes = await fs.readFile(join(folder, witnessName(each))).catch(() => Buffer.alloc(0))
+    last = Math.max(last, lastWitnessed(each, bytes))
+  }
+  return last
+}
+
+const stateAfter = (
+  { header, data }: Snapshot,
+  { replayed }: Replay,
+): Pick<Opened, 'records' | 'unchanged' | 'migratedFrom'> => {
+  const changes = replayed.flatMap((changeSet) => changeSet.changes)
+  if (header.v < formatVersion) {
+    const records = stateOfRecords(migrated(withChanges(storedRecords(data), changes), header.v))
+    return { records, unchanged: null, migratedFrom: header.v }
+  }
+  const records = recordsOf(data)
+  records.apply(changes)
+  return { records, unchanged: changes.length === 0 ? data : null, migratedFrom: null }
+}
+
 /**
  * Reads the newest good state of a folder: snapshot, then its journal and all later ones, skipping what the state already
  * has. Damaged files are copied to `quarantine/` unless `isReadOnly`; nothing else is written. Refuses with
- * `folder-missing`, `folder-unreadable`, `no-database` or `database-damaged`.
+ * `folder-missing`, `folder-unreadable`, `no-database`, `database-damaged`, or what the keys say.
  */
 export const readFolder = async (
   fs: FileSystem,
   folder: string,
-  { isReadOnly }: { readonly isReadOnly: boolean },
+  { isReadOnly, keys }: { readonly isReadOnly: boolean; readonly keys: Keys },
 ): Promise<Result<Opened, StoreFailure>> => {
   const names = await listFolder(fs, folder)
   if (!names.ok) return names
   const files = generationFiles(names.value)
   if (files.snapshots.length === 0 && files.journals.length === 0) return fail({ code: 'no-database' })
 
-  const search = await newestGood(fs, folder, files)
-  if (search.found === null) {
-    const unusable = search.damaged.length > 0 ? search.damaged : files.snapshots.map(snapshotName)
+  const search = await newestGood(fs, folder, files, keys)
+  if (!search.ok) return search
+  const { found, damaged, witnessed } = search.value
+  if (found === null) {
+    const unusable = damaged.length > 0 ? damaged : files.snapshots.map(snapshotName)
     return fail({ code: 'database-damaged', files: unusable.length > 0 ? unusable : files.journals.map(journalName) })
   }
 
-  const { generation, snapshot } = search.found
+  const { generation, snapshot, codec } = found
   const isNewer = snapshot.header.v > formatVersion
-  const replay: Replay = {
-    seq: snapshot.header.seq,
-    lastAt: snapshot.header.at,
-    replayed: [],
-    repaired: [...search.repaired],
-    damaged: [...search.damaged],
+  const replay = beginReplay(snapshot.header, search.value)
+  for (const each of files.journals.filter((journal) => journal >= generation).reverse()) {
+    const content = readJournal(`log${each}`, await fs.readFile(join(folder, journalName(each))), codec)
+    replayChangeSets(replay, journalName(each), content)
   }
-  const later = files.journals.filter((each) => each >= generation).reverse()
-  for (const each of later) {
-    replayJournal(each, await fs.readFile(join(folder, journalName(each))), snapshot, replay)
-  }
+  noteMissingEnd(replay, Math.max(witnessed, await witnessedSince(fs, folder, files.witnesses, generation)))
   if (!isReadOnly && !isNewer) await quarantine(fs, folder, replay.damaged)
   const { seq, lastAt, replayed, repaired } = replay
-  return ok({ ...snapshot, generation, highest: highestGeneration(files), seq, lastAt, replayed, repaired, isNewer })
+  return ok({
+    header: snapshot.header,
+    ...stateAfter(snapshot, replay),
+    codec,
+    generation,
+    highest: highestGeneration(files),
+    seq,
+    lastAt,
+    replayed,
+    repaired,
+    isNewer,
+  })
 }

@@ -2,6 +2,8 @@ import { formatVersion, collectionNames, type CollectionName } from '@shared/dom
 import type { DatabaseState, DatabaseView } from '@shared/domain/state'
 import { stateFromData, type DataRanges } from '@shared/domain/stored-data'
 import { checksum } from './checksum'
+import { plainCodec, type Codec } from './codec'
+import type { KeyWraps } from './sealing/key-wraps'
 
 /** The first line of a snapshot: what the file is, before any of its data is believed. */
 export type SnapshotHeader = {
@@ -12,11 +14,15 @@ export type SnapshotHeader = {
   readonly at: string
   readonly device: string
   readonly counts: { readonly [collection: string]: number }
+  /** Generations below this one are void: something was erased from them, or they are not sealed as they should be. */
+  readonly floor?: number
+  /** With a password: the data key under each of its wraps. */
+  readonly keyWraps?: KeyWraps | null
   readonly dataSum: string
 }
 
 /** A snapshot read back; `data` holds the exact bytes of the data, to be written again unchanged. */
-export type Snapshot = { readonly header: SnapshotHeader; readonly records: DatabaseState; readonly data: Buffer }
+export type Snapshot = { readonly header: SnapshotHeader; readonly data: Buffer }
 
 const recordsText = (records: DatabaseState, name: CollectionName): string =>
   Array.from(records.all(name), (record) => `${JSON.stringify(record.id)}:${JSON.stringify(record)}`).join(',\n')
@@ -49,30 +55,42 @@ export const rangesIn = (data: Buffer): DataRanges | null => {
   return Object.fromEntries(ranges) as unknown as DataRanges // safe: one range for every name
 }
 
-type HeaderFacts = Pick<SnapshotHeader, 'app' | 'seq' | 'at' | 'device' | 'counts'>
+export type HeaderFacts = Pick<SnapshotHeader, 'app' | 'seq' | 'at' | 'device' | 'counts' | 'floor'>
 
-const prefix = Buffer.from('"data":')
-const suffix = Buffer.from('}\n')
+const frames = {
+  plain: { prefix: Buffer.from('"data":'), suffix: Buffer.from('}\n') },
+  sealed: { prefix: Buffer.from('"sealed":"'), suffix: Buffer.from('"}\n') },
+} as const
+
+const frameOf = (keyWraps: KeyWraps | null | undefined) => frames[keyWraps ? 'sealed' : 'plain']
 
 /**
- * The parts of a snapshot file for a generation: `{"header":{…},` on the first line, `"data":{…}}` on the rest. The header's
- * sum covers the header's bytes before it, `dataSum` those of the data.
+ * The parts of a snapshot file for a generation: `{"header":{…},` on the first line, `"data":{…}}` or `"sealed":"…"}` on the rest.
+ * The header's sum covers the header's bytes before it, `dataSum` those of the data as written.
  */
-export const snapshotParts = (generation: number, facts: HeaderFacts, data: Buffer): readonly Buffer[] => {
+export const snapshotParts = (
+  generation: number,
+  facts: HeaderFacts,
+  data: Buffer,
+  codec: Codec = plainCodec,
+): readonly Buffer[] => {
+  const content = codec.content(`snap${generation}`, data)
   const body = JSON.stringify({
     format: 'dobra-praxe',
     v: formatVersion,
     ...facts,
-    dataSum: checksum(`snap${generation}`, data),
+    ...(codec.keyWraps === null ? {} : { keyWraps: codec.keyWraps }),
+    dataSum: checksum(`snap${generation}`, content),
   })
   const sum = checksum(`snap${generation}.header`, body)
   const header = `{"header":${body.slice(0, -1)},"headerSum":"${sum}"},\n`
-  return [Buffer.from(header), prefix, data, suffix]
+  const { prefix, suffix } = frameOf(codec.keyWraps)
+  return [Buffer.from(header), prefix, content, suffix]
 }
 
 const headerForm = /^\{"header":(\{.*),"headerSum":"([0-9a-f]{32})"\},$/s
 
-const readHeader = (generation: number, line: string): SnapshotHeader | null => {
+const verifiedHeader = (generation: number, line: string): SnapshotHeader | null => {
   const [, open, sum] = headerForm.exec(line) ?? []
   if (open === undefined || sum === undefined) return null
   const body = `${open}}`
@@ -80,20 +98,31 @@ const readHeader = (generation: number, line: string): SnapshotHeader | null => 
   return JSON.parse(body) as SnapshotHeader // safe: the checksum says that we wrote it
 }
 
-const isFramed = (bytes: Buffer, start: number): boolean =>
-  bytes.subarray(start, start + prefix.length).equals(prefix) &&
-  bytes.subarray(bytes.length - suffix.length).equals(suffix)
-
-/** Reads and verifies a snapshot file; nothing of it is used unless both sums hold. */
-export const readSnapshot = (generation: number, bytes: Buffer): Snapshot | 'damaged' => {
+/** The header of a snapshot file, which needs no key; null when it does not verify. */
+export const readHeader = (generation: number, bytes: Buffer): SnapshotHeader | null => {
   const lineEnd = bytes.indexOf(0x0a)
-  if (lineEnd < 0) return 'damaged'
-  const header = readHeader(generation, bytes.toString('utf8', 0, lineEnd))
-  if (header === null || !isFramed(bytes, lineEnd + 1)) return 'damaged'
-  const data = bytes.subarray(lineEnd + 1 + prefix.length, bytes.length - suffix.length)
-  if (checksum(`snap${generation}`, data) !== header.dataSum) return 'damaged'
-  return { header, records: stateFromData({ bytes: data, ranges: rangesIn(data) }, decode), data }
+  return lineEnd < 0 ? null : verifiedHeader(generation, bytes.toString('utf8', 0, lineEnd))
 }
+
+/** Reads and verifies a snapshot file; nothing of it is used unless both sums hold and, with a password, it opens. */
+export const readSnapshot = (generation: number, bytes: Buffer, codec: Codec = plainCodec): Snapshot | 'damaged' => {
+  const header = readHeader(generation, bytes)
+  if (header === null) return 'damaged'
+  const start = bytes.indexOf(0x0a) + 1
+  const { prefix, suffix } = frameOf(header.keyWraps)
+  const isFramed =
+    bytes.subarray(start, start + prefix.length).equals(prefix) &&
+    bytes.subarray(bytes.length - suffix.length).equals(suffix)
+  if (!isFramed) return 'damaged'
+  const content = bytes.subarray(start + prefix.length, bytes.length - suffix.length)
+  if (checksum(`snap${generation}`, content) !== header.dataSum) return 'damaged'
+  // A generation that was written before the password was set, or after it was taken away, is as plain or sealed as its header says.
+  const data = header.keyWraps ? codec.dataOf(`snap${generation}`, content) : content
+  return data === null ? 'damaged' : { header, data }
+}
+
+/** The records in a snapshot's data, each collection parsed when it is first read. */
+export const recordsOf = (data: Buffer): DatabaseState => stateFromData({ bytes: data, ranges: rangesIn(data) }, decode)
 
 /** How many records each collection holds; written into the header for `check` and for backups. */
 export const countsOf = (records: DatabaseView): SnapshotHeader['counts'] =>

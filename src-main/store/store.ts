@@ -1,5 +1,5 @@
 import { type Low } from 'lowdb'
-import type { ChangeSetSummary, DatabaseInfo } from '@shared/contract'
+import type { ChangeSetSummary, DatabaseInfo, StorageTrouble } from '@shared/contract'
 import type { ActionName } from '@shared/domain/actions'
 import type { RuleContext } from '@shared/domain/actions/action'
 import { runAction, type ActionRequest } from '@shared/domain/actions/run-action'
@@ -13,7 +13,8 @@ import type { ReadOnlyReason, StoreFailure } from '@shared/failures/store-failur
 import { fail, ok, type Result } from '@shared/result'
 import { summaryOf, swapped, type ChangeSet } from './change-set'
 import { errnoOf } from './file-system'
-import { AnotherWriter, type FolderAdapter, type StoredDatabase } from './folder-adapter'
+import type { Codec } from './codec'
+import { AnotherWriter, type FolderAdapter, type Rewriting, type StoredDatabase } from './folder-adapter'
 import { AppendError } from './journal'
 import type { Lock } from './hold'
 import { dataBytes, rangesIn } from './snapshot'
@@ -25,10 +26,16 @@ export type StoreWorld = {
   readonly random: (count: number) => Uint8Array
   /** The name written down with every change. */
   readonly by: () => string
+  /** Waits; given by tests that have no time for an antivirus. */
+  readonly sleep?: (ms: number) => Promise<void>
+  /** Free bytes on the disk of a folder, null where that cannot be told. */
+  readonly freeSpace?: (folder: string) => Promise<number | null>
 }
 
 export type Commit = { readonly output: unknown; readonly changeSet: ChangeSet | null }
 export type CommitListener = (changeSet: ChangeSet) => void
+
+const leastSpaceBytes = 200_000_000
 
 /** A journal of this length is followed by a new generation, so that opening never replays more. */
 const checkpointBytes = 4_000_000
@@ -51,6 +58,11 @@ export class Store {
   /** The journal is not to be trusted: the next commit begins with a new generation from memory. */
   #isBroken = false
   #checkpointAt = checkpointBytes
+  /** The numbers of refused changes whose frames may lie on the disk come after this one. */
+  #lastKept: number
+  #trouble: StorageTrouble | null = null
+  readonly #holder: string
+  readonly #onClose: (() => void) | undefined
   readonly folder: string
 
   constructor(parts: {
@@ -60,6 +72,9 @@ export class Store {
     readonly world: StoreWorld
     readonly folder: string
     readonly readOnly: ReadOnlyReason | null
+    readonly holder?: string
+    /** Called when it is closed: keys are wiped. */
+    readonly onClose?: () => void
   }) {
     this.#low = parts.low
     this.#adapter = parts.adapter
@@ -67,6 +82,9 @@ export class Store {
     this.#world = parts.world
     this.folder = parts.folder
     this.#readOnly = parts.readOnly
+    this.#holder = parts.holder ?? ''
+    this.#onClose = parts.onClose
+    this.#lastKept = parts.low.data.seq
   }
 
   get view(): DatabaseView {
@@ -77,20 +95,25 @@ export class Store {
     return this.#low.data.seq
   }
 
-  /** The record that opened it, when it was last saved and what can be undone; undo is known once `loadSteps` has run. */
+  /** The id of this copy of the database; a restored copy gets another. */
+  get device(): string {
+    return this.#low.data.device
+  }
+
+  /** What is to be known of the open database; undo is known once `loadSteps` has run. */
   get info(): DatabaseInfo {
+    const { toUndo = null, toRedo = null } = this.#steps ?? {}
     return {
       folder: this.folder,
       readOnly: this.#readOnly,
+      holder: this.#holder,
+      isSealed: this.#adapter.isSealed,
       repaired: this.#adapter.repaired,
+      trouble: this.#trouble,
       savedAt: this.#low.data.lastAt,
-      ...this.steps,
+      undo: toUndo && summaryOf(toUndo),
+      redo: toRedo && summaryOf(toRedo),
     }
-  }
-
-  get steps(): Pick<DatabaseInfo, 'undo' | 'redo'> {
-    const { toUndo = null, toRedo = null } = this.#steps ?? {}
-    return { undo: toUndo && summaryOf(toUndo), redo: toRedo && summaryOf(toRedo) }
   }
 
   /** All records as the UTF-8 JSON of a snapshot's data, and where each collection stands in it. */
@@ -163,6 +186,86 @@ export class Store {
     return this.#inTurn(async () => undefined)
   }
 
+  /**
+   * Makes the generation that changes go into, so that an old journal is never appended to. A disk that will not take it is no
+   * reason not to show what is there: the next change tries again, or the database can only be read.
+   */
+  begin(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#readOnly !== null) return
+      try {
+        await this.#checkpoint()
+        this.#trouble = await this.#spaceTrouble()
+      } catch (error) {
+        const refusal = this.#refusalFor(error)
+        this.#isBroken = true
+        if (['EACCES', 'EPERM', 'EROFS'].includes(errnoOf(error))) this.#readOnly = 'folder-not-writable'
+        else if (refusal.code === 'disk-full' || refusal.code === 'disk-failed') this.#trouble = refusal
+      }
+    })
+  }
+
+  /** Makes a generation of what memory holds where there is something new, and gives the file of its snapshot. */
+  snapshot(): Promise<{ readonly generation: number; readonly path: string }> {
+    return this.#inTurn(async () => {
+      if (this.#readOnly === null && (this.#adapter.journalBytes > 0 || this.#isBroken)) await this.#checkpoint()
+      return this.#adapter.snapshot
+    })
+  }
+
+  /**
+   * Keeps changes that no action made: a restored backup, something taken back from the past. Every record must still be as the
+   * change found it; refuses with `changed-since` otherwise.
+   */
+  keep(draft: Draft): Promise<Result<ChangeSet, StoreFailure>> {
+    return this.#inTurn(async () => {
+      const stale = draft.changes.filter((change) => !this.#isCurrent(change))
+      return stale.length > 0 ? fail({ code: 'changed-since', count: stale.length }) : this.#commit(draft)
+    })
+  }
+
+  /**
+   * Writes everything anew, history included, and makes all older generations void: for erasing, and for a password that is set,
+   * changed or taken away. `records` replace those in memory where they are given.
+   */
+  rewrite({
+    records,
+    device,
+    ...rewriting
+  }: Rewriting & Partial<Pick<StoredDatabase, 'records' | 'device'>>): Promise<Result<null, StoreFailure>> {
+    return this.#inTurn(async () => {
+      if (this.#readOnly !== null) return fail({ code: 'database-read-only', reason: this.#readOnly })
+      const { data } = this.#low
+      const next: StoredDatabase = { ...data, records: records ?? data.records, device: device ?? data.device }
+      try {
+        await this.#adapter.rewrite(next, rewriting)
+      } catch (error) {
+        return fail(this.#refusalFor(error))
+      }
+      this.#low.data = next
+      this.#isBroken = false
+      this.#steps = null
+      await this.#loadedSteps()
+      return ok(null)
+    })
+  }
+
+  /** The change sets of the kept journals, newest first; those that are being written are waited for. */
+  async *changeSets(): AsyncGenerator<ChangeSet> {
+    await this.settled()
+    yield* this.#adapter.history()
+  }
+
+  /** How frames are written: as they are, or sealed. */
+  get codec(): Codec {
+    return this.#adapter.codec
+  }
+
+  /** Whether it is kept in an older version's form until the next generation; null for one of this version. */
+  get migratedFrom(): number | null {
+    return this.#adapter.migratedFrom
+  }
+
   /** Waits for what is under way, makes a last generation where there is something new, and gives the folder back. */
   close(): Promise<void> {
     return this.#inTurn(async () => {
@@ -170,6 +273,7 @@ export class Store {
       this.#readOnly ??= 'check-only'
       await this.#adapter.close()
       await this.#lock.release()
+      this.#onClose?.()
     })
   }
 
@@ -205,13 +309,15 @@ export class Store {
     target: ChangeSet,
     changes: readonly Change[],
   ): Promise<Result<ChangeSetSummary, StoreFailure>> {
-    const stale = changes.filter(
-      ({ collection, id, before }) => JSON.stringify(this.view.get(collection, id) ?? null) !== JSON.stringify(before),
-    )
+    const stale = changes.filter((change) => !this.#isCurrent(change))
     if (stale.length > 0) return fail({ code: 'changed-since', count: stale.length })
     const of = target.action as NonNullable<ChangeSet['of']> // safe: only actions lie on the two sides
     const kept = await this.#commit({ action, changes, target: target.seq, of })
     return kept.ok ? ok(summaryOf(kept.value)) : kept
+  }
+
+  #isCurrent({ collection, id, before }: Change): boolean {
+    return JSON.stringify(this.view.get(collection, id) ?? null) === JSON.stringify(before)
   }
 
   async #commit({ action, changes, target, of }: Draft): Promise<Result<ChangeSet, StoreFailure>> {
@@ -224,6 +330,7 @@ export class Store {
       by: this.#world.by(),
       action,
       ...(target === undefined || of === undefined ? {} : { target, of }),
+      ...(this.#lastKept === data.seq ? {} : { previous: this.#lastKept }),
       changes,
     }
     try {
@@ -234,6 +341,8 @@ export class Store {
     }
     data.records.apply(changes)
     data.seq = changeSet.seq
+    this.#lastKept = changeSet.seq
+    this.#trouble = null
     data.lastAt = changeSet.at
     this.#steps?.note(changeSet)
     for (const listener of this.#listeners) listener(changeSet)
@@ -244,7 +353,16 @@ export class Store {
   async #checkpoint(): Promise<void> {
     await this.#low.write()
     this.#isBroken = false
+    this.#lastKept = this.#low.data.seq
     this.#checkpointAt = checkpointBytes
+  }
+
+  /** Below this much free space on the disk, saving is in danger. */
+  async #spaceTrouble(): Promise<StorageTrouble | null> {
+    const space = await this.#world.freeSpace?.(this.folder)
+    return space !== undefined && space !== null && space < leastSpaceBytes
+      ? { code: 'little-space', bytes: space }
+      : null
   }
 
   /** After the commit that made the journal long is acknowledged. One that fails harms nothing and is tried again later. */
@@ -265,8 +383,9 @@ export class Store {
       this.#low.data.seq++
     }
     const errno = errnoOf(error instanceof AppendError ? error.reason : error)
-    return errno === 'ENOSPC' || errno === 'EDQUOT'
-      ? { code: 'disk-full' }
-      : { code: 'disk-failed', errno: errno || 'EIO' }
+    const refusal: StoreFailure =
+      errno === 'ENOSPC' || errno === 'EDQUOT' ? { code: 'disk-full' } : { code: 'disk-failed', errno: errno || 'EIO' }
+    this.#trouble = refusal as StorageTrouble // safe: one of the two above
+    return refusal
   }
 }

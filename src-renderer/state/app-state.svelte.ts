@@ -67,7 +67,7 @@ export class AppState {
   /** Takes over a change; one that the reading had already when it was made only brings the names of the next steps. */
   #take(changed: DatabaseChanged, readAt = 0): void {
     if (changed.seq > readAt) this.reading.apply(changed.changes)
-    this.#session?.noteCommit(changed)
+    this.#session?.noteInfo(changed.info)
   }
 
   refuse(failure: Failure): void {

@@ -25,9 +25,9 @@ export class SessionState {
     return this.#info.readOnly !== null
   }
 
-  /** Takes over what came with a commit: the time of saving and the names of the next steps back and forth. */
-  noteCommit(commit: Pick<DatabaseInfo, 'savedAt' | 'undo' | 'redo'>): void {
-    this.#info = { ...this.#info, savedAt: commit.savedAt, undo: commit.undo, redo: commit.redo }
+  /** Takes over what came with a commit: the time of saving, the names of the next steps back and forth, any trouble. */
+  noteInfo(info: DatabaseInfo): void {
+    this.#info = info
   }
 
   /** Runs an action; a refusal comes back as a value for the form that asked. */

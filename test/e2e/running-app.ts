@@ -73,7 +73,8 @@ export class RunningApp {
         return undefined
       })
     }
-    await this.#window.waitForLoadState('domcontentloaded')
+    // The page's code comes in after its document; keys pressed before that go nowhere.
+    await this.#window.locator('main').waitFor()
     return this.#window
   }
 

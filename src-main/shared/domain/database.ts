@@ -11,9 +11,10 @@ import { presentationSchema } from './presentation'
 import { publicationSchema } from './publication'
 import { recommendationSchema } from './recommendation'
 import { registrationSchema } from './registration'
+import { settingsSchema } from './settings'
 
 /** The version of the shapes below; raised together with a migration. */
-export const formatVersion = 1
+export const formatVersion = 2
 
 /**
  * Every collection: the shape of its records and the fields that refer to records of another one. References are indexed
@@ -56,6 +57,7 @@ export const collections = {
     references: { initiativeId: 'initiatives', outcomeIds: 'outcomes' },
   },
   publications: { schema: publicationSchema, references: { initiativeId: 'initiatives' } },
+  settings: { schema: settingsSchema, references: {} },
 } as const satisfies Record<string, { schema: z.ZodType; references: Record<string, string> }>
 
 export type Collections = { [Name in keyof typeof collections]: z.infer<(typeof collections)[Name]['schema']> }

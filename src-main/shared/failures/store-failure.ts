@@ -9,6 +9,12 @@ export type StoreFailure =
   | { readonly code: 'database-locked'; readonly holder: string }
   | { readonly code: 'database-damaged'; readonly files: readonly string[] }
   | { readonly code: 'database-read-only'; readonly reason: ReadOnlyReason }
+  /** It is under a password and none was given, or it was locked. */
+  | { readonly code: 'database-sealed' }
+  | { readonly code: 'wrong-password' }
+  | { readonly code: 'wrong-recovery-code' }
+  /** It is under a password, and no wrapped key is left that a password could open. */
+  | { readonly code: 'key-missing' }
   | { readonly code: 'disk-full' }
   | { readonly code: 'disk-failed'; readonly errno: string }
   | { readonly code: 'nothing-to-undo' }
@@ -17,4 +23,11 @@ export type StoreFailure =
   | { readonly code: 'changed-since'; readonly count: number }
 
 /** Why an open database refuses to write. */
-export type ReadOnlyReason = 'newer-version' | 'another-writer' | 'disk-failed' | 'check-only'
+export type ReadOnlyReason =
+  | 'newer-version'
+  | 'another-writer'
+  | 'disk-failed'
+  | 'folder-not-writable'
+  /** Another process, on this computer, has it open for writing. */
+  | 'held-elsewhere'
+  | 'check-only'

@@ -12,6 +12,7 @@ import { presentationActions } from './presentation-actions'
 import { publicationActions } from './publication-actions'
 import { recommendationActions } from './recommendation-actions'
 import { registrationActions } from './registration-actions'
+import { settingsActions } from './settings-actions'
 
 /** Every way to change the database. The contract, the headless `act` and the wording of the history derive from it. */
 export const actions = {
@@ -27,6 +28,7 @@ export const actions = {
   ...outcomeActions,
   ...recommendationActions,
   ...publicationActions,
+  ...settingsActions,
 } satisfies Record<string, Action<z.ZodType, never> | Action>
 
 export type ActionName = keyof typeof actions

@@ -50,4 +50,5 @@ export const actions = {
   'recommendation:move': 'přesun doporučení',
   'recommendation:remove': 'odstranění doporučení',
   'publication:edit': 'úprava publikace',
+  'settings:edit': 'úprava nastavení databáze',
 } satisfies Record<ActionName | 'undo' | 'redo' | 'database:create', string>

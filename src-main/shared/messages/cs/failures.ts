@@ -1,10 +1,11 @@
 import type { Warning } from '../../domain/checked'
-import type { Repair } from '../../contract'
+import type { Repair, StorageTrouble } from '../../contract'
 import type { FailureCode, FailureOf } from '../../failures'
 import type { InputIssue, InputIssueCode } from '../../failures/action-failure'
 import type { ForeignFileKind } from '../../failures/import-failure'
 import type { ReadOnlyReason } from '../../failures/store-failure'
 import { dayInWords } from '../../domain/day'
+import { moment } from '../moment'
 import { plural } from '../plural'
 import { words } from './words'
 
@@ -78,6 +79,12 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'database-damaged': ({ files }) =>
     `Databázi nelze přečíst, poškozené soubory: ${files.join(', ')}. Nic nebylo přepsáno ani smazáno.`,
   'database-read-only': ({ reason }) => failures.readOnly[reason],
+  'database-sealed': () => 'Databáze je chráněna heslem. Zadejte heslo, nebo záchranný kód.',
+  'wrong-password': () =>
+    'Heslo nesouhlasí. Zkontrolujte přepínač velkých písmen a jazyk klávesnice. Nic se nezměnilo.',
+  'wrong-recovery-code': () => 'Záchranný kód nesouhlasí. Opište jej z vytištěného listu. Nic se nezměnilo.',
+  'key-missing': () =>
+    'Databáze je zašifrována, ale soubor s klíčem chybí nebo je poškozen. Heslo samo nestačí; obnovte zálohu. Nic se nezměnilo.',
   'disk-full': () =>
     'Na disku není místo. Poslední změna se neuložila, vše předchozí je v pořádku. Uvolněte místo a zopakujte ji.',
   'disk-failed': ({ errno }) =>
@@ -138,6 +145,15 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   bug: () => 'V aplikaci nastala chyba. Uložená data jsou v pořádku; podrobnosti jsou v protokolu aplikace.',
 }
 
+type Hole = { readonly seqFrom: number; readonly seqTo: number; readonly from: string; readonly to: string | null }
+
+/** Which changes are missing and when they were made: *chybí změna č. 7 (po 14:03)*. */
+const changesInHole = ({ seqFrom, seqTo, from, to }: Hole, one: string, more: string): string => {
+  const which = seqFrom === seqTo ? `${one} změna č. ${seqFrom}` : `${more} změny č. ${seqFrom} až ${seqTo}`
+  const when = to === null ? `po ${moment(from, 'cs')}` : `mezi ${moment(from, 'cs')} a ${moment(to, 'cs')}`
+  return `${which} (${when})`
+}
+
 export const failures = {
   sentences,
   issues,
@@ -157,15 +173,27 @@ export const failures = {
     'another-writer':
       'Do složky zapsal jiný program. Aplikace přestala zapisovat, aby nic nepřišlo nazmar; spusťte ji znovu.',
     'disk-failed': 'Na disk nelze zapisovat. Databázi lze jen číst; ověřte disk a spusťte aplikaci znovu.',
+    'folder-not-writable':
+      'Do složky s databází nelze zapisovat: je jen pro čtení, nebo ji chrání systém (Řízený přístup ke složkám). Data lze číst; povolte zápis a otevřete databázi znovu.',
+    'held-elsewhere':
+      'Databázi má otevřenou jiný počítač nebo jiné přihlášení. Zde ji lze jen číst; vidíte stav z doby otevření.',
     'check-only': 'Databáze je otevřena jen ke kontrole.',
   } satisfies Record<ReadOnlyReason, string>,
+  trouble: {
+    'disk-full': () =>
+      'Na disku není místo. Uložené zůstává v pořádku; další změna se neuloží, dokud místo neuvolníte.',
+    'disk-failed': ({ errno }: Extract<StorageTrouble, { code: 'disk-failed' }>) =>
+      `Na disk se nepodařilo zapsat (${errno}). Uložené zůstává v pořádku; další změna zkusí zápis znovu.`,
+    'little-space': ({ bytes }: Extract<StorageTrouble, { code: 'little-space' }>) =>
+      `Na disku zbývá jen ${Math.round(bytes / 1_000_000)} MB. Uvolněte místo, než ukládání přestane být možné.`,
+  },
   repairs: {
     'torn-tail': () =>
       'Poslední zápis před pádem nebyl dokončen; byl odložen do karantény. Všechny potvrzené změny jsou zachovány.',
-    'damaged-frame': ({ file, seqFrom, seqTo }: Extract<Repair, { code: 'damaged-frame' }>) =>
-      seqFrom === seqTo
-        ? `V souboru ${file} je poškozena změna č. ${seqFrom}; ostatní jsou obnoveny.`
-        : `V souboru ${file} jsou poškozeny změny č. ${seqFrom} až ${seqTo}; ostatní jsou obnoveny.`,
+    'damaged-frame': ({ file, ...hole }: Extract<Repair, { code: 'damaged-frame' }>) =>
+      `V souboru ${file} ${changesInHole(hole, 'je poškozena', 'jsou poškozeny')}; ostatní jsou obnoveny.`,
+    'missing-changes': ({ file: _file, ...hole }: Extract<Repair, { code: 'missing-changes' }>) =>
+      `V záznamu změn ${changesInHole(hole, 'chybí', 'chybějí')}; ostatní jsou obnoveny.`,
     'older-generation': ({ file }: Extract<Repair, { code: 'older-generation' }>) =>
       `Soubor ${file} je poškozen; stav byl obnoven ze starší kopie a ze záznamu změn.`,
     'unfinished-generation': ({ file }: Extract<Repair, { code: 'unfinished-generation' }>) =>

@@ -70,4 +70,5 @@ export const settings = {
     close: 'Zavřít databázi',
     closeText: 'Vrátí na úvodní obrazovku, kde lze otevřít jinou databázi. Vše je uloženo.',
   },
+  pages: { title: 'Data a bezpečnost' },
 }

@@ -56,6 +56,8 @@ export const shell = {
   redone: (done: string) => `Provedeno znovu: ${done}.`,
   saved: (time: string) => `Uloženo na disk ${time}`,
   readOnly: 'Jen pro čtení',
+  troubleTitle: 'Ukládání je ohroženo',
+  heldBy: (holder: string) => `Má ji otevřenou ${holder}.`,
   repairedTitle: 'Při otevření databáze bylo třeba něco opravit',
   back: 'Předchozí místo',
   forward: 'Následující místo',

@@ -81,6 +81,7 @@ export const words = {
     outcomes: (n: number) => plural('cs', n, { one: 'výstup', few: 'výstupy', many: 'výstupu', other: 'výstupů' }),
     recommendations: (n: number) => plural('cs', n, { one: 'doporučení', other: 'doporučení' }),
     publications: (n: number) => plural('cs', n, { one: 'publikace', few: 'publikace', other: 'publikací' }),
+    settings: (n: number) => plural('cs', n, { one: 'nastavení', other: 'nastavení' }),
   } satisfies Record<CollectionName, (n: number) => string>,
   missing: {
     institutions: 'instituce',
@@ -95,5 +96,6 @@ export const words = {
     outcomes: 'výstup',
     recommendations: 'doporučení',
     publications: 'publikace',
+    settings: 'nastavení',
   } satisfies Record<NotFound['collection'], string>,
 }

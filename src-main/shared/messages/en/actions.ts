@@ -49,4 +49,5 @@ export const actions: typeof cs = {
   'recommendation:move': 'moving a recommendation',
   'recommendation:remove': 'removal of recommendations',
   'publication:edit': 'change of publication',
+  'settings:edit': 'change of the database settings',
 }

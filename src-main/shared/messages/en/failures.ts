@@ -2,6 +2,7 @@ import type { failures as cs } from '../cs/failures'
 import type { InputIssue, InputIssueCode } from '../../failures/action-failure'
 import type { ForeignFileKind } from '../../failures/import-failure'
 import { dayInWords } from '../../domain/day'
+import { moment } from '../moment'
 import { plural } from '../plural'
 import { words } from './words'
 
@@ -42,6 +43,14 @@ const issues: Record<InputIssueCode, (issue: InputIssue) => string> = {
 const inRow = (sheet: string | undefined, row: number | undefined): string =>
   [sheet === undefined ? '' : ` on sheet “${sheet}”`, row === undefined ? '' : ` in row ${row}`].join('')
 
+type Hole = { readonly seqFrom: number; readonly seqTo: number; readonly from: string; readonly to: string | null }
+
+/** Which changes are missing and when they were made: *Change no. 7 (after 14:03) is*. */
+const changesInHole = ({ seqFrom, seqTo, from, to }: Hole): string => {
+  const when = to === null ? `after ${moment(from, 'en')}` : `between ${moment(from, 'en')} and ${moment(to, 'en')}`
+  return seqFrom === seqTo ? `Change no. ${seqFrom} (${when}) is` : `Changes no. ${seqFrom} to ${seqTo} (${when}) are`
+}
+
 export const failures: typeof cs = {
   sentences: {
     'unknown-action': ({ action }) => `The application does not know the action “${action}”.`,
@@ -76,6 +85,12 @@ export const failures: typeof cs = {
     'database-damaged': ({ files }) =>
       `The database cannot be read; damaged files: ${files.join(', ')}. Nothing was overwritten or deleted.`,
     'database-read-only': ({ reason }) => failures.readOnly[reason],
+    'database-sealed': () => 'The database is protected by a password. Enter the password or the recovery code.',
+    'wrong-password': () =>
+      'The password does not fit. Check Caps Lock and the keyboard language. Nothing was changed.',
+    'wrong-recovery-code': () => 'The recovery code does not fit. Copy it from the printed sheet. Nothing was changed.',
+    'key-missing': () =>
+      'The database is encrypted, but its key file is missing or damaged. The password alone is not enough; restore a backup. Nothing was changed.',
     'disk-full': () =>
       'The disk is full. The last change was not saved; everything before it is safe. Free some space and repeat it.',
     'disk-failed': ({ errno }) =>
@@ -154,15 +169,26 @@ export const failures: typeof cs = {
       'Another program wrote into the folder. The application stopped writing so that nothing is lost; start it again.',
     'disk-failed':
       'The disk cannot be written to. The database can only be read; check the disk and start the application again.',
+    'folder-not-writable':
+      'The database folder cannot be written to: it is read-only, or the system protects it (Controlled Folder Access). The data can be read; allow writing and open the database again.',
+    'held-elsewhere':
+      'Another computer or another sign-in has the database open. Here it can only be read; you see it as it was when opened.',
     'check-only': 'The database is open for checking only.',
+  },
+  trouble: {
+    'disk-full': () =>
+      'The disk is full. What was saved is safe; the next change will not be saved until you free some space.',
+    'disk-failed': ({ errno }) =>
+      `Writing to the disk failed (${errno}). What was saved is safe; the next change will try again.`,
+    'little-space': ({ bytes }) =>
+      `Only ${Math.round(bytes / 1_000_000)} MB are left on the disk. Free some space before saving becomes impossible.`,
   },
   repairs: {
     'torn-tail': () =>
       'The last write before a crash was not finished; it was put into quarantine. All confirmed changes are kept.',
-    'damaged-frame': ({ file, seqFrom, seqTo }) =>
-      seqFrom === seqTo
-        ? `Change no. ${seqFrom} in ${file} is damaged; the others were recovered.`
-        : `Changes no. ${seqFrom} to ${seqTo} in ${file} are damaged; the others were recovered.`,
+    'damaged-frame': ({ file, ...hole }) => `${changesInHole(hole)} in ${file} damaged; the others were recovered.`,
+    'missing-changes': ({ file: _file, ...hole }) =>
+      `${changesInHole(hole)} missing from the record of changes; the others were recovered.`,
     'older-generation': ({ file }) =>
       `${file} is damaged; the state was recovered from an older copy and the record of changes.`,
     'unfinished-generation': ({ file }) => `${file} was not finished; the previous copy was used. Nothing is missing.`,

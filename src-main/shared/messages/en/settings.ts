@@ -71,4 +71,5 @@ export const settings: typeof cs = {
     close: 'Close the database',
     closeText: 'Leads to the first screen, where another database can be opened. Everything is saved.',
   },
+  pages: { title: 'Data and security' },
 }

@@ -54,6 +54,8 @@ export const shell: typeof cs = {
   redone: (done) => `Done again: ${done}.`,
   saved: (time) => `Saved to disk ${time}`,
   readOnly: 'Read-only',
+  troubleTitle: 'Saving is in danger',
+  heldBy: (holder: string) => `It was opened by ${holder}.`,
   repairedTitle: 'Something had to be repaired while opening the database',
   back: 'Previous place',
   forward: 'Next place',

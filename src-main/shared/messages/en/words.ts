@@ -63,6 +63,7 @@ export const words: typeof cs = {
     outcomes: (n) => plural('en', n, { one: 'outcome', other: 'outcomes' }),
     recommendations: (n) => plural('en', n, { one: 'recommendation', other: 'recommendations' }),
     publications: (n) => plural('en', n, { one: 'publication', other: 'publications' }),
+    settings: (n) => plural('en', n, { one: 'setting', other: 'settings' }),
   },
   missing: {
     institutions: 'institution',
@@ -77,5 +78,6 @@ export const words: typeof cs = {
     outcomes: 'outcome',
     recommendations: 'recommendation',
     publications: 'publication',
+    settings: 'settings',
   },
 }

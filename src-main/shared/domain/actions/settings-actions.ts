@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { ok } from '../../result'
+import { defaultSettings, settingsFields } from '../settings'
+import { action } from './action'
+import { withoutUndefined } from './inputs'
+
+const { terms } = settingsFields
+
+export const settingsActions = {
+  /** Sets what holds for everybody; the one record is made when something is first set. */
+  'settings:edit': action(
+    z.strictObject({ trashDays: settingsFields.trashDays, terms: z.strictObject(terms.shape).partial() }).partial(),
+    (tx, { terms: changedTerms, ...changes }, { newId }) => {
+      const [found] = Array.from(tx.all('settings'))
+      const current = found ?? tx.insert('settings', { id: newId(), ...defaultSettings })
+      const nextTerms = { ...current.terms, ...(withoutUndefined(changedTerms ?? {}) as Partial<typeof current.terms>) } // safe: checked above
+      return ok(tx.update('settings', current, { ...changes, terms: nextTerms }))
+    },
+  ),
+}

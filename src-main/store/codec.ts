@@ -1,0 +1,47 @@
+import { checksum } from './checksum'
+import { seal, unseal, type Random } from './sealing/cipher'
+import type { DataKey, KeyWraps } from './sealing/key-wraps'
+
+/**
+ * How frames look on the disk: as JSON that any tool reads, or sealed with the data key. A place (`snap42`, `log42.17`) belongs to
+ * every frame and is verified with it.
+ */
+export type Codec = {
+  /** The wraps that are repeated in every snapshot's header; null without a password. */
+  readonly keyWraps: KeyWraps | null
+  /** One line of a journal, with its line end. */
+  readonly line: (place: string, body: string) => string
+  /** The body of a journal's line; null when it does not verify. */
+  readonly bodyOf: (place: string, line: string) => string | null
+  /** A snapshot's data as it stands in the file, between `"data":` or `"sealed":"` and the end. */
+  readonly content: (place: string, data: Buffer) => Buffer
+  /** The data of a snapshot's content; null when it does not open. */
+  readonly dataOf: (place: string, content: Buffer) => Buffer | null
+}
+
+const frameForm = /^\{"sum":"([0-9a-f]{32})","body":(.*)\}$/s
+
+export const plainCodec: Codec = {
+  keyWraps: null,
+  line: (place, body) => `{"sum":"${checksum(place, body)}","body":${body}}\n`,
+  bodyOf: (place, line) => {
+    const [, sum, body] = frameForm.exec(line) ?? []
+    return sum !== undefined && body !== undefined && checksum(place, body) === sum ? body : null
+  },
+  content: (_place, data) => data,
+  dataOf: (_place, content) => content,
+}
+
+const sealedForm = /^\{"sealed":"([A-Za-z0-9+/=]+)"\}$/
+
+/** Frames under a data key. Whoever holds the key alone can tell a wrong password from damage: the wrap opens or it does not. */
+export const sealedCodec = ({ key, wraps }: DataKey, random: Random): Codec => ({
+  keyWraps: wraps,
+  line: (place, body) => `{"sealed":"${seal(key, place, Buffer.from(body), random).toString('base64')}"}\n`,
+  bodyOf: (place, line) => {
+    const [, sealed] = sealedForm.exec(line) ?? []
+    return sealed === undefined ? null : (unseal(key, place, Buffer.from(sealed, 'base64'))?.toString('utf8') ?? null)
+  },
+  content: (place, data) => Buffer.from(seal(key, place, data, random).toString('base64')),
+  dataOf: (place, content) => unseal(key, place, Buffer.from(content.toString('latin1'), 'base64')),
+})

@@ -1,0 +1,77 @@
+import type { Repair } from '@shared/contract'
+import type { ChangeSet } from './change-set'
+import type { JournalContent } from './journal'
+import type { SnapshotHeader } from './snapshot'
+
+/** Journals put onto a snapshot one after another: how far they lead, and what was found on the way. */
+export type Replay = {
+  seq: number
+  lastAt: string
+  readonly replayed: ChangeSet[]
+  readonly repaired: Repair[]
+  /** Files with damage, to be put aside. */
+  readonly damaged: string[]
+}
+
+export const beginReplay = (
+  { seq, at }: SnapshotHeader,
+  search: { readonly repaired: readonly Repair[]; readonly damaged: readonly string[] },
+): Replay => ({ seq, lastAt: at, replayed: [], repaired: [...search.repaired], damaged: [...search.damaged] })
+
+/** The number of the change before this one; not always one less, because a refused change keeps its number for itself. */
+const previousOf = ({ seq, previous }: ChangeSet): number => previous ?? seq - 1
+
+/** Frames that lie on the disk although their change was refused: a later frame says that it followed an earlier one. */
+const refusedSeqs = (changeSets: readonly ChangeSet[]): ReadonlySet<number> => {
+  const refused = new Set<number>()
+  for (const changeSet of changeSets) {
+    for (let seq = previousOf(changeSet) + 1; seq < changeSet.seq; seq++) refused.add(seq)
+  }
+  return refused
+}
+
+/** Puts the change sets of a journal onto the state, skipping what it already has, and notes every hole. */
+export const replayChangeSets = (replay: Replay, file: string, content: JournalContent): void => {
+  const { changeSets, damagedFrames, tornBytes } = content
+  const refused = refusedSeqs(changeSets)
+  for (const changeSet of changeSets) {
+    if (changeSet.seq <= replay.seq || refused.has(changeSet.seq)) continue
+    const previous = previousOf(changeSet)
+    if (previous > replay.seq) {
+      const code = damagedFrames.length > 0 ? 'damaged-frame' : 'missing-changes'
+      replay.repaired.push({
+        code,
+        file,
+        seqFrom: replay.seq + 1,
+        seqTo: previous,
+        from: replay.lastAt,
+        to: changeSet.at,
+      })
+    }
+    replay.replayed.push(changeSet)
+    replay.seq = changeSet.seq
+    replay.lastAt = changeSet.at
+  }
+  if (endsDamaged(content)) {
+    const seq = replay.seq + 1
+    replay.repaired.push({ code: 'damaged-frame', file, seqFrom: seq, seqTo: seq, from: replay.lastAt, to: null })
+  }
+  if (tornBytes > 0) replay.repaired.push({ code: 'torn-tail', bytes: tornBytes })
+  if (tornBytes > 0 || damagedFrames.length > 0) replay.damaged.push(file)
+}
+
+const endsDamaged = ({ changeSets, damagedFrames }: JournalContent): boolean =>
+  (damagedFrames.at(-1) ?? 0) >= Math.max(1, changeSets.length + damagedFrames.length)
+
+/** Notes what is missing at the end: changes that were seen acknowledged and of which no frame is left. */
+export const noteMissingEnd = (replay: Replay, witnessed: number): void => {
+  if (witnessed <= replay.seq) return
+  const last = replay.repaired.at(-1)
+  const hole = { file: '', seqFrom: replay.seq + 1, seqTo: witnessed, from: replay.lastAt, to: null }
+  const isDamageTold = last?.code === 'damaged-frame' && last.to === null
+  if (isDamageTold) replay.repaired.splice(-1, 1, { ...last, seqTo: Math.max(last.seqTo, witnessed) })
+  // What looks like a write that a crash cut off was acknowledged: it is not harmless.
+  else if (last?.code === 'torn-tail') replay.repaired.splice(-1, 1, { code: 'missing-changes', ...hole })
+  else replay.repaired.push({ code: 'missing-changes', ...hole })
+  replay.seq = witnessed
+}

@@ -1,0 +1,27 @@
+import type { Random } from './cipher'
+
+/** Crockford's base 32: no I, L, O, U, so that nothing is misread from paper. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const signs = 26
+const groupLength = 5
+
+/** A new recovery code of 130 random bits in groups: `7K2QM-…-X`. */
+export const newRecoveryCode = (random: Random): string => {
+  const code = Array.from(random(signs), (byte) => alphabet[byte % alphabet.length]).join('')
+  return (code.match(new RegExp(`.{1,${groupLength}}`, 'g')) ?? []).join('-')
+}
+
+/** The code as it is used: whatever case, spaces and dashes it was typed with, and the letters that look like digits. */
+export const plainRecoveryCode = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+
+/** Whether what was typed has the form of a code at all. */
+export const isRecoveryCode = (typed: string): boolean => {
+  const code = plainRecoveryCode(typed)
+  return code.length === signs && Array.from(code).every((sign) => alphabet.includes(sign))
+}

@@ -1,0 +1,14 @@
+import type { Component } from 'svelte'
+import type { Messages } from '@shared/messages'
+
+/** A page behind the settings, at the place `settings/<id>`. */
+export type SettingsPage = {
+  readonly id: string
+  readonly title: (m: Messages) => string
+  /** One sentence: what is to be found there. */
+  readonly text: (m: Messages) => string
+  readonly page: Component
+}
+
+/** The pages in their order. A new one is a line here; the list in the settings and the palette follow. */
+export const settingsPages: readonly SettingsPage[] = []
