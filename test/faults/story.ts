@@ -36,7 +36,7 @@ const rowOf = (name: string): DirectoryRow => ({
 })
 
 /** Several records of two collections in one commit. */
-const importRows = (...names: readonly string[]): Step => ({
+export const importRows = (...names: readonly string[]): Step => ({
   name: `import ${names.join(', ')}`,
   kind: 'change',
   ask: (store) => store.act({ action: 'directory:import', input: { source: 'obce.csv', rows: names.map(rowOf) } }),
@@ -46,7 +46,8 @@ const importRows = (...names: readonly string[]): Step => ({
 const idOf = (store: Store, name: string): string | undefined =>
   Array.from(store.view.all('institutions')).find((each) => each.name === name)?.id
 
-const note = (name: string, text: string): Step => ({
+/** A note on a town. */
+export const note = (name: string, text: string): Step => ({
   name: `note on ${name}`,
   kind: 'change',
   ask: (store) => {
@@ -57,7 +58,8 @@ const note = (name: string, text: string): Step => ({
   changed: (names) => names.map((each) => (each === name ? `${name} ${text}` : each)),
 })
 
-const remove = (name: string): Step => ({
+/** A town is removed. */
+export const remove = (name: string): Step => ({
   name: `remove ${name}`,
   kind: 'change',
   ask: (store) => {
@@ -67,7 +69,8 @@ const remove = (name: string): Step => ({
   changed: (names) => names.filter((each) => each !== name && !each.startsWith(`${name} `)),
 })
 
-const undo: Step = { name: 'undo', kind: 'undo', ask: (store) => store.undo(), changed: (names) => names }
+/** The last change is taken back. */
+export const undo: Step = { name: 'undo', kind: 'undo', ask: (store) => store.undo(), changed: (names) => names }
 const redo: Step = { name: 'redo', kind: 'redo', ask: (store) => store.redo(), changed: (names) => names }
 
 /** The fixed story: what is done before the database is closed and opened again, and what after. */

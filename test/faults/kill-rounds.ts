@@ -1,0 +1,68 @@
+import type { Chance } from '../bench/records/chance'
+import { areWholeBatches, type Book } from './processes/book'
+import { pause, RunningWriter } from './processes/running-writer'
+
+/** What killing a writer again and again did to its database. */
+export type KillReport = {
+  readonly rounds: number
+  /** Acknowledged batches over all rounds. */
+  readonly kept: number
+  /** Rounds after which the database could not be opened, with the reason. */
+  readonly unopened: readonly string[]
+  /** Rounds after which acknowledged batches were missing. */
+  readonly lost: readonly string[]
+  /** Rounds after which a batch was there in part, or something that nobody wrote. */
+  readonly partial: readonly string[]
+}
+
+export type KillPlan = {
+  readonly script: string
+  readonly book: 'store' | 'lowdb'
+  readonly folder: string
+  readonly rounds: number
+  readonly chance: Chance
+  /** Opens what the killed writer has left. */
+  readonly open: (folder: string) => Promise<Book>
+  /** What happens between the last words and opening; a power cut has more to do than a kill. */
+  readonly cut?: (writer: RunningWriter) => Promise<void>
+}
+
+/** Lets a writer go on where the last one was killed, kills it at a moment chosen by chance, and looks at what is there. */
+export const killRounds = async (plan: KillPlan): Promise<KillReport> => {
+  const report = { rounds: 0, kept: 0, unopened: [] as string[], lost: [] as string[], partial: [] as string[] }
+  const { cut = (writer) => writer.kill() } = plan
+  let known = 0
+  while (report.rounds < plan.rounds) {
+    report.rounds++
+    const writer = new RunningWriter(plan.script, plan.book, plan.folder, 'commit')
+    // Every third kill meets the opening, the others the commits and the openings between them.
+    await writer.said(report.rounds % 3 === 0 ? 'started' : 'kept')
+    await pause(plan.chance.below(report.rounds % 3 === 0 ? 60 : 120))
+    await cut(writer)
+    const kept = Math.max(known, writer.lastKept)
+    report.kept += kept - known
+    known = await judge(plan, report, kept)
+  }
+  return report
+}
+
+const judge = async (
+  { open, folder }: KillPlan,
+  { rounds, unopened, lost, partial }: { rounds: number; unopened: string[]; lost: string[]; partial: string[] },
+  kept: number,
+): Promise<number> => {
+  const round = `round ${rounds}`
+  try {
+    const book = await open(folder)
+    const found = book.batches()
+    if (found < kept) lost.push(`${round}: ${found} of ${kept} batches`)
+    else if (found > kept + 1) partial.push(`${round}: ${found} batches though ${kept} were acknowledged`)
+    if (!areWholeBatches(book.names(), found))
+      partial.push(`${round}: ${book.names().length} towns in ${found} batches`)
+    await book.close()
+    return found
+  } catch (error) {
+    unopened.push(`${round}: ${error instanceof Error ? error.message : String(error)}`)
+    return kept
+  }
+}

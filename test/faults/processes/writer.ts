@@ -1,0 +1,47 @@
+import { writeSync } from 'node:fs'
+import { systemWorld } from '../../../src-main/store/system-world'
+import { lowdbBook } from './lowdb-book'
+import { storeBook } from './store-book'
+import type { Book } from './book'
+
+/**
+ * A process of its own that writes until it is killed: `writer.cjs BOOK FOLDER hold|commit`. Each line that it prints is out
+ * before the next thing is done; `kept N` is an acknowledgement.
+ */
+const say = (line: string): void => void writeSync(1, `${line}\n`)
+
+/** Opens often enough that kills meet opening, closing and new generations as well. */
+const batchesPerOpening = 12
+
+const openBook = (kind: string, folder: string): Promise<Book> =>
+  kind === 'lowdb'
+    ? lowdbBook(folder)
+    : storeBook(
+        folder,
+        systemWorld(() => 'Jana'),
+      )
+
+const commitForEver = async (kind: string, folder: string): Promise<void> => {
+  for (;;) {
+    const book = await openBook(kind, folder)
+    let batch = book.batches()
+    say(`open ${batch}`)
+    for (let count = 0; count < batchesPerOpening; count++) {
+      await book.add(++batch)
+      say(`kept ${batch}`)
+    }
+    await book.close()
+  }
+}
+
+const [kind = '', folder = '', work = ''] = process.argv.slice(2)
+say('started')
+try {
+  if (work === 'commit') await commitForEver(kind, folder)
+  await openBook(kind, folder)
+  say('held')
+  setInterval(() => undefined, 1000)
+} catch (error) {
+  say(`refused ${error instanceof Error ? error.message : String(error)}`)
+  process.exitCode = 3
+}
