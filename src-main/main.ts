@@ -72,6 +72,7 @@ const startWindow = async (profile: string): Promise<void> => {
     },
     defaultFolder: join(profile, 'data'),
     database: { store: null },
+    triedFolder: { path: null },
     tokens: new Tokens(),
     startWorker: utilityWorker(__dirname),
     dialogs: systemDialogs(() => window),

@@ -73,9 +73,16 @@ const addHeading = (sheet: ExcelJS.Worksheet, columns: readonly RosterColumn[]):
 
 const lastColumn = (content: RosterContent): number => Math.max(content.columns.length, 1)
 
-const openSheet = (workbook: ExcelJS.Workbook, content: RosterContent, context: DocumentContext): ExcelJS.Worksheet => {
+/** A sheet's content with the name that it is to have in its workbook. */
+type NamedList = { readonly name: string; readonly content: RosterContent }
+
+const openSheet = (
+  workbook: ExcelJS.Workbook,
+  { name, content }: NamedList,
+  context: DocumentContext,
+): ExcelJS.Worksheet => {
   const headRow = headLines(content).length + 1
-  const sheet = workbook.addWorksheet(sheetName(content.title), {
+  const sheet = workbook.addWorksheet(name, {
     pageSetup: landscapePage({ first: headRow, last: headRow }),
     views: [{ state: 'frozen', xSplit: 0, ySplit: headRow }],
     headerFooter: pageFooter(content.title, wordsFor(context.lang).pageOfPages),
@@ -88,28 +95,52 @@ const openSheet = (workbook: ExcelJS.Workbook, content: RosterContent, context: 
   return sheet
 }
 
-/**
- * A roster of any list as one worksheet: lines on top, a frozen heading with filters, text cells for text, real dates.
- * Refuses objects and broken numbers by throwing a ContentProblem. Resolves with the rows written, when the file is complete.
- */
-export const writeRoster = async (content: RosterContent, context: DocumentContext): Promise<{ rows: number }> => {
-  const total = content.rows.length
+/** Adds a list as one worksheet: lines on top, a frozen heading with filters, text cells for text, real dates. */
+const addList = async (
+  workbook: ExcelJS.Workbook,
+  { name, content }: NamedList,
+  context: DocumentContext,
+  onRow: (row: number) => void,
+): Promise<void> => {
   const settings = content.columns.map((column) => settingOf(column, context.lang))
-  await writeWorkbook(context, async (workbook) => {
-    const sheet = openSheet(workbook, content, context)
-    headLines(content).forEach(({ text, style }) => addLine(sheet, text, style))
-    addHeading(sheet, content.columns)
-    const table = bulkRows(sheet, headLines(content).length + 2, settings.length)
-    for (const [row, cells] of content.rows.entries()) {
-      table.add(settings.map((setting, column) => setting(cells[column] ?? null, row)))
-      if (row % rowsBetweenBreaths !== 0) continue
-      table.flush()
-      context.progress(row, total)
-      await breathe()
-    }
+  const sheet = openSheet(workbook, { name, content }, context)
+  headLines(content).forEach(({ text, style }) => addLine(sheet, text, style))
+  addHeading(sheet, content.columns)
+  const table = bulkRows(sheet, headLines(content).length + 2, settings.length)
+  for (const [row, cells] of content.rows.entries()) {
+    table.add(settings.map((setting, column) => setting(cells[column] ?? null, row)))
+    if (row % rowsBetweenBreaths !== 0) continue
     table.flush()
-    sheet.commit()
+    onRow(row)
+    await breathe()
+  }
+  table.flush()
+  sheet.commit()
+}
+
+/**
+ * Lists as the worksheets of one workbook. Refuses objects and broken numbers by throwing a ContentProblem. Resolves with the rows
+ * written, when the file is complete.
+ */
+export const writeLists = async (
+  lists: readonly RosterContent[],
+  context: DocumentContext,
+): Promise<{ rows: number }> => {
+  const total = lists.reduce((sum, { rows }) => sum + rows.length, 0)
+  await writeWorkbook(context, async (workbook) => {
+    const names: string[] = []
+    let done = 0
+    for (const content of lists) {
+      const name = sheetName(content.title, names)
+      names.push(name)
+      await addList(workbook, { name, content }, context, (row) => context.progress(done + row, total))
+      done += content.rows.length
+    }
   })
   context.progress(total, total)
   return { rows: total }
 }
+
+/** A roster of any list as a workbook of one worksheet. */
+export const writeRoster = (content: RosterContent, context: DocumentContext): Promise<{ rows: number }> =>
+  writeLists([content], context)

@@ -37,6 +37,7 @@ const betweenCollectionsMs = 100
 /** Opens the database of a folder and makes it the open one. */
 export const openDatabase = async (services: Services, folder: string): Promise<Result<DatabaseInfo, StoreFailure>> => {
   await leave(services)
+  services.triedFolder.path = folder
   const opened = await openStore({ ...services.storeSettings, folder, ifHeld: 'read', waits: false })
   return opened.ok ? ok(await enter(services, opened.value)) : opened
 }

@@ -3,6 +3,7 @@ import { databaseHandlers } from './database-handlers'
 import { documentHandlers } from './document-handlers'
 import type { Handlers } from './handler'
 import { importHandlers } from './import-handlers'
+import { rescueHandlers } from './rescue-handlers'
 import type { Services } from './services'
 
 /** All handlers; a request of the contract without one does not compile. */
@@ -11,4 +12,5 @@ export const allHandlers = (services: Services, problem: StartProblem): Handlers
   ...databaseHandlers(services),
   ...documentHandlers(services),
   ...importHandlers(services),
+  ...rescueHandlers(services),
 })

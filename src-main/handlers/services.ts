@@ -27,6 +27,8 @@ export type Services = {
   readonly storeSettings: StoreSettings
   readonly defaultFolder: string
   readonly database: OpenDatabase
+  /** The folder that was last tried, for what can be done where opening failed. */
+  readonly triedFolder: { path: string | null }
   readonly tokens: Tokens
   readonly startWorker: StartWorker
   readonly dialogs: Dialogs

@@ -9,6 +9,7 @@ export type DocumentContent =
   | { readonly kind: 'publication'; readonly content: PublicationContent }
   | { readonly kind: 'attendance-sheet'; readonly content: AttendanceSheetContent }
   | { readonly kind: 'roster'; readonly content: RosterContent }
+  | { readonly kind: 'records'; readonly content: readonly RosterContent[] }
 
 export type WriteDocument = {
   readonly document: DocumentContent

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { writeAttendanceSheet } from '../documents/attendance-sheet'
 import { writePublication } from '../documents/publication-pdf'
-import { writeRoster } from '../documents/roster-sheet'
+import { writeLists, writeRoster } from '../documents/roster-sheet'
 import { readTable } from '../importing/table/read-table'
 import type {
   JobInput,
@@ -28,6 +28,8 @@ const writeDocument = async (
       return { count: (await writeAttendanceSheet(document.content, context)).rows }
     case 'roster':
       return { count: (await writeRoster(document.content, context)).rows }
+    case 'records':
+      return { count: (await writeLists(document.content, context)).rows }
   }
 }
 

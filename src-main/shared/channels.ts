@@ -22,6 +22,10 @@ const requests = {
   'document:open': true,
   'document:show': true,
   'job:cancel': true,
+  'rescue:survey': true,
+  'rescue:go-on': true,
+  'rescue:export': true,
+  'rescue:show-folder': true,
 } as const satisfies Record<RequestName, true>
 
 const signals = {

@@ -1,3 +1,4 @@
+import type { RescueRequests } from './contracts/rescue'
 import type { ActionInput, ActionName, ActionOutput } from './domain/actions'
 import type { Change } from './domain/database'
 import type { DocumentKind } from './domain/documents/kinds'
@@ -103,7 +104,9 @@ export type JobProgress = { readonly job: string; readonly done: number; readonl
 export type MenuCommand = 'undo' | 'redo' | 'search' | 'back' | 'forward' | 'settings' | 'close-database'
 
 /** Every request of the window: name → input and answer. Main has a handler for each or does not compile. */
-export type Requests = {
+export type Requests = CoreRequests & RescueRequests
+
+type CoreRequests = {
   'app:start': { input: null; output: StartState }
   'preferences:set': { input: Partial<Preferences>; output: Preferences }
   /** `choose` asks for a folder; null comes back when the dialog was closed. */

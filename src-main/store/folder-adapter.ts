@@ -119,6 +119,12 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     return { records, device: header.device, seq, lastAt }
   }
 
+  /** Begins above everything that lies in the folder, for a database that was put together from what is left of another. */
+  beginAbove(generation: number, codec: Codec): void {
+    this.#generation = generation
+    this.#codec = codec
+  }
+
   /** Makes the next generation: snapshot, flushed and read back; then its empty journal; then the folder. Only then it is used. */
   async write(database: StoredDatabase): Promise<void> {
     const { fs, folder } = this.#settings

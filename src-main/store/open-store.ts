@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Low } from 'lowdb'
 import { DatabaseState } from '@shared/domain/state'
 import { uuidv7 } from '@shared/domain/ids'
@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '@shared/result'
 import { errnoOf, type FileSystem } from './file-system'
 import { AnotherWriter, FolderAdapter, RefusedRead, type StoredDatabase } from './folder-adapter'
 import { generationFiles } from './generation-files'
+import { thisSystem, unsuitedPlace } from './folder-place'
 import type { Lock } from './hold'
 import { takeLock } from './lock'
 import { passesOn, patientDisk } from './patient-disk'
@@ -55,20 +56,37 @@ type Held = { readonly lock: Lock; readonly holder: string | null }
 
 const noLock: Lock = { release: () => Promise.resolve() }
 
+/** The folder itself behind links; a place where a database must not live is refused before anything is touched. */
+const realFolder = async (fs: FileSystem, folder: string): Promise<Result<string, StoreFailure>> => {
+  try {
+    const real = await fs.realpath(folder)
+    const reason = unsuitedPlace(real, thisSystem(await fileSystemType(fs, real)))
+    return reason === null ? ok(real) : fail({ code: 'folder-unsuited', reason })
+  } catch (error) {
+    return fail(errnoOf(error) === 'ELOOP' ? { code: 'folder-unsuited', reason: 'loop' } : { code: 'folder-missing' })
+  }
+}
+
+const fileSystemType = (fs: FileSystem, folder: string): Promise<number | null> =>
+  fs.statfs(folder).then(
+    ({ type }) => type,
+    () => null,
+  )
+
 const locked = async (
   { fs, folder, ifHeld = 'refuse' }: Opening,
   work: (realFolder: string, held: Held) => Promise<Store>,
 ): Promise<Result<Store, StoreFailure>> => {
-  const real = await fs.realpath(folder).catch(() => null)
-  if (real === null) return fail({ code: 'folder-missing' })
-  const lock = await takeLock(real)
+  const real = await realFolder(fs, folder)
+  if (!real.ok) return real
+  const lock = await takeLock(real.value)
   const isHeld = !lock.ok && lock.failure.code === 'database-locked'
   if (!lock.ok && !(isHeld && ifHeld === 'read')) return lock
   const held = lock.ok
     ? { lock: lock.value, holder: null }
     : { lock: noLock, holder: lock.failure.code === 'database-locked' ? lock.failure.holder : '' }
   try {
-    return ok(await work(real, held))
+    return ok(await work(real.value, held))
   } catch (error) {
     await held.lock.release()
     return fail(refusalFor(error))
@@ -125,6 +143,8 @@ export const createStore = async (
 ): Promise<Result<Store, StoreFailure>> => {
   const opening = patiently(impatient)
   const { fs, world, appVersion } = opening
+  const reason = unsuitedPlace(resolve(opening.folder), thisSystem(null))
+  if (reason !== null) return fail({ code: 'folder-unsuited', reason })
   try {
     await fs.mkdir(opening.folder)
     const names = await fs.readdir(opening.folder)

@@ -46,6 +46,19 @@ type Search = {
   readonly witnessed: number
 }
 
+/**
+ * A snapshot's bytes; none where they cannot be had: an antivirus has taken the file, the disk has lost its sectors, a folder lies in
+ * its place. The generation before it and its journal give the same state.
+ */
+const readWhole = (fs: FileSystem, path: string): Promise<Buffer> => fs.readFile(path).catch(() => Buffer.alloc(0))
+
+/** A journal's bytes. What cannot be read is not taken for empty: the changes in it would be missing; only a folder holds none. */
+const readChanges = (fs: FileSystem, path: string): Promise<Buffer> =>
+  fs.readFile(path).catch((error: unknown) => {
+    if (errnoOf(error) === 'EISDIR') return Buffer.alloc(0)
+    throw error
+  })
+
 /** Newest first: the first generation whose snapshot verifies and whose journal exists. */
 const newestGood = async (
   fs: FileSystem,
@@ -58,7 +71,7 @@ const newestGood = async (
   let witnessed = 0
   for (const generation of files.snapshots) {
     const file = snapshotName(generation)
-    const bytes = await fs.readFile(join(folder, file))
+    const bytes = await readWhole(fs, join(folder, file))
     const header = readHeader(generation, bytes)
     if (!files.journals.includes(generation)) {
       repaired.push({ code: 'unfinished-generation', file })
@@ -140,7 +153,7 @@ export const readFolder = async (
   const isNewer = snapshot.header.v > formatVersion
   const replay = beginReplay(snapshot.header, search.value)
   for (const each of files.journals.filter((journal) => journal >= generation).reverse()) {
-    const content = readJournal(`log${each}`, await fs.readFile(join(folder, journalName(each))), codec)
+    const content = readJournal(`log${each}`, await readChanges(fs, join(folder, journalName(each))), codec)
     replayChangeSets(replay, journalName(each), content)
   }
   noteMissingEnd(replay, Math.max(witnessed, await witnessedSince(fs, folder, files.witnesses, generation)))

@@ -6,6 +6,9 @@ export type StoreFailure =
   | { readonly code: 'folder-holds-database' }
   | { readonly code: 'folder-not-writable' }
   | { readonly code: 'folder-unreadable' }
+  | { readonly code: 'folder-unsuited'; readonly reason: UnsuitedPlace }
+  /** Nothing was found that a database could be put together from. */
+  | { readonly code: 'nothing-readable' }
   | { readonly code: 'database-locked'; readonly holder: string }
   | { readonly code: 'database-damaged'; readonly files: readonly string[] }
   | { readonly code: 'database-read-only'; readonly reason: ReadOnlyReason }
@@ -31,3 +34,6 @@ export type ReadOnlyReason =
   /** Another process, on this computer, has it open for writing. */
   | 'held-elsewhere'
   | 'check-only'
+
+/** Why a folder is no place for a live database. */
+export type UnsuitedPlace = 'root' | 'system' | 'cloud' | 'network' | 'removable' | 'loop'

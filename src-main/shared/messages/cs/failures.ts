@@ -3,7 +3,7 @@ import type { Repair, StorageTrouble } from '../../contract'
 import type { FailureCode, FailureOf } from '../../failures'
 import type { InputIssue, InputIssueCode } from '../../failures/action-failure'
 import type { ForeignFileKind } from '../../failures/import-failure'
-import type { ReadOnlyReason } from '../../failures/store-failure'
+import type { ReadOnlyReason, UnsuitedPlace } from '../../failures/store-failure'
 import { dayInWords } from '../../domain/day'
 import { moment } from '../moment'
 import { plural } from '../plural'
@@ -46,6 +46,15 @@ const issues: Record<InputIssueCode, (issue: InputIssue) => string> = {
 const inRow = (sheet: string | undefined, row: number | undefined): string =>
   [sheet === undefined ? '' : ` na listu „${sheet}“`, row === undefined ? '' : ` v řádku ${row}`].join('')
 
+const unsuited: Record<UnsuitedPlace, string> = {
+  root: 'Databáze nemůže ležet přímo v kořeni disku.',
+  system: 'Databáze nemůže ležet ve složce systému nebo programů.',
+  cloud: 'Složka se průběžně kopíruje do cloudu (OneDrive a podobně), což by databázi mohlo poškodit.',
+  network: 'Složka je na síti; po výpadku spojení by se databáze mohla poškodit.',
+  removable: 'Složka je na vyjímatelném disku; po vytažení by se databáze mohla poškodit.',
+  loop: 'Složka odkazuje sama na sebe.',
+}
+
 const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) => string } = {
   'unknown-action': ({ action }) => `Akci „${action}“ aplikace nezná.`,
   'invalid-input': ({ issues: found }) => found.map((issue) => issues[issue.code](issue)).join(' '),
@@ -74,6 +83,9 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'folder-holds-database': () => 'Ve složce už databáze je. Otevřete ji, nebo vyberte jinou složku.',
   'folder-not-writable': () => 'Do složky nelze zapisovat. Může ji chránit systém nebo jiná nastavená práva.',
   'folder-unreadable': () => 'Složku nelze přečíst. Ověřte, zda k ní máte přístup.',
+  'folder-unsuited': ({ reason }) => `${unsuited[reason]} Vyberte složku na disku tohoto počítače.`,
+  'nothing-readable': () =>
+    'Ze souborů ve složce se nepodařilo přečíst žádné záznamy. Obnovte zálohu z jiného místa; nic nebylo přepsáno ani smazáno.',
   'database-locked': ({ holder }) =>
     `Databázi má právě otevřenou ${holder === '' ? 'jiná aplikace' : holder}. Zavřete ji tam a zkuste to znovu.`,
   'database-damaged': ({ files }) =>

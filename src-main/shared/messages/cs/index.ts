@@ -12,6 +12,7 @@ import { persons } from './persons'
 import { publication } from './publication'
 import { recommendations } from './recommendations'
 import { reports } from './reports'
+import { rescue } from './rescue'
 import { settings } from './settings'
 import { shell } from './shell'
 import { welcome } from './welcome'
@@ -34,6 +35,7 @@ export const cs = {
   recommendations,
   publication,
   reports,
+  rescue,
   settings,
   documents,
 }

@@ -1,4 +1,5 @@
 import type { failures as cs } from '../cs/failures'
+import type { UnsuitedPlace } from '../../failures/store-failure'
 import type { InputIssue, InputIssueCode } from '../../failures/action-failure'
 import type { ForeignFileKind } from '../../failures/import-failure'
 import { dayInWords } from '../../domain/day'
@@ -43,6 +44,15 @@ const issues: Record<InputIssueCode, (issue: InputIssue) => string> = {
 const inRow = (sheet: string | undefined, row: number | undefined): string =>
   [sheet === undefined ? '' : ` on sheet “${sheet}”`, row === undefined ? '' : ` in row ${row}`].join('')
 
+const unsuited: Record<UnsuitedPlace, string> = {
+  root: 'A database cannot lie in the root of a disk.',
+  system: 'A database cannot lie in a folder of the system or of programs.',
+  cloud: 'The folder is copied to a cloud all the time (OneDrive and the like), which could damage the database.',
+  network: 'The folder is on the network; a lost connection could damage the database.',
+  removable: 'The folder is on a removable disk; pulling it out could damage the database.',
+  loop: 'The folder leads back to itself.',
+}
+
 type Hole = { readonly seqFrom: number; readonly seqTo: number; readonly from: string; readonly to: string | null }
 
 /** Which changes are missing and when they were made: *Change no. 7 (after 14:03) is*. */
@@ -80,6 +90,9 @@ export const failures: typeof cs = {
     'folder-holds-database': () => 'There is a database in the folder already. Open it, or choose another folder.',
     'folder-not-writable': () => 'The folder cannot be written to. The system or its permissions may protect it.',
     'folder-unreadable': () => 'The folder cannot be read. Check whether you have access to it.',
+    'folder-unsuited': ({ reason }) => `${unsuited[reason]} Choose a folder on a disk of this computer.`,
+    'nothing-readable': () =>
+      'No records could be read from the files in the folder. Restore a backup from another place; nothing was overwritten or deleted.',
     'database-locked': ({ holder }) =>
       `The database is open in ${holder === '' ? 'another application' : holder}. Close it there and try again.`,
     'database-damaged': ({ files }) =>

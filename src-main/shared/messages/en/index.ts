@@ -13,6 +13,7 @@ import { persons } from './persons'
 import { publication } from './publication'
 import { recommendations } from './recommendations'
 import { reports } from './reports'
+import { rescue } from './rescue'
 import { settings } from './settings'
 import { shell } from './shell'
 import { welcome } from './welcome'
@@ -35,6 +36,7 @@ export const en: Messages = {
   recommendations,
   publication,
   reports,
+  rescue,
   settings,
   documents,
 }

@@ -1,0 +1,64 @@
+import type { RescueGeneration } from '../../contracts/rescue'
+import type { CollectionName } from '../../domain/database'
+import { plural } from '../plural'
+
+/** The rescue screen: what was found in a folder that cannot be opened, and the ways out of it. */
+export const rescue = {
+  title: 'Databázi nelze otevřít celou',
+  text: 'Níže je, co se podařilo přečíst. Zvolte, jak pokračovat.',
+  looking: 'Prohlížím soubory databáze…',
+  folder: 'Složka',
+  offerTitle: 'Co lze obnovit',
+  offerNothing: 'Ze souborů ve složce nelze přečíst žádné záznamy.',
+  offerAt: (moment: string) => `Stav k ${moment}.`,
+  nothingMissing: 'Podle záznamu změn nic nechybí.',
+  missing: 'Co chybí',
+  journalsOnly:
+    'Všechny úplné kopie jsou poškozené; stav je složen jen ze záznamu změn. Záznamy, které se nikdy nezměnily, mohou chybět.',
+  goOn: 'Pokračovat s tím, co lze obnovit',
+  goOnText: 'Vznikne nová úplná kopie nad ostatními soubory; poškozené soubory zůstanou v karanténě.',
+  export: 'Vypsat čitelné do Excelu',
+  exportName: 'Záchrana databáze',
+  exported: (fileName: string, rows: number) =>
+    `Soubor ${fileName} je hotov: ${plural('cs', rows, { one: 'řádek', few: 'řádky', many: 'řádku', other: 'řádků' })}.`,
+  showFolder: 'Ukázat složku',
+  again: 'Zkusit otevřít znovu',
+  another: 'Zvolit jinou databázi',
+  password: 'Heslo databáze',
+  passwordText: 'Databáze je chráněna heslem; bez něj nelze obsah prohlédnout.',
+  passwordUse: 'Použít heslo',
+  files: 'Nalezené soubory',
+  columns: { file: 'Soubor', state: 'Stav', when: 'Zapsáno', content: 'Obsah' },
+  states: {
+    good: 'v pořádku',
+    unfinished: 'nedopsaný',
+    damaged: 'poškozený',
+    sealed: 'zašifrovaný',
+  } satisfies Record<RescueGeneration['state'], string>,
+  records: (n: number) => plural('cs', n, { one: 'záznam', few: 'záznamy', many: 'záznamu', other: 'záznamů' }),
+  changes: (n: number) => plural('cs', n, { one: 'změna', few: 'změny', many: 'změny', other: 'změn' }),
+  damagedLines: (n: number) =>
+    plural('cs', n, {
+      one: 'poškozený řádek',
+      few: 'poškozené řádky',
+      many: 'poškozeného řádku',
+      other: 'poškozených řádků',
+    }),
+  quarantined: (n: number) =>
+    `V karanténě (podsložka quarantine) leží ${plural('cs', n, { one: 'soubor', few: 'soubory', many: 'souboru', other: 'souborů' })}.`,
+  sheets: {
+    institutions: 'Instituce',
+    persons: 'Osoby',
+    initiatives: 'Iniciativy',
+    events: 'Akce',
+    invitations: 'Pozvánky',
+    nominations: 'Nominace',
+    registrations: 'Přihlášky',
+    attendances: 'Účast',
+    presentations: 'Prezentace',
+    outcomes: 'Výstupy',
+    recommendations: 'Doporučení',
+    publications: 'Publikace',
+    settings: 'Nastavení',
+  } satisfies Record<CollectionName, string>,
+}

@@ -1,0 +1,43 @@
+import type { Repair } from '@shared/contract'
+import type { DatabaseState } from '@shared/domain/state'
+import { formatVersion } from '@shared/domain/database'
+import { highestGeneration, journalName } from '../generation-files'
+import { migrated } from '../migrations/migrations'
+import { stateOfRecords, storedRecords, withChanges, type StoredRecords } from '../migrations/stored-records'
+import { beginReplay, replayChangeSets } from '../replay'
+import type { Snapshot, SnapshotHeader } from '../snapshot'
+import type { FolderSurvey } from './survey'
+
+/** What can be put together from the files of a database, and what exactly is missing from it. */
+export type Salvage = {
+  readonly records: DatabaseState
+  readonly seq: number
+  readonly at: string
+  readonly missing: readonly Repair[]
+  /** Nothing but journals was left: records that no change has touched are missing, and nobody can tell which. */
+  readonly isFromJournalsOnly: boolean
+}
+
+type Base = { readonly header: Pick<SnapshotHeader, 'seq' | 'at' | 'v'>; readonly records: StoredRecords }
+
+const nothing: Base = { header: { seq: 0, at: '1970-01-01T00:00:00.000Z', v: formatVersion }, records: {} }
+
+const baseOf = ({ header, data }: Snapshot): Base => ({ header, records: storedRecords(data) })
+
+/**
+ * The best state that the readable files give: the snapshot (or backup) that has come furthest, with every readable change put onto
+ * it; without any snapshot, the changes alone. Null where nothing can be read.
+ */
+export const salvageFrom = (survey: FolderSurvey, backups: readonly Snapshot[] = []): Salvage | null => {
+  const snapshots = [...survey.good.map(({ snapshot }) => snapshot), ...backups]
+  const [furthest] = snapshots.sort((a, b) => b.header.seq - a.header.seq)
+  if (furthest === undefined && survey.changeSets.length === 0) return null
+  const base = furthest === undefined ? nothing : baseOf(furthest)
+  const replay = beginReplay(base.header as SnapshotHeader, { repaired: [], damaged: [] }) // safe: it reads seq and at only
+  const file = journalName(highestGeneration(survey.files))
+  replayChangeSets(replay, file, { changeSets: [...survey.changeSets], damagedFrames: [], tornBytes: 0 })
+  const changes = replay.replayed.flatMap((changeSet) => changeSet.changes)
+  const records = stateOfRecords(migrated(withChanges(base.records, changes), base.header.v))
+  const { seq, lastAt: at, repaired: missing } = replay
+  return { records, seq, at, missing, isFromJournalsOnly: furthest === undefined }
+}

@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import type { RescueGeneration, RescueJournal } from '@shared/contracts/rescue'
+import { plainCodec, type Codec } from '../codec'
+import { errnoOf, type FileSystem } from '../file-system'
+import { generationFiles, historyName, journalName, snapshotName, type GenerationFiles } from '../generation-files'
+import type { ChangeSet } from '../change-set'
+import { readJournal, type JournalContent } from '../journal'
+import type { Keys } from '../sealing/keys'
+import { readHeader, readSnapshot, type Snapshot } from '../snapshot'
+
+/** A snapshot that verifies, with its generation. */
+export type GoodSnapshot = { readonly generation: number; readonly snapshot: Snapshot }
+
+/** Everything of a database's files that can be read, whatever state the folder is in. Nothing is written. */
+export type FolderSurvey = {
+  readonly files: GenerationFiles
+  readonly generations: readonly RescueGeneration[]
+  readonly journals: readonly RescueJournal[]
+  /** Newest first. */
+  readonly good: readonly GoodSnapshot[]
+  /** Every change set of every journal that verifies, each once, oldest first. */
+  readonly changeSets: readonly ChangeSet[]
+  readonly codec: Codec
+  /** Under a password that was not given, or does not fit. */
+  readonly isSealed: boolean
+}
+
+const countOf = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0)
+
+const bytesOf = (fs: FileSystem, path: string): Promise<Buffer | null> => fs.readFile(path).catch(() => null)
+
+type SnapshotFinding = {
+  readonly told: RescueGeneration
+  readonly good: GoodSnapshot | null
+  readonly codec: Codec | null
+}
+
+const lookAtSnapshot = async (
+  { fs, folder, keys }: Surroundings,
+  generation: number,
+  hasJournal: boolean,
+): Promise<SnapshotFinding> => {
+  const file = snapshotName(generation)
+  const bytes = await bytesOf(fs, join(folder, file))
+  const header = bytes === null ? null : readHeader(generation, bytes)
+  const facts = {
+    file,
+    at: header?.at ?? null,
+    seq: header?.seq ?? null,
+    count: header ? countOf(header.counts) : null,
+  }
+  if (bytes === null || header === null) return { told: { ...facts, state: 'damaged' }, good: null, codec: null }
+  const codec = await keys.codecFor(header)
+  if (!codec.ok) return { told: { ...facts, state: 'sealed' }, good: null, codec: null }
+  const snapshot = readSnapshot(generation, bytes, codec.value)
+  if (snapshot === 'damaged') return { told: { ...facts, state: 'damaged' }, good: null, codec: null }
+  const state = hasJournal ? 'good' : 'unfinished'
+  return { told: { ...facts, state }, good: { generation, snapshot }, codec: codec.value }
+}
+
+const toldJournal = (file: string, { changeSets, damagedFrames, tornBytes }: JournalContent): RescueJournal => ({
+  file,
+  changes: changeSets.length,
+  damaged: damagedFrames.length + (tornBytes > 0 ? 1 : 0),
+  from: changeSets[0]?.at ?? null,
+  to: changeSets.at(-1)?.at ?? null,
+})
+
+type Surroundings = { readonly fs: FileSystem; readonly folder: string; readonly keys: Keys }
+
+const lookAtJournals = async (
+  { fs, folder }: Surroundings,
+  { histories, journals }: GenerationFiles,
+  codec: Codec,
+): Promise<{ readonly told: readonly RescueJournal[]; readonly changeSets: readonly ChangeSet[] }> => {
+  const bySeq = new Map<number, ChangeSet>()
+  const told: RescueJournal[] = []
+  const take = async (file: string, place: `log${number}` | `history${number}`): Promise<void> => {
+    const content = readJournal(place, (await bytesOf(fs, join(folder, file))) ?? Buffer.alloc(0), codec)
+    if (content.changeSets.length + content.damagedFrames.length + content.tornBytes > 0)
+      told.push(toldJournal(file, content))
+    for (const changeSet of content.changeSets) bySeq.set(changeSet.seq, changeSet)
+  }
+  for (const generation of [...histories].reverse()) await take(historyName(generation), `history${generation}`)
+  for (const generation of [...journals].reverse()) await take(journalName(generation), `log${generation}`)
+  return { told, changeSets: [...bySeq.values()].sort((a, b) => a.seq - b.seq) }
+}
+
+/** Looks at every file of a database, as far as the keys reach. A folder that cannot be listed is told as empty. */
+export const surveyFolder = async (around: Surroundings): Promise<FolderSurvey> => {
+  const names = await around.fs.readdir(around.folder).catch((error: unknown) => {
+    if (errnoOf(error) === '') throw error
+    return []
+  })
+  const files = generationFiles(names)
+  const findings: SnapshotFinding[] = []
+  for (const generation of files.snapshots)
+    findings.push(await lookAtSnapshot(around, generation, files.journals.includes(generation)))
+  const codec = findings.find((finding) => finding.codec !== null)?.codec ?? plainCodec
+  const { told, changeSets } = await lookAtJournals(around, files, codec)
+  return {
+    files,
+    generations: findings.map((finding) => finding.told),
+    journals: told,
+    good: findings.flatMap(({ good }) => (good === null ? [] : [good])),
+    changeSets,
+    codec,
+    isSealed: findings.some((finding) => finding.told.state === 'sealed'),
+  }
+}
