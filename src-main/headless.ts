@@ -18,6 +18,7 @@ const mostWords = {
   undo: 0,
   redo: 0,
   check: 0,
+  rescue: 0,
 } as const satisfies Record<keyof typeof commands, number>
 
 /**

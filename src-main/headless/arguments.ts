@@ -22,7 +22,7 @@ const withValue = new Set([
   'last',
   'by',
 ])
-const flags = new Set(['sample', 'dry-run', 'keep-going', 'take-doubtful'])
+const flags = new Set(['sample', 'dry-run', 'keep-going', 'take-doubtful', 'go-on'])
 
 /**
  * Parts a command line into command, words, `--name value` (or `--name=value`) and flags. Unknown options are refused, a flag

@@ -5,12 +5,13 @@ import { ok } from '@shared/result'
 import { sampleRecords } from '../sample/sample-records'
 import { checkStore } from '../store/check'
 import { countsOf } from '../store/snapshot'
-import { createStore } from '../store/open-store'
+import { createStore, openStore } from '../store/open-store'
 import { act } from './act'
 import { needed, neededWord, oneOf, UsageError } from './arguments'
 import { answer, print, settingsFor, withStore, type Command } from './command'
 import { exportDocument } from './export-document'
 import { importFile } from './import-file'
+import { rescue, surveyTold } from './rescue'
 
 const make: Command = async (args, world) => {
   const folder = needed(args.options, 'data')
@@ -57,17 +58,20 @@ const history: Command = (args, world) => {
   return withStore(args, world, show, { isReadOnly: true })
 }
 
-const check: Command = (args, world) =>
-  withStore(
-    args,
-    world,
-    async (store) => {
-      const found = checkStore(store)
-      print(world, found)
-      return found.isSound
-    },
-    { isReadOnly: true },
-  )
+/** Verifies everything without writing; a folder that cannot be opened is told with what lies in it. */
+const check: Command = async (args, world) => {
+  const folder = needed(args.options, 'data')
+  const opened = await openStore({ ...settingsFor(args, world), folder, isReadOnly: true })
+  if (!opened.ok) {
+    const isThere = !['no-database', 'folder-missing', 'database-locked'].includes(opened.failure.code)
+    print(world, isThere ? { ...opened, survey: await surveyTold(args, world) } : opened)
+    return false
+  }
+  const found = checkStore(opened.value)
+  await opened.value.close()
+  print(world, found)
+  return found.isSound
+}
 
 /** Every command of the engine without a window. */
 export const commands = {
@@ -81,4 +85,5 @@ export const commands = {
   undo: (args, world) => withStore(args, world, async (store) => answer(world, await store.undo())),
   redo: (args, world) => withStore(args, world, async (store) => answer(world, await store.redo())),
   check,
+  rescue,
 } satisfies Record<string, Command>

@@ -12,5 +12,6 @@ export const usage = `Usage: headless COMMAND --data DIR [--by NAME]
   undo
   redo
   check                                   verify every checksum and every reference, without writing
+  rescue [--go-on | --out FILE.xlsx]      what can be saved of a folder that cannot be opened; go on with it, or write it out
 
 JSON on stdout, messages on stderr. Exit codes: 0 done, 1 refused (the result is on stdout), 2 wrong use.`

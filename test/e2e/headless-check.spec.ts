@@ -1,9 +1,10 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { CheckReport } from '../../src-main/store/check'
 import { craftGeneration, fingerprintOf, flipBit, newestFiles } from './database-folder'
 import { addTown, finished, runEngine, startEngine, test, townsIn, valueOf } from './engine'
+import { readWorkbook } from './workbook'
 
 const check = async (data: string) => {
   const { code, value } = await runEngine('check', '--data', data)
@@ -158,4 +159,26 @@ test('a new database is never made over or beside what is there', async ({ place
   })
   expect(fingerprintOf(data)).toBe(before)
   expect((await runEngine('new', '--data', place)).value).toMatchObject({ failure: { code: 'folder-not-empty' } })
+})
+
+test('P07 a folder that cannot be opened is told by check and rescue, written to Excel and gone on with', async ({
+  place,
+  data,
+}) => {
+  await runEngine('new', '--data', data)
+  await addTown(data, 'Říčany')
+  for (const name of readdirSync(data).filter((each) => each.startsWith('snap'))) flipBit(join(data, name))
+  const before = fingerprintOf(data)
+  const offer = { counts: [{ collection: 'institutions', count: 1 }], isFromJournalsOnly: true, missing: [] }
+  expect((await runEngine('check', '--data', data)).value).toMatchObject({
+    failure: { code: 'database-damaged' },
+    survey: { offer },
+  })
+  expect(valueOf(await runEngine('rescue', '--data', data))).toMatchObject({ offer })
+  const out = join(place, 'záchrana.xlsx')
+  expect(valueOf(await runEngine('rescue', '--out', out, '--data', data))).toMatchObject({ count: 1 })
+  expect(JSON.stringify(await readWorkbook(out))).toContain('Říčany')
+  expect(fingerprintOf(data)).toBe(before)
+  valueOf(await runEngine('rescue', '--go-on', '--data', data))
+  expect(await townsIn(data)).toEqual(['Říčany'])
 })

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { ImportReport } from '../../src-main/shared/domain/importing/report'
-import { runEngine, test, townsIn, valueOf } from './engine'
+import { finished, runEngine, startEngine, test, townsIn, valueOf } from './engine'
 import { csvRows, listPath, sheetRows } from './raw-lists'
 
 const importList = async (data: string, file: string, ...words: readonly string[]) =>
@@ -100,4 +100,20 @@ test('a mapping given by hand is used instead of the guess', async ({ data }) =>
   const [firstRow] = csvRows('obce.csv', 'utf-8', ',')
   expect(report.new).toBe(read.length)
   expect(read[0]).toMatchObject({ name: firstRow?.[1], region: firstRow?.[3] })
+})
+
+test('P22 an import whose process is killed at any moment is there whole or not at all', async ({ data }) => {
+  await runEngine('new', '--data', data)
+  for (const delay of [150, 400, 700, 1000, 1300]) {
+    const child = startEngine('import', 'institutions', listPath('obce.csv'), '--data', data)
+    const ended = finished(child)
+    await new Promise((resolve) => setTimeout(resolve, delay))
+    child.kill('SIGKILL')
+    await ended
+    const check = await runEngine('check', '--data', data)
+    expect(check.value).toMatchObject({ orphans: [], misshapen: [] })
+    const count = (await townsIn(data)).length
+    expect([0, csvRows('obce.csv', 'utf-8', ',').length]).toContain(count)
+    if (count > 0) break
+  }
 })

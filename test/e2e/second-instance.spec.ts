@@ -1,7 +1,11 @@
+import { chmodSync, mkdirSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { join } from 'node:path'
 import { fingerprintOf } from './database-folder'
 import { runEngine } from './engine'
-import { expect, test } from './launch'
+import { expect, RunningApp, test } from './launch'
 import { runElectron } from './plain-electron'
+import { cs } from './screens/shell'
 
 test.use({ startsWith: 'sample' })
 
@@ -65,4 +69,43 @@ test('closing the window ends the app and gives its folder back', async ({ app, 
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   await ended
   expect((await runEngine('check', '--data', app.folders.data)).code).toBe(0)
+})
+
+test('P12 an app of another profile sees what the first has open, says who has it, and writes nothing', async ({
+  app,
+  window,
+}) => {
+  await expect(window.getByRole('main')).toBeVisible()
+  const { base, data } = app.folders
+  const userData = join(base, 'other user')
+  mkdirSync(userData)
+  const before = fingerprintOf(data)
+  const other = new RunningApp({ folders: { ...app.folders, userData }, words: [], opensData: true })
+  const second = await other.launch()
+  await expect(second.getByText(cs.failures.readOnly['held-elsewhere'])).toContainText(userInfo().username)
+  await second.keyboard.press('Control+3')
+  await expect(second.getByRole('grid')).toBeVisible()
+  await other.close()
+  expect(other.unexpectedErrors()).toEqual([])
+  expect(fingerprintOf(data)).toBe(before)
+})
+
+test('P32 a folder that is only for reading is told of at the start, and its data is shown', async ({
+  app,
+  window,
+}) => {
+  await expect(window.getByRole('main')).toBeVisible()
+  const { data } = app.folders
+  await app.close()
+  chmodSync(data, 0o555)
+  try {
+    app.openDataFromNowOn()
+    const again = await app.launch()
+    await expect(again.getByText(cs.failures.readOnly['folder-not-writable'])).toBeVisible()
+    await again.keyboard.press('Control+3')
+    await expect(again.getByRole('grid')).toBeVisible()
+    await app.close()
+  } finally {
+    chmodSync(data, 0o755)
+  }
 })

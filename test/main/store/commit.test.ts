@@ -111,7 +111,7 @@ describe('a commit that fails', () => {
     await store.close()
   })
 
-  test('while flushing makes the next one begin with a new generation, because the file is not to be trusted', async () => {
+  test('P11 while flushing makes the next one begin with a new generation, because the file is not to be trusted', async () => {
     let isBad = false
     const disk = diskWith((handle, path) =>
       isJournal(path)
@@ -131,7 +131,7 @@ describe('a commit that fails', () => {
     await store.close()
   })
 
-  test('because another program wrote the next generation stops writing and says so', async () => {
+  test('P13 because another program wrote the next generation stops writing and says so', async () => {
     let isBad = false
     const disk = diskWith((handle, path) =>
       isJournal(path)
@@ -184,7 +184,7 @@ describe('a long journal', () => {
 })
 
 describe('time', () => {
-  test('a clock that goes back or jumps to 1970 neither blocks saving nor reorders', async () => {
+  test('P21 a clock that goes back or jumps to 1970 neither blocks saving nor reorders', async () => {
     const times = ['2020-09-24T10:00:00Z', '1970-01-01T00:00:00Z', '2020-09-24T09:00:00Z', '2099-01-01T00:00:00Z']
     let at = 0
     const folder = freshFolder()
@@ -202,7 +202,7 @@ describe('time', () => {
   })
 })
 
-test('unknown fields of a record survive an edit, a new generation and a restart', async () => {
+test('P16 unknown fields of a record survive an edit, a new generation and a restart', async () => {
   const folder = freshFolder()
   const store = await create(folder)
   const town = await addTown(store, 'Říčany')

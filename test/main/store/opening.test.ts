@@ -186,7 +186,7 @@ describe('what is not a database', () => {
   })
 })
 
-test('a database of a newer version opens read-only and not a byte of it changes', async () => {
+test('P14 a database of a newer version opens read-only and not a byte of it changes', async () => {
   const text = readFileSync(snapshot(), 'utf8')
   const [headerLine = '', ...rest] = text.split('\n')
   const body = headerLine

@@ -1,0 +1,32 @@
+import type { StoreFailure } from '@shared/failures/store-failure'
+import { fail, type Result } from '@shared/result'
+import { takeLock } from '../lock'
+import type { StoreSettings } from '../open-store'
+import { beginAnew } from './begin-anew'
+import { salvageFrom } from './salvage'
+import type { FolderSurvey } from './survey'
+
+const damagedFiles = ({ generations, journals }: FolderSurvey): readonly string[] =>
+  [...generations.filter(({ state }) => state === 'damaged'), ...journals.filter(({ damaged }) => damaged > 0)].map(
+    ({ file }) => file,
+  )
+
+/**
+ * Puts together what can be read and makes it the newest generation, above everything that is there. Refuses with
+ * `nothing-readable`, `database-locked`, or what the disk says.
+ */
+export const goOn = async (
+  settings: StoreSettings,
+  folder: string,
+  survey: FolderSurvey,
+): Promise<Result<null, StoreFailure>> => {
+  const salvage = salvageFrom(survey)
+  if (salvage === null) return fail({ code: 'nothing-readable' })
+  const real = await settings.fs.realpath(folder)
+  const lock = await takeLock(real)
+  if (!lock.ok) return lock
+  const { codec } = survey
+  return beginAnew({ ...settings, folder: real, codec, damaged: damagedFiles(survey), ...salvage }).finally(() =>
+    lock.value.release(),
+  )
+}
