@@ -14,11 +14,11 @@ import {
   witnessName,
   type GenerationFiles,
 } from './generation-files'
-import { readJournal } from './journal'
+import { readJournal, type JournalContent } from './journal'
 import { migrated } from './migrations/migrations'
 import { stateOfRecords, storedRecords, withChanges } from './migrations/stored-records'
 import { quarantine } from './quarantine'
-import { beginReplay, noteMissingEnd, replayChangeSets, type Replay } from './replay'
+import { beginReplay, noteMissingEnd, refusedSeqs, replayChangeSets, type Replay } from './replay'
 import type { Keys } from './sealing/keys'
 import { readHeader, readSnapshot, recordsOf, type Snapshot, type SnapshotHeader } from './snapshot'
 import { lastWitnessed } from './witness'
@@ -152,10 +152,13 @@ export const readFolder = async (
   const { generation, snapshot, codec } = found
   const isNewer = snapshot.header.v > formatVersion
   const replay = beginReplay(snapshot.header, search.value)
+  const journals: { readonly file: string; readonly content: JournalContent }[] = []
   for (const each of files.journals.filter((journal) => journal >= generation).reverse()) {
-    const content = readJournal(`log${each}`, await readChanges(fs, join(folder, journalName(each))), codec)
-    replayChangeSets(replay, journalName(each), content)
+    const file = journalName(each)
+    journals.push({ file, content: readJournal(`log${each}`, await readChanges(fs, join(folder, file)), codec) })
   }
+  const refused = refusedSeqs(journals.flatMap(({ content }) => content.changeSets))
+  for (const journal of journals) replayChangeSets(replay, { ...journal, refused })
   noteMissingEnd(replay, Math.max(witnessed, await witnessedSince(fs, folder, files.witnesses, generation)))
   if (!isReadOnly && !isNewer) await quarantine(fs, folder, replay.damaged)
   const { seq, lastAt, replayed, repaired } = replay

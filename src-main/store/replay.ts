@@ -21,8 +21,11 @@ export const beginReplay = (
 /** The number of the change before this one; not always one less, because a refused change keeps its number for itself. */
 const previousOf = ({ seq, previous }: ChangeSet): number => previous ?? seq - 1
 
-/** Frames that lie on the disk although their change was refused: a later frame says that it followed an earlier one. */
-const refusedSeqs = (changeSets: readonly ChangeSet[]): ReadonlySet<number> => {
+/**
+ * Frames that lie on the disk although their change was refused: a later frame, perhaps in a later journal, says that it followed an
+ * earlier one.
+ */
+export const refusedSeqs = (changeSets: readonly ChangeSet[]): ReadonlySet<number> => {
   const refused = new Set<number>()
   for (const changeSet of changeSets) {
     for (let seq = previousOf(changeSet) + 1; seq < changeSet.seq; seq++) refused.add(seq)
@@ -31,9 +34,11 @@ const refusedSeqs = (changeSets: readonly ChangeSet[]): ReadonlySet<number> => {
 }
 
 /** Puts the change sets of a journal onto the state, skipping what it already has, and notes every hole. */
-export const replayChangeSets = (replay: Replay, file: string, content: JournalContent): void => {
+export const replayChangeSets = (
+  replay: Replay,
+  { file, content, refused }: { file: string; content: JournalContent; refused: ReadonlySet<number> },
+): void => {
   const { changeSets, damagedFrames, tornBytes } = content
-  const refused = refusedSeqs(changeSets)
   for (const changeSet of changeSets) {
     if (changeSet.seq <= replay.seq || refused.has(changeSet.seq)) continue
     const previous = previousOf(changeSet)

@@ -353,7 +353,6 @@ export class Store {
   async #checkpoint(): Promise<void> {
     await this.#low.write()
     this.#isBroken = false
-    this.#lastKept = this.#low.data.seq
     this.#checkpointAt = checkpointBytes
   }
 

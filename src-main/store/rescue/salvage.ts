@@ -4,7 +4,7 @@ import { formatVersion } from '@shared/domain/database'
 import { highestGeneration, journalName } from '../generation-files'
 import { migrated } from '../migrations/migrations'
 import { stateOfRecords, storedRecords, withChanges, type StoredRecords } from '../migrations/stored-records'
-import { beginReplay, replayChangeSets } from '../replay'
+import { beginReplay, refusedSeqs, replayChangeSets } from '../replay'
 import type { Snapshot, SnapshotHeader } from '../snapshot'
 import type { FolderSurvey } from './survey'
 
@@ -35,7 +35,9 @@ export const salvageFrom = (survey: FolderSurvey, backups: readonly Snapshot[] =
   const base = furthest === undefined ? nothing : baseOf(furthest)
   const replay = beginReplay(base.header as SnapshotHeader, { repaired: [], damaged: [] }) // safe: it reads seq and at only
   const file = journalName(highestGeneration(survey.files))
-  replayChangeSets(replay, file, { changeSets: [...survey.changeSets], damagedFrames: [], tornBytes: 0 })
+  const changeSets = [...survey.changeSets]
+  const content = { changeSets, damagedFrames: [], tornBytes: 0 }
+  replayChangeSets(replay, { file, content, refused: refusedSeqs(changeSets) })
   const changes = replay.replayed.flatMap((changeSet) => changeSet.changes)
   const records = stateOfRecords(migrated(withChanges(base.records, changes), base.header.v))
   const { seq, lastAt: at, repaired: missing } = replay

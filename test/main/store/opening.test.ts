@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { checksum } from '../../../src-main/store/checksum'
+import { nodeFileSystem, type FileSystem } from '../../../src-main/store/file-system'
 import { createStore } from '../../../src-main/store/open-store'
 import {
   addTown,
@@ -234,4 +235,38 @@ test('nothing is renamed or overwritten: a file once written keeps its bytes unt
   const after = fingerprint(folder)
   const growing = ['log-0000000002.ndjson', 'last-0000000002.txt']
   for (const [name, sum] of Object.entries(before)) if (!growing.includes(name)) expect(after[name], name).toBe(sum)
+})
+
+test('a number that a refused change has used up is not told as a change that is missing', async () => {
+  let isBad = false
+  const disk: FileSystem = {
+    ...nodeFileSystem,
+    open: async (path, flags) => {
+      const file = await nodeFileSystem.open(path, flags)
+      const datasync = (): Promise<void> =>
+        isBad ? Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })) : file.datasync()
+      return {
+        write: (bytes, offset, length, position) => file.write(bytes, offset, length, position),
+        datasync,
+        sync: () => file.sync(),
+        truncate: (length) => (isBad ? datasync() : file.truncate(length)),
+        close: () => file.close(),
+      }
+    },
+  }
+  const live = freshFolder()
+  const store = await create(live, settingsWith(disk))
+  await addTown(store, 'Kolín')
+  isBad = true
+  expect((await store.act({ action: 'institution:create', input: { name: 'Písek' } })).ok).toBe(false)
+  isBad = false
+  await addTown(store, 'Říčany')
+  const copy = copyOf(live)
+  await store.close()
+  const [newest = ''] = filesOf(copy, 'snap').reverse()
+  flip(join(copy, newest), readFileSync(join(copy, newest)).length >> 1)
+  expect(await lookInto(copy)).toMatchObject({
+    towns: ['Kolín', 'Říčany'],
+    repaired: [{ code: 'older-generation', file: newest }],
+  })
 })
