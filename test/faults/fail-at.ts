@@ -2,7 +2,8 @@ import type { Store } from '../../src-main/store/store'
 import { failingDisk, type FailureMode, type FailingDisk } from './failing-disk'
 import { brokenPromise, reopened, type Finding, type Truth } from './judge'
 import { inCopyOf, inFreshFolder } from './place'
-import { create, namesIn, type Names, type Step } from './story'
+import { create, namesIn, shortStory, type Names, type Step } from './story'
+import type { DiskCall } from './watched-disk'
 import { tellStory, type Told } from './tell-story'
 import { settingsWith } from './world'
 
@@ -25,18 +26,43 @@ export type FailedRun = {
   readonly refused: number
 }
 
+/** How many calls of a story can fail in a mode: it is told once on a disk that does not fail. */
+export const callsIn = (mode: FailureMode, story = shortStory): Promise<readonly DiskCall[]> =>
+  inFreshFolder(async (folder) => {
+    const disk = failingDisk(mode, 0)
+    const store = await tellStory(folder, settingsWith(disk.fs), {}, story)
+    const calls = [...disk.calls]
+    await store?.close()
+    return calls
+  })
+
+/** What a promise is broken by, a line each. */
+export const brokenIn = (runs: readonly FailedRun[], promise: Finding['promise']): readonly string[] =>
+  runs
+    .flatMap(({ findings }) => findings)
+    .filter((finding) => finding.promise === promise)
+    .map(({ when, seen }) => `${when}: ${seen}`)
+
 /** The story on a disk that fails at these calls, watched at every answer and judged after reopening. */
-export const failAt = (mode: FailureMode, ...starts: readonly number[]): Promise<FailedRun> =>
+export const failAt = (mode: FailureMode, starts: readonly number[], story = shortStory): Promise<FailedRun> =>
   inFreshFolder(async (folder) => {
     const disk = failingDisk(mode, ...starts)
     const run = new Run(disk, mode, starts, folder)
-    const store = await tellStory(folder, settingsWith(disk.fs), {
-      asked: () => run.asked(),
-      answered: (told) => run.answered(told),
-    })
+    const listener = { asked: () => run.asked(), answered: (told: Told) => run.answered(told) }
+    const store = await tellStory(folder, settingsWith(disk.fs), listener, story)
     await run.judgeEnd(store)
     return run
   })
+
+/** What is missing and what is too much, with notes cut short. */
+const differenceOf = (found: Names, wanted: Names): string => {
+  const without = (some: Names, others: Names): string =>
+    some
+      .filter((name) => !others.includes(name))
+      .map((name) => name.slice(0, 30))
+      .join(', ')
+  return `missing [${without(wanted, found)}], too much [${without(found, wanted)}]`
+}
 
 const nextSave = create('Zlín')
 
@@ -111,8 +137,7 @@ class Run implements FailedRun {
   #judge(where: string, what: string, found: Names): void {
     const promise = brokenPromise(found, this.#truth)
     if (promise === 'P03' && where !== 'in memory' && this.#stuck.some((each) => each.join() === found.join())) return
-    if (promise !== null)
-      this.#find(promise, `${where}, ${what}: ${found.join(', ')} instead of ${this.#truth.now.join(', ')}`)
+    if (promise !== null) this.#find(promise, `${where}, ${what}: ${differenceOf(found, this.#truth.now)}`)
   }
 
   async #judgeFolder(folder: string, isReadOnly: boolean, what: string): Promise<void> {

@@ -19,7 +19,8 @@ const isWrite = ({ name }: DiskCall): boolean => name === 'write'
 const needsSpace = ({ name, args }: DiskCall): boolean =>
   ['write', 'datasync', 'sync', 'mkdir', 'copyFile'].includes(name) || (name === 'open' && args[1] !== 'r')
 
-const once = (errno: string): FailureMode => ({
+/** One call fails with this error. */
+export const once = (errno: string): FailureMode => ({
   name: `${errno} once`,
   errno,
   calls: 1,

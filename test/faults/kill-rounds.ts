@@ -1,6 +1,7 @@
+import { rmSync } from 'node:fs'
 import type { Chance } from '../bench/records/chance'
 import { areWholeBatches, type Book } from './processes/book'
-import { pause, RunningWriter } from './processes/running-writer'
+import { pause, RunningWriter, type BookKind } from './processes/running-writer'
 
 /** What killing a writer again and again did to its database. */
 export type KillReport = {
@@ -13,11 +14,15 @@ export type KillReport = {
   readonly lost: readonly string[]
   /** Rounds after which a batch was there in part, or something that nobody wrote. */
   readonly partial: readonly string[]
+  /** Acknowledged batches that were missing, over all rounds. */
+  readonly lostBatches: number
 }
+
+type Tally = { -readonly [Name in keyof KillReport]: KillReport[Name] extends readonly string[] ? string[] : number }
 
 export type KillPlan = {
   readonly script: string
-  readonly book: 'store' | 'lowdb'
+  readonly book: BookKind
   readonly folder: string
   readonly rounds: number
   readonly chance: Chance
@@ -29,7 +34,7 @@ export type KillPlan = {
 
 /** Lets a writer go on where the last one was killed, kills it at a moment chosen by chance, and looks at what is there. */
 export const killRounds = async (plan: KillPlan): Promise<KillReport> => {
-  const report = { rounds: 0, kept: 0, unopened: [] as string[], lost: [] as string[], partial: [] as string[] }
+  const report: Tally = { rounds: 0, kept: 0, unopened: [], lost: [], partial: [], lostBatches: 0 }
   const { cut = (writer) => writer.kill() } = plan
   let known = 0
   while (report.rounds < plan.rounds) {
@@ -46,15 +51,13 @@ export const killRounds = async (plan: KillPlan): Promise<KillReport> => {
   return report
 }
 
-const judge = async (
-  { open, folder }: KillPlan,
-  { rounds, unopened, lost, partial }: { rounds: number; unopened: string[]; lost: string[]; partial: string[] },
-  kept: number,
-): Promise<number> => {
-  const round = `round ${rounds}`
+const judge = async ({ open, folder }: KillPlan, report: Tally, kept: number): Promise<number> => {
+  const { unopened, lost, partial } = report
+  const round = `round ${report.rounds}`
   try {
     const book = await open(folder)
     const found = book.batches()
+    report.lostBatches += Math.max(0, kept - found)
     if (found < kept) lost.push(`${round}: ${found} of ${kept} batches`)
     else if (found > kept + 1) partial.push(`${round}: ${found} batches though ${kept} were acknowledged`)
     if (!areWholeBatches(book.names(), found))
@@ -63,6 +66,9 @@ const judge = async (
     return found
   } catch (error) {
     unopened.push(`${round}: ${error instanceof Error ? error.message : String(error)}`)
-    return kept
+    report.lostBatches += kept
+    // Nobody could go on in it: the next round begins anew.
+    rmSync(folder, { recursive: true, force: true })
+    return 0
   }
 }

@@ -1,12 +1,14 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { killRounds, type KillReport } from './kill-rounds'
-import { freshPlace } from './place'
+import { dropPlaces, freshPlace } from './place'
 import { builtWriter } from './processes/built-writer'
 import { openSoon } from './processes/open-soon'
 import { RunningWriter } from './processes/running-writer'
 import { chanceFor, isFullRun } from './seeded'
+
+afterAll(dropPlaces)
 
 let script: string
 beforeAll(async () => {

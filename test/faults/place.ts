@@ -15,11 +15,8 @@ const base = (): string => {
 }
 
 const made = new Set<string>()
-process.on('exit', () => {
-  for (const place of made) rmSync(place, { recursive: true, force: true })
-})
 
-/** A place of its own, gone when the process ends; `parent` is for tests that need a real disk. */
+/** A place of its own until `dropPlaces`; `parent` is for tests that need a real disk. */
 export const freshPlace = (parent = base()): string => {
   const place = mkdtempSync(join(parent, 'dp-faults-'))
   made.add(place)
@@ -30,6 +27,9 @@ export const dropPlace = (place: string): void => {
   rmSync(place, { recursive: true, force: true })
   made.delete(place)
 }
+
+/** Drops every place that is still there; a worker of the runner ends without a chance to do so by itself. */
+export const dropPlaces = (): void => [...made].forEach(dropPlace)
 
 /** Runs work with a folder name in a place of its own; the name has a space and diacritics, the folder does not exist yet. */
 export const inFreshFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {

@@ -30,8 +30,8 @@ export const create = (name: string): Step => ({
   changed: (names) => [...names, name],
 })
 
-const rowOf = (name: string): DirectoryRow => ({
-  institution: { fields: { name } },
+const rowOf = (name: string, text = ''): DirectoryRow => ({
+  institution: { fields: { name, note: text } },
   person: { fields: { firstName: 'Jan', lastName: `Starosta ${name}` } },
 })
 
@@ -39,7 +39,8 @@ const rowOf = (name: string): DirectoryRow => ({
 export const importRows = (...names: readonly string[]): Step => ({
   name: `import ${names.join(', ')}`,
   kind: 'change',
-  ask: (store) => store.act({ action: 'directory:import', input: { source: 'obce.csv', rows: names.map(rowOf) } }),
+  ask: (store) =>
+    store.act({ action: 'directory:import', input: { source: 'obce.csv', rows: names.map((name) => rowOf(name)) } }),
   changed: (all) => [...all, ...names, ...names.map((name) => `Starosta ${name}`)],
 })
 
@@ -73,16 +74,43 @@ export const remove = (name: string): Step => ({
 export const undo: Step = { name: 'undo', kind: 'undo', ask: (store) => store.undo(), changed: (names) => names }
 const redo: Step = { name: 'redo', kind: 'redo', ask: (store) => store.redo(), changed: (names) => names }
 
-/** The fixed story: what is done before the database is closed and opened again, and what after. */
-export const firstDay: readonly Step[] = [
-  create('Říčany'),
-  importRows('Kolín', 'Písek', 'Cheb'),
-  note('Říčany', 'volat ráno'),
-  undo,
-  redo,
-  create('Aš'),
-]
-export const secondDay: readonly Step[] = [importRows('Tábor', 'Most'), remove('Aš'), undo, create('Brno')]
+const longNote = 'ř'.repeat(20_000)
+const towns = Array.from({ length: 110 }, (_, index) => `Obec ${index}`)
+
+/** More than the store lets a journal grow to: it makes a new generation of its own accord after this commit. */
+const longImport: Step = {
+  name: 'a long import',
+  kind: 'change',
+  ask: (store) => {
+    const rows = towns.map((name) => rowOf(name, longNote))
+    return store.act({ action: 'directory:import', input: { source: 'obce.csv', rows } })
+  },
+  changed: (names) => [
+    ...names,
+    ...towns.map((name) => `${name} ${longNote}`),
+    ...towns.map((name) => `Starosta ${name}`),
+  ],
+}
+
+/** What is done before the database is closed and opened again, and what after. */
+export type Story = { readonly firstDay: readonly Step[]; readonly secondDay: readonly Step[] }
+
+export const shortStory: Story = {
+  firstDay: [
+    create('Říčany'),
+    importRows('Kolín', 'Písek', 'Cheb'),
+    note('Říčany', 'volat ráno'),
+    undo,
+    redo,
+    create('Aš'),
+  ],
+  secondDay: [importRows('Tábor', 'Most'), remove('Aš'), undo, create('Brno')],
+}
+
+export const longStory: Story = {
+  firstDay: [create('Říčany'), longImport, create('Aš'), note('Říčany', 'volat ráno')],
+  secondDay: [create('Brno')],
+}
 
 /** What must be there, reckoned from the steps that were acknowledged and from nothing that the store says. */
 export class Expected {

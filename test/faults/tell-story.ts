@@ -2,7 +2,7 @@ import type { Failure } from '@shared/failures'
 import type { Result } from '@shared/result'
 import { createStore, openStore, type StoreSettings } from '../../src-main/store/open-store'
 import type { Store } from '../../src-main/store/store'
-import { Expected, firstDay, secondDay, type Step } from './story'
+import { Expected, shortStory, type Step, type Story } from './story'
 
 /** How something that was asked for ended; `code` is that of the refusal or of what was thrown. */
 export type Answer =
@@ -45,6 +45,7 @@ export const tellStory = async (
   folder: string,
   settings: StoreSettings,
   listener: Listener = {},
+  { firstDay, secondDay }: Story = shortStory,
 ): Promise<Store | null> => {
   const { asked, answered } = listener
   const expected = new Expected()

@@ -6,6 +6,10 @@ export type Book = {
   batches(): number
   /** Puts a batch down in one commit; resolves when it is acknowledged. */
   add(batch: number): Promise<void>
+  /** Enters so many towns in one commit. */
+  fill(count: number): Promise<void>
+  /** Notes something on one town in a commit of its own. */
+  note(town: number, text: string): Promise<void>
   close(): Promise<void>
 }
 

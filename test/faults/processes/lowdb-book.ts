@@ -2,9 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
+import { emptyInstitution } from '@shared/domain/institution'
 import { lastBatch, namesOf, type Book } from './book'
 
-export type Towns = { towns: { [name: string]: { name: string; note: string } } }
+/** The same fields as in our store, so that both write as much. */
+type Town = typeof emptyInstitution
+export type Towns = { towns: { [name: string]: Town } }
 
 export const lowdbFile = (folder: string): string => join(folder, 'db.json')
 
@@ -14,13 +17,22 @@ export const lowdbBook = async (folder: string): Promise<Book & { readonly low: 
   const low = new Low<Towns>(new JSONFile(lowdbFile(folder)), { towns: {} })
   await low.read()
   const names = (): readonly string[] => Object.keys(low.data.towns)
+  let all: readonly string[] | null = null
+  const enter = (entered: readonly string[]): Promise<void> =>
+    low.update(({ towns }) => {
+      for (const name of entered) towns[name] = { ...emptyInstitution, name }
+    })
   return {
     low,
     names,
     batches: () => lastBatch(names()),
-    add: (batch) =>
+    add: (batch) => enter(namesOf(batch)),
+    fill: (count) => enter(Array.from({ length: count }, (_, index) => `Obec ${index + 1}`)),
+    note: (town, text) =>
       low.update(({ towns }) => {
-        for (const name of namesOf(batch)) towns[name] = { name, note: '' }
+        all ??= Object.keys(towns)
+        const found = towns[all[town % all.length] ?? '']
+        if (found !== undefined) found.note = text
       }),
     close: async () => undefined,
   }

@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 
+export type BookKind = 'store' | 'lowdb'
+type WriterWork = ['hold' | 'commit'] | ['cost', records: string]
+
 /** A writing process and what it has said so far. */
 export class RunningWriter {
   readonly #child: ChildProcess
@@ -8,8 +11,8 @@ export class RunningWriter {
   #said = ''
   #heard: () => void = () => undefined
 
-  constructor(script: string, book: 'store' | 'lowdb', folder: string, work: 'hold' | 'commit') {
-    this.#child = spawn(process.execPath, [script, book, folder, work], { stdio: ['ignore', 'pipe', 'inherit'] })
+  constructor(script: string, book: BookKind, folder: string, ...work: WriterWork) {
+    this.#child = spawn(process.execPath, [script, book, folder, ...work], { stdio: ['ignore', 'pipe', 'inherit'] })
     this.#closed = once(this.#child, 'close')
     this.#child.stdout?.on('data', (bytes: Buffer) => {
       this.#said += bytes.toString('utf8')
@@ -39,6 +42,11 @@ export class RunningWriter {
         throw new Error(`the writer ended without "${beginning}": ${this.#said}`)
       await new Promise<void>((resolve) => (this.#heard = resolve))
     }
+  }
+
+  /** Resolves when it has ended by itself. */
+  async ended(): Promise<void> {
+    await this.#closed
   }
 
   /** Ends it as a crash does, and waits until everything that it said has come. */

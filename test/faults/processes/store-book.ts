@@ -12,18 +12,34 @@ const opened = async (folder: string, world: StoreWorld): Promise<Store> => {
   return result.value
 }
 
+const accepted = (result: Awaited<ReturnType<Store['act']>>): void => {
+  if (!result.ok) throw new Error(result.failure.code)
+}
+
+const enter = async (store: Store, names: readonly string[]): Promise<void> => {
+  const rows = names.map((name) => ({ institution: { fields: { name } } }))
+  accepted(await store.act({ action: 'directory:import', input: { source: 'obce.csv', rows } }))
+}
+
 /** Our store as a book; an institution is a town. */
 export const storeBook = async (folder: string, world: StoreWorld): Promise<Book & { readonly store: Store }> => {
   const store = await opened(folder, world)
   const names = (): readonly string[] => Array.from(store.view.all('institutions'), ({ name }) => name)
+  let ids: readonly string[] | null = null
   return {
     store,
     names,
     batches: () => lastBatch(names()),
-    add: async (batch) => {
-      const rows = namesOf(batch).map((name) => ({ institution: { fields: { name } } }))
-      const kept = await store.act({ action: 'directory:import', input: { source: 'obce.csv', rows } })
-      if (!kept.ok) throw new Error(kept.failure.code)
+    add: (batch) => enter(store, namesOf(batch)),
+    fill: (count) =>
+      enter(
+        store,
+        Array.from({ length: count }, (_, index) => `Obec ${index + 1}`),
+      ),
+    note: async (town, text) => {
+      ids ??= Array.from(store.view.all('institutions'), ({ id }) => id)
+      const input = { id: ids[town % ids.length] ?? '', changes: { note: text } }
+      accepted(await store.act({ action: 'institution:edit', input }))
     },
     close: () => store.close(),
   }

@@ -5,7 +5,7 @@ import { storeBook } from './store-book'
 import type { Book } from './book'
 
 /**
- * A process of its own that writes until it is killed: `writer.cjs BOOK FOLDER hold|commit`. Each line that it prints is out
+ * A process of its own that writes until it is killed: `writer.cjs BOOK FOLDER hold|commit|cost RECORDS`. Each line that it prints is out
  * before the next thing is done; `kept N` is an acknowledgement.
  */
 const say = (line: string): void => void writeSync(1, `${line}\n`)
@@ -34,13 +34,31 @@ const commitForEver = async (kind: string, folder: string): Promise<void> => {
   }
 }
 
-const [kind = '', folder = '', work = ''] = process.argv.slice(2)
+/** Fills a new database and tells how long each of many small commits took. */
+const tellCosts = async (kind: string, folder: string, records: number): Promise<void> => {
+  const book = await openBook(kind, folder)
+  await book.fill(records)
+  const times: number[] = []
+  for (let commit = 0; commit < 150; commit++) {
+    const start = performance.now()
+    // Towns from all over the collection, not one after the other.
+    await book.note(commit * 617, `Poznámka ${commit}`)
+    times.push(performance.now() - start)
+  }
+  await book.close()
+  say(`costs ${JSON.stringify(times)}`)
+}
+
+const [kind = '', folder = '', work = '', records = ''] = process.argv.slice(2)
 say('started')
 try {
   if (work === 'commit') await commitForEver(kind, folder)
-  await openBook(kind, folder)
-  say('held')
-  setInterval(() => undefined, 1000)
+  if (work === 'cost') await tellCosts(kind, folder, Number(records))
+  if (work === 'hold') {
+    await openBook(kind, folder)
+    say('held')
+    setInterval(() => undefined, 1000)
+  }
 } catch (error) {
   say(`refused ${error instanceof Error ? error.message : String(error)}`)
   process.exitCode = 3

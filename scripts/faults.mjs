@@ -1,0 +1,31 @@
+import { endWith } from './refusal.mjs'
+import { requireNode } from './setup/node-version.mjs'
+
+const usage = `npm run faults -- [--compare] [WORDS]
+  without words      the fault tests in full: 200 kills, power cuts, ten times the damage; WORDS go to the runner
+  --compare          does the same to lowdb as it comes and prints a table
+FAULTS_SEED=N repeats the choices of an earlier run.`
+
+/** `npm run faults`: what a disk, a kernel and a power cut can do to the database; see test/faults. */
+await endWith(async () => {
+  requireNode()
+  const words = process.argv.slice(2)
+  if (words.includes('--help')) {
+    console.log(usage)
+    return 0
+  }
+  const { ensureDependencies } = await import('./setup/dependencies.mjs')
+  const { projectRoot } = await import('./project.mjs')
+  const { runShown } = await import('./processes.mjs')
+  await ensureDependencies(projectRoot)
+  // One seed for all of it, so that one number repeats the run.
+  const seed = process.env['FAULTS_SEED'] ?? String((Date.now() % 1_000_000_000) + 1)
+  const env = { ...process.env, FAULTS_SEED: seed, FAULTS_FULL: '1' }
+
+  const isComparison = words.includes('--compare')
+  const runner = isComparison
+    ? [`${projectRoot}/test/faults/run.mjs`]
+    : [`${projectRoot}/node_modules/vitest/vitest.mjs`, 'run', '--config', 'test/vitest.config.ts', 'test/faults']
+  const rest = words.filter((word) => word !== '--compare')
+  return runShown(process.execPath, [...runner, ...rest], { cwd: projectRoot, env })
+})

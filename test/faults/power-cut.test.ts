@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { KillReport } from './kill-rounds'
+import { dropPlaces } from './place'
+import { powerCutRounds } from './power-cut-rounds'
+import { builtWriter } from './processes/built-writer'
+import { openSoon } from './processes/open-soon'
+import { chanceFor, isFullRun } from './seeded'
+
+afterAll(dropPlaces)
+
+const rounds = 25
+
+describe.skipIf(!isFullRun)('a disk whose power is cut while a process commits', () => {
+  let report: KillReport | { readonly reason: string }
+  beforeAll(async () => {
+    report = await powerCutRounds({
+      script: await builtWriter(),
+      book: 'store',
+      rounds,
+      chance: chanceFor('power cuts'),
+      open: openSoon,
+    })
+    console.log('reason' in report ? `no power was cut: ${report.reason}` : `${report.rounds} power cuts`)
+  }, 300_000)
+
+  test('P01 has everything that was acknowledged', ({ skip }) => {
+    if ('reason' in report) return skip(report.reason)
+    expect(report.kept).toBeGreaterThan(rounds)
+    expect([...report.unopened, ...report.lost]).toEqual([])
+  })
+  test('P02 has each commit of many records whole or not at all', ({ skip }) => {
+    if ('reason' in report) return skip(report.reason)
+    expect(report.partial).toEqual([])
+  })
+})
