@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { openStore } from '../../src-main/store/open-store'
 import type { Store } from '../../src-main/store/store'
 import {
@@ -24,6 +24,8 @@ import { putDown } from './simulated-disk'
 import { recordLines, stateText } from './state-text'
 import { create } from './story'
 import { settingsWith } from './world'
+
+vi.mock('../../src-main/store/lock', () => import('./locks-in-mind'))
 
 const chance = chanceFor('damaged folders')
 const times = isFullRun ? 10 : 1

@@ -36,12 +36,15 @@ export const callsIn = (mode: FailureMode, story = shortStory): Promise<readonly
     return calls
   })
 
-/** What a promise is broken by, a line each. */
-export const brokenIn = (runs: readonly FailedRun[], promise: Finding['promise']): readonly string[] =>
-  runs
-    .flatMap(({ findings }) => findings)
-    .filter((finding) => finding.promise === promise)
-    .map(({ when, seen }) => `${when}: ${seen}`)
+const shownLines = 15
+
+/** What a promise is broken by, a line each; one fault often shows in a hundred places, so that only the first are told. */
+export const brokenIn = (runs: readonly FailedRun[], promise: Finding['promise']): readonly string[] => {
+  const broken = runs.flatMap(({ findings }) => findings).filter((finding) => finding.promise === promise)
+  const lines = [...new Set(broken.map(({ when, seen }) => `${when}: ${seen}`))]
+  const rest = lines.length - shownLines
+  return rest > 0 ? [...lines.slice(0, shownLines), `and ${rest} more`] : lines
+}
 
 /** The story on a disk that fails at these calls, watched at every answer and judged after reopening. */
 export const failAt = (mode: FailureMode, starts: readonly number[], story = shortStory): Promise<FailedRun> =>
@@ -107,7 +110,7 @@ class Run implements FailedRun {
     } else {
       this.refused++
       if (step !== null) await this.#noteRefusal(expected.after(step))
-      this.#judgeAnswer(what, answer.code)
+      if (!this.#isLastingRefusal(store)) this.#judgeAnswer(what, answer.code)
     }
     if (store !== null) this.#judge('in memory', what, namesIn(store.view))
   }
@@ -124,6 +127,11 @@ class Run implements FailedRun {
     if (!couldCutBack) this.#stuck.push(names)
     if (this.refused > 3) return
     await inCopyOf(this.folder, (copy) => this.#judgeFolder(copy, true, 'on the disk after the refusal'))
+  }
+
+  /** Missing rights while opening are taken for a folder that can only be read, until it is opened anew. */
+  #isLastingRefusal(store: Store | null): boolean {
+    return this.mode.errno === 'EPERM' && store?.info.readOnly === 'folder-not-writable'
   }
 
   /** One failure costs at most the step that met it, and is called by its name. */
@@ -169,7 +177,8 @@ class Run implements FailedRun {
       this.#noteKept(nextSave, [...this.#truth.now, 'Zlín'].sort())
       this.#keptSeqs.add(store.seq)
       this.#stuck = []
-    } else this.#find('P11', `nothing is saved (${saved?.failure.code ?? ''}) after the disk works again`)
+    } else if (!this.#isLastingRefusal(store))
+      this.#find('P11', `nothing is saved (${saved?.failure.code ?? ''}) after the disk works again`)
     await store.close().catch(() => undefined)
     await inCopyOf(this.folder, (copy) => this.#judgeFolder(copy, true, 'after the next save'))
   }

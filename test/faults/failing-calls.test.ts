@@ -1,8 +1,10 @@
-import { describe } from 'vitest'
+import { describe, vi } from 'vitest'
 import { callsIn, failAt, type FailedRun } from './fail-at'
 import { failureModes, once, type FailureMode } from './failing-disk'
 import { chanceFor, isFullRun } from './seeded'
 import { inTurn, promisesOf } from './promises-of'
+
+vi.mock('../../src-main/store/lock', () => import('./locks-in-mind'))
 
 const failEveryCall = async (mode: FailureMode): Promise<readonly FailedRun[]> => {
   const { length } = await callsIn(mode)

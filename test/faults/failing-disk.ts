@@ -1,4 +1,5 @@
-import { nodeFileSystem, type FileSystem } from '../../src-main/store/file-system'
+import type { FileSystem } from '../../src-main/store/file-system'
+import { quickDisk } from './quick-disk'
 import { watchDisk, type DiskCall } from './watched-disk'
 
 /** How a disk fails: with which error, for how many calls, and what becomes of a write that is among them. */
@@ -70,7 +71,7 @@ export const failingDisk = (mode: FailureMode, ...starts: readonly number[]): Fa
   const isHit = (count: number): boolean =>
     !isHealed && starts.some((start) => start > 0 && count >= start && count < start + mode.calls)
 
-  const fs = watchDisk(nodeFileSystem, async (call, proceed) => {
+  const fs = watchDisk(quickDisk, async (call, proceed) => {
     if (call.name === 'canWrite' || !mode.concerns(call)) return proceed()
     calls.push(call)
     if (!isHit(calls.length)) return proceed()

@@ -1,9 +1,11 @@
-import { describe } from 'vitest'
+import { describe, vi } from 'vitest'
 import { callsIn, failAt, type FailedRun } from './fail-at'
 import { failureModes, type FailureMode } from './failing-disk'
 import { inTurn, promisesOf } from './promises-of'
 import { isFullRun } from './seeded'
 import { longStory } from './story'
+
+vi.mock('../../src-main/store/lock', () => import('./locks-in-mind'))
 
 /** Only the calls after the long commit: those before it fail in the short story. */
 const failNewGeneration = async (mode: FailureMode): Promise<readonly FailedRun[]> => {

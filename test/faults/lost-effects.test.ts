@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
-import { realpathSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { openStore } from '../../src-main/store/open-store'
 import { inFreshFolder } from './place'
 import { recordedDisk, type Effect } from './recorded-disk'
@@ -11,6 +9,8 @@ import { stateText } from './state-text'
 import { create } from './story'
 import { tellStory } from './tell-story'
 import { settingsWith } from './world'
+
+vi.mock('../../src-main/store/lock', () => import('./locks-in-mind'))
 
 type Recording = {
   readonly root: string
@@ -40,7 +40,7 @@ const record = (): Promise<Recording> =>
       promise(opened.value)
       await opened.value.close()
     }
-    return { root: join(realpathSync(dirname(folder)), 'Má data'), effects: [...effects], states }
+    return { root: folder, effects: [...effects], states }
   })
 
 const digest = (files: ReadonlyMap<string, Buffer>): string => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { nodeFileSystem, type FileSystem } from '../../src-main/store/file-system'
+import type { FileSystem } from '../../src-main/store/file-system'
+import { quickDisk } from './quick-disk'
 import { watchDisk, type DiskCall } from './watched-disk'
 
 /** What the store did to the disk, in order, and what it had promised by then. */
@@ -43,7 +44,7 @@ const effectsOf = (call: DiskCall, answer: unknown): readonly Effect[] => {
 /** The real disk with a list of everything that was done to it. */
 export const recordedDisk = (): { readonly fs: FileSystem; readonly effects: Effect[] } => {
   const effects: Effect[] = []
-  const fs = watchDisk(nodeFileSystem, async (call, proceed) => {
+  const fs = watchDisk(quickDisk, async (call, proceed) => {
     const answer = await proceed()
     effects.push(...effectsOf(call, answer))
     return answer
