@@ -20,7 +20,7 @@ export type ChangeSetSummary = {
   readonly seq: number
   readonly at: string
   readonly by: string
-  readonly action: ActionName | 'undo' | 'redo' | 'database:create'
+  readonly action: ActionName | 'undo' | 'redo' | 'database:create' | 'person:erase' | 'privacy:clear' | 'erasing:finish'
   /** For undo and redo: the action that was taken back or done again. */
   readonly of?: ActionName | 'database:create'
   readonly count: number

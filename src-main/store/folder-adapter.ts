@@ -8,6 +8,7 @@ import { plainCodec, type Codec } from './codec'
 import { createFile, errnoOf, syncFolder, type FileSystem } from './file-system'
 import { generationFiles, historyName, journalName, snapshotName, witnessName } from './generation-files'
 import { frameText, Journal, readJournal } from './journal'
+import { completedChange } from './migrations/migrations'
 import { readFolder } from './opening'
 import { keyFileName, keyFileText, type Keys } from './sealing/keys'
 import { countsOf, dataBytes, snapshotParts, type SnapshotHeader } from './snapshot'
@@ -204,11 +205,11 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     const { journals, histories } = generationFiles(await fs.readdir(folder))
     for (const generation of journals.filter((each) => each >= this.#floor)) {
       const bytes = await fs.readFile(join(folder, journalName(generation)))
-      yield* readJournal(`log${generation}`, bytes, this.#codec).changeSets.reverse()
+      yield* readJournal(`log${generation}`, bytes, this.#codec).changeSets.reverse().map(inThisVersion)
     }
     if (!histories.includes(this.#floor)) return
     const bytes = await fs.readFile(join(folder, historyName(this.#floor)))
-    yield* readJournal(`history${this.#floor}`, bytes, this.#codec).changeSets.reverse()
+    yield* readJournal(`history${this.#floor}`, bytes, this.#codec).changeSets.reverse().map(inThisVersion)
   }
 
   async close(): Promise<void> {
@@ -259,6 +260,11 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     if (this.#codec.keyWraps !== null) await createFile(fs, path, [Buffer.from(keyFileText(this.#codec.keyWraps))])
   }
 }
+
+const inThisVersion = (changeSet: ChangeSet): ChangeSet => ({
+  ...changeSet,
+  changes: changeSet.changes.map(completedChange),
+})
 
 const createExclusive = async (fs: FileSystem, path: string, parts: readonly Uint8Array[]): Promise<void> => {
   try {

@@ -1,3 +1,4 @@
+import { isIrrevocable } from '@shared/domain/irrevocable'
 import type { ChangeSet } from './change-set'
 
 /**
@@ -26,7 +27,7 @@ export class Steps {
   note(changeSet: ChangeSet): void {
     if (changeSet.action === 'undo') this.#shift(this.#undo, this.#redo, changeSet.target)
     else if (changeSet.action === 'redo') this.#shift(this.#redo, this.#undo, changeSet.target)
-    else {
+    else if (!isIrrevocable(changeSet.action)) {
       this.#undo.push(changeSet)
       this.#redo = []
     }

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { attendanceSchema } from './attendance'
 import { eventSchema } from './event'
+import { erasureSchema } from './erasure'
+import { exportSchema } from './export-note'
 import { initiativeSchema } from './initiative'
 import { institutionSchema } from './institution'
 import { invitationSchema } from './invitation'
@@ -58,6 +60,9 @@ export const collections = {
   },
   publications: { schema: publicationSchema, references: { initiativeId: 'initiatives' } },
   settings: { schema: settingsSchema, references: {} },
+  // Neither keeps a record from being removed: they only tell what was.
+  exports: { schema: exportSchema, references: {} },
+  erasures: { schema: erasureSchema, references: {} },
 } as const satisfies Record<string, { schema: z.ZodType; references: Record<string, string> }>
 
 export type Collections = { [Name in keyof typeof collections]: z.infer<(typeof collections)[Name]['schema']> }

@@ -48,7 +48,13 @@ export const eventFields = {
   note: prose(),
 }
 
-export const eventSchema = stored({ id: idSchema, ...eventFields, reschedules: z.array(rescheduleSchema) })
+export const eventSchema = stored({
+  id: idSchema,
+  ...eventFields,
+  reschedules: z.array(rescheduleSchema),
+  /** When the signed attendance sheets were shredded; null while they are kept. */
+  sheetsShreddedOn: daySchema.nullable(),
+})
 export type Event = z.infer<typeof eventSchema>
 
 /** All places of an event; the sum of its bands. */

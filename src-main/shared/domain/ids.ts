@@ -18,3 +18,6 @@ export const uuidv7 = (nowMs: number, random: Uint8Array): Id => {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
+
+/** The time at which an id was made, which a UUIDv7 carries in front. */
+export const timeOfId = (id: Id): string => new Date(parseInt(id.replace('-', '').slice(0, 12), 16)).toISOString()

@@ -5,6 +5,8 @@ import { emailField, line, phoneField, prose, requiredLine } from './text-fields
 
 export const genders = ['female', 'male', 'unknown'] as const
 export const languages = ['cs', 'en'] as const
+/** Whether the person agrees to be photographed; asked once, kept as long as the settings say. */
+export const photoWishes = ['unknown', 'agrees', 'disagrees'] as const
 
 export const personFields = {
   institutionId: idSchema.nullable(),
@@ -18,13 +20,20 @@ export const personFields = {
   gender: z.enum(genders),
   language: z.enum(languages),
   salutation: line(),
+  photoWish: z.enum(photoWishes),
   note: prose(),
 }
 
-export const personSchema = stored({ id: idSchema, ...personFields })
+/** An erased person stays as a record without a name, so that everything that was counted is still counted (`domain §3.9`). */
+export const personSchema = stored({
+  id: idSchema,
+  ...personFields,
+  lastName: line(),
+  erasedAt: z.string().nullable(),
+})
 export type Person = z.infer<typeof personSchema>
 
-export const emptyPerson: Omit<Person, 'id'> = {
+export const emptyPerson: Omit<Person, 'id' | 'erasedAt'> = {
   institutionId: null,
   titleBefore: '',
   firstName: '',
@@ -36,8 +45,12 @@ export const emptyPerson: Omit<Person, 'id'> = {
   gender: 'unknown',
   language: 'cs',
   salutation: '',
+  photoWish: 'unknown',
   note: '',
 }
+
+/** A person as one is first written down. */
+export const newPerson: Omit<Person, 'id'> = { ...emptyPerson, erasedAt: null }
 
 type Named = Pick<Person, 'titleBefore' | 'firstName' | 'lastName' | 'titleAfter'>
 
@@ -50,3 +63,6 @@ export const fullName = ({ titleBefore, firstName, lastName, titleAfter }: Named
 /** The name as it is sorted and listed: `Nováková Jana`. */
 export const sortName = ({ firstName, lastName }: Pick<Person, 'firstName' | 'lastName'>): string =>
   [lastName, firstName].filter(Boolean).join(' ')
+
+/** Whether somebody is behind the record: only those are listed, chosen and changed. */
+export const isKnown = ({ erasedAt }: Pick<Person, 'erasedAt'>): boolean => erasedAt === null

@@ -41,3 +41,4 @@ export type ActionFailure =
   | { readonly code: 'not-a-day-of-event'; readonly day: Day }
   | { readonly code: 'days-have-attendance'; readonly days: readonly Day[] }
   | { readonly code: 'same-days' }
+  | { readonly code: 'person-erased'; readonly personId: Id }

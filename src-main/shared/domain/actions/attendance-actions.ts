@@ -5,7 +5,7 @@ import { attendanceStates, type Attendance, type AttendanceState } from '../atte
 import { daySchema, type Day } from '../day'
 import { idSchema, type Id } from '../ids'
 import { emptyInstitution } from '../institution'
-import { emptyPerson } from '../person'
+import { newPerson } from '../person'
 import { requiredLine } from '../text-fields'
 import { action, type RuleContext } from './action'
 import { activeRegistration, register } from './register'
@@ -92,10 +92,10 @@ export const attendanceActions = {
     if (!institutionId.ok) return institutionId
     const person =
       'personId' in input.person
-        ? tx.find('persons', input.person.personId)
+        ? tx.findPerson(input.person.personId)
         : ok(
             tx.insert('persons', {
-              ...emptyPerson,
+              ...newPerson,
               id: context.newId(),
               firstName: input.person.firstName ?? '',
               lastName: input.person.lastName,

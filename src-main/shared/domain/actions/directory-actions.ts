@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ok } from '../../result'
 import { idSchema } from '../ids'
 import { emptyInstitution, institutionFields } from '../institution'
-import { emptyPerson, personFields } from '../person'
+import { newPerson, personFields } from '../person'
 import { line } from '../text-fields'
 import { action } from './action'
 import { withDefaults } from './inputs'
@@ -56,13 +56,13 @@ export const directoryActions = {
           done.institutionsMade++
         }
         if (person?.id) {
-          const found = tx.find('persons', person.id)
+          const found = tx.findPerson(person.id)
           if (!found.ok) return found
           tx.update('persons', found.value, person.fields)
           done.personsChanged++
         } else if (person) {
           const fields = withDefaults(
-            { ...emptyPerson, institutionId: person.institutionId ?? institutionId },
+            { ...newPerson, institutionId: person.institutionId ?? institutionId },
             person.fields,
           )
           tx.insert('persons', { id: newId(), ...fields })

@@ -37,6 +37,7 @@ const empty = {
   contact: '',
   note: '',
   reschedules: [],
+  sheetsShreddedOn: null,
 } as const
 
 const bandsFrom = (bands: readonly z.infer<typeof bandInput>[], newId: RuleContext['newId']): Event['bands'] =>

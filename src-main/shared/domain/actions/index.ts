@@ -3,12 +3,14 @@ import type { Action } from './action'
 import { attendanceActions } from './attendance-actions'
 import { directoryActions } from './directory-actions'
 import { eventActions } from './event-actions'
+import { exportActions } from './export-actions'
 import { initiativeActions } from './initiative-actions'
 import { institutionActions } from './institution-actions'
 import { invitationActions } from './invitation-actions'
 import { outcomeActions } from './outcome-actions'
 import { personActions } from './person-actions'
 import { presentationActions } from './presentation-actions'
+import { privacyActions } from './privacy-actions'
 import { publicationActions } from './publication-actions'
 import { recommendationActions } from './recommendation-actions'
 import { registrationActions } from './registration-actions'
@@ -29,6 +31,8 @@ export const actions = {
   ...recommendationActions,
   ...publicationActions,
   ...settingsActions,
+  ...exportActions,
+  ...privacyActions,
 } satisfies Record<string, Action<z.ZodType, never> | Action>
 
 export type ActionName = keyof typeof actions

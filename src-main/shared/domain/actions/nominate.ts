@@ -5,7 +5,7 @@ import type { Day } from '../day'
 import { idSchema, type Id } from '../ids'
 import type { Invitation } from '../invitation'
 import type { Nomination } from '../nomination'
-import { emptyPerson, type Person } from '../person'
+import { newPerson, type Person } from '../person'
 import type { Registration } from '../registration'
 import type { RuleContext } from './action'
 import { withDefaults } from './inputs'
@@ -23,8 +23,8 @@ export const personOf = (
   nominee: Nominee,
   { institutionId, newId }: { readonly institutionId: Id | null; readonly newId: () => Id },
 ): Result<Person, ActionFailure> => {
-  if ('personId' in nominee) return tx.find('persons', nominee.personId)
-  return ok(tx.insert('persons', { id: newId(), ...withDefaults({ ...emptyPerson, institutionId }, nominee) }))
+  if ('personId' in nominee) return tx.findPerson(nominee.personId)
+  return ok(tx.insert('persons', { id: newId(), ...withDefaults({ ...newPerson, institutionId }, nominee) }))
 }
 
 type Naming = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ok } from '../../result'
-import { emptyPerson, personFields } from '../person'
+import { newPerson, personFields } from '../person'
 import { action } from './action'
 import { editInput, removeManyInput, withDefaults } from './inputs'
 import { removeAll } from './remove-all'
@@ -13,11 +13,11 @@ export const personActions = {
       const institution = tx.find('institutions', input.institutionId)
       if (!institution.ok) return institution
     }
-    return ok(tx.insert('persons', { id: newId(), ...withDefaults(emptyPerson, input) }))
+    return ok(tx.insert('persons', { id: newId(), ...withDefaults(newPerson, input) }))
   }),
 
   'person:edit': action(editInput(personFields), (tx, { id, changes }) => {
-    const found = tx.find('persons', id)
+    const found = tx.findPerson(id)
     if (!found.ok) return found
     if (changes.institutionId) {
       const institution = tx.find('institutions', changes.institutionId)

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
 import type { AnyRecord, Change, CollectionName, Collections, ReferenceField } from '../database'
 import type { Id } from '../ids'
+import { isKnown } from '../person'
 import { referrersOf, type DatabaseView } from '../state'
 import { withoutUndefined } from './inputs'
 
@@ -34,6 +35,12 @@ export class Transaction implements DatabaseView {
   find<Name extends CollectionName>(collection: Name, id: Id): Result<Collections[Name], ActionFailure> {
     const record = this.get(collection, id)
     return record === undefined ? fail({ code: 'not-found', collection, id }) : ok(record)
+  }
+
+  /** A person whose record may be used: one who was erased cannot be changed, named or signed up. */
+  findPerson(id: Id): Result<Collections['persons'], ActionFailure> {
+    const found = this.find('persons', id)
+    return found.ok && !isKnown(found.value) ? fail({ code: 'person-erased', personId: id }) : found
   }
 
   *all<Name extends CollectionName>(collection: Name): Iterable<Collections[Name]> {

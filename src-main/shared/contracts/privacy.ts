@@ -1,0 +1,32 @@
+import type { MadeDocument } from '../contract'
+import type { ClearedKind } from '../domain/erasing/due-for-erasing'
+import type { ErasePreview } from '../domain/erasing/preview'
+import type { ErasureCounts, Erasure } from '../domain/erasure'
+import type { Id } from '../domain/ids'
+
+/** What erasing a person would do to the records and to the files around them. */
+export type ErasePlan = ErasePreview & {
+  /** Damaged files that were put aside and hold the person, or may; they are removed. */
+  readonly quarantined: readonly string[]
+  /** Backups that are written anew without the person. */
+  readonly backups: number
+}
+
+/** What was erased, and where it still waits. */
+export type Erased = { readonly counts: ErasureCounts; readonly waiting: Erasure['waiting'] }
+
+/** Seeing a person, erasing one, and ending terms of keeping. */
+export type PrivacyRequests = {
+  /** Everything about a person as a file; null comes back when the dialog was closed. */
+  'person:dossier': {
+    input: { readonly personId: Id; readonly format: 'pdf' | 'json'; readonly job: string }
+    output: MadeDocument | null
+  }
+  'person:erase-preview': { input: { readonly personId: Id }; output: ErasePlan }
+  /** `left` are mentions that mean somebody else; `things` is the number that was typed and must still be right. */
+  'person:erase': {
+    input: { readonly personId: Id; readonly left: readonly string[]; readonly things: number }
+    output: Erased
+  }
+  'privacy:clear': { input: { readonly kinds: readonly ClearedKind[]; readonly things: number }; output: Erased }
+}

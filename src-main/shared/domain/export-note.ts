@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { daySchema } from './day'
+import { documentKinds } from './documents/kinds'
+import { idSchema } from './ids'
+import { stored } from './record-schema'
+import { line } from './text-fields'
+
+export const exportKinds = [...documentKinds, 'dossier'] as const
+
+export const exportFields = {
+  kind: z.enum(exportKinds),
+  /** Without its folder, which is nobody's business. */
+  fileName: line(),
+  initiativeId: idSchema.nullable(),
+  eventId: idSchema.nullable(),
+  /** Whose names stand in the document. */
+  personIds: z.array(idSchema).max(50_000),
+}
+
+/** That a document with people's names left the app, so that everybody can be told in which documents they stand. */
+export const exportSchema = stored({ id: idSchema, ...exportFields, on: daySchema, at: z.string(), by: line() })
+export type ExportNote = z.infer<typeof exportSchema>
