@@ -5,6 +5,7 @@ import { documentKinds } from '@shared/domain/documents/kinds'
 import { idSchema } from '@shared/domain/ids'
 import { importFields, importKinds, mappingSchema } from '@shared/domain/importing/report'
 import { langs, preferencesSchema } from '@shared/preferences'
+import { privacyInputs } from './request-inputs/privacy'
 import { rescueInputs } from './request-inputs/rescue'
 
 const nothing = z.null()
@@ -55,5 +56,6 @@ export const requestInputs: { readonly [Name in RequestName]: z.ZodType<RequestI
   'document:open': token,
   'document:show': token,
   'job:cancel': z.strictObject({ job }),
+  ...privacyInputs,
   ...rescueInputs,
 }

@@ -22,7 +22,7 @@ const openBook = (content: PublicationContent, { lang, madeAt, fonts }: Document
 }
 
 /** Fills the document while it streams to the file; whichever fails first ends both. */
-const writeBook = async (book: BookDocument, out: string, draw: () => Promise<void>): Promise<void> => {
+export const writeBook = async (book: BookDocument, out: string, draw: () => Promise<void>): Promise<void> => {
   const written = pipeline(book as unknown as NodeJS.ReadableStream, createWriteStream(out))
   try {
     await Promise.race([draw(), written])

@@ -6,6 +6,7 @@ import type { StoreFailure } from '@shared/failures/store-failure'
 import { sampleRecords } from '../sample/sample-records'
 import { createStore, openStore } from '../store/open-store'
 import type { Store } from '../store/store'
+import { finishWaiting } from './eraser'
 import { withStore, type Handlers } from './handler'
 import type { Services } from './services'
 
@@ -26,6 +27,7 @@ const prepareAhead = async (services: Services, store: Store): Promise<void> => 
   await store.loadSteps()
   if (!isOpen()) return
   services.emit('database:changed', { seq: store.seq, changes: [], info: store.info })
+  await finishWaiting(services, store)
   await wait(firstScreenMs)
   await store.readAhead(() => wait(betweenCollectionsMs))
 }

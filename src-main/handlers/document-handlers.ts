@@ -1,10 +1,24 @@
 import { basename } from 'node:path'
+import type { Id } from '@shared/domain/ids'
 import { fail, ok } from '@shared/result'
-import { makeDocument, prepareDocument } from '../documents/make-document'
+import { makeDocument, prepareDocument, type DocumentSubject } from '../documents/make-document'
+import { personsNamed } from '../documents/persons-named'
+import type { Store } from '../store/store'
 import { withStore, type Handlers } from './handler'
 import type { Services } from './services'
 
 type Names = 'document:make' | 'document:open' | 'document:show' | 'job:cancel'
+
+/** Keeps in mind in which documents people stand. A database that cannot be written to cannot; the document is there all the same. */
+const noteExport = async (
+  store: Store,
+  { kind, initiativeId, eventId }: DocumentSubject,
+  name: string,
+  personIds: readonly Id[],
+): Promise<void> => {
+  const input = { kind, fileName: name, initiativeId, eventId, personIds: [...personIds] }
+  await store.act({ action: 'export:note', input })
+}
 
 /** Documents: asked where, written off the main thread, opened or shown by their token. */
 export const documentHandlers = (services: Services): Handlers<Names> => ({
@@ -17,6 +31,7 @@ export const documentHandlers = (services: Services): Handlers<Names> => ({
       if (!prepared.ok) return prepared
       const target = await services.dialogs.chooseTarget(prepared.value.suggestedName, subject.lang)
       if (target === null) return ok(null)
+      const named = personsNamed(store.view, subject.kind, subject.eventId)
       const cancel = new AbortController()
       services.tokens.jobs.set(job, cancel)
       const made = await makeDocument({
@@ -29,6 +44,7 @@ export const documentHandlers = (services: Services): Handlers<Names> => ({
         signal: cancel.signal,
       }).finally(() => services.tokens.jobs.delete(job))
       if (!made.ok) return made
+      await noteExport(store, subject, basename(target), named)
       return ok({ token: services.tokens.files.keep(target), fileName: basename(target), count: made.value.count })
     }),
 

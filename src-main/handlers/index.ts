@@ -3,6 +3,7 @@ import { databaseHandlers } from './database-handlers'
 import { documentHandlers } from './document-handlers'
 import type { Handlers } from './handler'
 import { importHandlers } from './import-handlers'
+import { privacyHandlers } from './privacy-handlers'
 import { rescueHandlers } from './rescue-handlers'
 import type { Services } from './services'
 
@@ -12,5 +13,6 @@ export const allHandlers = (services: Services, problem: StartProblem): Handlers
   ...databaseHandlers(services),
   ...documentHandlers(services),
   ...importHandlers(services),
+  ...privacyHandlers(services),
   ...rescueHandlers(services),
 })

@@ -1,5 +1,10 @@
 import type { Table } from '../importing/table/table'
-import type { AttendanceSheetContent, PublicationContent, RosterContent } from '@shared/domain/documents/content'
+import type {
+  AttendanceSheetContent,
+  DossierContent,
+  PublicationContent,
+  RosterContent,
+} from '@shared/domain/documents/content'
 import type { Lang } from '@shared/preferences'
 import type { ImportFailure } from '@shared/failures/import-failure'
 import type { Result } from '@shared/result'
@@ -9,6 +14,7 @@ export type DocumentContent =
   | { readonly kind: 'publication'; readonly content: PublicationContent }
   | { readonly kind: 'attendance-sheet'; readonly content: AttendanceSheetContent }
   | { readonly kind: 'roster'; readonly content: RosterContent }
+  | { readonly kind: 'dossier'; readonly content: DossierContent }
   | { readonly kind: 'records'; readonly content: readonly RosterContent[] }
 
 export type WriteDocument = {

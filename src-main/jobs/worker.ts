@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { writeAttendanceSheet } from '../documents/attendance-sheet'
+import { writeDossier } from '../documents/dossier-pdf'
 import { writePublication } from '../documents/publication-pdf'
 import { writeLists, writeRoster } from '../documents/roster-sheet'
 import { readTable } from '../importing/table/read-table'
@@ -26,6 +27,8 @@ const writeDocument = async (
       return { count: (await writePublication(document.content, context)).pages }
     case 'attendance-sheet':
       return { count: (await writeAttendanceSheet(document.content, context)).rows }
+    case 'dossier':
+      return { count: (await writeDossier(document.content, context)).pages }
     case 'roster':
       return { count: (await writeRoster(document.content, context)).rows }
     case 'records':

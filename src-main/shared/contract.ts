@@ -1,3 +1,4 @@
+import type { PrivacyRequests } from './contracts/privacy'
 import type { RescueRequests } from './contracts/rescue'
 import type { ActionInput, ActionName, ActionOutput } from './domain/actions'
 import type { Change } from './domain/database'
@@ -20,7 +21,8 @@ export type ChangeSetSummary = {
   readonly seq: number
   readonly at: string
   readonly by: string
-  readonly action: ActionName | 'undo' | 'redo' | 'database:create' | 'person:erase' | 'privacy:clear' | 'erasing:finish'
+  readonly action:
+    ActionName | 'undo' | 'redo' | 'database:create' | 'person:erase' | 'privacy:clear' | 'erasing:finish'
   /** For undo and redo: the action that was taken back or done again. */
   readonly of?: ActionName | 'database:create'
   readonly count: number
@@ -104,7 +106,7 @@ export type JobProgress = { readonly job: string; readonly done: number; readonl
 export type MenuCommand = 'undo' | 'redo' | 'search' | 'back' | 'forward' | 'settings' | 'close-database'
 
 /** Every request of the window: name → input and answer. Main has a handler for each or does not compile. */
-export type Requests = CoreRequests & RescueRequests
+export type Requests = CoreRequests & RescueRequests & PrivacyRequests
 
 type CoreRequests = {
   'app:start': { input: null; output: StartState }

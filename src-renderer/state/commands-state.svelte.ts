@@ -136,6 +136,7 @@ export class CommandsState {
     this.#command('newOutcome', () => this.go('outcomes', 'new')),
     this.#command('newRecommendation', () => this.go('recommendations', 'new')),
     this.#command('newInitiative', () => this.go('settings', 'new')),
+    this.#command('personalData', () => this.go('settings', 'privacy')),
     this.#command('importInstitutions', () => this.go('institutions', 'import')),
     this.#command('importPersons', () => this.go('persons', 'import')),
     this.#command('undo', this.undo, 'Ctrl+Z'),

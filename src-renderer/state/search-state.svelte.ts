@@ -3,7 +3,7 @@ import type { Event } from '@shared/domain/event'
 import { queryWords } from '@shared/domain/fold'
 import type { Id } from '@shared/domain/ids'
 import type { Institution } from '@shared/domain/institution'
-import { fullName, sortName, type Person } from '@shared/domain/person'
+import { fullName, isKnown, sortName, type Person } from '@shared/domain/person'
 import type { DatabaseView } from '@shared/domain/state'
 import { messages } from '@shared/messages'
 import { langs } from '@shared/preferences'
@@ -54,11 +54,13 @@ export class SearchState {
   )
 
   readonly #persons: readonly SearchEntry[] = $derived.by(() =>
-    Array.from(this.#reading.all('persons'), (person) => ({
-      id: person.id,
-      name: this.#personNames.of(person),
-      folded: `${this.#personTexts.of(person)} ${this.#institutionNameOf(person)}`,
-    })),
+    Array.from(this.#reading.all('persons'))
+      .filter(isKnown)
+      .map((person) => ({
+        id: person.id,
+        name: this.#personNames.of(person),
+        folded: `${this.#personTexts.of(person)} ${this.#institutionNameOf(person)}`,
+      })),
   )
 
   readonly #events: readonly SearchEntry[] = $derived.by(() =>

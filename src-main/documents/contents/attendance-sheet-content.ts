@@ -32,7 +32,7 @@ export const attendanceSheetContent = (source: ContentSource, event: Event): Att
       const person = personOf(registration)
       return {
         order: index + 1,
-        name: person === undefined ? '' : fullName(person),
+        name: person === undefined ? '' : fullName(person) || words.words.erasedPerson,
         position: registration.position,
         institution: registration.institutionName,
         band: event.bands.find(({ id }) => id === registration.bandId)?.name ?? '',

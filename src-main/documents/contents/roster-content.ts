@@ -22,7 +22,12 @@ type Column = Omit<RosterColumn, 'heading'> & {
 }
 
 const columns: readonly Column[] = [
-  { key: 'lastName', width: 22, kind: 'text', value: ({ person }) => person.lastName },
+  {
+    key: 'lastName',
+    width: 22,
+    kind: 'text',
+    value: ({ person }, { words }) => person.lastName || words.words.erasedPerson,
+  },
   { key: 'firstName', width: 16, kind: 'text', value: ({ person }) => person.firstName },
   { key: 'titleBefore', width: 12, kind: 'text', value: ({ person }) => person.titleBefore },
   { key: 'titleAfter', width: 10, kind: 'text', value: ({ person }) => person.titleAfter },

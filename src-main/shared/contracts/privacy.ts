@@ -19,7 +19,7 @@ export type Erased = { readonly counts: ErasureCounts; readonly waiting: Erasure
 export type PrivacyRequests = {
   /** Everything about a person as a file; null comes back when the dialog was closed. */
   'person:dossier': {
-    input: { readonly personId: Id; readonly format: 'pdf' | 'json'; readonly job: string }
+    input: { readonly personId: Id; readonly format: 'pdf' | 'json' }
     output: MadeDocument | null
   }
   'person:erase-preview': { input: { readonly personId: Id }; output: ErasePlan }
@@ -28,5 +28,7 @@ export type PrivacyRequests = {
     input: { readonly personId: Id; readonly left: readonly string[]; readonly things: number }
     output: Erased
   }
+  /** Tries again what could not be reached when something was erased. */
+  'privacy:finish': { input: null; output: Pick<Erased, 'waiting'> }
   'privacy:clear': { input: { readonly kinds: readonly ClearedKind[]; readonly things: number }; output: Erased }
 }

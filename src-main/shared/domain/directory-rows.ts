@@ -1,7 +1,7 @@
 import type { Institution } from './institution'
 import { invitationState, type Invitation, type InvitationState } from './invitation'
 import type { Id } from './ids'
-import type { Person } from './person'
+import { isKnown, type Person } from './person'
 import type { DatabaseView } from './state'
 
 /** How an institution stands to an initiative, in the order in which it goes. */
@@ -34,8 +34,8 @@ const answerOf = (invitation: Invitation | undefined): AnswerState =>
 
 const personCounts = (view: DatabaseView): ReadonlyMap<Id, number> => {
   const counts = new Map<Id, number>()
-  for (const { institutionId } of view.all('persons'))
-    if (institutionId !== null) counts.set(institutionId, (counts.get(institutionId) ?? 0) + 1)
+  for (const { institutionId, erasedAt } of view.all('persons'))
+    if (institutionId !== null && erasedAt === null) counts.set(institutionId, (counts.get(institutionId) ?? 0) + 1)
   return counts
 }
 
@@ -63,17 +63,19 @@ export const institutionRow = (
   return {
     institution,
     answer: answerOf(leadingInvitations(invitations).get(institution.id)),
-    persons: view.by('persons', 'institutionId', institution.id).length,
+    persons: view.by('persons', 'institutionId', institution.id).filter(isKnown).length,
   }
 }
 
 export type PersonRow = { readonly person: Person; readonly institution: Institution | undefined }
 
-/** Every person with the institution that the directory puts them to. */
+/** Every person with the institution that the directory puts them to; who was erased is in no list. */
 export const personRows = (view: DatabaseView): PersonRow[] => {
   const institutions = new Map(Array.from(view.all('institutions'), (each) => [each.id, each]))
-  return Array.from(view.all('persons'), (person) => ({
-    person,
-    institution: person.institutionId === null ? undefined : institutions.get(person.institutionId),
-  }))
+  return Array.from(view.all('persons'))
+    .filter(isKnown)
+    .map((person) => ({
+      person,
+      institution: person.institutionId === null ? undefined : institutions.get(person.institutionId),
+    }))
 }

@@ -41,4 +41,6 @@ export type ActionFailure =
   | { readonly code: 'not-a-day-of-event'; readonly day: Day }
   | { readonly code: 'days-have-attendance'; readonly days: readonly Day[] }
   | { readonly code: 'same-days' }
+  /** What was confirmed by its number is another number by now. */
+  | { readonly code: 'things-changed'; readonly things: number }
   | { readonly code: 'person-erased'; readonly personId: Id }

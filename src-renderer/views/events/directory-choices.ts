@@ -1,14 +1,16 @@
-import { sortName } from '@shared/domain/person'
+import { isKnown, sortName } from '@shared/domain/person'
 import type { DatabaseView } from '@shared/domain/state'
 import type { Choice } from '../../components/fields/choice'
 
-/** Everybody in the directory, with the institution beside the name; in no order, for `findInOrder`. */
+/** Everybody in the directory who can be chosen, with the institution beside the name; in no order, for `findInOrder`. */
 export const personChoices = (view: DatabaseView): readonly Choice[] =>
-  Array.from(view.all('persons'), (person) => ({
-    id: person.id,
-    label: sortName(person),
-    detail: view.get('institutions', person.institutionId)?.name,
-  }))
+  Array.from(view.all('persons'))
+    .filter(isKnown)
+    .map((person) => ({
+      id: person.id,
+      label: sortName(person),
+      detail: view.get('institutions', person.institutionId)?.name,
+    }))
 
 /** Every institution of the directory, with its place beside the name; in no order, for `findInOrder`. */
 export const institutionChoices = (view: DatabaseView): readonly Choice[] =>

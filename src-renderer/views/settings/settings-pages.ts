@@ -1,5 +1,6 @@
 import type { Component } from 'svelte'
 import type { Messages } from '@shared/messages'
+import PrivacyPage from '../privacy/PrivacyPage.svelte'
 
 /** A page behind the settings, at the place `settings/<id>`. */
 export type SettingsPage = {
@@ -11,4 +12,6 @@ export type SettingsPage = {
 }
 
 /** The pages in their order. A new one is a line here; the list in the settings and the palette follow. */
-export const settingsPages: readonly SettingsPage[] = []
+export const settingsPages: readonly SettingsPage[] = [
+  { id: 'privacy', title: (m) => m.privacy.title, text: (m) => m.privacy.text, page: PrivacyPage },
+]

@@ -4,7 +4,7 @@ import type { Event } from '@shared/domain/event'
 import { uuidv7, type Id } from '@shared/domain/ids'
 import type { Initiative } from '@shared/domain/initiative'
 import { emptyInstitution, type Institution } from '@shared/domain/institution'
-import { emptyPerson, type Person } from '@shared/domain/person'
+import { newPerson, type Person } from '@shared/domain/person'
 import type { Registration } from '@shared/domain/registration'
 import { Chance } from './chance'
 import { districts, mensNames, positions, regions, surname, towns, womensNames } from './names'
@@ -49,7 +49,7 @@ const person =
     const isWoman = chance.below(2) === 0
     const firstName = chance.of(isWoman ? womensNames : mensNames)
     return {
-      ...emptyPerson,
+      ...newPerson,
       id: newId(),
       institutionId: institutions[chance.below(institutions.length)]?.id ?? null,
       titleBefore: chance.below(3) === 0 ? 'Mgr.' : '',
@@ -99,6 +99,7 @@ const event =
       contact: '',
       note: '',
       reschedules: [],
+      sheetsShreddedOn: null,
     }
   }
 

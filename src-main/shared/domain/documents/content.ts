@@ -111,3 +111,22 @@ export type RosterContent = {
   /** One array a row, cells in the order of the columns. */
   readonly rows: readonly (readonly RosterCell[])[]
 }
+
+export type DossierSection = {
+  readonly title: string
+  /** `share` is the part of the page's width. */
+  readonly columns: readonly { readonly heading: string; readonly share: number }[]
+  /** One array a row, cells in the order of the columns; empty where there is nothing. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Everything about a person, already in words. */
+export type DossierContent = {
+  readonly title: string
+  readonly name: string
+  readonly subtitle: string
+  readonly intro: string
+  /** Said by a section without rows. */
+  readonly none: string
+  readonly sections: readonly DossierSection[]
+}

@@ -1,3 +1,4 @@
+import type { Attendance } from '../attendance'
 import type { CollectionName, Change } from '../database'
 import type { Event } from '../event'
 import type { ExportNote } from '../export-note'
@@ -41,7 +42,7 @@ export type Dossier = {
   })[]
   readonly registrations: readonly (Registration & {
     readonly event: EventInBrief | null
-    readonly attendance: readonly { readonly day: string; readonly state: string; readonly how: string }[]
+    readonly attendance: readonly Pick<Attendance, 'day' | 'state' | 'how'>[]
   })[]
   readonly presentations: readonly (Presentation & { readonly event: EventInBrief | null })[]
   readonly mentions: readonly Mention[]
@@ -53,7 +54,15 @@ const eventInBrief = (view: DatabaseView, id: Id | null): EventInBrief | null =>
   const event = view.get('events', id)
   if (event === undefined) return null
   const { title, kind, number, days, venue, initiativeId } = event
-  return { id: event.id, title, kind, number, days, venue, initiative: view.get('initiatives', initiativeId)?.code ?? '' }
+  return {
+    id: event.id,
+    title,
+    kind,
+    number,
+    days,
+    venue,
+    initiative: view.get('initiatives', initiativeId)?.code ?? '',
+  }
 }
 
 const institutionName = (view: DatabaseView, id: Id | null): string => view.get('institutions', id)?.name ?? ''

@@ -6,6 +6,8 @@ export type FieldRule = {
   readonly emptied?: (value: unknown) => unknown
   /** Whether people write into it, so that it may mention somebody else than whose record it is. */
   readonly isSearched: boolean
+  /** Whether it holds whole records, each with the name of its collection; they are treated as their own collection is. */
+  readonly holdsRecords?: boolean
 }
 
 const plain: FieldRule = { isSearched: false }

@@ -77,11 +77,7 @@ export const ownFields = (view: DatabaseView, personId: Id): readonly OwnField[]
       .map(([field]) => ({ collection, id: record.id, field })),
   )
 
-const mentionsIn = (
-  collection: CollectionName,
-  record: AnyRecord,
-  terms: readonly SearchTerm[],
-): readonly Mention[] =>
+const mentionsIn = (collection: CollectionName, record: AnyRecord, terms: readonly SearchTerm[]): readonly Mention[] =>
   Object.entries(record).flatMap(([field, value]) => {
     if (!ruleOf(collection, field).isSearched) return []
     return stringsWithin(value).flatMap((text) =>

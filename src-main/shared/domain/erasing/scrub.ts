@@ -71,7 +71,20 @@ type Value = {
   readonly isOwn: boolean
 }
 
+type Held = { readonly collection: CollectionName; readonly record: AnyRecord }
+
+const isHeld = (value: unknown): value is Held =>
+  typeof value === 'object' && value !== null && 'collection' in value && 'record' in value
+
+const scrubbedRecords = (scrub: Scrub, value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map((each: unknown) =>
+        isHeld(each) ? { ...each, record: scrubbedRecord(scrub, each.collection, each.record) } : each,
+      )
+    : value
+
 const scrubbedValue = ({ scrub, collection, id, field, value, rule, isOwn }: Value): unknown => {
+  if (rule.holdsRecords === true) return scrubbedRecords(scrub, value)
   const emptied = emptiedByTerms(scrub, collection, id, field)
   if (emptied !== undefined) return emptied
   if (isOwn && rule.emptied !== undefined) return rule.emptied(value)

@@ -11,9 +11,22 @@ export type PersonState = Pick<
 export type TermKind = 'name' | 'email' | 'phone'
 
 /** One thing to search for in folded text. */
-export type SearchTerm = { readonly kind: TermKind; readonly value: string; readonly pattern: RegExp }
+export type SearchTerm = {
+  readonly kind: TermKind
+  readonly value: string
+  readonly pattern: RegExp
+  /** The same without a memory of where it was: whether there is anything to find at all. */
+  readonly probe: RegExp
+}
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+const termOf = (kind: TermKind, value: string, source: string): SearchTerm => ({
+  kind,
+  value,
+  pattern: new RegExp(source, 'gu'),
+  probe: new RegExp(source, 'u'),
+})
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 const tokensOf = (text: string): readonly string[] => fold(text).split(/\s+/).filter(Boolean)
 const spaced = (tokens: readonly string[]): string => tokens.map(escaped).join('\\s+')
 
@@ -34,14 +47,14 @@ const nameTerm = ({ titleBefore, firstName, lastName, titleAfter }: PersonState)
   const before = optional(titleBefore === '' ? '' : `${spaced(tokensOf(titleBefore))}\\s+`)
   const after = optional(titleAfter === '' ? '' : `[\\s,]+${spaced(tokensOf(titleAfter))}`)
   const pattern = `${wordBefore}${before}(?:${names})${after}${wordAfter}`
-  return { kind: 'name', value: tokens.join(' '), pattern: new RegExp(pattern, 'gu') }
+  return termOf('name', tokens.join(' '), pattern)
 }
 
 const emailTerm = ({ email }: PersonState): SearchTerm | null => {
   const value = fold(email.trim())
   if (value === '') return null
   const pattern = `(?<![\\p{L}\\p{N}._%+'-])${escaped(value)}(?![\\p{L}\\p{N}]|[.-][\\p{L}\\p{N}])`
-  return { kind: 'email', value, pattern: new RegExp(pattern, 'gu') }
+  return termOf('email', value, pattern)
 }
 
 /** The digits of a phone number without the prefix of its country. */
@@ -61,7 +74,7 @@ const phoneTerm = ({ phone }: PersonState): SearchTerm | null => {
   const gap = '[\\s().\\/\\-\\u2010-\\u2013]{0,3}'
   const prefix = `(?:(?:\\+|00)${gap}|\\b)(?:420|47)${gap}|\\+|00`
   const pattern = `(?<![\\d])(?:${prefix})?${Array.from(value).join(gap)}(?!\\d)`
-  return { kind: 'phone', value, pattern: new RegExp(pattern, 'gu') }
+  return termOf('phone', value, pattern)
 }
 
 /**

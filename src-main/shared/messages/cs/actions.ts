@@ -1,4 +1,4 @@
-import type { ActionName } from '../../domain/actions'
+import type { ChangeSetSummary } from '../../contract'
 
 /** What was done, as a noun phrase: it reads after *Zpět:* and in the history. */
 export const actions = {
@@ -51,4 +51,9 @@ export const actions = {
   'recommendation:remove': 'odstranění doporučení',
   'publication:edit': 'úprava publikace',
   'settings:edit': 'úprava nastavení databáze',
-} satisfies Record<ActionName | 'undo' | 'redo' | 'database:create', string>
+  'export:note': 'vydání dokumentu',
+  'event:sheets-shredded': 'skartace prezenčních listin',
+  'person:erase': 'vymazání osoby',
+  'privacy:clear': 'vymazání údajů po době uchování',
+  'erasing:finish': 'dokončení vymazání',
+} satisfies Record<ChangeSetSummary['action'], string>

@@ -74,6 +74,9 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'not-a-day-of-event': ({ day }) => `${dayInWords(day, 'cs')} není dnem této akce.`,
   'days-have-attendance': ({ days }) =>
     `Přeložit to nejde: na dny ${days.map((day) => dayInWords(day, 'cs')).join(', ')} je už zapsána účast.`,
+  'person-erased': () => 'Osoba byla vymazána; nelze ji upravit, jmenovat ani přihlásit.',
+  'things-changed': ({ things }) =>
+    `Údaje se mezitím změnily, nyní je jich ${things}. Prohlédněte si je znovu a potvrďte nový počet.`,
   'same-days': () => 'Nový termín je stejný jako dosavadní.',
 
   'no-database': () => 'Ve složce není žádná databáze.',

@@ -9,6 +9,7 @@ import { invitations } from './invitations'
 import { outcomes } from './outcomes'
 import { overview } from './overview'
 import { persons } from './persons'
+import { privacy } from './privacy'
 import { publication } from './publication'
 import { recommendations } from './recommendations'
 import { reports } from './reports'
@@ -37,5 +38,6 @@ export const cs = {
   reports,
   rescue,
   settings,
+  privacy,
   documents,
 }

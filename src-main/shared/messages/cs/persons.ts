@@ -55,6 +55,7 @@ export const persons = {
     gender: 'Pohlaví',
     language: 'Jazyk dopisů',
     salutation: 'Oslovení',
+    photoWish: 'Fotografování',
     note: 'Poznámka',
   } satisfies Record<keyof typeof personFields, string>,
   salutationHint: 'Jak začíná dopis, třeba Vážená paní starostko. Bez zápisu: Vážená paní, vážený pane.',

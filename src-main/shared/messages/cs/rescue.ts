@@ -60,5 +60,7 @@ export const rescue = {
     recommendations: 'Doporučení',
     publications: 'Publikace',
     settings: 'Nastavení',
+    exports: 'Vydané dokumenty',
+    erasures: 'Vymazání',
   } satisfies Record<CollectionName, string>,
 }

@@ -38,6 +38,7 @@ export const shell = {
     newOutcome: 'Nový výstup',
     newRecommendation: 'Nové doporučení',
     newInitiative: 'Nová iniciativa',
+    personalData: 'Osobní údaje a doby uchování',
     importInstitutions: 'Načíst instituce ze souboru',
     importPersons: 'Načíst osoby ze souboru',
     undo: 'Vzít zpět poslední změnu',

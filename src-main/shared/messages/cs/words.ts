@@ -17,6 +17,8 @@ export const words = {
     other: 'jiná',
   },
   genders: { female: 'žena', male: 'muž', unknown: 'neuvedeno' },
+  photoWishes: { unknown: 'neuvedeno', agrees: 'souhlasí', disagrees: 'nesouhlasí' },
+  erasedPerson: '(vymazaná osoba)',
   languages: { cs: 'čeština', en: 'angličtina' },
   colours: { blue: 'modrá', green: 'zelená', purple: 'fialová', orange: 'oranžová' },
   eventKinds: {
@@ -82,6 +84,14 @@ export const words = {
     recommendations: (n: number) => plural('cs', n, { one: 'doporučení', other: 'doporučení' }),
     publications: (n: number) => plural('cs', n, { one: 'publikace', few: 'publikace', other: 'publikací' }),
     settings: (n: number) => plural('cs', n, { one: 'nastavení', other: 'nastavení' }),
+    exports: (n: number) =>
+      plural('cs', n, {
+        one: 'vydaný dokument',
+        few: 'vydané dokumenty',
+        many: 'vydaného dokumentu',
+        other: 'vydaných dokumentů',
+      }),
+    erasures: (n: number) => plural('cs', n, { one: 'vymazání', other: 'vymazání' }),
   } satisfies Record<CollectionName, (n: number) => string>,
   missing: {
     institutions: 'instituce',
@@ -97,5 +107,7 @@ export const words = {
     recommendations: 'doporučení',
     publications: 'publikace',
     settings: 'nastavení',
+    exports: 'vydaný dokument',
+    erasures: 'vymazání',
   } satisfies Record<NotFound['collection'], string>,
 }

@@ -50,4 +50,9 @@ export const actions: typeof cs = {
   'recommendation:remove': 'removal of recommendations',
   'publication:edit': 'change of publication',
   'settings:edit': 'change of the database settings',
+  'export:note': 'writing of a document',
+  'event:sheets-shredded': 'shredding of attendance sheets',
+  'person:erase': 'erasing of a person',
+  'privacy:clear': 'erasing of data whose term had passed',
+  'erasing:finish': 'finishing of an erasing',
 }

@@ -81,6 +81,9 @@ export const failures: typeof cs = {
     'not-a-day-of-event': ({ day }) => `${dayInWords(day, 'en')} is not a day of this event.`,
     'days-have-attendance': ({ days }) =>
       `It cannot be rescheduled: attendance has been taken for ${days.map((day) => dayInWords(day, 'en')).join(', ')}.`,
+    'person-erased': () => 'The person was erased and can be neither changed, named nor registered.',
+    'things-changed': ({ things }) =>
+      `The data has changed meanwhile; there are now ${things} pieces. Look through them again and confirm the new number.`,
     'same-days': () => 'The new dates are the same as the present ones.',
 
     'no-database': () => 'There is no database in the folder.',

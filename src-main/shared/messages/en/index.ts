@@ -10,6 +10,7 @@ import { invitations } from './invitations'
 import { outcomes } from './outcomes'
 import { overview } from './overview'
 import { persons } from './persons'
+import { privacy } from './privacy'
 import { publication } from './publication'
 import { recommendations } from './recommendations'
 import { reports } from './reports'
@@ -38,5 +39,6 @@ export const en: Messages = {
   reports,
   rescue,
   settings,
+  privacy,
   documents,
 }

@@ -51,6 +51,7 @@ export const persons: typeof cs = {
     gender: 'Gender',
     language: 'Language of letters',
     salutation: 'Salutation',
+    photoWish: 'Photographs',
     note: 'Note',
   },
   salutationHint: 'How a letter begins, such as Dear Ms Ødegård. Left empty: Dear Madam or Sir.',

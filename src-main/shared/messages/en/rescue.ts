@@ -46,5 +46,7 @@ export const rescue: typeof cs = {
     recommendations: 'Recommendations',
     publications: 'Publications',
     settings: 'Settings',
+    exports: 'Documents',
+    erasures: 'Erasings',
   },
 }

@@ -36,6 +36,7 @@ export const shell: typeof cs = {
     newOutcome: 'New outcome',
     newRecommendation: 'New recommendation',
     newInitiative: 'New initiative',
+    personalData: 'Personal data and terms of keeping',
     importInstitutions: 'Import institutions from a file',
     importPersons: 'Import persons from a file',
     undo: 'Undo the last change',

@@ -13,6 +13,8 @@ export const words: typeof cs = {
     other: 'other',
   },
   genders: { female: 'female', male: 'male', unknown: 'not stated' },
+  photoWishes: { unknown: 'not stated', agrees: 'agrees', disagrees: 'does not agree' },
+  erasedPerson: '(erased person)',
   languages: { cs: 'Czech', en: 'English' },
   colours: { blue: 'blue', green: 'green', purple: 'purple', orange: 'orange' },
   eventKinds: {
@@ -64,6 +66,8 @@ export const words: typeof cs = {
     recommendations: (n) => plural('en', n, { one: 'recommendation', other: 'recommendations' }),
     publications: (n) => plural('en', n, { one: 'publication', other: 'publications' }),
     settings: (n) => plural('en', n, { one: 'setting', other: 'settings' }),
+    exports: (n) => plural('en', n, { one: 'document that left the app', other: 'documents that left the app' }),
+    erasures: (n) => plural('en', n, { one: 'erasing', other: 'erasings' }),
   },
   missing: {
     institutions: 'institution',
@@ -79,5 +83,7 @@ export const words: typeof cs = {
     recommendations: 'recommendation',
     publications: 'publication',
     settings: 'settings',
+    exports: 'document',
+    erasures: 'erasing',
   },
 }

@@ -1,0 +1,20 @@
+import { messages } from '@shared/messages'
+import { finishErasings, unfinishedErasures, type Eraser } from '../store/erasing/erase'
+import type { Store } from '../store/store'
+import { copiesOf } from './copies'
+import type { Services } from './services'
+
+/** What erasing works on in the open database. */
+export const eraserFor = (services: Services, store: Store): Eraser => ({
+  store,
+  fs: services.storeSettings.fs,
+  world: services.storeSettings.world,
+  copies: copiesOf(services),
+  mark: messages[services.settings.current.preferences.lang].privacy.erase.mark,
+})
+
+/** Goes on with erasings that were cut off, or whose backups could not be reached; tried again at the next opening. */
+export const finishWaiting = async (services: Services, store: Store): Promise<void> => {
+  if (store.info.readOnly !== null || unfinishedErasures(store.view).length === 0) return
+  await finishErasings(eraserFor(services, store)).catch((error: unknown) => services.log.error('erasing', error))
+}

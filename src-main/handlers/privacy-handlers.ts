@@ -1,0 +1,60 @@
+import { basename } from 'node:path'
+import type { Erased } from '@shared/contracts/privacy'
+import type { Erasure } from '@shared/domain/erasure'
+import type { ActionFailure } from '@shared/failures/action-failure'
+import type { StoreFailure } from '@shared/failures/store-failure'
+import { fail, ok, type Result } from '@shared/result'
+import { makeDossier, prepareDossier } from '../documents/make-dossier'
+import { clearDue, erasePerson, finishErasings, planErasing } from '../store/erasing/erase'
+import { pastOfPerson } from '../store/erasing/past-of-person'
+import { eraserFor } from './eraser'
+import { withStore, type Handlers } from './handler'
+import type { Services } from './services'
+
+type Names = 'person:dossier' | 'person:erase-preview' | 'person:erase' | 'privacy:clear' | 'privacy:finish'
+
+const told = (done: Result<Erasure, ActionFailure | StoreFailure>): Result<Erased, ActionFailure | StoreFailure> =>
+  done.ok ? ok({ counts: done.value.counts, waiting: done.value.waiting }) : done
+
+/** Seeing a person, erasing one, and ending terms of keeping. */
+export const privacyHandlers = (services: Services): Handlers<Names> => ({
+  'person:dossier': async ({ personId, format }) =>
+    withStore(services, async (store) => {
+      await store.settled()
+      const person = store.view.get('persons', personId)
+      if (person === undefined) return fail({ code: 'not-found', collection: 'persons', id: personId })
+      const madeAt = services.storeSettings.world.now().toISOString()
+      const past = await pastOfPerson(store, personId)
+      const prepared = prepareDossier(store.view, person, past, { madeAt, format })
+      const { lang } = services.settings.current.preferences
+      const target = await services.dialogs.chooseTarget(prepared.suggestedName, lang)
+      if (target === null) return ok(null)
+      const made = await makeDossier({ ...prepared, target, format, startWorker: services.startWorker })
+      if (!made.ok) return made
+      const note = { kind: 'dossier', fileName: basename(target), initiativeId: null, eventId: null } as const
+      await store.act({ action: 'export:note', input: { ...note, personIds: [personId] } })
+      return ok({ token: services.tokens.files.keep(target), fileName: basename(target), count: made.value.count })
+    }),
+
+  'person:erase-preview': async ({ personId }) =>
+    withStore(services, async (store) => {
+      const plan = await planErasing(eraserFor(services, store), personId)
+      if (!plan.ok) return plan
+      const { preview, quarantined, backups } = plan.value
+      return ok({ ...preview, quarantined, backups })
+    }),
+
+  'person:erase': async ({ personId, left, things }) =>
+    withStore(services, async (store) =>
+      told(await erasePerson(eraserFor(services, store), { personId, left: new Set(left), things })),
+    ),
+
+  'privacy:clear': async ({ kinds, things }) =>
+    withStore(services, async (store) => told(await clearDue(eraserFor(services, store), { kinds, things }))),
+
+  'privacy:finish': async () =>
+    withStore(services, async (store) => {
+      const done = await finishErasings(eraserFor(services, store))
+      return done.ok ? ok({ waiting: done.value.flatMap(({ waiting }) => waiting) }) : done
+    }),
+})

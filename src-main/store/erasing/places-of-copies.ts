@@ -1,0 +1,30 @@
+import type { Scrub } from '@shared/domain/erasing/scrub'
+import type { Erasure, ErasurePlace } from '@shared/domain/erasure'
+import type { DatabaseView } from '@shared/domain/state'
+import type { StoreFailure } from '@shared/failures/store-failure'
+import type { Result } from '@shared/result'
+
+/** How to scrub the records of an older copy. It may know its people by other names, so it is asked for every copy anew. */
+export type ScrubFor = (records: DatabaseView) => Scrub
+
+/** Copies of the database outside its generations: the backups, and those of them at a second place. */
+export type Copies = {
+  /** How many there are, as far as they can be reached. */
+  readonly count: () => Promise<number>
+  /** Makes a backup of what is there now. */
+  readonly backUp: () => Promise<Result<unknown, StoreFailure>>
+  /** Writes them anew, scrubbed; gives the places that could not be reached or written, where it therefore still lies. */
+  readonly rewrite: (scrubFor: ScrubFor) => Promise<readonly Exclude<ErasurePlace, 'folder'>[]>
+}
+
+/** Where there are none. */
+export const noCopies: Copies = {
+  count: () => Promise.resolve(0),
+  backUp: () => Promise.resolve({ ok: true, value: null }),
+  rewrite: () => Promise.resolve([]),
+}
+
+/** Nothing that was erased stays anywhere longer than this. */
+export const mostDaysWaiting = 30
+
+export type Waiting = Erasure['waiting'][number]

@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import { findMentions } from '@shared/domain/erasing/mentions'
+import type { SearchTerm } from '@shared/domain/erasing/search-terms'
+import type { Id } from '@shared/domain/ids'
+import { errnoOf, type FileSystem } from '../file-system'
+
+type Search = {
+  readonly fs: FileSystem
+  readonly folder: string
+  readonly ids: readonly Id[]
+  readonly terms: readonly SearchTerm[]
+}
+
+/** What is sealed cannot be searched, and what is searched may stand in it as JSON writes it. */
+const holds = (bytes: Buffer, { ids, terms }: Search): boolean => {
+  const text = bytes.toString('utf8')
+  if (text.includes('"sealed":"') || ids.some((id) => text.includes(id))) return true
+  return findMentions(text, terms).length > 0
+}
+
+/**
+ * The damaged files put aside that hold somebody or something, or may because they are sealed. They cannot be cleaned, so erasing
+ * removes them.
+ */
+export const quarantinedWith = async (search: Search): Promise<readonly string[]> => {
+  const place = join(search.folder, 'quarantine')
+  const names = await search.fs.readdir(place).catch((error: unknown) => {
+    if (errnoOf(error) === 'ENOENT') return []
+    throw error
+  })
+  const found: string[] = []
+  for (const name of names.sort()) if (holds(await search.fs.readFile(join(place, name)), search)) found.push(name)
+  return found
+}
+
+/** Removes them; a file that is gone already is as good as removed. */
+export const removeQuarantined = async (fs: FileSystem, folder: string, names: readonly string[]): Promise<void> => {
+  for (const name of names)
+    await fs.unlink(join(folder, 'quarantine', name)).catch((error: unknown) => {
+      if (errnoOf(error) !== 'ENOENT') throw error
+    })
+}

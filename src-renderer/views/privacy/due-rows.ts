@@ -1,0 +1,28 @@
+import { dayInFigures } from '@shared/domain/day'
+import type { ClearedKind, DueForErasing } from '@shared/domain/erasing/due-for-erasing'
+import type { Id } from '@shared/domain/ids'
+import { fullName } from '@shared/domain/person'
+import type { DatabaseView } from '@shared/domain/state'
+import type { Messages } from '@shared/messages'
+
+/** One thing whose term has passed, as it is listed: whose it is, what it is, since when it is due. */
+export type DueRow = { readonly id: Id; readonly personId: Id; readonly name: string; readonly detail: string }
+
+const joined = (...parts: readonly string[]): string => parts.filter(Boolean).join(' · ')
+
+/** The rows behind the count of a kind. */
+export const dueRows = (view: DatabaseView, due: DueForErasing, kind: ClearedKind, m: Messages): readonly DueRow[] => {
+  const since = (day: string): string => m.privacy.due.since(dayInFigures(day))
+  if (kind === 'diets')
+    return due.diets.map(({ registration, event, since: day }) => {
+      const person = view.get('persons', registration.personId)
+      const name = (person && fullName(person)) || m.words.erasedPerson
+      return { id: registration.id, personId: registration.personId, name, detail: joined(event.title, since(day)) }
+    })
+  return due[kind].map(({ person, lastOn, since: day }) => ({
+    id: person.id,
+    personId: person.id,
+    name: fullName(person),
+    detail: joined(m.privacy.due.lastOn(dayInFigures(lastOn)), since(day)),
+  }))
+}

@@ -1,0 +1,294 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { collectionNames } from '@shared/domain/database'
+import type { Erasure } from '@shared/domain/erasure'
+import { initiativeCounts } from '@shared/domain/report-counts'
+import { checkStore } from '../../../src-main/store/check'
+import { clearDue, erasePerson, finishErasings, planErasing, type Eraser } from '../../../src-main/store/erasing/erase'
+import { noCopies } from '../../../src-main/store/erasing/places-of-copies'
+import type { Store } from '../../../src-main/store/store'
+import { createStore } from '../../../src-main/store/open-store'
+import { sampleRecords } from '../../../src-main/sample/sample-records'
+import { act, addTown, create, freshFolder, open, settingsWith } from './folder'
+
+const eraserOf = (store: Store, more: Partial<Eraser> = {}): Eraser => ({
+  store,
+  fs: settingsWith().fs,
+  world: settingsWith().world,
+  copies: noCopies,
+  mark: '(vymazaná osoba)',
+  ...more,
+})
+
+const value = <T>(result: { ok: true; value: T } | { ok: false; failure: unknown }): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.failure))
+  return result.value
+}
+
+const eraseNow = async (store: Store, personId: string, left: readonly string[] = []): Promise<Erasure> =>
+  value(await erasePerson(eraserOf(store), { personId, left: new Set(left), things: null }))
+
+/** A text as it may lie in a file: as it is, in UTF-16, and in base64 at each of its three alignments. */
+const formsOf = (text: string): readonly Buffer[] => {
+  const plain = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]
+  const encoded = plain.flatMap((bytes) =>
+    [0, 1, 2].map((shift) => {
+      const base64 = Buffer.concat([Buffer.alloc(shift), bytes])
+        .toString('base64')
+        .replace(/=+$/, '')
+      // The letters at both ends depend on the neighbours too.
+      return Buffer.from(base64.slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6)))
+    }),
+  )
+  return [...plain, ...encoded]
+}
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? filesUnder(path) : [path]
+  })
+
+/** The files of a folder in which any of the texts lies in any form. */
+const filesHolding = (folder: string, texts: readonly string[]): string[] =>
+  filesUnder(folder).filter((path) => {
+    const bytes = readFileSync(path)
+    return texts.flatMap(formsOf).some((form) => bytes.includes(form))
+  })
+
+const janasWords = [
+  'Nováková',
+  'novakova',
+  'Malá',
+  'jana@ricany.cz',
+  'mala@ricany.cz',
+  '602 123 456',
+  '602123456',
+  '777 888 999',
+  'bezlepková',
+]
+
+/** A database in which Jana was renamed, got another address, was registered, mentioned, edited, undone and put into quarantine. */
+const withJana = async (folder = freshFolder()) => {
+  const store = await create(folder)
+  const town = await addTown(store, 'Říčany')
+  const jana = await act(store, 'person:create', {
+    firstName: 'Jana',
+    lastName: 'Malá',
+    email: 'mala@ricany.cz',
+    phone: '777888999',
+    institutionId: town.id,
+  })
+  const initiative = await act(store, 'initiative:create', { code: 'BI', name: 'Sdílení' })
+  const event = await act(store, 'event:create', {
+    initiativeId: initiative.id,
+    title: 'Workshop',
+    days: ['2020-11-05'],
+    bands: [{ name: 'CZ', places: 5, country: 'CZ' }],
+  })
+  const rename = { lastName: 'Nováková', email: 'jana@ricany.cz', phone: '602123456' }
+  await act(store, 'person:edit', { id: jana.id, changes: rename })
+  const details = { diet: 'bezlepková' }
+  const registration = await act(store, 'registration:create', {
+    eventId: event.id,
+    person: { personId: jana.id },
+    ...details,
+  })
+  await act(store, 'attendance:set', {
+    entries: [{ registrationId: registration.id, day: '2020-11-05', state: 'present' }],
+  })
+  const note = 'Jana Malá (nyní Mgr. Jana Nováková), tel. 602123456, mala@ricany.cz'
+  await act(store, 'institution:edit', { id: town.id, changes: { note } })
+  await act(store, 'event:edit', { id: event.id, changes: { contact: 'Nováková Jana, 777 888 999' } })
+  await store.undo()
+  mkdirSync(join(store.folder, 'quarantine'))
+  writeFileSync(join(store.folder, 'quarantine', 'snap-0000000001.json'), '{"jana novakova"')
+  writeFileSync(join(store.folder, 'quarantine', 'snap-0000000002.json'), '{"nobody"')
+  return { store, folder, town, jana, event, registration, initiative }
+}
+
+const totals = (store: Store) =>
+  Array.from(store.view.all('initiatives'), ({ id }) => {
+    const counts = initiativeCounts(store.view, id)
+    return { registrations: counts.registrations, attendance: counts.attendance }
+  })
+
+describe('after erasing a person', () => {
+  test('name, e-mail and phone, also the older ones, are found nowhere in the folder, byte for byte', async () => {
+    const { store, folder, jana } = await withJana()
+    const before = totals(store)
+    expect(filesHolding(folder, ['Nováková']).length).toBeGreaterThan(0)
+    await eraseNow(store, jana.id)
+    expect(filesHolding(folder, janasWords)).toEqual([])
+    expect(totals(store)).toEqual(before)
+    await store.close()
+    expect(filesHolding(folder, janasWords)).toEqual([])
+
+    const again = await open(folder)
+    expect(checkStore(again)).toMatchObject({ isSound: true })
+    expect(totals(again)).toEqual(before)
+    await again.close()
+    expect(filesHolding(folder, janasWords)).toEqual([])
+  })
+
+  test('files put aside that hold the person are removed, others stay, and the preview told so', async () => {
+    const { store, folder, jana } = await withJana()
+    const plan = value(await planErasing(eraserOf(store), jana.id))
+    expect(plan.quarantined).toEqual(['snap-0000000001.json'])
+    await eraseNow(store, jana.id)
+    expect(readdirSync(join(folder, 'quarantine'))).toEqual(['snap-0000000002.json'])
+    await store.close()
+  })
+
+  test('every step before can still be taken back and done again, one after another, and none brings the name back', async () => {
+    const { store, folder, jana, registration } = await withJana()
+    await eraseNow(store, jana.id)
+    const erased = collectionNames.map((name) => [...store.view.all(name)])
+    let steps = 0
+    while (store.info.undo !== null) {
+      value(await store.undo())
+      steps++
+    }
+    expect(steps).toBe(8)
+    expect(store.view.count('persons')).toBe(0)
+    while (store.info.redo !== null) value(await store.redo())
+    expect(store.view.get('registrations', registration.id)).toBeDefined()
+    const withoutContact = (all: unknown) => JSON.stringify(all).replace(/"contact":"[^"]*"/, '')
+    expect(withoutContact(collectionNames.map((name) => [...store.view.all(name)]))).toBe(withoutContact(erased))
+    expect(filesHolding(folder, janasWords)).toEqual([])
+    await store.close()
+  })
+
+  test('the erasing itself is no step: Back passes over it', async () => {
+    const { store, jana } = await withJana()
+    const { undo } = store.info
+    await eraseNow(store, jana.id)
+    expect(store.info.undo).toMatchObject({ seq: undo?.seq, action: undo?.action })
+    value(await store.undo())
+    expect(store.view.get('persons', jana.id)?.erasedAt).not.toBeNull()
+    expect(store.view.count('erasures')).toBe(1)
+    await store.close()
+  })
+
+  test('the list of erasures holds ids and counts only, and nothing waits', async () => {
+    const { store, jana } = await withJana()
+    const erasure = await eraseNow(store, jana.id)
+    expect(erasure).toMatchObject({
+      personId: jana.id,
+      counts: { fields: 5, mentions: 4, registrations: 1, attendances: 1 },
+      waiting: [],
+    })
+    expect([...store.view.all('erasures')]).toEqual([erasure])
+    await store.close()
+  })
+
+  test('who wrote the steps is erased too where it was the same person', async () => {
+    const folder = freshFolder()
+    const settings = settingsWith()
+    const named = { ...settings, world: { ...settings.world, by: () => 'Jana Nováková' } }
+    const store = await create(folder, named)
+    const jana = await act(store, 'person:create', { firstName: 'Jana', lastName: 'Nováková' })
+    const erasing = { personId: jana.id, left: new Set<string>(), things: null }
+    value(await erasePerson(eraserOf(store, { world: named.world }), erasing))
+    const [first] = await store.history(9).then((all) => all.slice(-1))
+    expect(first?.by).toBe('(vymazaná osoba)')
+    await store.close()
+    const again = await open(folder)
+    expect([...again.view.all('erasures')].map(({ by }) => by)).toEqual(['(vymazaná osoba)'])
+    await again.close()
+  })
+
+  test('a second run finds nobody, and a wrong number erases nobody', async () => {
+    const { store, jana } = await withJana()
+    const wrong = await erasePerson(eraserOf(store), { personId: jana.id, left: new Set(), things: 1 })
+    expect(wrong).toEqual({ ok: false, failure: { code: 'things-changed', things: 9 } })
+    expect(store.view.get('persons', jana.id)?.lastName).toBe('Nováková')
+    await eraseNow(store, jana.id)
+    const second = await erasePerson(eraserOf(store), { personId: jana.id, left: new Set(), things: null })
+    expect(second).toEqual({ ok: false, failure: { code: 'person-erased', personId: jana.id } })
+    await store.close()
+  })
+})
+
+describe('an erasing that was cut off after its first commit', () => {
+  const cutOff = async () => {
+    const made = await withJana()
+    const lost = { ...noCopies, rewrite: () => Promise.reject(new Error('cut')) }
+    const cut = eraserOf(made.store, { copies: lost })
+    await expect(erasePerson(cut, { personId: made.jana.id, left: new Set(), things: null })).rejects.toThrow('cut')
+    await made.store.close()
+    return made
+  }
+
+  test('has erased the person for everybody who looks, and the next opening finishes it', async () => {
+    const { folder, jana } = await cutOff()
+    const store = await open(folder)
+    expect(store.view.get('persons', jana.id)).toMatchObject({ lastName: '' })
+    expect(filesHolding(folder, janasWords)).not.toEqual([])
+    value(await finishErasings(eraserOf(store)))
+    expect(filesHolding(folder, janasWords)).toEqual([])
+    expect(Array.from(store.view.all('erasures'), ({ waiting }) => waiting)).toEqual([[]])
+    await store.close()
+  })
+
+  test('is finished by asking again, also where somebody typed the name meanwhile', async () => {
+    const { folder, jana, town } = await cutOff()
+    const store = await open(folder)
+    await act(store, 'institution:edit', { id: town.id, changes: { note: 'zase Jana Malá' } })
+    await eraseNow(store, jana.id)
+    expect(filesHolding(folder, janasWords)).toEqual([])
+    expect(store.view.get('institutions', town.id)?.note).toBe('zase (vymazaná osoba)')
+    value(await store.undo())
+    await store.close()
+  })
+})
+
+test('places that could not be reached are kept with the day on which they go', async () => {
+  const { store, jana } = await withJana()
+  const copies = { ...noCopies, rewrite: () => Promise.resolve(['second-place' as const]) }
+  const now = () => new Date('2026-11-24T10:00:00Z')
+  const world = { ...settingsWith().world, now }
+  const asked = { personId: jana.id, left: new Set<string>(), things: null }
+  const erasure = value(await erasePerson(eraserOf(store, { copies, world }), asked))
+  expect(erasure.waiting).toEqual([{ place: 'second-place', until: '2026-12-24' }])
+  const [finished] = value(await finishErasings(eraserOf(store)))
+  expect(finished?.waiting).toEqual([])
+  await store.close()
+})
+
+describe('clearing what has passed its term', () => {
+  test('takes it out of the history as well, and leaves what was typed afterwards', async () => {
+    const { store, folder, jana, registration } = await withJana()
+    const cleared = value(await clearDue(eraserOf(store), { kinds: ['diets'], things: 1 }))
+    expect(cleared).toMatchObject({ personId: null, diets: [registration.id], waiting: [] })
+    expect(filesHolding(folder, ['bezlepková'])).toEqual([])
+    expect(store.view.get('persons', jana.id)?.lastName).toBe('Nováková')
+    await act(store, 'registration:edit', { id: registration.id, changes: { diet: 'vegetariánská' } })
+    value(await finishErasings(eraserOf(store)))
+    expect(store.view.get('registrations', registration.id)?.diet).toBe('vegetariánská')
+    value(await store.undo())
+    value(await store.redo())
+    await store.close()
+  })
+
+  test('refuses another number than was confirmed', async () => {
+    const { store } = await withJana()
+    const refused = await clearDue(eraserOf(store), { kinds: ['diets', 'photos'], things: 2 })
+    expect(refused).toEqual({ ok: false, failure: { code: 'things-changed', things: 1 } })
+    await store.close()
+  })
+})
+
+test('twenty people of the sample are found nowhere afterwards, and the reports say the same', async () => {
+  const folder = freshFolder()
+  const settings = settingsWith()
+  const store = value(await createStore({ ...settings, folder, records: sampleRecords(settings.world) }))
+  const before = totals(store)
+  const known = Array.from(store.view.all('persons')).slice(0, 20)
+  for (const { id } of known) await eraseNow(store, id)
+  expect(totals(store)).toEqual(before)
+  const words = known.flatMap(({ firstName, lastName, email, phone }) => [`${firstName} ${lastName}`, email, phone])
+  await store.close()
+  expect(filesHolding(folder, words.filter(Boolean))).toEqual([])
+})
