@@ -58,7 +58,11 @@ const judge = (damage: Damage): Promise<void> =>
     putDown(damage.files, folder)
     const find = (promise: 'P04' | 'P05' | 'P06' | 'P07', what: string) =>
       findings.push({ promise, seen: `${damage.name}: ${what}` })
-    const opened = await openStore({ ...settingsWith(undefined, 9), folder })
+    const opened = await openStore({ ...settingsWith(undefined, 9), folder }).catch((error: unknown) => {
+      find('P04', `opening breaks down: ${String(error)}`)
+      return null
+    })
+    if (opened === null) return
     if (!opened.ok) {
       counts.refused++
       if (!isSame(filesIn(folder), damage.files))
