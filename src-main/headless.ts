@@ -19,6 +19,7 @@ const mostWords = {
   redo: 0,
   check: 0,
   rescue: 0,
+  password: 1,
 } as const satisfies Record<keyof typeof commands, number>
 
 /**

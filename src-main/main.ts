@@ -3,16 +3,19 @@ import { join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
 import type { MenuCommand } from '@shared/contract'
 import { messages } from '@shared/messages'
+import { onAway } from './electron/away'
 import { systemDialogs } from './electron/dialogs'
 import { fileLog } from './electron/file-log'
 import { answerRequests, emitTo } from './electron/ipc'
 import { setMenu } from './electron/menu'
 import { closeSession, offerBytes, pageOrigin, registerPageScheme, servePage } from './electron/page-protocol'
+import { systemKeyKeeper } from './electron/system-key-keeper'
 import { utilityWorker } from './electron/utility-worker'
 import { closeAllContents, isFromWindow, openWindow } from './electron/window'
 import { allHandlers } from './handlers'
 import { openDatabase } from './handlers/database-handlers'
 import type { StartProblem } from './handlers/app-handlers'
+import { lockDatabase } from './handlers/lock-database'
 import type { Services } from './handlers/services'
 import { Tokens } from './handlers/tokens'
 import { runHeadless } from './headless'
@@ -71,11 +74,12 @@ const startWindow = async (profile: string): Promise<void> => {
       appVersion: app.getVersion(),
     },
     defaultFolder: join(profile, 'data'),
-    database: { store: null },
     triedFolder: { path: null },
+    database: { store: null, sealedFolder: null, closing: Promise.resolve() },
     tokens: new Tokens(),
     startWorker: utilityWorker(__dirname),
     dialogs: systemDialogs(() => window),
+    keyKeeper: systemKeyKeeper,
     log,
     offerBytes,
     emit: (name, data) => emitTo(window?.webContents ?? null, name, data),
@@ -112,6 +116,7 @@ const startWindow = async (profile: string): Promise<void> => {
     if (window?.isMinimized()) window.restore()
     window?.focus()
   })
+  onAway(() => void lockDatabase(services))
   closeBeforeQuit(services)
 }
 
@@ -138,7 +143,7 @@ const closeBeforeQuit = ({ database, settings, log }: Services): void => {
     const open = BrowserWindow.getAllWindows()
     // The last one that is gone asks to quit again.
     if (open.length > 0) return open.forEach((window) => window.close())
-    void Promise.all([database.store?.close(), settings.settled()])
+    void Promise.all([database.closing, database.store?.close(), settings.settled()])
       .catch((error: unknown) => log.error('closing', error))
       .finally(() => {
         isClosed = true

@@ -7,6 +7,7 @@ import { importFields, importKinds, mappingSchema } from '@shared/domain/importi
 import { langs, preferencesSchema } from '@shared/preferences'
 import { privacyInputs } from './request-inputs/privacy'
 import { rescueInputs } from './request-inputs/rescue'
+import { passwordInputs } from './request-inputs/password'
 
 const nothing = z.null()
 const token = z.strictObject({ token: z.uuid() })
@@ -58,4 +59,5 @@ export const requestInputs: { readonly [Name in RequestName]: z.ZodType<RequestI
   'job:cancel': z.strictObject({ job }),
   ...privacyInputs,
   ...rescueInputs,
+  ...passwordInputs,
 }

@@ -18,6 +18,7 @@ export const setMenu = (lang: Lang, command: (command: MenuCommand) => void): vo
     {
       label: menu.file,
       submenu: [
+        item(menu.lock, 'lock', 'CmdOrCtrl+L'),
         item(menu.closeDatabase, 'close-database'),
         item(menu.settings, 'settings'),
         { type: 'separator' },

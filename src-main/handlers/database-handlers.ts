@@ -1,22 +1,25 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { DatabaseInfo } from '@shared/contract'
+import type { PasswordRequests } from '@shared/contracts/password'
 import type { DatabaseState } from '@shared/domain/state'
 import { ok, type Result } from '@shared/result'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { sampleRecords } from '../sample/sample-records'
 import { createStore, openStore } from '../store/open-store'
+import type { Secret } from '../store/sealing/key-wraps'
 import type { Store } from '../store/store'
 import { finishWaiting } from './eraser'
 import { withStore, type Handlers } from './handler'
+import { openRemembered } from './remembered-keys'
 import type { Services } from './services'
 
-type Names = Extract<keyof Handlers, `database:${string}` | 'history:list'>
+type Names = Exclude<Extract<keyof Handlers, `database:${string}` | 'history:list'>, keyof PasswordRequests>
 
 /** Makes the store the open one: the window hears of every commit, and the folder is remembered for the next start. */
 const enter = async (services: Services, store: Store): Promise<DatabaseInfo> => {
   services.database.store = store
   store.onCommit(({ seq, changes }) => services.emit('database:changed', { seq, changes, info: store.info }))
-  await services.settings.set({ dataFolder: store.folder, isClosed: false })
+  await services.settings.set({ dataFolder: store.folder, isClosed: false, isLocked: false })
   void prepareAhead(services, store)
   return store.info
 }
@@ -36,13 +39,27 @@ const prepareAhead = async (services: Services, store: Store): Promise<void> => 
 const firstScreenMs = 2000
 const betweenCollectionsMs = 100
 
-/** Opens the database of a folder and makes it the open one. */
-export const openDatabase = async (services: Services, folder: string): Promise<Result<DatabaseInfo, StoreFailure>> => {
+/** Opens the database of a folder and makes it the open one; one that stays sealed is remembered as waiting for its password. */
+export const openDatabase = async (
+  services: Services,
+  folder: string,
+  secret: Secret | null = null,
+): Promise<Result<DatabaseInfo, StoreFailure>> => {
+  const { database } = services
+  await database.closing
   await leave(services)
   services.triedFolder.path = folder
-  const opened = await openStore({ ...services.storeSettings, folder, ifHeld: 'read', waits: false })
+  const open = (given: Secret | null) =>
+    openStore({ ...services.storeSettings, folder, secret: given, ifHeld: 'read', waits: false })
+  let opened = await open(secret)
+  if (secret === null && !opened.ok && opened.failure.code === 'database-sealed')
+    opened = (await openRemembered(services, open)) ?? opened
+  database.sealedFolder = !opened.ok && needsSecret(opened.failure) ? folder : null
   return opened.ok ? ok(await enter(services, opened.value)) : opened
 }
+
+const needsSecret = ({ code }: StoreFailure): boolean =>
+  code === 'database-sealed' || code === 'wrong-password' || code === 'wrong-recovery-code'
 
 const leave = async ({ database }: Services): Promise<void> => {
   const { store } = database
@@ -58,6 +75,7 @@ const createIn = async (
   const created = await createStore({ ...services.storeSettings, folder, ...(records === null ? {} : { records }) })
   if (!created.ok) return created
   await leave(services)
+  services.database.sealedFolder = null
   return ok(await enter(services, created.value))
 }
 
@@ -79,6 +97,7 @@ export const databaseHandlers = (services: Services): Handlers<Names> => ({
 
   'database:close': async () => {
     await leave(services)
+    services.database.sealedFolder = null
     await services.settings.set({ isClosed: true })
     return ok(null)
   },

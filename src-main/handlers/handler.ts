@@ -9,8 +9,11 @@ export type Handlers<Names extends RequestName = RequestName> = {
   readonly [Name in Names]: (input: RequestInput<Name>) => Promise<RequestAnswer<Name>>
 }
 
-/** Runs the work with the open store, or refuses because there is none. */
+/** Runs the work with the open store, or refuses because there is none or it is locked. */
 export const withStore = async <T>(
   { database }: Services,
   work: (store: Store) => Promise<T>,
-): Promise<T | Fail<StoreFailure>> => (database.store === null ? fail({ code: 'no-database' }) : work(database.store))
+): Promise<T | Fail<StoreFailure>> => {
+  if (database.store !== null) return work(database.store)
+  return fail({ code: database.sealedFolder === null ? 'no-database' : 'database-sealed' })
+}

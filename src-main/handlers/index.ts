@@ -5,6 +5,7 @@ import type { Handlers } from './handler'
 import { importHandlers } from './import-handlers'
 import { privacyHandlers } from './privacy-handlers'
 import { rescueHandlers } from './rescue-handlers'
+import { passwordHandlers } from './password-handlers'
 import type { Services } from './services'
 
 /** All handlers; a request of the contract without one does not compile. */
@@ -15,4 +16,5 @@ export const allHandlers = (services: Services, problem: StartProblem): Handlers
   ...importHandlers(services),
   ...privacyHandlers(services),
   ...rescueHandlers(services),
+  ...passwordHandlers(services),
 })

@@ -2,6 +2,7 @@ import type { SignalName, Signals } from '@shared/contract'
 import type { Lang } from '@shared/preferences'
 import type { StartWorker } from '../jobs/run-job'
 import type { StoreSettings } from '../store/open-store'
+import type { KeyKeeper } from '../store/sealing/key-keeper'
 import type { SettingsFile } from '../store/preferences-file'
 import type { Store } from '../store/store'
 import type { Log } from '../log'
@@ -17,7 +18,13 @@ export type Dialogs = {
 }
 
 /** The database that is open, if any; it may be opened, closed and opened again while the window stays. */
-export type OpenDatabase = { store: Store | null }
+export type OpenDatabase = {
+  store: Store | null
+  /** The folder whose database waits for its password: it was found sealed, or it was locked. */
+  sealedFolder: string | null
+  /** Settled when the last locked store has given its folder back. */
+  closing: Promise<void>
+}
 
 /** What handlers work with; everything that touches the system comes in from outside. */
 export type Services = {
@@ -32,6 +39,7 @@ export type Services = {
   readonly tokens: Tokens
   readonly startWorker: StartWorker
   readonly dialogs: Dialogs
+  readonly keyKeeper: KeyKeeper
   readonly log: Log
   /** The language was switched: what lies outside the window follows. */
   readonly onLanguage: (lang: Lang) => void

@@ -21,6 +21,9 @@ const withValue = new Set([
   'lang',
   'last',
   'by',
+  'password',
+  'new-password',
+  'recovery-code',
 ])
 const flags = new Set(['sample', 'dry-run', 'keep-going', 'take-doubtful', 'go-on'])
 

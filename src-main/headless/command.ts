@@ -5,6 +5,7 @@ import { openStore, type StoreSettings } from '../store/open-store'
 import type { Store } from '../store/store'
 import { systemWorld } from '../store/system-world'
 import { needed, type Arguments } from './arguments'
+import { secretFor } from './secret'
 
 /** What a command may use of the world around it. */
 export type HeadlessWorld = {
@@ -45,7 +46,8 @@ export const withStore = async (
   { isReadOnly = false }: Access = {},
 ): Promise<boolean> => {
   const folder = needed(args.options, 'data')
-  const opened = await openStore({ ...settingsFor(args, world), folder, isReadOnly })
+  const secret = await secretFor(args)
+  const opened = await openStore({ ...settingsFor(args, world), folder, isReadOnly, secret })
   if (!opened.ok) return answer(world, opened)
   try {
     return await work(opened.value)

@@ -12,6 +12,7 @@ import { answer, print, settingsFor, withStore, type Command } from './command'
 import { exportDocument } from './export-document'
 import { importFile } from './import-file'
 import { rescue, surveyTold } from './rescue'
+import { password } from './password'
 
 const make: Command = async (args, world) => {
   const folder = needed(args.options, 'data')
@@ -86,4 +87,5 @@ export const commands = {
   redo: (args, world) => withStore(args, world, async (store) => answer(world, await store.redo())),
   check,
   rescue,
+  password,
 } satisfies Record<string, Command>

@@ -13,5 +13,11 @@ export const usage = `Usage: headless COMMAND --data DIR [--by NAME]
   redo
   check                                   verify every checksum and every reference, without writing
   rescue [--go-on | --out FILE.xlsx]      what can be saved of a folder that cannot be opened; go on with it, or write it out
+  password set --new-password TEXT|@FILE  seal the database; prints the recovery code, once
+  password change --new-password TEXT|@FILE
+  password remove
+
+A database under a password needs --password TEXT|@FILE, the variable DOBRA_PRAXE_PASSWORD, or --recovery-code CODE|@FILE
+with every command. On the command line itself a password is seen by everybody who lists the processes.
 
 JSON on stdout, messages on stderr. Exit codes: 0 done, 1 refused (the result is on stdout), 2 wrong use.`

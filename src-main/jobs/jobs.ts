@@ -3,6 +3,7 @@ import type {
   AttendanceSheetContent,
   DossierContent,
   PublicationContent,
+  RecoverySheetContent,
   RosterContent,
 } from '@shared/domain/documents/content'
 import type { Lang } from '@shared/preferences'
@@ -16,6 +17,7 @@ export type DocumentContent =
   | { readonly kind: 'roster'; readonly content: RosterContent }
   | { readonly kind: 'dossier'; readonly content: DossierContent }
   | { readonly kind: 'records'; readonly content: readonly RosterContent[] }
+  | { readonly kind: 'recovery-sheet'; readonly content: RecoverySheetContent }
 
 export type WriteDocument = {
   readonly document: DocumentContent

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { writeAttendanceSheet } from '../documents/attendance-sheet'
 import { writeDossier } from '../documents/dossier-pdf'
 import { writePublication } from '../documents/publication-pdf'
+import { writeRecoverySheet } from '../documents/recovery-sheet-pdf'
 import { writeLists, writeRoster } from '../documents/roster-sheet'
 import { readTable } from '../importing/table/read-table'
 import type {
@@ -33,6 +34,8 @@ const writeDocument = async (
       return { count: (await writeRoster(document.content, context)).rows }
     case 'records':
       return { count: (await writeLists(document.content, context)).rows }
+    case 'recovery-sheet':
+      return { count: await writeRecoverySheet(document.content, context) }
   }
 }
 

@@ -31,10 +31,23 @@ const requests = {
   'rescue:go-on': true,
   'rescue:export': true,
   'rescue:show-folder': true,
+  'password:state': true,
+  'password:new-code': true,
+  'password:sheet': true,
+  'password:set': true,
+  'password:change': true,
+  'password:renew-code': true,
+  'password:remove': true,
+  'password:remember': true,
+  'password:forget': true,
+  'database:unlock': true,
+  'database:recover': true,
+  'database:lock': true,
 } as const satisfies Record<RequestName, true>
 
 const signals = {
   'database:changed': true,
+  'database:locked': true,
   'job:progress': true,
   'menu:command': true,
 } as const satisfies Record<SignalName, true>

@@ -1,5 +1,6 @@
 import type { PrivacyRequests } from './contracts/privacy'
 import type { RescueRequests } from './contracts/rescue'
+import type { PasswordRequests } from './contracts/password'
 import type { ActionInput, ActionName, ActionOutput } from './domain/actions'
 import type { Change } from './domain/database'
 import type { DocumentKind } from './domain/documents/kinds'
@@ -103,10 +104,10 @@ export type MadeDocument = { readonly token: string; readonly fileName: string; 
 
 export type JobProgress = { readonly job: string; readonly done: number; readonly total: number }
 
-export type MenuCommand = 'undo' | 'redo' | 'search' | 'back' | 'forward' | 'settings' | 'close-database'
+export type MenuCommand = 'undo' | 'redo' | 'search' | 'back' | 'forward' | 'settings' | 'lock' | 'close-database'
 
 /** Every request of the window: name → input and answer. Main has a handler for each or does not compile. */
-export type Requests = CoreRequests & RescueRequests & PrivacyRequests
+export type Requests = CoreRequests & RescueRequests & PrivacyRequests & PasswordRequests
 
 type CoreRequests = {
   'app:start': { input: null; output: StartState }
@@ -154,6 +155,8 @@ export type RequestAnswer<Name extends RequestName> = Result<Requests[Name]['out
 /** Every signal that main sends to the window: name → data. */
 export type Signals = {
   'database:changed': DatabaseChanged
+  /** It was locked: by the window itself, or because the person went away from the computer. */
+  'database:locked': { readonly folder: string }
   'job:progress': JobProgress
   'menu:command': { readonly command: MenuCommand }
 }

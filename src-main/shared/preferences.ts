@@ -3,6 +3,8 @@ import { z } from 'zod'
 export const langs = ['cs', 'en'] as const
 export type Lang = (typeof langs)[number]
 
+export const autoLockChoices = [0, 5, 10, 15, 30] as const
+
 const listLook = z.strictObject({
   sort: z.string().max(60).optional(),
   descending: z.boolean().optional(),
@@ -20,7 +22,16 @@ export const preferencesSchema = z.strictObject({
   /** The place where the window was last, as `navigation` writes it. */
   place: z.string().max(500),
   lists: z.record(z.string().max(60), listLook),
+  /** Minutes without a hand on it after which a database with a password is locked; 0 for never. */
+  autoLockMinutes: z.literal(autoLockChoices),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 
-export const defaultPreferences: Preferences = { lang: 'cs', userName: '', initiativeId: null, place: '', lists: {} }
+export const defaultPreferences: Preferences = {
+  lang: 'cs',
+  userName: '',
+  initiativeId: null,
+  place: '',
+  lists: {},
+  autoLockMinutes: 15,
+}

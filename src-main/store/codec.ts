@@ -17,6 +17,8 @@ export type Codec = {
   readonly content: (place: string, data: Buffer) => Buffer
   /** The data of a snapshot's content; null when it does not open. */
   readonly dataOf: (place: string, content: Buffer) => Buffer | null
+  /** Fills the key with zeros, so that nothing more can be read or written under it. */
+  readonly wipe: () => void
 }
 
 const frameForm = /^\{"sum":"([0-9a-f]{32})","body":(.*)\}$/s
@@ -30,6 +32,7 @@ export const plainCodec: Codec = {
   },
   content: (_place, data) => data,
   dataOf: (_place, content) => content,
+  wipe: () => undefined,
 }
 
 const sealedForm = /^\{"sealed":"([A-Za-z0-9+/=]+)"\}$/
@@ -44,4 +47,5 @@ export const sealedCodec = ({ key, wraps }: DataKey, random: Random): Codec => (
   },
   content: (place, data) => Buffer.from(seal(key, place, data, random).toString('base64')),
   dataOf: (place, content) => unseal(key, place, Buffer.from(content.toString('latin1'), 'base64')),
+  wipe: () => void key.fill(0),
 })

@@ -11,7 +11,7 @@ import { frameText, Journal, readJournal } from './journal'
 import { completedChange } from './migrations/migrations'
 import { readFolder } from './opening'
 import { keyFileName, keyFileText, type Keys } from './sealing/keys'
-import { countsOf, dataBytes, snapshotParts, type SnapshotHeader } from './snapshot'
+import { countsOf, dataBytes, readHeader, readSnapshot, snapshotParts, type SnapshotHeader } from './snapshot'
 import { tidyFolder } from './tidying'
 import { Witness } from './witness'
 
@@ -48,6 +48,8 @@ type Settings = {
 export type Rewriting = {
   readonly codec: Codec
   readonly changed: (changeSet: ChangeSet) => ChangeSet | null
+  /** Reads what was written as somebody does who has only the folder and a secret; by default the codec itself. */
+  readonly reopen?: (header: SnapshotHeader) => Promise<Codec | null>
 }
 
 /**
@@ -126,8 +128,14 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     this.#codec = codec
   }
 
-  /** Makes the next generation: snapshot, flushed and read back; then its empty journal; then the folder. Only then it is used. */
+  /** Makes the next generation and drops those that are not needed any more. */
   async write(database: StoredDatabase): Promise<void> {
+    await this.#writeGeneration(database)
+    await tidyFolder(this.#settings.fs, this.#settings.folder, this.#floor)
+  }
+
+  /** Snapshot, flushed and read back; then its empty journal; then the folder. Only then it is used. */
+  async #writeGeneration(database: StoredDatabase): Promise<void> {
     const { fs, folder } = this.#settings
     const generation = this.#generation + 1
     const facts = {
@@ -155,7 +163,6 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
       throw error
     }
     this.#generation = generation
-    await tidyFolder(fs, folder, this.#floor)
   }
 
   /** What is left of a generation that failed must be taken neither for another program's nor for a good one. */
@@ -168,27 +175,63 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
 
   /**
    * Writes the whole folder anew: all change sets into a history of their own, and two generations, so that one damaged snapshot
-   * still costs nothing. Everything older is void from then on and removed.
+   * still costs nothing. Both are reopened and compared with memory; only then everything older is void and removed. Whatever
+   * fails before that is taken back, and the older generations are as good as before.
    */
-  async rewrite(database: StoredDatabase, { codec, changed }: Rewriting): Promise<void> {
+  async rewrite(
+    database: StoredDatabase,
+    { codec, changed, reopen = () => Promise.resolve(codec) }: Rewriting,
+  ): Promise<void> {
     const before = { codec: this.#codec, floor: this.#floor, unchanged: this.#unchanged }
     const floor = this.#generation + 1
-    await this.#writeHistory(floor, codec, changed)
-    this.#codec = codec
-    this.#floor = floor
-    this.#unchanged = null
     try {
-      await this.write(database)
+      const kept = await this.#writeHistory(floor, codec, changed)
+      this.#codec = codec
+      this.#floor = floor
+      this.#unchanged = null
+      await this.#writeGeneration(database)
+      await this.#writeGeneration(database)
+      await this.#verifyRewritten(floor, { data: dataBytes(database.records), kept }, reopen)
     } catch (error) {
       this.#codec = before.codec
       this.#floor = before.floor
       this.#unchanged = before.unchanged
-      await this.#settings.fs.unlink(join(this.#settings.folder, historyName(floor))).catch(() => undefined)
+      await this.#takeBack(floor, error)
       throw error
     }
-    // The first is enough to go on with; the second is there for the day on which a disk damages the first.
-    await this.write(database).catch(() => undefined)
+    await tidyFolder(this.#settings.fs, this.#settings.folder, floor)
     await this.#placeKeyFile()
+  }
+
+  /** Removes what a rewriting that failed has made; another program's files are not ours to remove. */
+  async #takeBack(floor: number, error: unknown): Promise<void> {
+    const { fs, folder } = this.#settings
+    await this.#leaveJournal()
+    this.#journal = null
+    const remove = (name: string): Promise<void> => fs.unlink(join(folder, name)).catch(() => undefined)
+    // Newest first, and each journal before its snapshot: a snapshot without one is never taken for a generation.
+    for (let generation = this.#generation; generation >= floor; generation--)
+      for (const nameOf of [journalName, snapshotName, witnessName]) await remove(nameOf(generation))
+    if (!(error instanceof AnotherWriter && this.#generation < floor)) await remove(historyName(floor))
+  }
+
+  async #verifyRewritten(
+    floor: number,
+    expected: { readonly data: Buffer; readonly kept: number },
+    reopen: NonNullable<Rewriting['reopen']>,
+  ): Promise<void> {
+    const { fs, folder } = this.#settings
+    for (const generation of [floor, this.#generation]) {
+      const bytes = await fs.readFile(join(folder, snapshotName(generation)))
+      const header = readHeader(generation, bytes)
+      const codec = header === null ? null : await reopen(header)
+      const snapshot = codec === null ? 'damaged' : readSnapshot(generation, bytes, codec)
+      if (codec === null || snapshot === 'damaged' || !snapshot.data.equals(expected.data))
+        throw new Error(`generation ${generation} does not open as it was written`)
+      if (generation !== floor) continue
+      const history = readJournal(`history${floor}`, await fs.readFile(join(folder, historyName(floor))), codec)
+      if (history.changeSets.length !== expected.kept) throw new Error('the history does not open as it was written')
+    }
   }
 
   /** Puts a change set into the journal and flushes it; throws an `AppendError` when it is not on the disk. */
@@ -240,7 +283,8 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     )
   }
 
-  async #writeHistory(generation: number, codec: Codec, changed: Rewriting['changed']): Promise<void> {
+  /** Writes all change sets anew and says how many there are. */
+  async #writeHistory(generation: number, codec: Codec, changed: Rewriting['changed']): Promise<number> {
     const kept: ChangeSet[] = []
     for await (const changeSet of this.history()) {
       const left = changed(changeSet)
@@ -250,6 +294,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
       .reverse()
       .map((each, index) => Buffer.from(frameText(`history${generation}`, index + 1, each, codec)))
     await this.#createVerified(historyName(generation), lines)
+    return lines.length
   }
 
   /** `key.json` only repeats what every header says; between its going and its coming nothing is lost. */

@@ -9,6 +9,10 @@ export type LocalSettings = {
   /** The user closed the database on purpose; the next start shows the welcome screen. */
   readonly isClosed: boolean
   readonly window: WindowPlace | null
+  /** It was locked, and nobody has unlocked it since: a remembered key is no answer then. */
+  readonly isLocked: boolean
+  /** Data keys that the system keeps for this user, sealed by it; see `KeyKeeper`. */
+  readonly rememberedKeys: readonly { readonly keyId: string; readonly sealed: string }[]
 }
 export type WindowPlace = {
   readonly x: number
@@ -18,7 +22,14 @@ export type WindowPlace = {
   readonly isMaximized: boolean
 }
 
-const empty: LocalSettings = { preferences: defaultPreferences, dataFolder: null, isClosed: false, window: null }
+const empty: LocalSettings = {
+  preferences: defaultPreferences,
+  dataFolder: null,
+  isClosed: false,
+  window: null,
+  isLocked: false,
+  rememberedKeys: [],
+}
 
 /** The settings file of this user; lowdb's own JSON adapter is enough, because losing it loses no data. */
 export class SettingsFile {

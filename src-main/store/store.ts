@@ -240,6 +240,7 @@ export class Store {
       try {
         await this.#adapter.rewrite(next, rewriting)
       } catch (error) {
+        this.#isBroken = true
         return fail(this.#refusalFor(error))
       }
       this.#low.data = next
@@ -272,6 +273,7 @@ export class Store {
       if (this.#readOnly === null && this.#adapter.journalBytes > 0) await this.#checkpoint().catch(() => undefined)
       this.#readOnly ??= 'check-only'
       await this.#adapter.close()
+      this.#adapter.codec.wipe()
       await this.#lock.release()
       this.#onClose?.()
     })

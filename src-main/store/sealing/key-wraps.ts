@@ -71,7 +71,9 @@ const wrapKey = async (
 ): Promise<Wrap> => {
   const kdf = { ...standardKdf, salt: Buffer.from(random(16)).toString('hex') }
   const wrapping = await derive(textFor(kind, text), kdf)
-  return { kind, kdf, sealed: seal(wrapping, wrapPlace(keyId, kind), key, random).toString('base64') }
+  const sealed = seal(wrapping, wrapPlace(keyId, kind), key, random).toString('base64')
+  wrapping.fill(0)
+  return { kind, kdf, sealed }
 }
 
 type World = { readonly random: Random; readonly derive?: DeriveKey | undefined }
@@ -90,12 +92,19 @@ export const newDataKey = async (
   return { key, wraps: { keyId, wraps } }
 }
 
-/** The same data key under a new password; the recovery code stays. */
-export const withPassword = async (dataKey: DataKey, password: string, world: World): Promise<DataKey> => {
+const rewrapped = async (dataKey: DataKey, kind: Wrap['kind'], text: string, world: World): Promise<DataKey> => {
   const { keyId, wraps } = dataKey.wraps
-  const wrap = await wrapKey({ key: dataKey.key, keyId }, 'password', password, world)
-  return { ...dataKey, wraps: { keyId, wraps: [wrap, ...wraps.filter(({ kind }) => kind !== 'password')] } }
+  const wrap = await wrapKey({ key: dataKey.key, keyId }, kind, text, world)
+  return { ...dataKey, wraps: { keyId, wraps: [wrap, ...wraps.filter((each) => each.kind !== kind)] } }
 }
+
+/** The same data key under a new password; the recovery code stays. */
+export const withPassword = (dataKey: DataKey, password: string, world: World): Promise<DataKey> =>
+  rewrapped(dataKey, 'password', password, world)
+
+/** The same data key under a new recovery code; the password stays. */
+export const withRecoveryCode = (dataKey: DataKey, recoveryCode: string, world: World): Promise<DataKey> =>
+  rewrapped(dataKey, 'recovery', recoveryCode, world)
 
 /** Unwraps the data key by a secret; null when it does not fit: the wrong password, the wrong code. */
 export const unwrapKey = async (
@@ -108,6 +117,7 @@ export const unwrapKey = async (
   for (const wrap of wraps.wraps.filter(({ kind }) => kind === secret.kind)) {
     const wrapping = await derive(textFor(wrap.kind, secret.text), wrap.kdf)
     const key = unseal(wrapping, wrapPlace(wraps.keyId, wrap.kind), Buffer.from(wrap.sealed, 'base64'))
+    wrapping.fill(0)
     if (key !== null && key.length === keyBytes) return { key, wraps }
   }
   return null

@@ -20,6 +20,13 @@ export const plainRecoveryCode = (typed: string): string =>
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
 
+/** How much of the code's end is typed to show that it was written down: the last two groups. */
+const proofSigns = groupLength + (signs % groupLength)
+
+/** Whether somebody who typed this has the code before them; spaces, dashes and case do not matter. */
+export const provesRecoveryCode = (code: string, typed: string): boolean =>
+  plainRecoveryCode(typed) === plainRecoveryCode(code).slice(-proofSigns)
+
 /** Whether what was typed has the form of a code at all. */
 export const isRecoveryCode = (typed: string): boolean => {
   const code = plainRecoveryCode(typed)

@@ -92,6 +92,14 @@ export type AttendanceSheetContent = {
   readonly blankLines: number
 }
 
+/** The sheet that a recovery code is kept on; it never holds the password. */
+export type RecoverySheetContent = {
+  /** In its groups. */
+  readonly code: string
+  readonly folder: string
+  readonly day: Day
+}
+
 export type RosterColumn = {
   readonly key: string
   readonly heading: string

@@ -28,6 +28,19 @@ export const documents = {
       attendedDays: 'Dny účasti',
     },
   },
+  recoverySheet: {
+    fileName: 'Záchranný kód databáze',
+    title: 'Záchranný kód databáze',
+    intro:
+      'Tento kód otevře databázi aplikace Dobrá praxe, když je zapomenuto heslo. Po jeho použití se volí nové heslo.',
+    code: 'Kód',
+    folder: 'Složka databáze',
+    madeOn: 'Vytvořeno',
+    howTitle: 'Jak jej použít',
+    how: 'Na zamčené obrazovce zvolte „Použít záchranný kód“ a opište kód. Na velikosti písmen a pomlčkách nezáleží; místo písmene O se píše nula a místo I nebo L jednička.',
+    keepTitle: 'Jak jej uchovat',
+    keep: 'List uschovejte na bezpečném místě odděleně od počítače a od záloh, soubor po vytištění smažte. Bez hesla i bez kódu data nikdo neobnoví. Vytvoříte-li v aplikaci nový kód, tento přestane platit.',
+  },
   attendance: {
     title: 'Prezenční listina',
     initiative: 'Aktivita',

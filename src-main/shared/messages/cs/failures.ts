@@ -100,6 +100,15 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'wrong-recovery-code': () => 'Záchranný kód nesouhlasí. Opište jej z vytištěného listu. Nic se nezměnilo.',
   'key-missing': () =>
     'Databáze je zašifrována, ale soubor s klíčem chybí nebo je poškozen. Heslo samo nestačí; obnovte zálohu. Nic se nezměnilo.',
+  'password-too-short': ({ least }) =>
+    `Heslo je příliš krátké; potřebuje nejméně ${plural('cs', least, { one: 'znak', few: 'znaky', many: 'znaku', other: 'znaků' })}. Nic se nezměnilo.`,
+  'no-password': () => 'Databáze nemá heslo. Nastavíte je v nastavení na stránce Heslo.',
+  'password-already-set': () => 'Databáze už heslo má. Můžete je změnit, nebo zrušit.',
+  'code-not-proven': () => 'Konec záchranného kódu nesouhlasí. Opište poslední dvě skupiny znaků z listu.',
+  'no-code-made': () => 'Záchranný kód už neplatí. Začněte nastavení znovu. Nic se nezměnilo.',
+  'too-many-tries': ({ seconds }) =>
+    `Bylo mnoho chybných pokusů. Další bude možný za ${plural('cs', seconds, { one: 'sekundu', few: 'sekundy', many: 'sekundy', other: 'sekund' })}. Data jsou v pořádku.`,
+  'cannot-remember': () => 'Systém na tomto počítači neumí klíč bezpečně uschovat. Heslo platí dál.',
   'disk-full': () =>
     'Na disku není místo. Poslední změna se neuložila, vše předchozí je v pořádku. Uvolněte místo a zopakujte ji.',
   'disk-failed': ({ errno }) =>

@@ -8,6 +8,7 @@ import { institutions } from './institutions'
 import { invitations } from './invitations'
 import { outcomes } from './outcomes'
 import { overview } from './overview'
+import { password } from './password'
 import { persons } from './persons'
 import { privacy } from './privacy'
 import { publication } from './publication'
@@ -39,5 +40,6 @@ export const cs = {
   rescue,
   settings,
   privacy,
+  password,
   documents,
 }

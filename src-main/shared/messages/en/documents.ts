@@ -29,6 +29,19 @@ export const documents: typeof czech = {
       attendedDays: 'Days attended',
     },
   },
+  recoverySheet: {
+    fileName: 'Recovery code of the database',
+    title: 'Recovery code of the database',
+    intro:
+      'This code opens a database of the application Dobrá praxe when its password is forgotten. A new password is chosen after it is used.',
+    code: 'Code',
+    folder: 'Folder of the database',
+    madeOn: 'Made on',
+    howTitle: 'How to use it',
+    how: 'On the lock screen choose “Use the recovery code” and type the code. Case and dashes do not matter; it has zeros instead of the letter O and ones instead of I and L.',
+    keepTitle: 'How to keep it',
+    keep: 'Keep the sheet in a safe place away from the computer and from backups, and delete the file once it is printed. Without the password and without the code nobody can get the data back. If you make a new code in the application, this one stops working.',
+  },
   attendance: {
     title: 'Attendance sheet',
     initiative: 'Activity',

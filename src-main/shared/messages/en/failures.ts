@@ -107,6 +107,16 @@ export const failures: typeof cs = {
     'wrong-recovery-code': () => 'The recovery code does not fit. Copy it from the printed sheet. Nothing was changed.',
     'key-missing': () =>
       'The database is encrypted, but its key file is missing or damaged. The password alone is not enough; restore a backup. Nothing was changed.',
+    'password-too-short': ({ least }) =>
+      `The password is too short; it needs at least ${plural('en', least, { one: 'character', other: 'characters' })}. Nothing has changed.`,
+    'no-password': () => 'The database has no password. You can set one in the settings on the page Password.',
+    'password-already-set': () => 'The database has a password already. You can change or remove it.',
+    'code-not-proven': () =>
+      'The end of the recovery code does not match. Type the last two groups of characters from the sheet.',
+    'no-code-made': () => 'The recovery code is not valid any more. Begin the set-up again. Nothing has changed.',
+    'too-many-tries': ({ seconds }) =>
+      `There were many wrong tries. The next one is possible in ${plural('en', seconds, { one: 'second', other: 'seconds' })}. The data are safe.`,
+    'cannot-remember': () => 'The system of this computer cannot keep a key safely. The password stays valid.',
     'disk-full': () =>
       'The disk is full. The last change was not saved; everything before it is safe. Free some space and repeat it.',
     'disk-failed': ({ errno }) =>

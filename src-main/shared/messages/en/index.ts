@@ -9,6 +9,7 @@ import { institutions } from './institutions'
 import { invitations } from './invitations'
 import { outcomes } from './outcomes'
 import { overview } from './overview'
+import { password } from './password'
 import { persons } from './persons'
 import { privacy } from './privacy'
 import { publication } from './publication'
@@ -40,5 +41,6 @@ export const en: Messages = {
   rescue,
   settings,
   privacy,
+  password,
   documents,
 }

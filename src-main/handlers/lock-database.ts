@@ -1,0 +1,23 @@
+import type { PasswordFailure } from '@shared/failures/password-failure'
+import type { StoreFailure } from '@shared/failures/store-failure'
+import { fail, ok, type Result } from '@shared/result'
+import type { Services } from './services'
+
+/**
+ * Locks the open database: requests are refused from now on, what was asked before is kept, then the folder is given back and the
+ * key wiped. Without a password there is nothing that could be asked for afterwards.
+ */
+export const lockDatabase = async (services: Services): Promise<Result<null, StoreFailure | PasswordFailure>> => {
+  const { database } = services
+  const { store } = database
+  if (store === null) return fail({ code: database.sealedFolder === null ? 'no-database' : 'database-sealed' })
+  if (!store.info.isSealed) return fail({ code: 'no-password' })
+  database.store = null
+  database.sealedFolder = store.folder
+  database.closing = store.close()
+  // What was laid out for the window and not yet fetched goes too.
+  services.offerBytes(new Uint8Array())
+  services.emit('database:locked', { folder: store.folder })
+  await Promise.all([database.closing, services.settings.set({ isLocked: true })])
+  return ok(null)
+}

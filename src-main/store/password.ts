@@ -1,0 +1,108 @@
+import { leastPasswordLength } from '@shared/domain/password'
+import type { PasswordFailure } from '@shared/failures/password-failure'
+import type { StoreFailure } from '@shared/failures/store-failure'
+import { fail, ok, type Result } from '@shared/result'
+import { plainCodec, sealedCodec, type Codec } from './codec'
+import type { Random } from './sealing/cipher'
+import {
+  newDataKey,
+  unwrapKey,
+  withPassword,
+  withRecoveryCode,
+  type DataKey,
+  type DeriveKey,
+  type Secret,
+} from './sealing/key-wraps'
+import { Keys } from './sealing/keys'
+import type { Store } from './store'
+
+type World = { readonly random: Random; readonly derive?: DeriveKey | undefined }
+type Changed = Promise<Result<null, StoreFailure | PasswordFailure>>
+
+const tooShort = (password: string): Result<never, PasswordFailure> | null =>
+  Array.from(password.normalize('NFKC')).length < leastPasswordLength
+    ? fail({ code: 'password-too-short', least: leastPasswordLength })
+    : null
+
+/**
+ * Writes the folder anew under another codec, history included, and reopens it by the secret alone before anything older goes.
+ * The key that is not in use afterwards is wiped.
+ */
+const recode = async (store: Store, codec: Codec, secret: Secret | null, { random, derive }: World): Changed => {
+  const before = store.codec
+  const keys = new Keys({ secret, random, derive })
+  const done = await store.rewrite({
+    codec,
+    changed: (changeSet) => changeSet,
+    reopen: async (header) => {
+      const found = await keys.codecFor(header)
+      return found.ok ? found.value : null
+    },
+  })
+  keys.dataKey?.key.fill(0)
+  ;(done.ok ? before : codec).wipe()
+  return done
+}
+
+/** The data key of the open database, by a secret typed again; a copy that its receiver wipes. */
+export const openedKey = async (
+  store: Store,
+  secret: Secret,
+  { derive }: Pick<World, 'derive'>,
+): Promise<Result<DataKey, StoreFailure | PasswordFailure>> => {
+  const { keyWraps } = store.codec
+  if (keyWraps === null) return fail({ code: 'no-password' })
+  const opened = await unwrapKey(keyWraps, secret, derive)
+  if (opened !== null) return ok(opened)
+  return fail({ code: secret.kind === 'recovery' ? 'wrong-recovery-code' : 'wrong-password' })
+}
+
+/** Puts an open database under a password and a recovery code. */
+export const setPassword = async (
+  store: Store,
+  { password, recoveryCode }: { readonly password: string; readonly recoveryCode: string },
+  world: World,
+): Changed => {
+  if (store.codec.keyWraps !== null) return fail({ code: 'password-already-set' })
+  const refused = tooShort(password)
+  if (refused !== null) return refused
+  const dataKey = await newDataKey({ password, recoveryCode }, world)
+  const byCode = await unwrapKey(dataKey.wraps, { kind: 'recovery', text: recoveryCode }, world.derive)
+  if (byCode === null) throw new Error('the recovery code does not open what it has sealed')
+  byCode.key.fill(0)
+  return recode(store, sealedCodec(dataKey, world.random), { kind: 'password', text: password }, world)
+}
+
+/** Another password for the same data key; files that the old one opened are written anew. */
+export const changePassword = async (
+  store: Store,
+  { secret, password }: { readonly secret: Secret; readonly password: string },
+  world: World,
+): Changed => {
+  const refused = tooShort(password)
+  if (refused !== null) return refused
+  const opened = await openedKey(store, secret, world)
+  if (!opened.ok) return opened
+  const codec = sealedCodec(await withPassword(opened.value, password, world), world.random)
+  return recode(store, codec, { kind: 'password', text: password }, world)
+}
+
+/** Another recovery code for the same data key; the old sheet opens nothing any more. */
+export const changeRecoveryCode = async (
+  store: Store,
+  { password, recoveryCode }: { readonly password: string; readonly recoveryCode: string },
+  world: World,
+): Changed => {
+  const opened = await openedKey(store, { kind: 'password', text: password }, world)
+  if (!opened.ok) return opened
+  const codec = sealedCodec(await withRecoveryCode(opened.value, recoveryCode, world), world.random)
+  return recode(store, codec, { kind: 'recovery', text: recoveryCode }, world)
+}
+
+/** Takes the password away: everything is plain JSON again. */
+export const removePassword = async (store: Store, secret: Secret, world: World): Changed => {
+  const opened = await openedKey(store, secret, world)
+  if (!opened.ok) return opened
+  opened.value.key.fill(0)
+  return recode(store, plainCodec, null, world)
+}
