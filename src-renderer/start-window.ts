@@ -3,6 +3,7 @@ import App from './App.svelte'
 import { leaveField } from './components/fields/field-focus'
 import type { FirstAnswers } from './database-bytes'
 import { AppState } from './state/app-state.svelte'
+import LockLayer from './views/password/LockLayer.svelte'
 
 /** Puts the app into the page, with the database that main has opened, if any. */
 export const startWindow = async ({ start, database }: FirstAnswers): Promise<void> => {
@@ -11,8 +12,10 @@ export const startWindow = async ({ start, database }: FirstAnswers): Promise<vo
   if (start.value.database !== null && database !== null) await app.enter(start.value.database, database)
 
   const target = document.querySelector('#app')
-  if (target === null) throw new Error('the page has no #app')
+  const lock = document.querySelector('#lock')
+  if (target === null || lock === null) throw new Error('the page has no #app or #lock')
   mount(App, { target, props: { app } })
+  mount(LockLayer, { target: lock, props: { app } })
 
   // A field saves when it is left; closing the window is leaving it, and main waits for what was asked before.
   addEventListener('beforeunload', () => {

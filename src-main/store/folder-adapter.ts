@@ -200,7 +200,8 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
       throw error
     }
     await tidyFolder(this.#settings.fs, this.#settings.folder, floor)
-    await this.#placeKeyFile()
+    // Everything that counts is done; a disk that fails at what only repeats the headers does not undo it.
+    await this.#placeKeyFile().catch(() => undefined)
   }
 
   /** Removes what a rewriting that failed has made; another program's files are not ours to remove. */

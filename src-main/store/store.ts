@@ -246,7 +246,8 @@ export class Store {
       this.#low.data = next
       this.#isBroken = false
       this.#steps = null
-      await this.#loadedSteps()
+      // The rewriting stands; steps that cannot be read now are read when they are asked for.
+      await this.#loadedSteps().catch(() => undefined)
       return ok(null)
     })
   }

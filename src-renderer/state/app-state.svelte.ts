@@ -6,6 +6,8 @@ import { stateFromData } from '@shared/domain/stored-data'
 import type { Failure } from '@shared/failures'
 import { on, request } from '../bridge.svelte'
 import { fetchDatabase } from '../database-bytes'
+import { leaveField } from '../components/fields/field-focus'
+import { LockState } from './lock-state.svelte'
 import { NavigationState, placeToText } from './navigation-state.svelte'
 import { NoticesState } from './notices-state.svelte'
 import { PreferencesState } from './preferences-state.svelte'
@@ -17,6 +19,7 @@ export class AppState {
   readonly version: string
   readonly reading = new ReadingState()
   readonly notices = new NoticesState()
+  readonly lock = new LockState()
   readonly preferences: PreferencesState
   readonly navigation: NavigationState
   /** Null while no database is open: the window shows the welcome screen. */
@@ -30,6 +33,8 @@ export class AppState {
       this.preferences.set({ place: placeToText(place) }),
     )
     this.#problem = start.problem
+    if (start.problem?.code === 'database-sealed') this.lock.lock('')
+    on('database:locked', ({ folder }) => this.lock.lock(folder))
     on('database:changed', (changed) => {
       if (this.#session !== null) this.#take(changed)
     })
@@ -73,6 +78,40 @@ export class AppState {
   refuse(failure: Failure): void {
     this.#session = null
     this.#problem = failure
+    if (failure.code === 'database-sealed') this.lock.lock('')
+  }
+
+  /** Locks the open database. The field that is being typed in is saved before, as far as it can be. */
+  async lockNow(): Promise<void> {
+    leaveField()
+    // What leaving the field asks for is on its way first.
+    await new Promise((settle) => setTimeout(settle))
+    const answer = await request('database:lock', null)
+    if (answer.ok) return
+    this.notices.show('info', this.preferences.sentence(answer.failure))
+    if (answer.failure.code === 'no-password') this.navigation.go('settings', 'password')
+  }
+
+  /** Goes on where the lock came, with the page as it was; another database than before begins anew. */
+  async unlocked(info: DatabaseInfo): Promise<void> {
+    if (this.#session?.info.folder !== info.folder) {
+      await this.enter(info)
+      return this.lock.abandon()
+    }
+    const fetched = await fetchDatabase()
+    if (!fetched.ok) return
+    const decoder = new TextDecoder()
+    this.reading.load(stateFromData(fetched.value, (part) => decoder.decode(part)))
+    this.#session.noteInfo(info)
+    for (const changed of fetched.value.changedMeanwhile()) this.#take(changed, fetched.value.seq)
+    this.lock.unlock()
+  }
+
+  /** Leaves the locked database as it is, for the screen on which another can be chosen. */
+  leaveLocked(): void {
+    this.#session = null
+    this.#problem = { code: 'database-sealed' }
+    this.lock.abandon()
   }
 
   async leave(): Promise<void> {

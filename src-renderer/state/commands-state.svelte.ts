@@ -20,7 +20,7 @@ export type Command = {
 }
 
 /** What of the window's state the commands move. */
-type Surroundings = Pick<AppState, 'navigation' | 'initiative' | 'initiatives' | 'leave'> & {
+type Surroundings = Pick<AppState, 'navigation' | 'initiative' | 'initiatives' | 'leave' | 'lockNow'> & {
   readonly preferences: Pick<AppState['preferences'], 'all' | 'set'>
   readonly reading: DatabaseView
   readonly session: Pick<SessionState, 'undo' | 'redo'> | null
@@ -146,6 +146,8 @@ export class CommandsState {
     this.#command('forward', this.forward, 'Alt+→'),
     this.#command('switchPane', () => this.#page.switchPane(), 'F6'),
     this.#command('switchLanguage', this.switchLanguage),
+    this.#command('password', () => this.go('settings', 'password')),
+    this.#command('lock', () => void this.#app.lockNow(), 'Ctrl+L'),
     { ...this.#command('closeDatabase', () => this.closeDatabase()), id: 'close-database' },
   ]
 

@@ -2,10 +2,15 @@ import type { ChangeSetSummary, DatabaseInfo } from '@shared/contract'
 import type { ActionInput, ActionName, ActionOutput } from '@shared/domain/actions'
 import type { Result } from '@shared/result'
 import { request } from '../bridge.svelte'
+import type { LockState } from './lock-state.svelte'
 import type { NoticesState } from './notices-state.svelte'
 import type { PreferencesState } from './preferences-state.svelte'
 
-type Surroundings = { readonly notices: NoticesState; readonly preferences: PreferencesState }
+type Surroundings = {
+  readonly notices: NoticesState
+  readonly preferences: PreferencesState
+  readonly lock: LockState
+}
 
 /** The open database as the window knows it: where it is, when it was saved, and the only way to change it. */
 export class SessionState {
@@ -32,8 +37,14 @@ export class SessionState {
 
   /** Runs an action; a refusal comes back as a value for the form that asked. */
   async act<Name extends ActionName>(action: Name, input: ActionInput<Name>): Promise<Result<ActionOutput<Name>>> {
-    const answer = await request('database:act', { action, input } as never) // safe: the two types are tied by Name
-    return answer as Result<ActionOutput<Name>> // safe: main answers with the output of the same action
+    const { lock } = this.#around
+    for (;;) {
+      // What a page behind the lock asks to keep, a field left half typed above all, is kept once the lock is off.
+      if (lock.isLocked && !(await lock.ended())) return { ok: false, failure: { code: 'database-sealed' } }
+      const answer = await request('database:act', { action, input } as never) // safe: the two types are tied by Name
+      if (answer.ok || answer.failure.code !== 'database-sealed') return answer as Result<ActionOutput<Name>> // safe: main answers with the output of the same action
+      lock.lock(this.#info.folder)
+    }
   }
 
   /** Runs an action from a button or menu: a refusal is shown as a notice, null says that nothing was done. */

@@ -43,6 +43,7 @@ describe('CommandsState', () => {
       initiative: bi,
       initiatives: [bi, sibling],
       leave: () => Promise.resolve(),
+      lockNow: () => Promise.resolve(),
       session: { undo, redo: undo },
       preferences: {
         get all() {

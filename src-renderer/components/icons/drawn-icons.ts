@@ -25,6 +25,7 @@ export const drawnIcons = {
   presentation: 'M1.6 2.4h12.8M2.6 2.4v7.4h10.8V2.4M8 9.8v2.2M5 14.4 8 12l3 2.4',
   document: 'M3.4 1.8h5.8l3.4 3.4v9H3.4zM9 2v3.4h3.4M5.6 8.4h4.8M5.6 11h4.8',
   folder: 'M1.8 13V3.2h4.4l1.4 1.9h6.6V13z',
+  lock: 'M3.4 7.2h9.2v6.6H3.4zM5.2 7V5a2.8 2.8 0 0 1 5.6 0v2M8 9.8v1.6',
   swap: 'M4.4 2.4 1.8 5l2.6 2.6M2 5h9M11.6 8.4l2.6 2.6-2.6 2.6M14 11H5',
 } as const
 

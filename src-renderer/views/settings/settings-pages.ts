@@ -1,6 +1,7 @@
 import type { Component } from 'svelte'
 import type { Messages } from '@shared/messages'
 import PrivacyPage from '../privacy/PrivacyPage.svelte'
+import PasswordPage from '../password/PasswordPage.svelte'
 
 /** A page behind the settings, at the place `settings/<id>`. */
 export type SettingsPage = {
@@ -14,4 +15,5 @@ export type SettingsPage = {
 /** The pages in their order. A new one is a line here; the list in the settings and the palette follow. */
 export const settingsPages: readonly SettingsPage[] = [
   { id: 'privacy', title: (m) => m.privacy.title, text: (m) => m.privacy.text, page: PrivacyPage },
+  { id: 'password', title: (m) => m.password.title, text: (m) => m.password.summary, page: PasswordPage },
 ]

@@ -47,6 +47,7 @@ export const shell = {
     back: 'Předchozí místo',
     forward: 'Následující místo',
     switchLanguage: 'Přepnout do angličtiny',
+    password: 'Heslo databáze',
     lock: 'Zamknout databázi',
     closeDatabase: 'Zavřít databázi',
     switchPane: 'Přejít mezi seznamem míst a obsahem',

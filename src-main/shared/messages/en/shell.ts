@@ -45,6 +45,7 @@ export const shell: typeof cs = {
     back: 'Previous place',
     forward: 'Next place',
     switchLanguage: 'Switch to Czech',
+    password: 'Password of the database',
     lock: 'Lock the database',
     closeDatabase: 'Close the database',
     switchPane: 'Move between the places and the content',
