@@ -18,6 +18,8 @@ const mostWords = {
   undo: 0,
   redo: 0,
   check: 0,
+  backup: 1,
+  restore: 1,
   rescue: 0,
   password: 1,
 } as const satisfies Record<keyof typeof commands, number>

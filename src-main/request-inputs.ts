@@ -6,6 +6,7 @@ import { idSchema } from '@shared/domain/ids'
 import { importFields, importKinds, mappingSchema } from '@shared/domain/importing/report'
 import { langs, preferencesSchema } from '@shared/preferences'
 import { privacyInputs } from './request-inputs/privacy'
+import { backupInputs } from './request-inputs/backups'
 import { rescueInputs } from './request-inputs/rescue'
 import { passwordInputs } from './request-inputs/password'
 
@@ -58,6 +59,7 @@ export const requestInputs: { readonly [Name in RequestName]: z.ZodType<RequestI
   'document:show': token,
   'job:cancel': z.strictObject({ job }),
   ...privacyInputs,
+  ...backupInputs,
   ...rescueInputs,
   ...passwordInputs,
 }

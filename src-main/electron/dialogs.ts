@@ -21,6 +21,16 @@ export const systemDialogs = (window: () => BrowserWindow | null): Dialogs => {
     chooseFolder: (purpose, lang) =>
       choose({ title: words(lang).folder[purpose], properties: ['openDirectory', 'createDirectory'] }),
 
+    chooseBackup: (lang) =>
+      choose({
+        title: words(lang).backup,
+        properties: ['openFile'],
+        filters: [
+          { name: words(lang).backups, extensions: ['json'] },
+          { name: words(lang).allFiles, extensions: ['*'] },
+        ],
+      }),
+
     chooseTable: (lang) =>
       choose({
         title: words(lang).table,

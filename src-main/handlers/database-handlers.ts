@@ -4,6 +4,7 @@ import type { PasswordRequests } from '@shared/contracts/password'
 import type { DatabaseState } from '@shared/domain/state'
 import { ok, type Result } from '@shared/result'
 import type { StoreFailure } from '@shared/failures/store-failure'
+import { startBackups } from './backup-handlers'
 import { sampleRecords } from '../sample/sample-records'
 import { createStore, openStore } from '../store/open-store'
 import type { Secret } from '../store/sealing/key-wraps'
@@ -18,6 +19,7 @@ type Names = Exclude<Extract<keyof Handlers, `database:${string}` | 'history:lis
 /** Makes the store the open one: the window hears of every commit, and the folder is remembered for the next start. */
 const enter = async (services: Services, store: Store): Promise<DatabaseInfo> => {
   services.database.store = store
+  services.database.backups = startBackups(services, store)
   store.onCommit(({ seq, changes }) => services.emit('database:changed', { seq, changes, info: store.info }))
   await services.settings.set({ dataFolder: store.folder, isClosed: false, isLocked: false })
   void prepareAhead(services, store)
@@ -64,6 +66,8 @@ const needsSecret = ({ code }: StoreFailure): boolean =>
 const leave = async ({ database }: Services): Promise<void> => {
   const { store } = database
   database.store = null
+  database.backups = null
+  database.stopBackups()
   await store?.close()
 }
 

@@ -1,4 +1,5 @@
 import { appHandlers, type StartProblem } from './app-handlers'
+import { backupHandlers } from './backup-handlers'
 import { databaseHandlers } from './database-handlers'
 import { documentHandlers } from './document-handlers'
 import type { Handlers } from './handler'
@@ -11,6 +12,7 @@ import type { Services } from './services'
 /** All handlers; a request of the contract without one does not compile. */
 export const allHandlers = (services: Services, problem: StartProblem): Handlers => ({
   ...appHandlers(services, problem),
+  ...backupHandlers(services),
   ...databaseHandlers(services),
   ...documentHandlers(services),
   ...importHandlers(services),

@@ -1,6 +1,7 @@
 import type { SignalName, Signals } from '@shared/contract'
 import type { Lang } from '@shared/preferences'
 import type { StartWorker } from '../jobs/run-job'
+import type { Backups } from '../store/backups/backups'
 import type { StoreSettings } from '../store/open-store'
 import type { KeyKeeper } from '../store/sealing/key-keeper'
 import type { SettingsFile } from '../store/preferences-file'
@@ -10,7 +11,8 @@ import type { Tokens } from './tokens'
 
 /** Questions that only the system can ask a person; answers are paths, which never reach the window. */
 export type Dialogs = {
-  readonly chooseFolder: (purpose: 'new' | 'open', lang: Lang) => Promise<string | null>
+  readonly chooseFolder: (purpose: 'new' | 'open' | 'backups', lang: Lang) => Promise<string | null>
+  readonly chooseBackup: (lang: Lang) => Promise<string | null>
   readonly chooseTable: (lang: Lang) => Promise<string | null>
   readonly chooseTarget: (suggestedName: string, lang: Lang) => Promise<string | null>
   readonly openFile: (path: string) => Promise<void>
@@ -20,6 +22,8 @@ export type Dialogs = {
 /** The database that is open, if any; it may be opened, closed and opened again while the window stays. */
 export type OpenDatabase = {
   store: Store | null
+  backups: Backups | null
+  stopBackups: () => void
   /** The folder whose database waits for its password: it was found sealed, or it was locked. */
   sealedFolder: string | null
   /** Settled when the last locked store has given its folder back. */

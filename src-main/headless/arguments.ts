@@ -25,7 +25,7 @@ const withValue = new Set([
   'new-password',
   'recovery-code',
 ])
-const flags = new Set(['sample', 'dry-run', 'keep-going', 'take-doubtful', 'go-on'])
+const flags = new Set(['sample', 'dry-run', 'keep-going', 'take-doubtful', 'go-on', 'accept-large'])
 
 /**
  * Parts a command line into command, words, `--name value` (or `--name=value`) and flags. Unknown options are refused, a flag

@@ -1,5 +1,6 @@
 import type { Result } from '@shared/result'
 import type { StartWorker } from '../jobs/run-job'
+import { Backups } from '../store/backups/backups'
 import { nodeFileSystem } from '../store/file-system'
 import { openStore, type StoreSettings } from '../store/open-store'
 import type { Store } from '../store/store'
@@ -36,6 +37,15 @@ export const settingsFor = ({ options }: CommandArguments, { appVersion }: Headl
   appVersion,
 })
 
+/** The backups of a store that is open without a window; what does not come about is told on stderr. */
+export const backupsFor = (store: Store, { err }: HeadlessWorld): Backups =>
+  new Backups({
+    store,
+    fs: nodeFileSystem,
+    now: () => new Date(),
+    onTold: ({ failure }) => err(`no backup: ${JSON.stringify(failure)}\n`),
+  })
+
 type Access = { readonly isReadOnly?: boolean }
 
 /** Opens the database of `--data`, runs the work and closes it; prints the refusal when it cannot be opened. */
@@ -49,6 +59,7 @@ export const withStore = async (
   const secret = await secretFor(args)
   const opened = await openStore({ ...settingsFor(args, world), folder, isReadOnly, secret })
   if (!opened.ok) return answer(world, opened)
+  if (!isReadOnly) opened.value.guard(backupsFor(opened.value, world))
   try {
     return await work(opened.value)
   } finally {

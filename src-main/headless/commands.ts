@@ -7,6 +7,7 @@ import { checkStore } from '../store/check'
 import { countsOf } from '../store/snapshot'
 import { createStore, openStore } from '../store/open-store'
 import { act } from './act'
+import { backup, restore } from './backup'
 import { needed, neededWord, oneOf, UsageError } from './arguments'
 import { answer, print, settingsFor, withStore, type Command } from './command'
 import { exportDocument } from './export-document'
@@ -86,6 +87,8 @@ export const commands = {
   undo: (args, world) => withStore(args, world, async (store) => answer(world, await store.undo())),
   redo: (args, world) => withStore(args, world, async (store) => answer(world, await store.redo())),
   check,
+  backup,
+  restore,
   rescue,
   password,
 } satisfies Record<string, Command>

@@ -27,6 +27,15 @@ const requests = {
   'person:erase': true,
   'privacy:clear': true,
   'privacy:finish': true,
+  'backup:list': true,
+  'backup:make': true,
+  'backup:compare': true,
+  'backup:choose': true,
+  'backup:restore': true,
+  'backup:show-folder': true,
+  'backup:choose-second': true,
+  'backup:forget-second': true,
+  'backup:reminder': true,
   'rescue:survey': true,
   'rescue:go-on': true,
   'rescue:export': true,
@@ -50,6 +59,7 @@ const signals = {
   'database:locked': true,
   'job:progress': true,
   'menu:command': true,
+  'backup:told': true,
 } as const satisfies Record<SignalName, true>
 
 export const requestNames: ReadonlySet<string> = new Set(Object.keys(requests))

@@ -1,4 +1,5 @@
 import type { PrivacyRequests } from './contracts/privacy'
+import type { BackupRequests, BackupSignals } from './contracts/backups'
 import type { RescueRequests } from './contracts/rescue'
 import type { PasswordRequests } from './contracts/password'
 import type { ActionInput, ActionName, ActionOutput } from './domain/actions'
@@ -23,9 +24,16 @@ export type ChangeSetSummary = {
   readonly at: string
   readonly by: string
   readonly action:
-    ActionName | 'undo' | 'redo' | 'database:create' | 'person:erase' | 'privacy:clear' | 'erasing:finish'
+    | ActionName
+    | 'undo'
+    | 'redo'
+    | 'database:create'
+    | 'database:restore'
+    | 'person:erase'
+    | 'privacy:clear'
+    | 'erasing:finish'
   /** For undo and redo: the action that was taken back or done again. */
-  readonly of?: ActionName | 'database:create'
+  readonly of?: ActionName | 'database:create' | 'database:restore'
   readonly count: number
 }
 
@@ -107,7 +115,7 @@ export type JobProgress = { readonly job: string; readonly done: number; readonl
 export type MenuCommand = 'undo' | 'redo' | 'search' | 'back' | 'forward' | 'settings' | 'lock' | 'close-database'
 
 /** Every request of the window: name → input and answer. Main has a handler for each or does not compile. */
-export type Requests = CoreRequests & RescueRequests & PrivacyRequests & PasswordRequests
+export type Requests = CoreRequests & RescueRequests & PrivacyRequests & PasswordRequests & BackupRequests
 
 type CoreRequests = {
   'app:start': { input: null; output: StartState }
@@ -153,7 +161,7 @@ export type RequestInput<Name extends RequestName> = Requests[Name]['input']
 export type RequestAnswer<Name extends RequestName> = Result<Requests[Name]['output']>
 
 /** Every signal that main sends to the window: name → data. */
-export type Signals = {
+export type Signals = BackupSignals & {
   'database:changed': DatabaseChanged
   /** It was locked: by the window itself, or because the person went away from the computer. */
   'database:locked': { readonly folder: string }

@@ -14,6 +14,8 @@ export type FileHandle = {
 export type FileSystem = {
   open(path: string, flags: 'wx' | 'r+' | 'r'): Promise<FileHandle>
   readFile(path: string): Promise<Buffer>
+  /** In bytes; asked before a file is read that may be anything. */
+  sizeOf(path: string): Promise<number>
   readdir(path: string): Promise<string[]>
   mkdir(path: string): Promise<void>
   unlink(path: string): Promise<void>
@@ -27,6 +29,7 @@ export type FileSystem = {
 export const nodeFileSystem: FileSystem = {
   open: (path, flags) => fsPromises.open(path, flags),
   readFile: (path) => fsPromises.readFile(path),
+  sizeOf: async (path) => (await fsPromises.stat(path)).size,
   readdir: (path) => fsPromises.readdir(path),
   mkdir: async (path) => void (await fsPromises.mkdir(path, { recursive: true })),
   unlink: (path) => fsPromises.unlink(path),

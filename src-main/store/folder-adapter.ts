@@ -3,6 +3,7 @@ import type { Adapter } from 'lowdb'
 import type { Repair } from '@shared/contract'
 import type { DatabaseState } from '@shared/domain/state'
 import type { StoreFailure } from '@shared/failures/store-failure'
+import type { OldDatabase } from './backups/before-migration'
 import type { ChangeSet } from './change-set'
 import { plainCodec, type Codec } from './codec'
 import { createFile, errnoOf, syncFolder, type FileSystem } from './file-system'
@@ -68,6 +69,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
   #repaired: readonly Repair[] = []
   #isNewer = false
   #migratedFrom: number | null = null
+  #old: OldDatabase | null = null
 
   constructor(settings: Settings) {
     this.#settings = settings
@@ -88,6 +90,11 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
   /** The version that the folder was written in before it was opened, where that is an older one. */
   get migratedFrom(): number | null {
     return this.#migratedFrom
+  }
+
+  /** The folder as the older version knew it; null for one of this version. */
+  get old(): OldDatabase | null {
+    return this.#old
   }
 
   get isSealed(): boolean {
@@ -119,6 +126,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     this.#repaired = repaired
     this.#isNewer = isNewer
     this.#migratedFrom = migratedFrom
+    this.#old = opened.value.old
     return { records, device: header.device, seq, lastAt }
   }
 
@@ -163,6 +171,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
       throw error
     }
     this.#generation = generation
+    this.#old = null
   }
 
   /** What is left of a generation that failed must be taken neither for another program's nor for a good one. */

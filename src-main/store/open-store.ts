@@ -3,8 +3,10 @@ import { join, resolve } from 'node:path'
 import { Low } from 'lowdb'
 import { DatabaseState } from '@shared/domain/state'
 import { uuidv7 } from '@shared/domain/ids'
+import type { BackupFailure } from '@shared/failures/backup-failure'
 import type { ReadOnlyReason, StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
+import { backUpOld } from './backups/before-migration'
 import { errnoOf, type FileSystem } from './file-system'
 import { AnotherWriter, FolderAdapter, RefusedRead, type StoredDatabase } from './folder-adapter'
 import { generationFiles } from './generation-files'
@@ -94,7 +96,7 @@ const locked = async (
 }
 
 /** The same settings with a disk that waits for what another program holds for a moment. */
-const patiently = <Settings extends StoreSettings>(settings: Settings): Settings => ({
+export const patiently = <Settings extends StoreSettings>(settings: Settings): Settings => ({
   ...settings,
   fs: patientDisk(settings.fs, {
     sleep: settings.world.sleep ?? ((ms) => wait(ms)),
@@ -105,6 +107,17 @@ const patiently = <Settings extends StoreSettings>(settings: Settings): Settings
 /** The wraps in `key.json`, which repeat those of the headers. */
 const spareWraps = async (fs: FileSystem, folder: string) =>
   fs.readFile(join(folder, keyFileName)).then(readKeyFile, () => null)
+
+/** Backs up what an older version wrote before this one writes; says why where that failed, which stops nobody. */
+const keepOld = async (
+  { fs, world }: StoreSettings,
+  folder: string,
+  { old, codec }: FolderAdapter,
+): Promise<BackupFailure | null> => {
+  if (old === null) return null
+  const kept = await backUpOld(fs, folder, old, { codec, now: world.now().toISOString() })
+  return kept.ok ? null : kept.failure
+}
 
 /**
  * Opens the database of a folder: lock, newest good state, then a new generation, so that an old journal is never appended
@@ -127,7 +140,8 @@ export const openStore = async (impatient: Opening): Promise<Result<Store, Store
           ? 'check-only'
           : null
     const onClose = (): void => void keys.dataKey?.key.fill(0)
-    return new Store({ low, adapter, lock, world, folder, readOnly, holder: holder ?? '', onClose })
+    const kept = readOnly === null ? await keepOld(opening, folder, adapter) : null
+    return new Store({ low, adapter, lock, world, folder, readOnly, holder: holder ?? '', onClose, notKept: kept })
   })
   const beginning = opened.ok ? opened.value.begin() : null
   if (opening.waits !== false) await beginning

@@ -4,6 +4,7 @@ import { formatVersion } from '@shared/domain/database'
 import type { DatabaseState } from '@shared/domain/state'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
+import type { OldDatabase } from './backups/before-migration'
 import type { Codec } from './codec'
 import { errnoOf, type FileSystem } from './file-system'
 import {
@@ -35,6 +36,8 @@ export type Opened = Pick<Replay, 'seq' | 'lastAt' | 'replayed' | 'repaired'> & 
   readonly isNewer: boolean
   /** The version that the folder was written in, where it is an older one. */
   readonly migratedFrom: number | null
+  /** The same in the older version's form, to be kept before it is written in this one's. */
+  readonly old: OldDatabase | null
 }
 
 type Found = { readonly generation: number; readonly snapshot: Snapshot; readonly codec: Codec }
@@ -113,17 +116,18 @@ const witnessedSince = async (
 }
 
 const stateAfter = (
-  { header, data }: Snapshot,
-  { replayed }: Replay,
-): Pick<Opened, 'records' | 'unchanged' | 'migratedFrom'> => {
+  { generation, snapshot: { header, data } }: Found,
+  { replayed, seq, lastAt }: Replay,
+): Pick<Opened, 'records' | 'unchanged' | 'migratedFrom' | 'old'> => {
   const changes = replayed.flatMap((changeSet) => changeSet.changes)
   if (header.v < formatVersion) {
-    const records = stateOfRecords(migrated(withChanges(storedRecords(data), changes), header.v))
-    return { records, unchanged: null, migratedFrom: header.v }
+    const records = withChanges(storedRecords(data), changes)
+    const old = { generation, header, seq, at: lastAt, records }
+    return { records: stateOfRecords(migrated(records, header.v)), unchanged: null, migratedFrom: header.v, old }
   }
   const records = recordsOf(data)
   records.apply(changes)
-  return { records, unchanged: changes.length === 0 ? data : null, migratedFrom: null }
+  return { records, unchanged: changes.length === 0 ? data : null, migratedFrom: null, old: null }
 }
 
 /**
@@ -164,7 +168,7 @@ export const readFolder = async (
   const { seq, lastAt, replayed, repaired } = replay
   return ok({
     header: snapshot.header,
-    ...stateAfter(snapshot, replay),
+    ...stateAfter(found, replay),
     codec,
     generation,
     highest: highestGeneration(files),

@@ -41,6 +41,7 @@ export const patientDisk = (fs: FileSystem, patience: Patience): FileSystem => (
   ...fs,
   open: async (path, flags) => patientHandle(await tryAgain(() => fs.open(path, flags), patience), patience),
   readFile: (path) => tryAgain(() => fs.readFile(path), patience),
+  sizeOf: (path) => tryAgain(() => fs.sizeOf(path), patience),
   readdir: (path) => tryAgain(() => fs.readdir(path), patience),
   mkdir: (path) => tryAgain(() => fs.mkdir(path), patience),
   unlink: (path) => tryAgain(() => fs.unlink(path), patience),

@@ -1,5 +1,6 @@
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
+import type { SecondPlaceSetting } from './backups/second-place'
 import { defaultPreferences, preferencesSchema, type Preferences } from '@shared/preferences'
 
 /** Preferences and the folder that was open last, kept in the user's profile; unreadable ones start anew. */
@@ -13,6 +14,8 @@ export type LocalSettings = {
   readonly isLocked: boolean
   /** Data keys that the system keeps for this user, sealed by it; see `KeyKeeper`. */
   readonly rememberedKeys: readonly { readonly keyId: string; readonly sealed: string }[]
+  /** Where backups are copied to beside the folder of their database. */
+  readonly secondPlaces: readonly SecondPlaceSetting[]
 }
 export type WindowPlace = {
   readonly x: number
@@ -29,6 +32,7 @@ const empty: LocalSettings = {
   window: null,
   isLocked: false,
   rememberedKeys: [],
+  secondPlaces: [],
 }
 
 /** The settings file of this user; lowdb's own JSON adapter is enough, because losing it loses no data. */

@@ -9,6 +9,7 @@ import { uuidv7 } from '@shared/domain/ids'
 import type { DatabaseView } from '@shared/domain/state'
 import type { StoredData } from '@shared/domain/stored-data'
 import type { ActionFailure } from '@shared/failures/action-failure'
+import type { BackupFailure } from '@shared/failures/backup-failure'
 import type { ReadOnlyReason, StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { summaryOf, swapped, type ChangeSet } from './change-set'
@@ -30,6 +31,19 @@ export type StoreWorld = {
   readonly sleep?: (ms: number) => Promise<void>
   /** Free bytes on the disk of a folder, null where that cannot be told. */
   readonly freeSpace?: (folder: string) => Promise<number | null>
+}
+
+/** A snapshot on the disk, complete and flushed. */
+export type SnapshotFile = { readonly generation: number; readonly path: string }
+
+/** Looks after the open database; it is asked inside the turn of a change, so it must not wait for another one. */
+export type Guardian = {
+  /** Gives back what takes the state before this change as a snapshot (null: it could not be made), or null where none is needed. */
+  readonly beforeChange: (
+    draft: Pick<ChangeSet, 'action' | 'changes'>,
+  ) => ((snapshot: SnapshotFile | null) => void) | null
+  /** Waited for before the database is closed. */
+  readonly beforeClose: () => Promise<void>
 }
 
 export type Commit = { readonly output: unknown; readonly changeSet: ChangeSet | null }
@@ -61,9 +75,12 @@ export class Store {
   /** The numbers of refused changes whose frames may lie on the disk come after this one. */
   #lastKept: number
   #trouble: StorageTrouble | null = null
+  #guardian: Guardian | null = null
   readonly #holder: string
   readonly #onClose: (() => void) | undefined
   readonly folder: string
+  /** Why no backup was made of what an older version wrote; null where there is one, or no need of it. */
+  readonly notKept: BackupFailure | null
 
   constructor(parts: {
     readonly low: Low<StoredDatabase>
@@ -75,6 +92,7 @@ export class Store {
     readonly holder?: string
     /** Called when it is closed: keys are wiped. */
     readonly onClose?: () => void
+    readonly notKept?: BackupFailure | null
   }) {
     this.#low = parts.low
     this.#adapter = parts.adapter
@@ -84,6 +102,7 @@ export class Store {
     this.#readOnly = parts.readOnly
     this.#holder = parts.holder ?? ''
     this.#onClose = parts.onClose
+    this.notKept = parts.notKept ?? null
     this.#lastKept = parts.low.data.seq
   }
 
@@ -206,10 +225,22 @@ export class Store {
   }
 
   /** Makes a generation of what memory holds where there is something new, and gives the file of its snapshot. */
-  snapshot(): Promise<{ readonly generation: number; readonly path: string }> {
+  snapshot(): Promise<SnapshotFile> {
+    return this.#inTurn(() => this.#freshSnapshot())
+  }
+
+  /** Puts the database under the eyes of somebody who keeps a copy before large changes; the last one counts. */
+  guard(guardian: Guardian): void {
+    this.#guardian = guardian
+  }
+
+  /** Gives this copy of the database an id of its own, with a new generation: what it was restored from may live on elsewhere. */
+  renewDevice(): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#readOnly === null && (this.#adapter.journalBytes > 0 || this.#isBroken)) await this.#checkpoint()
-      return this.#adapter.snapshot
+      if (this.#readOnly !== null) return
+      this.#low.data.device = uuidv7(this.#world.now().getTime(), this.#world.random(10))
+      // A disk that will not take it now takes it with the next change, whose journal then begins with a new generation.
+      await this.#checkpoint().catch(() => (this.#isBroken = true))
     })
   }
 
@@ -269,7 +300,8 @@ export class Store {
   }
 
   /** Waits for what is under way, makes a last generation where there is something new, and gives the folder back. */
-  close(): Promise<void> {
+  async close(): Promise<void> {
+    await this.#guardian?.beforeClose()
     return this.#inTurn(async () => {
       if (this.#readOnly === null && this.#adapter.journalBytes > 0) await this.#checkpoint().catch(() => undefined)
       this.#readOnly ??= 'check-only'
@@ -324,6 +356,7 @@ export class Store {
   }
 
   async #commit({ action, changes, target, of }: Draft): Promise<Result<ChangeSet, StoreFailure>> {
+    await this.#askGuardian({ action, changes })
     if (this.#readOnly !== null) return fail({ code: 'database-read-only', reason: this.#readOnly })
     const { data } = this.#low
     const changeSet: ChangeSet = {
@@ -351,6 +384,22 @@ export class Store {
     for (const listener of this.#listeners) listener(changeSet)
     if (this.#adapter.journalBytes > this.#checkpointAt) this.#checkpointLater()
     return ok(changeSet)
+  }
+
+  async #freshSnapshot(): Promise<SnapshotFile> {
+    if (this.#readOnly === null && (this.#adapter.journalBytes > 0 || this.#isBroken)) await this.#checkpoint()
+    return this.#adapter.snapshot
+  }
+
+  /** Whatever becomes of the copy, the change goes on. */
+  async #askGuardian(draft: Pick<ChangeSet, 'action' | 'changes'>): Promise<void> {
+    const take = this.#readOnly === null ? this.#guardian?.beforeChange(draft) : null
+    if (take) take(await this.#freshSnapshot().catch((error: unknown) => this.#noSnapshot(error)))
+  }
+
+  #noSnapshot(error: unknown): null {
+    if (error instanceof AnotherWriter) this.#refusalFor(error)
+    return null
   }
 
   async #checkpoint(): Promise<void> {

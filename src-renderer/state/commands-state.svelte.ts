@@ -139,6 +139,7 @@ export class CommandsState {
     this.#command('personalData', () => this.go('settings', 'privacy')),
     this.#command('importInstitutions', () => this.go('institutions', 'import')),
     this.#command('importPersons', () => this.go('persons', 'import')),
+    this.#command('backups', () => this.go('settings', 'backups')),
     this.#command('undo', this.undo, 'Ctrl+Z'),
     this.#command('redo', this.redo, 'Ctrl+Y', 'Ctrl+Shift+Z'),
     this.#command('search', () => (this.isSearchOpen = true), 'Ctrl+K'),

@@ -2,6 +2,7 @@ import type { Component } from 'svelte'
 import type { Messages } from '@shared/messages'
 import PrivacyPage from '../privacy/PrivacyPage.svelte'
 import PasswordPage from '../password/PasswordPage.svelte'
+import BackupsPage from '../backups/BackupsPage.svelte'
 
 /** A page behind the settings, at the place `settings/<id>`. */
 export type SettingsPage = {
@@ -16,4 +17,5 @@ export type SettingsPage = {
 export const settingsPages: readonly SettingsPage[] = [
   { id: 'privacy', title: (m) => m.privacy.title, text: (m) => m.privacy.text, page: PrivacyPage },
   { id: 'password', title: (m) => m.password.title, text: (m) => m.password.summary, page: PasswordPage },
+  { id: 'backups', title: (m) => m.backups.title, text: (m) => m.backups.text, page: BackupsPage },
 ]

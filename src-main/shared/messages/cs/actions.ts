@@ -3,6 +3,7 @@ import type { ChangeSetSummary } from '../../contract'
 /** What was done, as a noun phrase: it reads after *Zpět:* and in the history. */
 export const actions = {
   'database:create': 'založení databáze',
+  'database:restore': 'obnovení zálohy',
   undo: 'krok zpět',
   redo: 'krok znovu',
   'initiative:create': 'založení iniciativy',

@@ -5,6 +5,7 @@ import type { InputIssue, InputIssueCode } from '../../failures/action-failure'
 import type { ForeignFileKind } from '../../failures/import-failure'
 import type { ReadOnlyReason, UnsuitedPlace } from '../../failures/store-failure'
 import { dayInWords } from '../../domain/day'
+import { backupFailures } from './backups'
 import { moment } from '../moment'
 import { plural } from '../plural'
 import { words } from './words'
@@ -78,6 +79,8 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'things-changed': ({ things }) =>
     `Údaje se mezitím změnily, nyní je jich ${things}. Prohlédněte si je znovu a potvrďte nový počet.`,
   'same-days': () => 'Nový termín je stejný jako dosavadní.',
+
+  ...backupFailures,
 
   'no-database': () => 'Ve složce není žádná databáze.',
   'folder-missing': () =>

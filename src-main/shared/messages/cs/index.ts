@@ -1,5 +1,6 @@
 import { actions } from './actions'
 import { attendance } from './attendance'
+import { backups } from './backups'
 import { documents } from './documents'
 import { events } from './events'
 import { failures } from './failures'
@@ -38,6 +39,7 @@ export const cs = {
   publication,
   reports,
   rescue,
+  backups,
   settings,
   privacy,
   password,

@@ -41,6 +41,7 @@ export const shell = {
     personalData: 'Osobní údaje a doby uchování',
     importInstitutions: 'Načíst instituce ze souboru',
     importPersons: 'Načíst osoby ze souboru',
+    backups: 'Zálohy a obnovení',
     undo: 'Vzít zpět poslední změnu',
     redo: 'Provést vzatou změnu znovu',
     search: 'Hledat nebo provést příkaz',
@@ -85,7 +86,9 @@ export const shell = {
   shown: (shown: string, total: string) => `${shown} z ${total}`,
   selected: (n: number) => `Vybráno: ${n}`,
   dialogs: {
-    folder: { new: 'Složka pro novou databázi', open: 'Složka s databází' },
+    folder: { new: 'Složka pro novou databázi', open: 'Složka s databází', backups: 'Druhé místo pro zálohy' },
+    backup: 'Záloha k obnovení',
+    backups: 'Zálohy',
     table: 'Soubor k načtení',
     tables: 'Tabulky Excelu a CSV',
     allFiles: 'Všechny soubory',

@@ -2,6 +2,7 @@ import type { actions as cs } from '../cs/actions'
 
 export const actions: typeof cs = {
   'database:create': 'new database',
+  'database:restore': 'restoring a backup',
   undo: 'undo',
   redo: 'redo',
   'initiative:create': 'new initiative',

@@ -2,6 +2,7 @@ import type { failures as cs } from '../cs/failures'
 import type { UnsuitedPlace } from '../../failures/store-failure'
 import type { InputIssue, InputIssueCode } from '../../failures/action-failure'
 import type { ForeignFileKind } from '../../failures/import-failure'
+import { backupFailures } from './backups'
 import { dayInWords } from '../../domain/day'
 import { moment } from '../moment'
 import { plural } from '../plural'
@@ -85,6 +86,8 @@ export const failures: typeof cs = {
     'things-changed': ({ things }) =>
       `The data has changed meanwhile; there are now ${things} pieces. Look through them again and confirm the new number.`,
     'same-days': () => 'The new dates are the same as the present ones.',
+
+    ...backupFailures,
 
     'no-database': () => 'There is no database in the folder.',
     'folder-missing': () =>

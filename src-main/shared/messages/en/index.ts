@@ -1,6 +1,7 @@
 import type { Messages } from '../messages'
 import { actions } from './actions'
 import { attendance } from './attendance'
+import { backups } from './backups'
 import { documents } from './documents'
 import { events } from './events'
 import { failures } from './failures'
@@ -39,6 +40,7 @@ export const en: Messages = {
   publication,
   reports,
   rescue,
+  backups,
   settings,
   privacy,
   password,

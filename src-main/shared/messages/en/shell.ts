@@ -39,6 +39,7 @@ export const shell: typeof cs = {
     personalData: 'Personal data and terms of keeping',
     importInstitutions: 'Import institutions from a file',
     importPersons: 'Import persons from a file',
+    backups: 'Backups and restoring',
     undo: 'Undo the last change',
     redo: 'Redo the undone change',
     search: 'Search or run a command',
@@ -83,7 +84,9 @@ export const shell: typeof cs = {
   shown: (shown, total) => `${shown} of ${total}`,
   selected: (n) => `Selected: ${n}`,
   dialogs: {
-    folder: { new: 'Folder for the new database', open: 'Folder of the database' },
+    folder: { new: 'Folder for the new database', open: 'Folder of the database', backups: 'Second place for backups' },
+    backup: 'Backup to restore',
+    backups: 'Backups',
     table: 'File to import',
     tables: 'Excel and CSV tables',
     allFiles: 'All files',

@@ -1,0 +1,108 @@
+import type { ChangeSetSummary } from '../contract'
+import type { CollectionName } from '../domain/database'
+import type { BackupFailure } from '../failures/backup-failure'
+
+/** Why a backup was made; part of its name. */
+export const backupReasons = [
+  'start',
+  'hours',
+  'manual',
+  'import',
+  'mass-change',
+  'migration',
+  'restore',
+  'erasing',
+] as const
+export type BackupReason = (typeof backupReasons)[number]
+
+/** Where a backup lies: in the folder of the database, or at the second place. */
+export const backupPlaces = ['folder', 'second'] as const
+export type BackupPlace = (typeof backupPlaces)[number]
+
+/** What a look at a backup found: it verifies, it does not, it is under another password, or a newer version made it. */
+export type BackupState = 'sound' | 'damaged' | 'other-key' | 'newer'
+
+export type BackupLine = {
+  readonly name: string
+  readonly place: BackupPlace
+  readonly at: string
+  readonly reason: BackupReason
+  readonly state: BackupState
+  readonly bytes: number
+  /** All records in it; null where it cannot be read. */
+  readonly records: number | null
+  /** The number of the last change in it. */
+  readonly seq: number | null
+}
+
+/** The second place for backups: a share or a stick. */
+export type SecondPlace = {
+  readonly folder: string
+  readonly isPresent: boolean
+  readonly lastCopyAt: string | null
+  /** Whole days since the last copy, or since the place was chosen where there is none. */
+  readonly daysOld: number
+  /** The last copy is a week old or older. */
+  readonly isDue: boolean
+}
+
+export type BackupOverview = {
+  /** Newest first. */
+  readonly backups: readonly BackupLine[]
+  readonly second: SecondPlace | null
+}
+
+/** What restoring would do to one collection. Added records come back, missing ones are in the database but not in the backup. */
+export type CollectionDifference = {
+  readonly collection: CollectionName
+  readonly current: number
+  readonly backup: number
+  readonly added: DifferentRecords
+  readonly changed: DifferentRecords
+  readonly missing: DifferentRecords
+}
+export type DifferentRecords = { readonly count: number; readonly names: readonly string[] }
+
+export type BackupComparison = {
+  /** Stands for the file when it is restored. */
+  readonly token: string
+  readonly fileName: string
+  readonly at: string
+  readonly seq: number
+  readonly collections: readonly CollectionDifference[]
+  /** Records that restoring would change, bring back or remove, and how many of them it would remove. */
+  readonly touched: number
+  readonly removed: number
+  /** Records in the database now. */
+  readonly total: number
+  /** So much that it is told apart before it is done. */
+  readonly isLarge: boolean
+}
+
+export type BackupMade = {
+  readonly line: BackupLine
+  /** False: nothing has changed since this backup, so no other was made. */
+  readonly isNew: boolean
+}
+
+/** Told when an automatic backup did not come about; saving goes on. */
+export type BackupTold = { readonly failure: BackupFailure; readonly place: BackupPlace }
+
+export type BackupRequests = {
+  'backup:list': { input: null; output: BackupOverview }
+  'backup:make': { input: null; output: BackupMade }
+  'backup:compare': { input: { readonly name: string; readonly place: BackupPlace }; output: BackupComparison }
+  /** A backup file from anywhere, by a dialog; null when it was closed. */
+  'backup:choose': { input: null; output: BackupComparison | null }
+  'backup:restore': {
+    input: { readonly token: string; readonly isLargeAgreed: boolean }
+    output: ChangeSetSummary | null
+  }
+  'backup:show-folder': { input: { readonly place: BackupPlace }; output: null }
+  'backup:choose-second': { input: null; output: SecondPlace | null }
+  'backup:forget-second': { input: null; output: null }
+  /** The second place where it is due, else null. */
+  'backup:reminder': { input: null; output: SecondPlace | null }
+}
+
+export type BackupSignals = { 'backup:told': BackupTold }

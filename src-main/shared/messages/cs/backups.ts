@@ -1,0 +1,131 @@
+import type { BackupReason, BackupState, BackupTold } from '../../contracts/backups'
+import type { BackupFailure } from '../../failures/backup-failure'
+import { moment } from '../moment'
+import { number, plural } from '../plural'
+
+type Sentences = {
+  readonly [Code in BackupFailure['code']]: (failure: Extract<BackupFailure, { code: Code }>) => string
+}
+
+const records = (n: number): string =>
+  plural('cs', n, { one: 'záznam', few: 'záznamy', many: 'záznamu', other: 'záznamů' })
+const days = (n: number): string => plural('cs', n, { one: 'den', few: 'dny', many: 'dne', other: 'dnů' })
+
+export const backupFailures: Sentences = {
+  'backup-failed': ({ errno }) =>
+    `Zálohu se nepodařilo vytvořit nebo ověřit (${errno}); nic neúplného nezůstalo. Ukládání pokračuje, data jsou v pořádku.`,
+  'backup-disk-full': () =>
+    'Pro zálohu není na disku místo; nic neúplného nezůstalo. Ukládání pokračuje, uvolněte místo.',
+  'backup-gone': ({ name }) => `Záloha ${name} už na svém místě není.`,
+  'backup-unreadable': ({ name, errno }) => `Soubor ${name} nelze přečíst (${errno}).`,
+  'backup-too-large': ({ bytes, limit }) =>
+    `Soubor má ${number('cs', Math.round(bytes / 1_000_000))} MB; záloha může mít nejvýše ${number('cs', Math.round(limit / 1_000_000))} MB. Nebyl čten.`,
+  'backup-damaged': ({ name }) => `Záloha ${name} je poškozena a nelze ji obnovit. Vyberte jinou. Nic se nezměnilo.`,
+  'not-a-backup': ({ name }) => `Soubor ${name} není záloha této aplikace.`,
+  'backup-other-key': ({ name }) =>
+    `Záloha ${name} je chráněna jiným heslem než tato databáze. Lze ji obnovit do prázdné složky.`,
+  'backup-newer': ({ name }) => `Zálohu ${name} vytvořila novější verze aplikace. Aktualizujte aplikaci.`,
+  'restore-is-large': ({ touched, removed, total }) =>
+    `Obnovení by změnilo ${records(touched)} z ${number('cs', total)}, z toho odstranilo ${number('cs', removed)}. Je třeba je výslovně potvrdit.`,
+  'second-place-gone': () => 'Na tomto místě zatím žádná záloha není, nebo místo není připojeno.',
+  'second-place-inside': () =>
+    'Toto místo leží ve složce s databází. Druhé místo má být jinde, nejlépe na jiném disku.',
+}
+
+/** Backups: the list, the comparison before a restore, the second place. */
+export const backups = {
+  title: 'Zálohy',
+  text: 'Záložní kopie databáze, obnovení a druhé místo.',
+  back: 'Všechna nastavení',
+  list: 'Seznam záloh',
+  loading: 'Zálohy se čtou a ověřují…',
+  empty: 'Zatím žádná záloha',
+  emptyText:
+    'První záloha vznikne sama krátce po otevření databáze, další každé čtyři hodiny práce a před každou velkou změnou.',
+  make: 'Zálohovat nyní',
+  made: (n: number) => `Záloha je hotova a ověřena: ${records(n)}.`,
+  nothingNew: (at: string) => `Od poslední zálohy (${moment(at, 'cs')}) se nic nezměnilo.`,
+  showFolder: 'Ukázat složku',
+  fromFile: 'Obnovit ze souboru…',
+  told: {
+    folder: (sentence: string) => `Automatická záloha: ${sentence}`,
+    second: (sentence: string) => `Kopie na druhé místo: ${sentence}`,
+  } satisfies Record<BackupTold['place'], (sentence: string) => string>,
+  columns: {
+    at: 'Kdy',
+    reason: 'Proč',
+    records: 'Záznamů',
+    bytes: 'Velikost',
+    place: 'Kde',
+    state: 'Stav',
+  },
+  reasons: {
+    start: 'při otevření',
+    hours: 'po čtyřech hodinách práce',
+    manual: 'na pokyn',
+    import: 'před načtením souboru',
+    'mass-change': 'před hromadnou změnou',
+    migration: 'před převodem na novou verzi',
+    restore: 'před obnovením',
+    erasing: 'před výmazem osoby',
+  } satisfies Record<BackupReason, string>,
+  places: { folder: 'složka databáze', second: 'druhé místo' },
+  states: {
+    sound: 'ověřena',
+    damaged: 'poškozena',
+    'other-key': 'jiné heslo',
+    newer: 'novější verze',
+  } satisfies Record<BackupState, string>,
+  bytes: (n: number) => `${number('cs', Math.max(0.1, Math.round(n / 100_000) / 10))}\u00a0MB`,
+  divider: 'Šířka seznamu záloh',
+  detail: 'Porovnání zálohy s databází',
+  comparing: 'Záloha se čte a porovnává…',
+  comparedTitle: (at: string) => `Stav z ${moment(at, 'cs')}`,
+  same: 'Záloha obsahuje totéž co databáze. Není co obnovit.',
+  cannot: 'Tuto zálohu nelze obnovit',
+  table: {
+    caption: 'Počty záznamů',
+    collection: 'Záznamy',
+    current: 'Nyní',
+    backup: 'V záloze',
+    added: 'Vrátí se',
+    changed: 'Změní se',
+    missing: 'Odstraní se',
+  },
+  names: {
+    added: 'Vrátí se',
+    changed: 'Vrátí se do stavu v záloze',
+    missing: 'Odstraní se, v záloze nejsou',
+  },
+  more: (n: number) => `a další: ${number('cs', n)}`,
+  restore: 'Obnovit tuto zálohu',
+  restoreHint: 'Nynější stav se předtím uloží jako záloha „před obnovením“ a obnovení lze vzít zpět (Ctrl+Z).',
+  largeTitle: 'Obnovení změní velkou část databáze',
+  largeText: (touched: number, removed: number, total: number) =>
+    `Změní se ${records(touched)} z ${number('cs', total)}, z toho se odstraní ${number('cs', removed)}. Nynější stav zůstane jako záloha „před obnovením“.`,
+  largeConfirm: (n: number) => `Obnovit ${records(n)}`,
+  restored: (n: number) => `Obnoveno, změnilo se: ${records(n)}.`,
+  restoredNothing: 'Nebylo co obnovit.',
+  restoring: 'Obnovuje se…',
+  undo: 'Zpět',
+  second: {
+    title: 'Druhé místo',
+    none: 'Není zvoleno. Disk počítače může selhat; kopie na síťové složce nebo paměti USB zůstane.',
+    choose: 'Zvolit druhé místo…',
+    change: 'Zvolit jiné…',
+    forget: 'Přestat kopírovat',
+    forgotten: 'Na druhé místo se už nekopíruje. Zálohy, které tam jsou, zůstávají.',
+    present: 'připojeno',
+    absent: 'není připojeno',
+    never: 'Zatím žádná kopie.',
+    last: (at: string) => `Poslední kopie ${moment(at, 'cs')}.`,
+    absentText: 'Zkopíruje se sama, jakmile bude místo připojeno.',
+    open: 'Kopie nejsou chráněny heslem; paměť USB mějte pod zámkem.',
+  },
+  reminder: {
+    old: (n: number) => `Zálohy na druhém místě jsou ${days(n)} staré`,
+    never: 'Na druhém místě zatím není žádná záloha',
+    text: 'Připojte síťovou složku nebo paměť USB; záloha se zkopíruje sama.',
+    open: 'Přejít k zálohám',
+  },
+}

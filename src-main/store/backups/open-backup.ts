@@ -1,0 +1,135 @@
+import { basename } from 'node:path'
+import { collectionNames, formatVersion } from '@shared/domain/database'
+import type { DatabaseState } from '@shared/domain/state'
+import type { Failure } from '@shared/failures'
+import type { BackupFailure } from '@shared/failures/backup-failure'
+import { fail, ok, type Result } from '@shared/result'
+import { plainCodec, type Codec } from '../codec'
+import { errnoOf, type FileSystem } from '../file-system'
+import { migrated } from '../migrations/migrations'
+import { stateOfRecords, storedRecords } from '../migrations/stored-records'
+import { readHeader, readSnapshot, recordsOf, type Snapshot, type SnapshotHeader } from '../snapshot'
+import { readBackupName } from './backup-name'
+
+/** Above this nothing is read: no database of ours comes near, and a text of more could not be parsed anyway. */
+export const mostBackupBytes = 500_000_000
+
+/** A backup that was read and verified, in the shape of this version. */
+export type OpenBackup = {
+  readonly name: string
+  readonly generation: number
+  readonly header: SnapshotHeader
+  readonly records: DatabaseState
+  readonly bytes: number
+}
+
+/** The codec for a header, or why there is none. */
+export type CodecFor = (header: SnapshotHeader) => Promise<Result<Codec>> | Result<Codec>
+
+/** Reads backups of the open database with its own key; nothing is asked while the key is the same, whatever the password was. */
+export const withCodec =
+  (codec: Codec, name: string): CodecFor =>
+  ({ keyWraps }) => {
+    if (!keyWraps) return ok(plainCodec)
+    return codec.keyWraps?.keyId === keyWraps.keyId ? ok(codec) : fail({ code: 'backup-other-key', name })
+  }
+
+/** Reads a file that may be anything; its size is asked first. */
+export const readBackupFile = async (fs: FileSystem, path: string): Promise<Result<Buffer, BackupFailure>> => {
+  const name = basename(path)
+  try {
+    const bytes = await fs.sizeOf(path)
+    if (bytes > mostBackupBytes) return fail({ code: 'backup-too-large', bytes, limit: mostBackupBytes })
+    return ok(await fs.readFile(path))
+  } catch (error) {
+    const errno = errnoOf(error)
+    if (errno === '') throw error
+    return fail(errno === 'ENOENT' ? { code: 'backup-gone', name } : { code: 'backup-unreadable', name, errno })
+  }
+}
+
+const otherForms = /(?:snap-|-g)(\d{10})\b/
+
+/** How far generations are tried for a file whose name does not tell; a person has given it another one. */
+const mostTried = 100_000
+
+/** The generation that a file was written in; its own name tells, or the header's sum does. */
+const generationOf = (name: string, bytes: Buffer): number | null => {
+  const [, digits] = otherForms.exec(name) ?? []
+  const told = readBackupName(name)?.generation ?? Number(digits)
+  if (Number.isSafeInteger(told)) return told
+  if (!bytes.subarray(0, 40).toString('latin1').startsWith('{"header":{"format":"dobra-praxe"')) return null
+  for (let generation = 1; generation <= mostTried; generation++)
+    if (readHeader(generation, bytes.subarray(0, bytes.indexOf(0x0a) + 1)) !== null) return generation
+  return null
+}
+
+/** The two sums and, with a password, the seal; nothing is parsed yet. Refuses with why the bytes are no good backup. */
+export const verifyBackup = async (
+  name: string,
+  bytes: Buffer,
+  codecFor: CodecFor,
+): Promise<Result<Snapshot & { readonly generation: number }>> => {
+  const generation = generationOf(name, bytes)
+  if (generation === null) return fail({ code: 'not-a-backup', name })
+  const header = readHeader(generation, bytes)
+  if (header === null) return fail({ code: 'backup-damaged', name })
+  if (header.v > formatVersion) return fail({ code: 'backup-newer', name })
+  const codec = await codecFor(header)
+  if (!codec.ok) return codec
+  const snapshot = readSnapshot(generation, bytes, codec.value)
+  return snapshot === 'damaged' ? fail({ code: 'backup-damaged', name }) : ok({ ...snapshot, generation })
+}
+
+const stateOf = ({ header, data }: Snapshot): DatabaseState =>
+  header.v < formatVersion ? stateOfRecords(migrated(storedRecords(data), header.v)) : recordsOf(data)
+
+/** Lets others work between two collections: parsing a large one takes a while. */
+export type Pause = () => Promise<void>
+const noPause: Pause = () => Promise.resolve()
+
+/** Whether every collection holds as many records as the header says; reads them all. */
+const isComplete = async (
+  { header, records }: Pick<OpenBackup, 'header' | 'records'>,
+  pause: Pause,
+): Promise<boolean> => {
+  for (const name of collectionNames) {
+    await pause()
+    const expected = header.counts[name]
+    if (expected !== undefined && records.count(name) !== expected) return false
+  }
+  return true
+}
+
+/** Opens the bytes of a backup completely: sums, seal, every record parsed and counted against the header. */
+export const openBackupBytes = async (
+  name: string,
+  bytes: Buffer,
+  codecFor: CodecFor,
+  pause: Pause = noPause,
+): Promise<Result<OpenBackup>> => {
+  const verified = await verifyBackup(name, bytes, codecFor)
+  if (!verified.ok) return verified
+  const { header, generation } = verified.value
+  const damaged = fail<Failure>({ code: 'backup-damaged', name })
+  try {
+    const records = stateOf(verified.value)
+    return (await isComplete({ header, records }, pause))
+      ? ok({ name, generation, header, records, bytes: bytes.length })
+      : damaged
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return damaged
+    throw error
+  }
+}
+
+/** Opens a backup file. Refuses with what stands in `BackupFailure`, or with what the codec's keys say. */
+export const openBackup = async (
+  fs: FileSystem,
+  path: string,
+  codecFor: CodecFor,
+  pause: Pause = noPause,
+): Promise<Result<OpenBackup>> => {
+  const bytes = await readBackupFile(fs, path)
+  return bytes.ok ? openBackupBytes(basename(path), bytes.value, codecFor, pause) : bytes
+}

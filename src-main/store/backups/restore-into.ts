@@ -1,0 +1,89 @@
+import { join } from 'node:path'
+import type { SnapshotHeader } from '../snapshot'
+import { fail, ok, type Result } from '@shared/result'
+import type { Codec } from '../codec'
+import { takeLock } from '../lock'
+import type { StoreSettings } from '../open-store'
+import { readFolder } from '../opening'
+import { beginAnew } from '../rescue/begin-anew'
+import { surveyFolder, type FolderSurvey } from '../rescue/survey'
+import { keyFileName, Keys, readKeyFile } from '../sealing/keys'
+import type { Secret } from '../sealing/key-wraps'
+import { lastWitnessed } from '../witness'
+import { witnessName } from '../generation-files'
+import { afterRestore } from './after-restore'
+import { openBackup } from './open-backup'
+
+type RestoringInto = StoreSettings & {
+  readonly folder: string
+  readonly file: string
+  readonly secret?: Secret | null
+}
+
+/** How far anything readable in the folder says that the database had come; numbers above it were never given out. */
+const furthestSeq = async (
+  { fs, folder }: Pick<RestoringInto, 'fs' | 'folder'>,
+  survey: FolderSurvey,
+): Promise<number> => {
+  let furthest = survey.changeSets.at(-1)?.seq ?? 0
+  for (const { seq } of survey.generations) furthest = Math.max(furthest, seq ?? 0)
+  for (const generation of survey.files.witnesses) {
+    const bytes = await fs.readFile(join(folder, witnessName(generation))).catch(() => Buffer.alloc(0))
+    furthest = Math.max(furthest, lastWitnessed(generation, bytes))
+  }
+  return furthest
+}
+
+/** A folder that has a key stays sealed with it, also where the backup is from before the password. */
+const sealedAs = (keys: Keys, spare: SnapshotHeader['keyWraps'], header: SnapshotHeader): Promise<Result<Codec>> =>
+  keys.codecFor(header.keyWraps || !spare ? header : { ...header, keyWraps: spare })
+
+const damagedIn = ({ generations, journals }: FolderSurvey): readonly string[] => [
+  ...generations.filter(({ state }) => state === 'damaged').map(({ file }) => file),
+  ...journals.filter(({ damaged }) => damaged > 0).map(({ file }) => file),
+]
+
+/**
+ * Restores a backup into a folder whose database cannot be read, or into an empty one: a new generation above everything that lies
+ * there, numbered above every readable change, with an id of its own. Damaged files are put aside as they are and never written.
+ * Refuses with `folder-holds-database` where the database can be read (it is restored from within), with `database-locked`, with
+ * what `openBackup` says, and with what the keys or the disk say.
+ */
+export const restoreInto = async ({
+  folder,
+  file,
+  secret = null,
+  ...settings
+}: RestoringInto): Promise<Result<{ readonly seq: number }>> => {
+  const { fs, world, derive } = settings
+  await fs.mkdir(folder)
+  const real = await fs.realpath(folder)
+  const lock = await takeLock(real)
+  if (!lock.ok) return lock
+  try {
+    const spare = await fs.readFile(join(real, keyFileName)).then(readKeyFile, () => null)
+    const keys = new Keys({ secret, random: world.random, derive, spare })
+    const backup = await openBackup(fs, file, (header) => keys.codecFor(header))
+    if (!backup.ok) return backup
+    const readable = await readFolder(fs, real, { isReadOnly: true, keys })
+    if (readable.ok) return fail({ code: 'folder-holds-database' })
+    const codec = await sealedAs(keys, spare, backup.value.header)
+    if (!codec.ok) return codec
+    const survey = await surveyFolder({ fs, folder: real, keys })
+    const { header, records } = backup.value
+    const seq = Math.max(header.seq, await furthestSeq({ fs, folder: real }, survey)) + 1
+    const at = [header.at, world.now().toISOString()].sort().at(-1) ?? header.at
+    const begun = await beginAnew({
+      ...settings,
+      folder: real,
+      codec: codec.value,
+      records: afterRestore(records, null),
+      seq,
+      at,
+      damaged: damagedIn(survey),
+    })
+    return begun.ok ? ok({ seq }) : begun
+  } finally {
+    await lock.value.release()
+  }
+}

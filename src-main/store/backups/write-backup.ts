@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import type { BackupReason } from '@shared/contracts/backups'
+import type { BackupFailure } from '@shared/failures/backup-failure'
+import { fail, ok, type Result } from '@shared/result'
+import { createFile, errnoOf, syncFolder, type FileSystem } from '../file-system'
+import { backupName, backupsFolder, type BackupName } from './backup-name'
+import { openBackupBytes, type CodecFor, type OpenBackup, type Pause } from './open-backup'
+
+export type BackupDraft = {
+  readonly at: string
+  readonly generation: number
+  readonly reason: BackupReason
+  /** Exactly as they are to stand in the file. */
+  readonly parts: readonly Uint8Array[]
+}
+
+const failureOf = (error: unknown): BackupFailure => {
+  const errno = errnoOf(error)
+  if (errno === '') throw error
+  return errno === 'ENOSPC' || errno === 'EDQUOT' ? { code: 'backup-disk-full' } : { code: 'backup-failed', errno }
+}
+
+/** A name that is not taken; two backups of one second differ in the next. */
+const freeName = async (fs: FileSystem, folder: string, draft: BackupDraft): Promise<string> => {
+  const taken = new Set(await fs.readdir(folder))
+  let at = draft.at
+  while (taken.has(backupName({ ...draft, at }))) at = new Date(Date.parse(at) + 1000).toISOString()
+  return backupName({ ...draft, at })
+}
+
+/**
+ * Writes a backup into a folder's `backups/` under a name of its own, flushes it, reads it back, opens it and counts it. One that
+ * does not verify is removed and refused with `backup-failed` or `backup-disk-full`.
+ */
+export const writeBackup = async (
+  fs: FileSystem,
+  folder: string,
+  draft: BackupDraft,
+  { codecFor, pause }: { readonly codecFor: CodecFor; readonly pause?: Pause },
+): Promise<Result<OpenBackup & Pick<BackupName, 'at' | 'reason'>, BackupFailure>> => {
+  const place = join(folder, backupsFolder)
+  let path: string | null = null
+  try {
+    await fs.mkdir(place)
+    const name = await freeName(fs, place, draft)
+    path = join(place, name)
+    await createFile(fs, path, draft.parts)
+    await syncFolder(fs, place)
+    const bytes = await fs.readFile(path)
+    const opened = bytes.equals(Buffer.concat(draft.parts))
+      ? await openBackupBytes(name, bytes, codecFor, pause)
+      : fail({ code: 'backup-failed', errno: 'EIO' })
+    if (opened.ok) return ok({ ...opened.value, at: draft.at, reason: draft.reason })
+    await fs.unlink(path)
+    return fail({ code: 'backup-failed', errno: 'EIO' })
+  } catch (error) {
+    if (path !== null && errnoOf(error) !== 'EEXIST') await fs.unlink(path).catch(() => undefined)
+    return fail(failureOf(error))
+  }
+}
