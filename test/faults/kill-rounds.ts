@@ -28,14 +28,19 @@ export type KillPlan = {
   readonly chance: Chance
   /** Opens what the killed writer has left. */
   readonly open: (folder: string) => Promise<Book>
-  /** What happens between the last words and opening; a power cut has more to do than a kill. */
-  readonly cut?: (writer: RunningWriter) => Promise<void>
+  /** Ends the writer; a power cut has more to do than a kill, and gives the time after which no acknowledgement counts. */
+  readonly cut?: (writer: RunningWriter) => Promise<bigint | null>
+}
+
+const killed = async (writer: RunningWriter): Promise<null> => {
+  await writer.kill()
+  return null
 }
 
 /** Lets a writer go on where the last one was killed, kills it at a moment chosen by chance, and looks at what is there. */
 export const killRounds = async (plan: KillPlan): Promise<KillReport> => {
   const report: Tally = { rounds: 0, kept: 0, unopened: [], lost: [], partial: [], lostBatches: 0 }
-  const { cut = (writer) => writer.kill() } = plan
+  const { cut = killed } = plan
   let known = 0
   while (report.rounds < plan.rounds) {
     report.rounds++
@@ -43,15 +48,19 @@ export const killRounds = async (plan: KillPlan): Promise<KillReport> => {
     // Every third kill meets the opening, the others the commits and the openings between them.
     await writer.said(report.rounds % 3 === 0 ? 'started' : 'kept')
     await pause(plan.chance.below(report.rounds % 3 === 0 ? 60 : 120))
-    await cut(writer)
-    const kept = Math.max(known, writer.lastKept)
+    const time = await cut(writer)
+    const kept = Math.max(known, writer.lastKept(time))
     report.kept += kept - known
-    known = await judge(plan, report, kept)
+    known = await judge(plan, report, { kept, said: Math.max(known, writer.lastKept()) })
   }
   return report
 }
 
-const judge = async ({ open, folder }: KillPlan, report: Tally, kept: number): Promise<number> => {
+const judge = async (
+  { open, folder }: KillPlan,
+  report: Tally,
+  { kept, said }: { kept: number; said: number },
+): Promise<number> => {
   const { unopened, lost, partial } = report
   const round = `round ${report.rounds}`
   try {
@@ -59,7 +68,7 @@ const judge = async ({ open, folder }: KillPlan, report: Tally, kept: number): P
     const found = book.batches()
     report.lostBatches += Math.max(0, kept - found)
     if (found < kept) lost.push(`${round}: ${found} of ${kept} batches`)
-    else if (found > kept + 1) partial.push(`${round}: ${found} batches though ${kept} were acknowledged`)
+    else if (found > said + 1) partial.push(`${round}: ${found} batches though ${said} were acknowledged`)
     if (!areWholeBatches(book.names(), found))
       partial.push(`${round}: ${book.names().length} towns in ${found} batches`)
     await book.close()

@@ -16,7 +16,12 @@ const unmount = async (place: string): Promise<void> => {
   for (let attempt = 1; ; attempt++) {
     const problem = run('umount', [place])
     if (problem === null) return
-    if (attempt === 100) throw new Error(problem)
+    // Somebody still holds a file, as a test does that failed half-way: it goes when he goes.
+    if (attempt === 100) {
+      const lazily = run('umount', ['--lazy', place])
+      if (lazily !== null) throw new Error(lazily)
+      return
+    }
     await pause(30)
   }
 }
@@ -39,13 +44,19 @@ export const makeExt4 = (image: string, megabytes: number): string | null =>
 
 export const mountExt4 = (image: string, place: string): Mounted => mounted(place, ['-o', 'loop', image])
 
+const shutdown = `
+import fcntl, os, struct, sys, time
+place = os.open(sys.argv[1], os.O_RDONLY)
+print(time.monotonic_ns(), flush=True)
+fcntl.ioctl(place, 0x8004587D, struct.pack("I", 2))`
+
 /**
- * Cuts the power of an ext4: EXT4_IOC_SHUTDOWN with NOLOGFLUSH throws away what was not flushed. Gives the reason when the
- * kernel refuses.
+ * Cuts the power of an ext4: EXT4_IOC_SHUTDOWN with NOLOGFLUSH throws away what was not flushed. Gives the time just before, by
+ * the monotonic clock in nanoseconds: the kernel needs some milliseconds for it and calls flushes done meanwhile that it drops
+ * (measured with a bare program that appends and flushes, 7 of 120 cuts), which no disk without power could do.
  */
-export const cutPower = (place: string): string | null =>
-  run('python3', [
-    '-c',
-    'import fcntl,os,struct,sys; fcntl.ioctl(os.open(sys.argv[1], os.O_RDONLY), 0x8004587D, struct.pack("I", 2))',
-    place,
-  ])
+export const cutPower = (place: string): bigint => {
+  const { status, stdout, stderr } = spawnSync('python3', ['-c', shutdown, place], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`the power could not be cut: ${stderr}`)
+  return BigInt(stdout.trim())
+}

@@ -18,12 +18,12 @@ export const powerCutRounds = async (
   let disk: Mounted = mountExt4(image, point)
   if ('reason' in disk) return disk
   const cut: KillPlan['cut'] = async (writer) => {
-    const refusal = cutPower(point)
-    if (refusal !== null) throw new Error(refusal)
+    const time = cutPower(point)
     await writer.kill()
     if ('unmount' in disk) await disk.unmount()
     disk = mountExt4(image, point)
     if ('reason' in disk) throw new Error(disk.reason)
+    return time
   }
   try {
     return await killRounds({ ...plan, folder: join(point, 'Má data'), cut })

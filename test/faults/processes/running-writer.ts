@@ -4,6 +4,13 @@ import { once } from 'node:events'
 export type BookKind = 'store' | 'lowdb'
 type WriterWork = ['hold' | 'commit'] | ['cost', records: string]
 
+const living = new Set<RunningWriter>()
+
+/** Ends every writer that still lives: a test that failed half-way has left its own. */
+export const endWriters = async (): Promise<void> => {
+  for (const writer of living) await writer.kill()
+}
+
 /** A writing process and what it has said so far. */
 export class RunningWriter {
   readonly #child: ChildProcess
@@ -18,19 +25,23 @@ export class RunningWriter {
       this.#said += bytes.toString('utf8')
       this.#heard()
     })
-    this.#child.once('close', () => this.#heard())
+    living.add(this)
+    this.#child.once('close', () => {
+      living.delete(this)
+      this.#heard()
+    })
   }
 
   get lines(): readonly string[] {
     return this.#said.split('\n').slice(0, -1)
   }
 
-  /** The highest batch that was acknowledged, 0 before the first. */
-  get lastKept(): number {
-    return this.lines.reduce(
-      (last, line) => (line.startsWith('kept ') ? Math.max(last, Number(line.slice(5))) : last),
-      0,
-    )
+  /** The highest batch that was acknowledged, up to a time of the monotonic clock in nanoseconds; 0 before the first. */
+  lastKept(until: bigint | null = null): number {
+    return this.lines
+      .map((line) => line.split(' '))
+      .filter(([word, , time = '0']) => word === 'kept' && (until === null || BigInt(time) <= until))
+      .reduce((last, [, batch]) => Math.max(last, Number(batch)), 0)
   }
 
   /** Resolves when a line that begins so has been said; throws when the process ended without it. */

@@ -6,7 +6,7 @@ import type { Book } from './book'
 
 /**
  * A process of its own that writes until it is killed: `writer.cjs BOOK FOLDER hold|commit|cost RECORDS`. Each line that it prints is out
- * before the next thing is done; `kept N` is an acknowledgement.
+ * before the next thing is done; `kept N T` is an acknowledgement and the time of the monotonic clock in nanoseconds.
  */
 const say = (line: string): void => void writeSync(1, `${line}\n`)
 
@@ -28,7 +28,7 @@ const commitForEver = async (kind: string, folder: string): Promise<void> => {
     say(`open ${batch}`)
     for (let count = 0; count < batchesPerOpening; count++) {
       await book.add(++batch)
-      say(`kept ${batch}`)
+      say(`kept ${batch} ${process.hrtime.bigint()}`)
     }
     await book.close()
   }
