@@ -8,6 +8,7 @@ import { startBackups } from './backup-handlers'
 import { sampleRecords } from '../sample/sample-records'
 import { createStore, openStore } from '../store/open-store'
 import type { Secret } from '../store/sealing/key-wraps'
+import { purgeTrash } from '../store/purge-trash'
 import type { Store } from '../store/store'
 import { finishWaiting } from './eraser'
 import { withStore, type Handlers } from './handler'
@@ -34,6 +35,8 @@ const prepareAhead = async (services: Services, store: Store): Promise<void> => 
   services.emit('database:changed', { seq: store.seq, changes: [], info: store.info })
   await finishWaiting(services, store)
   await wait(firstScreenMs)
+  if (!isOpen()) return
+  await purgeTrash(store, services.storeSettings.world.now())
   await store.readAhead(() => wait(betweenCollectionsMs))
 }
 

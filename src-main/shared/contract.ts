@@ -32,6 +32,7 @@ export type ChangeSetSummary = {
     | 'person:erase'
     | 'privacy:clear'
     | 'erasing:finish'
+    | 'trash:purge'
   /** For undo and redo: the action that was taken back or done again. */
   readonly of?: ActionName | 'database:create' | 'database:restore'
   readonly count: number

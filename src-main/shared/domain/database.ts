@@ -14,6 +14,7 @@ import { publicationSchema } from './publication'
 import { recommendationSchema } from './recommendation'
 import { registrationSchema } from './registration'
 import { settingsSchema } from './settings'
+import { trashEntrySchema } from './trash'
 
 /** The version of the shapes below; raised together with a migration. */
 export const formatVersion = 2
@@ -63,6 +64,7 @@ export const collections = {
   // Neither keeps a record from being removed: they only tell what was.
   exports: { schema: exportSchema, references: {} },
   erasures: { schema: erasureSchema, references: {} },
+  trash: { schema: trashEntrySchema, references: {} },
 } as const satisfies Record<string, { schema: z.ZodType; references: Record<string, string> }>
 
 export type Collections = { [Name in keyof typeof collections]: z.infer<(typeof collections)[Name]['schema']> }

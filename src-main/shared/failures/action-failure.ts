@@ -31,6 +31,15 @@ export type ActionFailure =
   | { readonly code: 'invalid-input'; readonly issues: readonly InputIssue[] }
   | { readonly code: 'not-found'; readonly collection: CollectionName; readonly id: Id }
   | { readonly code: 'still-referenced'; readonly by: readonly Referrers[] }
+  /** What is to be restored cannot be without this; a title is known where it lies in the trash itself. */
+  | {
+      readonly code: 'needed-is-gone'
+      readonly collection: CollectionName
+      readonly title: string
+      readonly isInTrash: boolean
+      readonly by: string
+    }
+  | { readonly code: 'invited-meanwhile'; readonly institutionIds: readonly Id[] }
   | { readonly code: 'already-invited'; readonly institutionIds: readonly Id[] }
   | { readonly code: 'already-answered'; readonly count: number }
   | { readonly code: 'not-sent-yet'; readonly count: number }

@@ -6,8 +6,8 @@ import { daysSchema, eventFields, type Event } from '../event'
 import { idSchema } from '../ids'
 import { prose, requiredLine } from '../text-fields'
 import { action, type RuleContext } from './action'
-import { editInput, removeManyInput, withDefaults } from './inputs'
-import { removeAll } from './remove-all'
+import { editInput, withDefaults } from './inputs'
+import { removeAction } from './move-to-trash'
 import type { Transaction } from './transaction'
 
 const bandInput = z.strictObject({
@@ -130,5 +130,5 @@ export const eventActions = {
     },
   ),
 
-  'event:remove': action(removeManyInput, (tx, { ids }) => removeAll(tx, 'events', ids)),
+  'event:remove': removeAction('events'),
 }

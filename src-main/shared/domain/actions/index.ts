@@ -15,6 +15,7 @@ import { publicationActions } from './publication-actions'
 import { recommendationActions } from './recommendation-actions'
 import { registrationActions } from './registration-actions'
 import { settingsActions } from './settings-actions'
+import { trashActions } from './trash-actions'
 
 /** Every way to change the database. The contract, the headless `act` and the wording of the history derive from it. */
 export const actions = {
@@ -33,6 +34,7 @@ export const actions = {
   ...settingsActions,
   ...exportActions,
   ...privacyActions,
+  ...trashActions,
 } satisfies Record<string, Action<z.ZodType, never> | Action>
 
 export type ActionName = keyof typeof actions

@@ -4,9 +4,9 @@ import type { Id } from '../ids'
 import { initiativeFields, type Initiative } from '../initiative'
 import { action } from './action'
 import { requiredLine } from '../text-fields'
-import { editInput, removeManyInput, withDefaults } from './inputs'
+import { editInput, withDefaults } from './inputs'
 import type { Referrers } from '../state'
-import { removeAll } from './remove-all'
+import { removeAction } from './move-to-trash'
 import type { Transaction } from './transaction'
 
 const given = z
@@ -55,5 +55,5 @@ export const initiativeActions = {
     return by.length > 0 ? fail({ code: 'still-referenced', by }) : ok(tx.update('initiatives', found.value, changes))
   }),
 
-  'initiative:remove': action(removeManyInput, (tx, { ids }) => removeAll(tx, 'initiatives', ids)),
+  'initiative:remove': removeAction('initiatives'),
 }

@@ -9,7 +9,9 @@ export const editInput = <Fields extends z.ZodRawShape>(fields: Fields) =>
   z.strictObject({ id: idSchema, changes: z.strictObject(fields).partial() })
 
 export const removeInput = z.strictObject({ id: idSchema })
-export const removeManyInput = z.strictObject({ ids: idsSchema })
+
+/** With referrers: what cannot be without the removed records goes along, other references to them are emptied. */
+export const removeManyInput = z.strictObject({ ids: idsSchema, withReferrers: z.boolean().optional() })
 
 type Given<Fields> = { readonly [Key in keyof Fields]?: Fields[Key] | undefined }
 

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { ok } from '../../result'
 import { emptyInstitution, institutionFields } from '../institution'
 import { action } from './action'
-import { editInput, removeManyInput, withDefaults } from './inputs'
-import { removeAll } from './remove-all'
+import { editInput, withDefaults } from './inputs'
+import { removeAction } from './move-to-trash'
 
 const given = z.strictObject(institutionFields).partial().required({ name: true })
 
@@ -26,5 +26,5 @@ export const institutionActions = {
     return ok(tx.update('institutions', found.value, changes))
   }),
 
-  'institution:remove': action(removeManyInput, (tx, { ids }) => removeAll(tx, 'institutions', ids)),
+  'institution:remove': removeAction('institutions'),
 }

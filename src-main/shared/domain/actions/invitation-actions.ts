@@ -6,8 +6,8 @@ import { answerSchema, channelSchema, type Invitation } from '../invitation'
 import { line, prose } from '../text-fields'
 import { action } from './action'
 import { nominate, nomineeSchema } from './nominate'
-import { editInput, idsSchema, removeManyInput } from './inputs'
-import { removeAll } from './remove-all'
+import { editInput, idsSchema } from './inputs'
+import { removeAction } from './move-to-trash'
 import type { Transaction } from './transaction'
 
 const findAll = (tx: Transaction, ids: readonly string[]) => {
@@ -151,7 +151,7 @@ export const invitationActions = {
     return found.ok ? ok(tx.update('invitations', found.value, { answer: null })) : found
   }),
 
-  'invitation:remove': action(removeManyInput, (tx, { ids }) => removeAll(tx, 'invitations', ids)),
+  'invitation:remove': removeAction('invitations'),
 }
 
 const unsent = {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { fail, ok } from '../../result'
 import { outcomeFields, type Outcome } from '../outcome'
 import { action } from './action'
-import { editInput, removeManyInput, withDefaults } from './inputs'
-import { removeAll } from './remove-all'
+import { editInput, withDefaults } from './inputs'
+import { removeAction } from './move-to-trash'
 
 const given = z.strictObject(outcomeFields).partial().required({ initiativeId: true, title: true })
 
@@ -28,5 +28,5 @@ export const outcomeActions = {
     return found.ok ? ok(tx.update('outcomes', found.value, changes)) : found
   }),
 
-  'outcome:remove': action(removeManyInput, (tx, { ids }) => removeAll(tx, 'outcomes', ids)),
+  'outcome:remove': removeAction('outcomes'),
 }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { ok } from '../../result'
 import { newPerson, personFields } from '../person'
 import { action } from './action'
-import { editInput, removeManyInput, withDefaults } from './inputs'
-import { removeAll } from './remove-all'
+import { editInput, withDefaults } from './inputs'
+import { removeAction } from './move-to-trash'
 
 export const newPersonSchema = z.strictObject(personFields).partial().required({ lastName: true })
 
@@ -26,5 +26,5 @@ export const personActions = {
     return ok(tx.update('persons', found.value, changes))
   }),
 
-  'person:remove': action(removeManyInput, (tx, { ids }) => removeAll(tx, 'persons', ids)),
+  'person:remove': removeAction('persons'),
 }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { ok } from '../../result'
 import { presentationFields, type Presentation } from '../presentation'
 import { action } from './action'
-import { editInput, removeManyInput, withDefaults } from './inputs'
-import { removeAll } from './remove-all'
+import { editInput, withDefaults } from './inputs'
+import { removeAction } from './move-to-trash'
 
 const given = z
   .strictObject(presentationFields)
@@ -29,5 +29,5 @@ export const presentationActions = {
     return found.ok ? ok(tx.update('presentations', found.value, changes)) : found
   }),
 
-  'presentation:remove': action(removeManyInput, (tx, { ids }) => removeAll(tx, 'presentations', ids)),
+  'presentation:remove': removeAction('presentations'),
 }

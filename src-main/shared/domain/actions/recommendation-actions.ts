@@ -4,8 +4,8 @@ import { idSchema, type Id } from '../ids'
 import { isTooTight, placeBetween } from '../order'
 import { inOrder, recommendationFields, type Recommendation } from '../recommendation'
 import { action } from './action'
-import { editInput, removeManyInput, withDefaults } from './inputs'
-import { removeAll } from './remove-all'
+import { editInput, withDefaults } from './inputs'
+import { removeAction } from './move-to-trash'
 import type { Transaction } from './transaction'
 
 const given = z.strictObject(recommendationFields).partial().required({ initiativeId: true, title: true })
@@ -66,5 +66,5 @@ export const recommendationActions = {
     },
   ),
 
-  'recommendation:remove': action(removeManyInput, (tx, { ids }) => removeAll(tx, 'recommendations', ids)),
+  'recommendation:remove': removeAction('recommendations'),
 }

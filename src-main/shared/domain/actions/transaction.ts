@@ -96,6 +96,16 @@ export class Transaction implements DatabaseView {
     return ok(id)
   }
 
+  /** Writes a record of whatever collection as it is: one that comes back, or one that loses a reference. */
+  put(collection: CollectionName, record: AnyRecord): void {
+    this.#note(collection, record.id, record)
+  }
+
+  /** Takes a record away without asking who refers to it; the caller has seen to those who do. */
+  drop(collection: CollectionName, id: Id): void {
+    this.#note(collection, id, null)
+  }
+
   /** What the action did, one change a record, in the order in which the records were first touched. */
   changes(): readonly Change[] {
     return Array.from(this.#touched, ([collection, entries]) =>

@@ -57,4 +57,7 @@ export const actions = {
   'person:erase': 'vymazání osoby',
   'privacy:clear': 'vymazání údajů po době uchování',
   'erasing:finish': 'dokončení vymazání',
+  'trash:restore': 'obnovení z koše',
+  'trash:empty': 'vysypání koše',
+  'trash:purge': 'vysypání koše po uplynutí lhůty',
 } satisfies Record<ChangeSetSummary['action'], string>

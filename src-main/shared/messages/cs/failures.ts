@@ -63,6 +63,12 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
     `Záznam (${words.missing[collection]}) už v databázi není. Mohl být mezitím odstraněn.`,
   'still-referenced': ({ by }) =>
     `Odstranit to nejde, protože na tom závisí: ${by.map(({ collection, count }) => words.collections[collection](count)).join(', ')}.`,
+  'needed-is-gone': ({ collection, title, isInTrash, by }) =>
+    isInTrash
+      ? `Obnovit to nejde samostatně: ${by === '' ? 'záznam' : `„${by}“`} potřebuje ${title === '' ? 'další záznam' : `záznam „${title}“`} (${words.missing[collection]}), který leží také v koši. Vyberte a obnovte obojí.`
+      : `Obnovit to nejde: ${by === '' ? 'záznam' : `„${by}“`} potřebuje záznam (${words.missing[collection]}), který už v databázi ani v koši není.`,
+  'invited-meanwhile': ({ institutionIds }) =>
+    `Obnovit to nejde, protože mezitím dostala jinou pozvánku ${words.collections.institutions(institutionIds.length)}. Novou pozvánku nejdříve odstraňte.`,
   'already-invited': ({ institutionIds }) =>
     `${words.collections.institutions(institutionIds.length)} z výběru už pozvánku má. Vyberte jen ty, které ji nemají.`,
   'already-answered': ({ count }) => `Upomínka patří jen těm, kdo neodpověděli; z výběru už odpovědělo: ${count}.`,

@@ -18,6 +18,7 @@ import { reports } from './reports'
 import { rescue } from './rescue'
 import { settings } from './settings'
 import { shell } from './shell'
+import { trash } from './trash'
 import { welcome } from './welcome'
 import { words } from './words'
 
@@ -43,5 +44,6 @@ export const cs = {
   settings,
   privacy,
   password,
+  trash,
   documents,
 }

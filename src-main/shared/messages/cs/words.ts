@@ -92,6 +92,8 @@ export const words = {
         other: 'vydaných dokumentů',
       }),
     erasures: (n: number) => plural('cs', n, { one: 'vymazání', other: 'vymazání' }),
+    trash: (n: number) =>
+      plural('cs', n, { one: 'položka koše', few: 'položky koše', many: 'položky koše', other: 'položek koše' }),
   } satisfies Record<CollectionName, (n: number) => string>,
   missing: {
     institutions: 'instituce',
@@ -109,5 +111,6 @@ export const words = {
     settings: 'nastavení',
     exports: 'vydaný dokument',
     erasures: 'vymazání',
+    trash: 'položka koše',
   } satisfies Record<NotFound['collection'], string>,
 }

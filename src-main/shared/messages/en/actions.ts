@@ -56,4 +56,7 @@ export const actions: typeof cs = {
   'person:erase': 'erasing of a person',
   'privacy:clear': 'erasing of data whose term had passed',
   'erasing:finish': 'finishing of an erasing',
+  'trash:restore': 'restoring from the trash',
+  'trash:empty': 'emptying the trash',
+  'trash:purge': 'emptying the trash of what was due',
 }

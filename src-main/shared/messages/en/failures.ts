@@ -70,6 +70,12 @@ export const failures: typeof cs = {
       `The record (${words.missing[collection]}) is no longer in the database. It may have been removed meanwhile.`,
     'still-referenced': ({ by }) =>
       `It cannot be removed, because this depends on it: ${by.map(({ collection, count }) => words.collections[collection](count)).join(', ')}.`,
+    'needed-is-gone': ({ collection, title, isInTrash, by }) =>
+      isInTrash
+        ? `It cannot be restored alone: ${by === '' ? 'a record' : `“${by}”`} needs ${title === '' ? 'another record' : `“${title}”`} (${words.missing[collection]}), which lies in the trash too. Select and restore both.`
+        : `It cannot be restored: ${by === '' ? 'a record' : `“${by}”`} needs a record (${words.missing[collection]}) that is neither in the database nor in the trash any more.`,
+    'invited-meanwhile': ({ institutionIds }) =>
+      `It cannot be restored, because ${words.collections.institutions(institutionIds.length)} got another invitation meanwhile. Remove the new invitation first.`,
     'already-invited': ({ institutionIds }) =>
       `${words.collections.institutions(institutionIds.length)} of the selection already have an invitation. Select only those without one.`,
     'already-answered': ({ count }) => `Reminders go only to those who have not answered; already answered: ${count}.`,

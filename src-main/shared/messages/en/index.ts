@@ -19,6 +19,7 @@ import { reports } from './reports'
 import { rescue } from './rescue'
 import { settings } from './settings'
 import { shell } from './shell'
+import { trash } from './trash'
 import { welcome } from './welcome'
 import { words } from './words'
 
@@ -44,5 +45,6 @@ export const en: Messages = {
   settings,
   privacy,
   password,
+  trash,
   documents,
 }

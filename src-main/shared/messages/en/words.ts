@@ -68,6 +68,7 @@ export const words: typeof cs = {
     settings: (n) => plural('en', n, { one: 'setting', other: 'settings' }),
     exports: (n) => plural('en', n, { one: 'document that left the app', other: 'documents that left the app' }),
     erasures: (n) => plural('en', n, { one: 'erasing', other: 'erasings' }),
+    trash: (n) => plural('en', n, { one: 'trash item', other: 'trash items' }),
   },
   missing: {
     institutions: 'institution',
@@ -85,5 +86,6 @@ export const words: typeof cs = {
     settings: 'settings',
     exports: 'document',
     erasures: 'erasing',
+    trash: 'trash item',
   },
 }

@@ -1,0 +1,72 @@
+import { plural } from '../plural'
+import { words } from './words'
+
+const items = (n: number): string =>
+  plural('cs', n, { one: 'položku', few: 'položky', many: 'položky', other: 'položek' })
+const records = (n: number): string =>
+  plural('cs', n, { one: 'záznam', few: 'záznamy', many: 'záznamu', other: 'záznamů' })
+const days = (n: number): string => plural('cs', n, { one: 'den', few: 'dny', many: 'dne', other: 'dní' })
+
+/** The trash, and the question that stands before a removal on which something hangs. */
+export const trash = {
+  title: 'Koš',
+  text: 'Odstraněné záznamy: obnovit, odstranit natrvalo, doba uchování.',
+  days: 'Doba uchování v koši (dny)',
+  wrongDays: 'Zapište celé číslo od 1 do 3650.',
+  list: 'Obsah koše',
+  filters: 'Hledání v koši',
+  search: 'Hledat v koši',
+  markAll: 'Vybrat všechny zobrazené položky',
+  divider: 'Šířka podrobností',
+  detail: 'Podrobnosti položky koše',
+  closeDetail: 'Zavřít podrobnosti',
+  columns: {
+    title: 'Co',
+    kind: 'Druh',
+    along: 'S tím',
+    removedAt: 'Odstraněno',
+    by: 'Kdo',
+    daysLeft: 'Zbývá',
+  },
+  unnamed: 'bez názvu',
+  andOthers: (title: string, others: number) => `${title} a další: ${others}`,
+  daysLeft: (n: number) => (n === 0 ? 'lhůta uplynula' : days(n)),
+  along: (n: number) => (n === 0 ? '' : records(n)),
+  empty: 'Koš je prázdný',
+  emptyText: (n: number) => `Co odstraníte, zůstane zde ${days(n)} a lze to obnovit i se všemi vazbami.`,
+  nothingFound: 'V koši nic neodpovídá',
+  nothingFoundText: 'Změňte hledaný text.',
+  clearFilters: 'Zrušit hledání',
+  back: 'Všechna nastavení',
+  chosen: (n: number) => `Vybráno: ${n}`,
+  clearChosen: 'Zrušit výběr',
+  restore: 'Obnovit',
+  restoreMany: (n: number) => `Obnovit ${items(n)}`,
+  restored: (n: number) => `Obnoveno: ${records(n)}.`,
+  overbooked: (events: readonly string[]) =>
+    `Obnovením je překročen počet míst: ${events.join(', ')}. Zkontrolujte přihlášky na tyto akce.`,
+  empties: 'Odstranit natrvalo',
+  emptiesMany: (n: number) => `Odstranit natrvalo ${items(n)}`,
+  emptyAll: 'Vysypat koš',
+  ask: {
+    title: (n: number) => `Odstranit natrvalo ${items(n)}?`,
+    text: (n: number) => `Odstraní se ${records(n)} a z koše už je obnovit nepůjde.`,
+    typed: (n: number) => `Pro potvrzení zapište počet záznamů: ${n}`,
+  },
+  emptied: (n: number) => `Natrvalo odstraněno: ${items(n)}.`,
+  contents: 'Co v položce leží',
+  cleared: 'Odkazy, které se obnovením doplní',
+  more: (n: number) => `a další: ${n}`,
+  when: (day: string, n: number) => (n === 0 ? `${day}, lhůta už uplynula` : `${day}, zbývá ${days(n)}`),
+  removing: {
+    title: (name: string) => `Odstranit: ${name}?`,
+    text: 'Na tom, co odstraňujete, závisí další záznamy. Vše půjde obnovit z koše.',
+    along: 'Odstraní se spolu s tím',
+    cleared: 'Zůstane, jen bez odkazu na odstraněné',
+    totals: 'Změní se součty',
+    totalsText: (events: readonly string[]) =>
+      `Jde o účast, která je už zapsána. Počty v sestavách se změní u akcí: ${events.join(', ')}.`,
+    confirm: (n: number) => `Přesunout do koše ${records(n)}`,
+  },
+  counted: (collection: keyof typeof words.collections, n: number) => words.collections[collection](n),
+}

@@ -1,0 +1,70 @@
+import { plural } from '../plural'
+import type { trash as cs } from '../cs/trash'
+import { words } from './words'
+
+const items = (n: number): string => plural('en', n, { one: 'item', other: 'items' })
+const records = (n: number): string => plural('en', n, { one: 'record', other: 'records' })
+const days = (n: number): string => plural('en', n, { one: 'day', other: 'days' })
+
+export const trash: typeof cs = {
+  title: 'Trash',
+  text: 'Removed records: restore them, remove them for good, set how long they are kept.',
+  days: 'Kept in the trash (days)',
+  wrongDays: 'Enter a whole number from 1 to 3650.',
+  list: 'Contents of the trash',
+  filters: 'Search in the trash',
+  search: 'Search the trash',
+  markAll: 'Select all items shown',
+  divider: 'Width of the details',
+  detail: 'Details of the trash item',
+  closeDetail: 'Close details',
+  columns: {
+    title: 'What',
+    kind: 'Kind',
+    along: 'With it',
+    removedAt: 'Removed',
+    by: 'By',
+    daysLeft: 'Left',
+  },
+  unnamed: 'without a name',
+  andOthers: (title, others) => `${title} and ${others} more`,
+  daysLeft: (n) => (n === 0 ? 'time is up' : days(n)),
+  along: (n) => (n === 0 ? '' : records(n)),
+  empty: 'The trash is empty',
+  emptyText: (n) => `What you remove stays here for ${days(n)} and can be restored with all its links.`,
+  nothingFound: 'Nothing in the trash matches',
+  nothingFoundText: 'Change the search text.',
+  clearFilters: 'Clear the search',
+  back: 'All settings',
+  chosen: (n) => `Selected: ${n}`,
+  clearChosen: 'Clear selection',
+  restore: 'Restore',
+  restoreMany: (n) => `Restore ${items(n)}`,
+  restored: (n) => `Restored: ${records(n)}.`,
+  overbooked: (events) =>
+    `There are now more registrations than places: ${events.join(', ')}. Check the registrations for these events.`,
+  empties: 'Remove for good',
+  emptiesMany: (n) => `Remove ${items(n)} for good`,
+  emptyAll: 'Empty the trash',
+  ask: {
+    title: (n) => `Remove ${items(n)} for good?`,
+    text: (n) => `This removes ${records(n)}, which can then no longer be restored from the trash.`,
+    typed: (n) => `To confirm, enter the number of records: ${n}`,
+  },
+  emptied: (n) => `Removed for good: ${items(n)}.`,
+  contents: 'What lies in it',
+  cleared: 'Links that restoring fills in again',
+  more: (n) => `and ${n} more`,
+  when: (day, n) => (n === 0 ? `${day}, time is up` : `${day}, ${days(n)} left`),
+  removing: {
+    title: (name) => `Remove: ${name}?`,
+    text: 'Other records depend on what you are removing. Everything can be restored from the trash.',
+    along: 'Removed together with it',
+    cleared: 'Stays, without its link to what is removed',
+    totals: 'Totals will change',
+    totalsText: (events) =>
+      `This is attendance that has already been recorded. Figures in the reports change for: ${events.join(', ')}.`,
+    confirm: (n) => `Move ${records(n)} to the trash`,
+  },
+  counted: (collection, n) => words.collections[collection](n),
+}
