@@ -12,6 +12,7 @@ import { NavigationState, placeToText } from './navigation-state.svelte'
 import { NoticesState } from './notices-state.svelte'
 import { PreferencesState } from './preferences-state.svelte'
 import { ReadingState } from './reading-state.svelte'
+import { RemovingState } from './removing-state.svelte'
 import { SessionState } from './session-state.svelte'
 
 /** Ties the parts of the window's state together; each part knows its own subject, this one only their meeting. */
@@ -20,6 +21,7 @@ export class AppState {
   readonly reading = new ReadingState()
   readonly notices = new NoticesState()
   readonly lock = new LockState()
+  readonly removing = new RemovingState()
   readonly preferences: PreferencesState
   readonly navigation: NavigationState
   /** Null while no database is open: the window shows the welcome screen. */

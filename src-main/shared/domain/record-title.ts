@@ -6,7 +6,7 @@ export type FindRecord = (collection: CollectionName, id: Id) => AnyRecord | und
 
 type Fields = { readonly [field: string]: unknown }
 
-/** The field of a record that names it. */
+/** The fields of a record that name it. */
 const named = {
   institutions: ['name'],
   persons: ['lastName', 'firstName'],
@@ -16,31 +16,41 @@ const named = {
   outcomes: ['title'],
   recommendations: ['title'],
   publications: ['title'],
-  attendances: ['day'],
   trash: ['title'],
   invitations: [],
   nominations: [],
   registrations: [],
+  attendances: [],
   settings: [],
 } as const satisfies Record<CollectionName, readonly string[]>
 
-/** Records without a name of their own are called after the one that they are about. */
-const namedAfter: { readonly [Name in CollectionName]?: readonly [field: string, target: CollectionName] } = {
-  invitations: ['institutionId', 'institutions'],
-  nominations: ['personId', 'persons'],
-  registrations: ['personId', 'persons'],
+/** Records without a name of their own are called after those that they are about: *Nováková Jana – Workshop 1*. */
+const namedAfter: { readonly [Name in CollectionName]?: readonly (readonly [string, CollectionName])[] } = {
+  invitations: [
+    ['institutionId', 'institutions'],
+    ['eventId', 'events'],
+  ],
+  nominations: [
+    ['personId', 'persons'],
+    ['eventId', 'events'],
+  ],
+  registrations: [
+    ['personId', 'persons'],
+    ['eventId', 'events'],
+  ],
 }
 
 /** What a record is called in a list, empty where it has no name. Reads any shape, for a record may be older or damaged. */
 export const recordTitle = (find: FindRecord, collection: CollectionName, record: AnyRecord): string => {
   const fields = record as unknown as Fields // safe: only read, and every value is looked at
-  const after = namedAfter[collection]
-  if (after !== undefined) {
-    const [field, target] = after
+  const about = (namedAfter[collection] ?? []).map(([field, target]) => {
     const id = fields[field]
-    const about = typeof id === 'string' ? find(target, id) : undefined
-    return about === undefined ? '' : recordTitle(find, target, about)
-  }
-  const words = named[collection].map((field) => fields[field])
-  return words.filter((word) => typeof word === 'string' && word !== '').join(' ')
+    const found = typeof id === 'string' ? find(target, id) : undefined
+    return found === undefined ? '' : recordTitle(find, target, found)
+  })
+  const own = named[collection].map((field) => fields[field])
+  return [
+    own.filter((word) => typeof word === 'string' && word !== '').join(' '),
+    about.filter((title) => title !== '').join(' – '),
+  ].join('')
 }

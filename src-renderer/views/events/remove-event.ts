@@ -1,11 +1,11 @@
 import type { Event } from '@shared/domain/event'
 import type { AppState } from '../../state/app-state.svelte'
 import type { SessionState } from '../../state/session-state.svelte'
+import { removeRecords } from '../trash/remove-records'
 
-/** Removes an event and offers the way back; false where something hangs on it, and a notice has said what. */
+/** Removes an event and offers the way back; false where it did not come to that, or a notice has said why. */
 export const removeEvent = async (app: AppState, session: SessionState, event: Event): Promise<boolean> => {
-  const removed = await session.do('event:remove', { ids: [event.id] })
-  if (removed === null) return false
+  if (!(await removeRecords(app, session, 'events', [event.id]))) return false
   const { words } = app.preferences
   app.notices.show('success', words.events.removed(event.title), {
     label: words.shell.undo(null),

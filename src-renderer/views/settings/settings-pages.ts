@@ -3,6 +3,7 @@ import type { Messages } from '@shared/messages'
 import PrivacyPage from '../privacy/PrivacyPage.svelte'
 import PasswordPage from '../password/PasswordPage.svelte'
 import BackupsPage from '../backups/BackupsPage.svelte'
+import TrashPage from '../trash/TrashPage.svelte'
 
 /** A page behind the settings, at the place `settings/<id>`. */
 export type SettingsPage = {
@@ -18,4 +19,5 @@ export const settingsPages: readonly SettingsPage[] = [
   { id: 'privacy', title: (m) => m.privacy.title, text: (m) => m.privacy.text, page: PrivacyPage },
   { id: 'password', title: (m) => m.password.title, text: (m) => m.password.summary, page: PasswordPage },
   { id: 'backups', title: (m) => m.backups.title, text: (m) => m.backups.text, page: BackupsPage },
+  { id: 'trash', title: (m) => m.trash.title, text: (m) => m.trash.text, page: TrashPage },
 ]

@@ -39,6 +39,7 @@ export const shell = {
     newRecommendation: 'Nové doporučení',
     newInitiative: 'Nová iniciativa',
     personalData: 'Osobní údaje a doby uchování',
+    trash: 'Koš s odstraněnými záznamy',
     importInstitutions: 'Načíst instituce ze souboru',
     importPersons: 'Načíst osoby ze souboru',
     backups: 'Zálohy a obnovení',
