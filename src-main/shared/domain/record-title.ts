@@ -24,10 +24,11 @@ const named = {
   settings: [],
 } as const satisfies Record<CollectionName, readonly string[]>
 
-/** Records without a name of their own are called after those that they are about: *Nováková Jana – Workshop 1*. */
+/** Records without a name of their own are called after those that they are about: *Nováková Jana – Workshop 1*, *Říčany – BI*. */
 const namedAfter: { readonly [Name in CollectionName]?: readonly (readonly [string, CollectionName])[] } = {
   invitations: [
     ['institutionId', 'institutions'],
+    ['initiativeId', 'initiatives'],
     ['eventId', 'events'],
   ],
   nominations: [

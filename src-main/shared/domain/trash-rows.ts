@@ -28,7 +28,7 @@ export const trashRow = (view: DatabaseView, entry: TrashEntry, nowMs: number): 
 export const trashRows = (view: DatabaseView, nowMs: number): readonly TrashRow[] =>
   Array.from(view.all('trash'), (entry) => trashRow(view, entry, nowMs))
 
-/** Records of one kind: how many, and how they are called. */
+/** Records of one kind: how many, and how they are called; a name that several have stands there once. */
 export type HeldKind = {
   readonly collection: CollectionName
   readonly count: number
@@ -42,8 +42,8 @@ export const heldKinds = (held: readonly Held[], find: FindRecord): readonly Hel
       held.filter((each) => each.collection === collection).map(({ record }) => [record.id, record]),
     )
     if (records.size === 0) return []
-    const titles = Array.from(records.values(), (record) => recordTitle(find, collection, record))
-    return [{ collection, count: records.size, titles: titles.filter((title) => title !== '') }]
+    const titles = new Set(Array.from(records.values(), (record) => recordTitle(find, collection, record)))
+    return [{ collection, count: records.size, titles: Array.from(titles).filter((title) => title !== '') }]
   })
 
 export type TrashContents = {
@@ -52,14 +52,19 @@ export type TrashContents = {
   readonly linked: readonly HeldKind[]
 }
 
-/** What lies in an entry, by kind; names are looked for in the entry first, then in the database. */
-export const trashContents = (view: DatabaseView, { records, cleared }: TrashEntry): TrashContents => {
+/**
+ * What lies in an entry, by kind. Names are looked for in the entry first, then in the database; what was chosen is not said again
+ * with everything that went along with it.
+ */
+export const trashContents = (view: DatabaseView, { ids, records, cleared }: TrashEntry): TrashContents => {
   const held = records.flatMap(({ collection, record }) => {
     const name = knownCollection(collection)
     return name === undefined ? [] : [{ collection: name, record: record as AnyRecord }] // safe: it was one of them
   })
   const inside = new Map<Id, AnyRecord>(held.map(({ record }) => [record.id, record]))
-  const find: FindRecord = (collection, id) => inside.get(id) ?? view.get(collection, id)
+  const chosen = new Set(ids)
+  const find: FindRecord = (collection, id) =>
+    chosen.has(id) ? undefined : (inside.get(id) ?? view.get(collection, id))
   const linked = cleared.flatMap(({ collection, id }) => {
     const name = knownCollection(collection)
     const record: AnyRecord | undefined = name === undefined ? undefined : view.get(name, id)

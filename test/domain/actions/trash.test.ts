@@ -187,7 +187,7 @@ describe('two entries that belong together', () => {
       collection: 'institutions',
       title: 'Říčany',
       isInTrash: true,
-      by: 'Říčany',
+      by: 'Říčany – BI',
     })
     expect(entries()).toHaveLength(2)
     restore(first ?? '', second ?? '')

@@ -23,7 +23,7 @@ export const trash = {
   columns: {
     title: 'Co',
     kind: 'Druh',
-    along: 'S tím',
+    along: 'Spolu s tím',
     removedAt: 'Odstraněno',
     by: 'Kdo',
     daysLeft: 'Zbývá',

@@ -21,7 +21,7 @@ export const trash: typeof cs = {
   columns: {
     title: 'What',
     kind: 'Kind',
-    along: 'With it',
+    along: 'Also',
     removedAt: 'Removed',
     by: 'By',
     daysLeft: 'Left',
@@ -59,7 +59,7 @@ export const trash: typeof cs = {
   removing: {
     title: (name) => `Remove: ${name}?`,
     text: 'Other records depend on what you are removing. Everything can be restored from the trash.',
-    along: 'Removed together with it',
+    along: 'Also removed',
     cleared: 'Stays, without its link to what is removed',
     totals: 'Totals will change',
     totalsText: (events) =>
