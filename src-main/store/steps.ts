@@ -27,8 +27,7 @@ export class Steps {
   note(changeSet: ChangeSet): void {
     if (changeSet.action === 'undo') this.#shift(this.#undo, this.#redo, changeSet.target)
     else if (changeSet.action === 'redo') this.#shift(this.#redo, this.#undo, changeSet.target)
-    else if (!isIrrevocable(changeSet.action) && changeSet.action !== 'trash:purge') {
-      // Nobody empties the trash of what is due; a person's own last step stays the last one.
+    else if (!isIrrevocable(changeSet.action)) {
       this.#undo.push(changeSet)
       this.#redo = []
     }

@@ -22,6 +22,8 @@ const named = {
   registrations: [],
   attendances: [],
   settings: [],
+  exports: [],
+  erasures: [],
 } as const satisfies Record<CollectionName, readonly string[]>
 
 /** Records without a name of their own are called after those that they are about: *Nováková Jana – Workshop 1*, *Říčany – BI*. */

@@ -306,6 +306,7 @@ describe('what is not as it should be', () => {
       firstName: 7,
       email: 42,
       institutionId: null,
+      erasedAt: null,
       fromTheFuture: { deep: [1] },
     }
     odd(record)

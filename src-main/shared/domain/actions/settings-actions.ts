@@ -9,7 +9,10 @@ const { terms } = settingsFields
 export const settingsActions = {
   /** Sets what holds for everybody; the one record is made when something is first set. */
   'settings:edit': action(
-    z.strictObject({ trashDays: settingsFields.trashDays, terms: z.strictObject(terms.shape).partial() }).partial(),
+    z
+      .strictObject({ trashDays: settingsFields.trashDays, terms: z.strictObject(terms.shape).partial() })
+      .partial()
+      .refine((changes) => Object.values(changes).some((value) => value !== undefined)),
     (tx, { terms: changedTerms, ...changes }, { newId }) => {
       const [found] = Array.from(tx.all('settings'))
       const current = found ?? tx.insert('settings', { id: newId(), ...defaultSettings })

@@ -14,6 +14,7 @@ const plain: FieldRule = { isSearched: false }
 const text: FieldRule = { isSearched: true }
 const own: FieldRule = { emptied: () => '', isSearched: false }
 const ownText: FieldRule = { emptied: () => '', isSearched: true }
+const records: FieldRule = { isSearched: false, holdsRecords: true }
 const ownChoice: FieldRule = { emptied: () => 'unknown', isSearched: false }
 
 /** Reasons that the rules write themselves; anything else was typed and may say why somebody is ill. */
@@ -193,5 +194,15 @@ export const personalFields: PersonalFields = {
     by: text,
     counts: plain,
     waiting: plain,
+  },
+  trash: {
+    removedAt: plain,
+    by: text,
+    collection: plain,
+    ids: plain,
+    title: text,
+    records,
+    cleared: plain,
+    dangling: plain,
   },
 }

@@ -62,5 +62,6 @@ export const rescue = {
     settings: 'Nastavení',
     exports: 'Vydané dokumenty',
     erasures: 'Vymazání',
+    trash: 'Koš',
   } satisfies Record<CollectionName, string>,
 }

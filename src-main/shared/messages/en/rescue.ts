@@ -48,5 +48,6 @@ export const rescue: typeof cs = {
     settings: 'Settings',
     exports: 'Documents',
     erasures: 'Erasings',
+    trash: 'Trash',
   },
 }
