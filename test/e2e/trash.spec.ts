@@ -84,7 +84,7 @@ test('a person goes with registration and attendance after it was said what hang
   await expectNoViolation(window, 'the trash')
 
   await window.keyboard.press('r')
-  await expect(notice(window, /^Obnoveno/)).toBeVisible()
+  await expect(notice(window, cs.trash.restored(15))).toBeVisible()
   await expect(window.getByText(cs.trash.empty)).toBeVisible()
   await goByPalette(window, 'bartl')
   await expect(window.getByRole('heading', { name: 'Kryštof Bártl' })).toBeVisible()
