@@ -9,6 +9,7 @@ import { privacyInputs } from './request-inputs/privacy'
 import { backupInputs } from './request-inputs/backups'
 import { rescueInputs } from './request-inputs/rescue'
 import { passwordInputs } from './request-inputs/password'
+import { historyInputs } from './request-inputs/history'
 
 const nothing = z.null()
 const token = z.strictObject({ token: z.uuid() })
@@ -37,6 +38,7 @@ export const requestInputs: { readonly [Name in RequestName]: z.ZodType<RequestI
   'database:undo': z.strictObject({ seq: z.int().min(1).nullable() }),
   'database:redo': nothing,
   'history:list': z.strictObject({ last: z.int().min(1).max(1000) }),
+  ...historyInputs,
   'import:choose': z.strictObject({ kind: z.enum(importKinds) }),
   'import:guess': z.strictObject({
     token: z.uuid(),

@@ -3,6 +3,7 @@ import { backupHandlers } from './backup-handlers'
 import { databaseHandlers } from './database-handlers'
 import { documentHandlers } from './document-handlers'
 import type { Handlers } from './handler'
+import { historyHandlers } from './history-handlers'
 import { importHandlers } from './import-handlers'
 import { privacyHandlers } from './privacy-handlers'
 import { rescueHandlers } from './rescue-handlers'
@@ -19,4 +20,5 @@ export const allHandlers = (services: Services, problem: StartProblem): Handlers
   ...privacyHandlers(services),
   ...rescueHandlers(services),
   ...passwordHandlers(services),
+  ...historyHandlers(services),
 })

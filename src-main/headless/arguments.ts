@@ -20,12 +20,13 @@ const withValue = new Set([
   'initiative',
   'lang',
   'last',
+  'seq',
   'by',
   'password',
   'new-password',
   'recovery-code',
 ])
-const flags = new Set(['sample', 'dry-run', 'keep-going', 'take-doubtful', 'go-on', 'accept-large'])
+const flags = new Set(['sample', 'dry-run', 'keep-going', 'take-doubtful', 'go-on', 'accept-large', 'with-dependents'])
 
 /**
  * Parts a command line into command, words, `--name value` (or `--name=value`) and flags. Unknown options are refused, a flag

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { actionNames, actions } from '@shared/domain/actions'
 import { collectionNames } from '@shared/domain/database'
-import { ok } from '@shared/result'
 import { sampleRecords } from '../sample/sample-records'
 import { checkStore } from '../store/check'
 import { countsOf } from '../store/snapshot'
 import { createStore, openStore } from '../store/open-store'
 import { act } from './act'
 import { backup, restore } from './backup'
-import { needed, neededWord, oneOf, UsageError } from './arguments'
+import { needed, neededWord, oneOf } from './arguments'
 import { answer, print, settingsFor, withStore, type Command } from './command'
 import { exportDocument } from './export-document'
+import { history, undo } from './history'
 import { importFile } from './import-file'
 import { rescue, surveyTold } from './rescue'
 import { password } from './password'
@@ -52,14 +52,6 @@ const read: Command = (args, world) => {
   )
 }
 
-const history: Command = (args, world) => {
-  const last = Number(args.options.get('last') ?? '100')
-  if (!Number.isInteger(last) || last < 1) throw new UsageError('--last is a number from 1')
-  const show = async (store: Parameters<Parameters<typeof withStore>[2]>[0]) =>
-    answer(world, ok(await store.history(last)))
-  return withStore(args, world, show, { isReadOnly: true })
-}
-
 /** Verifies everything without writing; a folder that cannot be opened is told with what lies in it. */
 const check: Command = async (args, world) => {
   const folder = needed(args.options, 'data')
@@ -84,7 +76,7 @@ export const commands = {
   import: importFile,
   export: exportDocument,
   history,
-  undo: (args, world) => withStore(args, world, async (store) => answer(world, await store.undo())),
+  undo,
   redo: (args, world) => withStore(args, world, async (store) => answer(world, await store.redo())),
   check,
   backup,

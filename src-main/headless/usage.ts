@@ -8,8 +8,10 @@ export const usage = `Usage: headless COMMAND --data DIR [--by NAME]
   read COLLECTION [--id ID]               records as an array
   import institutions|persons FILE [--mapping JSON|@FILE] [--dry-run] [--take-doubtful]
   export publication|attendance-sheet|roster --out FILE [--initiative ID] [--event ID] [--lang cs|en]
-  history [--last N]
-  undo
+  history [--last N]                      the last change sets in brief, newest first
+  history --id ID                         what happened to one record, with old and new values
+  undo                                    take the last step back
+  undo --seq N [--with-dependents]        take one past change set back, and what depends on it
   redo
   check                                   verify every checksum and every reference, without writing
   backup [list|make]                      every backup, verified; or make one

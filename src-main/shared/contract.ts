@@ -2,6 +2,7 @@ import type { PrivacyRequests } from './contracts/privacy'
 import type { BackupRequests, BackupSignals } from './contracts/backups'
 import type { RescueRequests } from './contracts/rescue'
 import type { PasswordRequests } from './contracts/password'
+import type { HistoryRequests } from './contracts/history'
 import type { ActionInput, ActionName, ActionOutput } from './domain/actions'
 import type { Change } from './domain/database'
 import type { DocumentKind } from './domain/documents/kinds'
@@ -34,8 +35,13 @@ export type ChangeSetSummary = {
     | 'erasing:finish'
     | 'trash:purge'
   /** For undo and redo: the action that was taken back or done again. */
-  readonly of?: ActionName | 'database:create' | 'database:restore'
+  readonly of?: Exclude<ChangeSetSummary['action'], 'undo' | 'redo'>
+  /** For undo and redo: the number of the change set that was taken back or done again. */
+  readonly target?: number
+  /** All records that it touched. */
   readonly count: number
+  /** The records that it is about, as people count them: the registrations that were confirmed. */
+  readonly mainCount: number
 }
 
 export type DatabaseInfo = {
@@ -116,7 +122,12 @@ export type JobProgress = { readonly job: string; readonly done: number; readonl
 export type MenuCommand = 'undo' | 'redo' | 'search' | 'back' | 'forward' | 'settings' | 'lock' | 'close-database'
 
 /** Every request of the window: name → input and answer. Main has a handler for each or does not compile. */
-export type Requests = CoreRequests & RescueRequests & PrivacyRequests & PasswordRequests & BackupRequests
+export type Requests = CoreRequests &
+  RescueRequests &
+  PrivacyRequests &
+  PasswordRequests &
+  BackupRequests &
+  HistoryRequests
 
 type CoreRequests = {
   'app:start': { input: null; output: StartState }

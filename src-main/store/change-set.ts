@@ -1,5 +1,6 @@
 import type { ChangeSetSummary } from '@shared/contract'
 import type { Change } from '@shared/domain/database'
+import { mainCount } from '@shared/domain/history/main-records'
 
 /** One commit as it stands in the journal; `seq` rises by one, `at` never goes back. */
 export type ChangeSet = {
@@ -14,18 +15,18 @@ export type ChangeSet = {
   /** For `undo` and `redo`: the seq of the change set that was taken back or done again, and its action. */
   readonly target?: number
   readonly of?: NonNullable<ChangeSetSummary['of']>
+  /** For an `undo` or `redo` of a past change set that others went with: all of them, the target included. */
+  readonly targets?: readonly number[]
 }
 
-/** The same changes the other way round. */
-export const swapped = (changes: readonly Change[]): readonly Change[] =>
-  changes.map(({ collection, id, before, after }) => ({ collection, id, before: after, after: before })).reverse()
-
 /** The change set in brief, without its data. */
-export const summaryOf = ({ seq, at, by, action, of, changes }: ChangeSet): ChangeSetSummary => ({
+export const summaryOf = ({ seq, at, by, action, of, target, changes }: ChangeSet): ChangeSetSummary => ({
   seq,
   at,
   by,
   action,
   ...(of === undefined ? {} : { of }),
+  ...(target === undefined ? {} : { target }),
   count: changes.length,
+  mainCount: mainCount(of ?? action, changes),
 })

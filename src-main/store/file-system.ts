@@ -4,6 +4,7 @@ import * as fsPromises from 'node:fs/promises'
 /** An open file as the store uses it. */
 export type FileHandle = {
   write(bytes: Uint8Array, offset: number, length: number, position: number): Promise<{ bytesWritten: number }>
+  read(bytes: Uint8Array, offset: number, length: number, position: number): Promise<{ bytesRead: number }>
   datasync(): Promise<void>
   sync(): Promise<void>
   truncate(length: number): Promise<void>

@@ -8,7 +8,16 @@ import type { ChangeSet } from './change-set'
 import { plainCodec, type Codec } from './codec'
 import { createFile, errnoOf, syncFolder, type FileSystem } from './file-system'
 import { generationFiles, historyName, journalName, snapshotName, witnessName } from './generation-files'
-import { frameText, Journal, readJournal } from './journal'
+import { frameText, Journal } from './journal'
+import {
+  changeSetIn,
+  frameBounds,
+  previousOf,
+  readFrameAt,
+  readFrameFile,
+  type FrameAt,
+  type FrameFile,
+} from './journal-frames'
 import { completedChange } from './migrations/migrations'
 import { readFolder } from './opening'
 import { keyFileName, keyFileText, type Keys } from './sealing/keys'
@@ -244,25 +253,56 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     }
   }
 
-  /** Puts a change set into the journal and flushes it; throws an `AppendError` when it is not on the disk. */
-  async append(changeSet: ChangeSet): Promise<void> {
+  /** Puts a change set into the journal, flushes it and says where it lies; throws an `AppendError` when it is not on the disk. */
+  async append(changeSet: ChangeSet): Promise<FrameAt> {
     if (this.#journal === null) throw new Error('no generation was written yet')
-    await this.#journal.append(changeSet)
+    const at = await this.#journal.append(changeSet)
     this.#unchanged = null
     await this.#witness?.note(changeSet.seq)
+    return at
   }
 
-  /** The change sets of the kept journals, newest first. */
-  async *history(): AsyncGenerator<ChangeSet> {
+  /** The files in which the kept change sets lie, oldest first. */
+  async frameFiles(): Promise<readonly FrameFile[]> {
     const { fs, folder } = this.#settings
     const { journals, histories } = generationFiles(await fs.readdir(folder))
-    for (const generation of journals.filter((each) => each >= this.#floor)) {
-      const bytes = await fs.readFile(join(folder, journalName(generation)))
-      yield* readJournal(`log${generation}`, bytes, this.#codec).changeSets.reverse().map(inThisVersion)
+    const kept = journals.filter((each) => each >= this.#floor).reverse()
+    return [
+      ...histories
+        .filter((each) => each === this.#floor)
+        .map((generation) => ({ kind: 'history', generation }) as const),
+      ...kept.map((generation) => ({ kind: 'log', generation }) as const),
+    ]
+  }
+
+  frameBytes(file: FrameFile): Promise<Buffer> {
+    return readFrameFile(this.#settings.fs, this.#settings.folder, file)
+  }
+
+  /** The change set at a place of a file's bytes; null when it does not verify. */
+  changeSetIn(bytes: Buffer, at: FrameAt): ChangeSet | null {
+    const changeSet = changeSetIn(bytes, at, this.#codec)
+    return changeSet && inThisVersion(changeSet)
+  }
+
+  /** Reads one change set from the disk; null when it does not verify there. */
+  async readFrame(at: FrameAt): Promise<ChangeSet | null> {
+    const changeSet = await readFrameAt(this.#settings.fs, this.#settings.folder, at, this.#codec)
+    return changeSet && inThisVersion(changeSet)
+  }
+
+  /** The change sets of the kept journals, newest first, without those that were refused although they lie on the disk. */
+  async *history(): AsyncGenerator<ChangeSet> {
+    let below = Infinity
+    for (const file of [...(await this.frameFiles())].reverse()) {
+      const bytes = await this.frameBytes(file)
+      for (const at of [...frameBounds(file, bytes)].reverse()) {
+        const changeSet = this.changeSetIn(bytes, at)
+        if (changeSet === null || changeSet.seq > below) continue
+        below = previousOf(changeSet)
+        yield changeSet
+      }
     }
-    if (!histories.includes(this.#floor)) return
-    const bytes = await fs.readFile(join(folder, historyName(this.#floor)))
-    yield* readJournal(`history${this.#floor}`, bytes, this.#codec).changeSets.reverse().map(inThisVersion)
   }
 
   async close(): Promise<void> {

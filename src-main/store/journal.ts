@@ -1,11 +1,12 @@
 import type { ChangeSet } from './change-set'
 import { plainCodec, type Codec } from './codec'
 import { writeFully, type FileHandle } from './file-system'
+import type { FrameAt } from './journal-frames'
 
 const LF = 0x0a
 
 /** Where a frame belongs: `log42.17` in the journal of a generation, `history42.17` in the history that was written anew with it. */
-type FramePlace = `${'log' | 'history'}${number}`
+export type FramePlace = `${'log' | 'history'}${number}`
 
 /** One line of a journal; frames count from 1. */
 export const frameText = (place: FramePlace, frame: number, changeSet: ChangeSet, codec: Codec): string =>
@@ -19,7 +20,8 @@ export type JournalContent = {
   readonly tornBytes: number
 }
 
-const readFrame = (place: string, line: string, codec: Codec): ChangeSet | null => {
+/** The change set of one line; null when it does not verify at this place. */
+export const readFrame = (place: string, line: string, codec: Codec): ChangeSet | null => {
   const body = codec.bodyOf(place, line) ?? plainCodec.bodyOf(place, line)
   return body === null ? null : (JSON.parse(body) as ChangeSet) // safe: the checksum, or the seal, says that we wrote it
 }
@@ -68,8 +70,11 @@ export class Journal {
     return this.#bytes
   }
 
-  /** Appends and flushes one change set. On failure the file is cut back, and an `AppendError` says whether it is sound. */
-  async append(changeSet: ChangeSet): Promise<void> {
+  /**
+   * Appends and flushes one change set and says where it lies. On failure the file is cut back, and an `AppendError` says whether it
+   * is sound.
+   */
+  async append(changeSet: ChangeSet): Promise<FrameAt> {
     const frame = Buffer.from(frameText(`log${this.generation}`, this.#frames + 1, changeSet, this.#codec))
     try {
       await writeFully(this.#file, frame, this.#bytes)
@@ -84,7 +89,15 @@ export class Journal {
       throw new AppendError(error, false)
     }
     this.#frames++
+    const at: FrameAt = {
+      kind: 'log',
+      generation: this.generation,
+      frame: this.#frames,
+      offset: this.#bytes,
+      length: frame.length - 1,
+    }
     this.#bytes += frame.length
+    return at
   }
 
   async close(): Promise<void> {

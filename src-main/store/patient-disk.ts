@@ -29,6 +29,7 @@ const tryAgain = async <T>(work: () => Promise<T>, { sleep, isPassing }: Patienc
 
 const patientHandle = (file: FileHandle, patience: Patience): FileHandle => ({
   write: (bytes, offset, length, position) => tryAgain(() => file.write(bytes, offset, length, position), patience),
+  read: (bytes, offset, length, position) => tryAgain(() => file.read(bytes, offset, length, position), patience),
   // A failed flush is never tried again: afterwards nobody knows what the disk holds.
   datasync: () => file.datasync(),
   sync: () => file.sync(),

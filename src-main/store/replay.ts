@@ -1,6 +1,7 @@
 import type { Repair } from '@shared/contract'
 import type { ChangeSet } from './change-set'
 import type { JournalContent } from './journal'
+import { previousOf } from './journal-frames'
 import type { SnapshotHeader } from './snapshot'
 
 /** Journals put onto a snapshot one after another: how far they lead, and what was found on the way. */
@@ -17,9 +18,6 @@ export const beginReplay = (
   { seq, at }: SnapshotHeader,
   search: { readonly repaired: readonly Repair[]; readonly damaged: readonly string[] },
 ): Replay => ({ seq, lastAt: at, replayed: [], repaired: [...search.repaired], damaged: [...search.damaged] })
-
-/** The number of the change before this one; not always one less, because a refused change keeps its number for itself. */
-const previousOf = ({ seq, previous }: ChangeSet): number => previous ?? seq - 1
 
 /**
  * Frames that lie on the disk although their change was refused: a later frame, perhaps in a later journal, says that it followed an

@@ -1,40 +1,78 @@
 import { isIrrevocable } from '@shared/domain/irrevocable'
-import type { ChangeSet } from './change-set'
+import { targetsOf } from '@shared/domain/history/past-change'
+import type { IndexEntry } from './history-index'
+
+/** Something that can be taken back or done again. */
+export type Step = {
+  /** The change set that it is named after. */
+  readonly origin: IndexEntry
+  /** The change set that brought it to its side; its changes the other way round bring it to the other one. */
+  readonly last: IndexEntry
+}
 
 /**
- * Which change sets can be taken back and done again. An ordinary one goes onto the undo side and empties the redo side;
- * `undo` and `redo` carry the seq of their target and move it from one side to the other.
+ * Which change sets can be taken back and done again. An ordinary one goes onto the undo side and empties the redo side; `undo`
+ * and `redo` carry the seq of their target and move it from one side to the other. A past one that was taken back leaves its place
+ * between the others.
  */
 export class Steps {
-  #undo: ChangeSet[] = []
-  #redo: ChangeSet[] = []
+  #undo: Step[] = []
+  #redo: Step[] = []
 
-  /** Built by reading change sets in their order, oldest first. */
-  static from(changeSets: Iterable<ChangeSet>): Steps {
-    const steps = new Steps()
-    for (const changeSet of changeSets) steps.note(changeSet)
-    return steps
-  }
-
-  get toUndo(): ChangeSet | null {
+  get toUndo(): Step | null {
     return this.#undo.at(-1) ?? null
   }
 
-  get toRedo(): ChangeSet | null {
+  get toRedo(): Step | null {
     return this.#redo.at(-1) ?? null
   }
 
-  note(changeSet: ChangeSet): void {
-    if (changeSet.action === 'undo') this.#shift(this.#undo, this.#redo, changeSet.target)
-    else if (changeSet.action === 'redo') this.#shift(this.#redo, this.#undo, changeSet.target)
-    else if (!isIrrevocable(changeSet.action)) {
-      this.#undo.push(changeSet)
-      this.#redo = []
-    }
+  /** Built from all that is kept, oldest first. */
+  static from(entries: Iterable<IndexEntry>): Steps {
+    const steps = new Steps()
+    for (const entry of entries) steps.note(entry)
+    return steps
   }
 
-  #shift(from: ChangeSet[], to: ChangeSet[], target: number | undefined): void {
-    const index = from.findLastIndex(({ seq }) => seq === target)
-    if (index >= 0) to.push(...from.splice(index, 1))
+  /** Takes change sets in their order, oldest first. */
+  note(entry: IndexEntry): void {
+    if (entry.action === 'undo') this.#noteUndo(entry)
+    else if (entry.action !== 'redo') this.#push(entry)
+    else if (!this.#move(this.#redo, this.#undo, entry)) this.#push(entry)
+  }
+
+  #noteUndo(entry: IndexEntry): void {
+    // An undo can itself be taken back from the history; its step is then on the undo side again.
+    if (this.#move(this.#undo, this.#redo, entry) || this.#move(this.#redo, this.#undo, entry)) return
+    this.#push(entry)
+  }
+
+  #push(entry: IndexEntry): void {
+    if (isIrrevocable(entry.action)) return
+    if (entry.target !== undefined) drop(this.#undo, targetsOf(entry))
+    this.#undo.push({ origin: entry, last: entry })
+    this.#redo = []
+  }
+
+  /** Moves the target; what went with it stays within that step from then on. */
+  #move(from: Step[], to: Step[], entry: IndexEntry): boolean {
+    const { target } = entry
+    const at = target === undefined ? -1 : from.findLastIndex((each) => isMeant(each, [target]))
+    const [step] = at < 0 ? [] : from.splice(at, 1)
+    if (step === undefined) return false
+    if (entry.targets !== undefined) drop(from, entry.targets)
+    to.push({ origin: step.origin, last: entry })
+    return true
   }
 }
+
+/** Most steps lie at the end, so this looks from there. */
+const drop = (steps: Step[], targets: readonly number[]): void => {
+  for (const target of targets) {
+    const at = steps.findLastIndex((each) => isMeant(each, [target]))
+    if (at >= 0) steps.splice(at, 1)
+  }
+}
+
+const isMeant = ({ origin, last }: Step, targets: readonly number[]): boolean =>
+  targets.includes(origin.seq) || targets.includes(last.seq)

@@ -12,14 +12,19 @@ import type { ActionFailure } from '@shared/failures/action-failure'
 import type { BackupFailure } from '@shared/failures/backup-failure'
 import type { ReadOnlyReason, StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
-import { summaryOf, swapped, type ChangeSet } from './change-set'
+import { swapped } from '@shared/domain/history/past-change'
+import { isIrrevocable } from '@shared/domain/irrevocable'
+import { summaryOf, type ChangeSet } from './change-set'
+import { briefOf, entryOf, History } from './history'
+import { HistoryReader } from './history-reader'
 import { errnoOf } from './file-system'
 import type { Codec } from './codec'
 import { AnotherWriter, type FolderAdapter, type Rewriting, type StoredDatabase } from './folder-adapter'
 import { AppendError } from './journal'
+import type { FrameAt } from './journal-frames'
 import type { Lock } from './hold'
 import { dataBytes, rangesIn } from './snapshot'
-import { Steps } from './steps'
+import type { Step } from './steps'
 
 /** What the store needs of the world; tests hand in their own. */
 export type StoreWorld = {
@@ -54,7 +59,7 @@ const leastSpaceBytes = 200_000_000
 /** A journal of this length is followed by a new generation, so that opening never replays more. */
 const checkpointBytes = 4_000_000
 
-type Draft = Pick<ChangeSet, 'action' | 'changes'> & Partial<Pick<ChangeSet, 'target' | 'of'>>
+type Draft = Pick<ChangeSet, 'action' | 'changes'> & Partial<Pick<ChangeSet, 'target' | 'of' | 'targets'>>
 
 /**
  * The open database. One commit at a time: rule, journal, flush, and only then memory; what was acknowledged is on the
@@ -67,7 +72,7 @@ export class Store {
   readonly #world: StoreWorld
   readonly #listeners = new Set<CommitListener>()
   #queue: Promise<unknown> = Promise.resolve()
-  #steps: Steps | null = null
+  readonly #history: History
   #readOnly: ReadOnlyReason | null
   /** The journal is not to be trusted: the next commit begins with a new generation from memory. */
   #isBroken = false
@@ -96,6 +101,7 @@ export class Store {
   }) {
     this.#low = parts.low
     this.#adapter = parts.adapter
+    this.#history = new History(parts.adapter)
     this.#lock = parts.lock
     this.#world = parts.world
     this.folder = parts.folder
@@ -121,7 +127,7 @@ export class Store {
 
   /** What is to be known of the open database; undo is known once `loadSteps` has run. */
   get info(): DatabaseInfo {
-    const { toUndo = null, toRedo = null } = this.#steps ?? {}
+    const { toUndo = null, toRedo = null } = this.#history.known?.steps ?? {}
     return {
       folder: this.folder,
       readOnly: this.#readOnly,
@@ -130,8 +136,8 @@ export class Store {
       repaired: this.#adapter.repaired,
       trouble: this.#trouble,
       savedAt: this.#low.data.lastAt,
-      undo: toUndo && summaryOf(toUndo),
-      redo: toRedo && summaryOf(toRedo),
+      undo: toUndo && briefOf(entryOf(toUndo.origin)),
+      redo: toRedo && briefOf(entryOf(toRedo.origin)),
     }
   }
 
@@ -169,24 +175,49 @@ export class Store {
 
   /** Takes the last step back; with `seq` only if it is that one, because a notice must not undo what came after it. */
   undo(seq: number | null = null): Promise<Result<ChangeSetSummary, StoreFailure>> {
-    return this.#inTurn(async () => {
-      const { toUndo } = await this.#loadedSteps()
+    return this.#withHistory(async ({ steps }) => {
+      const { toUndo } = steps
       if (toUndo === null) return fail({ code: 'nothing-to-undo' })
-      if (seq !== null && toUndo.seq !== seq) return fail({ code: 'not-the-last-step' })
-      return this.#step('undo', toUndo, swapped(toUndo.changes))
+      if (seq !== null && toUndo.origin.seq !== seq) return fail({ code: 'not-the-last-step' })
+      return this.#step('undo', toUndo)
     })
   }
 
   redo(): Promise<Result<ChangeSetSummary, StoreFailure>> {
-    return this.#inTurn(async () => {
-      const { toRedo } = await this.#loadedSteps()
-      if (toRedo === null) return fail({ code: 'nothing-to-redo' })
-      return this.#step('redo', toRedo, toRedo.changes)
+    return this.#withHistory(async ({ steps }) => {
+      const { toRedo } = steps
+      return toRedo === null ? fail({ code: 'nothing-to-redo' }) : this.#step('redo', toRedo)
+    })
+  }
+
+  /**
+   * Takes one past change set back. Where later ones depend on it, refuses with `step-has-dependents`, or takes them back with it
+   * in the same commit.
+   */
+  undoPast(
+    seq: number,
+    { withDependents = false }: { readonly withDependents?: boolean } = {},
+  ): Promise<Result<ChangeSetSummary, StoreFailure>> {
+    return this.#withHistory(async ({ index }) => {
+      const entry = index.entry(seq)
+      const target = entry && (await this.#history.changeSet(entry))
+      if (target === null) return fail({ code: 'step-unknown', seq })
+      const { dependents, targets, blockers, changes } = await this.#history.reversal(index, target, this.view)
+      if ([seq, ...dependents].some((each) => isIrrevocable(index.entry(each)?.action ?? 'undo')))
+        return fail({ code: 'step-final' })
+      if (dependents.length > 0 && !withDependents) return fail({ code: 'step-has-dependents', seqs: dependents })
+      if (blockers.length > 0) return fail({ code: 'step-blocked', blockers: blockers.slice(0, 100) })
+      if (changes.length === 0) return fail({ code: 'step-taken-back' })
+      const others = targets.length === 1 && targets[0] === seq ? {} : { targets }
+      const kept = await this.#commit({ action: 'undo', changes, target: seq, of: nameOf(target), ...others })
+      return kept.ok ? ok(summaryOf(kept.value)) : kept
     })
   }
 
   /** The last change sets in brief, newest first. */
   async history(last: number): Promise<readonly ChangeSetSummary[]> {
+    const { known } = this.#history
+    if (known !== null) return known.index.entries.slice(-last).reverse().map(entryOf).map(briefOf)
     const summaries: ChangeSetSummary[] = []
     for await (const changeSet of this.#adapter.history()) {
       if (summaries.length >= last) break
@@ -195,9 +226,19 @@ export class Store {
     return summaries
   }
 
-  /** Reads from the kept journals what can be undone; done after opening, so that opening does not wait for it. */
+  /** What the history screen asks: pages, single change sets, and what taking one back would do. */
+  get pastChanges(): HistoryReader {
+    return new HistoryReader(this.#history, {
+      view: () => this.view,
+      device: this.device,
+      begin: () => this.#inTurn(() => this.#history.begin()),
+    })
+  }
+
+  /** Reads from the kept journals what can be undone, while changes go on; done after opening, so that opening does not wait. */
   async loadSteps(): Promise<void> {
-    await this.#inTurn(async () => void (await this.#loadedSteps()))
+    await this.#inTurn(() => this.#history.begin())
+    await this.#history.loaded()
   }
 
   /** Resolves when everything asked for so far is done or refused; `view` then holds what was typed last. */
@@ -276,9 +317,12 @@ export class Store {
       }
       this.#low.data = next
       this.#isBroken = false
-      this.#steps = null
+      this.#history.forget()
       // The rewriting stands; steps that cannot be read now are read when they are asked for.
-      await this.#loadedSteps().catch(() => undefined)
+      await this.#history
+        .begin()
+        .then(() => this.#history.loaded())
+        .catch(() => undefined)
       return ok(null)
     })
   }
@@ -331,31 +375,54 @@ export class Store {
     return clock > lastAt ? clock : new Date(Date.parse(lastAt) + 1).toISOString()
   }
 
-  async #loadedSteps(): Promise<Steps> {
-    if (this.#steps !== null) return this.#steps
-    const changeSets: ChangeSet[] = []
-    for await (const changeSet of this.#adapter.history()) changeSets.push(changeSet)
-    this.#steps = Steps.from(changeSets.reverse())
-    return this.#steps
+  /** Runs work on the history in turn; a disk that does not give it is a refusal. */
+  #withHistory<T>(
+    work: (known: Awaited<ReturnType<History['loaded']>>) => Promise<Result<T, StoreFailure>>,
+  ): Promise<Result<T, StoreFailure>> {
+    return this.#inTurn(async () => {
+      try {
+        await this.#history.begin()
+        return await work(await this.#history.loaded())
+      } catch (error) {
+        const errno = errnoOf(error)
+        if (errno === '') throw error
+        return fail({ code: 'disk-failed', errno })
+      }
+    })
   }
 
-  async #step(
-    action: 'undo' | 'redo',
-    target: ChangeSet,
-    changes: readonly Change[],
-  ): Promise<Result<ChangeSetSummary, StoreFailure>> {
-    const stale = changes.filter((change) => !this.#isCurrent(change))
-    if (stale.length > 0) return fail({ code: 'changed-since', count: stale.length })
-    const of = target.action as NonNullable<ChangeSet['of']> // safe: only actions lie on the two sides
-    const kept = await this.#commit({ action, changes, target: target.seq, of })
+  async #step(action: 'undo' | 'redo', { origin, last }: Step): Promise<Result<ChangeSetSummary, StoreFailure>> {
+    const changeSet = await this.#history.changeSet(last)
+    if (changeSet === null) return fail({ code: 'step-unknown', seq: last.seq })
+    const changes = await this.#changesBack(changeSet)
+    if (!changes.ok) return changes
+    const targets = last.targets === undefined ? {} : { targets: last.targets }
+    const kept = await this.#commit({
+      action,
+      changes: changes.value,
+      target: origin.seq,
+      of: nameOf(origin),
+      ...targets,
+    })
     return kept.ok ? ok(summaryOf(kept.value)) : kept
+  }
+
+  /** The changes the other way round; where something was taken back beside them since, only the fields that they are about. */
+  async #changesBack(changeSet: ChangeSet): Promise<Result<readonly Change[], StoreFailure>> {
+    const changes = swapped(changeSet.changes)
+    const stale = changes.filter((change) => !this.#isCurrent(change))
+    if (stale.length === 0) return ok(changes)
+    const { index } = await this.#history.loaded()
+    const { dependents, blockers, changes: fields } = await this.#history.reversal(index, changeSet, this.view)
+    const isClear = dependents.length === 0 && blockers.length === 0 && fields.length > 0
+    return isClear ? ok(fields) : fail({ code: 'changed-since', count: stale.length })
   }
 
   #isCurrent({ collection, id, before }: Change): boolean {
     return JSON.stringify(this.view.get(collection, id) ?? null) === JSON.stringify(before)
   }
 
-  async #commit({ action, changes, target, of }: Draft): Promise<Result<ChangeSet, StoreFailure>> {
+  async #commit({ action, changes, target, of, targets }: Draft): Promise<Result<ChangeSet, StoreFailure>> {
     await this.#askGuardian({ action, changes })
     if (this.#readOnly !== null) return fail({ code: 'database-read-only', reason: this.#readOnly })
     const { data } = this.#low
@@ -366,12 +433,14 @@ export class Store {
       by: this.#world.by(),
       action,
       ...(target === undefined || of === undefined ? {} : { target, of }),
+      ...(targets === undefined ? {} : { targets }),
       ...(this.#lastKept === data.seq ? {} : { previous: this.#lastKept }),
       changes,
     }
+    let frame: FrameAt
     try {
       if (this.#isBroken) await this.#checkpoint()
-      await this.#adapter.append(changeSet)
+      frame = await this.#adapter.append(changeSet)
     } catch (error) {
       return fail(this.#refusalFor(error))
     }
@@ -380,7 +449,7 @@ export class Store {
     this.#lastKept = changeSet.seq
     this.#trouble = null
     data.lastAt = changeSet.at
-    this.#steps?.note(changeSet)
+    this.#history.note(changeSet, frame)
     for (const listener of this.#listeners) listener(changeSet)
     if (this.#adapter.journalBytes > this.#checkpointAt) this.#checkpointLater()
     return ok(changeSet)
@@ -440,3 +509,7 @@ export class Store {
     return refusal
   }
 }
+
+/** The action that an undo or a redo is named after. */
+const nameOf = ({ action, of }: Pick<ChangeSet, 'action' | 'of'>): NonNullable<ChangeSet['of']> =>
+  of ?? (action as NonNullable<ChangeSet['of']>) // safe: only undo and redo, which say of what they are, are not among them

@@ -1,3 +1,5 @@
+import type { Blocker } from '../domain/history/reversal'
+
 /** The database could not be opened or written; codes are told apart because the way out differs. */
 export type StoreFailure =
   | { readonly code: 'no-database' }
@@ -24,6 +26,14 @@ export type StoreFailure =
   | { readonly code: 'nothing-to-redo' }
   | { readonly code: 'not-the-last-step' }
   | { readonly code: 'changed-since'; readonly count: number }
+  /** The history has no change set of this number, or its frame is not readable any more. */
+  | { readonly code: 'step-unknown'; readonly seq: number }
+  | { readonly code: 'step-taken-back' }
+  /** It, or a later one that would have to go with it, is for good. */
+  | { readonly code: 'step-final' }
+  /** Later change sets, newest first, stand on the one that should be taken back. */
+  | { readonly code: 'step-has-dependents'; readonly seqs: readonly number[] }
+  | { readonly code: 'step-blocked'; readonly blockers: readonly Blocker[] }
 
 /** Why an open database refuses to write. */
 export type ReadOnlyReason =

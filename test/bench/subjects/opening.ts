@@ -27,6 +27,7 @@ const watchedDisk = (times: DiskTimes): FileSystem => {
     open: async (path, flags) => {
       const file = await watch('other', () => disk.open(path, flags))
       return {
+        read: (bytes, offset, length, position) => file.read(bytes, offset, length, position),
         write: (bytes, offset, length, position) => watch('write', () => file.write(bytes, offset, length, position)),
         datasync: () => watch('sync', () => file.datasync()),
         sync: () => watch('sync', () => file.sync()),

@@ -19,6 +19,7 @@ const failure = (code: string) => Object.assign(new Error(code), { code })
 
 /** The calls of one handle, those of the test replaced. */
 const handleWith = (handle: FileHandle, replaced: Partial<FileHandle>): FileHandle => ({
+  read: (bytes, offset, length, position) => handle.read(bytes, offset, length, position),
   write: (bytes, offset, length, position) => handle.write(bytes, offset, length, position),
   datasync: () => handle.datasync(),
   sync: () => handle.sync(),

@@ -21,6 +21,7 @@ const failingDisk = (fail: { at: 'write' | 'flush' | null }): FileSystem => ({
         await file.write(bytes, offset, length >> 1, position)
         return broken('ENOSPC')
       },
+      read: (bytes, offset, length, position) => file.read(bytes, offset, length, position),
       datasync: () => (fail.at === 'flush' ? broken('EIO') : file.datasync()),
       sync: () => file.sync(),
       truncate: (length) => file.truncate(length),

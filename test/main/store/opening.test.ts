@@ -246,6 +246,7 @@ test('a number that a refused change has used up is not told as a change that is
       const datasync = (): Promise<void> =>
         isBad ? Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })) : file.datasync()
       return {
+        read: (bytes, offset, length, position) => file.read(bytes, offset, length, position),
         write: (bytes, offset, length, position) => file.write(bytes, offset, length, position),
         datasync,
         sync: () => file.sync(),

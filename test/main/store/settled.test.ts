@@ -8,6 +8,7 @@ const slowDisk = (flushMs: number): FileSystem => ({
   open: async (path, flags) => {
     const handle = await nodeFileSystem.open(path, flags)
     return {
+      read: (bytes, offset, length, position) => handle.read(bytes, offset, length, position),
       write: (bytes, offset, length, position) => handle.write(bytes, offset, length, position),
       sync: () => handle.sync(),
       truncate: (length) => handle.truncate(length),

@@ -7,7 +7,7 @@ import type { ReadOnlyReason, UnsuitedPlace } from '../../failures/store-failure
 import { dayInWords } from '../../domain/day'
 import { backupFailures } from './backups'
 import { moment } from '../moment'
-import { plural } from '../plural'
+import { number, plural } from '../plural'
 import { words } from './words'
 
 const fileKinds: Record<ForeignFileKind, string> = {
@@ -126,6 +126,13 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'nothing-to-redo': () => 'Není co opakovat.',
   'not-the-last-step': () =>
     'Po tomto kroku následovaly další změny. Vraťte je tlačítkem Zpět v horní liště, jednu po druhé.',
+  'step-unknown': () => 'Tento krok v historii není, nebo se jeho zápis nedá přečíst.',
+  'step-taken-back': () => 'Tento krok je už vzatý zpět.',
+  'step-final': () => 'Tento krok nelze vzít zpět, protože on sám, nebo to, co na něj navazuje, platí natrvalo.',
+  'step-has-dependents': ({ seqs }) =>
+    `Na tento krok navazují pozdější změny (${number('cs', seqs.length)}). Lze jej vzít zpět jen spolu s nimi.`,
+  'step-blocked': ({ blockers }) =>
+    `Krok nelze vzít zpět, brání tomu ${plural('cs', blockers.length, { one: 'záznam', few: 'záznamy', many: 'záznamu', other: 'záznamů' })}.`,
   'changed-since': ({ count }) => `Krok nelze vzít zpět, protože se od té doby změnilo záznamů: ${count}.`,
 
   'document-cancelled': () => 'Vytváření dokumentu bylo zrušeno. Žádný soubor nevznikl.',

@@ -5,7 +5,7 @@ import type { ForeignFileKind } from '../../failures/import-failure'
 import { backupFailures } from './backups'
 import { dayInWords } from '../../domain/day'
 import { moment } from '../moment'
-import { plural } from '../plural'
+import { number, plural } from '../plural'
 import { words } from './words'
 
 const fileKinds: Record<ForeignFileKind, string> = {
@@ -134,6 +134,13 @@ export const failures: typeof cs = {
     'nothing-to-redo': () => 'There is nothing to redo.',
     'not-the-last-step': () =>
       'Other changes followed this step. Undo them one by one with the Undo button in the top bar.',
+    'step-unknown': () => 'This step is not in the history, or its entry cannot be read.',
+    'step-taken-back': () => 'This step has been undone already.',
+    'step-final': () => 'This step cannot be undone: it, or something that builds on it, is for good.',
+    'step-has-dependents': ({ seqs }) =>
+      `Later changes build on this step (${number('en', seqs.length)}). It can be undone only together with them.`,
+    'step-blocked': ({ blockers }) =>
+      `The step cannot be undone; ${plural('en', blockers.length, { one: 'record stands', other: 'records stand' })} in the way.`,
     'changed-since': ({ count }) => `The step cannot be undone, because records have changed since: ${count}.`,
 
     'document-cancelled': () => 'The document was cancelled. No file was made.',

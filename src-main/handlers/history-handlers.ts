@@ -1,0 +1,26 @@
+import type { HistoryRequests } from '@shared/contracts/history'
+import { fail, ok, type Result } from '@shared/result'
+import { errnoOf } from '../store/file-system'
+import { withStore, type Handlers } from './handler'
+import type { Services } from './services'
+
+/** A disk that does not give the past is a refusal; anything else that is thrown is a bug. */
+const reading = async <T>(work: Promise<Result<T>>): Promise<Result<T>> => {
+  try {
+    return await work
+  } catch (error) {
+    const errno = errnoOf(error)
+    if (errno === '') throw error
+    return fail({ code: 'disk-failed', errno })
+  }
+}
+
+/** Looking into the past, and taking something of it back. */
+export const historyHandlers = (services: Services): Handlers<keyof HistoryRequests> => ({
+  'history:page': async (request) => withStore(services, (store) => reading(store.pastChanges.page(request).then(ok))),
+  'history:entry': async (request) => withStore(services, (store) => reading(store.pastChanges.detail(request))),
+  'history:undo-preview': async (request) =>
+    withStore(services, (store) => reading(store.pastChanges.preview(request))),
+  'history:undo': async ({ seq, withDependents }) =>
+    withStore(services, (store) => store.undoPast(seq, { withDependents })),
+})

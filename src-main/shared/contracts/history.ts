@@ -1,0 +1,71 @@
+import type { ChangeSetSummary } from '../contract'
+import type { AnyRecord, CollectionName } from '../domain/database'
+import type { Day } from '../domain/day'
+import type { FieldChange } from '../domain/history/field-changes'
+import type { Blocker } from '../domain/history/reversal'
+import type { Id } from '../domain/ids'
+
+/** A change set as the history lists it: also on which computer it was made. */
+export type HistoryEntry = ChangeSetSummary & { readonly device: string }
+
+/** What of the history is looked for; null: everything. */
+export type HistoryFilter = {
+  readonly record: { readonly collection: CollectionName; readonly id: Id } | null
+  readonly by: string | null
+  readonly from: Day | null
+  readonly to: Day | null
+  /** These actions, also where they were undone or done again. The window finds them by their words. */
+  readonly actions: readonly string[] | null
+}
+
+/** A part of the history, newest first. */
+export type HistoryPage = {
+  readonly entries: readonly HistoryEntry[]
+  /** How many there are in all that the filter lets through. */
+  readonly total: number
+  /** Pass it as `before` to go on; null at the end. */
+  readonly next: number | null
+  /** Everybody who ever changed something. */
+  readonly names: readonly string[]
+  /** The id of this copy of the database. */
+  readonly device: string
+}
+
+/** One record of a change set, field by field. */
+export type RecordChange = {
+  readonly collection: CollectionName
+  readonly id: Id
+  readonly kind: 'made' | 'changed' | 'removed'
+  /** The record as it was, or as it became where it was made; its name is told from it. */
+  readonly record: AnyRecord
+  readonly fields: readonly FieldChange[]
+}
+
+export type HistoryDetail = {
+  readonly entry: HistoryEntry
+  /** The first of its records; `entry.count` says how many there are. */
+  readonly records: readonly RecordChange[]
+  /** Records that are referred to and are not in the database any more, as they last were. */
+  readonly gone: readonly { readonly collection: CollectionName; readonly record: AnyRecord }[]
+}
+
+/** What taking a past change set back would do. */
+export type UndoPreview = {
+  /** It, or one of its dependents, is for good. */
+  readonly isFinal: boolean
+  /** Later change sets that would have to go with it, newest first. */
+  readonly dependents: readonly HistoryEntry[]
+  readonly blockers: readonly (Blocker & { readonly record: AnyRecord | null })[]
+  /** How many records it would change together with its dependents; 0: it is taken back already. */
+  readonly count: number
+}
+
+export type HistoryRequests = {
+  'history:page': {
+    input: HistoryFilter & { readonly before: number | null; readonly limit: number }
+    output: HistoryPage
+  }
+  'history:entry': { input: { readonly seq: number; readonly limit: number }; output: HistoryDetail }
+  'history:undo-preview': { input: { readonly seq: number }; output: UndoPreview }
+  'history:undo': { input: { readonly seq: number; readonly withDependents: boolean }; output: ChangeSetSummary }
+}

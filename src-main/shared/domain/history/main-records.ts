@@ -1,0 +1,26 @@
+import type { ActionName } from '../actions'
+import type { Change, CollectionName } from '../database'
+
+type Noun = ActionName extends `${infer Name}:${string}` ? Name : never
+
+/** The collection that the actions of a noun are about; what else they touch is not what a person counts. */
+const mainCollections: Readonly<Record<string, CollectionName>> = {
+  initiative: 'initiatives',
+  institution: 'institutions',
+  person: 'persons',
+  event: 'events',
+  invitation: 'invitations',
+  registration: 'registrations',
+  attendance: 'attendances',
+  presentation: 'presentations',
+  outcome: 'outcomes',
+  recommendation: 'recommendations',
+  publication: 'publications',
+} satisfies Partial<Record<Noun, CollectionName>>
+
+/** How many records an action was about, as people count: registrations that were confirmed, not nominations beside them. */
+export const mainCount = (action: string, changes: readonly Change[]): number => {
+  const main = mainCollections[action.split(':')[0] ?? '']
+  const count = changes.filter(({ collection }) => collection === main).length
+  return count === 0 ? changes.length : count
+}

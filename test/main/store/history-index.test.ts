@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { AnyRecord, Change } from '@shared/domain/database'
+import type { HistoryFilter } from '@shared/contracts/history'
+import { uuidv7 } from '@shared/domain/ids'
+import { DatabaseState } from '@shared/domain/state'
+import type { ChangeSet } from '../../../src-main/store/change-set'
+import { plainCodec } from '../../../src-main/store/codec'
+import { History, type HistoryOfFolder } from '../../../src-main/store/history'
+import { HistoryReader } from '../../../src-main/store/history-reader'
+import { frameText } from '../../../src-main/store/journal'
+import { changeSetIn } from '../../../src-main/store/journal-frames'
+
+const count = 100_000
+const idOf = (number: number): string => uuidv7(number, new Uint8Array(10))
+const started = Date.UTC(2020, 8, 24, 8)
+
+/** Somebody edits one of 500 towns, every minute of many days. */
+const changeSetOf = (seq: number): ChangeSet => {
+  const id = idOf(seq % 500)
+  const town = (name: string) => ({ id, name, note: 'x'.repeat(100) }) as unknown as AnyRecord
+  const change: Change = {
+    collection: 'institutions',
+    id,
+    before: town(`Obec ${seq - 500}`),
+    after: town(`Obec ${seq}`),
+  }
+  return {
+    seq,
+    at: new Date(started + seq * 60_000).toISOString(),
+    device: idOf(1),
+    by: ['Jana', 'Petr', 'Ødegård'][seq % 3] ?? '',
+    action: seq % 10 === 0 ? 'institution:create' : 'institution:edit',
+    changes: [change],
+  }
+}
+
+/** A folder of one journal in memory. */
+const folderOf = (bytes: Buffer): HistoryOfFolder => ({
+  frameFiles: () => Promise.resolve([{ kind: 'log', generation: 1 }]),
+  frameBytes: () => Promise.resolve(bytes),
+  changeSetIn: (all, at) => changeSetIn(all, at, plainCodec),
+  readFrame: (at) => Promise.resolve(changeSetIn(bytes, at, plainCodec)),
+})
+
+const everything: HistoryFilter & { before: null; limit: number } = {
+  record: null,
+  by: null,
+  from: null,
+  to: null,
+  actions: null,
+  before: null,
+  limit: 200,
+}
+
+describe('a history of 100,000 change sets', () => {
+  let bytes: Buffer
+  let history: History
+  let reader: HistoryReader
+  const pauses: number[] = []
+  let buildMs = 0
+  let bareMs = 0
+
+  beforeAll(async () => {
+    const lines = Array.from({ length: count }, (_, index) =>
+      frameText('log1', index + 1, changeSetOf(index + 1), plainCodec),
+    )
+    bytes = Buffer.from(lines.join(''))
+    let bare = performance.now()
+    for (const line of lines) JSON.parse(line)
+    bareMs = performance.now() - bare
+    let last = performance.now()
+    history = new History(folderOf(bytes), async () => {
+      pauses.push(performance.now() - last)
+      await new Promise((go) => void setImmediate(go))
+      last = performance.now()
+    })
+    bare = performance.now()
+    await history.begin()
+    await history.loaded()
+    buildMs = performance.now() - bare
+    reader = new HistoryReader(history, {
+      view: () => new DatabaseState(),
+      device: idOf(1),
+      begin: () => Promise.resolve(),
+    })
+  }, 60_000)
+
+  test('is read in slices that leave others their turn', () => {
+    const slow = pauses.filter((pause) => pause > 50)
+    expect(pauses.length).toBeGreaterThan(20)
+    // A busy machine may stop the process itself now and then.
+    expect(slow.length).toBeLessThan(pauses.length / 20)
+  })
+
+  test('is read in little more time than parsing and summing its lines takes', () => {
+    expect(buildMs).toBeLessThan(Math.max(15_000, bareMs * 25))
+  })
+
+  test('is listed page by page without a step missing', async () => {
+    const seqs: number[] = []
+    for (let before: number | null = null; ;) {
+      const page: Awaited<ReturnType<HistoryReader['page']>> = await reader.page({ ...everything, before, limit: 1000 })
+      expect(page.total).toBe(count)
+      seqs.push(...page.entries.map(({ seq }) => seq))
+      if (page.next === null) break
+      before = page.next
+    }
+    expect(seqs.length).toBe(count)
+    expect(seqs.every((seq, index) => seq === count - index)).toBe(true)
+  })
+
+  test('gives a page of any filter within a frame or two', async () => {
+    const record = { collection: 'institutions', id: idOf(7) } as const
+    const filters = [
+      {},
+      { by: 'Petr' },
+      { record },
+      { from: '2020-10-01', to: '2020-10-02' },
+      { actions: ['institution:create'] },
+    ]
+    for (const filter of filters) {
+      const times = []
+      for (let round = 0; round < 5; round++) {
+        const from = performance.now()
+        await reader.page({ ...everything, ...filter })
+        times.push(performance.now() - from)
+      }
+      expect(Math.min(...times)).toBeLessThan(33)
+    }
+  })
+
+  test('is narrowed to a record, a person, days and actions', async () => {
+    const { entries, total } = await reader.page({
+      ...everything,
+      record: { collection: 'institutions', id: idOf(7) },
+      by: 'Petr',
+    })
+    expect(total).toBe(Array.from({ length: 200 }, (_, index) => index * 500 + 7).filter((seq) => seq % 3 === 1).length)
+    expect(entries.every(({ seq, by }) => seq % 500 === 7 && by === 'Petr')).toBe(true)
+
+    const oneDay = await reader.page({ ...everything, from: '2020-10-01', to: '2020-10-01' })
+    expect(oneDay.total).toBe(24 * 60)
+    expect(oneDay.entries[0]?.at.startsWith('2020-10-01T21:59')).toBe(true)
+    expect((await reader.page({ ...everything, actions: ['institution:create'] })).total).toBe(count / 10)
+    expect((await reader.page(everything)).names).toEqual(['Petr', 'Ødegård', 'Jana'])
+  })
+
+  test('shows one of them with its old and new values, read again from its frame', async () => {
+    expect(await reader.detail({ seq: 70_007, limit: 10 })).toMatchObject({
+      ok: true,
+      value: {
+        entry: { seq: 70_007, count: 1 },
+        records: [{ kind: 'changed', fields: [{ field: 'name', before: 'Obec 69507', after: 'Obec 70007' }] }],
+      },
+    })
+  })
+})
+
+test('a refused change whose frame lies on the disk is not in the history', async () => {
+  const written = [1, 2, 3].map((seq) => changeSetOf(seq))
+  const last = { ...changeSetOf(5), previous: 3 }
+  const refused = changeSetOf(4)
+  const lines = [...written, refused, last].map((each, index) => frameText('log1', index + 1, each, plainCodec))
+  const history = new History(folderOf(Buffer.from(lines.join(''))))
+  await history.begin()
+  const { index } = await history.loaded()
+  expect(index.entries.map(({ seq }) => seq)).toEqual([1, 2, 3, 5])
+  expect(index.touching('institutions', idOf(4))).toEqual([])
+})
+
+test('a disk that fails while the history is read is asked again the next time', async () => {
+  const bytes = Buffer.from(frameText('log1', 1, changeSetOf(1), plainCodec))
+  let isBad = true
+  const bad = Object.assign(new Error('EIO'), { code: 'EIO' })
+  const history = new History({
+    ...folderOf(bytes),
+    frameBytes: () => (isBad ? Promise.reject(bad) : Promise.resolve(bytes)),
+  })
+  await history.begin()
+  await expect(history.loaded()).rejects.toThrow('EIO')
+  isBad = false
+  await history.begin()
+  expect((await history.loaded()).index.entries.length).toBe(1)
+})
