@@ -32,7 +32,7 @@ export class HistoryIndex {
    * was refused, or is the same read twice, and goes.
    */
   note(changeSet: ChangeSet, frame: FrameAt): IndexEntry {
-    this.#dropAfter(previousOf(changeSet))
+    this.dropAfter(previousOf(changeSet))
     const { seq, at, action, of, target, targets, changes } = changeSet
     const entry: IndexEntry = {
       seq,
@@ -52,6 +52,14 @@ export class HistoryIndex {
     this.#people.add(entry.by)
     for (const record of entry.records) this.#byRecord[record]?.push(entry)
     return entry
+  }
+
+  /** Forgets everything with a later number. */
+  dropAfter(seq: number): void {
+    for (let last = this.#entries.at(-1); last !== undefined && last.seq > seq; last = this.#entries.at(-1)) {
+      this.#entries.pop()
+      for (const record of last.records) this.#byRecord[record]?.pop()
+    }
   }
 
   entry(seq: number): IndexEntry | null {
@@ -89,13 +97,6 @@ export class HistoryIndex {
       else high = middle
     }
     return low
-  }
-
-  #dropAfter(seq: number): void {
-    for (let last = this.#entries.at(-1); last !== undefined && last.seq > seq; last = this.#entries.at(-1)) {
-      this.#entries.pop()
-      for (const record of last.records) this.#byRecord[record]?.pop()
-    }
   }
 
   #numberOf(key: RecordKey): number {

@@ -54,11 +54,14 @@ export class History {
     this.#meanwhile = []
   }
 
-  /** Begins to read; must not run while a change is being written, so that each is either read or noted. */
-  async begin(): Promise<void> {
+  /**
+   * Begins to read; must not run while a change is being written, so that each is either read or noted. What lies on the disk after
+   * the last change that was kept was refused.
+   */
+  async begin(lastKept = Infinity): Promise<void> {
     if (this.#known !== null || this.#reading !== null) return
     const files = await this.#folder.frameFiles()
-    this.#reading = { files, done: this.#read(files) }
+    this.#reading = { files, done: this.#read(files, lastKept) }
     // Whoever waits for it hears of a failure; when nobody does, it is no bug.
     this.#reading.done.catch(() => undefined)
   }
@@ -109,7 +112,7 @@ export class History {
     }
   }
 
-  async #read(files: readonly FrameFile[]): Promise<HistoryIndex> {
+  async #read(files: readonly FrameFile[], lastKept: number): Promise<HistoryIndex> {
     const index = new HistoryIndex()
     let sliceEnd = performance.now() + sliceMs
     for (const file of files) {
@@ -126,6 +129,7 @@ export class History {
         sliceEnd = performance.now() + sliceMs
       }
     }
+    index.dropAfter(lastKept)
     return index
   }
 }

@@ -231,13 +231,13 @@ export class Store {
     return new HistoryReader(this.#history, {
       view: () => this.view,
       device: this.device,
-      begin: () => this.#inTurn(() => this.#history.begin()),
+      begin: () => this.#inTurn(() => this.#history.begin(this.#lastKept)),
     })
   }
 
   /** Reads from the kept journals what can be undone, while changes go on; done after opening, so that opening does not wait. */
   async loadSteps(): Promise<void> {
-    await this.#inTurn(() => this.#history.begin())
+    await this.#inTurn(() => this.#history.begin(this.#lastKept))
     await this.#history.loaded()
   }
 
@@ -320,7 +320,7 @@ export class Store {
       this.#history.forget()
       // The rewriting stands; steps that cannot be read now are read when they are asked for.
       await this.#history
-        .begin()
+        .begin(this.#lastKept)
         .then(() => this.#history.loaded())
         .catch(() => undefined)
       return ok(null)
@@ -381,7 +381,7 @@ export class Store {
   ): Promise<Result<T, StoreFailure>> {
     return this.#inTurn(async () => {
       try {
-        await this.#history.begin()
+        await this.#history.begin(this.#lastKept)
         return await work(await this.#history.loaded())
       } catch (error) {
         const errno = errnoOf(error)
