@@ -8,7 +8,7 @@ import type { ChangeSet } from './change-set'
 import { plainCodec, type Codec } from './codec'
 import { createFile, errnoOf, syncFolder, type FileSystem } from './file-system'
 import { generationFiles, historyName, journalName, snapshotName, witnessName } from './generation-files'
-import { frameText, Journal } from './journal'
+import { frameText, Journal, readJournal } from './journal'
 import {
   changeSetIn,
   frameBounds,
