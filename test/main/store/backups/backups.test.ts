@@ -122,6 +122,7 @@ const diskThatRefuses = (errno: string, where: 'open' | 'write' | 'sync' | 'read
       const file = await nodeFileSystem.open(path, flags)
       if (!isBackup(path)) return file
       return {
+        read: (bytes, offset, length, position) => file.read(bytes, offset, length, position),
         write: async (bytes, offset, length, position) => {
           if (where !== 'write') return file.write(bytes, offset, length, position)
           await file.write(bytes, offset, Math.floor(length / 2), position)
