@@ -78,7 +78,6 @@ const startWindow = async (profile: string): Promise<void> => {
     database: {
       store: null,
       backups: null,
-      stopBackups: () => undefined,
       sealedFolder: null,
       closing: Promise.resolve(),
     },

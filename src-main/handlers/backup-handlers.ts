@@ -42,7 +42,7 @@ export const startBackups = (services: Services, store: Store): Backups => {
     pause: () => wait(pauseMs, undefined, { ref: false }),
   })
   if (store.notKept !== null) services.emit('backup:told', { failure: store.notKept, place: 'folder' })
-  services.database.stopBackups = keepBackups(store, backups)
+  keepBackups(store, backups)
   return backups
 }
 

@@ -70,7 +70,6 @@ const leave = async ({ database }: Services): Promise<void> => {
   const { store } = database
   database.store = null
   database.backups = null
-  database.stopBackups()
   await store?.close()
 }
 

@@ -23,7 +23,6 @@ export type Dialogs = {
 export type OpenDatabase = {
   store: Store | null
   backups: Backups | null
-  stopBackups: () => void
   /** The folder whose database waits for its password: it was found sealed, or it was locked. */
   sealedFolder: string | null
   /** Settled when the last locked store has given its folder back. */

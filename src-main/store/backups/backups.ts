@@ -1,21 +1,25 @@
 import { join } from 'node:path'
-import type {
-  BackupLine,
-  BackupMade,
-  BackupOverview,
-  BackupPlace,
-  BackupReason,
-  BackupState,
-  BackupTold,
-  SecondPlace,
+import {
+  backupPlaces,
+  type BackupLine,
+  type BackupMade,
+  type BackupOverview,
+  type BackupPlace,
+  type BackupReason,
+  type BackupState,
+  type BackupTold,
+  type SecondPlace,
 } from '@shared/contracts/backups'
 import type { BackupFailure } from '@shared/failures/backup-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { errnoOf, type FileSystem } from '../file-system'
 import type { Guardian, SnapshotFile, Store } from '../store'
+import type { DatabaseState } from '@shared/domain/state'
+import type { ErasurePlace } from '@shared/domain/erasure'
 import type { SnapshotHeader } from '../snapshot'
 import { backupNames, backupsFolder, readBackupName, type BackupName } from './backup-name'
 import { openBackup, readBackupFile, verifyBackup, withCodec, type OpenBackup, type Pause } from './open-backup'
+import { rewriteBackup } from './rewrite-backup'
 import { backupsToDrop } from './retention'
 import { copyToSecondPlace, isPlacePresent, toldSecondPlace, type SecondPlaceNote } from './second-place'
 import { writeBackup } from './write-backup'
@@ -53,6 +57,7 @@ export class Backups implements Guardian {
   readonly #looked = new Map<string, Looked>()
   #queue: Promise<unknown> = Promise.resolve()
   #lastSeq: number | null = null
+  #stop: () => void = () => undefined
 
   constructor(parts: {
     readonly store: Store
@@ -108,9 +113,12 @@ export class Backups implements Guardian {
     if (!made.ok) this.#onTold({ failure: made.failure, place: 'folder' })
   }
 
-  /** Copies the newest backup to the second place where it is present and does not have it yet. */
-  copyPending(): Promise<void> {
+  /**
+   * What waits until a place is there: the newest backup is copied to the second one, and backups from before the password are sealed.
+   */
+  tend(): Promise<void> {
     return this.#inTurn(async () => {
+      await this.#sealPlain()
       const newest = (await this.#linesAt('folder')).find(({ state }) => state === 'sound')
       const { lastCopyAt = null } = this.#second.current() ?? {}
       if (newest !== undefined && (lastCopyAt === null || lastCopyAt < newest.at)) await this.#copy(newest.name)
@@ -131,7 +139,12 @@ export class Backups implements Guardian {
     }
   }
 
+  whenClosing(stop: () => void): void {
+    this.#stop = stop
+  }
+
   async beforeClose(): Promise<void> {
+    this.#stop()
     let timer: NodeJS.Timeout | undefined
     const limit = new Promise<void>((done) => (timer = setTimeout(done, closeLimitMs)))
     await Promise.race([this.#queue, limit])
@@ -142,6 +155,44 @@ export class Backups implements Guardian {
     const turn = this.#queue.then(work)
     this.#queue = turn.catch(() => undefined)
     return turn
+  }
+
+  /** Every backup that can be reached and read, written anew with the records that `change` leaves; gives the places where some are left. */
+  rewrite(change: (records: DatabaseState) => DatabaseState): Promise<readonly Exclude<ErasurePlace, 'folder'>[]> {
+    return this.#inTurn(async () => {
+      const left = new Set<Exclude<ErasurePlace, 'folder'>>()
+      for (const place of backupPlaces) {
+        const told = place === 'folder' ? 'backups' : 'second-place'
+        if (!(await this.#isReachable(place))) left.add(told)
+        for (const line of await this.#linesAt(place)) if (!(await this.#rewriteOne(line, change))) left.add(told)
+      }
+      return [...left]
+    })
+  }
+
+  /** The second place that was not chosen holds nothing that could be left there. */
+  async #isReachable(place: BackupPlace): Promise<boolean> {
+    const setting = this.#second.current()
+    return place === 'folder' || setting === null || isPlacePresent(this.#fs, setting.place)
+  }
+
+  async #sealPlain(): Promise<void> {
+    if (this.#store.codec.keyWraps === null || this.#store.info.readOnly !== null) return
+    for (const place of backupPlaces)
+      for (const line of await this.#linesAt(place)) {
+        const header = this.#looked.get(this.pathOf(line) ?? '')?.header
+        if (header && !header.keyWraps) await this.#rewriteOne(line, (records) => records)
+      }
+  }
+
+  async #rewriteOne(line: BackupLine, change: (records: DatabaseState) => DatabaseState): Promise<boolean> {
+    const path = this.pathOf(line)
+    if (path === null) return false
+    const { codec } = this.#store
+    const done = await rewriteBackup(this.#fs, path, { codec, change, pause: this.#pause })
+    this.#looked.delete(path)
+    if (!done.ok) this.#onTold({ failure: done.failure, place: line.place })
+    return done.ok
   }
 
   async #make(reason: BackupReason, given: SnapshotFile | null): Promise<Result<BackupMade, BackupFailure>> {

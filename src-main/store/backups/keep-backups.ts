@@ -19,22 +19,22 @@ export const everyInterval: Every = (ms, work) => {
 }
 
 /**
- * Keeps the backups of an open database: of the state at opening, every four hours of use, and to the second place whenever it comes.
- * The time is counted, not read from a clock, which may be set meanwhile. Gives back the way to stop.
+ * Keeps the backups of an open database until it is closed: of the state at opening, every four hours of use, and at the second place
+ * whenever that comes. The time is counted, not read from a clock, which may be set meanwhile.
  */
-export const keepBackups = (store: Store, backups: Backups, every: Every = everyInterval): (() => void) => {
+export const keepBackups = (store: Store, backups: Backups, every: Every = everyInterval): void => {
   store.guard(backups)
-  if (store.info.readOnly !== null) return () => undefined
+  if (store.info.readOnly !== null) return
   const atOpening = store.snapshot().catch(() => null)
   const stopFirst = every(firstMs, () => {
     stopFirst()
-    void atOpening.then((snapshot) => backups.makeOf('start', snapshot))
+    void atOpening.then((snapshot) => backups.makeOf('start', snapshot)).then(() => backups.tend())
   })
-  const stopLooking = every(lookMs, () => void backups.copyPending())
+  const stopLooking = every(lookMs, () => void backups.tend())
   const stopHours = every(hoursMs, () => void backups.makeOf('hours', null))
-  return () => {
+  backups.whenClosing(() => {
     stopFirst()
     stopLooking()
     stopHours()
-  }
+  })
 }

@@ -10,7 +10,7 @@ import { newRecoveryCode } from '../../../../src-main/store/sealing/recovery-cod
 import type { Store } from '../../../../src-main/store/store'
 import { systemWorld } from '../../../../src-main/store/system-world'
 import { addTown, create, filesOf, freshFolder, open, settingsWith, townsIn } from '../folder'
-import { backupPath, backupsOf, flipBit, made, openedBackup } from './scene'
+import { backupPath, backupsIn, backupsOf, flipBit, made, openedBackup } from './scene'
 
 const { random } = systemWorld(() => '')
 const quick: DeriveKey = (text, { salt }) =>
@@ -75,6 +75,30 @@ describe('P18 a backup of a database under a password', () => {
     await made(backups)
     await seal(store, 'heslo')
     expect((await made(backups, 'hours')).isNew).toBe(true)
+    await store.close()
+  })
+})
+
+describe('P18 backups from before the password', () => {
+  test('are sealed as soon as they are reached, and open with the same records', async () => {
+    const folder = freshFolder()
+    const store = await create(folder, settings)
+    const { backups, told } = backupsOf(store)
+    for (const name of ['Říčany', 'Kolín']) {
+      await addTown(store, name)
+      await made(backups)
+    }
+    await seal(store, 'heslo')
+    await backups.tend()
+    expect(told).toEqual([])
+    expect(backupsIn(folder)).toHaveLength(2)
+    const counts = []
+    for (const name of backupsIn(folder)) {
+      const bytes = readFileSync(backupPath(folder, name))
+      expect(bytes.includes('Říčany') || bytes.includes('Kolín')).toBe(false)
+      counts.push((await openedBackup(backups, backupPath(folder, name))).records.count('institutions'))
+    }
+    expect(counts).toEqual([2, 1])
     await store.close()
   })
 })

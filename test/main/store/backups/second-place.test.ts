@@ -54,7 +54,7 @@ describe('P19 the second place', () => {
     expect(existsSync(stick)).toBe(false)
     expect(second.current()?.lastCopyAt).toBeNull()
     renameSync(`${stick} odpojena`, stick)
-    await backups.copyPending()
+    await backups.tend()
     expect(readdirSync(there)).toEqual([line.name])
     expect(second.current()?.lastCopyAt).not.toBeNull()
     await store.close()
