@@ -31,6 +31,8 @@ export const passwordHandlers = (services: Services): Handlers<keyof PasswordReq
 
   /** Tells the window that the open database is sealed in another way than before. */
   const told = <T extends Result<null>>(store: Store, done: T): T => {
+    // Backups from before the password are sealed too.
+    if (done.ok) void database.backups?.tend()
     if (done.ok) services.emit('database:changed', { seq: store.seq, changes: [], info: store.info })
     return done
   }

@@ -18,7 +18,7 @@ export const changesBetween = (current: DatabaseView, target: DatabaseView): rea
   ])
 
 /** Records named for a look; the rest is a number. */
-const mostNamed = 6
+const mostNamed = 4
 
 type Side = { readonly view: DatabaseView; readonly record: AnyRecord }
 

@@ -26,7 +26,7 @@ export const backupFailures: Sentences = {
     `Záloha ${name} je chráněna jiným heslem než tato databáze. Lze ji obnovit do prázdné složky.`,
   'backup-newer': ({ name }) => `Zálohu ${name} vytvořila novější verze aplikace. Aktualizujte aplikaci.`,
   'restore-is-large': ({ touched, removed, total }) =>
-    `Obnovení by změnilo ${records(touched)} z ${number('cs', total)}, z toho odstranilo ${number('cs', removed)}. Je třeba je výslovně potvrdit.`,
+    `V databázi je ${records(total)}; obnovení by se dotklo ${number('cs', touched)} a z toho ${number('cs', removed)} odstranilo. Je třeba je výslovně potvrdit.`,
   'second-place-gone': () => 'Na tomto místě zatím žádná záloha není, nebo místo není připojeno.',
   'second-place-inside': () =>
     'Toto místo leží ve složce s databází. Druhé místo má být jinde, nejlépe na jiném disku.',
@@ -102,8 +102,8 @@ export const backups = {
   restoreHint: 'Nynější stav se předtím uloží jako záloha „před obnovením“ a obnovení lze vzít zpět (Ctrl+Z).',
   largeTitle: 'Obnovení změní velkou část databáze',
   largeText: (touched: number, removed: number, total: number) =>
-    `Změní se ${records(touched)} z ${number('cs', total)}, z toho se odstraní ${number('cs', removed)}. Nynější stav zůstane jako záloha „před obnovením“.`,
-  largeConfirm: (n: number) => `Obnovit ${records(n)}`,
+    `V databázi je ${records(total)}. Obnovení se dotkne ${number('cs', touched)}: ${number('cs', removed)} odstraní, ostatní změní nebo vrátí. Nynější stav zůstane jako záloha „před obnovením“.`,
+  largeConfirm: (n: number) => `Obnovit a změnit ${records(n)}`,
   restored: (n: number) => `Obnoveno, změnilo se: ${records(n)}.`,
   restoredNothing: 'Nebylo co obnovit.',
   restoring: 'Obnovuje se…',

@@ -21,7 +21,7 @@ export const backupFailures: typeof csFailures = {
     `The backup ${name} is under another password than this database. It can be restored into an empty folder.`,
   'backup-newer': ({ name }) => `The backup ${name} was made by a newer version of the app. Please update the app.`,
   'restore-is-large': ({ touched, removed, total }) =>
-    `Restoring would change ${records(touched)} of ${number('en', total)} and remove ${number('en', removed)} of them. It has to be confirmed explicitly.`,
+    `The database holds ${records(total)}; restoring would touch ${number('en', touched)} and remove ${number('en', removed)} of them. It has to be confirmed explicitly.`,
   'second-place-gone': () => 'There is no backup at this place yet, or the place is not connected.',
   'second-place-inside': () =>
     'This place lies inside the folder of the database. The second place should be elsewhere, best on another disk.',
@@ -84,8 +84,8 @@ export const backups: typeof cs = {
   restoreHint: 'The current state is first kept as a backup “before restoring”, and restoring can be undone (Ctrl+Z).',
   largeTitle: 'Restoring changes a large part of the database',
   largeText: (touched, removed, total) =>
-    `${records(touched)} of ${number('en', total)} change, ${number('en', removed)} of them are removed. The current state stays as a backup “before restoring”.`,
-  largeConfirm: (n) => `Restore ${records(n)}`,
+    `The database holds ${records(total)}. Restoring touches ${number('en', touched)}: it removes ${number('en', removed)} and changes or brings back the rest. The current state stays as a backup “before restoring”.`,
+  largeConfirm: (n) => `Restore and change ${records(n)}`,
   restored: (n) => `Restored, changed: ${records(n)}.`,
   restoredNothing: 'There was nothing to restore.',
   restoring: 'Restoring…',
