@@ -56,9 +56,10 @@ test('P20 make, change, compare, restore and undo, by the keyboard alone', async
   const line = detail.getByRole('row').filter({ hasText: 'pozvánek' })
   await expect(line.getByRole('cell')).toHaveText([/^\d+$/, /^\d+$/, '1', '–', '–'])
 
+  // The invitation comes back, and its line in the trash goes.
   await tabTo(window, detail.getByRole('button', { name: cs.backups.restore }))
   await press(window, 'Enter')
-  await expect(notice(window, cs.backups.restored(1))).toBeVisible()
+  await expect(notice(window, cs.backups.restored(2))).toBeVisible()
   await expect(undoButton(window)).toHaveAccessibleName(cs.shell.undo(cs.actions['database:restore']))
   await expect(rowsOf(backupList(window)).first()).toContainText(cs.backups.reasons.restore)
 
