@@ -32,7 +32,11 @@ describe('P26 somebody who was erased', () => {
     const { waiting } = await erase(store, backups, id)
     expect(waiting).toEqual([])
     expect(told).toEqual([])
-    expect(backupsIn(store.folder).map((name) => name.slice(36)).sort()).toEqual(['erasing.json', 'manual.json'])
+    expect(
+      backupsIn(store.folder)
+        .map((name) => name.slice(36))
+        .sort(),
+    ).toEqual(['erasing.json', 'manual.json'])
     expect(holds(join(store.folder, 'backups'))).toEqual([])
     for (const name of backupsIn(store.folder))
       expect((await openedBackup(backups, backupPath(store.folder, name))).records.count('persons')).toBe(1)
