@@ -42,6 +42,7 @@ const requests = {
   'backup:reminder': true,
   'rescue:survey': true,
   'rescue:go-on': true,
+  'rescue:restore': true,
   'rescue:export': true,
   'rescue:show-folder': true,
   'password:state': true,

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { flipBit, fingerprintOf } from './database-folder'
+import { addTown, runEngine, townsIn, valueOf } from './engine'
 import { expect, test } from './launch'
 import { switchTo } from './places'
 import { cs, headingOf } from './screens/shell'
@@ -18,6 +19,7 @@ test('a folder in which every snapshot is damaged is shown as it is, exported, a
   await app.close()
   const snapshots = readdirSync(folders.data).filter((name) => name.startsWith('snap'))
   for (const name of snapshots) flipBit(join(folders.data, name))
+  rmSync(join(folders.data, 'backups'), { recursive: true, force: true })
   const before = fingerprintOf(folders.data)
 
   const window = await app.launch()
@@ -49,6 +51,7 @@ test('what the journals still hold is written to Excel and gone on with by the k
   await app.kill()
   for (const file of readdirSync(folders.data).filter((each) => each.startsWith('snap')))
     flipBit(join(folders.data, file))
+  rmSync(join(folders.data, 'backups'), { recursive: true, force: true })
 
   const again = await app.launch()
   await expect(headingOf(again)).toHaveText(rescue.title)
@@ -69,4 +72,28 @@ test('what the journals still hold is written to Excel and gone on with by the k
   await again.keyboard.press('Control+3')
   await expect(again.getByRole('grid')).toContainText('Zachráněná obec')
   expect(readdirSync(join(folders.data, 'quarantine')).length).toBeGreaterThan(0)
+})
+
+test('P07 a backup is restored where the database itself cannot be read; with the journals nothing is lost', async ({
+  app,
+  folders,
+}) => {
+  const { rescue } = cs
+  await app.close()
+  valueOf(await runEngine('backup', 'make', '--data', folders.data))
+  await addTown(folders.data, 'Obec po záloze')
+  const count = (await townsIn(folders.data)).length
+  for (const file of readdirSync(folders.data).filter((each) => each.startsWith('snap')))
+    flipBit(join(folders.data, file))
+
+  const window = await app.launch()
+  await expect(headingOf(window)).toHaveText(rescue.title)
+  await expect(window.getByText(rescue.nothingMissing)).toBeVisible()
+  await expectNoViolation(window, 'rescue with backups')
+  const restore = window.getByRole('button', { name: new RegExp(`^${rescue.restore}`) }).first()
+  await restore.focus()
+  await window.keyboard.press('Enter')
+  await expect(headingOf(window)).toHaveText(cs.shell.places.overview)
+  await app.close()
+  expect(await townsIn(folders.data)).toHaveLength(count - 1)
 })

@@ -19,6 +19,14 @@ export type RescueJournal = {
   readonly to: string | null
 }
 
+/** A backup beside the database that verifies. */
+export type RescueBackup = {
+  readonly name: string
+  readonly at: string
+  readonly seq: number
+  readonly count: number
+}
+
 /** What could be put together from all files, and what would be missing. */
 export type RescueOffer = {
   readonly counts: readonly { readonly collection: CollectionName; readonly count: number }[]
@@ -32,6 +40,7 @@ export type RescueSurvey = {
   readonly folder: string
   readonly generations: readonly RescueGeneration[]
   readonly journals: readonly RescueJournal[]
+  readonly backups: readonly RescueBackup[]
   readonly quarantined: readonly string[]
   /** Under a password; what needs it is not read yet. */
   readonly isSealed: boolean
@@ -43,6 +52,8 @@ export type RescueRequests = {
   'rescue:survey': { input: { readonly password: string | null }; output: RescueSurvey }
   /** Goes on with what could be put together: a new generation above everything that is there. */
   'rescue:go-on': { input: { readonly password: string | null }; output: DatabaseInfo }
+  /** Begins anew with a backup; what was changed after it is left out. */
+  'rescue:restore': { input: { readonly password: string | null; readonly name: string }; output: DatabaseInfo }
   /** Writes everything readable to an Excel file; null when the dialog was closed. */
   'rescue:export': {
     input: { readonly password: string | null; readonly lang: 'cs' | 'en' }

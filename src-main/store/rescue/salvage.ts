@@ -28,8 +28,8 @@ const baseOf = ({ header, data }: Snapshot): Base => ({ header, records: storedR
  * The best state that the readable files give: the snapshot (or backup) that has come furthest, with every readable change put onto
  * it; without any snapshot, the changes alone. Null where nothing can be read.
  */
-export const salvageFrom = (survey: FolderSurvey, backups: readonly Snapshot[] = []): Salvage | null => {
-  const snapshots = [...survey.good.map(({ snapshot }) => snapshot), ...backups]
+export const salvageFrom = (survey: FolderSurvey): Salvage | null => {
+  const snapshots = [...survey.good.map(({ snapshot }) => snapshot), ...survey.backupSnapshots]
   const [furthest] = snapshots.sort((a, b) => b.header.seq - a.header.seq)
   if (furthest === undefined && survey.changeSets.length === 0) return null
   const base = furthest === undefined ? nothing : baseOf(furthest)

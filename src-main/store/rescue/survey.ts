@@ -1,5 +1,7 @@
 import { join } from 'node:path'
-import type { RescueGeneration, RescueJournal } from '@shared/contracts/rescue'
+import type { RescueBackup, RescueGeneration, RescueJournal } from '@shared/contracts/rescue'
+import { backupsFolder, readBackupName } from '../backups/backup-name'
+import { readBackupFile, verifyBackup } from '../backups/open-backup'
 import { plainCodec, type Codec } from '../codec'
 import { errnoOf, type FileSystem } from '../file-system'
 import { generationFiles, historyName, journalName, snapshotName, type GenerationFiles } from '../generation-files'
@@ -18,6 +20,9 @@ export type FolderSurvey = {
   readonly journals: readonly RescueJournal[]
   /** Newest first. */
   readonly good: readonly GoodSnapshot[]
+  /** Backups beside them that verify, newest first, and what is in them. */
+  readonly backups: readonly RescueBackup[]
+  readonly backupSnapshots: readonly Snapshot[]
   /** Every change set of every journal that verifies, each once, oldest first. */
   readonly changeSets: readonly ChangeSet[]
   readonly codec: Codec
@@ -87,6 +92,28 @@ const lookAtJournals = async (
   return { told, changeSets: [...bySeq.values()].sort((a, b) => a.seq - b.seq) }
 }
 
+const lookAtBackups = async ({
+  fs,
+  folder,
+  keys,
+}: Surroundings): Promise<Pick<FolderSurvey, 'backups' | 'backupSnapshots'>> => {
+  const names = await fs.readdir(join(folder, backupsFolder)).catch(() => [])
+  const backups: RescueBackup[] = []
+  const backupSnapshots: Snapshot[] = []
+  for (const name of names
+    .filter((each) => readBackupName(each) !== null)
+    .sort()
+    .reverse()) {
+    const bytes = await readBackupFile(fs, join(folder, backupsFolder, name))
+    const snapshot = bytes.ok ? await verifyBackup(name, bytes.value, (header) => keys.codecFor(header)) : bytes
+    if (!snapshot.ok) continue
+    const { at, seq, counts } = snapshot.value.header
+    backups.push({ name, at, seq, count: countOf(counts) })
+    backupSnapshots.push(snapshot.value)
+  }
+  return { backups, backupSnapshots }
+}
+
 /** Looks at every file of a database, as far as the keys reach. A folder that cannot be listed is told as empty. */
 export const surveyFolder = async (around: Surroundings): Promise<FolderSurvey> => {
   const names = await around.fs.readdir(around.folder).catch((error: unknown) => {
@@ -105,6 +132,7 @@ export const surveyFolder = async (around: Surroundings): Promise<FolderSurvey> 
     journals: told,
     good: findings.flatMap(({ good }) => (good === null ? [] : [good])),
     changeSets,
+    ...(await lookAtBackups(around)),
     codec,
     isSealed: findings.some((finding) => finding.told.state === 'sealed'),
   }

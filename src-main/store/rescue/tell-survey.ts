@@ -26,6 +26,7 @@ export const tellSurvey = async (
     folder,
     generations: survey.generations,
     journals: survey.journals,
+    backups: survey.backups,
     quarantined: await fs.readdir(join(folder, 'quarantine')).catch(() => []),
     isSealed: survey.isSealed,
     offer: salvage === null ? null : offerOf(salvage),

@@ -5,7 +5,7 @@ import type { Lang } from '@shared/preferences'
 import type { Result } from '@shared/result'
 import { request } from '../../bridge.svelte'
 
-type Work = 'looking' | 'going-on' | 'exporting'
+type Work = 'looking' | 'going-on' | 'restoring' | 'exporting'
 export type ExportedRescue = { readonly token: string; readonly fileName: string; readonly count: number }
 
 /** What a look into the folder has found, and what is being done about it. */
@@ -30,6 +30,11 @@ export class RescueState {
   /** The database that was begun anew, or null when it was refused. */
   async goOn(): Promise<DatabaseInfo | null> {
     return this.#asking('going-on', request('rescue:go-on', { password: this.#password }))
+  }
+
+  /** The database that was begun with a backup, or null when it was refused. */
+  async restore(name: string): Promise<DatabaseInfo | null> {
+    return this.#asking('restoring', request('rescue:restore', { password: this.#password, name }))
   }
 
   async export(lang: Lang): Promise<void> {

@@ -21,6 +21,9 @@ export const rescue = {
   exportName: 'Záchrana databáze',
   exported: (fileName: string, rows: number) =>
     `Soubor ${fileName} je hotov: ${plural('cs', rows, { one: 'řádek', few: 'řádky', many: 'řádku', other: 'řádků' })}.`,
+  backups: 'Zálohy, které lze obnovit',
+  restore: 'Obnovit tuto zálohu',
+  restoreText: 'Začne se stavem zálohy; co se změnilo po ní, nebude obsahovat. Poškozené soubory zůstanou.',
   showFolder: 'Ukázat složku',
   again: 'Zkusit otevřít znovu',
   another: 'Zvolit jinou databázi',
