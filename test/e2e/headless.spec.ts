@@ -20,7 +20,10 @@ test.describe('every command answers one line of JSON and exit code 0', () => {
     expect(Object.values(empty.counts).every((count) => count === 0)).toBe(true)
 
     const sample = valueOf<{ counts: Counts }>(await runEngine('new', '--sample', '--data', join(place, 'ukázka')))
-    for (const name of collectionNames) expect(sample.counts[name], name).toBeGreaterThan(0)
+    // Nothing has been set, handed out, erased or removed in it yet.
+    const untouched = ['settings', 'exports', 'erasures', 'trash']
+    for (const name of collectionNames.filter((each) => !untouched.includes(each)))
+      expect(sample.counts[name], name).toBeGreaterThan(0)
     expect(sample.counts['institutions']).toBeGreaterThanOrEqual(60)
   })
 
