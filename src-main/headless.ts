@@ -14,6 +14,8 @@ const mostWords = {
   read: 1,
   import: 2,
   export: 1,
+  dossier: 1,
+  erase: 1,
   history: 0,
   undo: 0,
   redo: 0,

@@ -1,8 +1,6 @@
 import { basename } from 'node:path'
 import type { Erased } from '@shared/contracts/privacy'
 import type { Erasure } from '@shared/domain/erasure'
-import type { ActionFailure } from '@shared/failures/action-failure'
-import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { makeDossier, prepareDossier } from '../documents/make-dossier'
 import { clearDue, erasePerson, finishErasings, planErasing } from '../store/erasing/erase'
@@ -13,7 +11,7 @@ import type { Services } from './services'
 
 type Names = 'person:dossier' | 'person:erase-preview' | 'person:erase' | 'privacy:clear' | 'privacy:finish'
 
-const told = (done: Result<Erasure, ActionFailure | StoreFailure>): Result<Erased, ActionFailure | StoreFailure> =>
+const told = (done: Result<Erasure>): Result<Erased> =>
   done.ok ? ok({ counts: done.value.counts, waiting: done.value.waiting }) : done
 
 /** Seeing a person, erasing one, and ending terms of keeping. */

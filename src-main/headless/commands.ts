@@ -12,6 +12,7 @@ import { answer, print, settingsFor, withStore, type Command } from './command'
 import { exportDocument } from './export-document'
 import { history, undo } from './history'
 import { importFile } from './import-file'
+import { dossier, erase } from './privacy'
 import { rescue, surveyTold } from './rescue'
 import { password } from './password'
 
@@ -75,6 +76,8 @@ export const commands = {
   read,
   import: importFile,
   export: exportDocument,
+  dossier,
+  erase,
   history,
   undo,
   redo: (args, world) => withStore(args, world, async (store) => answer(world, await store.redo())),

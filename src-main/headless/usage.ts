@@ -8,6 +8,8 @@ export const usage = `Usage: headless COMMAND --data DIR [--by NAME]
   read COLLECTION [--id ID]               records as an array
   import institutions|persons FILE [--mapping JSON|@FILE] [--dry-run] [--take-doubtful]
   export publication|attendance-sheet|roster --out FILE [--initiative ID] [--event ID] [--lang cs|en]
+  dossier PERSON_ID --out FILE.json|.pdf  everything about a person, in the language of letters to them
+  erase PERSON_ID [--dry-run]             erase a person everywhere; cannot be undone
   history [--last N]                      the last change sets in brief, newest first
   history --id ID                         what happened to one record, with old and new values
   undo                                    take the last step back

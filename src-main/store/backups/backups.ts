@@ -157,8 +157,13 @@ export class Backups implements Guardian {
     return turn
   }
 
-  /** Every backup that can be reached and read, written anew with the records that `change` leaves; gives the places where some are left. */
-  rewrite(change: (records: DatabaseState) => DatabaseState): Promise<readonly Exclude<ErasurePlace, 'folder'>[]> {
+  /**
+   * Every backup that can be reached and read, written anew with the records that `change` leaves (null: as they are); gives the places
+   * where some are left.
+   */
+  rewrite(
+    change: (records: DatabaseState) => DatabaseState | null,
+  ): Promise<readonly Exclude<ErasurePlace, 'folder'>[]> {
     return this.#inTurn(async () => {
       const left = new Set<Exclude<ErasurePlace, 'folder'>>()
       for (const place of backupPlaces) {
@@ -185,7 +190,7 @@ export class Backups implements Guardian {
       }
   }
 
-  async #rewriteOne(line: BackupLine, change: (records: DatabaseState) => DatabaseState): Promise<boolean> {
+  async #rewriteOne(line: BackupLine, change: (records: DatabaseState) => DatabaseState | null): Promise<boolean> {
     const path = this.pathOf(line)
     if (path === null) return false
     const { codec } = this.#store
@@ -195,9 +200,28 @@ export class Backups implements Guardian {
     return done.ok
   }
 
+  /** Those of the folder that cannot be opened, looked at anew; `isMeant` is asked about their bytes. */
+  async damagedThat(isMeant: (bytes: Buffer) => boolean): Promise<readonly string[]> {
+    const folder = join(this.#store.folder, backupsFolder)
+    const found: string[] = []
+    for (const { name } of backupNames(await this.#fs.readdir(folder).catch(() => []))) {
+      const path = join(folder, name)
+      if ((await this.open(path)).ok) continue
+      const read = await readBackupFile(this.#fs, path)
+      if (read.ok && isMeant(read.value)) found.push(name)
+    }
+    return found
+  }
+
+  /** Removes a backup of the folder; one that is gone already is as good as removed. */
+  async remove(name: string): Promise<void> {
+    const path = this.pathOf({ name, place: 'folder' })
+    if (path !== null) await this.#fs.unlink(path).catch(() => undefined)
+  }
+
   async #make(reason: BackupReason, given: SnapshotFile | null): Promise<Result<BackupMade, BackupFailure>> {
     try {
-      const { generation, path } = given ?? (await this.#store.snapshot())
+      const { generation, path } = (await this.#stillThere(given)) ?? (await this.#store.snapshot())
       const bytes = await this.#fs.readFile(path)
       const source = await verifyBackup(path, bytes, withCodec(this.#store.codec, path))
       if (!source.ok) return fail({ code: 'backup-failed', errno: 'EIO' })
@@ -210,6 +234,15 @@ export class Backups implements Guardian {
       if (errno === '' && !(error instanceof Error)) throw error
       return fail(errno === 'ENOSPC' ? { code: 'backup-disk-full' } : { code: 'backup-failed', errno: errno || 'EIO' })
     }
+  }
+
+  /** Older generations go when something is erased from them. */
+  async #stillThere(given: SnapshotFile | null): Promise<SnapshotFile | null> {
+    if (given === null) return null
+    return this.#fs.sizeOf(given.path).then(
+      () => given,
+      () => null,
+    )
   }
 
   async #madeAlready(line: BackupLine): Promise<Result<BackupMade, BackupFailure>> {

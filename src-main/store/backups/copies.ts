@@ -1,29 +1,26 @@
 import type { DatabaseState } from '@shared/domain/state'
 import type { Scrub } from '@shared/domain/erasing/scrub'
 import { scrubbingChanges } from '@shared/domain/erasing/erased-records'
-import type { BackupFailure } from '@shared/failures/backup-failure'
-import type { StoreFailure } from '@shared/failures/store-failure'
-import { fail, ok } from '@shared/result'
 import type { Copies } from '../erasing/places-of-copies'
+import { holdsAny } from '../erasing/quarantined-files'
 import type { Backups } from './backups'
 
-/** Why erasing goes no further: there is no backup of what was there before it. */
-const refusalOf = (failure: BackupFailure): StoreFailure =>
-  failure.code === 'backup-disk-full'
-    ? { code: 'disk-full' }
-    : { code: 'disk-failed', errno: 'errno' in failure ? failure.errno : 'EIO' }
-
-const scrubbed = (records: DatabaseState, scrub: Scrub): DatabaseState => {
-  records.apply(scrubbingChanges(records, scrub))
-  return records
+const scrubbed = (records: DatabaseState, scrub: Scrub): DatabaseState | null => {
+  const changes = scrubbingChanges(records, scrub)
+  records.apply(changes)
+  return changes.length === 0 ? null : records
 }
 
-/** The backups of a database as erasing sees them. */
-export const copiesIn = (backups: Backups): Copies => ({
-  count: async () => (await backups.overview()).backups.length,
-  backUp: async () => {
-    const made = await backups.make('erasing')
-    return made.ok ? ok(null) : fail(refusalOf(made.failure))
-  },
-  rewrite: (scrubFor) => backups.rewrite((records) => scrubbed(records, scrubFor(records))),
-})
+/** The backups of a database as erasing sees them. A damaged one that holds what is sought can only be removed. */
+export const copiesIn = (backups: Backups): Copies => {
+  const uncleanable: Copies['uncleanable'] = (sought) => backups.damagedThat((bytes) => holdsAny(bytes, sought))
+  return {
+    count: async () => (await backups.overview()).backups.length,
+    uncleanable,
+    backUp: () => backups.make('erasing'),
+    rewrite: async (scrubFor, sought) => {
+      for (const name of await uncleanable(sought)) await backups.remove(name)
+      return backups.rewrite((records) => scrubbed(records, scrubFor(records)))
+    },
+  }
+}

@@ -10,7 +10,8 @@ import { openBackup, withCodec, type OpenBackup, type Pause } from './open-backu
 
 type Rewriting = {
   readonly codec: Codec
-  readonly change: (records: DatabaseState) => DatabaseState
+  /** Null: the backup stays as it is. */
+  readonly change: (records: DatabaseState) => DatabaseState | null
   readonly pause: Pause
 }
 
@@ -44,7 +45,9 @@ export const rewriteBackup = async (
   const folder = dirname(path)
   let next: string | null = null
   try {
-    const parts = partsOf(opened.value, change(opened.value.records), codec)
+    const records = change(opened.value.records)
+    if (records === null) return ok(null)
+    const parts = partsOf(opened.value, records, codec)
     next = join(folder, nextName(new Set(await fs.readdir(folder)), told))
     await createFile(fs, next, parts)
     const verified = await openBackup(fs, next, withCodec(codec, name), pause)

@@ -4,18 +4,18 @@ import { dueForErasing, type ClearedKind, type DueForErasing } from '@shared/dom
 import { scrubbingChanges, scrubOf } from '@shared/domain/erasing/erased-records'
 import { countsThatStay, erasePreview, termsFor, thingsErased, type ErasePreview } from '@shared/domain/erasing/preview'
 import type { PersonState } from '@shared/domain/erasing/search-terms'
-import type { Erasure } from '@shared/domain/erasure'
+import type { Erasure, ErasurePlace } from '@shared/domain/erasure'
 import { uuidv7, type Id } from '@shared/domain/ids'
 import { isKnown, type Person } from '@shared/domain/person'
 import type { DatabaseView } from '@shared/domain/state'
-import type { ActionFailure } from '@shared/failures/action-failure'
+import type { Failure } from '@shared/failures'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { errnoOf, type FileSystem } from '../file-system'
 import type { Store, StoreWorld } from '../store'
 import { pastOfPerson } from './past-of-person'
 import { mostDaysWaiting, type Copies } from './places-of-copies'
-import { quarantinedWith, removeQuarantined } from './quarantined-files'
+import { quarantinedWith, removeQuarantined, type Sought } from './quarantined-files'
 import { isBeforeErasing, scrubbedChangeSet } from './scrubbed-change-set'
 
 /** What erasing works on. */
@@ -28,7 +28,7 @@ export type Eraser = {
   readonly mark: string
 }
 
-type Refused = ActionFailure | StoreFailure
+type Refused = Failure
 
 /** Everything that erasing the person would touch; nothing is written. Refuses with `not-found` and `person-erased`. */
 export const planErasing = async (
@@ -41,7 +41,11 @@ export const planErasing = async (
   if (!isKnown(person)) return fail({ code: 'person-erased', personId })
   const preview = erasePreview(store.view, person, { states: past.states, changeSets: past.steps.length })
   const terms = termsFor(store.view, personId, past.states)
-  const quarantined = await quarantinedWith({ fs, folder: store.folder, ids: [personId], terms })
+  const sought = { ids: [personId], terms }
+  const quarantined = [
+    ...(await quarantinedWith({ fs, folder: store.folder, ...sought })),
+    ...(await copies.uncleanable(sought)),
+  ]
   return ok({ preview, quarantined, backups: await copies.count() })
 }
 
@@ -173,36 +177,64 @@ const finishErasing = async (eraser: Eraser, erasure: Erasure): Promise<Result<E
   if (store.info.readOnly !== null) return fail({ code: 'database-read-only', reason: store.info.readOnly })
   const { personId } = erasure
   const states = personId === null ? [] : (await pastOfPerson(store, personId)).states
-  const missed = await copies.rewrite((records) => {
-    const there = records.get('persons', personId)
-    return scrubOf(erasure, personId === null ? [] : termsFor(records, personId, [...states, ...personIn(there)]))
-  })
-  if (waitsIn(erasure, 'folder')) {
-    const cleaned = await cleanFolder(eraser, erasure, states)
-    if (!cleaned.ok) return cleaned
+  const sought = {
+    ids: personId === null ? [...erasure.diets, ...erasure.photos, ...erasure.contacts] : [personId],
+    terms: personId === null ? [] : termsFor(store.view, personId, states),
   }
-  const waiting = erasure.waiting.filter(({ place }) => place !== 'folder' && missed.includes(place))
+  let missed = await cleanCopies(copies, erasure, states, sought)
+  if (!missed.ok) return missed
+  if (waitsIn(erasure, 'folder')) {
+    const cleaned = await cleanFolder(eraser, erasure, sought)
+    if (!cleaned.ok) return cleaned
+    // A backup that was under way meanwhile may still be of a generation that has just gone.
+    missed = await cleanCopies(copies, erasure, states, sought)
+    if (!missed.ok) return missed
+  }
+  const left = missed.value
+  const waiting = erasure.waiting.filter(({ place }) => place !== 'folder' && left.includes(place))
   return noteWaiting(store, { ...erasure, waiting })
 }
 
 const personIn = (person: Person | undefined): readonly Person[] => (person === undefined ? [] : [person])
 
-const cleanFolder = async (
-  { store, fs }: Eraser,
-  erasure: Erasure,
-  states: readonly PersonState[],
-): Promise<Result<null, StoreFailure>> => {
-  const { personId } = erasure
-  const terms = personId === null ? [] : termsFor(store.view, personId, states)
-  const scrub = scrubOf(erasure, terms)
-  const ids = personId === null ? [...erasure.diets, ...erasure.photos, ...erasure.contacts] : [personId]
+/** What a disk that fails means; erasing goes on from where it was with the next try. */
+const onDisk = async <T>(work: () => Promise<T>): Promise<Result<T, StoreFailure>> => {
   try {
-    await removeQuarantined(fs, store.folder, await quarantinedWith({ fs, folder: store.folder, ids, terms }))
+    return ok(await work())
   } catch (error) {
     const errno = errnoOf(error)
     if (errno === '') throw error
-    return fail({ code: 'disk-failed', errno })
+    return fail(errno === 'ENOSPC' || errno === 'EDQUOT' ? { code: 'disk-full' } : { code: 'disk-failed', errno })
   }
+}
+
+/** A copy may know the person by a name that was never written into this history. */
+const cleanCopies = (
+  copies: Eraser['copies'],
+  erasure: Erasure,
+  states: readonly PersonState[],
+  sought: Sought,
+): Promise<Result<readonly ErasurePlace[], StoreFailure>> =>
+  onDisk(() =>
+    copies.rewrite((records) => {
+      const { personId } = erasure
+      if (personId === null) return scrubOf(erasure, [])
+      return scrubOf(erasure, termsFor(records, personId, [...states, ...personIn(records.get('persons', personId))]))
+    }, sought),
+  )
+
+const cleanFolder = async (
+  { store, fs }: Eraser,
+  erasure: Erasure,
+  sought: Sought,
+): Promise<Result<null, StoreFailure>> => {
+  const { personId } = erasure
+  const scrub = scrubOf(erasure, sought.terms)
+  const { folder } = store
+  const removed = await onDisk(async () =>
+    removeQuarantined(fs, folder, await quarantinedWith({ fs, folder, ...sought })),
+  )
+  if (!removed.ok) return removed
   // Somebody may have typed the name again while this was cut off.
   const again = scrubbingChanges(store.view, scrub)
   if (personId !== null && again.length > 0) {

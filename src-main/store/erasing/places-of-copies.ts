@@ -1,8 +1,8 @@
 import type { Scrub } from '@shared/domain/erasing/scrub'
 import type { Erasure, ErasurePlace } from '@shared/domain/erasure'
 import type { DatabaseView } from '@shared/domain/state'
-import type { StoreFailure } from '@shared/failures/store-failure'
 import type { Result } from '@shared/result'
+import type { Sought } from './quarantined-files'
 
 /** How to scrub the records of an older copy. It may know its people by other names, so it is asked for every copy anew. */
 export type ScrubFor = (records: DatabaseView) => Scrub
@@ -11,15 +11,18 @@ export type ScrubFor = (records: DatabaseView) => Scrub
 export type Copies = {
   /** How many there are, as far as they can be reached. */
   readonly count: () => Promise<number>
+  /** Names of those that cannot be opened and hold what is sought, or may; they are removed. */
+  readonly uncleanable: (sought: Sought) => Promise<readonly string[]>
   /** Makes a backup of what is there now. */
-  readonly backUp: () => Promise<Result<unknown, StoreFailure>>
+  readonly backUp: () => Promise<Result<unknown>>
   /** Writes them anew, scrubbed; gives the places that could not be reached or written, where it therefore still lies. */
-  readonly rewrite: (scrubFor: ScrubFor) => Promise<readonly Exclude<ErasurePlace, 'folder'>[]>
+  readonly rewrite: (scrubFor: ScrubFor, sought: Sought) => Promise<readonly Exclude<ErasurePlace, 'folder'>[]>
 }
 
 /** Where there are none. */
 export const noCopies: Copies = {
   count: () => Promise.resolve(0),
+  uncleanable: () => Promise.resolve([]),
   backUp: () => Promise.resolve({ ok: true, value: null }),
   rewrite: () => Promise.resolve([]),
 }

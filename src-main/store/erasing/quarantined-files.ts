@@ -4,15 +4,13 @@ import type { SearchTerm } from '@shared/domain/erasing/search-terms'
 import type { Id } from '@shared/domain/ids'
 import { errnoOf, type FileSystem } from '../file-system'
 
-type Search = {
-  readonly fs: FileSystem
-  readonly folder: string
-  readonly ids: readonly Id[]
-  readonly terms: readonly SearchTerm[]
-}
+/** Records and words that are looked for in files that cannot be opened. */
+export type Sought = { readonly ids: readonly Id[]; readonly terms: readonly SearchTerm[] }
 
-/** What is sealed cannot be searched, and what is searched may stand in it as JSON writes it. */
-const holds = (bytes: Buffer, { ids, terms }: Search): boolean => {
+type Search = Sought & { readonly fs: FileSystem; readonly folder: string }
+
+/** Whether a file holds any of them, or may: what is sealed cannot be searched. */
+export const holdsAny = (bytes: Buffer, { ids, terms }: Sought): boolean => {
   const text = bytes.toString('utf8')
   if (text.includes('"sealed":"') || ids.some((id) => text.includes(id))) return true
   return findMentions(text, terms).length > 0
@@ -29,7 +27,7 @@ export const quarantinedWith = async (search: Search): Promise<readonly string[]
     throw error
   })
   const found: string[] = []
-  for (const name of names.sort()) if (holds(await search.fs.readFile(join(place, name)), search)) found.push(name)
+  for (const name of names.sort()) if (holdsAny(await search.fs.readFile(join(place, name)), search)) found.push(name)
   return found
 }
 

@@ -13,7 +13,10 @@ export const diskCache = (): string => {
 }
 
 /** Bundles the writing process with the sources as they are now, and gives the path of its script. */
-export const builtWriter = async (): Promise<string> => {
+export const builtWriter = (): Promise<string> => builtProcess('writer')
+
+/** The same for any process of this folder. */
+export const builtProcess = async (name: string): Promise<string> => {
   const outDir = freshPlace(diskCache())
   await build({
     configFile: false,
@@ -27,10 +30,10 @@ export const builtWriter = async (): Promise<string> => {
       target: 'node20',
       minify: false,
       rollupOptions: {
-        input: { writer: resolve(import.meta.dirname, 'writer.ts') },
+        input: { [name]: resolve(import.meta.dirname, `${name}.ts`) },
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },
   })
-  return join(outDir, 'writer.mjs')
+  return join(outDir, `${name}.mjs`)
 }

@@ -67,8 +67,8 @@ export const privacy = {
         few: 'přihlášky zůstávají bez jména',
         other: 'přihlášek zůstává bez jména',
       }),
-    nothingWaits: 'Nikde nic nezbývá.',
-    waits: (place: string, day: string) => `Zbývá ${place}, nejpozději do ${day}.`,
+    nothingWaits: 'Vymazáno všude.',
+    waits: (place: string, day: string) => `Zbývá ${place}; dokončete nejpozději do ${day}.`,
     places: {
       folder: 've složce databáze',
       backups: 'v zálohách',

@@ -55,8 +55,8 @@ export const privacy: typeof czech = {
     mentions: (n) => plural('en', n, { one: 'mention', other: 'mentions' }),
     stays: (n) =>
       plural('en', n, { one: 'registration stays without a name', other: 'registrations stay without a name' }),
-    nothingWaits: 'Nothing is left anywhere.',
-    waits: (place, day) => `Still ${place}, until ${day} at the latest.`,
+    nothingWaits: 'Erased everywhere.',
+    waits: (place, day) => `Still ${place}; finish by ${day} at the latest.`,
     places: {
       folder: 'in the folder of the database',
       backups: 'in the backups',
