@@ -49,10 +49,12 @@ export const startBackups = (services: Services, store: Store): Backups => {
 type Open = { readonly store: Store; readonly backups: Backups }
 
 const withBackups = async <T>(
-  { database: { store, backups } }: Services,
+  { database: { store, backups, sealedFolder } }: Services,
   work: (open: Open) => Promise<T>,
 ): Promise<T | Fail<StoreFailure>> =>
-  store === null || backups === null ? fail({ code: 'no-database' }) : work({ store, backups })
+  store === null || backups === null
+    ? fail({ code: sealedFolder === null ? 'no-database' : 'database-sealed' })
+    : work({ store, backups })
 
 /** Compares a file with the database; the token stands for it when it is restored. */
 const compared = async (

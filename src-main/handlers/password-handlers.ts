@@ -19,7 +19,7 @@ const wrongSecrets: readonly string[] = ['wrong-password', 'wrong-recovery-code'
 /** Setting, changing and taking away the password, unlocking and locking. The data key stays in this process. */
 export const passwordHandlers = (services: Services): Handlers<keyof PasswordRequests> => {
   const { database, storeSettings } = services
-  const world = { random: storeSettings.world.random, derive: storeSettings.derive }
+  const world = { fs: storeSettings.fs, random: storeSettings.world.random, derive: storeSettings.derive }
   const tries = new Tries(storeSettings.world.now)
   /** Made for a sheet, and in use only when its end was typed from there. */
   let madeCode: string | null = null

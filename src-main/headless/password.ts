@@ -18,27 +18,37 @@ const steps = ['set', 'change', 'remove'] as const
 
 /** `password set` prints the recovery code, once; whoever runs it has to keep it. */
 const set = async (store: Store, args: CommandArguments, world: HeadlessWorld): Promise<boolean> => {
-  const { random } = settingsFor(args, world).world
+  const {
+    fs,
+    world: { random },
+  } = settingsFor(args, world)
   const recoveryCode = newRecoveryCode(random)
   const password = await passwordText(needed(args.options, 'new-password'))
-  const done = await setPassword(store, { password, recoveryCode }, { random })
+  const done = await setPassword(store, { password, recoveryCode }, { fs, random })
   if (!done.ok) return answer(world, done)
   print(world, { recoveryCode })
   return true
 }
 
 const change = async (store: Store, args: CommandArguments, world: HeadlessWorld): Promise<boolean> => {
-  const { random } = settingsFor(args, world).world
+  const {
+    fs,
+    world: { random },
+  } = settingsFor(args, world)
   const password = await passwordText(needed(args.options, 'new-password'))
   const secret = await secretFor(args)
   if (secret === null) return answer(world, fail({ code: 'no-password' }))
-  return answer(world, await changePassword(store, { secret, password }, { random }))
+  return answer(world, await changePassword(store, { secret, password }, { fs, random }))
 }
 
 const remove = async (store: Store, args: CommandArguments, world: HeadlessWorld): Promise<boolean> => {
+  const {
+    fs,
+    world: { random },
+  } = settingsFor(args, world)
   const secret = await secretFor(args)
   if (secret === null) return answer(world, fail({ code: 'no-password' }))
-  return answer(world, await removePassword(store, secret, settingsFor(args, world).world))
+  return answer(world, await removePassword(store, secret, { fs, random }))
 }
 
 const work = { set, change, remove } as const

@@ -3,6 +3,7 @@ import type { PasswordFailure } from '@shared/failures/password-failure'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { plainCodec, sealedCodec, type Codec } from './codec'
+import type { FileSystem } from './file-system'
 import type { Random } from './sealing/cipher'
 import {
   newDataKey,
@@ -14,9 +15,10 @@ import {
   type Secret,
 } from './sealing/key-wraps'
 import { Keys } from './sealing/keys'
+import { sealAside, unsealAside } from './sealing/sealed-aside'
 import type { Store } from './store'
 
-type World = { readonly random: Random; readonly derive?: DeriveKey | undefined }
+type World = { readonly fs: FileSystem; readonly random: Random; readonly derive?: DeriveKey | undefined }
 type Changed = Promise<Result<null, StoreFailure | PasswordFailure>>
 
 const tooShort = (password: string): Result<never, PasswordFailure> | null =>
@@ -70,7 +72,9 @@ export const setPassword = async (
   const byCode = await unwrapKey(dataKey.wraps, { kind: 'recovery', text: recoveryCode }, world.derive)
   if (byCode === null) throw new Error('the recovery code does not open what it has sealed')
   byCode.key.fill(0)
-  return recode(store, sealedCodec(dataKey, world.random), { kind: 'password', text: password }, world)
+  const done = await recode(store, sealedCodec(dataKey, world.random), { kind: 'password', text: password }, world)
+  if (done.ok) await sealAside(world.fs, store.folder, store.codec)
+  return done
 }
 
 /** Another password for the same data key; files that the old one opened are written anew. */
@@ -104,5 +108,8 @@ export const removePassword = async (store: Store, secret: Secret, world: World)
   const opened = await openedKey(store, secret, world)
   if (!opened.ok) return opened
   opened.value.key.fill(0)
-  return recode(store, plainCodec, null, world)
+  await unsealAside(world.fs, store.folder, store.codec)
+  const done = await recode(store, plainCodec, null, world)
+  if (!done.ok) await sealAside(world.fs, store.folder, store.codec)
+  return done
 }

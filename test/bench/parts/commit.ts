@@ -70,6 +70,33 @@ const measureSize = async (around: Surroundings, registrations: number): Promise
   return { rows, own: value }
 }
 
+/** The same edits with a password and without, in turns. */
+const measureSealed = async (around: Surroundings, registrations: number): Promise<Row> => {
+  const start = async (isSealed: boolean) => {
+    const folder = around.place(`commit-${isSealed ? 'sealed' : 'plain'}`)
+    cpSync(await around.database(registrations), folder, { recursive: true })
+    return around.startSubject('storeCommits', { folder, isSealed })
+  }
+  const plain = await start(false)
+  const sealed = await start(true)
+  await plain.round({ commits: 100 })
+  await sealed.round({ commits: 100 })
+  const rounds = await times(around.isQuick ? 20 : 40, async () => ({
+    plains: (await plain.round({ commits: 20 })).times,
+    sealeds: (await sealed.round({ commits: 20 })).times,
+  }))
+  await plain.end()
+  await sealed.end()
+  return {
+    name: `commit under a password, ${short(registrations)}`,
+    value: median(rounds.flatMap(({ sealeds }) => sealeds)),
+    unit: 'ms',
+    reference: median(rounds.flatMap(({ plains }) => plains)),
+    aim: { of: 'ratio', most: 1.5 },
+    note: 'reference: the same without a password',
+  }
+}
+
 /** Commits in small and large databases. */
 export const commitPart: Part = {
   name: 'commit',
@@ -84,6 +111,6 @@ export const commitPart: Part = {
       aim: { of: 'ratio', most: 1.5 },
       note: 'flat: the size of the database does not show',
     }
-    return [...measured.flatMap(({ rows }) => rows), growth]
+    return [...measured.flatMap(({ rows }) => rows), growth, await measureSealed(around, 10_000)]
   },
 }

@@ -6,7 +6,9 @@ import { JSONFile } from 'lowdb/node'
 import type { AnyRecord } from '@shared/domain/database'
 import type { Registration } from '@shared/domain/registration'
 import { benchRecords } from '../records/records'
-import { openedStore } from './store-settings'
+import { setPassword } from '../../../src-main/store/password'
+import { newRecoveryCode } from '../../../src-main/store/sealing/recovery-code'
+import { openedStore, storeSettings } from './store-settings'
 import { timed, type Subject } from './subject'
 
 type Commits = { readonly commits: number }
@@ -25,9 +27,17 @@ const journalBytes = (folder: string): number =>
     .filter((name) => name.startsWith('log-'))
     .reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
 
-/** One registration edited through the store; `bytes` is what one commit wrote. */
-export const storeCommits: Subject<{ folder: string }, Commits, { times: number[]; bytes: number }> = async (setup) => {
+type StoreSetup = { readonly folder: string; readonly isSealed?: boolean }
+
+/** One registration edited through the store, under a password where asked for; `bytes` is what one commit wrote. */
+export const storeCommits: Subject<StoreSetup, Commits, { times: number[]; bytes: number }> = async (setup) => {
   const store = await openedStore(setup.folder)
+  if (setup.isSealed === true) {
+    const { fs, world } = storeSettings
+    const secrets = { password: 'heslo k měření', recoveryCode: newRecoveryCode(world.random) }
+    const sealed = await setPassword(store, secrets, { fs, random: world.random })
+    if (!sealed.ok) throw new Error(sealed.failure.code)
+  }
   const ids = Array.from(store.view.all('registrations'), ({ id }) => id)
   let done = 0
   const commit = async (): Promise<void> => {

@@ -4,10 +4,15 @@ import { createStore, openStore } from '../../../src-main/store/open-store'
 import type { Store, StoreWorld } from '../../../src-main/store/store'
 import { lastBatch, namesOf, type Book } from './book'
 
+/** Opens a sealed folder, also in the writer that inherits it. */
+export const passwordVariable = 'DP_FAULTS_PASSWORD'
+
 const opened = async (folder: string, world: StoreWorld): Promise<Store> => {
   const settings = { fs: nodeFileSystem, world, appVersion: '0.0.0', folder }
   const isNew = !existsSync(folder) || readdirSync(folder).length === 0
-  const result = await (isNew ? createStore(settings) : openStore(settings))
+  const password = process.env[passwordVariable]
+  const secret = password === undefined ? null : ({ kind: 'password', text: password } as const)
+  const result = await (isNew ? createStore(settings) : openStore({ ...settings, secret }))
   if (!result.ok) throw new Error(result.failure.code)
   return result.value
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { nodeFileSystem, type FileSystem } from '../../../src-main/store/file-system'
@@ -10,7 +10,7 @@ import { quickDerive } from './quick-derive'
 
 const base = settingsWith()
 const settings = { ...base, derive: quickDerive }
-const world = { random: base.world.random, derive: quickDerive }
+const world = { fs: nodeFileSystem, random: base.world.random, derive: quickDerive }
 const password = 'Žluťoučký kůň'
 const recoveryCode = newRecoveryCode(world.random)
 const byPassword = (text = password): Secret => ({ kind: 'password', text })
@@ -177,6 +177,22 @@ describe('a changed password', () => {
     expect(await refusalWith(folder, byCode())).toBe('wrong-recovery-code')
     for (const secret of [byCode(next), byPassword()]) await (await openWith(folder, secret)).close()
   })
+})
+
+test('files put aside as damaged are sealed too, and come back byte for byte when the password goes', async () => {
+  const folder = freshFolder()
+  const store = await create(folder, settings)
+  mkdirSync(join(folder, 'quarantine'))
+  const damaged = Buffer.from([...Buffer.from('{"name":"Říčany"'), 0, 255, 10])
+  writeFileSync(join(folder, 'quarantine', 'snap-0000000007.json'), damaged)
+  await setPassword(store, { password, recoveryCode }, world)
+  const [name = '', ...others] = readdirSync(join(folder, 'quarantine'))
+  expect([name, ...others]).toEqual(['snap-0000000007.json.sealed'])
+  expect(readFileSync(join(folder, 'quarantine', name)).includes('Říčany')).toBe(false)
+  await removePassword(store, byPassword(), world)
+  expect(readdirSync(join(folder, 'quarantine'))).toEqual(['snap-0000000007.json'])
+  expect(readFileSync(join(folder, 'quarantine', 'snap-0000000007.json'))).toEqual(damaged)
+  await store.close()
 })
 
 test('a removed password leaves plain files that open without it', async () => {

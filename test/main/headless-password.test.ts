@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { runHeadless } from '../../src-main/headless'
+import { isRecoveryCode } from '../../src-main/store/sealing/recovery-code'
+import { freshFolder } from './store/folder'
+
+const variable = 'DOBRA_PRAXE_PASSWORD'
+afterEach(() => void Reflect.deleteProperty(process.env, variable))
+
+const run = async (...args: readonly string[]): Promise<{ code: number; value: unknown }> => {
+  let out = ''
+  const code = await runHeadless(args, {
+    startWorker: () => {
+      throw new Error('no job belongs here')
+    },
+    appVersion: '0.0.0',
+    out: (text) => void (out += text),
+    err: () => undefined,
+  })
+  return { code, value: out === '' ? null : (JSON.parse(out) as unknown) }
+}
+
+test('a password is set, asked for by every command, changed and removed without a window', async () => {
+  const data = freshFolder()
+  const at = ['--data', data] as const
+  await run('new', ...at)
+  expect(await run('password', 'change', '--new-password', 'dlouhé heslo', '--password', 'x', ...at)).toMatchObject({
+    code: 1,
+    value: { failure: { code: 'no-password' } },
+  })
+  expect(await run('password', 'set', '--new-password', 'krátké', ...at)).toMatchObject({
+    code: 1,
+    value: { failure: { code: 'password-too-short' } },
+  })
+  const { code, value } = await run('password', 'set', '--new-password', 'dlouhé heslo', ...at)
+  const { recoveryCode } = value as { recoveryCode: string }
+  expect([code, isRecoveryCode(recoveryCode)]).toEqual([0, true])
+
+  const town = ['act', 'institution:create', '--input', '{"name":"Říčany"}', ...at] as const
+  expect(await run(...town)).toMatchObject({ code: 1, value: { failure: { code: 'database-sealed' } } })
+  expect(await run(...town, '--password', 'jiné heslo')).toMatchObject({
+    code: 1,
+    value: { failure: { code: 'wrong-password' } },
+  })
+  expect(await run(...town, '--password', 'dlouhé heslo')).toMatchObject({ code: 0 })
+
+  const file = join(data, '..', 'heslo.txt')
+  writeFileSync(file, 'dlouhé heslo\r\n')
+  expect(await run('check', ...at, `--password=@${file}`)).toMatchObject({ code: 0, value: { isSound: true } })
+  expect(await run('read', 'institutions', ...at, '--recovery-code', recoveryCode.toLowerCase())).toMatchObject({
+    code: 0,
+    value: [{ name: 'Říčany' }],
+  })
+  process.env[variable] = 'dlouhé heslo'
+  expect((await run('password', 'change', '--new-password', 'ještě delší heslo', ...at)).code).toBe(0)
+  expect(await run('history', ...at)).toMatchObject({ code: 1, value: { failure: { code: 'wrong-password' } } })
+  process.env[variable] = 'ještě delší heslo'
+  expect((await run('password', 'remove', ...at)).code).toBe(0)
+  Reflect.deleteProperty(process.env, variable)
+  expect(await run('read', 'institutions', ...at)).toMatchObject({ code: 0, value: [{ name: 'Říčany' }] })
+}, 60_000)
+
+test('wrong use of it is told as such', async () => {
+  const data = freshFolder()
+  for (const words of [['password'], ['password', 'open'], ['password', 'set'], ['password', 'change']])
+    expect((await run(...words, '--data', data)).code, words.join(' ')).toBe(2)
+})
