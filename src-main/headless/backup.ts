@@ -12,6 +12,7 @@ import { openStore } from '../store/open-store'
 import type { Store } from '../store/store'
 import { needed, neededWord, oneOf } from './arguments'
 import { answer, backupsFor, print, settingsFor, withStore, type Command } from './command'
+import { secretFor } from './secret'
 
 /** `backup list` tells of every backup, verified; `backup make` makes one. */
 export const backup: Command = (args, world) => {
@@ -45,7 +46,7 @@ export const restore: Command = async (args, world) => {
   const isDry = args.options.has('dry-run')
   const isLargeAgreed = args.options.has('accept-large')
   const settings = settingsFor(args, world)
-  const opened = await openStore({ ...settings, folder, isReadOnly: isDry })
+  const opened = await openStore({ ...settings, folder, isReadOnly: isDry, secret: await secretFor(args) })
   if (!opened.ok) {
     if (!cannotBeRead.has(opened.failure.code)) return answer(world, opened)
     if (!isDry) return answer(world, await restoreInto({ ...settings, folder, file }))

@@ -15,6 +15,7 @@ import { importFile } from './import-file'
 import { dossier, erase } from './privacy'
 import { rescue, surveyTold } from './rescue'
 import { password } from './password'
+import { secretFor } from './secret'
 
 const make: Command = async (args, world) => {
   const folder = needed(args.options, 'data')
@@ -56,7 +57,8 @@ const read: Command = (args, world) => {
 /** Verifies everything without writing; a folder that cannot be opened is told with what lies in it. */
 const check: Command = async (args, world) => {
   const folder = needed(args.options, 'data')
-  const opened = await openStore({ ...settingsFor(args, world), folder, isReadOnly: true })
+  const secret = await secretFor(args)
+  const opened = await openStore({ ...settingsFor(args, world), folder, isReadOnly: true, secret })
   if (!opened.ok) {
     const isThere = !['no-database', 'folder-missing', 'database-locked'].includes(opened.failure.code)
     print(world, isThere ? { ...opened, survey: await surveyTold(args, world) } : opened)

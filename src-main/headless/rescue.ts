@@ -11,10 +11,11 @@ import { tellSurvey } from '../store/rescue/tell-survey'
 import { Keys } from '../store/sealing/keys'
 import { needed, oneOf } from './arguments'
 import { answer, print, settingsFor, type Command, type CommandArguments, type HeadlessWorld } from './command'
+import { secretFor } from './secret'
 
-const look = (args: CommandArguments, world: HeadlessWorld): Promise<FolderSurvey> => {
+const look = async (args: CommandArguments, world: HeadlessWorld): Promise<FolderSurvey> => {
   const settings = settingsFor(args, world)
-  const keys = new Keys({ secret: null, random: settings.world.random })
+  const keys = new Keys({ secret: await secretFor(args), random: settings.world.random })
   return surveyFolder({ fs: settings.fs, folder: needed(args.options, 'data'), keys })
 }
 
