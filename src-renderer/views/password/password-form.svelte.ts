@@ -19,7 +19,7 @@ export class PasswordForm {
   #isBusy = $state(false)
   #refusal = $state.raw<{ readonly field: PasswordFormField | null; readonly sentence: string } | null>(null)
   readonly #sentence: (failure: Failure) => string
-  body = $state<HTMLElement>()
+  body = $state<HTMLElement | null>()
 
   constructor(sentence: (failure: Failure) => string) {
     this.#sentence = sentence
@@ -56,6 +56,7 @@ export class PasswordForm {
 
   async #focusWrong(): Promise<void> {
     await tick()
-    if (this.body !== undefined) focusFirstWrong(this.body)
+    // Gone by now where the dialog was closed meanwhile.
+    if (this.body) focusFirstWrong(this.body)
   }
 }

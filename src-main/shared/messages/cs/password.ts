@@ -19,6 +19,7 @@ export const password = {
   setTitle: 'Nastavit heslo databáze',
   change: 'Změnit heslo',
   renewCode: 'Nový záchranný kód',
+  renewCodeConfirm: 'Nahradit záchranný kód',
   renewCodeText: 'Dosavadní kód přestane platit. Heslo zůstane stejné.',
   remove: 'Zrušit heslo',
   removeText:

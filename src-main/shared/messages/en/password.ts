@@ -17,6 +17,7 @@ export const password: Messages['password'] = {
   setTitle: 'Set a password for the database',
   change: 'Change the password',
   renewCode: 'New recovery code',
+  renewCodeConfirm: 'Replace the recovery code',
   renewCodeText: 'The present code will stop working. The password stays.',
   remove: 'Remove the password',
   removeText:
