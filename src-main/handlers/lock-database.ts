@@ -14,7 +14,6 @@ export const lockDatabase = async (services: Services): Promise<Result<null, Sto
   if (!store.info.isSealed) return fail({ code: 'no-password' })
   database.store = null
   database.backups = null
-  database.stopBackups()
   database.sealedFolder = store.folder
   database.closing = store.close()
   // What was laid out for the window and not yet fetched goes too.

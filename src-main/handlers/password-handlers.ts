@@ -19,7 +19,12 @@ const wrongSecrets: readonly string[] = ['wrong-password', 'wrong-recovery-code'
 /** Setting, changing and taking away the password, unlocking and locking. The data key stays in this process. */
 export const passwordHandlers = (services: Services): Handlers<keyof PasswordRequests> => {
   const { database, storeSettings } = services
-  const world = { fs: storeSettings.fs, random: storeSettings.world.random, derive: storeSettings.derive }
+  const world = () => ({
+    fs: storeSettings.fs,
+    random: storeSettings.world.random,
+    derive: storeSettings.derive,
+    backups: database.backups,
+  })
   const tries = new Tries(storeSettings.world.now)
   /** Made for a sheet, and in use only when its end was typed from there. */
   let madeCode: string | null = null
@@ -32,7 +37,6 @@ export const passwordHandlers = (services: Services): Handlers<keyof PasswordReq
   /** Tells the window that the open database is sealed in another way than before. */
   const told = <T extends Result<null>>(store: Store, done: T): T => {
     // Backups from before the password are sealed too.
-    if (done.ok) void database.backups?.tend()
     if (done.ok) services.emit('database:changed', { seq: store.seq, changes: [], info: store.info })
     return done
   }
@@ -50,7 +54,7 @@ export const passwordHandlers = (services: Services): Handlers<keyof PasswordReq
 
   const remember = async (store: Store, text: string): Promise<Result<null>> => {
     if (!(await services.keyKeeper.isAvailable())) return fail({ code: 'cannot-remember' })
-    const opened = await openedKey(store, { kind: 'password', text }, world)
+    const opened = await openedKey(store, { kind: 'password', text }, world())
     if (!opened.ok) return opened
     await rememberKey(services, opened.value)
     return ok(null)
@@ -91,28 +95,30 @@ export const passwordHandlers = (services: Services): Handlers<keyof PasswordReq
     'password:set': async ({ password, proof }) =>
       withStore(services, (store) =>
         withProof(proof, async (recoveryCode) =>
-          told(store, await setPassword(store, { password, recoveryCode }, world)),
+          told(store, await setPassword(store, { password, recoveryCode }, world())),
         ),
       ),
 
     'password:change': async ({ current, password }) =>
       withStore(services, (store) =>
         slowly(async () =>
-          told(store, await changePassword(store, { secret: { kind: 'password', text: current }, password }, world)),
+          told(store, await changePassword(store, { secret: { kind: 'password', text: current }, password }, world())),
         ),
       ),
 
     'password:renew-code': async ({ current, proof }) =>
       withStore(services, (store) =>
         withProof(proof, (recoveryCode) =>
-          slowly(async () => told(store, await changeRecoveryCode(store, { password: current, recoveryCode }, world))),
+          slowly(async () =>
+            told(store, await changeRecoveryCode(store, { password: current, recoveryCode }, world())),
+          ),
         ),
       ),
 
     'password:remove': async ({ current }) =>
       withStore(services, async (store) => {
         const keyId = keyIdOf(store)
-        const removing = () => removePassword(store, { kind: 'password', text: current }, world)
+        const removing = () => removePassword(store, { kind: 'password', text: current }, world())
         const done = told(store, await slowly(removing))
         if (done.ok) await forgetKey(services, keyId)
         return done
@@ -142,7 +148,7 @@ export const passwordHandlers = (services: Services): Handlers<keyof PasswordReq
         const opened = await openDatabase(services, database.sealedFolder, secret)
         const { store } = database
         if (!opened.ok || store === null) return opened
-        const changed = await changePassword(store, { secret, password }, world)
+        const changed = await changePassword(store, { secret, password }, world())
         // What can only be read is shown all the same; the forgotten password simply stays.
         if (changed.ok || changed.failure.code === 'database-read-only') return ok(store.info)
         await lockDatabase(services)

@@ -5,6 +5,7 @@ import type { Store } from '../store/store'
 import { needed, neededWord, oneOf } from './arguments'
 import {
   answer,
+  backupsFor,
   print,
   settingsFor,
   withStore,
@@ -24,7 +25,7 @@ const set = async (store: Store, args: CommandArguments, world: HeadlessWorld): 
   } = settingsFor(args, world)
   const recoveryCode = newRecoveryCode(random)
   const password = await passwordText(needed(args.options, 'new-password'))
-  const done = await setPassword(store, { password, recoveryCode }, { fs, random })
+  const done = await setPassword(store, { password, recoveryCode }, { fs, random, backups: backupsFor(store, world) })
   if (!done.ok) return answer(world, done)
   print(world, { recoveryCode })
   return true
@@ -38,7 +39,10 @@ const change = async (store: Store, args: CommandArguments, world: HeadlessWorld
   const password = await passwordText(needed(args.options, 'new-password'))
   const secret = await secretFor(args)
   if (secret === null) return answer(world, fail({ code: 'no-password' }))
-  return answer(world, await changePassword(store, { secret, password }, { fs, random }))
+  return answer(
+    world,
+    await changePassword(store, { secret, password }, { fs, random, backups: backupsFor(store, world) }),
+  )
 }
 
 const remove = async (store: Store, args: CommandArguments, world: HeadlessWorld): Promise<boolean> => {

@@ -2,6 +2,7 @@ import { leastPasswordLength } from '@shared/domain/password'
 import type { PasswordFailure } from '@shared/failures/password-failure'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
+import type { Backups } from './backups/backups'
 import { plainCodec, sealedCodec, type Codec } from './codec'
 import type { FileSystem } from './file-system'
 import type { Random } from './sealing/cipher'
@@ -18,7 +19,13 @@ import { Keys } from './sealing/keys'
 import { sealAside, unsealAside } from './sealing/sealed-aside'
 import type { Store } from './store'
 
-type World = { readonly fs: FileSystem; readonly random: Random; readonly derive?: DeriveKey | undefined }
+type World = {
+  readonly fs: FileSystem
+  readonly random: Random
+  readonly derive?: DeriveKey | undefined
+  /** Its older copies, to be written anew as well; those that cannot be reached are told by them and sealed when they can. */
+  readonly backups?: Pick<Backups, 'rewrite'> | null
+}
 type Changed = Promise<Result<null, StoreFailure | PasswordFailure>>
 
 const tooShort = (password: string): Result<never, PasswordFailure> | null =>
@@ -27,10 +34,16 @@ const tooShort = (password: string): Result<never, PasswordFailure> | null =>
     : null
 
 /**
- * Writes the folder anew under another codec, history included, and reopens it by the secret alone before anything older goes.
+ * Writes the folder anew under another codec, history included, and reopens it by the secret alone before anything older goes. The
+ * backups follow, so that neither plain ones nor the old password tell what it holds.
  * The key that is not in use afterwards is wiped.
  */
-const recode = async (store: Store, codec: Codec, secret: Secret | null, { random, derive }: World): Changed => {
+const recode = async (
+  store: Store,
+  codec: Codec,
+  secret: Secret | null,
+  { random, derive, backups }: World,
+): Changed => {
   const before = store.codec
   const keys = new Keys({ secret, random, derive })
   const done = await store.rewrite({
@@ -43,6 +56,7 @@ const recode = async (store: Store, codec: Codec, secret: Secret | null, { rando
   })
   keys.dataKey?.key.fill(0)
   ;(done.ok ? before : codec).wipe()
+  if (done.ok && codec.keyWraps !== null) await backups?.rewrite((records) => records)
   return done
 }
 

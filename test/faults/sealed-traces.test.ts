@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nodeFileSystem } from '../../src-main/store/file-system'
+import { Backups } from '../../src-main/store/backups/backups'
 import { setPassword } from '../../src-main/store/password'
 import { newRecoveryCode } from '../../src-main/store/sealing/recovery-code'
 import { systemWorld } from '../../src-main/store/system-world'
@@ -33,12 +34,17 @@ test('P18 a sealed folder gives nobody away: after switching on, with damaged fi
   for (const input of people) expect((await store.act({ action: 'person:create', input })).ok).toBe(true)
   mkdirSync(join(folder, 'quarantine'))
   writeFileSync(join(folder, 'quarantine', 'log-0000000001.ndjson'), known.join('\n'))
+  const backups = new Backups({ store, fs: nodeFileSystem, now: world.now })
+  expect((await backups.make('start')).ok).toBe(true)
+  expect(tracesOf(known, folder).filter((trace) => trace.includes('backups')).length).toBeGreaterThanOrEqual(20)
   expect(tracesOf(known, folder).length, 'all are there before').toBeGreaterThanOrEqual(known.length)
 
   const recoveryCode = newRecoveryCode(world.random)
-  const done = await setPassword(store, { password, recoveryCode }, { fs: nodeFileSystem, random: world.random })
+  const { random } = world
+  const done = await setPassword(store, { password, recoveryCode }, { fs: nodeFileSystem, random, backups })
   expect(done.ok).toBe(true)
   expect(tracesOf([...known, password, recoveryCode], folder)).toEqual([])
+  expect((await backups.overview()).backups).toMatchObject([{ state: 'sound', records: people.length }])
   await store.close()
 
   process.env[passwordVariable] = password

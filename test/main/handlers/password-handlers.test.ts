@@ -50,7 +50,6 @@ const setUp = async () => {
     database: {
       store: null,
       backups: null,
-      stopBackups: () => undefined,
       sealedFolder: null,
       closing: Promise.resolve(),
     },

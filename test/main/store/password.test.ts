@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { nodeFileSystem, type FileSystem } from '../../../src-main/store/file-system'
 import { changePassword, changeRecoveryCode, removePassword, setPassword } from '../../../src-main/store/password'
-import type { Secret } from '../../../src-main/store/sealing/key-wraps'
+import { Backups } from '../../../src-main/store/backups/backups'
+import { unwrapKey, type KeyWraps, type Secret } from '../../../src-main/store/sealing/key-wraps'
 import { newRecoveryCode } from '../../../src-main/store/sealing/recovery-code'
 import { addTown, copyOf, create, fingerprint, freshFolder, open, refusalOf, settingsWith, townsIn } from './folder'
 import { quickDerive } from './quick-derive'
@@ -132,6 +133,28 @@ describe('setting a password', () => {
 })
 
 describe('a changed password', () => {
+  test('is the only one that opens the backups as well', async () => {
+    const folder = freshFolder()
+    const store = await sealedStore(folder)
+    const backups = new Backups({ store, fs: nodeFileSystem, now: base.world.now })
+    await backups.make('start')
+    const wrapsIn = () =>
+      readdirSync(join(folder, 'backups')).map((name) => {
+        const [line = ''] = readFileSync(join(folder, 'backups', name), 'utf8').split('\n')
+        return (JSON.parse(`${line.slice(0, -1)}}`) as { header: { keyWraps: KeyWraps } }).header.keyWraps
+      })
+    const [old] = wrapsIn()
+    const next = { secret: byPassword(), password: 'jiné dobré heslo' }
+    expect((await changePassword(store, next, { ...world, backups })).ok).toBe(true)
+    expect(wrapsIn()).toHaveLength(1)
+    for (const wraps of wrapsIn()) {
+      expect(wraps.keyId).toBe(old?.keyId)
+      expect(await unwrapKey(wraps, byPassword(), quickDerive)).toBeNull()
+      expect(await unwrapKey(wraps, byPassword('jiné dobré heslo'), quickDerive)).not.toBeNull()
+    }
+    await store.close()
+  })
+
   test('opens the folder, the old one opens no file of it any more, and the recovery code stays', async () => {
     const folder = freshFolder()
     const store = await sealedStore(folder)
