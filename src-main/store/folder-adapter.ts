@@ -305,6 +305,11 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     }
   }
 
+  /** Tries once more to take off the journal what a failed append may have left on it. */
+  async cutBack(): Promise<void> {
+    await this.#journal?.cutBack()
+  }
+
   async close(): Promise<void> {
     await this.#leaveJournal()
     this.#journal = null

@@ -79,13 +79,13 @@ export class Journal {
     try {
       await writeFully(this.#file, frame, this.#bytes)
     } catch (error) {
-      throw new AppendError(error, await this.#cutBack())
+      throw new AppendError(error, await this.cutBack())
     }
     try {
       await this.#file.datasync()
     } catch (error) {
       // After a failed flush nobody knows what the disk holds; cutting back is a kindness, not a proof.
-      await this.#cutBack()
+      await this.cutBack()
       throw new AppendError(error, false)
     }
     this.#frames++
@@ -104,7 +104,8 @@ export class Journal {
     await this.#file.close()
   }
 
-  async #cutBack(): Promise<boolean> {
+  /** Takes off what a failed append may have left behind; says whether that worked. */
+  async cutBack(): Promise<boolean> {
     try {
       await this.#file.truncate(this.#bytes)
       await this.#file.datasync()

@@ -65,7 +65,10 @@ const realFolder = async (fs: FileSystem, folder: string): Promise<Result<string
     const reason = unsuitedPlace(real, thisSystem(await fileSystemType(fs, real)))
     return reason === null ? ok(real) : fail({ code: 'folder-unsuited', reason })
   } catch (error) {
-    return fail(errnoOf(error) === 'ELOOP' ? { code: 'folder-unsuited', reason: 'loop' } : { code: 'folder-missing' })
+    const errno = errnoOf(error)
+    if (errno === 'ELOOP') return fail({ code: 'folder-unsuited', reason: 'loop' })
+    // Only what is not there is missing; a disk that fails may give the folder back.
+    return fail(errno === 'ENOENT' || errno === 'ENOTDIR' ? { code: 'folder-missing' } : refusalFor(error))
   }
 }
 

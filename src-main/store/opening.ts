@@ -50,10 +50,11 @@ type Search = {
 }
 
 /**
- * A snapshot's bytes; none where they cannot be had: an antivirus has taken the file, the disk has lost its sectors, a folder lies in
- * its place. The generation before it and its journal give the same state.
+ * A snapshot's bytes, or what was thrown where they cannot be had: an antivirus has taken the file, the disk has lost its sectors, a
+ * folder lies in its place. The generation before it and its journal give the same state.
  */
-const readWhole = (fs: FileSystem, path: string): Promise<Buffer> => fs.readFile(path).catch(() => Buffer.alloc(0))
+const readWhole = (fs: FileSystem, path: string): Promise<Buffer | Error> =>
+  fs.readFile(path).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))))
 
 /** A journal's bytes. What cannot be read is not taken for empty: the changes in it would be missing; only a folder holds none. */
 const readChanges = (fs: FileSystem, path: string): Promise<Buffer> =>
@@ -71,10 +72,13 @@ const newestGood = async (
 ): Promise<Result<Search, StoreFailure>> => {
   const repaired: Repair[] = []
   const damaged: string[] = []
+  const unread: Error[] = []
   let witnessed = 0
   for (const generation of files.snapshots) {
     const file = snapshotName(generation)
-    const bytes = await readWhole(fs, join(folder, file))
+    const read = await readWhole(fs, join(folder, file))
+    if (read instanceof Error) unread.push(read)
+    const bytes = read instanceof Error ? Buffer.alloc(0) : read
     const header = readHeader(generation, bytes)
     if (!files.journals.includes(generation)) {
       repaired.push({ code: 'unfinished-generation', file })
@@ -89,6 +93,9 @@ const newestGood = async (
     repaired.push({ code: 'older-generation', file })
     damaged.push(file)
   }
+  // A disk that gives nothing out is not damage: nothing is known of the files.
+  const [failure] = unread
+  if (failure !== undefined && unread.length === files.snapshots.length) throw failure
   return ok({ found: null, repaired, damaged, witnessed })
 }
 

@@ -347,7 +347,9 @@ export class Store {
   async close(): Promise<void> {
     await this.#guardian?.beforeClose()
     return this.#inTurn(async () => {
-      if (this.#readOnly === null && this.#adapter.journalBytes > 0) await this.#checkpoint().catch(() => undefined)
+      const isWorthIt = this.#adapter.journalBytes > 0 || this.#isBroken
+      // Where no new generation can be made, a refused change that is left on the old journal must not come back from it.
+      if (this.#readOnly === null && isWorthIt) await this.#checkpoint().catch(() => this.#adapter.cutBack())
       this.#readOnly ??= 'check-only'
       await this.#adapter.close()
       this.#adapter.codec.wipe()
