@@ -31,6 +31,8 @@ export type StoredDatabase = {
   device: string
   seq: number
   lastAt: string
+  /** The number of the last change that was kept, where later numbers were used up by changes that were refused. */
+  lastKept?: number
 }
 
 /** Thrown by `read` with the refusal that belongs to it; lowdb's seam knows no other way to say no. */
@@ -136,7 +138,8 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     this.#isNewer = isNewer
     this.#migratedFrom = migratedFrom
     this.#old = opened.value.old
-    return { records, device: header.device, seq, lastAt }
+    const lastKept = seq === header.seq ? (header.lastKept ?? seq) : seq
+    return { records, device: header.device, seq, lastAt, lastKept }
   }
 
   /** Begins above everything that lies in the folder, for a database that was put together from what is left of another. */
@@ -162,6 +165,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
       device: database.device,
       counts: this.#unchanged?.counts ?? countsOf(database.records),
       ...(this.#floor === 0 ? {} : { floor: this.#floor }),
+      ...((database.lastKept ?? database.seq) === database.seq ? {} : { lastKept: database.lastKept }),
     }
     const parts = snapshotParts(generation, facts, this.#unchanged?.data ?? dataBytes(database.records), this.#codec)
     let witness: Witness | null = null

@@ -16,6 +16,8 @@ export type SnapshotHeader = {
   readonly counts: { readonly [collection: string]: number }
   /** Generations below this one are void: something was erased from them, or they are not sealed as they should be. */
   readonly floor?: number
+  /** The number of the last change in it, where later ones were used up by changes that were refused. */
+  readonly lastKept?: number
   /** With a password: the data key under each of its wraps. */
   readonly keyWraps?: KeyWraps | null
   readonly dataSum: string
@@ -55,7 +57,9 @@ export const rangesIn = (data: Buffer): DataRanges | null => {
   return Object.fromEntries(ranges) as unknown as DataRanges // safe: one range for every name
 }
 
-export type HeaderFacts = Pick<SnapshotHeader, 'app' | 'seq' | 'at' | 'device' | 'counts' | 'floor'>
+export type HeaderFacts = Pick<SnapshotHeader, 'app' | 'seq' | 'at' | 'device' | 'counts' | 'floor'> & {
+  readonly lastKept?: number | undefined
+}
 
 const frames = {
   plain: { prefix: Buffer.from('"data":'), suffix: Buffer.from('}\n') },

@@ -109,7 +109,7 @@ export class Store {
     this.#holder = parts.holder ?? ''
     this.#onClose = parts.onClose
     this.notKept = parts.notKept ?? null
-    this.#lastKept = parts.low.data.seq
+    this.#lastKept = parts.low.data.lastKept ?? parts.low.data.seq
   }
 
   get view(): DatabaseView {
@@ -449,6 +449,7 @@ export class Store {
     data.records.apply(changes)
     data.seq = changeSet.seq
     this.#lastKept = changeSet.seq
+    data.lastKept = changeSet.seq
     this.#trouble = null
     data.lastAt = changeSet.at
     this.#history.note(changeSet, frame)
