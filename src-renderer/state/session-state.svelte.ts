@@ -1,5 +1,6 @@
 import type { ChangeSetSummary, DatabaseInfo } from '@shared/contract'
 import type { ActionInput, ActionName, ActionOutput } from '@shared/domain/actions'
+import { stepName } from '@shared/messages/step-name'
 import type { Result } from '@shared/result'
 import { request } from '../bridge.svelte'
 import type { LockState } from './lock-state.svelte'
@@ -75,9 +76,9 @@ export class SessionState {
     notices.show('success', this.#told(answer.value))
   }
 
-  #told({ action, of }: ChangeSetSummary): string {
+  #told(step: ChangeSetSummary): string {
     const { words } = this.#around.preferences
-    const done = words.actions[of ?? action]
-    return action === 'undo' ? words.shell.undone(done) : words.shell.redone(done)
+    const done = stepName(step, words)
+    return step.action === 'undo' ? words.shell.undone(done) : words.shell.redone(done)
   }
 }

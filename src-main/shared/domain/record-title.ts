@@ -41,6 +41,7 @@ const namedAfter: { readonly [Name in CollectionName]?: readonly (readonly [stri
     ['personId', 'persons'],
     ['eventId', 'events'],
   ],
+  attendances: [['registrationId', 'registrations']],
 }
 
 /** What a record is called in a list, empty where it has no name. Reads any shape, for a record may be older or damaged. */

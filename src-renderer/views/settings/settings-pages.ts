@@ -1,5 +1,6 @@
 import type { Component } from 'svelte'
 import type { Messages } from '@shared/messages'
+import HistoryPage from '../history/HistoryPage.svelte'
 import PrivacyPage from '../privacy/PrivacyPage.svelte'
 import PasswordPage from '../password/PasswordPage.svelte'
 import BackupsPage from '../backups/BackupsPage.svelte'
@@ -16,6 +17,7 @@ export type SettingsPage = {
 
 /** The pages in their order. A new one is a line here; the list in the settings and the palette follow. */
 export const settingsPages: readonly SettingsPage[] = [
+  { id: 'history', title: (m) => m.history.title, text: (m) => m.history.text, page: HistoryPage },
   { id: 'privacy', title: (m) => m.privacy.title, text: (m) => m.privacy.text, page: PrivacyPage },
   { id: 'password', title: (m) => m.password.title, text: (m) => m.password.summary, page: PasswordPage },
   { id: 'backups', title: (m) => m.backups.title, text: (m) => m.backups.text, page: BackupsPage },

@@ -4,6 +4,8 @@ import { backups } from './backups'
 import { documents } from './documents'
 import { events } from './events'
 import { failures } from './failures'
+import { fields } from './fields'
+import { history } from './history'
 import { importing } from './importing'
 import { institutions } from './institutions'
 import { invitations } from './invitations'
@@ -26,6 +28,8 @@ export const cs = {
   shell,
   words,
   failures,
+  fields,
+  history,
   actions,
   welcome,
   overview,

@@ -113,7 +113,6 @@ export const overview = {
   changes: {
     title: 'Poslední změny',
     none: 'Zatím žádné změny.',
-    step: (step: string, of: string) => `${step}: ${of}`,
     records: (n: number) => plural('cs', n, { one: 'záznam', few: 'záznamy', many: 'záznamu', other: 'záznamů' }),
   },
 }

@@ -39,6 +39,7 @@ export const shell = {
     newRecommendation: 'Nové doporučení',
     newInitiative: 'Nová iniciativa',
     personalData: 'Osobní údaje a doby uchování',
+    history: 'Historie změn',
     trash: 'Koš s odstraněnými záznamy',
     importInstitutions: 'Načíst instituce ze souboru',
     importPersons: 'Načíst osoby ze souboru',

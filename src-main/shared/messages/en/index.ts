@@ -5,6 +5,8 @@ import { backups } from './backups'
 import { documents } from './documents'
 import { events } from './events'
 import { failures } from './failures'
+import { fields } from './fields'
+import { history } from './history'
 import { importing } from './importing'
 import { institutions } from './institutions'
 import { invitations } from './invitations'
@@ -27,6 +29,8 @@ export const en: Messages = {
   shell,
   words,
   failures,
+  fields,
+  history,
   actions,
   welcome,
   overview,

@@ -90,7 +90,6 @@ export const overview: typeof cs = {
   changes: {
     title: 'Last changes',
     none: 'No changes yet.',
-    step: (step, of) => `${step}: ${of}`,
     records: (n) => plural('en', n, { one: 'record', other: 'records' }),
   },
 }

@@ -37,6 +37,7 @@ export const shell: typeof cs = {
     newRecommendation: 'New recommendation',
     newInitiative: 'New initiative',
     personalData: 'Personal data and terms of keeping',
+    history: 'History of changes',
     trash: 'Trash with removed records',
     importInstitutions: 'Import institutions from a file',
     importPersons: 'Import persons from a file',

@@ -1,0 +1,23 @@
+import type { ChangeSetSummary } from '../contract'
+import { containsAll, fold, queryWords } from '../domain/fold'
+import type { Messages } from './messages'
+
+type Step = Pick<ChangeSetSummary, 'action' | 'of' | 'mainCount'>
+
+/** What a step did, with how many where it can be more than one: *potvrzení 12 přihlášek*. Of an undo, what it took back. */
+export const stepName = ({ action, of, mainCount }: Step, m: Messages): string => {
+  const done = of ?? action
+  const counted: { readonly [action: string]: (n: number) => string } = m.history.counted
+  return Object.hasOwn(counted, done) ? (counted[done]?.(mainCount) ?? m.actions[done]) : m.actions[done]
+}
+
+/** The same as the history tells it: of an undo also that it was one. */
+export const stepInWords = (step: Step, m: Messages): string =>
+  step.of === undefined ? stepName(step, m) : m.history.step(m.actions[step.action], stepName(step, m))
+
+/** The actions whose words match a query; null for an empty one, which matches all. */
+export const actionsMatching = (query: string, m: Messages): readonly string[] | null => {
+  const words = queryWords(query)
+  if (words.length === 0) return null
+  return Object.entries(m.actions).flatMap(([action, name]) => (containsAll(fold(name), words) ? [action] : []))
+}
