@@ -1,5 +1,5 @@
-import { collectionNames, type CollectionName } from '@shared/domain/database'
-import { mainCount } from '@shared/domain/history/main-records'
+import { collectionNames, type Change, type CollectionName } from '@shared/domain/database'
+import { mainChange, mainCount } from '@shared/domain/history/main-records'
 import { recordKey, type RecordKey } from '@shared/domain/history/past-change'
 import type { Id } from '@shared/domain/ids'
 import type { ChangeSet } from './change-set'
@@ -10,6 +10,8 @@ export type IndexEntry = Pick<ChangeSet, 'seq' | 'at' | 'device' | 'by' | 'actio
   readonly count: number
   readonly mainCount: number
   readonly frame: FrameAt
+  /** The record that it is first of all about; undefined where it touched none. */
+  readonly about: number | undefined
   /** The records that it touched, by their numbers in the index. */
   readonly records: readonly number[]
 }
@@ -18,6 +20,7 @@ export type IndexEntry = Pick<ChangeSet, 'seq' | 'at' | 'device' | 'by' | 'actio
 export class HistoryIndex {
   readonly #entries: IndexEntry[] = []
   readonly #numbers = new Map<RecordKey, number>()
+  readonly #keys: RecordKey[] = []
   readonly #byRecord: IndexEntry[][] = []
   readonly #texts = new Map<string, string>()
   readonly #people = new Set<string>()
@@ -46,6 +49,7 @@ export class HistoryIndex {
       count: changes.length,
       mainCount: mainCount(of ?? action, changes),
       frame,
+      about: this.#numberOfChange(mainChange(of ?? action, changes)),
       records: changes.map(({ collection, id }) => this.#numberOf(recordKey(collection, id))),
     }
     this.#entries.push(entry)
@@ -99,10 +103,20 @@ export class HistoryIndex {
     return low
   }
 
+  /** The record of a number. */
+  keyOf(record: number | undefined): RecordKey | undefined {
+    return record === undefined ? undefined : this.#keys[record]
+  }
+
+  #numberOfChange(change: Change | undefined): number | undefined {
+    return change && this.#numberOf(recordKey(change.collection, change.id))
+  }
+
   #numberOf(key: RecordKey): number {
     const known = this.#numbers.get(key)
     if (known !== undefined) return known
     this.#numbers.set(key, this.#byRecord.length)
+    this.#keys.push(key)
     return this.#byRecord.push([]) - 1
   }
 

@@ -9,7 +9,7 @@ import { isIrrevocable } from '@shared/domain/irrevocable'
 import type { DatabaseView } from '@shared/domain/state'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
-import { entryOf, type History } from './history'
+import { listedOf, type History } from './history'
 import type { HistoryIndex, IndexEntry } from './history-index'
 
 type Surroundings = {
@@ -40,7 +40,7 @@ export class HistoryReader {
     const entries = found
       .slice(Math.max(0, end - limit), end)
       .reverse()
-      .map(entryOf)
+      .map((each) => listedOf(index, each))
     return {
       entries,
       total: found.length,
@@ -61,7 +61,7 @@ export class HistoryReader {
       .map(recordChange)
       .filter((each) => each !== null)
     const gone = await this.#gone(index, changeSet.changes.slice(0, limit))
-    return ok({ entry: entryOf(entry), records, gone })
+    return ok({ entry: listedOf(index, entry), records, gone })
   }
 
   async preview({ seq }: RequestInput<'history:undo-preview'>): Promise<Result<UndoPreview, StoreFailure>> {
@@ -77,7 +77,7 @@ export class HistoryReader {
       dependents: dependents
         .map((each) => index.entry(each))
         .filter((each) => each !== null)
-        .map(entryOf),
+        .map((each) => listedOf(index, each)),
       blockers: blockers.slice(0, 100).map((each) => ({ ...each, record: view.get(each.collection, each.id) ?? null })),
       count: changes.length,
     })
@@ -90,7 +90,7 @@ export class HistoryReader {
     for (const entry of index.touchingId(id).slice().reverse()) {
       const changeSet = await this.#history.changeSet(entry)
       const changes = changeSet?.changes.filter((change) => change.id === id) ?? []
-      found.push({ ...entryOf(entry), changes: changes.map(recordChange).filter((each) => each !== null) })
+      found.push({ ...listedOf(index, entry), changes: changes.map(recordChange).filter((each) => each !== null) })
     }
     return found
   }

@@ -1,5 +1,6 @@
 import type { ChangeSetSummary } from '@shared/contract'
 import type { HistoryEntry } from '@shared/contracts/history'
+import { partsOfKey } from '@shared/domain/history/past-change'
 import { reversalOf, type Reversal } from '@shared/domain/history/reversal'
 import type { DatabaseView } from '@shared/domain/state'
 import type { ChangeSet } from './change-set'
@@ -134,9 +135,20 @@ export class History {
   }
 }
 
-/** An entry as it is listed. */
-export const entryOf = ({ frame: _frame, records: _records, targets: _targets, ...entry }: IndexEntry): HistoryEntry =>
-  entry
+/** An entry as undo and redo name it. */
+export const briefOf = ({
+  frame: _frame,
+  records: _records,
+  about: _about,
+  targets: _targets,
+  device: _device,
+  ...summary
+}: IndexEntry): ChangeSetSummary => summary
 
-/** The same without the computer, as undo and redo name it. */
-export const briefOf = ({ device: _device, ...summary }: HistoryEntry): ChangeSetSummary => summary
+/** An entry as it is listed. */
+export const listedOf = (index: HistoryIndex, entry: IndexEntry): HistoryEntry => {
+  const key = index.keyOf(entry.about)
+  const [collection, id] = key === undefined ? [] : partsOfKey(key)
+  const about = collection === undefined || id === undefined ? null : { collection, id }
+  return { ...briefOf(entry), device: entry.device, about }
+}

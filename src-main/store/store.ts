@@ -15,7 +15,7 @@ import { fail, ok, type Result } from '@shared/result'
 import { swapped } from '@shared/domain/history/past-change'
 import { isIrrevocable } from '@shared/domain/irrevocable'
 import { summaryOf, type ChangeSet } from './change-set'
-import { briefOf, entryOf, History } from './history'
+import { briefOf, History } from './history'
 import { HistoryReader } from './history-reader'
 import { errnoOf } from './file-system'
 import type { Codec } from './codec'
@@ -136,8 +136,8 @@ export class Store {
       repaired: this.#adapter.repaired,
       trouble: this.#trouble,
       savedAt: this.#low.data.lastAt,
-      undo: toUndo && briefOf(entryOf(toUndo.origin)),
-      redo: toRedo && briefOf(entryOf(toRedo.origin)),
+      undo: toUndo && briefOf(toUndo.origin),
+      redo: toRedo && briefOf(toRedo.origin),
     }
   }
 
@@ -217,7 +217,7 @@ export class Store {
   /** The last change sets in brief, newest first. */
   async history(last: number): Promise<readonly ChangeSetSummary[]> {
     const { known } = this.#history
-    if (known !== null) return known.index.entries.slice(-last).reverse().map(entryOf).map(briefOf)
+    if (known !== null) return known.index.entries.slice(-last).reverse().map(briefOf)
     const summaries: ChangeSetSummary[] = []
     for await (const changeSet of this.#adapter.history()) {
       if (summaries.length >= last) break

@@ -5,8 +5,11 @@ import type { FieldChange } from '../domain/history/field-changes'
 import type { Blocker } from '../domain/history/reversal'
 import type { Id } from '../domain/ids'
 
-/** A change set as the history lists it: also on which computer it was made. */
-export type HistoryEntry = ChangeSetSummary & { readonly device: string }
+/** A change set as the history lists it: also on which computer it was made, and which record it is first of all about. */
+export type HistoryEntry = ChangeSetSummary & {
+  readonly device: string
+  readonly about: { readonly collection: CollectionName; readonly id: Id } | null
+}
 
 /** What of the history is looked for; null: everything. */
 export type HistoryFilter = {

@@ -48,13 +48,14 @@ export class ToldHistory {
 
   /** The same as a store finds it, which reads only the later change sets that touch what was asked about. */
   reversalFromFew(seq: number): Reversal {
-    let asked: ReadonlySet<string> = new Set()
+    const asked = new Set<string>()
     for (;;) {
       const touches = ({ changes }: PastChange): boolean =>
         changes.some(({ collection, id }) => asked.has(recordKey(collection, id)))
       const reversal = reversalOf(this.changeSet(seq), this.changeSets.slice(seq).filter(touches), this.state)
-      if (reversal.asked.size === asked.size) return reversal
-      asked = reversal.asked
+      const size = asked.size
+      for (const key of reversal.asked) asked.add(key)
+      if (asked.size === size) return reversal
     }
   }
 

@@ -18,6 +18,12 @@ const mainCollections: Readonly<Record<string, CollectionName>> = {
   publication: 'publications',
 } satisfies Partial<Record<Noun, CollectionName>>
 
+/** The record that a change set is first of all about; undefined where it changed nothing. */
+export const mainChange = (action: string, changes: readonly Change[]): Change | undefined => {
+  const main = mainCollections[action.split(':')[0] ?? '']
+  return changes.find(({ collection }) => collection === main) ?? changes[0]
+}
+
 /** How many records an action was about, as people count: registrations that were confirmed, not nominations beside them. */
 export const mainCount = (action: string, changes: readonly Change[]): number => {
   const main = mainCollections[action.split(':')[0] ?? '']

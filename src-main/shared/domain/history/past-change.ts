@@ -17,6 +17,11 @@ export type RecordKey = `${CollectionName}/${string}`
 
 export const recordKey = (collection: CollectionName, id: Id): RecordKey => `${collection}/${id}`
 
+export const partsOfKey = (key: RecordKey): readonly [CollectionName, Id] => {
+  const at = key.indexOf('/')
+  return [key.slice(0, at) as CollectionName, key.slice(at + 1)] // safe: put together by `recordKey`
+}
+
 /** The change sets that an `undo` or a `redo` is about; none for an ordinary one. */
 export const targetsOf = ({ target, targets }: Pick<PastChange, 'target' | 'targets'>): readonly number[] =>
   targets ?? (target === undefined ? [] : [target])

@@ -9,7 +9,7 @@ import {
 import type { Id } from '../ids'
 import type { DatabaseView } from '../state'
 import { existence, LiveWrites, type Write } from './live-writes'
-import { isSame, recordKey, targetsOf, type PastChange, type RecordKey } from './past-change'
+import { isSame, partsOfKey, recordKey, targetsOf, type PastChange, type RecordKey } from './past-change'
 import { rivalsOf } from './rivals'
 
 /** Why a change set cannot be taken back, and in no later change set is the reason to be found. */
@@ -95,7 +95,7 @@ class Round {
     asked.add(key)
     const isClear = this.#needWhatFollows(fields, firsts)
     if (!isClear) return
-    const [collection, id] = parts(key)
+    const [collection, id] = partsOfKey(key)
     const current = view.get(collection, id) ?? null
     if (!this.#isAsWritten(fields, firsts, current)) {
       this.blockers.push({ code: current === null ? 'gone' : 'changed', collection, id })
@@ -213,11 +213,6 @@ const lastWrite = (fields: ReadonlyMap<string, readonly Write[]>): Write | undef
   Array.from(fields.values())
     .flat()
     .reduce<Write | undefined>((last, write) => (last === undefined || write.seq > last.seq ? write : last), undefined)
-
-const parts = (key: RecordKey): readonly [CollectionName, Id] => {
-  const at = key.indexOf('/')
-  return [key.slice(0, at) as CollectionName, key.slice(at + 1)] // safe: put together by `recordKey`
-}
 
 const fieldOf = (record: AnyRecord, field: string): unknown => (record as unknown as Record<string, unknown>)[field] // safe: read as unknown
 

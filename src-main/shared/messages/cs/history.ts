@@ -24,7 +24,7 @@ export const history = {
   clearFilters: 'Zrušit výběr',
   shown: (shown: number, total: number) =>
     shown === total ? number('cs', total) : `${number('cs', shown)} z ${number('cs', total)}`,
-  columns: { at: 'Kdy', what: 'Co', by: 'Kdo', device: 'Počítač', count: 'Záznamů' },
+  columns: { at: 'Kdy', what: 'Co', about: 'Záznam', by: 'Kdo', device: 'Počítač', count: 'Záznamů' },
   here: 'tento počítač',
   nothing: 'Zatím se nic nezměnilo',
   nothingText: 'Každá změna v databázi se zde objeví a půjde vzít zpět.',

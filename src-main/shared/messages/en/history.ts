@@ -21,7 +21,7 @@ export const history: typeof cs = {
   allRecords: 'Show the whole history',
   clearFilters: 'Clear the filters',
   shown: (shown, total) => (shown === total ? number('en', total) : `${number('en', shown)} of ${number('en', total)}`),
-  columns: { at: 'When', what: 'What', by: 'Who', device: 'Computer', count: 'Records' },
+  columns: { at: 'When', what: 'What', about: 'Record', by: 'Who', device: 'Computer', count: 'Records' },
   here: 'this computer',
   nothing: 'Nothing has changed yet',
   nothingText: 'Every change of the database will be listed here and can be undone.',
