@@ -70,10 +70,17 @@ const measureSize = async (around: Surroundings, registrations: number): Promise
   return { rows, own: value }
 }
 
-/** The same edits with a password and without, in turns. */
-const measureSealed = async (around: Surroundings, registrations: number): Promise<Row> => {
+type Pair = { readonly plain: number | null; readonly sealed: number | null }
+
+const smallest = (values: readonly (number | null)[]): number | null => {
+  const known = values.filter((value) => value !== null)
+  return known.length === 0 ? null : Math.min(...known)
+}
+
+/** The same edits with a password and without, in turns; the medians. */
+const measurePair = async (around: Surroundings, registrations: number, pair: number): Promise<Pair> => {
   const start = async (isSealed: boolean) => {
-    const folder = around.place(`commit-${isSealed ? 'sealed' : 'plain'}`)
+    const folder = around.place(`commit-${isSealed ? 'sealed' : 'plain'}-${pair}`)
     cpSync(await around.database(registrations), folder, { recursive: true })
     return around.startSubject('storeCommits', { folder, isSealed })
   }
@@ -81,22 +88,28 @@ const measureSealed = async (around: Surroundings, registrations: number): Promi
   const sealed = await start(true)
   await plain.round({ commits: 100 })
   await sealed.round({ commits: 100 })
-  // Who comes first takes turns too: what the disk still has to do for one is paid by the other.
-  const rounds = await times(around.isQuick ? 20 : 40, async (index) => {
-    const [first, second] = index % 2 === 0 ? [plain, sealed] : [sealed, plain]
-    const firsts = (await first.round({ commits: 20 })).times
-    const seconds = (await second.round({ commits: 20 })).times
-    return index % 2 === 0 ? { plains: firsts, sealeds: seconds } : { plains: seconds, sealeds: firsts }
-  })
+  const rounds = await times(around.isQuick ? 10 : 20, async () => ({
+    plains: (await plain.round({ commits: 20 })).times,
+    sealeds: (await sealed.round({ commits: 20 })).times,
+  }))
   await plain.end()
   await sealed.end()
   return {
+    plain: median(rounds.flatMap(({ plains }) => plains)),
+    sealed: median(rounds.flatMap(({ sealeds }) => sealeds)),
+  }
+}
+
+/** Where on the disk a journal comes to lie can make every flush of a process slower, sealed or not; the best of three is compared. */
+const measureSealed = async (around: Surroundings, registrations: number): Promise<Row> => {
+  const pairs = await times(3, (index) => measurePair(around, registrations, index))
+  return {
     name: `commit under a password, ${short(registrations)}`,
-    value: median(rounds.flatMap(({ sealeds }) => sealeds)),
+    value: smallest(pairs.map(({ sealed }) => sealed)),
     unit: 'ms',
-    reference: median(rounds.flatMap(({ plains }) => plains)),
+    reference: smallest(pairs.map(({ plain }) => plain)),
     aim: { of: 'ratio', most: 1.5 },
-    note: 'reference: the same without a password',
+    note: 'reference: the same without a password; best of three medians each',
   }
 }
 
