@@ -78,7 +78,7 @@ describe('76 a target that cannot be written is told apart', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  test('it is held open by another program: a free name is offered', async () => {
+  test('P28 it is held open by another program: a free name is offered', async () => {
     writeFileSync(target, 'old')
     writeFileSync(join(folder, 'Prezenční listina (2).xlsx'), 'older')
     expect(await failing('EBUSY')).toEqual({
