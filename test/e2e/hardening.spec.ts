@@ -173,7 +173,8 @@ test('during a reload nothing but the page’s own files is asked for', async ({
   await reloaded
   await expect(window.getByRole('main')).toBeVisible()
   const askedFor = () => app.electron.evaluate(() => (globalThis as unknown as { asked: readonly string[] }).asked)
-  await expect.poll(async () => (await askedFor()).length).toBeGreaterThan(2)
+  // How much more is asked for depends on what the page still has in memory.
+  await expect.poll(askedFor).toContain('app://bundle/index.html')
   const asked = await askedFor()
   expect(asked.filter((address) => !address.startsWith('app://bundle/'))).toEqual([])
 })
