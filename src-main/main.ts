@@ -21,6 +21,7 @@ import { Tokens } from './handlers/tokens'
 import { runHeadless } from './headless'
 import { nodeFileSystem } from './store/file-system'
 import { SettingsFile } from './store/preferences-file'
+import { Tries } from './store/sealing/tries'
 import { systemWorld } from './store/system-world'
 
 /** A variable that moves folders during development and tests; an installed app listens to none. */
@@ -75,6 +76,7 @@ const startWindow = async (profile: string): Promise<void> => {
     },
     defaultFolder: join(profile, 'data'),
     triedFolder: { path: null },
+    tries: new Tries(() => new Date()),
     database: {
       store: null,
       backups: null,

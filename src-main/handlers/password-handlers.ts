@@ -1,20 +1,17 @@
 import { basename } from 'node:path'
 import type { PasswordRequests } from '@shared/contracts/password'
-import type { Failure } from '@shared/failures'
 import { fail, ok, type Result } from '@shared/result'
 import { prepareRecoverySheet } from '../documents/contents/recovery-sheet-content'
 import { makeDocument } from '../documents/make-document'
 import { changePassword, changeRecoveryCode, openedKey, removePassword, setPassword } from '../store/password'
 import { newRecoveryCode, provesRecoveryCode } from '../store/sealing/recovery-code'
-import { Tries } from '../store/sealing/tries'
 import type { Store } from '../store/store'
 import { openDatabase } from './database-handlers'
 import { withStore, type Handlers } from './handler'
 import { lockDatabase } from './lock-database'
 import { forgetKey, isKeyRemembered, rememberKey } from './remembered-keys'
 import type { Services } from './services'
-
-const wrongSecrets: readonly string[] = ['wrong-password', 'wrong-recovery-code'] satisfies Failure['code'][]
+import { trySecret } from './try-secret'
 
 /** Setting, changing and taking away the password, unlocking and locking. The data key stays in this process. */
 export const passwordHandlers = (services: Services): Handlers<keyof PasswordRequests> => {
@@ -25,14 +22,10 @@ export const passwordHandlers = (services: Services): Handlers<keyof PasswordReq
     derive: storeSettings.derive,
     backups: database.backups,
   })
-  const tries = new Tries(storeSettings.world.now)
   /** Made for a sheet, and in use only when its end was typed from there. */
   let madeCode: string | null = null
 
-  const slowly = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
-    const done = await tries.try(work, (result) => !result.ok && wrongSecrets.includes(result.failure.code))
-    return done ?? fail({ code: 'too-many-tries', seconds: tries.waitSeconds })
-  }
+  const slowly = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => trySecret(services, work)
 
   /** Tells the window that the open database is sealed in another way than before. */
   const told = <T extends Result<null>>(store: Store, done: T): T => {

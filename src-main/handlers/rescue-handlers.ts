@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import { messages } from '@shared/messages'
-import { fail, ok } from '@shared/result'
+import { fail, ok, type Result } from '@shared/result'
 import { recordsContent } from '../documents/contents/records-content'
 import { fileName } from '../documents/file-name'
 import { makeDocument } from '../documents/make-document'
@@ -15,6 +15,7 @@ import { Keys } from '../store/sealing/keys'
 import { openDatabase } from './database-handlers'
 import type { Handlers } from './handler'
 import type { Services } from './services'
+import { trySecret } from './try-secret'
 
 type Names = Extract<keyof Handlers, `rescue:${string}`>
 
@@ -24,19 +25,25 @@ const folderOf = ({ settings, defaultFolder, triedFolder }: Services): string =>
 const secretOf = (password: string | null): Secret | null =>
   password === null ? null : { kind: 'password', text: password }
 
-const look = (services: Services, password: string | null): Promise<FolderSurvey> => {
+/** Looks at everything in the folder; a password that opens nothing of it counts as a wrong try. */
+const look = async (services: Services, password: string | null): Promise<Result<FolderSurvey>> => {
   const { fs, world, derive } = services.storeSettings
-  const secret = secretOf(password)
-  return surveyFolder({ fs, folder: folderOf(services), keys: new Keys({ secret, random: world.random, derive }) })
+  const keys = new Keys({ secret: secretOf(password), random: world.random, derive })
+  const survey = async () => ok(await surveyFolder({ fs, folder: folderOf(services), keys }))
+  return password === null ? survey() : trySecret(services, survey, (done) => done.ok && done.value.isSealed)
 }
 
 /** Looking into a folder that could not be opened, and the ways out of it; looking writes nothing. */
 export const rescueHandlers = (services: Services): Handlers<Names> => ({
-  'rescue:survey': async ({ password }) =>
-    ok(await tellSurvey(services.storeSettings, folderOf(services), await look(services, password))),
+  'rescue:survey': async ({ password }) => {
+    const survey = await look(services, password)
+    return survey.ok ? ok(await tellSurvey(services.storeSettings, folderOf(services), survey.value)) : survey
+  },
 
   'rescue:go-on': async ({ password }) => {
-    const begun = await goOn(services.storeSettings, folderOf(services), await look(services, password))
+    const survey = await look(services, password)
+    if (!survey.ok) return survey
+    const begun = await goOn(services.storeSettings, folderOf(services), survey.value)
     return begun.ok ? openDatabase(services, folderOf(services), secretOf(password)) : begun
   },
 
@@ -45,12 +52,15 @@ export const rescueHandlers = (services: Services): Handlers<Names> => ({
     if (readBackupName(name) === null) return fail({ code: 'backup-gone', name })
     const folder = folderOf(services)
     const file = join(folder, backupsFolder, name)
-    const restored = await restoreInto({ ...services.storeSettings, folder, file, secret: secretOf(password) })
-    return restored.ok ? openDatabase(services, folder, secretOf(password)) : restored
+    const secret = secretOf(password)
+    const restored = await trySecret(services, () => restoreInto({ ...services.storeSettings, folder, file, secret }))
+    return restored.ok ? openDatabase(services, folder, secret) : restored
   },
 
   'rescue:export': async ({ password, lang }) => {
-    const salvage = salvageFrom(await look(services, password))
+    const survey = await look(services, password)
+    if (!survey.ok) return survey
+    const salvage = salvageFrom(survey.value)
     if (salvage === null) return fail({ code: 'nothing-readable' })
     const words = messages[lang]
     const target = await services.dialogs.chooseTarget(fileName(words.rescue.exportName, 'xlsx'), lang)

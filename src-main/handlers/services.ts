@@ -4,6 +4,7 @@ import type { StartWorker } from '../jobs/run-job'
 import type { Backups } from '../store/backups/backups'
 import type { StoreSettings } from '../store/open-store'
 import type { KeyKeeper } from '../store/sealing/key-keeper'
+import type { Tries } from '../store/sealing/tries'
 import type { SettingsFile } from '../store/preferences-file'
 import type { Store } from '../store/store'
 import type { Log } from '../log'
@@ -40,6 +41,8 @@ export type Services = {
   /** The folder that was last tried, for what can be done where opening failed. */
   readonly triedFolder: { path: string | null }
   readonly tokens: Tokens
+  /** Slows guessing down, wherever a password or a recovery code is taken. */
+  readonly tries: Tries
   readonly startWorker: StartWorker
   readonly dialogs: Dialogs
   readonly keyKeeper: KeyKeeper

@@ -82,6 +82,8 @@ export type Repair =
   | ({ readonly code: 'missing-changes' } & Hole)
   | { readonly code: 'older-generation'; readonly file: string }
   | { readonly code: 'unfinished-generation'; readonly file: string }
+  /** A sound file of another database lay in the place of one of ours; nothing of it was taken in. */
+  | { readonly code: 'foreign-file'; readonly file: string }
 
 export type StartState = {
   readonly version: string

@@ -15,6 +15,8 @@ export type FileHandle = {
 export type FileSystem = {
   open(path: string, flags: 'wx' | 'r+' | 'r'): Promise<FileHandle>
   readFile(path: string): Promise<Buffer>
+  /** The first bytes of a file, as many as it has up to a length. */
+  readStart(path: string, length: number): Promise<Buffer>
   /** In bytes; asked before a file is read that may be anything. */
   sizeOf(path: string): Promise<number>
   readdir(path: string): Promise<string[]>
@@ -30,6 +32,15 @@ export type FileSystem = {
 export const nodeFileSystem: FileSystem = {
   open: (path, flags) => fsPromises.open(path, flags),
   readFile: (path) => fsPromises.readFile(path),
+  readStart: async (path, length) => {
+    const file = await fsPromises.open(path, 'r')
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0)
+      return buffer.subarray(0, bytesRead)
+    } finally {
+      await file.close()
+    }
+  },
   sizeOf: async (path) => (await fsPromises.stat(path)).size,
   readdir: (path) => fsPromises.readdir(path),
   mkdir: async (path) => void (await fsPromises.mkdir(path, { recursive: true })),

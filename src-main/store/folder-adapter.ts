@@ -29,6 +29,8 @@ import { Witness } from './witness'
 export type StoredDatabase = {
   readonly records: DatabaseState
   device: string
+  /** Which database this is, in whatever copy; null in one from before databases had an id, until it is written. */
+  databaseId: string | null
   seq: number
   lastAt: string
   /** The number of the last change that was kept, where later numbers were used up by changes that were refused. */
@@ -139,7 +141,8 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     this.#migratedFrom = migratedFrom
     this.#old = opened.value.old
     const lastKept = seq === header.seq ? (header.lastKept ?? seq) : seq
-    return { records, device: header.device, seq, lastAt, lastKept }
+    const { device, databaseId = null } = header
+    return { records, device, databaseId, seq, lastAt, lastKept }
   }
 
   /** Begins above everything that lies in the folder, for a database that was put together from what is left of another. */
@@ -163,6 +166,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
       seq: database.seq,
       at: database.lastAt,
       device: database.device,
+      ...(database.databaseId === null ? {} : { databaseId: database.databaseId }),
       counts: this.#unchanged?.counts ?? countsOf(database.records),
       ...(this.#floor === 0 ? {} : { floor: this.#floor }),
       ...((database.lastKept ?? database.seq) === database.seq ? {} : { lastKept: database.lastKept }),

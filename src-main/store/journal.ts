@@ -1,5 +1,5 @@
 import type { ChangeSet } from './change-set'
-import { plainCodec, type Codec } from './codec'
+import type { Codec } from './codec'
 import { writeFully, type FileHandle } from './file-system'
 import type { FrameAt } from './journal-frames'
 
@@ -16,13 +16,15 @@ export const frameText = (place: FramePlace, frame: number, changeSet: ChangeSet
 export type JournalContent = {
   readonly changeSets: ChangeSet[]
   readonly damagedFrames: readonly number[]
+  /** How many good change sets of another database lie in it. */
+  readonly foreignFrames?: number
   /** Bytes after the last line end: a write that a crash cut off. */
   readonly tornBytes: number
 }
 
 /** The change set of one line; null when it does not verify at this place. */
 export const readFrame = (place: string, line: string, codec: Codec): ChangeSet | null => {
-  const body = codec.bodyOf(place, line) ?? plainCodec.bodyOf(place, line)
+  const body = codec.bodyOf(place, line)
   return body === null ? null : (JSON.parse(body) as ChangeSet) // safe: the checksum, or the seal, says that we wrote it
 }
 
@@ -39,6 +41,15 @@ export const readJournal = (place: FramePlace, bytes: Buffer, codec: Codec): Jou
     else changeSets.push(changeSet)
     start = end + 1
   }
+}
+
+/** The same without the change sets that another database wrote, which are counted. */
+export const withoutForeign = (
+  content: JournalContent,
+  isForeign: (changeSet: ChangeSet) => boolean,
+): JournalContent => {
+  const changeSets = content.changeSets.filter((each) => !isForeign(each))
+  return { ...content, changeSets, foreignFrames: content.changeSets.length - changeSets.length }
 }
 
 /** What became of a failed append: whether the file was cut back cleanly or is not to be trusted any more. */

@@ -39,9 +39,12 @@ type Opening = StoreSettings & {
 const emptyDatabase = (device: string, at: string, records = new DatabaseState()): StoredDatabase => ({
   records,
   device,
+  databaseId: null,
   seq: 0,
   lastAt: at,
 })
+
+const newId = ({ now, random }: StoreWorld): string => uuidv7(now().getTime(), random(10))
 
 /** Turns what the disk threw while opening into a refusal; anything else is a bug and is thrown on. */
 const refusalFor = (error: unknown): StoreFailure => {
@@ -135,6 +138,7 @@ export const openStore = async (impatient: Opening): Promise<Result<Store, Store
     const adapter = new FolderAdapter({ fs, folder, appVersion, isReadOnly: !writes, keys })
     const low = new Low<StoredDatabase>(adapter, emptyDatabase('', ''))
     await low.read()
+    low.data.databaseId ??= newId(world)
     const readOnly: ReadOnlyReason | null = adapter.isNewer
       ? 'newer-version'
       : holder !== null
@@ -172,11 +176,12 @@ export const createStore = async (
     return fail(refusalFor(error))
   }
   return locked(opening, async (folder, { lock }) => {
-    const now = world.now()
-    const device = uuidv7(now.getTime(), world.random(10))
     const keys = new Keys({ secret: null, random: world.random })
     const adapter = new FolderAdapter({ fs, folder, appVersion, isReadOnly: false, keys })
-    const low = new Low<StoredDatabase>(adapter, emptyDatabase(device, now.toISOString(), opening.records))
+    const low = new Low<StoredDatabase>(adapter, {
+      ...emptyDatabase(newId(world), world.now().toISOString(), opening.records),
+      databaseId: newId(world),
+    })
     await low.write()
     return new Store({ low, adapter, lock, world, folder, readOnly: null })
   })

@@ -15,7 +15,8 @@ import {
   witnessName,
   type GenerationFiles,
 } from './generation-files'
-import { readJournal, type JournalContent } from './journal'
+import { foreignWriter, identitiesIn, isForeign, journalCodec, type Identities } from './identities'
+import { readJournal, withoutForeign, type JournalContent } from './journal'
 import { migrated } from './migrations/migrations'
 import { stateOfRecords, storedRecords, withChanges } from './migrations/stored-records'
 import { quarantine } from './quarantine'
@@ -67,8 +68,11 @@ const readChanges = (fs: FileSystem, path: string): Promise<Buffer> =>
 const newestGood = async (
   fs: FileSystem,
   folder: string,
-  files: GenerationFiles,
-  keys: Keys,
+  {
+    files,
+    keys,
+    identities,
+  }: { readonly files: GenerationFiles; readonly keys: Keys; readonly identities: Identities },
 ): Promise<Result<Search, StoreFailure>> => {
   const repaired: Repair[] = []
   const damaged: string[] = []
@@ -76,6 +80,11 @@ const newestGood = async (
   let witnessed = 0
   for (const generation of files.snapshots) {
     const file = snapshotName(generation)
+    if (isForeign(identities, generation)) {
+      repaired.push({ code: 'foreign-file', file })
+      damaged.push(file)
+      continue
+    }
     const read = await readWhole(fs, join(folder, file))
     if (read instanceof Error) unread.push(read)
     const bytes = read instanceof Error ? Buffer.alloc(0) : read
@@ -152,7 +161,8 @@ export const readFolder = async (
   const files = generationFiles(names.value)
   if (files.snapshots.length === 0 && files.journals.length === 0) return fail({ code: 'no-database' })
 
-  const search = await newestGood(fs, folder, files, keys)
+  const identities = await identitiesIn(fs, folder, files.snapshots)
+  const search = await newestGood(fs, folder, { files, keys, identities })
   if (!search.ok) return search
   const { found, damaged, witnessed } = search.value
   if (found === null) {
@@ -166,7 +176,9 @@ export const readFolder = async (
   const journals: { readonly file: string; readonly content: JournalContent }[] = []
   for (const each of files.journals.filter((journal) => journal >= generation).reverse()) {
     const file = journalName(each)
-    journals.push({ file, content: readJournal(`log${each}`, await readChanges(fs, join(folder, file)), codec) })
+    const bytes = await readChanges(fs, join(folder, file))
+    const content = readJournal(`log${each}`, bytes, journalCodec(identities, each, codec))
+    journals.push({ file, content: withoutForeign(content, foreignWriter(identities, each)) })
   }
   const refused = refusedSeqs(journals.flatMap(({ content }) => content.changeSets))
   for (const journal of journals) replayChangeSets(replay, { ...journal, refused })

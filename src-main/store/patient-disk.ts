@@ -37,7 +37,8 @@ const patientHandle = (file: FileHandle, patience: Patience): FileHandle => ({
   close: () => file.close(),
 })
 
-/** The disk with patience: what another program holds for a moment is tried again for up to ten seconds; other errors are not. */
+/** The disk with patience: what another program holds for a moment is tried again for up to ten seconds; other errors are not.
+ * What only helps to tell files apart (`readStart`) is worth no waiting. */
 export const patientDisk = (fs: FileSystem, patience: Patience): FileSystem => ({
   ...fs,
   open: async (path, flags) => patientHandle(await tryAgain(() => fs.open(path, flags), patience), patience),

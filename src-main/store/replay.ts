@@ -36,7 +36,8 @@ export const replayChangeSets = (
   replay: Replay,
   { file, content, refused }: { file: string; content: JournalContent; refused: ReadonlySet<number> },
 ): void => {
-  const { changeSets, damagedFrames, tornBytes } = content
+  const { changeSets, damagedFrames, tornBytes, foreignFrames = 0 } = content
+  if (foreignFrames > 0) replay.repaired.push({ code: 'foreign-file', file })
   for (const changeSet of changeSets) {
     if (changeSet.seq <= replay.seq || refused.has(changeSet.seq)) continue
     const previous = previousOf(changeSet)
@@ -60,7 +61,7 @@ export const replayChangeSets = (
     replay.repaired.push({ code: 'damaged-frame', file, seqFrom: seq, seqTo: seq, from: replay.lastAt, to: null })
   }
   if (tornBytes > 0) replay.repaired.push({ code: 'torn-tail', bytes: tornBytes })
-  if (tornBytes > 0 || damagedFrames.length > 0) replay.damaged.push(file)
+  if (tornBytes > 0 || damagedFrames.length > 0 || foreignFrames > 0) replay.damaged.push(file)
 }
 
 const endsDamaged = ({ changeSets, damagedFrames }: JournalContent): boolean =>

@@ -13,6 +13,8 @@ export type SnapshotHeader = {
   readonly seq: number
   readonly at: string
   readonly device: string
+  /** The same in all copies and generations of one database; missing in files from before databases had an id. */
+  readonly databaseId?: string
   readonly counts: { readonly [collection: string]: number }
   /** Generations below this one are void: something was erased from them, or they are not sealed as they should be. */
   readonly floor?: number
@@ -57,7 +59,7 @@ export const rangesIn = (data: Buffer): DataRanges | null => {
   return Object.fromEntries(ranges) as unknown as DataRanges // safe: one range for every name
 }
 
-export type HeaderFacts = Pick<SnapshotHeader, 'app' | 'seq' | 'at' | 'device' | 'counts' | 'floor'> & {
+export type HeaderFacts = Pick<SnapshotHeader, 'app' | 'seq' | 'at' | 'device' | 'databaseId' | 'counts' | 'floor'> & {
   readonly lastKept?: number | undefined
 }
 

@@ -4,7 +4,7 @@ import type { CollectionName } from '../domain/database'
 /** A snapshot as the rescue screen tells of it. */
 export type RescueGeneration = {
   readonly file: string
-  readonly state: 'good' | 'unfinished' | 'damaged' | 'sealed'
+  readonly state: 'good' | 'unfinished' | 'damaged' | 'sealed' | 'foreign'
   readonly at: string | null
   readonly seq: number | null
   readonly count: number | null

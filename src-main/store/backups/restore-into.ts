@@ -39,7 +39,7 @@ const sealedAs = (keys: Keys, spare: SnapshotHeader['keyWraps'], header: Snapsho
   keys.codecFor(header.keyWraps || !spare ? header : { ...header, keyWraps: spare })
 
 const damagedIn = ({ generations, journals }: FolderSurvey): readonly string[] => [
-  ...generations.filter(({ state }) => state === 'damaged').map(({ file }) => file),
+  ...generations.filter(({ state }) => state === 'damaged' || state === 'foreign').map(({ file }) => file),
   ...journals.filter(({ damaged }) => damaged > 0).map(({ file }) => file),
 ]
 
@@ -80,6 +80,7 @@ export const restoreInto = async ({
       records: afterRestore(records, null),
       seq,
       at,
+      databaseId: header.databaseId,
       damaged: damagedIn(survey),
     })
     return begun.ok ? ok({ seq }) : begun

@@ -8,6 +8,7 @@ import { errnoOf } from '../file-system'
 import { FolderAdapter, type StoredDatabase } from '../folder-adapter'
 import { generationFiles, highestGeneration } from '../generation-files'
 import type { StoreSettings } from '../open-store'
+import { identitiesIn, ownDatabaseId } from '../identities'
 import { quarantine } from '../quarantine'
 import { Keys } from '../sealing/keys'
 
@@ -18,6 +19,8 @@ type Beginning = StoreSettings & {
   /** How far the records have come; every change from now on is numbered above it. */
   readonly seq: number
   readonly at: string
+  /** The database that the records come from, for a folder that does not say itself which one it is about. */
+  readonly databaseId?: string | undefined
   /** Files that did not verify; they are put aside before old generations are tidied away. */
   readonly damaged: readonly string[]
 }
@@ -35,15 +38,19 @@ export const beginAnew = async ({
   records,
   seq,
   at,
+  databaseId,
   damaged,
 }: Beginning): Promise<Result<null, StoreFailure>> => {
   try {
     await quarantine(fs, folder, damaged)
     const keys = new Keys({ secret: null, random: world.random })
     const adapter = new FolderAdapter({ fs, folder, appVersion, isReadOnly: false, keys })
-    adapter.beginAbove(highestGeneration(generationFiles(await fs.readdir(folder))), codec)
-    const device = uuidv7(world.now().getTime(), world.random(10))
-    await new Low<StoredDatabase>(adapter, { records, device, seq, lastAt: at }).write()
+    const files = generationFiles(await fs.readdir(folder))
+    adapter.beginAbove(highestGeneration(files), codec)
+    const newId = (): string => uuidv7(world.now().getTime(), world.random(10))
+    const own = ownDatabaseId(await identitiesIn(fs, folder, files.snapshots)) ?? databaseId ?? newId()
+    const begun: StoredDatabase = { records, device: newId(), databaseId: own, seq, lastAt: at }
+    await new Low<StoredDatabase>(adapter, begun).write()
     await adapter.close()
     return ok(null)
   } catch (error) {

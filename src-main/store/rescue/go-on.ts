@@ -7,9 +7,10 @@ import { salvageFrom } from './salvage'
 import type { FolderSurvey } from './survey'
 
 const damagedFiles = ({ generations, journals }: FolderSurvey): readonly string[] =>
-  [...generations.filter(({ state }) => state === 'damaged'), ...journals.filter(({ damaged }) => damaged > 0)].map(
-    ({ file }) => file,
-  )
+  [
+    ...generations.filter(({ state }) => state === 'damaged' || state === 'foreign'),
+    ...journals.filter(({ damaged }) => damaged > 0),
+  ].map(({ file }) => file)
 
 /**
  * Puts together what can be read and makes it the newest generation, above everything that is there. Refuses with

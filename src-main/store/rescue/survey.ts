@@ -6,7 +6,8 @@ import { plainCodec, type Codec } from '../codec'
 import { errnoOf, type FileSystem } from '../file-system'
 import { generationFiles, historyName, journalName, snapshotName, type GenerationFiles } from '../generation-files'
 import type { ChangeSet } from '../change-set'
-import { readJournal, type JournalContent } from '../journal'
+import { foreignWriter, identitiesIn, isForeign, journalCodec, type Identities } from '../identities'
+import { readJournal, withoutForeign, type JournalContent } from '../journal'
 import type { Keys } from '../sealing/keys'
 import { readHeader, readSnapshot, type Snapshot } from '../snapshot'
 
@@ -43,8 +44,11 @@ type SnapshotFinding = {
 
 const lookAtSnapshot = async (
   { fs, folder, keys }: Surroundings,
-  generation: number,
-  hasJournal: boolean,
+  {
+    generation,
+    isOurs,
+    hasJournal,
+  }: { readonly generation: number; readonly isOurs: boolean; readonly hasJournal: boolean },
 ): Promise<SnapshotFinding> => {
   const file = snapshotName(generation)
   const bytes = await bytesOf(fs, join(folder, file))
@@ -56,6 +60,7 @@ const lookAtSnapshot = async (
     count: header ? countOf(header.counts) : null,
   }
   if (bytes === null || header === null) return { told: { ...facts, state: 'damaged' }, good: null, codec: null }
+  if (!isOurs) return { told: { ...facts, state: 'foreign' }, good: null, codec: null }
   const codec = await keys.codecFor(header)
   if (!codec.ok) return { told: { ...facts, state: 'sealed' }, good: null, codec: null }
   const snapshot = readSnapshot(generation, bytes, codec.value)
@@ -77,18 +82,21 @@ type Surroundings = { readonly fs: FileSystem; readonly folder: string; readonly
 const lookAtJournals = async (
   { fs, folder }: Surroundings,
   { histories, journals }: GenerationFiles,
-  codec: Codec,
+  { identities, codec }: { readonly identities: Identities; readonly codec: Codec },
 ): Promise<{ readonly told: readonly RescueJournal[]; readonly changeSets: readonly ChangeSet[] }> => {
   const bySeq = new Map<number, ChangeSet>()
   const told: RescueJournal[] = []
-  const take = async (file: string, place: `log${number}` | `history${number}`): Promise<void> => {
-    const content = readJournal(place, (await bytesOf(fs, join(folder, file))) ?? Buffer.alloc(0), codec)
+  const take = async (file: string, kind: 'log' | 'history', generation: number): Promise<void> => {
+    const bytes = (await bytesOf(fs, join(folder, file))) ?? Buffer.alloc(0)
+    const read = readJournal(`${kind}${generation}`, bytes, journalCodec(identities, generation, codec))
+    // A history that was written anew holds what all earlier copies did.
+    const content = kind === 'history' ? read : withoutForeign(read, foreignWriter(identities, generation))
     if (content.changeSets.length + content.damagedFrames.length + content.tornBytes > 0)
       told.push(toldJournal(file, content))
     for (const changeSet of content.changeSets) bySeq.set(changeSet.seq, changeSet)
   }
-  for (const generation of [...histories].reverse()) await take(historyName(generation), `history${generation}`)
-  for (const generation of [...journals].reverse()) await take(journalName(generation), `log${generation}`)
+  for (const generation of [...histories].reverse()) await take(historyName(generation), 'history', generation)
+  for (const generation of [...journals].reverse()) await take(journalName(generation), 'log', generation)
   return { told, changeSets: [...bySeq.values()].sort((a, b) => a.seq - b.seq) }
 }
 
@@ -121,11 +129,14 @@ export const surveyFolder = async (around: Surroundings): Promise<FolderSurvey> 
     return []
   })
   const files = generationFiles(names)
+  const identities = await identitiesIn(around.fs, around.folder, files.snapshots)
   const findings: SnapshotFinding[] = []
-  for (const generation of files.snapshots)
-    findings.push(await lookAtSnapshot(around, generation, files.journals.includes(generation)))
+  for (const generation of files.snapshots) {
+    const isOurs = !isForeign(identities, generation)
+    findings.push(await lookAtSnapshot(around, { generation, isOurs, hasJournal: files.journals.includes(generation) }))
+  }
   const codec = findings.find((finding) => finding.codec !== null)?.codec ?? plainCodec
-  const { told, changeSets } = await lookAtJournals(around, files, codec)
+  const { told, changeSets } = await lookAtJournals(around, files, { identities, codec })
   return {
     files,
     generations: findings.map((finding) => finding.told),

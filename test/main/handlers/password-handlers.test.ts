@@ -6,11 +6,13 @@ import type { SignalName } from '@shared/contract'
 import { openDatabase } from '../../../src-main/handlers/database-handlers'
 import { lockDatabase } from '../../../src-main/handlers/lock-database'
 import { passwordHandlers } from '../../../src-main/handlers/password-handlers'
+import { rescueHandlers } from '../../../src-main/handlers/rescue-handlers'
 import type { Services } from '../../../src-main/handlers/services'
 import { Tokens } from '../../../src-main/handlers/tokens'
 import { withStore } from '../../../src-main/handlers/handler'
 import { SettingsFile } from '../../../src-main/store/preferences-file'
 import type { KeyKeeper } from '../../../src-main/store/sealing/key-keeper'
+import { Tries } from '../../../src-main/store/sealing/tries'
 import { isRecoveryCode } from '../../../src-main/store/sealing/recovery-code'
 import { addTown, create, freshFolder, settingsWith, townsIn } from '../store/folder'
 import { quickDerive } from '../store/quick-derive'
@@ -54,6 +56,7 @@ const setUp = async () => {
       closing: Promise.resolve(),
     },
     triedFolder: { path: null },
+    tries: new Tries(storeSettings.world.now),
     tokens: new Tokens(),
     startWorker: () => {
       throw new Error('no job belongs here')
@@ -142,6 +145,24 @@ describe('a password in the app', () => {
     wait(5)
     expect((await guess(password)).ok).toBe(true)
     await end(services)
+  })
+
+  test('71 guessing in the rescue screen is slowed down with the same count', async () => {
+    const { services, handlers, set, wait } = await setUp()
+    await set()
+    await handlers['database:lock'](null)
+    const rescue = rescueHandlers(services)
+    const guess = (text: string) => rescue['rescue:survey']({ password: text })
+    for (let count = 1; count <= 5; count++)
+      expect(await guess(`pokus ${count}`)).toMatchObject({ ok: true, value: { isSealed: true, offer: null } })
+    expect(await guess(password)).toEqual({ ok: false, failure: { code: 'too-many-tries', seconds: 5 } })
+    expect(await handlers['database:unlock']({ password, remember: false })).toMatchObject({
+      failure: { code: 'too-many-tries' },
+    })
+    // Looking without a password is no guess.
+    expect(await rescue['rescue:survey']({ password: null })).toMatchObject({ ok: true })
+    wait(5)
+    expect(await guess(password)).toMatchObject({ ok: true, value: { isSealed: false } })
   })
 
   test('that was forgotten is replaced by the recovery code and a new one in one step', async () => {

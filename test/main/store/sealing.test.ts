@@ -1,7 +1,7 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { sealedCodec } from '../../../src-main/store/codec'
+import { plainCodec, sealedCodec } from '../../../src-main/store/codec'
 import {
   newDataKey,
   scryptKey,
@@ -11,6 +11,8 @@ import {
 } from '../../../src-main/store/sealing/key-wraps'
 import { isRecoveryCode, newRecoveryCode, plainRecoveryCode } from '../../../src-main/store/sealing/recovery-code'
 import { seal, unseal } from '../../../src-main/store/sealing/cipher'
+import { generationFiles, journalName } from '../../../src-main/store/generation-files'
+import { frameText } from '../../../src-main/store/journal'
 import type { Store } from '../../../src-main/store/store'
 import { checksum } from '../../../src-main/store/checksum'
 import { addTown, copyOf, create, fingerprint, freshFolder, open, refusalOf, settingsWith, townsIn } from './folder'
@@ -103,13 +105,29 @@ describe('a database under a password', () => {
   test('whose password is taken away is plain again, history included', async () => {
     const folder = await sealedFolder()
     const store = await openWith(folder, password)
-    const { plainCodec } = await import('../../../src-main/store/codec')
     expect(await store.rewrite({ codec: plainCodec, changed: (each) => each })).toMatchObject({ ok: true })
     await store.close()
     expect(readdirSync(folder)).not.toContain('key.json')
     const again = await open(folder)
     expect(townsIn(again)).toEqual(['Kolín', 'Říčany'])
     expect((await again.history(10)).map(({ seq }) => seq)).toEqual([2, 1])
+    await again.close()
+  })
+
+  test('takes no line that is not sealed, whoever has put it there', async () => {
+    const folder = await sealedFolder()
+    const store = await openWith(folder, password)
+    await addTown(store, 'Zlín')
+    const forged = copyOf(folder)
+    const [newest = 0] = generationFiles(readdirSync(forged)).journals
+    const changes = [{ collection: 'institutions', id: 'kolín', before: null, after: null }] as const
+    const written = { at: '2026-12-01T08:00:00.000Z', device: store.device, by: 'kdosi', action: 'undo' } as const
+    const line = frameText(`log${newest}`, 2, { ...written, seq: store.seq + 1, changes }, plainCodec)
+    await store.close()
+    appendFileSync(join(forged, journalName(newest)), line)
+    const again = await openWith(forged, password)
+    expect(again.info.repaired).toMatchObject([{ code: 'damaged-frame' }])
+    expect(townsIn(again)).toEqual(['Kolín', 'Zlín', 'Říčany'])
     await again.close()
   })
 

@@ -238,5 +238,7 @@ export const failures = {
       `Soubor ${file} je poškozen; stav byl obnoven ze starší kopie a ze záznamu změn.`,
     'unfinished-generation': ({ file }: Extract<Repair, { code: 'unfinished-generation' }>) =>
       `Soubor ${file} nebyl dopsán; použita byla předchozí kopie. Nic nechybí.`,
+    'foreign-file': ({ file }: Extract<Repair, { code: 'foreign-file' }>) =>
+      `Soubor ${file} patří jiné databázi. Nic z něj nebylo převzato a leží v karanténě; stav pochází z ostatních souborů.`,
   },
 }

@@ -35,6 +35,7 @@ export const rescue = {
   states: {
     good: 'v pořádku',
     unfinished: 'nedopsaný',
+    foreign: 'z jiné databáze',
     damaged: 'poškozený',
     sealed: 'zašifrovaný',
   } satisfies Record<RescueGeneration['state'], string>,

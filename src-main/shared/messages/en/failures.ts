@@ -234,5 +234,7 @@ export const failures: typeof cs = {
     'older-generation': ({ file }) =>
       `${file} is damaged; the state was recovered from an older copy and the record of changes.`,
     'unfinished-generation': ({ file }) => `${file} was not finished; the previous copy was used. Nothing is missing.`,
+    'foreign-file': ({ file }) =>
+      `The file ${file} belongs to another database. Nothing of it was taken in and it lies in quarantine; the data comes from the other files.`,
   },
 }

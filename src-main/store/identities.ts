@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import type { ChangeSet } from './change-set'
+import { plainCodec, type Codec } from './codec'
+import type { FileSystem } from './file-system'
+import { snapshotName } from './generation-files'
+import { readHeader } from './snapshot'
+
+/** Whose a generation is, as the header of its snapshot says. */
+export type Identity = {
+  /** Null in files that were written before databases had an id. */
+  readonly databaseId: string | null
+  /** The copy that wrote the journal of this generation; it changes only with a new generation. */
+  readonly device: string
+  readonly isSealed: boolean
+}
+
+/** The identities of a folder's generations; those whose header does not verify are missing. */
+export type Identities = ReadonlyMap<number, Identity>
+
+const longestHeaderBytes = 65_536
+
+/** Reads who the generations of a folder belong to; what cannot be read says nothing and is left out. */
+export const identitiesIn = async (
+  fs: FileSystem,
+  folder: string,
+  generations: readonly number[],
+): Promise<Identities> => {
+  const identities = new Map<number, Identity>()
+  for (const generation of generations) {
+    const bytes = await fs.readStart(join(folder, snapshotName(generation)), longestHeaderBytes).catch(() => null)
+    const header = bytes && readHeader(generation, bytes)
+    if (header === null) continue
+    const { databaseId = null, device, keyWraps } = header
+    identities.set(generation, { databaseId, device, isSealed: Boolean(keyWraps) })
+  }
+  return identities
+}
+
+/**
+ * The id of the database that a folder is about: that of most of its generations, of the newest where they are as many. Everything
+ * written into a folder takes this id, so another one among them came in from outside. Null where no header has an id.
+ */
+export const ownDatabaseId = (identities: Identities): string | null => {
+  const counts = new Map<string, number>()
+  const newestFirst = [...identities].sort(([a], [b]) => b - a)
+  for (const [, { databaseId }] of newestFirst)
+    if (databaseId !== null) counts.set(databaseId, (counts.get(databaseId) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  return [...counts].find(([, count]) => count === most)?.[0] ?? null
+}
+
+/** Whether a generation's snapshot says that it belongs to another database. */
+export const isForeign = (identities: Identities, generation: number): boolean => {
+  const id = identities.get(generation)?.databaseId ?? null
+  const own = ownDatabaseId(identities)
+  return id !== null && own !== null && id !== own
+}
+
+/**
+ * Tells the change sets in a journal that another database wrote. A journal belongs to the copy that its snapshot names; where that
+ * snapshot is foreign or says nothing, no more is known than which copies are ours and which are not.
+ */
+export const foreignWriter = (
+  identities: Identities,
+  generation: number,
+): ((changeSet: Pick<ChangeSet, 'device'>) => boolean) => {
+  const own = identities.get(generation)
+  if (own !== undefined && !isForeign(identities, generation)) return ({ device }) => device !== own.device
+  const devicesOf = (areForeign: boolean): ReadonlySet<string> =>
+    new Set(
+      [...identities].filter(([each]) => isForeign(identities, each) === areForeign).map(([, each]) => each.device),
+    )
+  const [ours, theirs] = [devicesOf(false), devicesOf(true)]
+  return ({ device }) => theirs.has(device) && !ours.has(device)
+}
+
+/** How the journal of a generation is written: as its snapshot says, or as the folder's newest where it says nothing. */
+export const journalCodec = (identities: Identities, generation: number, codec: Codec): Codec => {
+  const identity = identities.get(generation)
+  return identity === undefined || identity.isSealed || isForeign(identities, generation) ? codec : plainCodec
+}
