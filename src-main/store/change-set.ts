@@ -1,6 +1,7 @@
 import type { ChangeSetSummary } from '@shared/contract'
 import type { Change } from '@shared/domain/database'
 import { mainCount } from '@shared/domain/history/main-records'
+import type { DatabaseView } from '@shared/domain/state'
 
 /** One commit as it stands in the journal; `seq` rises by one, `at` never goes back. */
 export type ChangeSet = {
@@ -18,6 +19,13 @@ export type ChangeSet = {
   /** For an `undo` or `redo` of a past change set that others went with: all of them, the target included. */
   readonly targets?: readonly number[]
 }
+
+/** A commit before it has its number and its time. */
+export type Draft = Pick<ChangeSet, 'action' | 'changes'> & Partial<Pick<ChangeSet, 'target' | 'of' | 'targets'>>
+
+/** Whether a record still is as a change found it. */
+export const isCurrent = (view: DatabaseView, { collection, id, before }: Change): boolean =>
+  JSON.stringify(view.get(collection, id) ?? null) === JSON.stringify(before)
 
 /** The change set in brief, without its data. */
 export const summaryOf = ({ seq, at, by, action, of, target, changes }: ChangeSet): ChangeSetSummary => ({

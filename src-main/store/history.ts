@@ -18,7 +18,7 @@ export type HistoryOfFolder = Pick<FolderAdapter, 'frameFiles' | 'frameBytes' | 
 type Noted = { readonly changeSet: ChangeSet; readonly frame: FrameAt }
 
 /** What is known once everything is read. */
-type Known = { readonly index: HistoryIndex; readonly steps: Steps }
+export type KnownHistory = { readonly index: HistoryIndex; readonly steps: Steps }
 
 /**
  * The kept change sets in brief: which can be listed, taken back and done again. They are read from the journals after opening, in
@@ -27,7 +27,7 @@ type Known = { readonly index: HistoryIndex; readonly steps: Steps }
 export class History {
   readonly #folder: HistoryOfFolder
   readonly #pause: () => Promise<void>
-  #known: Known | null = null
+  #known: KnownHistory | null = null
   /** What is committed while the journals are being read. */
   #meanwhile: Noted[] = []
   #reading: { readonly files: readonly FrameFile[]; readonly done: Promise<HistoryIndex> } | null = null
@@ -38,7 +38,7 @@ export class History {
   }
 
   /** Null until everything is read. */
-  get known(): Known | null {
+  get known(): KnownHistory | null {
     return this.#known
   }
 
@@ -68,7 +68,7 @@ export class History {
   }
 
   /** Waits until everything is read. What the disk throws comes through, and the next `begin` tries again. */
-  async loaded(): Promise<Known> {
+  async loaded(): Promise<KnownHistory> {
     while (this.#known === null) {
       const reading = this.#reading
       if (reading === null) throw new Error('reading the history was not begun')

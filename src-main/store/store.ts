@@ -4,7 +4,7 @@ import type { ActionName } from '@shared/domain/actions'
 import type { RuleContext } from '@shared/domain/actions/action'
 import { runAction, type ActionRequest } from '@shared/domain/actions/run-action'
 import { dayOf } from '@shared/domain/day'
-import { collectionNames, type Change } from '@shared/domain/database'
+import { collectionNames } from '@shared/domain/database'
 import { uuidv7 } from '@shared/domain/ids'
 import type { DatabaseView } from '@shared/domain/state'
 import type { StoredData } from '@shared/domain/stored-data'
@@ -12,9 +12,7 @@ import type { ActionFailure } from '@shared/failures/action-failure'
 import type { BackupFailure } from '@shared/failures/backup-failure'
 import type { ReadOnlyReason, StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
-import { swapped } from '@shared/domain/history/past-change'
-import { isIrrevocable } from '@shared/domain/irrevocable'
-import { summaryOf, type ChangeSet } from './change-set'
+import { isCurrent, summaryOf, type ChangeSet, type Draft } from './change-set'
 import { briefOf, History } from './history'
 import { HistoryReader } from './history-reader'
 import { errnoOf } from './file-system'
@@ -24,7 +22,7 @@ import { AppendError } from './journal'
 import type { FrameAt } from './journal-frames'
 import type { Lock } from './hold'
 import { dataBytes, rangesIn } from './snapshot'
-import type { Step } from './steps'
+import { StepsBack } from './steps-back'
 
 /** What the store needs of the world; tests hand in their own. */
 export type StoreWorld = {
@@ -58,8 +56,6 @@ const leastSpaceBytes = 200_000_000
 
 /** A journal of this length is followed by a new generation, so that opening never replays more. */
 const checkpointBytes = 4_000_000
-
-type Draft = Pick<ChangeSet, 'action' | 'changes'> & Partial<Pick<ChangeSet, 'target' | 'of' | 'targets'>>
 
 /**
  * The open database. One commit at a time: rule, journal, flush, and only then memory; what was acknowledged is on the
@@ -175,19 +171,11 @@ export class Store {
 
   /** Takes the last step back; with `seq` only if it is that one, because a notice must not undo what came after it. */
   undo(seq: number | null = null): Promise<Result<ChangeSetSummary, StoreFailure>> {
-    return this.#withHistory(async ({ steps }) => {
-      const { toUndo } = steps
-      if (toUndo === null) return fail({ code: 'nothing-to-undo' })
-      if (seq !== null && toUndo.origin.seq !== seq) return fail({ code: 'not-the-last-step' })
-      return this.#step('undo', toUndo)
-    })
+    return this.#keepOf((stepsBack) => stepsBack.last(seq))
   }
 
   redo(): Promise<Result<ChangeSetSummary, StoreFailure>> {
-    return this.#withHistory(async ({ steps }) => {
-      const { toRedo } = steps
-      return toRedo === null ? fail({ code: 'nothing-to-redo' }) : this.#step('redo', toRedo)
-    })
+    return this.#keepOf((stepsBack) => stepsBack.again())
   }
 
   /**
@@ -196,22 +184,9 @@ export class Store {
    */
   undoPast(
     seq: number,
-    { withDependents = false }: { readonly withDependents?: boolean } = {},
+    options: { readonly withDependents?: boolean } = {},
   ): Promise<Result<ChangeSetSummary, StoreFailure>> {
-    return this.#withHistory(async ({ index }) => {
-      const entry = index.entry(seq)
-      const target = entry && (await this.#history.changeSet(entry))
-      if (target === null) return fail({ code: 'step-unknown', seq })
-      const { dependents, targets, blockers, changes } = await this.#history.reversal(index, target, this.view)
-      if ([seq, ...dependents].some((each) => isIrrevocable(index.entry(each)?.action ?? 'undo')))
-        return fail({ code: 'step-final' })
-      if (dependents.length > 0 && !withDependents) return fail({ code: 'step-has-dependents', seqs: dependents })
-      if (blockers.length > 0) return fail({ code: 'step-blocked', blockers: blockers.slice(0, 100) })
-      if (changes.length === 0) return fail({ code: 'step-taken-back' })
-      const others = targets.length === 1 && targets[0] === seq ? {} : { targets }
-      const kept = await this.#commit({ action: 'undo', changes, target: seq, of: nameOf(target), ...others })
-      return kept.ok ? ok(summaryOf(kept.value)) : kept
-    })
+    return this.#keepOf((stepsBack) => stepsBack.past(seq, options))
   }
 
   /** The last change sets in brief, newest first. */
@@ -291,7 +266,7 @@ export class Store {
    */
   keep(draft: Draft): Promise<Result<ChangeSet, StoreFailure>> {
     return this.#inTurn(async () => {
-      const stale = draft.changes.filter((change) => !this.#isCurrent(change))
+      const stale = draft.changes.filter((change) => !isCurrent(this.view, change))
       return stale.length > 0 ? fail({ code: 'changed-since', count: stale.length }) : this.#commit(draft)
     })
   }
@@ -377,51 +352,22 @@ export class Store {
     return clock > lastAt ? clock : new Date(Date.parse(lastAt) + 1).toISOString()
   }
 
-  /** Runs work on the history in turn; a disk that does not give it is a refusal. */
-  #withHistory<T>(
-    work: (known: Awaited<ReturnType<History['loaded']>>) => Promise<Result<T, StoreFailure>>,
-  ): Promise<Result<T, StoreFailure>> {
+  /** Commits what taking steps back comes to, in turn; a disk that does not give the history is a refusal. */
+  #keepOf(
+    draftOf: (stepsBack: StepsBack) => Promise<Result<Draft, StoreFailure>>,
+  ): Promise<Result<ChangeSetSummary, StoreFailure>> {
     return this.#inTurn(async () => {
       try {
         await this.#history.begin(this.#lastKept)
-        return await work(await this.#history.loaded())
+        const draft = await draftOf(new StepsBack(this.#history, await this.#history.loaded(), this.view))
+        const kept = draft.ok ? await this.#commit(draft.value) : draft
+        return kept.ok ? ok(summaryOf(kept.value)) : kept
       } catch (error) {
         const errno = errnoOf(error)
         if (errno === '') throw error
         return fail({ code: 'disk-failed', errno })
       }
     })
-  }
-
-  async #step(action: 'undo' | 'redo', { origin, last }: Step): Promise<Result<ChangeSetSummary, StoreFailure>> {
-    const changeSet = await this.#history.changeSet(last)
-    if (changeSet === null) return fail({ code: 'step-unknown', seq: last.seq })
-    const changes = await this.#changesBack(changeSet)
-    if (!changes.ok) return changes
-    const targets = last.targets === undefined ? {} : { targets: last.targets }
-    const kept = await this.#commit({
-      action,
-      changes: changes.value,
-      target: origin.seq,
-      of: nameOf(origin),
-      ...targets,
-    })
-    return kept.ok ? ok(summaryOf(kept.value)) : kept
-  }
-
-  /** The changes the other way round; where something was taken back beside them since, only the fields that they are about. */
-  async #changesBack(changeSet: ChangeSet): Promise<Result<readonly Change[], StoreFailure>> {
-    const changes = swapped(changeSet.changes)
-    const stale = changes.filter((change) => !this.#isCurrent(change))
-    if (stale.length === 0) return ok(changes)
-    const { index } = await this.#history.loaded()
-    const { dependents, blockers, changes: fields } = await this.#history.reversal(index, changeSet, this.view)
-    const isClear = dependents.length === 0 && blockers.length === 0 && fields.length > 0
-    return isClear ? ok(fields) : fail({ code: 'changed-since', count: stale.length })
-  }
-
-  #isCurrent({ collection, id, before }: Change): boolean {
-    return JSON.stringify(this.view.get(collection, id) ?? null) === JSON.stringify(before)
   }
 
   async #commit({ action, changes, target, of, targets }: Draft): Promise<Result<ChangeSet, StoreFailure>> {
@@ -512,7 +458,3 @@ export class Store {
     return refusal
   }
 }
-
-/** The action that an undo or a redo is named after. */
-const nameOf = ({ action, of }: Pick<ChangeSet, 'action' | 'of'>): NonNullable<ChangeSet['of']> =>
-  of ?? (action as NonNullable<ChangeSet['of']>) // safe: only undo and redo, which say of what they are, are not among them
