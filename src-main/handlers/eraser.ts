@@ -1,5 +1,6 @@
 import { messages } from '@shared/messages'
-import { finishErasings, unfinishedErasures, type Eraser } from '../store/erasing/erase'
+import type { Eraser } from '../store/erasing/eraser'
+import { finishErasings, unfinishedErasures } from '../store/erasing/finish-erasing'
 import type { Store } from '../store/store'
 import { copiesOf } from './copies'
 import type { Services } from './services'

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { erasePerson } from '../../../src-main/store/erasing/erase'
+import { erasePerson } from '../../../src-main/store/erasing/erase-person'
 import { noCopies } from '../../../src-main/store/erasing/places-of-copies'
 import { nodeFileSystem } from '../../../src-main/store/file-system'
 import { openStore } from '../../../src-main/store/open-store'

@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+import type { BackupLine, BackupMade, BackupReason, BackupTold } from '@shared/contracts/backups'
+import type { BackupFailure } from '@shared/failures/backup-failure'
+import { fail, ok, type Result } from '@shared/result'
+import { errnoOf, type FileSystem } from '../file-system'
+import type { SnapshotHeader } from '../snapshot'
+import type { SnapshotFile, Store } from '../store'
+import { backupsFolder, type BackupName } from './backup-name'
+import type { BackupShelf } from './backup-shelf'
+import { readBackupFile, verifyBackup, withCodec, type Pause } from './open-backup'
+import { backupsToDrop } from './retention'
+import { copyToSecondPlace, isPlacePresent, type SecondPlaceNote } from './second-place'
+import { writeBackup } from './write-backup'
+
+/** What backups are made with. */
+export type MakingParts = {
+  readonly store: Store
+  readonly fs: FileSystem
+  readonly now: () => Date
+  readonly second: SecondPlaceNote
+  readonly onTold: (told: BackupTold) => void
+  readonly pause: Pause
+}
+
+/** Whether two snapshots hold the same: no change between them, and nothing written anew. */
+const isSame = (a: SnapshotHeader, b: SnapshotHeader): boolean =>
+  a.seq === b.seq && a.v === b.v && (a.floor ?? 0) === (b.floor ?? 0) && a.keyWraps?.keyId === b.keyWraps?.keyId
+
+/** Makes backups of the newest snapshot, lets the older ones go by their rule, and copies them to the second place. */
+export class BackupMaker {
+  readonly #parts: MakingParts
+  readonly #shelf: BackupShelf
+  #lastSeq: number | null = null
+
+  constructor(parts: MakingParts, shelf: BackupShelf) {
+    this.#parts = parts
+    this.#shelf = shelf
+  }
+
+  /** The last change in the last backup that was made. */
+  get lastSeq(): number | null {
+    return this.#lastSeq
+  }
+
+  /** Makes a verified backup, of a snapshot taken before where that is given; none where nothing has changed since the last one. */
+  async make(reason: BackupReason, given: SnapshotFile | null): Promise<Result<BackupMade, BackupFailure>> {
+    const { store, fs, now } = this.#parts
+    try {
+      const { generation, path } = (await this.#stillThere(given)) ?? (await store.snapshot())
+      const bytes = await fs.readFile(path)
+      const source = await verifyBackup(path, bytes, withCodec(store.codec, path))
+      if (!source.ok) return fail({ code: 'backup-failed', errno: 'EIO' })
+      const same = await this.#sameAs(source.value.header)
+      // What stands in the list as *before restoring* and *before erasing* must be there under that name.
+      if (same !== null && reason !== 'restore' && reason !== 'erasing') return await this.#madeAlready(same)
+      return await this.#write({ at: now().toISOString(), generation, reason }, bytes)
+    } catch (error) {
+      const errno = errnoOf(error)
+      if (errno === '' && !(error instanceof Error)) throw error
+      return fail(errno === 'ENOSPC' ? { code: 'backup-disk-full' } : { code: 'backup-failed', errno: errno || 'EIO' })
+    }
+  }
+
+  /** Copies the newest backup to the second place where that one has none as new. */
+  async copyNewest(): Promise<void> {
+    const [newest] = await this.#shelf.sound()
+    const { lastCopyAt = null } = this.#parts.second.current() ?? {}
+    if (newest !== undefined && (lastCopyAt === null || lastCopyAt < newest.at)) await this.#copy(newest.name)
+  }
+
+  /** Older generations go when something is erased from them. */
+  async #stillThere(given: SnapshotFile | null): Promise<SnapshotFile | null> {
+    if (given === null) return null
+    return this.#parts.fs.sizeOf(given.path).then(
+      () => given,
+      () => null,
+    )
+  }
+
+  async #madeAlready(line: BackupLine): Promise<Result<BackupMade, BackupFailure>> {
+    this.#lastSeq = line.seq
+    await this.#copy(line.name)
+    return ok({ line, isNew: false })
+  }
+
+  async #write(draft: Omit<BackupName, 'name'>, bytes: Buffer): Promise<Result<BackupMade, BackupFailure>> {
+    const { store, fs, pause } = this.#parts
+    const written = await writeBackup(
+      fs,
+      store.folder,
+      { ...draft, parts: [bytes] },
+      { codecFor: withCodec(store.codec, ''), pause },
+    )
+    if (!written.ok) return written
+    const line = this.#shelf.add(written.value)
+    this.#lastSeq = line.seq
+    await this.#drop()
+    await this.#copy(line.name)
+    return ok({ line, isNew: true })
+  }
+
+  /** Damaged ones neither count nor go: nothing is removed because it could not be read. */
+  async #drop(): Promise<void> {
+    const { store, fs } = this.#parts
+    for (const name of backupsToDrop(await this.#shelf.sound()))
+      await fs.unlink(join(store.folder, backupsFolder, name)).catch(() => undefined)
+  }
+
+  async #sameAs(header: SnapshotHeader): Promise<BackupLine | null> {
+    const [newest] = await this.#shelf.sound()
+    if (newest === undefined) return null
+    const known = this.#shelf.headerOf(newest)
+    return known !== null && isSame(known, header) ? newest : null
+  }
+
+  /** A place that is not there is no error; it is reminded of when it has been away for long. */
+  async #copy(name: string): Promise<void> {
+    const { store, fs, second, now, onTold } = this.#parts
+    const setting = second.current()
+    if (setting === null || !(await isPlacePresent(fs, setting.place))) return
+    const read = await readBackupFile(fs, join(store.folder, backupsFolder, name))
+    const copied = read.ok ? await copyToSecondPlace(fs, setting, { name, bytes: read.value }) : read
+    if (copied.ok) await second.set({ ...setting, lastCopyAt: now().toISOString() })
+    else onTold({ failure: copied.failure, place: 'second' })
+  }
+}

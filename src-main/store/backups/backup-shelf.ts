@@ -1,0 +1,129 @@
+import { join } from 'node:path'
+import type { BackupLine, BackupPlace, BackupState, SecondPlace } from '@shared/contracts/backups'
+import type { FileSystem } from '../file-system'
+import type { SnapshotHeader } from '../snapshot'
+import type { Store } from '../store'
+import { backupNames, backupsFolder, readBackupName, type BackupName } from './backup-name'
+import { readBackupFile, verifyBackup, withCodec, type OpenBackup, type Pause } from './open-backup'
+import { isPlacePresent, toldSecondPlace, type SecondPlaceNote } from './second-place'
+
+type Looked = Pick<BackupLine, 'state' | 'bytes' | 'records' | 'seq'> & { readonly header: SnapshotHeader | null }
+
+const states: Readonly<Record<string, BackupState>> = { 'backup-other-key': 'other-key', 'backup-newer': 'newer' }
+
+const recordsIn = ({ counts }: SnapshotHeader): number => Object.values(counts).reduce((sum, each) => sum + each, 0)
+
+const soundOf = (header: SnapshotHeader, bytes: number): Looked => ({
+  state: 'sound',
+  bytes,
+  records: recordsIn(header),
+  seq: header.seq,
+  header,
+})
+
+const lineOf = (
+  place: BackupPlace,
+  { name, at, reason }: Omit<BackupName, 'generation'>,
+  looked: Looked,
+): BackupLine => {
+  const { state, bytes, records, seq } = looked
+  // The name has the time to the second, and is what the list goes by.
+  return { name, place, at: readBackupName(name)?.at ?? at, reason, state, bytes, records, seq }
+}
+
+/** The backups of one open database as they lie in its folder and at its second place, each verified once. */
+export class BackupShelf {
+  readonly #store: Store
+  readonly #fs: FileSystem
+  readonly #second: SecondPlaceNote
+  readonly #pause: Pause
+  /** What was found in a file, by its path; a file of another size is looked at anew. */
+  readonly #looked = new Map<string, Looked>()
+
+  constructor(parts: {
+    readonly store: Store
+    readonly fs: FileSystem
+    readonly second: SecondPlaceNote
+    readonly pause: Pause
+  }) {
+    this.#store = parts.store
+    this.#fs = parts.fs
+    this.#second = parts.second
+    this.#pause = parts.pause
+  }
+
+  /** Where the backups of a place lie; null for a second place that was not chosen. */
+  folderOf(place: BackupPlace): string | null {
+    const second = this.#second.current()
+    if (place === 'folder') return join(this.#store.folder, backupsFolder)
+    return second === null ? null : join(second.place, second.subfolder)
+  }
+
+  /** The path of a listed backup; null for a name that is none of ours. */
+  pathOf({ name, place }: Pick<BackupLine, 'name' | 'place'>): string | null {
+    const folder = this.folderOf(place)
+    return folder === null || readBackupName(name) === null ? null : join(folder, name)
+  }
+
+  async secondPlace(now: Date): Promise<SecondPlace | null> {
+    const setting = this.#second.current()
+    if (setting === null) return null
+    return toldSecondPlace(setting, await isPlacePresent(this.#fs, setting.place), now)
+  }
+
+  /** The second place that was not chosen holds nothing that could be left there. */
+  async isReachable(place: BackupPlace): Promise<boolean> {
+    const setting = this.#second.current()
+    return place === 'folder' || setting === null || isPlacePresent(this.#fs, setting.place)
+  }
+
+  /** The backups of a place, newest first. */
+  async linesAt(place: BackupPlace): Promise<readonly BackupLine[]> {
+    const folder = this.folderOf(place)
+    const names = folder === null ? [] : await this.#fs.readdir(folder).catch(() => [])
+    const lines: BackupLine[] = []
+    for (const each of backupNames(names)) {
+      const looked = await this.#look(join(folder ?? '', each.name))
+      if (looked !== null) lines.push(lineOf(place, each, looked))
+    }
+    return lines
+  }
+
+  /** Those of the folder that can be restored, newest first. */
+  async sound(): Promise<readonly BackupLine[]> {
+    return (await this.linesAt('folder')).filter(({ state }) => state === 'sound')
+  }
+
+  /** What stood at the head of a listed backup; null where it could not be read. */
+  headerOf(line: BackupLine): SnapshotHeader | null {
+    return this.#looked.get(this.pathOf(line) ?? '')?.header ?? null
+  }
+
+  /** Takes in a backup that was verified when it was written. */
+  add(written: OpenBackup & Pick<BackupName, 'at' | 'reason'>): BackupLine {
+    const looked = soundOf(written.header, written.bytes)
+    this.#looked.set(join(this.#store.folder, backupsFolder, written.name), looked)
+    return lineOf('folder', written, looked)
+  }
+
+  /** A file that was written anew, which is to be looked at again. */
+  forget(path: string): void {
+    this.#looked.delete(path)
+  }
+
+  /** Null for a file that has just gone. */
+  async #look(path: string): Promise<Looked | null> {
+    const size = await this.#fs.sizeOf(path).catch(() => null)
+    if (size === null) return null
+    const known = this.#looked.get(path)
+    if (known?.bytes === size) return known
+    await this.#pause()
+    const read = await readBackupFile(this.#fs, path)
+    const verified = read.ok ? await verifyBackup(path, read.value, withCodec(this.#store.codec, path)) : read
+    const looked: Looked = verified.ok
+      ? soundOf(verified.value.header, size)
+      : { state: states[verified.failure.code] ?? 'damaged', bytes: size, records: null, seq: null, header: null }
+    this.#looked.set(path, looked)
+    return looked
+  }
+}

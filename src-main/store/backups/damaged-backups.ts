@@ -1,0 +1,28 @@
+import type { FileSystem } from '../file-system'
+import type { Store } from '../store'
+import type { BackupShelf } from './backup-shelf'
+import { backupNames } from './backup-name'
+import { openBackup, readBackupFile, withCodec, type Pause } from './open-backup'
+
+type Places = {
+  readonly store: Store
+  readonly fs: FileSystem
+  readonly shelf: BackupShelf
+  readonly pause: Pause
+}
+
+/** Names of the backups in the folder that cannot be opened, looked at anew; `isMeant` is asked about their bytes. */
+export const damagedBackups = async (
+  { store, fs, shelf, pause }: Places,
+  isMeant: (bytes: Buffer) => boolean,
+): Promise<readonly string[]> => {
+  const found: string[] = []
+  const folder = shelf.folderOf('folder') ?? ''
+  for (const { name } of backupNames(await fs.readdir(folder).catch(() => []))) {
+    const path = shelf.pathOf({ name, place: 'folder' }) ?? ''
+    if ((await openBackup(fs, path, withCodec(store.codec, path), pause)).ok) continue
+    const read = await readBackupFile(fs, path)
+    if (read.ok && isMeant(read.value)) found.push(name)
+  }
+  return found
+}

@@ -1,0 +1,13 @@
+import type { FileSystem } from '../file-system'
+import type { Store, StoreWorld } from '../store'
+import type { Copies } from './places-of-copies'
+
+/** What erasing works on. */
+export type Eraser = {
+  readonly store: Store
+  readonly fs: FileSystem
+  readonly world: StoreWorld
+  readonly copies: Copies
+  /** What is put in the place of mentions; its words are chosen by who asks. */
+  readonly mark: string
+}

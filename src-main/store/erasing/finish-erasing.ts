@@ -1,0 +1,67 @@
+import { termsFor } from '@shared/domain/erasing/preview'
+import type { Erasure } from '@shared/domain/erasure'
+import type { DatabaseView } from '@shared/domain/state'
+import type { StoreFailure } from '@shared/failures/store-failure'
+import { fail, ok, type Result } from '@shared/result'
+import type { Store } from '../store'
+import { cleanCopies, cleanFolder } from './clean-places'
+import type { Eraser } from './eraser'
+import { pastOfPerson } from './past-of-person'
+
+/** Erasures that still wait for something, the oldest first. */
+export const unfinishedErasures = (view: DatabaseView): readonly Erasure[] =>
+  Array.from(view.all('erasures'))
+    .filter(({ waiting }) => waiting.length > 0)
+    .sort((a, b) => (a.erasedAt < b.erasedAt ? -1 : 1))
+
+/** Goes on with everything that waits; stops at the first refusal. */
+export const finishErasings = async (eraser: Eraser): Promise<Result<readonly Erasure[], StoreFailure>> => {
+  const finished: Erasure[] = []
+  for (const erasure of unfinishedErasures(eraser.store.view)) {
+    const done = await finishErasing(eraser, erasure)
+    if (!done.ok) return done
+    finished.push(done.value)
+  }
+  return ok(finished)
+}
+
+const waitsIn = ({ waiting }: Erasure, place: Erasure['waiting'][number]['place']): boolean =>
+  waiting.some((each) => each.place === place)
+
+/**
+ * Backups first, the history last: by the old names in the history the person is found everywhere else, and a run that was cut off
+ * can begin again as long as they are there.
+ */
+export const finishErasing = async (eraser: Eraser, erasure: Erasure): Promise<Result<Erasure, StoreFailure>> => {
+  const { store, copies } = eraser
+  if (store.info.readOnly !== null) return fail({ code: 'database-read-only', reason: store.info.readOnly })
+  const { personId } = erasure
+  const states = personId === null ? [] : (await pastOfPerson(store, personId)).states
+  const sought = {
+    ids: personId === null ? [...erasure.diets, ...erasure.photos, ...erasure.contacts] : [personId],
+    terms: personId === null ? [] : termsFor(store.view, personId, states),
+  }
+  let missed = await cleanCopies(copies, erasure, states, sought)
+  if (!missed.ok) return missed
+  if (waitsIn(erasure, 'folder')) {
+    const cleaned = await cleanFolder(eraser, erasure, sought)
+    if (!cleaned.ok) return cleaned
+    // A backup that was under way meanwhile may still be of a generation that has just gone.
+    missed = await cleanCopies(copies, erasure, states, sought)
+    if (!missed.ok) return missed
+  }
+  const left = missed.value
+  const waiting = erasure.waiting.filter(({ place }) => place !== 'folder' && left.includes(place))
+  return noteWaiting(store, { ...erasure, waiting })
+}
+
+const noteWaiting = async (store: Store, next: Erasure): Promise<Result<Erasure, StoreFailure>> => {
+  const before = store.view.get('erasures', next.id) ?? null
+  if (before === null || JSON.stringify(before.waiting) === JSON.stringify(next.waiting)) return ok(next)
+  const after = { ...before, waiting: next.waiting }
+  const kept = await store.keep({
+    action: 'erasing:finish',
+    changes: [{ collection: 'erasures', id: next.id, before, after }],
+  })
+  return kept.ok ? ok(after) : kept
+}

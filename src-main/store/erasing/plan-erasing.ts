@@ -1,0 +1,26 @@
+import { erasePreview, termsFor, type ErasePreview } from '@shared/domain/erasing/preview'
+import type { Id } from '@shared/domain/ids'
+import { isKnown } from '@shared/domain/person'
+import { fail, ok, type Result } from '@shared/result'
+import type { Eraser } from './eraser'
+import { pastOfPerson } from './past-of-person'
+import { quarantinedWith } from './quarantined-files'
+
+/** Everything that erasing the person would touch; nothing is written. Refuses with `not-found` and `person-erased`. */
+export const planErasing = async (
+  { store, fs, copies }: Eraser,
+  personId: Id,
+): Promise<Result<{ preview: ErasePreview; quarantined: readonly string[]; backups: number }>> => {
+  const past = await pastOfPerson(store, personId)
+  const person = store.view.get('persons', personId)
+  if (person === undefined) return fail({ code: 'not-found', collection: 'persons', id: personId })
+  if (!isKnown(person)) return fail({ code: 'person-erased', personId })
+  const preview = erasePreview(store.view, person, { states: past.states, changeSets: past.steps.length })
+  const terms = termsFor(store.view, personId, past.states)
+  const sought = { ids: [personId], terms }
+  const quarantined = [
+    ...(await quarantinedWith({ fs, folder: store.folder, ...sought })),
+    ...(await copies.uncleanable(sought)),
+  ]
+  return ok({ preview, quarantined, backups: await copies.count() })
+}
