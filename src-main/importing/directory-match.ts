@@ -1,6 +1,6 @@
 import { fold } from '@shared/domain/fold'
 import type { Id } from '@shared/domain/ids'
-import type { Institution, InstitutionKind } from '@shared/domain/institution'
+import { isTown, type Institution, type InstitutionKind, type KnownInstitutionKind } from '@shared/domain/institution'
 import type { Person } from '@shared/domain/person'
 import type { DatabaseView } from '@shared/domain/state'
 
@@ -13,17 +13,28 @@ export type Match<T> =
   | { readonly kind: 'sure'; readonly record: T }
   | { readonly kind: 'possible'; readonly record: T }
 
+/** Whether two kinds can be one institution: *obec* and *město* are words for the same office. */
+const isSameSort = (a: InstitutionKind, b: InstitutionKind): boolean => a === b || (isTown(a) && isTown(b))
+
 const none = { kind: 'none' } as const
 
-const policeForm = /^(mestska|obecni) policie\b/
-const unitForm = /\b(policie cr|policie ceske republiky|reditelstvi policie|obvodni oddeleni|uzemni odbor)\b/
+/** What a name begins or is written with, and the kind that it tells; the first that fits. */
+const kindForms: readonly (readonly [RegExp, KnownInstitutionKind])[] = [
+  [/^(mestska|obecni) policie\b/, 'municipal-police'],
+  [/^krajske reditelstvi policie\b/, 'police-directorate'],
+  [/\b(policie cr|policie ceske republiky|reditelstvi policie|obvodni oddeleni|uzemni odbor)\b/, 'police-unit'],
+  [/\bministerstvo\b/, 'ministry'],
+  [/^statutarni mesto\b/, 'statutory-town'],
+  [/^mesto\b/, 'town'],
+  [/^(mestska cast|mestsky obvod)\b/, 'district'],
+  [/^(kraj\b|krajsky urad\b)|\bkraj$/, 'region'],
+  [/^(svaz|sdruzeni|asociace|spolek)\b/, 'association'],
+]
 
 /** The kind of an institution by its name; a plain name is a municipality. */
-export const kindByName = (name: string): InstitutionKind => {
+export const kindByName = (name: string): KnownInstitutionKind => {
   const folded = fold(name)
-  if (policeForm.test(folded)) return 'municipal-police'
-  if (unitForm.test(folded)) return 'police-unit'
-  return /\bministerstvo\b/.test(folded) ? 'ministry' : 'municipality'
+  return kindForms.find(([form]) => form.test(folded))?.[1] ?? 'municipality'
 }
 
 /** How surely two say the same: codes and IČO decide where both have one, else the district; a name alone is only possible. */
@@ -53,7 +64,9 @@ export class DirectoryMatch {
 
   /** The institution that a row is about. Two sure ones count as possible: a person has to decide. */
   institution(identity: InstitutionIdentity): Match<Institution> {
-    const named = (this.#institutions.get(fold(identity.name)) ?? []).filter(({ kind }) => kind === identity.kind)
+    const named = (this.#institutions.get(fold(identity.name)) ?? []).filter(({ kind }) =>
+      isSameSort(kind, identity.kind),
+    )
     const sure = named.filter((record) => compare(identity, record) === 'sure')
     if (sure.length === 1 && sure[0]) return { kind: 'sure', record: sure[0] }
     const possible = sure[0] ?? named.find((record) => compare(identity, record) === 'possible')
@@ -81,7 +94,7 @@ export class FileDoubles {
 
   /** The earlier row of the same institution, if any; the row is noted in any case. */
   note(identity: InstitutionIdentity, row: number): number | null {
-    const key = `${identity.kind} ${fold(identity.name)}`
+    const key = `${isTown(identity.kind) ? 'town' : identity.kind} ${fold(identity.name)}`
     const earlier = (this.#seen.get(key) ?? []).find((each) => compare(each.identity, identity) !== 'none')
     push(this.#seen, key, { identity, row })
     return earlier?.row ?? null

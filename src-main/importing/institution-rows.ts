@@ -2,7 +2,7 @@ import type { DirectoryRow } from '@shared/domain/actions/directory-actions'
 import { fold } from '@shared/domain/fold'
 import type { Id } from '@shared/domain/ids'
 import type { FieldChange, RowReason } from '@shared/domain/importing/report'
-import type { Institution } from '@shared/domain/institution'
+import { isTown, type Institution } from '@shared/domain/institution'
 import { kindByName, type Match } from './directory-match'
 import { fieldChanges, onlyFields } from './field-changes'
 import type { MappedRow } from './mapped-rows'
@@ -31,7 +31,7 @@ const fieldsOf = ({ value }: MappedRow) => ({
 const founderOf = ({ value }: MappedRow, { directory }: Matching): Founder => {
   const name = value('founder')
   if (name === '') return { id: null, reasons: [] }
-  const towns = directory.named(name).filter(({ kind }) => kind === 'municipality')
+  const towns = directory.named(name).filter(({ kind }) => isTown(kind))
   const inDistrict = towns.filter(({ district }) => fold(district) === fold(value('district')))
   const found = inDistrict.length === 1 ? inDistrict[0] : towns.length === 1 ? towns[0] : undefined
   return found ? { id: found.id, reasons: [] } : { id: null, reasons: [{ code: 'unknown-founder', name }] }

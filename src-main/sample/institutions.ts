@@ -12,12 +12,14 @@ type InstitutionInput = ActionInput<'institution:create'>
 
 const placeOf = ([, , , city, postcode, district, region]: TownRow) => ({ city, postcode, district, region })
 
+const kinds = { Město: 'town', 'Statutární město': 'statutory-town', Obec: 'municipality' } as const
+
 const townInput = (row: TownRow, serial: number): InstitutionInput => {
   const [, code, rank, city] = row
   return {
     ...placeOf(row),
     name: `${rank} ${city}`,
-    kind: 'municipality',
+    kind: kinds[rank],
     ico: inventedIco(serial),
     code,
     dataBoxes: [inventedDataBox(serial)],

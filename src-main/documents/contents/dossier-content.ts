@@ -30,12 +30,19 @@ const eventWords = ({ words, lang }: Source, event: Dossier['registrations'][num
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join('; ')
 
 const fieldRows = ({ dossier: { person }, words }: Source): readonly (readonly string[])[] => {
+  const yesOrNo = (isSo: boolean): string => (isSo ? words.history.yes : words.history.no)
   const shown = {
     ...person,
     institutionId: person.institution,
     gender: words.words.genders[person.gender],
     language: words.words.languages[person.language],
     photoWish: words.words.photoWishes[person.photoWish],
+    positionFrom: person.positionFrom === null ? '' : dayInFigures(person.positionFrom),
+    positionUntil: person.positionUntil === null ? '' : dayInFigures(person.positionUntil),
+    isSalutationChecked: yesOrNo(person.isSalutationChecked),
+    doNotInvite: yesOrNo(person.doNotInvite),
+    tags: person.tags.join(', '),
+    own: Object.values(person.own).join('; '),
   }
   const names = Object.keys(personFields) as (keyof typeof personFields)[] // safe: the keys of a constant
   return names.map((name) => [words.persons.fields[name], shown[name] || '–'])

@@ -1,3 +1,4 @@
+import { kindName } from '@shared/messages/kind-words'
 import type {
   PublicationChapter,
   PublicationContent,
@@ -82,7 +83,7 @@ const annexOf = (source: ContentSource, participation: readonly Participation[])
     const institution = view.get('institutions', id)
     return {
       name: institution?.name ?? '',
-      kind: institution === undefined ? '' : words.words.institutionKinds[institution.kind],
+      kind: institution === undefined ? '' : kindName(words, view, institution.kind),
       district: institution?.district ?? '',
       region: institution?.region ?? '',
       events: events.join(', '),

@@ -1,11 +1,15 @@
 import type { z } from 'zod'
 import { attendanceSchema } from './attendance'
+import { communicationSchema } from './communication'
+import { distinctionSchema } from './distinction'
 import { eventSchema } from './event'
 import { erasureSchema } from './erasure'
 import { exportSchema } from './export-note'
+import { importMappingSchema } from './import-mapping'
 import { initiativeSchema } from './initiative'
 import { institutionSchema } from './institution'
 import { invitationSchema } from './invitation'
+import { letterTemplateSchema } from './letter-template'
 import { nominationSchema } from './nomination'
 import { outcomeSchema } from './outcome'
 import { personSchema } from './person'
@@ -13,11 +17,12 @@ import { presentationSchema } from './presentation'
 import { publicationSchema } from './publication'
 import { recommendationSchema } from './recommendation'
 import { registrationSchema } from './registration'
+import { savedViewSchema } from './saved-view'
 import { settingsSchema } from './settings'
 import { trashEntrySchema } from './trash'
 
 /** The version of the shapes below; raised together with a migration. */
-export const formatVersion = 2
+export const formatVersion = 3
 
 /**
  * Every collection: the shape of its records and the fields that refer to records of another one. References are indexed
@@ -30,7 +35,12 @@ export const collections = {
   events: { schema: eventSchema, references: { initiativeId: 'initiatives' } },
   invitations: {
     schema: invitationSchema,
-    references: { initiativeId: 'initiatives', eventId: 'events', institutionId: 'institutions' },
+    references: {
+      initiativeId: 'initiatives',
+      eventId: 'events',
+      institutionId: 'institutions',
+      personId: 'persons',
+    },
   },
   nominations: {
     schema: nominationSchema,
@@ -60,6 +70,17 @@ export const collections = {
     references: { initiativeId: 'initiatives', outcomeIds: 'outcomes' },
   },
   publications: { schema: publicationSchema, references: { initiativeId: 'initiatives' } },
+  communications: {
+    schema: communicationSchema,
+    references: { institutionId: 'institutions', personId: 'persons', initiativeId: 'initiatives' },
+  },
+  distinctions: {
+    schema: distinctionSchema,
+    references: { institutionIds: 'institutions', personIds: 'persons' },
+  },
+  letterTemplates: { schema: letterTemplateSchema, references: { initiativeId: 'initiatives' } },
+  savedViews: { schema: savedViewSchema, references: {} },
+  importMappings: { schema: importMappingSchema, references: {} },
   settings: { schema: settingsSchema, references: {} },
   // Neither keeps a record from being removed: they only tell what was.
   exports: { schema: exportSchema, references: {} },

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { daySchema } from './day'
 import { idSchema } from './ids'
+import { ownValuesField, tagsField } from './own-fields'
 import { stored } from './record-schema'
 import { emailField, line, phoneField, prose, requiredLine } from './text-fields'
 
@@ -15,12 +17,23 @@ export const personFields = {
   lastName: requiredLine(),
   titleAfter: line(100),
   position: line(),
+  /** From when to when the position is held, where that is known. */
+  positionFrom: daySchema.nullable(),
+  positionUntil: daySchema.nullable(),
   email: emailField,
+  privateEmail: emailField,
   phone: phoneField,
   gender: z.enum(genders),
   language: z.enum(languages),
+  /** Empty: as it is suggested from name, gender and position. */
   salutation: line(),
+  /** Somebody has looked at the salutation, so that it is not offered for review again. */
+  isSalutationChecked: z.boolean(),
   photoWish: z.enum(photoWishes),
+  /** Asked not to be written to; left out of every choice of people to invite. */
+  doNotInvite: z.boolean(),
+  tags: tagsField,
+  own: ownValuesField,
   note: prose(),
 }
 
@@ -40,12 +53,19 @@ export const emptyPerson: Omit<Person, 'id' | 'erasedAt'> = {
   lastName: '',
   titleAfter: '',
   position: '',
+  positionFrom: null,
+  positionUntil: null,
   email: '',
+  privateEmail: '',
   phone: '',
   gender: 'unknown',
   language: 'cs',
   salutation: '',
+  isSalutationChecked: false,
   photoWish: 'unknown',
+  doNotInvite: false,
+  tags: [],
+  own: {},
   note: '',
 }
 

@@ -16,11 +16,16 @@ const named = {
   outcomes: ['title'],
   recommendations: ['title'],
   publications: ['title'],
+  letterTemplates: ['name'],
+  savedViews: ['name'],
   trash: ['title'],
   invitations: [],
   nominations: [],
   registrations: [],
   attendances: [],
+  communications: [],
+  distinctions: [],
+  importMappings: [],
   settings: [],
   exports: [],
   erasures: [],
@@ -42,6 +47,7 @@ const namedAfter: { readonly [Name in CollectionName]?: readonly (readonly [stri
     ['eventId', 'events'],
   ],
   attendances: [['registrationId', 'registrations']],
+  communications: [['institutionId', 'institutions']],
 }
 
 /** What a record is called in a list, empty where it has no name. Reads any shape, for a record may be older or damaged. */

@@ -85,13 +85,16 @@ export const institutionCoverage = (
     add(cellKey(institution.region, institution.kind))
   }
   const count = (region: string, kind: InstitutionKind): number => counts.get(cellKey(region, kind)) ?? 0
+  const present = new Set(rows.map(({ institution }) => institution.kind))
+  const known: readonly InstitutionKind[] = institutionKinds
+  const kinds = [...known.filter((kind) => present.has(kind)), ...[...present].filter((kind) => !known.includes(kind))]
   const shownRegions = Array.from(regions).sort(compareRegions)
   const ofKind = (kind: InstitutionKind): number => shownRegions.reduce((sum, region) => sum + count(region, kind), 0)
   return {
     regions: shownRegions,
-    kinds: institutionKinds.filter((kind) => ofKind(kind) > 0),
+    kinds,
     count,
-    ofRegion: (region) => institutionKinds.reduce((sum, kind) => sum + count(region, kind), 0),
+    ofRegion: (region) => kinds.reduce((sum, kind) => sum + count(region, kind), 0),
     ofKind,
     total: rows.length,
     highest: Math.max(0, ...counts.values()),

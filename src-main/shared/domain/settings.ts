@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from './ids'
 import { stored } from './record-schema'
+import { line, requiredLine } from './text-fields'
 import type { DatabaseView } from './state'
 
 /** Terms after which personal data is due to go; each kind counts from the last event that its person took part in. */
@@ -11,7 +12,14 @@ const termsSchema = stored({
   sheetsYears: z.int().min(1).max(50),
 })
 
+/** A kind of institution that the office made for itself. */
+const ownKindSchema = stored({ id: line(60), name: requiredLine(100) })
+/** A field that the office made for itself, on institutions or on persons. */
+const ownFieldSchema = stored({ id: line(60), on: z.enum(['institutions', 'persons']), name: requiredLine(100) })
+
 export const settingsFields = {
+  institutionKinds: z.array(ownKindSchema).max(100),
+  ownFields: z.array(ownFieldSchema).max(100),
   /** How long removed records can be taken out of the trash again. */
   trashDays: z.int().min(1).max(3650),
   terms: termsSchema,
@@ -23,6 +31,8 @@ export type Settings = z.infer<typeof settingsSchema>
 export type RetentionTerms = Settings['terms']
 
 export const defaultSettings: Omit<Settings, 'id'> = {
+  institutionKinds: [],
+  ownFields: [],
   trashDays: 30,
   terms: { contactsMonths: 24, dietsDays: 30, photosMonths: 24, sheetsYears: 10 },
 }

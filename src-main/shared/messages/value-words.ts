@@ -25,7 +25,7 @@ type CodeTables = {
 
 /** Words for the codes of every field that has some; a new one without words does not compile. */
 const codeTables = ({ words: w, history, privacy }: Messages): CodeTables => ({
-  institutions: { kind: w.institutionKinds },
+  institutions: {},
   persons: { gender: w.genders, language: w.languages, photoWish: w.photoWishes },
   initiatives: { colour: w.colours },
   events: { kind: w.eventKinds, status: w.eventStatuses },
@@ -37,6 +37,11 @@ const codeTables = ({ words: w, history, privacy }: Messages): CodeTables => ({
   outcomes: { kind: w.outcomeKinds },
   recommendations: { status: w.recommendationStatuses },
   publications: {},
+  communications: { channel: w.channels, direction: w.directions },
+  distinctions: {},
+  letterTemplates: { purpose: w.letterPurposes, lang: w.languages },
+  savedViews: { list: w.lists },
+  importMappings: {},
   settings: {},
   exports: { kind: privacy.dossier.documents },
   erasures: {},

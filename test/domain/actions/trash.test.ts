@@ -263,6 +263,7 @@ test('every reference is either obligatory, may be empty, or is a list', () => {
       "invitations.initiativeId: obligatory",
       "invitations.eventId: obligatory",
       "invitations.institutionId: obligatory",
+      "invitations.personId: optional",
       "nominations.institutionId: obligatory",
       "nominations.eventId: obligatory",
       "nominations.personId: obligatory",
@@ -282,6 +283,12 @@ test('every reference is either obligatory, may be empty, or is a list', () => {
       "recommendations.initiativeId: obligatory",
       "recommendations.outcomeIds: list",
       "publications.initiativeId: obligatory",
+      "communications.institutionId: obligatory",
+      "communications.personId: optional",
+      "communications.initiativeId: optional",
+      "distinctions.institutionIds: list",
+      "distinctions.personIds: list",
+      "letterTemplates.initiativeId: optional",
     ]
   `)
 })

@@ -37,6 +37,20 @@ describe('a folder that an older version left behind after a crash', () => {
   )
 })
 
+test('P15 answers and reminders of older invitations get what this version keeps of them', () => {
+  const answer = { value: 'declined', on: '2020-10-01', channel: 'email', recordedBy: 'Jana', note: '' }
+  const written = { id: 'a', answer, reminders: [{ on: '2020-09-30', channel: 'email' }] }
+  const invitation = migrated({ invitations: { a: written, b: { id: 'b', answer: null, reminders: [] } } }, 2)[
+    'invitations'
+  ]
+  expect(invitation?.['a']).toMatchObject({
+    wave: 1,
+    answer: { ...answer, refusalReason: '', heldEventIds: [] },
+    reminders: [{ on: '2020-09-30', channel: 'email', by: '' }],
+  })
+  expect(invitation?.['b']).toMatchObject({ answer: null, reminders: [], personId: null })
+})
+
 test('P16 a migration keeps fields and collections that it does not know', () => {
   const records = { persons: { a: { id: 'a', novinka: 1 } }, zvláštní: { b: { id: 'b' } } }
   expect(migrated(records, 1)).toMatchObject(records)

@@ -29,6 +29,9 @@ const recordAnswerInput = z.strictObject({
   channel: channelSchema,
   recordedBy: line().optional(),
   note: prose().optional(),
+  refusalReason: prose(2000).optional(),
+  /** Events for which a place is held although nobody is named yet. */
+  heldEventIds: z.array(idSchema).max(100).optional(),
   /** Events of the initiative that the named people come to. */
   eventIds: z.array(idSchema).max(100).optional(),
   nominees: z.array(nomineeSchema).max(50).optional(),
@@ -93,16 +96,18 @@ export const invitationActions = {
       channel: channelSchema,
       referenceNumber: line(100).optional(),
     }),
-    (tx, { ids, on, channel, referenceNumber }) => {
+    (tx, { ids, on, channel, referenceNumber }, { by }) => {
       const found = findAll(tx, ids)
       if (!found.ok) return found
-      return ok(found.value.map((each) => tx.update('invitations', each, { sentOn: on, channel, referenceNumber })))
+      return ok(
+        found.value.map((each) => tx.update('invitations', each, { sentOn: on, sentBy: by, channel, referenceNumber })),
+      )
     },
   ),
 
   'invitation:remind': action(
     z.strictObject({ ids: idsSchema, on: daySchema, channel: channelSchema }),
-    (tx, { ids, on, channel }) => {
+    (tx, { ids, on, channel }, { by }) => {
       const found = findAll(tx, ids)
       if (!found.ok) return found
       const answered = found.value.filter(({ answer }) => answer !== null).length
@@ -110,7 +115,9 @@ export const invitationActions = {
       const unsentCount = found.value.filter(({ sentOn }) => sentOn === null).length
       if (unsentCount > 0) return fail({ code: 'not-sent-yet', count: unsentCount })
       return ok(
-        found.value.map((each) => tx.update('invitations', each, { reminders: [...each.reminders, { on, channel }] })),
+        found.value.map((each) =>
+          tx.update('invitations', each, { reminders: [...each.reminders, { on, channel, by }] }),
+        ),
       )
     },
   ),
@@ -124,6 +131,8 @@ export const invitationActions = {
         on: input.on,
         channel: input.channel,
         recordedBy: input.recordedBy ?? context.by,
+        refusalReason: input.refusalReason ?? '',
+        heldEventIds: input.heldEventIds ?? [],
         note: input.note ?? '',
       },
     })
@@ -155,6 +164,11 @@ export const invitationActions = {
 }
 
 const unsent = {
+  personId: null,
+  wave: 1,
+  exportedOn: null,
+  exportedBy: '',
+  sentBy: '',
   sentOn: null,
   channel: null,
   referenceNumber: '',

@@ -14,6 +14,7 @@ const plain: FieldRule = { isSearched: false }
 const text: FieldRule = { isSearched: true }
 const own: FieldRule = { emptied: () => '', isSearched: false }
 const ownText: FieldRule = { emptied: () => '', isSearched: true }
+const ownDay: FieldRule = { emptied: () => null, isSearched: false }
 const records: FieldRule = { isSearched: false, holdsRecords: true }
 const ownChoice: FieldRule = { emptied: () => 'unknown', isSearched: false }
 
@@ -46,8 +47,12 @@ export const personalFields: PersonalFields = {
     region: plain,
     country: plain,
     email: text,
+    otherEmails: text,
+    addresses: text,
     phone: text,
     parentId: plain,
+    tags: text,
+    own: text,
     note: text,
   },
   persons: {
@@ -57,12 +62,19 @@ export const personalFields: PersonalFields = {
     lastName: own,
     titleAfter: own,
     position: ownText,
+    positionFrom: ownDay,
+    positionUntil: ownDay,
     email: ownText,
+    privateEmail: ownText,
     phone: ownText,
     gender: ownChoice,
     language: plain,
     salutation: ownText,
+    isSalutationChecked: plain,
     photoWish: ownChoice,
+    doNotInvite: plain,
+    tags: { emptied: () => [], isSearched: true },
+    own: { emptied: () => ({}), isSearched: true },
     note: ownText,
     erasedAt: plain,
   },
@@ -96,8 +108,13 @@ export const personalFields: PersonalFields = {
     initiativeId: plain,
     eventId: plain,
     institutionId: plain,
+    personId: plain,
+    wave: plain,
     deadline: plain,
+    exportedOn: plain,
+    exportedBy: text,
     sentOn: plain,
+    sentBy: text,
     channel: plain,
     referenceNumber: text,
     reminders: text,
@@ -172,7 +189,21 @@ export const personalFields: PersonalFields = {
     foreword: text,
     chapterIntros: text,
   },
-  settings: { trashDays: plain, terms: plain },
+  communications: {
+    institutionId: plain,
+    personId: plain,
+    initiativeId: plain,
+    on: plain,
+    channel: plain,
+    direction: plain,
+    text,
+    by: text,
+  },
+  distinctions: { institutionIds: plain, personIds: plain, at: plain, by: text },
+  letterTemplates: { initiativeId: plain, name: text, purpose: plain, lang: plain, subject: text, body: text },
+  savedViews: { list: plain, name: text, search: text, conditions: text, columns: plain, sort: plain },
+  importMappings: { kind: plain, headings: text, columns: text, constants: text, usedAt: plain },
+  settings: { trashDays: plain, terms: plain, institutionKinds: text, ownFields: text },
   exports: {
     kind: plain,
     fileName: text,

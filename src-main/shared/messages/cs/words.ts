@@ -7,15 +7,22 @@ type NotFound = Extract<ActionFailure, { code: 'not-found' }>
 /** Names of the things and of their states; one word per idea, everywhere. */
 export const words = {
   institutionKinds: {
-    municipality: 'obec / město',
+    municipality: 'obec',
+    town: 'město',
+    'statutory-town': 'statutární město',
+    district: 'městská část',
     'municipal-police': 'městská policie',
+    'police-directorate': 'krajské ředitelství policie',
     'police-unit': 'útvar PČR',
-    ministry: 'ministerstvo',
+    ministry: 'ministerstvo, odbor',
     region: 'kraj',
     association: 'sdružení',
     'foreign-partner': 'zahraniční partner',
     other: 'jiná',
   },
+  directions: { out: 'od nás', in: 'k nám' },
+  letterPurposes: { invitation: 'pozvánka', reminder: 'připomenutí', other: 'jiný dopis' },
+  lists: { institutions: 'Instituce', persons: 'Osoby', invitations: 'Pozvánky' },
   genders: { female: 'žena', male: 'muž', unknown: 'neuvedeno' },
   photoWishes: { unknown: 'neuvedeno', agrees: 'souhlasí', disagrees: 'nesouhlasí' },
   erasedPerson: '(vymazaná osoba)',
@@ -83,6 +90,24 @@ export const words = {
     outcomes: (n: number) => plural('cs', n, { one: 'výstup', few: 'výstupy', many: 'výstupu', other: 'výstupů' }),
     recommendations: (n: number) => plural('cs', n, { one: 'doporučení', other: 'doporučení' }),
     publications: (n: number) => plural('cs', n, { one: 'publikace', few: 'publikace', other: 'publikací' }),
+    communications: (n: number) =>
+      plural('cs', n, {
+        one: 'záznam o jednání',
+        few: 'záznamy o jednání',
+        many: 'záznamu o jednání',
+        other: 'záznamů o jednání',
+      }),
+    distinctions: (n: number) => plural('cs', n, { one: 'rozlišení', other: 'rozlišení' }),
+    letterTemplates: (n: number) =>
+      plural('cs', n, { one: 'vzor dopisu', few: 'vzory dopisů', many: 'vzoru dopisu', other: 'vzorů dopisů' }),
+    savedViews: (n: number) =>
+      plural('cs', n, {
+        one: 'uložený pohled',
+        few: 'uložené pohledy',
+        many: 'uloženého pohledu',
+        other: 'uložených pohledů',
+      }),
+    importMappings: (n: number) => plural('cs', n, { one: 'rozvržení sloupců', other: 'rozvržení sloupců' }),
     settings: (n: number) => plural('cs', n, { one: 'nastavení', other: 'nastavení' }),
     exports: (n: number) =>
       plural('cs', n, {
@@ -108,6 +133,11 @@ export const words = {
     outcomes: 'výstup',
     recommendations: 'doporučení',
     publications: 'publikace',
+    communications: 'záznam o jednání',
+    distinctions: 'rozlišení podobných záznamů',
+    letterTemplates: 'vzor dopisu',
+    savedViews: 'uložený pohled',
+    importMappings: 'rozvržení sloupců',
     settings: 'nastavení',
     exports: 'vydaný dokument',
     erasures: 'vymazání',

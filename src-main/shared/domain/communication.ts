@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { daySchema } from './day'
+import { idSchema } from './ids'
+import { channelSchema } from './invitation'
+import { stored } from './record-schema'
+import { line, prose } from './text-fields'
+
+export const directions = ['out', 'in'] as const
+
+export const communicationFields = {
+  institutionId: idSchema,
+  personId: idSchema.nullable(),
+  initiativeId: idSchema.nullable(),
+  on: daySchema,
+  channel: channelSchema,
+  direction: z.enum(directions),
+  text: prose(5000),
+}
+
+/** A letter, a call or a meeting with an institution, as somebody wrote it down. */
+export const communicationSchema = stored({ id: idSchema, ...communicationFields, by: line() })
+export type Communication = z.infer<typeof communicationSchema>

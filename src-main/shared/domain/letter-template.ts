@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { idSchema } from './ids'
+import { languages } from './person'
+import { stored } from './record-schema'
+import { line, prose, requiredLine } from './text-fields'
+
+export const letterPurposes = ['invitation', 'reminder', 'other'] as const
+
+export const letterTemplateFields = {
+  /** Null: for every initiative. */
+  initiativeId: idSchema.nullable(),
+  name: requiredLine(100),
+  purpose: z.enum(letterPurposes),
+  lang: z.enum(languages),
+  subject: line(500),
+  /** The text with fields in braces and conditional parts. */
+  body: prose(),
+}
+
+/** The text of a letter, from which one letter for each recipient is made. */
+export const letterTemplateSchema = stored({ id: idSchema, ...letterTemplateFields })
+export type LetterTemplate = z.infer<typeof letterTemplateSchema>
