@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { AnyRecord } from '@shared/domain/database'
 import { institutionRow, institutionRows, personRows } from '@shared/domain/directory-rows'
 import { ActedDatabase } from './acted-database'
 
@@ -71,5 +72,19 @@ describe('personRows', () => {
       ['Nováková', 'Říčany'],
       ['Volná', undefined],
     ])
+  })
+})
+
+describe('a person whose record lacks the field of erasing', () => {
+  it('is listed and counted as somebody', () => {
+    const { database, town } = filled()
+    const { id } = database.act('person:create', { lastName: 'Nováková', institutionId: town.id })
+    const before = database.state.get('persons', id)
+    if (before === undefined) throw new Error('it was made')
+    const { erasedAt: _left, ...after } = before
+    // safe: wrong on purpose, as a record of a foreign file is
+    database.state.apply([{ collection: 'persons', id, before, after: after as unknown as AnyRecord }])
+    expect(personRows(database.state).map(({ person }) => person.id)).toEqual([id])
+    expect(institutionRows(database.state, null).map(({ persons }) => persons)).toEqual([1])
   })
 })

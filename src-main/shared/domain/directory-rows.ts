@@ -34,8 +34,10 @@ const answerOf = (invitation: Invitation | undefined): AnswerState =>
 
 const personCounts = (view: DatabaseView): ReadonlyMap<Id, number> => {
   const counts = new Map<Id, number>()
-  for (const { institutionId, erasedAt } of view.all('persons'))
-    if (institutionId !== null && erasedAt === null) counts.set(institutionId, (counts.get(institutionId) ?? 0) + 1)
+  for (const person of view.all('persons')) {
+    const { institutionId } = person
+    if (institutionId !== null && isKnown(person)) counts.set(institutionId, (counts.get(institutionId) ?? 0) + 1)
+  }
   return counts
 }
 

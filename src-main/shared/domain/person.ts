@@ -84,5 +84,8 @@ export const fullName = ({ titleBefore, firstName, lastName, titleAfter }: Named
 export const sortName = ({ firstName, lastName }: Pick<Person, 'firstName' | 'lastName'>): string =>
   [lastName, firstName].filter(Boolean).join(' ')
 
-/** Whether somebody is behind the record: only those are listed, chosen and changed. */
-export const isKnown = ({ erasedAt }: Pick<Person, 'erasedAt'>): boolean => erasedAt === null
+/**
+ * Whether somebody is behind the record: only those are listed, chosen and changed. A record without the field, from a damaged
+ * or foreign file, is somebody: nobody is to vanish from all lists because of it.
+ */
+export const isKnown = ({ erasedAt }: Partial<Pick<Person, 'erasedAt'>>): boolean => !erasedAt
