@@ -27,12 +27,15 @@ const enter = async (services: Services, store: Store): Promise<DatabaseInfo> =>
   return store.info
 }
 
+const tellInfo = (services: Services, store: Store): void =>
+  services.emit('database:changed', { seq: store.seq, changes: [], info: store.info })
+
 /** What need not be ready for the first screen: the way back, and the records that no rule has asked for yet. */
 const prepareAhead = async (services: Services, store: Store): Promise<void> => {
   const isOpen = (): boolean => services.database.store === store
   await store.loadSteps()
   if (!isOpen()) return
-  services.emit('database:changed', { seq: store.seq, changes: [], info: store.info })
+  tellInfo(services, store)
   await finishWaiting(services, store)
   await wait(firstScreenMs)
   if (!isOpen()) return
@@ -120,7 +123,13 @@ export const databaseHandlers = (services: Services): Handlers<Names> => ({
       return done.ok ? ok(done.value.output as never) : done // safe: the output belongs to the action that was asked for
     }),
 
-  'database:undo': async ({ seq }) => withStore(services, (store) => store.undo(seq)),
+  'database:undo': async ({ seq }) =>
+    withStore(services, async (store) => {
+      const taken = await store.undo(seq)
+      // The step was passed over; the window then names the one before it.
+      if (!taken.ok && taken.failure.code === 'purged-since') tellInfo(services, store)
+      return taken
+    }),
   'database:redo': async () => withStore(services, (store) => store.redo()),
 
   'history:list': async ({ last }) => withStore(services, async (store) => ok(await store.history(last))),

@@ -86,6 +86,14 @@ export class HistoryIndex {
     return collectionNames.flatMap((collection) => this.touching(collection, id))
   }
 
+  /** Whether a record that a change set touched was removed since and has gone out of the trash as its time there was over. */
+  isPurged({ records }: Pick<IndexEntry, 'records'>): boolean {
+    return records.some((record) => {
+      const last = this.#byRecord[record]?.at(-1)
+      return last?.records.some((each) => this.#byRecord[each]?.at(-1)?.action === 'trash:purge') ?? false
+    })
+  }
+
   /** Everybody who ever changed something. */
   get people(): readonly string[] {
     return [...this.#people]

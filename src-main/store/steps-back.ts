@@ -8,7 +8,7 @@ import { isCurrent, type ChangeSet, type Draft } from './change-set'
 import type { History, KnownHistory } from './history'
 import type { Step } from './steps'
 
-/** What taking steps back, or doing them again, comes to as a commit. Reads the history and writes nothing. */
+/** What taking steps back, or doing them again, comes to as a commit. Writes nothing. */
 export class StepsBack {
   readonly #history: History
   readonly #known: KnownHistory
@@ -20,12 +20,18 @@ export class StepsBack {
     this.#view = view
   }
 
-  /** The last step the other way round; with `seq` only if it is that one. */
+  /**
+   * The last step the other way round; with `seq` only if it is that one. One about records that went out of the trash for good is
+   * refused once, with the reason, and passed over then: it would stand in the way of all before it.
+   */
   async last(seq: number | null): Promise<Result<Draft, StoreFailure>> {
-    const { toUndo } = this.#known.steps
+    const { index, steps } = this.#known
+    const { toUndo } = steps
     if (toUndo === null) return fail({ code: 'nothing-to-undo' })
     if (seq !== null && toUndo.origin.seq !== seq) return fail({ code: 'not-the-last-step' })
-    return this.#step('undo', toUndo)
+    if (!index.isPurged(toUndo.last)) return this.#step('undo', toUndo)
+    steps.passOver(({ last }) => index.isPurged(last))
+    return fail({ code: 'purged-since' })
   }
 
   /** The step that was taken back last, as it was. */

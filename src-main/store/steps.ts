@@ -41,6 +41,11 @@ export class Steps {
     else if (!this.#move(this.#redo, this.#undo, entry)) this.#push(entry)
   }
 
+  /** Takes steps that can never be taken back off the end of the undo side, so that the one before them can. */
+  passOver(isVoid: (step: Step) => boolean): void {
+    while (this.toUndo !== null && isVoid(this.toUndo)) this.#undo.pop()
+  }
+
   #noteUndo(entry: IndexEntry): void {
     // An undo can itself be taken back from the history; its step is then on the undo side again.
     if (this.#move(this.#undo, this.#redo, entry) || this.#move(this.#redo, this.#undo, entry)) return

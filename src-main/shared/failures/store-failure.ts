@@ -26,6 +26,8 @@ export type StoreFailure =
   | { readonly code: 'nothing-to-redo' }
   | { readonly code: 'not-the-last-step' }
   | { readonly code: 'changed-since'; readonly count: number }
+  /** What was removed went out of the trash for good meanwhile, as its time there was over. */
+  | { readonly code: 'purged-since' }
   /** The history has no change set of this number, or its frame is not readable any more. */
   | { readonly code: 'step-unknown'; readonly seq: number }
   | { readonly code: 'step-taken-back' }

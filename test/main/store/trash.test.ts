@@ -89,6 +89,19 @@ test('the purge is nobody\'s step: "Zpět" takes back what the person did last',
   await store.close()
 })
 
+test('what was purged is refused with the reason, all its steps are passed over, and "Zpět" goes on before them', async () => {
+  const { clock, store } = await started()
+  await addTown(store, 'Kolín')
+  await removeTown(store, 'Říčany')
+  clock.passDays(31)
+  await purgeTrash(store, clock.now())
+  expect(await store.undo()).toEqual({ ok: false, failure: { code: 'purged-since' } })
+  expect(store.info.undo).toMatchObject({ action: 'institution:create', seq: 1 })
+  expect(await store.undo()).toMatchObject({ ok: true, value: { of: 'institution:create' } })
+  expect(townsIn(store)).toEqual([])
+  await store.close()
+})
+
 test('emptying the trash is one step that can still be taken back', async () => {
   const { store } = await started()
   await removeTown(store, 'Říčany')

@@ -141,6 +141,8 @@ export const failures: typeof cs = {
       `Later changes build on this step (${number('en', seqs.length)}). It can be undone only together with them.`,
     'step-blocked': ({ blockers }) =>
       `The step cannot be undone; ${plural('en', blockers.length, { one: 'record stands', other: 'records stand' })} in the way.`,
+    'purged-since': () =>
+      'The step can no longer be undone: its records were removed for good when their time in the trash was over. The next Undo is about the step before it.',
     'changed-since': ({ count }) => `The step cannot be undone, because records have changed since: ${count}.`,
 
     'document-cancelled': () => 'The document was cancelled. No file was made.',
