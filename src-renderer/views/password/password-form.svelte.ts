@@ -17,6 +17,7 @@ const fieldOf: { readonly [Code in Failure['code']]?: PasswordFormField } = {
 /** A form around the password on its way: what is refused stands under its field, and nothing typed is lost. */
 export class PasswordForm {
   #isBusy = $state(false)
+  #isRewriting = $state(false)
   #refusal = $state.raw<{ readonly field: PasswordFormField | null; readonly sentence: string } | null>(null)
   readonly #sentence: (failure: Failure) => string
   body = $state<HTMLElement | null>()
@@ -27,6 +28,11 @@ export class PasswordForm {
 
   get isBusy(): boolean {
     return this.#isBusy
+  }
+
+  /** Whether what was asked for last writes the database anew, which can take a while. */
+  get isRewriting(): boolean {
+    return this.#isRewriting
   }
 
   /** The sentence under a field; `null` asks for the one above the form. */
@@ -40,8 +46,17 @@ export class PasswordForm {
     await this.#focusWrong()
   }
 
-  /** Asks main, one request at a time; undefined when it was refused. */
+  /** Asks main for what writes the database anew; undefined when it was refused. */
   async submit<T>(ask: () => Promise<Result<T>>): Promise<T | undefined> {
+    if (this.#isBusy) return undefined
+    this.#isRewriting = true
+    const done = await this.look(ask)
+    this.#isRewriting = false
+    return done
+  }
+
+  /** Asks main for what writes nothing, one request at a time; undefined when it was refused. */
+  async look<T>(ask: () => Promise<Result<T>>): Promise<T | undefined> {
     if (this.#isBusy) return undefined
     this.#isBusy = true
     this.#refusal = null

@@ -8,7 +8,6 @@ const seconds = (n: number): string =>
 export const password = {
   title: 'Heslo',
   summary: 'Zašifrování databáze, záchranný kód, automatické zamykání.',
-  back: 'Všechna nastavení',
   isOn: 'Databáze je zašifrována',
   isOnText:
     'Všechny soubory ve složce databáze, i její historie, jsou čitelné jen s heslem nebo se záchranným kódem. Dokumenty, které z aplikace uložíte jinam, zašifrovány nejsou.',
@@ -21,10 +20,10 @@ export const password = {
   renewCode: 'Nový záchranný kód',
   renewCodeConfirm: 'Nahradit záchranný kód',
   renewCodeText: 'Dosavadní kód přestane platit. Heslo zůstane stejné.',
-  remove: 'Zrušit heslo',
+  remove: 'Odstranit heslo',
   removeText:
     'Soubory databáze se přepíší do čitelné podoby. Kdo se dostane ke složce, bude je moci přečíst. Heslo lze kdykoli nastavit znovu.',
-  removeConfirm: 'Zrušit heslo databáze',
+  removeConfirm: 'Odstranit heslo databáze',
   current: 'Současné heslo',
   next: 'Nové heslo',
   password: 'Heslo',
@@ -55,7 +54,7 @@ export const password = {
     set: 'Heslo je nastaveno a databáze zašifrována.',
     change: 'Heslo bylo změněno.',
     renewCode: 'Platí nový záchranný kód. Starý list můžete skartovat.',
-    remove: 'Heslo bylo zrušeno.',
+    remove: 'Heslo bylo odstraněno.',
     remember: 'Tento počítač si klíč pamatuje.',
     forget: 'Tento počítač klíč zapomněl.',
   },

@@ -6,7 +6,6 @@ const seconds = (n: number): string => plural('en', n, { one: 'second', other: '
 export const password: Messages['password'] = {
   title: 'Password',
   summary: 'Encryption of the database, recovery code, automatic locking.',
-  back: 'All settings',
   isOn: 'The database is encrypted',
   isOnText:
     'All files in the folder of the database, its history included, can be read only with the password or the recovery code. Documents that you save elsewhere are not encrypted.',
