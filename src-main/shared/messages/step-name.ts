@@ -15,6 +15,12 @@ export const stepName = ({ action, of, mainCount }: Step, m: Messages): string =
 export const stepInWords = (step: Step, m: Messages): string =>
   step.of === undefined ? stepName(step, m) : m.history.step(m.actions[step.action], stepName(step, m))
 
+/** The same at the beginning of a line. */
+export const stepAtStart = (step: Step, m: Messages): string => {
+  const text = stepInWords(step, m)
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** The actions whose words match a query; null for an empty one, which matches all. */
 export const actionsMatching = (query: string, m: Messages): readonly string[] | null => {
   const words = queryWords(query)

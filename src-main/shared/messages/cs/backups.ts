@@ -36,7 +36,6 @@ export const backupFailures: Sentences = {
 export const backups = {
   title: 'Zálohy',
   text: 'Záložní kopie databáze, obnovení a druhé místo.',
-  back: 'Všechna nastavení',
   list: 'Seznam záloh',
   loading: 'Zálohy se čtou a ověřují…',
   empty: 'Zatím žádná záloha',
@@ -102,7 +101,7 @@ export const backups = {
   restoreHint: 'Nynější stav se předtím uloží jako záloha „před obnovením“ a obnovení lze vzít zpět (Ctrl+Z).',
   largeTitle: 'Obnovení změní velkou část databáze',
   largeText: (touched: number, removed: number, total: number) =>
-    `V databázi je ${records(total)}. Obnovení se dotkne ${number('cs', touched)}: ${number('cs', removed)} odstraní, ostatní změní nebo vrátí. Nynější stav zůstane jako záloha „před obnovením“.`,
+    `V databázi je ${records(total)}. Obnovení se dotkne ${number('cs', touched)}: ${removed === touched ? 'vše odstraní' : `${number('cs', removed)} odstraní, ostatní změní nebo vrátí`}. Nynější stav zůstane jako záloha „před obnovením“.`,
   largeConfirm: (n: number) => `Obnovit a změnit ${records(n)}`,
   restored: (n: number) => `Obnoveno, změnilo se: ${records(n)}.`,
   restoredNothing: 'Nebylo co obnovit.',

@@ -9,7 +9,6 @@ export const history = {
   title: 'Historie',
   text: 'Kdo, kdy a co změnil, se starými a novými hodnotami; kterýkoli krok lze vzít zpět.',
   ofRecord: 'Historie záznamu',
-  back: 'Všechna nastavení',
   list: 'Změny',
   filters: 'Výběr změn',
   search: 'Hledat podle druhu změny',

@@ -4,7 +4,8 @@ import type { exportKinds } from '../../domain/export-note'
 import { plural } from '../plural'
 
 const things = (n: number) => plural('cs', n, { one: 'údaj', few: 'údaje', many: 'údaje', other: 'údajů' })
-const diets = (n: number) => plural('cs', n, { one: 'dieta', few: 'diety', many: 'diety', other: 'diet' })
+const registrations = (n: number) =>
+  plural('cs', n, { one: 'přihláška', few: 'přihlášky', many: 'přihlášky', other: 'přihlášek' })
 const persons = (n: number) => plural('cs', n, { one: 'osoba', few: 'osoby', many: 'osoby', other: 'osob' })
 const events = (n: number) => plural('cs', n, { one: 'akce', few: 'akce', other: 'akcí' })
 
@@ -12,7 +13,6 @@ const events = (n: number) => plural('cs', n, { one: 'akce', few: 'akce', other:
 export const privacy = {
   title: 'Osobní údaje',
   text: 'Jak dlouho se osobní údaje uchovávají, co už má být vymazáno a co vymazáno bylo.',
-  back: 'Všechna nastavení',
   today: 'K dnešnímu dni',
   terms: {
     title: 'Doby uchování',
@@ -32,7 +32,7 @@ export const privacy = {
       photos: 'Přání o fotografování',
     } satisfies Record<ClearedKind, string>,
     counts: {
-      diets: (n: number) => diets(n),
+      diets: (n: number) => registrations(n),
       contacts: (n: number) => persons(n),
       photos: (n: number) => persons(n),
     } satisfies Record<ClearedKind, (n: number) => string>,
@@ -68,7 +68,7 @@ export const privacy = {
         other: 'přihlášek zůstává bez jména',
       }),
     nothingWaits: 'Vymazáno všude.',
-    waits: (place: string, day: string) => `Zbývá ${place}; dokončete nejpozději do ${day}.`,
+    waits: (places: readonly string[], day: string) => `Zbývá: ${places.join(', ')}. Dokončete nejpozději do ${day}.`,
     places: {
       folder: 've složce databáze',
       backups: 'v zálohách',

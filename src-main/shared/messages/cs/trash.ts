@@ -37,7 +37,6 @@ export const trash = {
   nothingFound: 'V koši nic neodpovídá',
   nothingFoundText: 'Změňte hledaný text.',
   clearFilters: 'Zrušit hledání',
-  back: 'Všechna nastavení',
   chosen: (n: number) => `Vybráno: ${n}`,
   clearChosen: 'Zrušit výběr',
   restore: 'Obnovit',

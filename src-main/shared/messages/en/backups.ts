@@ -30,7 +30,6 @@ export const backupFailures: typeof csFailures = {
 export const backups: typeof cs = {
   title: 'Backups',
   text: 'Copies of the database, restoring, and the second place.',
-  back: 'All settings',
   list: 'List of backups',
   loading: 'Reading and verifying the backups…',
   empty: 'No backup yet',
@@ -84,7 +83,7 @@ export const backups: typeof cs = {
   restoreHint: 'The current state is first kept as a backup “before restoring”, and restoring can be undone (Ctrl+Z).',
   largeTitle: 'Restoring changes a large part of the database',
   largeText: (touched, removed, total) =>
-    `The database holds ${records(total)}. Restoring touches ${number('en', touched)}: it removes ${number('en', removed)} and changes or brings back the rest. The current state stays as a backup “before restoring”.`,
+    `The database holds ${records(total)}. Restoring touches ${number('en', touched)}: it removes ${removed === touched ? 'all of them' : `${number('en', removed)} and changes or brings back the rest`}. The current state stays as a backup “before restoring”.`,
   largeConfirm: (n) => `Restore and change ${records(n)}`,
   restored: (n) => `Restored, changed: ${records(n)}.`,
   restoredNothing: 'There was nothing to restore.',

@@ -7,7 +7,6 @@ export const history: typeof cs = {
   title: 'History',
   text: 'Who changed what and when, with old and new values; any step can be undone.',
   ofRecord: 'History of this record',
-  back: 'All settings',
   list: 'Changes',
   filters: 'Filters of changes',
   search: 'Search by kind of change',

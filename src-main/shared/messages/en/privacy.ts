@@ -8,7 +8,6 @@ const events = (n: number) => plural('en', n, { one: 'event', other: 'events' })
 export const privacy: typeof czech = {
   title: 'Personal data',
   text: 'How long personal data is kept, what is due to be erased and what has been erased.',
-  back: 'All settings',
   today: 'As of today',
   terms: {
     title: 'Terms of keeping',
@@ -24,7 +23,7 @@ export const privacy: typeof czech = {
     none: 'Nothing has passed its term.',
     kinds: { diets: 'Diets', contacts: 'E-mails and phones', photos: 'Wishes about photographs' },
     counts: {
-      diets: (n) => plural('en', n, { one: 'diet', other: 'diets' }),
+      diets: (n) => plural('en', n, { one: 'registration', other: 'registrations' }),
       contacts: (n) => persons(n),
       photos: (n) => persons(n),
     },
@@ -56,7 +55,7 @@ export const privacy: typeof czech = {
     stays: (n) =>
       plural('en', n, { one: 'registration stays without a name', other: 'registrations stay without a name' }),
     nothingWaits: 'Erased everywhere.',
-    waits: (place, day) => `Still ${place}; finish by ${day} at the latest.`,
+    waits: (places, day) => `Still to be cleaned: ${places.join(', ')}. Finish by ${day} at the latest.`,
     places: {
       folder: 'in the folder of the database',
       backups: 'in the backups',

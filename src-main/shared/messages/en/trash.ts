@@ -35,7 +35,6 @@ export const trash: typeof cs = {
   nothingFound: 'Nothing in the trash matches',
   nothingFoundText: 'Change the search text.',
   clearFilters: 'Clear the search',
-  back: 'All settings',
   chosen: (n) => `Selected: ${n}`,
   clearChosen: 'Clear selection',
   restore: 'Restore',

@@ -1,0 +1,8 @@
+import type { HistoryEntry } from '@shared/contracts/history'
+import { recordTitle, type FindRecord } from '@shared/domain/record-title'
+
+/** What a change is about, as that is called now; an empty text where it is not there any more. */
+export const aboutInWords = ({ about }: Pick<HistoryEntry, 'about'>, find: FindRecord): string => {
+  const record = about === null ? undefined : find(about.collection, about.id)
+  return about === null || record === undefined ? '' : recordTitle(find, about.collection, record)
+}
