@@ -1,15 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { BackupComparison, SecondPlace } from '@shared/contracts/backups'
+import type { SecondPlace } from '@shared/contracts/backups'
 import { fail, ok, type Fail, type Result } from '@shared/result'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { summaryOf } from '../store/change-set'
 import { Backups } from '../store/backups/backups'
 import { keepBackups } from '../store/backups/keep-backups'
-import { compareBackup, restoreBackup } from '../store/backups/restore'
+import { restoreBackup } from '../store/backups/restore'
 import { toldSecondPlace, type SecondPlaceNote, type SecondPlaceSetting } from '../store/backups/second-place'
 import { patiently } from '../store/open-store'
 import type { Store } from '../store/store'
+import { AskedBackup } from './asked-backup'
 import type { Handlers } from './handler'
 import type { Services } from './services'
 
@@ -56,17 +57,6 @@ const withBackups = async <T>(
     ? fail({ code: sealedFolder === null ? 'no-database' : 'database-sealed' })
     : work({ store, backups })
 
-/** Compares a file with the database; the token stands for it when it is restored. */
-const compared = async (
-  { tokens }: Services,
-  { store, backups }: Open,
-  path: string,
-): Promise<Result<BackupComparison>> => {
-  await store.settled()
-  const opened = await backups.open(path)
-  return opened.ok ? ok({ ...compareBackup(store.view, opened.value), token: tokens.files.keep(path) }) : opened
-}
-
 const isInside = (folder: string, place: string): boolean => {
   for (let at = resolve(place); ; at = dirname(at)) {
     if (at === resolve(folder)) return true
@@ -96,52 +86,58 @@ const chooseSecond = async (services: Services, { store, backups }: Open): Promi
 }
 
 /** Backups: listed, made, compared and restored; where they lie is known here and never comes from the window. */
-export const backupHandlers = (services: Services): Handlers<Names> => ({
-  'backup:list': () => withBackups(services, async ({ backups }) => ok(await backups.overview())),
-  'backup:make': () => withBackups(services, ({ backups }) => backups.make('manual')),
+export const backupHandlers = (services: Services): Handlers<Names> => {
+  const asked = new AskedBackup(services)
+  return {
+    'backup:list': () => withBackups(services, async ({ backups }) => ok(await backups.overview())),
+    'backup:make': () => withBackups(services, ({ backups }) => backups.make('manual')),
 
-  'backup:compare': ({ name, place }) =>
-    withBackups(services, async (open) => {
-      const path = open.backups.pathOf({ name, place })
-      return path === null ? fail({ code: 'backup-gone', name }) : compared(services, open, path)
-    }),
+    'backup:compare': ({ name, place }) =>
+      withBackups(services, async (open) => {
+        const path = open.backups.pathOf({ name, place })
+        return path === null ? fail({ code: 'backup-gone', name }) : asked.compare(open, path)
+      }),
 
-  'backup:choose': () =>
-    withBackups(services, async (open) => {
-      const path = await services.dialogs.chooseBackup(services.settings.current.preferences.lang)
-      return path === null ? ok(null) : compared(services, open, path)
-    }),
+    'backup:choose': () =>
+      withBackups(services, async (open) => {
+        const path = await services.dialogs.chooseBackup(services.settings.current.preferences.lang)
+        return path === null ? ok(null) : asked.compare(open, path)
+      }),
 
-  'backup:restore': ({ token, isLargeAgreed }) =>
-    withBackups(services, async ({ store, backups }) => {
-      const path = services.tokens.files.get(token)
-      if (path === undefined) return fail({ code: 'backup-gone', name: '' })
-      const opened = await backups.open(path)
-      if (!opened.ok) return opened
-      const restored = await restoreBackup({ store, backups }, opened.value, { isLargeAgreed })
-      return restored.ok ? ok(restored.value && summaryOf(restored.value)) : restored
-    }),
+    'backup:compare-sealed': ({ text }) => withBackups(services, (open) => asked.compareSealed(open, text)),
 
-  'backup:show-folder': ({ place }) =>
-    withBackups(services, async ({ backups }) => {
-      const folder = backups.folderOf(place)
-      const [newest] = (await backups.overview()).backups.filter((each) => each.place === place)
-      if (folder === null || newest === undefined) return fail({ code: 'second-place-gone' })
-      services.dialogs.showFile(join(folder, newest.name))
-      return ok(null)
-    }),
+    'backup:restore': ({ token, isLargeAgreed }) =>
+      withBackups(services, async (open) => {
+        const path = services.tokens.files.get(token)
+        if (path === undefined) return fail({ code: 'backup-gone', name: '' })
+        const opened = await asked.open(open, path)
+        if (!opened.ok) return opened
+        const restored = await restoreBackup(open, opened.value, { isLargeAgreed })
+        if (restored.ok) asked.forget()
+        return restored.ok ? ok(restored.value && summaryOf(restored.value)) : restored
+      }),
 
-  'backup:choose-second': () => withBackups(services, (open) => chooseSecond(services, open)),
+    'backup:show-folder': ({ place }) =>
+      withBackups(services, async ({ backups }) => {
+        const folder = backups.folderOf(place)
+        const [newest] = (await backups.overview()).backups.filter((each) => each.place === place)
+        if (folder === null || newest === undefined) return fail({ code: 'second-place-gone' })
+        services.dialogs.showFile(join(folder, newest.name))
+        return ok(null)
+      }),
 
-  'backup:forget-second': () =>
-    withBackups(services, async ({ store }) => {
-      await secondPlaceOf(services, store.folder).set(null)
-      return ok(null)
-    }),
+    'backup:choose-second': () => withBackups(services, (open) => chooseSecond(services, open)),
 
-  'backup:reminder': () =>
-    withBackups(services, async ({ backups }) => {
-      const second = await backups.secondPlace()
-      return ok(second?.isDue ? second : null)
-    }),
-})
+    'backup:forget-second': () =>
+      withBackups(services, async ({ store }) => {
+        await secondPlaceOf(services, store.folder).set(null)
+        return ok(null)
+      }),
+
+    'backup:reminder': () =>
+      withBackups(services, async ({ backups }) => {
+        const second = await backups.secondPlace()
+        return ok(second?.isDue ? second : null)
+      }),
+  }
+}

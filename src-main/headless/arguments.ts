@@ -25,6 +25,8 @@ const withValue = new Set([
   'password',
   'new-password',
   'recovery-code',
+  'backup-password',
+  'backup-recovery-code',
 ])
 const flags = new Set(['sample', 'dry-run', 'keep-going', 'take-doubtful', 'go-on', 'accept-large', 'with-dependents'])
 

@@ -2,17 +2,18 @@ import { join, resolve } from 'node:path'
 import { DatabaseState } from '@shared/domain/state'
 import { ok, type Result } from '@shared/result'
 import { backupsFolder, readBackupName } from '../store/backups/backup-name'
-import { openBackup, withCodec, type OpenBackup } from '../store/backups/open-backup'
+import { openBackup, withCodecOrKeys, type OpenBackup } from '../store/backups/open-backup'
 import { compareBackup, restoreBackup } from '../store/backups/restore'
 import { restoreInto } from '../store/backups/restore-into'
 import { summaryOf } from '../store/change-set'
 import { plainCodec } from '../store/codec'
 import { nodeFileSystem } from '../store/file-system'
+import { Keys } from '../store/sealing/keys'
 import { openStore } from '../store/open-store'
 import type { Store } from '../store/store'
 import { needed, neededWord, oneOf } from './arguments'
 import { answer, backupsFor, print, settingsFor, withStore, type Command } from './command'
-import { secretFor } from './secret'
+import { backupSecretFor, secretFor } from './secret'
 
 /** `backup list` tells of every backup, verified; `backup make` makes one. */
 export const backup: Command = (args, world) => {
@@ -38,7 +39,7 @@ const told = (store: Pick<Store, 'view'>, opened: Result<OpenBackup>): Result<un
 
 /**
  * `restore NAME|FILE`: one change that can be undone, or a new generation where the folder cannot be read; with `--dry-run` only the
- * differences. One that touches a large part is refused with its numbers unless `--accept-large` is there.
+ * differences. `--backup-password` opens one from under another password than that of the database. One that touches a large part is refused with its numbers unless `--accept-large` is there.
  */
 export const restore: Command = async (args, world) => {
   const folder = needed(args.options, 'data')
@@ -46,17 +47,20 @@ export const restore: Command = async (args, world) => {
   const isDry = args.options.has('dry-run')
   const isLargeAgreed = args.options.has('accept-large')
   const settings = settingsFor(args, world)
-  const opened = await openStore({ ...settings, folder, isReadOnly: isDry, secret: await secretFor(args) })
+  const secret = await secretFor(args)
+  const own = (await backupSecretFor(args)) ?? secret
+  const keys = own && new Keys({ secret: own, random: settings.world.random })
+  const opened = await openStore({ ...settings, folder, isReadOnly: isDry, secret })
   if (!opened.ok) {
     if (!cannotBeRead.has(opened.failure.code)) return answer(world, opened)
-    if (!isDry) return answer(world, await restoreInto({ ...settings, folder, file }))
-    const found = await openBackup(nodeFileSystem, file, withCodec(plainCodec, file))
+    if (!isDry) return answer(world, await restoreInto({ ...settings, folder, file, secret }))
+    const found = await openBackup(nodeFileSystem, file, withCodecOrKeys(plainCodec, file, keys))
     return answer(world, told({ view: new DatabaseState() }, found))
   }
   const store = opened.value
   try {
     const backups = backupsFor(store, world)
-    const found = await backups.open(file)
+    const found = await backups.open(file, keys)
     if (!found.ok || isDry) return answer(world, told(store, found))
     const restored = await restoreBackup({ store, backups }, found.value, { isLargeAgreed })
     return answer(world, restored.ok ? ok(restored.value && summaryOf(restored.value)) : restored)

@@ -18,3 +18,11 @@ export const secretFor = async ({ options }: Pick<CommandArguments, 'options'>):
   const fromOutside = process.env[passwordVariable]
   return fromOutside === undefined ? null : { kind: 'password', text: fromOutside }
 }
+
+/** What opens a backup from under another password than the database's; null where none is given. */
+export const backupSecretFor = async ({ options }: Pick<CommandArguments, 'options'>): Promise<Secret | null> => {
+  const code = options.get('backup-recovery-code')
+  if (code !== undefined) return { kind: 'recovery', text: await passwordText(code) }
+  const given = options.get('backup-password')
+  return given === undefined ? null : { kind: 'password', text: await passwordText(given) }
+}

@@ -17,7 +17,7 @@ export const usage = `Usage: headless COMMAND --data DIR [--by NAME]
   redo
   check                                   verify every checksum and every reference, without writing
   backup [list|make]                      every backup, verified; or make one
-  restore NAME|FILE [--dry-run] [--accept-large]
+  restore NAME|FILE [--dry-run] [--accept-large] [--backup-password TEXT|@FILE | --backup-recovery-code CODE|@FILE]
                                           a backup of the folder or from anywhere; shows the differences or restores them
   rescue [--go-on | --out FILE.xlsx]      what can be saved of a folder that cannot be opened; go on with it, or write it out
   password set --new-password TEXT|@FILE  seal the database; prints the recovery code, once

@@ -34,6 +34,7 @@ const requests = {
   'backup:list': true,
   'backup:make': true,
   'backup:compare': true,
+  'backup:compare-sealed': true,
   'backup:choose': true,
   'backup:restore': true,
   'backup:show-folder': true,

@@ -94,6 +94,11 @@ export type BackupRequests = {
   'backup:compare': { input: { readonly name: string; readonly place: BackupPlace }; output: BackupComparison }
   /** A backup file from anywhere, by a dialog; null when it was closed. */
   'backup:choose': { input: null; output: BackupComparison | null }
+  /** The backup that was refused last with `backup-other-key`, compared by the password or recovery code that it was made under. */
+  'backup:compare-sealed': {
+    input: { readonly text: string }
+    output: BackupComparison
+  }
   'backup:restore': {
     input: { readonly token: string; readonly isLargeAgreed: boolean }
     output: ChangeSetSummary | null

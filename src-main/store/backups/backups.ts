@@ -9,11 +9,12 @@ import type {
 import type { ErasurePlace } from '@shared/domain/erasure'
 import type { BackupFailure } from '@shared/failures/backup-failure'
 import type { Result } from '@shared/result'
+import type { Keys } from '../sealing/keys'
 import type { Guardian, SnapshotFile } from '../store'
 import { BackupMaker, type MakingParts } from './backup-maker'
 import { BackupShelf } from './backup-shelf'
 import { damagedBackups } from './damaged-backups'
-import { openBackup, withCodec, type OpenBackup } from './open-backup'
+import { openBackup, withCodecOrKeys, type OpenBackup } from './open-backup'
 import { rewriteBackups, sealPlainBackups, type ChangeOfRecords } from './rewrite-backups'
 import type { SecondPlaceNote } from './second-place'
 
@@ -89,10 +90,10 @@ export class Backups implements Guardian {
     })
   }
 
-  /** Opens a backup file, listed or from anywhere, with the key of the open database. */
-  open(path: string): Promise<Result<OpenBackup>> {
+  /** Opens a backup file, listed or from anywhere, with the key of the open database, or with keys of its own where that is another. */
+  open(path: string, keys: Keys | null = null): Promise<Result<OpenBackup>> {
     const { fs, store, pause } = this.#parts
-    return openBackup(fs, path, withCodec(store.codec, path), pause)
+    return openBackup(fs, path, withCodecOrKeys(store.codec, path, keys), pause)
   }
 
   /**

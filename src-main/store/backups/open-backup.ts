@@ -8,6 +8,7 @@ import { plainCodec, type Codec } from '../codec'
 import { errnoOf, type FileSystem } from '../file-system'
 import { migrated } from '../migrations/migrations'
 import { stateOfRecords, storedRecords } from '../migrations/stored-records'
+import type { Keys } from '../sealing/keys'
 import { readHeader, readSnapshot, recordsOf, type Snapshot, type SnapshotHeader } from '../snapshot'
 import { readBackupName } from './backup-name'
 
@@ -33,6 +34,15 @@ export const withCodec =
     if (!keyWraps) return ok(plainCodec)
     return codec.keyWraps?.keyId === keyWraps.keyId ? ok(codec) : fail({ code: 'backup-other-key', name })
   }
+
+/** The same, and with keys of its own for a backup from under another password, one that was taken away since or is of another folder. */
+export const withCodecOrKeys = (codec: Codec, name: string, keys: Pick<Keys, 'codecFor'> | null): CodecFor => {
+  const own = withCodec(codec, name)
+  return async (header) => {
+    const found = await own(header)
+    return found.ok || keys === null ? found : keys.codecFor(header)
+  }
+}
 
 /** Reads a file that may be anything; its size is asked first. */
 export const readBackupFile = async (fs: FileSystem, path: string): Promise<Result<Buffer, BackupFailure>> => {

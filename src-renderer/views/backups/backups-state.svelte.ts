@@ -1,6 +1,7 @@
 import type { BackupComparison, BackupLine, BackupOverview, BackupPlace, SecondPlace } from '@shared/contracts/backups'
 import type { RequestInput, RequestName, Requests } from '@shared/contract'
 import type { Failure } from '@shared/failures'
+import type { Result } from '@shared/result'
 import { request } from '../../bridge.svelte'
 
 type Step = Extract<RequestName, `backup:${string}`>
@@ -64,6 +65,14 @@ export class BackupsState {
       this.#shown = answer.ok
         ? { comparison: answer.value, failure: null }
         : { comparison: null, failure: answer.failure }
+  }
+
+  /** Compares the backup that was refused for its other password, by that password or code; a refusal stays beside the field. */
+  async compareSealed(text: string): Promise<Result<BackupComparison>> {
+    const refused = this.#shown
+    const answer = await request('backup:compare-sealed', { text })
+    if (answer.ok && this.#shown === refused) this.#shown = { comparison: answer.value, failure: null }
+    return answer
   }
 
   /** Compares a file from anywhere; nothing happens when the dialog was closed. */

@@ -23,7 +23,7 @@ export const backupFailures: Sentences = {
   'backup-damaged': ({ name }) => `Záloha ${name} je poškozena a nelze ji obnovit. Vyberte jinou. Nic se nezměnilo.`,
   'not-a-backup': ({ name }) => `Soubor ${name} není záloha této aplikace.`,
   'backup-other-key': ({ name }) =>
-    `Záloha ${name} je chráněna jiným heslem než tato databáze. Lze ji obnovit do prázdné složky.`,
+    `Záloha ${name} je chráněna jiným heslem než tato databáze. Otevře ji heslo nebo záchranný kód, který platil, když vznikla.`,
   'backup-newer': ({ name }) => `Zálohu ${name} vytvořila novější verze aplikace. Aktualizujte aplikaci.`,
   'restore-is-large': ({ touched, removed, total }) =>
     `V databázi je ${records(total)}; obnovení by se dotklo ${number('cs', touched)} a z toho ${number('cs', removed)} odstranilo. Je třeba je výslovně potvrdit.`,
@@ -82,6 +82,12 @@ export const backups = {
   comparedTitle: (at: string) => `Stav z ${moment(at, 'cs')}`,
   same: 'Záloha obsahuje totéž co databáze. Není co obnovit.',
   cannot: 'Tuto zálohu nelze obnovit',
+  sealed: {
+    secret: 'Heslo nebo záchranný kód zálohy',
+    open: 'Otevřít zálohu',
+    opening: 'Záloha se otevírá…',
+    note: 'Každá záloha nese svůj klíč s sebou: otevře ji heslo, které platilo při jejím vzniku. Při změně hesla se dostupné zálohy přepíší pod nové.',
+  },
   table: {
     caption: 'Počty záznamů',
     collection: 'Záznamy',

@@ -22,7 +22,7 @@ export const password = {
   renewCodeText: 'Dosavadní kód přestane platit. Heslo zůstane stejné.',
   remove: 'Odstranit heslo',
   removeText:
-    'Soubory databáze se přepíší do čitelné podoby. Kdo se dostane ke složce, bude je moci přečíst. Heslo lze kdykoli nastavit znovu.',
+    'Soubory databáze se přepíší do čitelné podoby. Kdo se dostane ke složce, bude je moci přečíst. Dosavadní zálohy zůstanou pod nynějším heslem; uschovejte je k nim. Heslo lze kdykoli nastavit znovu.',
   removeConfirm: 'Odstranit heslo databáze',
   current: 'Současné heslo',
   next: 'Nové heslo',

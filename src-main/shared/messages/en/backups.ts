@@ -18,7 +18,7 @@ export const backupFailures: typeof csFailures = {
     `The backup ${name} is damaged and cannot be restored. Choose another one. Nothing has changed.`,
   'not-a-backup': ({ name }) => `The file ${name} is no backup of this app.`,
   'backup-other-key': ({ name }) =>
-    `The backup ${name} is under another password than this database. It can be restored into an empty folder.`,
+    `The backup ${name} is under another password than this database. The password or recovery code that was valid when it was made opens it.`,
   'backup-newer': ({ name }) => `The backup ${name} was made by a newer version of the app. Please update the app.`,
   'restore-is-large': ({ touched, removed, total }) =>
     `The database holds ${records(total)}; restoring would touch ${number('en', touched)} and remove ${number('en', removed)} of them. It has to be confirmed explicitly.`,
@@ -64,6 +64,12 @@ export const backups: typeof cs = {
   comparedTitle: (at) => `As of ${moment(at, 'en')}`,
   same: 'The backup holds the same as the database. There is nothing to restore.',
   cannot: 'This backup cannot be restored',
+  sealed: {
+    secret: 'Password or recovery code of the backup',
+    open: 'Open the backup',
+    opening: 'Opening the backup…',
+    note: 'Every backup carries its own key: the password that was valid when it was made opens it. When a password is changed, the backups within reach are written anew under the new one.',
+  },
   table: {
     caption: 'Numbers of records',
     collection: 'Records',

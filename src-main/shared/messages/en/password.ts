@@ -20,7 +20,7 @@ export const password: Messages['password'] = {
   renewCodeText: 'The present code will stop working. The password stays.',
   remove: 'Remove the password',
   removeText:
-    'The files of the database will be written in readable form. Whoever gets at the folder will be able to read them. A password can be set again at any time.',
+    'The files of the database will be written in readable form. Whoever gets at the folder will be able to read them. The backups made so far stay under the present password; keep it for them. A password can be set again at any time.',
   removeConfirm: 'Remove the password of the database',
   current: 'Present password',
   next: 'New password',
