@@ -11,6 +11,7 @@ import { toldSecondPlace, type SecondPlaceNote, type SecondPlaceSetting } from '
 import { patiently } from '../store/open-store'
 import type { Store } from '../store/store'
 import { AskedBackup } from './asked-backup'
+import { finishWhenBack } from './eraser'
 import type { Handlers } from './handler'
 import type { Services } from './services'
 
@@ -43,7 +44,7 @@ export const startBackups = (services: Services, store: Store): Backups => {
     pause: () => wait(pauseMs, undefined, { ref: false }),
   })
   if (store.notKept !== null) services.emit('backup:told', { failure: store.notKept, place: 'folder' })
-  keepBackups(store, backups)
+  keepBackups(store, backups, { tended: () => finishWhenBack(services, store, backups) })
   return backups
 }
 

@@ -1,6 +1,7 @@
 import { messages } from '@shared/messages'
 import type { Eraser } from '../store/erasing/eraser'
 import { finishErasings, unfinishedErasures } from '../store/erasing/finish-erasing'
+import type { Backups } from '../store/backups/backups'
 import type { Store } from '../store/store'
 import { copiesOf } from './copies'
 import type { Services } from './services'
@@ -18,4 +19,10 @@ export const eraserFor = (services: Services, store: Store): Eraser => ({
 export const finishWaiting = async (services: Services, store: Store): Promise<void> => {
   if (store.info.readOnly !== null || unfinishedErasures(store.view).length === 0) return
   await finishErasings(eraserFor(services, store)).catch((error: unknown) => services.log.error('erasing', error))
+}
+
+/** Goes on with what has waited for the second place, once that is there again. */
+export const finishWhenBack = async (services: Services, store: Store, backups: Backups): Promise<void> => {
+  const isAwaited = unfinishedErasures(store.view).some(({ waiting }) => waiting.some(({ isAway }) => isAway))
+  if (isAwaited && (await backups.away()) === null) await finishWaiting(services, store)
 }

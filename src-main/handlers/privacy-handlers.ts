@@ -41,8 +41,8 @@ export const privacyHandlers = (services: Services): Handlers<Names> => ({
     withStore(services, async (store) => {
       const plan = await planErasing(eraserFor(services, store), personId)
       if (!plan.ok) return plan
-      const { preview, quarantined, backups } = plan.value
-      return ok({ ...preview, quarantined, backups })
+      const { preview, ...around } = plan.value
+      return ok({ ...preview, ...around })
     }),
 
   'person:erase': async ({ personId, left, things }) =>

@@ -53,7 +53,13 @@ export const dossier: Command = (args, world) => {
 /** Which second place there is, only the settings of the window know; at its next opening it cleans that place, or finds none. */
 const copiesFor = (store: Store, world: HeadlessWorld): Copies => {
   const copies = copiesIn(backupsFor(store, world))
-  return { ...copies, rewrite: async (...asked) => [...(await copies.rewrite(...asked)), 'second-place'] }
+  return {
+    ...copies,
+    rewrite: async (...asked) => [
+      ...(await copies.rewrite(...asked)),
+      { place: 'second-place', copies: [], isAway: true },
+    ],
+  }
 }
 
 const eraserFor = (args: CommandArguments, world: HeadlessWorld, store: Store): Eraser => {

@@ -12,6 +12,10 @@ export const waitingSchema = stored({
   place: z.enum(erasurePlaces),
   /** The day by which it is gone at the latest. */
   until: daySchema,
+  /** Names of the copies that are left there, as far as they are known; a name of ours holds nothing personal. */
+  copies: z.array(z.string().max(100)).optional(),
+  /** The place was not there. */
+  isAway: z.boolean().optional(),
 })
 
 /** How much was erased, and how much stays as a count. */

@@ -120,7 +120,8 @@ export class BackupMaker {
     if (setting === null || !(await isPlacePresent(fs, setting.place))) return
     const read = await readBackupFile(fs, join(store.folder, backupsFolder, name))
     const copied = read.ok ? await copyToSecondPlace(fs, setting, { name, bytes: read.value }) : read
-    if (copied.ok) await second.set({ ...setting, lastCopyAt: now().toISOString() })
-    else onTold({ failure: copied.failure, place: 'second' })
+    if (!copied.ok) return onTold({ failure: copied.failure, place: 'second' })
+    await second.set({ ...setting, lastCopyAt: now().toISOString() })
+    await this.#shelf.noteCopies()
   }
 }

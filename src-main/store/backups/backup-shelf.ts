@@ -77,6 +77,20 @@ export class BackupShelf {
     return place === 'folder' || setting === null || isPlacePresent(this.#fs, setting.place)
   }
 
+  /** Names of the copies that were last seen at the second place, for when that is away. */
+  get copiesSeen(): readonly string[] {
+    return this.#second.current()?.copies ?? []
+  }
+
+  /** Remembers what lies at the second place now. */
+  async noteCopies(): Promise<void> {
+    const setting = this.#second.current()
+    const names = await this.#fs.readdir(this.folderOf('second') ?? '').catch(() => null)
+    if (setting === null || names === null) return
+    const copies = backupNames(names).map(({ name }) => name)
+    if (copies.join() !== setting.copies?.join()) await this.#second.set({ ...setting, copies })
+  }
+
   /** The backups of a place, newest first. */
   async linesAt(place: BackupPlace): Promise<readonly BackupLine[]> {
     const folder = this.folderOf(place)

@@ -6,14 +6,14 @@ import type {
   BackupReason,
   SecondPlace,
 } from '@shared/contracts/backups'
-import type { ErasurePlace } from '@shared/domain/erasure'
 import type { BackupFailure } from '@shared/failures/backup-failure'
 import type { Result } from '@shared/result'
+import type { AwayPlace, LeftCopies } from '../erasing/places-of-copies'
 import type { Keys } from '../sealing/keys'
 import type { Guardian, SnapshotFile } from '../store'
 import { BackupMaker, type MakingParts } from './backup-maker'
 import { BackupShelf } from './backup-shelf'
-import { damagedBackups } from './damaged-backups'
+import { damagedBackups, type PlacedBackup } from './damaged-backups'
 import { openBackup, withCodecOrKeys, type OpenBackup } from './open-backup'
 import { rewriteBackups, sealPlainBackups, type ChangeOfRecords } from './rewrite-backups'
 import type { SecondPlaceNote } from './second-place'
@@ -53,6 +53,12 @@ export class Backups implements Guardian {
   /** The path of a listed backup; null for a name that is none of ours. */
   pathOf(line: Pick<BackupLine, 'name' | 'place'>): string | null {
     return this.#parts.shelf.pathOf(line)
+  }
+
+  /** The second place where it is away, with the copies last seen there. */
+  async away(): Promise<AwayPlace | null> {
+    const second = await this.secondPlace()
+    return second === null || second.isPresent ? null : { folder: second.folder, copies: this.#parts.shelf.copiesSeen }
   }
 
   /** Every backup that can be reached, verified, newest first. */
@@ -97,21 +103,21 @@ export class Backups implements Guardian {
   }
 
   /**
-   * Every backup that can be reached and read, written anew with the records that `change` leaves (null: as they are); gives the places
-   * where some are left.
+   * Every backup that can be reached and read, written anew with the records that `change` leaves (null: as they are); gives what is
+   * left of those that `isMeant` says should be.
    */
-  rewrite(change: ChangeOfRecords): Promise<readonly Exclude<ErasurePlace, 'folder'>[]> {
-    return this.#inTurn(() => rewriteBackups(this.#parts, change))
+  rewrite(change: ChangeOfRecords, isMeant: (bytes: Buffer) => boolean = () => true): Promise<readonly LeftCopies[]> {
+    return this.#inTurn(() => rewriteBackups(this.#parts, change, isMeant))
   }
 
-  /** Those of the folder that cannot be opened, looked at anew; `isMeant` is asked about their bytes. */
-  damagedThat(isMeant: (bytes: Buffer) => boolean): Promise<readonly string[]> {
+  /** Those within reach that cannot be opened, looked at anew; `isMeant` is asked about their bytes. */
+  damagedThat(isMeant: (bytes: Buffer) => boolean): Promise<readonly PlacedBackup[]> {
     return damagedBackups(this.#parts, isMeant)
   }
 
-  /** Removes a backup of the folder; one that is gone already is as good as removed. */
-  async remove(name: string): Promise<void> {
-    const path = this.pathOf({ name, place: 'folder' })
+  /** Removes a backup; one that is gone already is as good as removed, one that cannot be removed stays. */
+  async remove(backup: PlacedBackup): Promise<void> {
+    const path = this.pathOf(backup)
     if (path !== null) await this.#parts.fs.unlink(path).catch(() => undefined)
   }
 

@@ -1,8 +1,9 @@
+import type { BackupPlace } from '@shared/contracts/backups'
 import type { DatabaseState } from '@shared/domain/state'
 import type { Scrub } from '@shared/domain/erasing/scrub'
 import { scrubbingChanges } from '@shared/domain/erasing/erased-records'
 import type { Copies } from '../erasing/places-of-copies'
-import { holdsAny } from '../erasing/quarantined-files'
+import { holdsAny, type Sought } from '../erasing/quarantined-files'
 import type { Backups } from './backups'
 
 const scrubbed = (records: DatabaseState, scrub: Scrub): DatabaseState | null => {
@@ -13,14 +14,22 @@ const scrubbed = (records: DatabaseState, scrub: Scrub): DatabaseState | null =>
 
 /** The backups of a database as erasing sees them. A damaged one that holds what is sought can only be removed. */
 export const copiesIn = (backups: Backups): Copies => {
-  const uncleanable: Copies['uncleanable'] = (sought) => backups.damagedThat((bytes) => holdsAny(bytes, sought))
+  const damagedWith = (sought: Sought) => backups.damagedThat((bytes) => holdsAny(bytes, sought))
   return {
     count: async () => (await backups.overview()).backups.length,
-    uncleanable,
+    uncleanable: async (sought) => {
+      const damaged = await damagedWith(sought)
+      const namesAt = (place: BackupPlace) => damaged.filter((each) => each.place === place).map(({ name }) => name)
+      return { folder: namesAt('folder'), second: namesAt('second') }
+    },
+    away: () => backups.away(),
     backUp: () => backups.make('erasing'),
     rewrite: async (scrubFor, sought) => {
-      for (const name of await uncleanable(sought)) await backups.remove(name)
-      return backups.rewrite((records) => scrubbed(records, scrubFor(records)))
+      for (const damaged of await damagedWith(sought)) await backups.remove(damaged)
+      return backups.rewrite(
+        (records) => scrubbed(records, scrubFor(records)),
+        (bytes) => holdsAny(bytes, sought),
+      )
     },
   }
 }

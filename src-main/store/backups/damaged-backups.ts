@@ -1,3 +1,4 @@
+import { backupPlaces, type BackupLine } from '@shared/contracts/backups'
 import type { FileSystem } from '../file-system'
 import type { Store } from '../store'
 import type { BackupShelf } from './backup-shelf'
@@ -11,18 +12,22 @@ type Places = {
   readonly pause: Pause
 }
 
-/** Names of the backups in the folder that cannot be opened, looked at anew; `isMeant` is asked about their bytes. */
+export type PlacedBackup = Pick<BackupLine, 'name' | 'place'>
+
+/** The backups within reach that cannot be opened, looked at anew; `isMeant` is asked about their bytes. */
 export const damagedBackups = async (
   { store, fs, shelf, pause }: Places,
   isMeant: (bytes: Buffer) => boolean,
-): Promise<readonly string[]> => {
-  const found: string[] = []
-  const folder = shelf.folderOf('folder') ?? ''
-  for (const { name } of backupNames(await fs.readdir(folder).catch(() => []))) {
-    const path = shelf.pathOf({ name, place: 'folder' }) ?? ''
-    if ((await openBackup(fs, path, withCodec(store.codec, path), pause)).ok) continue
-    const read = await readBackupFile(fs, path)
-    if (read.ok && isMeant(read.value)) found.push(name)
+): Promise<readonly PlacedBackup[]> => {
+  const found: PlacedBackup[] = []
+  for (const place of backupPlaces) {
+    const folder = (await shelf.isReachable(place)) ? shelf.folderOf(place) : null
+    for (const { name } of backupNames(folder === null ? [] : await fs.readdir(folder).catch(() => []))) {
+      const path = shelf.pathOf({ name, place }) ?? ''
+      if ((await openBackup(fs, path, withCodec(store.codec, path), pause)).ok) continue
+      const read = await readBackupFile(fs, path)
+      if (read.ok && isMeant(read.value)) found.push({ name, place })
+    }
   }
   return found
 }

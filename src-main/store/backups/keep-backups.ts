@@ -18,11 +18,17 @@ export const everyInterval: Every = (ms, work) => {
   return () => clearInterval(timer)
 }
 
+type Keeping = { readonly every?: Every; readonly tended?: () => Promise<void> }
+
 /**
  * Keeps the backups of an open database until it is closed: of the state at opening, every four hours of use, and at the second place
- * whenever that comes. The time is counted, not read from a clock, which may be set meanwhile.
+ * whenever that comes; `tended` does what else has waited for the place. The time is counted, not read from a clock, which may be set meanwhile.
  */
-export const keepBackups = (store: Store, backups: Backups, every: Every = everyInterval): void => {
+export const keepBackups = (
+  store: Store,
+  backups: Backups,
+  { every = everyInterval, tended = () => Promise.resolve() }: Keeping = {},
+): void => {
   store.guard(backups)
   if (store.info.readOnly !== null) return
   const atOpening = store.snapshot().catch(() => null)
@@ -30,7 +36,7 @@ export const keepBackups = (store: Store, backups: Backups, every: Every = every
     stopFirst()
     void atOpening.then((snapshot) => backups.makeOf('start', snapshot)).then(() => backups.tend())
   })
-  const stopLooking = every(lookMs, () => void backups.tend())
+  const stopLooking = every(lookMs, () => void backups.tend().then(tended))
   const stopHours = every(hoursMs, () => void backups.makeOf('hours', null))
   backups.whenClosing(() => {
     stopFirst()

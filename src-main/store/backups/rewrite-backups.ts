@@ -1,10 +1,10 @@
-import { backupPlaces, type BackupLine, type BackupTold } from '@shared/contracts/backups'
+import { backupPlaces, type BackupLine, type BackupPlace, type BackupTold } from '@shared/contracts/backups'
 import type { DatabaseState } from '@shared/domain/state'
-import type { ErasurePlace } from '@shared/domain/erasure'
+import type { LeftCopies } from '../erasing/places-of-copies'
 import type { FileSystem } from '../file-system'
 import type { Store } from '../store'
 import type { BackupShelf } from './backup-shelf'
-import type { Pause } from './open-backup'
+import { readBackupFile, type Pause } from './open-backup'
 import { rewriteBackup } from './rewrite-backup'
 
 type Rewriting = {
@@ -31,19 +31,50 @@ const rewriteOne = async (
   return done.ok
 }
 
-/** Writes every backup that can be reached and read anew; gives the places where some are left. */
+/** Whether a copy that cannot be written anew holds what is to go from it. */
+const holdsIt = async (
+  { fs, shelf }: Rewriting,
+  line: BackupLine,
+  isMeant: (bytes: Buffer) => boolean,
+): Promise<boolean> => {
+  const path = shelf.pathOf(line)
+  const read = path === null ? null : await readBackupFile(fs, path)
+  if (read === null || read.ok) return read !== null && isMeant(read.value)
+  return read.failure.code !== 'backup-gone'
+}
+
+const leftAt = async (
+  rewriting: Rewriting,
+  place: BackupPlace,
+  change: ChangeOfRecords,
+  isMeant: (bytes: Buffer) => boolean,
+): Promise<LeftCopies | null> => {
+  const { shelf } = rewriting
+  const told = place === 'folder' ? 'backups' : 'second-place'
+  if (!(await shelf.isReachable(place))) return { place: told, copies: shelf.copiesSeen, isAway: true }
+  const copies: string[] = []
+  for (const line of await shelf.linesAt(place))
+    if (!(await rewriteOne(rewriting, line, change)) && (await holdsIt(rewriting, line, isMeant)))
+      copies.push(line.name)
+  if (place === 'second') await shelf.noteCopies()
+  return copies.length === 0 ? null : { place: told, copies, isAway: false }
+}
+
+/**
+ * Writes every backup that can be reached and read anew; gives what is left: places that are away, and copies that cannot be written
+ * anew although `isMeant` says of their bytes that they should be.
+ */
 export const rewriteBackups = async (
   rewriting: Rewriting,
   change: ChangeOfRecords,
-): Promise<readonly Exclude<ErasurePlace, 'folder'>[]> => {
-  const { shelf } = rewriting
-  const left = new Set<Exclude<ErasurePlace, 'folder'>>()
+  isMeant: (bytes: Buffer) => boolean,
+): Promise<readonly LeftCopies[]> => {
+  const left: LeftCopies[] = []
   for (const place of backupPlaces) {
-    const told = place === 'folder' ? 'backups' : 'second-place'
-    if (!(await shelf.isReachable(place))) left.add(told)
-    for (const line of await shelf.linesAt(place)) if (!(await rewriteOne(rewriting, line, change))) left.add(told)
+    const found = await leftAt(rewriting, place, change, isMeant)
+    if (found !== null) left.push(found)
   }
-  return [...left]
+  return left
 }
 
 /** Seals the backups from before the password. */

@@ -15,6 +15,8 @@ export type SecondPlaceSetting = {
   readonly subfolder: string
   readonly chosenAt: string
   readonly lastCopyAt: string | null
+  /** Names of the copies that were last seen there, so that they can be told while the place is away. */
+  readonly copies?: readonly string[]
 }
 
 /** Reads and notes the setting of one database. */

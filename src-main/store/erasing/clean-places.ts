@@ -1,12 +1,13 @@
 import { scrubbingChanges, scrubOf } from '@shared/domain/erasing/erased-records'
 import { termsFor } from '@shared/domain/erasing/preview'
 import type { PersonState } from '@shared/domain/erasing/search-terms'
-import type { Erasure, ErasurePlace } from '@shared/domain/erasure'
+import type { Erasure } from '@shared/domain/erasure'
 import type { Person } from '@shared/domain/person'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { errnoOf } from '../file-system'
 import type { Eraser } from './eraser'
+import type { LeftCopies } from './places-of-copies'
 import { quarantinedWith, removeQuarantined, type Sought } from './quarantined-files'
 import { isBeforeErasing, scrubbedChangeSet } from './scrubbed-change-set'
 
@@ -29,7 +30,7 @@ export const cleanCopies = (
   erasure: Erasure,
   states: readonly PersonState[],
   sought: Sought,
-): Promise<Result<readonly ErasurePlace[], StoreFailure>> =>
+): Promise<Result<readonly LeftCopies[], StoreFailure>> =>
   onDisk(() =>
     copies.rewrite((records) => {
       const { personId } = erasure

@@ -7,6 +7,7 @@ import type { Store } from '../store'
 import { cleanCopies, cleanFolder } from './clean-places'
 import type { Eraser } from './eraser'
 import { pastOfPerson } from './past-of-person'
+import type { LeftCopies } from './places-of-copies'
 
 /** Erasures that still wait for something, the oldest first. */
 export const unfinishedErasures = (view: DatabaseView): readonly Erasure[] =>
@@ -27,6 +28,14 @@ export const finishErasings = async (eraser: Eraser): Promise<Result<readonly Er
 
 const waitsIn = ({ waiting }: Erasure, place: Erasure['waiting'][number]['place']): boolean =>
   waiting.some((each) => each.place === place)
+
+/** What was left of the places that waited; the day by which it goes stays. */
+const stillWaiting = ({ waiting }: Erasure, left: readonly LeftCopies[]): Erasure['waiting'] =>
+  waiting.flatMap(({ place, until }) =>
+    left
+      .filter((each) => each.place === place)
+      .map(({ copies, isAway }) => ({ place, until, copies: [...copies], isAway })),
+  )
 
 /**
  * Backups first, the history last: by the old names in the history the person is found everywhere else, and a run that was cut off
@@ -50,9 +59,7 @@ export const finishErasing = async (eraser: Eraser, erasure: Erasure): Promise<R
     missed = await cleanCopies(copies, erasure, states, sought)
     if (!missed.ok) return missed
   }
-  const left = missed.value
-  const waiting = erasure.waiting.filter(({ place }) => place !== 'folder' && left.includes(place))
-  return noteWaiting(store, { ...erasure, waiting })
+  return noteWaiting(store, { ...erasure, waiting: stillWaiting(erasure, missed.value) })
 }
 
 const noteWaiting = async (store: Store, next: Erasure): Promise<Result<Erasure, StoreFailure>> => {

@@ -7,22 +7,37 @@ import type { Sought } from './quarantined-files'
 /** How to scrub the records of an older copy. It may know its people by other names, so it is asked for every copy anew. */
 export type ScrubFor = (records: DatabaseView) => Scrub
 
+/** Copies that could not be scrubbed, by name as far as the names are known; of a place that is away all of them. */
+export type LeftCopies = {
+  readonly place: Exclude<ErasurePlace, 'folder'>
+  readonly copies: readonly string[]
+  readonly isAway: boolean
+}
+
+export type UncleanableCopies = { readonly folder: readonly string[]; readonly second: readonly string[] }
+
+/** A second place that is not there now. */
+export type AwayPlace = { readonly folder: string; readonly copies: readonly string[] }
+
 /** Copies of the database outside its generations: the backups, and those of them at a second place. */
 export type Copies = {
   /** How many there are, as far as they can be reached. */
   readonly count: () => Promise<number>
   /** Names of those that cannot be opened and hold what is sought, or may; they are removed. */
-  readonly uncleanable: (sought: Sought) => Promise<readonly string[]>
+  readonly uncleanable: (sought: Sought) => Promise<UncleanableCopies>
+  /** The second place where it cannot be reached. */
+  readonly away: () => Promise<AwayPlace | null>
   /** Makes a backup of what is there now. */
   readonly backUp: () => Promise<Result<unknown>>
-  /** Writes them anew, scrubbed; gives the places that could not be reached or written, where it therefore still lies. */
-  readonly rewrite: (scrubFor: ScrubFor, sought: Sought) => Promise<readonly Exclude<ErasurePlace, 'folder'>[]>
+  /** Writes them anew, scrubbed; gives what could not be reached or written, where it therefore still lies. */
+  readonly rewrite: (scrubFor: ScrubFor, sought: Sought) => Promise<readonly LeftCopies[]>
 }
 
 /** Where there are none. */
 export const noCopies: Copies = {
   count: () => Promise.resolve(0),
-  uncleanable: () => Promise.resolve([]),
+  uncleanable: () => Promise.resolve({ folder: [], second: [] }),
+  away: () => Promise.resolve(null),
   backUp: () => Promise.resolve({ ok: true, value: null }),
   rewrite: () => Promise.resolve([]),
 }

@@ -4,13 +4,20 @@ import { isKnown } from '@shared/domain/person'
 import { fail, ok, type Result } from '@shared/result'
 import type { Eraser } from './eraser'
 import { pastOfPerson } from './past-of-person'
+import type { AwayPlace } from './places-of-copies'
 import { quarantinedWith } from './quarantined-files'
 
+/** What erasing touches: records, damaged files that it removes, backups that it writes anew, and a place that has to wait. */
+export type ErasingPlan = {
+  readonly preview: ErasePreview
+  readonly quarantined: readonly string[]
+  readonly secondDamaged: readonly string[]
+  readonly backups: number
+  readonly away: AwayPlace | null
+}
+
 /** Everything that erasing the person would touch; nothing is written. Refuses with `not-found` and `person-erased`. */
-export const planErasing = async (
-  { store, fs, copies }: Eraser,
-  personId: Id,
-): Promise<Result<{ preview: ErasePreview; quarantined: readonly string[]; backups: number }>> => {
+export const planErasing = async ({ store, fs, copies }: Eraser, personId: Id): Promise<Result<ErasingPlan>> => {
   const past = await pastOfPerson(store, personId)
   const person = store.view.get('persons', personId)
   if (person === undefined) return fail({ code: 'not-found', collection: 'persons', id: personId })
@@ -18,9 +25,13 @@ export const planErasing = async (
   const preview = erasePreview(store.view, person, { states: past.states, changeSets: past.steps.length })
   const terms = termsFor(store.view, personId, past.states)
   const sought = { ids: [personId], terms }
-  const quarantined = [
-    ...(await quarantinedWith({ fs, folder: store.folder, ...sought })),
-    ...(await copies.uncleanable(sought)),
-  ]
-  return ok({ preview, quarantined, backups: await copies.count() })
+  const aside = await quarantinedWith({ fs, folder: store.folder, ...sought })
+  const damaged = await copies.uncleanable(sought)
+  return ok({
+    preview,
+    quarantined: [...aside, ...damaged.folder],
+    secondDamaged: damaged.second,
+    backups: await copies.count(),
+    away: await copies.away(),
+  })
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { SignalName } from '@shared/contract'
+import { backupHandlers } from '../../../src-main/handlers/backup-handlers'
 import { openDatabase } from '../../../src-main/handlers/database-handlers'
 import { lockDatabase } from '../../../src-main/handlers/lock-database'
 import { passwordHandlers } from '../../../src-main/handlers/password-handlers'
@@ -221,4 +222,27 @@ describe('a password in the app', () => {
     expect(await openDatabase(services, second.folder)).toMatchObject({ failure: { code: 'database-sealed' } })
     await Promise.all([end(first.services), end(services)])
   })
+})
+
+test('71 a backup from before the password was removed is opened in the app by the password or the code of then', async () => {
+  const { services, handlers, set } = await setUp()
+  const code = await set()
+  const backups = backupHandlers(services)
+  const made = await backups['backup:make'](null)
+  if (!made.ok) throw new Error(made.failure.code)
+  expect(await handlers['password:remove']({ current: password })).toMatchObject({ ok: true })
+  const { name, place } = made.value.line
+  expect(await backups['backup:compare']({ name, place })).toMatchObject({ failure: { code: 'backup-other-key' } })
+  const open = (text: string) => backups['backup:compare-sealed']({ text })
+  expect(await open('špatné heslo')).toMatchObject({ failure: { code: 'wrong-password' } })
+  expect(await open(code)).toMatchObject({ ok: true })
+  const opened = await open(password)
+  if (!opened.ok) throw new Error(opened.failure.code)
+  const store = services.database.store
+  if (store === null) throw new Error('it is closed')
+  await addTown(store, 'Kolín')
+  const restored = await backups['backup:restore']({ token: opened.value.token, isLargeAgreed: true })
+  expect(restored).toMatchObject({ ok: true, value: { action: 'database:restore' } })
+  expect(townsIn(store)).toEqual(['Říčany'])
+  await end(services)
 })

@@ -153,12 +153,15 @@ describe('an erasing that was cut off after its first commit', () => {
 
 test('places that could not be reached are kept with the day on which they go', async () => {
   const { store, jana } = await withJana()
-  const copies = { ...noCopies, rewrite: () => Promise.resolve(['second-place' as const]) }
+  const copies = {
+    ...noCopies,
+    rewrite: () => Promise.resolve([{ place: 'second-place', copies: ['a.json'], isAway: true } as const]),
+  }
   const now = () => new Date('2026-11-24T10:00:00Z')
   const world = { ...settingsWith().world, now }
   const asked = { personId: jana.id, left: new Set<string>(), things: null }
   const erasure = value(await erasePerson(eraserOf(store, { copies, world }), asked))
-  expect(erasure.waiting).toEqual([{ place: 'second-place', until: '2026-12-24' }])
+  expect(erasure.waiting).toEqual([{ place: 'second-place', until: '2026-12-24', copies: ['a.json'], isAway: true }])
   const [finished] = value(await finishErasings(eraserOf(store)))
   expect(finished?.waiting).toEqual([])
   await store.close()

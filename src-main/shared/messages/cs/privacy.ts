@@ -74,6 +74,10 @@ export const privacy = {
       backups: 'v zálohách',
       'second-place': 'v zálohách na druhém místě',
     } satisfies Record<ErasurePlace, string>,
+    overdue: (place: string, day: string) => `Lhůta uplynula ${day} a vymazání zbývá ${place}.`,
+    away: 'Připojte druhé místo; vymazání se tam dokončí samo. Pokud už neexistuje, přestaňte na ně v nastavení Zálohy kopírovat a zvolte Dokončit nyní.',
+    unwritable: 'Tyto zálohy nelze přepsat ani odstranit. Smažte je ručně a zvolte Dokončit nyní.',
+    copies: (names: readonly string[]) => `Soubory: ${names.join(', ')}.`,
     finish: 'Dokončit nyní',
     finished: 'Vymazání je dokončeno.',
   },
@@ -180,6 +184,15 @@ export const privacy = {
         few: 'poškozené soubory se odstraní',
         other: 'poškozených souborů se odstraní',
       }),
+    secondDamaged: (n: number) =>
+      plural('cs', n, {
+        one: 'poškozená kopie na druhém místě se odstraní',
+        few: 'poškozené kopie na druhém místě se odstraní',
+        other: 'poškozených kopií na druhém místě se odstraní',
+      }),
+    away: (folder: string) =>
+      `Druhé místo ${folder} není připojeno. Kopie na něm osobu obsahují dál a vyčistí se, jakmile je připojíte.`,
+    awayCopies: (names: readonly string[]) => `Naposledy tam byly: ${names.join(', ')}.`,
     done: 'Osoba byla vymazána.',
     doneWaiting: 'Osoba byla vymazána; co ještě zbývá, je v nastavení Osobní údaje.',
   },

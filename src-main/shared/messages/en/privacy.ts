@@ -61,6 +61,10 @@ export const privacy: typeof czech = {
       backups: 'in the backups',
       'second-place': 'in the backups at the second place',
     },
+    overdue: (place, day) => `The time passed on ${day} and something is still ${place}.`,
+    away: 'Connect the second place; the erasing is finished there by itself. If it no longer exists, stop copying to it under Backups in the settings and choose Finish now.',
+    unwritable: 'These backups can be neither rewritten nor removed. Delete them by hand and choose Finish now.',
+    copies: (names) => `Files: ${names.join(', ')}.`,
     finish: 'Finish now',
     finished: 'The erasing is finished.',
   },
@@ -156,6 +160,14 @@ export const privacy: typeof czech = {
     backups: (n) => plural('en', n, { one: 'backup', other: 'backups' }),
     quarantined: (n) =>
       plural('en', n, { one: 'damaged file will be removed', other: 'damaged files will be removed' }),
+    secondDamaged: (n) =>
+      plural('en', n, {
+        one: 'damaged copy at the second place will be removed',
+        other: 'damaged copies at the second place will be removed',
+      }),
+    away: (folder) =>
+      `The second place ${folder} is not connected. The copies there still hold the person and are cleaned as soon as you connect it.`,
+    awayCopies: (names) => `Last seen there: ${names.join(', ')}.`,
     done: 'The person has been erased.',
     doneWaiting: 'The person has been erased; what is still left stands in the settings under Personal data.',
   },

@@ -83,7 +83,7 @@ describe('a backup', () => {
       return () => undefined
     }
     const { backups } = backupsOf(store, { now: () => new Date('1970-01-01T00:00:00Z') })
-    keepBackups(store, backups, every)
+    keepBackups(store, backups, { every })
     expect(works.map(({ ms }) => ms)).toEqual([5_000, 600_000, 4 * 3_600_000])
     works[0]?.work()
     await vi.waitFor(() => expect(backupsIn(folder)).toHaveLength(1))

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { restoreBackup } from '../../../../src-main/store/backups/restore'
@@ -7,7 +7,8 @@ import { erasePerson } from '../../../../src-main/store/erasing/erase-person'
 import { finishErasings } from '../../../../src-main/store/erasing/finish-erasing'
 import { planErasing } from '../../../../src-main/store/erasing/plan-erasing'
 import { eraserOf, filesHolding, janasWords, value, withJana } from '../erased-folder'
-import { act } from '../folder'
+import { nodeFileSystem, type FileSystem } from '../../../../src-main/store/file-system'
+import { act, addTown, create, freshFolder } from '../folder'
 import { backupPath, backupsIn, backupsOf, flipBit, made, noted, openedBackup } from './scene'
 
 /** A database with two backups that hold Jana, the older one by her former name, and copies of both at a second place. */
@@ -76,6 +77,72 @@ describe('erasing a person', () => {
     expect(Array.from(store.view.all('erasures'), ({ waiting }) => waiting)).toEqual([[]])
     // By then only the name that each backup knows can be looked for.
     expect(filesHolding(place, ['Nováková', 'jana@ricany.cz'])).toEqual([])
+    await store.close()
+  })
+
+  test('the preview and the list of erasings name every copy at a place that is away', async () => {
+    const { store, folder, place, eraser, asked } = await scene()
+    const names = backupsIn(folder)
+    renameSync(place, `${place} vytažená`)
+    expect(value(await planErasing(eraser, asked.personId)).away).toEqual({
+      folder: join(place, 'zálohy'),
+      copies: names,
+    })
+    const { waiting } = value(await erasePerson(eraser, asked))
+    expect(waiting).toEqual([{ place: 'second-place', until: waiting[0]?.until, copies: names, isAway: true }])
+    await store.close()
+  })
+
+  test('a damaged copy at the second place is told by name and removed, also when the place comes back after the day due', async () => {
+    const { store, place, eraser, asked } = await scene()
+    const [damaged = ''] = readdirSync(join(place, 'zálohy')).sort()
+    flipBit(join(place, 'zálohy', damaged), 0.9)
+    expect(value(await planErasing(eraser, asked.personId)).secondDamaged).toEqual([damaged])
+    renameSync(place, `${place} vytažená`)
+    const { waiting } = value(await erasePerson(eraser, asked))
+    const later = { ...eraser, world: { ...eraser.world, now: () => new Date(Date.now() + 40 * 86_400_000) } }
+    const [still] = value(await finishErasings(later))
+    expect(still?.waiting).toEqual(waiting)
+    renameSync(`${place} vytažená`, place)
+    const [done] = value(await finishErasings(later))
+    expect(done?.waiting).toEqual([])
+    expect(readdirSync(join(place, 'zálohy'))).not.toContain(damaged)
+    expect(filesHolding(place, ['Nováková', 'jana@ricany.cz'])).toEqual([])
+    await store.close()
+  })
+
+  test('a damaged backup that cannot be removed is listed by name, and is done with when somebody deleted it', async () => {
+    const stubborn: FileSystem = {
+      ...nodeFileSystem,
+      unlink: (path) =>
+        basename(path) === damaged
+          ? Promise.reject(Object.assign(new Error('held'), { code: 'EBUSY' }))
+          : nodeFileSystem.unlink(path),
+    }
+    let damaged = ''
+    const { store, folder, jana } = await withJana()
+    const { backups } = backupsOf(store, { fs: stubborn })
+    await made(backups)
+    damaged = backupsIn(folder)[0] ?? ''
+    flipBit(backupPath(folder, damaged), 0.9)
+    const eraser = eraserOf(store, { copies: copiesIn(backups) })
+    const { waiting } = value(await erasePerson(eraser, { personId: jana.id, left: new Set(), things: null }))
+    expect(waiting).toMatchObject([{ place: 'backups', copies: [damaged], isAway: false }])
+    rmSync(backupPath(folder, damaged))
+    expect(value(await finishErasings(eraser))).toMatchObject([{ waiting: [] }])
+    await store.close()
+  })
+
+  test('a damaged backup from before the person was there is neither removed nor waited for', async () => {
+    const store = await create(freshFolder())
+    await addTown(store, 'Říčany')
+    const { backups } = backupsOf(store)
+    const { line } = await made(backups)
+    flipBit(backupPath(store.folder, line.name), 0.9)
+    const { id } = await act(store, 'person:create', { firstName: 'Jana', lastName: 'Nováková' })
+    const eraser = eraserOf(store, { copies: copiesIn(backups) })
+    expect(value(await erasePerson(eraser, { personId: id, left: new Set(), things: null })).waiting).toEqual([])
+    expect(backupsIn(store.folder)).toContain(line.name)
     await store.close()
   })
 
