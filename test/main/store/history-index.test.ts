@@ -34,6 +34,31 @@ const changeSetOf = (seq: number): ChangeSet => {
   }
 }
 
+/** An import that made 50,000 records at once: one frame of many megabytes. */
+const imported = 50_000
+const importSet: ChangeSet = {
+  ...changeSetOf(count + 1),
+  by: 'Jana',
+  action: 'directory:import',
+  changes: Array.from({ length: imported }, (_, index) => {
+    const id = idOf(1_000_000 + index)
+    const after = { id, name: `Obec ${index}`, note: 'x'.repeat(100) } as unknown as AnyRecord // safe: as much of a town as is read here
+    return { collection: 'institutions', id, before: null, after }
+  }),
+}
+const total = count + 1
+
+/** The best of five, because a busy machine may stop the process now and then. */
+const bestMs = async (work: () => Promise<unknown>): Promise<number> => {
+  const times = []
+  for (let round = 0; round < 5; round++) {
+    const from = performance.now()
+    await work()
+    times.push(performance.now() - from)
+  }
+  return Math.min(...times)
+}
+
 /** A folder of one journal in memory. */
 const folderOf = (bytes: Buffer): HistoryOfFolder => ({
   frameFiles: () => Promise.resolve([{ kind: 'log', generation: 1 }]),
@@ -52,7 +77,7 @@ const everything: HistoryFilter & { before: null; limit: number } = {
   limit: 200,
 }
 
-describe('a history of 100,000 change sets', () => {
+describe('a history of 100,000 change sets and one of 50,000 records', () => {
   let bytes: Buffer
   let history: History
   let reader: HistoryReader
@@ -61,9 +86,8 @@ describe('a history of 100,000 change sets', () => {
   let bareMs = 0
 
   beforeAll(async () => {
-    const lines = Array.from({ length: count }, (_, index) =>
-      frameText('log1', index + 1, changeSetOf(index + 1), plainCodec),
-    )
+    const changeSets = [...Array.from({ length: count }, (_, index) => changeSetOf(index + 1)), importSet]
+    const lines = changeSets.map((each, index) => frameText('log1', index + 1, each, plainCodec))
     bytes = Buffer.from(lines.join(''))
     let bare = performance.now()
     for (const line of lines) JSON.parse(line)
@@ -100,32 +124,27 @@ describe('a history of 100,000 change sets', () => {
     const seqs: number[] = []
     for (let before: number | null = null; ;) {
       const page: Awaited<ReturnType<HistoryReader['page']>> = await reader.page({ ...everything, before, limit: 1000 })
-      expect(page.total).toBe(count)
+      expect(page.total).toBe(total)
       seqs.push(...page.entries.map(({ seq }) => seq))
       if (page.next === null) break
       before = page.next
     }
-    expect(seqs.length).toBe(count)
-    expect(seqs.every((seq, index) => seq === count - index)).toBe(true)
+    expect(seqs.length).toBe(total)
+    expect(seqs.every((seq, index) => seq === total - index)).toBe(true)
   })
 
-  test('gives a page of any filter within a frame or two', async () => {
+  test('gives a page of any filter in a small part of what parsing the journal takes', async () => {
     const record = { collection: 'institutions', id: idOf(7) } as const
     const filters = [
       {},
       { by: 'Petr' },
       { record },
+      { record: { collection: 'institutions', id: idOf(1_000_000 + imported - 1) } as const },
       { from: '2020-10-01', to: '2020-10-02' },
       { actions: ['institution:create'] },
     ]
     for (const filter of filters) {
-      const times = []
-      for (let round = 0; round < 5; round++) {
-        const from = performance.now()
-        await reader.page({ ...everything, ...filter })
-        times.push(performance.now() - from)
-      }
-      expect(Math.min(...times)).toBeLessThan(33)
+      expect(await bestMs(() => reader.page({ ...everything, ...filter }))).toBeLessThan(bareMs / 5)
     }
   })
 
@@ -143,6 +162,19 @@ describe('a history of 100,000 change sets', () => {
     expect(oneDay.entries[0]?.at.startsWith('2020-10-01T21:59')).toBe(true)
     expect((await reader.page({ ...everything, actions: ['institution:create'] })).total).toBe(count / 10)
     expect((await reader.page(everything)).names).toEqual(['Petr', 'Ødegård', 'Jana'])
+  })
+
+  test('shows, and looks into taking back, the one of 50,000 records in little more time than parsing its frame takes', async () => {
+    const line = frameText('log1', total, importSet, plainCodec)
+    const parsing = await bestMs(() => Promise.resolve(JSON.parse(line)))
+    const shown = await reader.detail({ seq: total, limit: 200 })
+    expect(shown).toMatchObject({ ok: true, value: { entry: { count: imported } } })
+    expect(shown.ok && shown.value.records.length).toBe(200)
+    const detail = await bestMs(() => reader.detail({ seq: total, limit: 200 }))
+    const preview = await bestMs(() => reader.preview({ seq: total }))
+    if (process.env['SHOW_FIGURES']) console.log({ bareMs, buildMs, parsing, detail, preview })
+    expect(detail).toBeLessThan(parsing * 5)
+    expect(preview).toBeLessThan(parsing * 25)
   })
 
   test('shows one of them with its old and new values, read again from its frame', async () => {

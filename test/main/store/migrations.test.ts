@@ -1,11 +1,14 @@
-import { cpSync, readdirSync } from 'node:fs'
+import { appendFileSync, cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { collectionNames, formatVersion } from '@shared/domain/database'
+import type { ChangeSet } from '../../../src-main/store/change-set'
+import { plainCodec } from '../../../src-main/store/codec'
+import { frameText } from '../../../src-main/store/journal'
 import { migrated } from '../../../src-main/store/migrations/migrations'
 import { projectRoot } from '../../e2e/project-root'
 import { checkStore } from '../../../src-main/store/check'
-import { copyOf, freshFolder, lookInto, open } from './folder'
+import { act, copyOf, freshFolder, lookInto, open } from './folder'
 
 const golden = join(projectRoot, 'test/fixtures/golden')
 
@@ -49,6 +52,56 @@ test('P15 answers and reminders of older invitations get what this version keeps
     reminders: [{ on: '2020-09-30', channel: 'email', by: '' }],
   })
   expect(invitation?.['b']).toMatchObject({ answer: null, reminders: [], personId: null })
+})
+
+describe('a step that version 1 wrote, after the migration', () => {
+  const migratedV1 = async () => {
+    const folder = freshFolder()
+    cpSync(join(golden, 'v1'), folder, { recursive: true })
+    const journal = join(folder, 'log-0000000002.ndjson')
+    const last = readFileSync(journal, 'utf8').trimEnd().split('\n').slice(-2)
+    const made = plainCodec.bodyOf('log2.3', last[0] ?? '') ?? ''
+    const { changes, ...rest } = JSON.parse(made) as ChangeSet // safe: the golden journal was written by the app
+    const before = changes[0]?.after
+    if (!before) throw new Error('nobody was made')
+    const after = { ...before, lastName: 'Nováková' }
+    const edit = { collection: 'persons', id: before.id, before, after } as const
+    appendFileSync(
+      journal,
+      frameText('log2', 5, { ...rest, seq: 5, action: 'person:edit', changes: [edit] }, plainCodec),
+    )
+    const store = await open(folder)
+    await store.loadSteps()
+    return { folder, store, id: before.id }
+  }
+
+  test('is listed and shown with its old and new values, without fields that nobody had changed', async () => {
+    const { store } = await migratedV1()
+    expect((await store.history(10)).map(({ seq }) => seq)).toEqual([5, 4, 3, 2, 1])
+    const detail = await store.pastChanges.detail({ seq: 5, limit: 10 })
+    expect(detail).toMatchObject({ ok: true, value: { records: [{ kind: 'changed' }] } })
+    const fields = detail.ok ? (detail.value.records[0]?.fields ?? []) : []
+    expect(fields).toEqual([{ field: 'lastName', before: 'z Poděbrad', after: 'Nováková' }])
+    const made = await store.pastChanges.detail({ seq: 3, limit: 10 })
+    expect(made).toMatchObject({ ok: true, value: { records: [{ record: { photoWish: 'unknown', erasedAt: null } }] } })
+    await store.close()
+  })
+
+  test('P15 is taken back and done again, and fields of this version stay as they are', async () => {
+    const { store, folder, id } = await migratedV1()
+    await act(store, 'person:edit', { id, changes: { photoWish: 'disagrees' } })
+    expect(await store.undoPast(5)).toMatchObject({ ok: true, value: { target: 5 } })
+    const then = { lastName: 'z Poděbrad', photoWish: 'disagrees', erasedAt: null }
+    expect(store.view.get('persons', id)).toMatchObject(then)
+    expect(await store.redo()).toMatchObject({ ok: true })
+    expect(store.view.get('persons', id)).toMatchObject({ ...then, lastName: 'Nováková' })
+    await store.close()
+    const again = await open(folder)
+    await again.loadSteps()
+    expect(await again.undoPast(3, { withDependents: true })).toMatchObject({ ok: true })
+    expect(again.view.count('persons')).toBe(0)
+    await again.close()
+  })
 })
 
 test('P16 a migration keeps fields and collections that it does not know', () => {

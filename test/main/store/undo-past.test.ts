@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { plainCodec } from '../../../src-main/store/codec'
 import type { Store } from '../../../src-main/store/store'
-import { act, addTown, create, freshFolder, open, townsIn } from './folder'
+import { setPassword } from '../../../src-main/store/password'
+import { purgeTrash } from '../../../src-main/store/purge-trash'
+import { newRecoveryCode } from '../../../src-main/store/sealing/recovery-code'
+import { eraseNow, filesHolding, janasWords, withJana } from './erased-folder'
+import { act, addTown, create, freshFolder, open, settingsWith, townsIn } from './folder'
+import { quickDerive } from './quick-derive'
 
 const rename = (store: Store, id: string, name: string) => act(store, 'institution:edit', { id, changes: { name } })
 const note = (store: Store, id: string, text: string) => act(store, 'institution:edit', { id, changes: { note: text } })
@@ -159,4 +164,64 @@ test('what is committed while the history is being read is in it once', async ()
   await store.undo()
   expect(townsIn(store)).not.toContain('Písek')
   await store.close()
+})
+
+describe('P26 a change that holds for good is refused with a sentence of its own:', () => {
+  const final = { ok: false, failure: { code: 'step-final' } } as const
+  const lastSeq = async (store: Store, action: string): Promise<number> => {
+    const found = (await store.history(50)).find((each) => each.action === action)
+    if (found === undefined) throw new Error(`no ${action} in the history`)
+    return found.seq
+  }
+
+  test('a person that was erased, also with everything that came after', async () => {
+    const { store, jana } = await withJana()
+    await eraseNow(store, jana.id)
+    const seq = await lastSeq(store, 'person:erase')
+    expect(await store.undoPast(seq)).toEqual(final)
+    expect(await store.undoPast(seq, { withDependents: true })).toEqual(final)
+    expect(await store.pastChanges.preview({ seq })).toMatchObject({ ok: true, value: { isFinal: true } })
+    expect(store.view.get('persons', jana.id)?.lastName).toBe('')
+    await store.close()
+  })
+
+  test('an earlier step of somebody who was erased later brings nothing of them back', async () => {
+    const { store, folder, jana } = await withJana()
+    await eraseNow(store, jana.id)
+    const edited = await lastSeq(store, 'person:edit')
+    expect(await store.undoPast(edited)).toEqual({ ok: false, failure: { code: 'step-taken-back' } })
+    const made = await lastSeq(store, 'person:create')
+    expect(await store.undoPast(made, { withDependents: true })).toMatchObject({ ok: true })
+    await store.redo()
+    expect(store.view.get('persons', jana.id)).toMatchObject({ lastName: '', email: '' })
+    expect(filesHolding(folder, janasWords)).toEqual([])
+    await store.close()
+  })
+
+  test('what went out of the trash as its time was over', async () => {
+    let now = Date.parse('2026-03-01T08:00:00Z')
+    const settings = settingsWith(undefined, () => new Date(now))
+    const store = await create(freshFolder(), settings)
+    const { id } = await addTown(store, 'Říčany')
+    await act(store, 'institution:remove', { ids: [id] })
+    now += 40 * 86_400_000
+    await purgeTrash(store, new Date(now))
+    const seq = await lastSeq(store, 'trash:purge')
+    expect(await store.undoPast(seq)).toEqual(final)
+    expect(await store.undoPast(seq - 1, { withDependents: true })).toEqual(final)
+    await store.close()
+  })
+
+  test('a password is no step at all: undo goes on with the change before it', async () => {
+    const store = await create(freshFolder())
+    await addTown(store, 'Říčany')
+    const world = { fs: settingsWith().fs, random: settingsWith().world.random, derive: quickDerive }
+    await setPassword(store, { password: 'Žluťoučký kůň', recoveryCode: newRecoveryCode(world.random) }, world)
+    await store.loadSteps()
+    expect((await store.history(10)).map(({ seq, action }) => [seq, action])).toEqual([[1, 'institution:create']])
+    expect(await store.undoPast(2)).toEqual({ ok: false, failure: { code: 'step-unknown', seq: 2 } })
+    expect(await store.undo()).toMatchObject({ ok: true, value: { target: 1 } })
+    expect(store.info.isSealed).toBe(true)
+    await store.close()
+  })
 })

@@ -100,9 +100,11 @@ describe('a backup', () => {
     await (await create(folder)).close()
     const store = await open(folder, { ...settingsWith(), isReadOnly: true } as ReturnType<typeof settingsWith>)
     const works: (() => void)[] = []
-    keepBackups(store, backupsOf(store).backups, (_ms, work) => {
-      works.push(work)
-      return () => undefined
+    keepBackups(store, backupsOf(store).backups, {
+      every: (_ms, work) => {
+        works.push(work)
+        return () => undefined
+      },
     })
     expect(works).toEqual([])
     await store.close()
