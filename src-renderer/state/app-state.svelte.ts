@@ -4,6 +4,7 @@ import { compareCzech } from '@shared/domain/collation'
 import type { Initiative } from '@shared/domain/initiative'
 import { stateFromData } from '@shared/domain/stored-data'
 import type { Failure } from '@shared/failures'
+import type { Result } from '@shared/result'
 import { on, request } from '../bridge.svelte'
 import { fetchDatabase } from '../database-bytes'
 import { leaveField } from '../components/fields/field-focus'
@@ -114,6 +115,16 @@ export class AppState {
     this.#session = null
     this.#problem = { code: 'database-sealed' }
     this.lock.abandon()
+  }
+
+  /** Gives the answer of an unlocking on; where the key fits and the files do not, the screen of rescue takes the lock's place. */
+  async unlocking(asked: Promise<Result<DatabaseInfo>>): Promise<Result<DatabaseInfo>> {
+    const answer = await asked
+    if (!answer.ok && answer.failure.code === 'database-damaged') {
+      this.lock.abandon()
+      this.refuse(answer.failure)
+    }
+    return answer
   }
 
   async leave(): Promise<void> {

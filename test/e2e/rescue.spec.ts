@@ -4,6 +4,7 @@ import { flipBit, fingerprintOf } from './database-folder'
 import { addTown, runEngine, townsIn, valueOf } from './engine'
 import { expect, test } from './launch'
 import { switchTo } from './places'
+import { setPassword, unlock } from './screens/password'
 import { cs, headingOf } from './screens/shell'
 import { expectNoViolation } from './violations'
 import { readWorkbook } from './workbook'
@@ -96,4 +97,19 @@ test('P07 a backup is restored where the database itself cannot be read; with th
   await expect(headingOf(window)).toHaveText(cs.shell.places.overview)
   await app.close()
   expect(await townsIn(folders.data)).toHaveLength(count - 1)
+})
+
+test('P17 a damaged database under a password leads from the lock to the rescue screen, not into a dead end', async ({
+  app,
+  folders,
+}) => {
+  test.setTimeout(120_000)
+  await setPassword(app, 'Žluťoučký kůň 7', join(folders.base, 'kod.pdf'))
+  await app.close()
+  for (const name of readdirSync(folders.data).filter((each) => each.startsWith('snap')))
+    flipBit(join(folders.data, name))
+  const window = await app.launch()
+  await unlock(window, 'Žluťoučký kůň 7')
+  await expect(headingOf(window)).toHaveText(cs.rescue.title, { timeout: 30_000 })
+  await expectNoViolation(window, 'rescue under a password')
 })
