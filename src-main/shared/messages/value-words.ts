@@ -48,11 +48,15 @@ const codeTables = ({ words: w, history, privacy }: Messages): CodeTables => ({
   trash: {},
 })
 
+/** Fields with codes to which an office may add some of its own; those are named inside the settings. */
+const openCodes = (collection: CollectionName, field: string, { words }: Messages): Readonly<Record<string, string>> =>
+  collection === 'institutions' && field === 'kind' ? words.institutionKinds : {}
+
 export type ValueContext = {
   readonly m: Messages
   readonly lang: Lang
   readonly find: FindRecord
-  /** Names of themes and bands, which stand inside other records. */
+  /** Names of themes, bands, own kinds and own fields, which stand inside other records. */
   readonly inner: (id: Id) => string | undefined
 }
 
@@ -89,6 +93,8 @@ export const valueInWords = (
     field
   ]
   if (codes !== undefined && typeof value === 'string') return codes[value] ?? value
+  const known = openCodes(collection, field, context.m)
+  if (typeof value === 'string' && known[value] !== undefined) return known[value]
   if (typeof value === 'string' && innerId.test(value)) return context.inner(value) ?? '…'
   return plainValue(value, context)
 }
