@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import { runAction } from '@shared/domain/actions/run-action'
 import { moveToTrash } from '@shared/domain/actions/move-to-trash'
 import { Transaction } from '@shared/domain/actions/transaction'
-import { collectionNames, type AnyRecord, type CollectionName } from '@shared/domain/database'
+import type { AnyRecord, CollectionName } from '@shared/domain/database'
 import { uuidv7, type Id } from '@shared/domain/ids'
 import { referencesFrom, targetIds } from '@shared/domain/reference-kinds'
-import { DatabaseState } from '@shared/domain/state'
+import type { DatabaseState } from '@shared/domain/state'
+import { idOf, kinds, perKind, pointers, recordsFrom } from './linked-records'
 
 const removable = [
   'institutions',
@@ -18,43 +19,6 @@ const removable = [
   'outcomes',
   'recommendations',
 ] as const satisfies readonly CollectionName[]
-
-const kinds = collectionNames.filter((name) => name !== 'settings' && name !== 'trash')
-const perKind = 4
-
-const idOf = (collection: CollectionName, index: number): Id =>
-  uuidv7(1_600_000_000_000 + collectionNames.indexOf(collection), new Uint8Array(10).fill(index + 1))
-
-/** A number that decides, for every reference, where it leads: to one of the records, to nothing, or to nobody at all. */
-const pointers = fc.array(fc.nat({ max: 11 }), { minLength: 150, maxLength: 150 })
-
-const recordsFrom = (numbers: readonly number[]): DatabaseState => {
-  let used = 0
-  const next = (): number => numbers[used++ % numbers.length] ?? 0
-  const target = (name: CollectionName): Id => {
-    const number = next()
-    return number === 0 ? uuidv7(1, new Uint8Array(10).fill(7)) : idOf(name, number % perKind)
-  }
-  const state = new DatabaseState()
-  for (const collection of kinds) {
-    const made = Array.from({ length: perKind }, (_, index) => {
-      const references = referencesFrom(collection).map(({ field, target: to, kind }) => {
-        if (kind === 'list') return [field, Array.from(new Set([target(to), target(to), target(to)]))]
-        if (kind === 'optional' && next() < 4) return [field, null]
-        return [field, target(to)]
-      })
-      return {
-        id: idOf(collection, index),
-        ...Object.fromEntries(references),
-        bands: [],
-        title: 'x',
-        unknown: { a: [1] },
-      }
-    })
-    state.load(collection, made as unknown as AnyRecord[]) // safe: the rules of the trash read nothing but references
-  }
-  return state
-}
 
 let made = 0
 const contextOf = () => ({

@@ -50,6 +50,7 @@ export type ActionFailure =
   | { readonly code: 'not-a-day-of-event'; readonly day: Day }
   | { readonly code: 'days-have-attendance'; readonly days: readonly Day[] }
   | { readonly code: 'same-days' }
+  | { readonly code: 'same-record'; readonly collection: CollectionName; readonly id: Id }
   /** What was confirmed by its number is another number by now. */
   | { readonly code: 'things-changed'; readonly things: number }
   | { readonly code: 'person-erased'; readonly personId: Id }

@@ -4,5 +4,6 @@ import type { Messages } from '@shared/messages'
 /** Why a registration stands where it stands: the words of a code that a rule wrote, or what a person wrote. */
 export const reasonInWords = ({ statusReason }: Pick<Registration, 'statusReason'>, m: Messages): string => {
   const { statusReasons } = m.words
-  return statusReason === 'full' || statusReason === 'walk-in' ? statusReasons[statusReason] : statusReason
+  const known: { readonly [reason: string]: string } = statusReasons
+  return known[statusReason] ?? statusReason
 }

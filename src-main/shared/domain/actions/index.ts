@@ -2,6 +2,7 @@ import { type z } from 'zod'
 import type { Action } from './action'
 import { attendanceActions } from './attendance-actions'
 import { directoryActions } from './directory-actions'
+import { doubleActions } from './double-actions'
 import { eventActions } from './event-actions'
 import { exportActions } from './export-actions'
 import { initiativeActions } from './initiative-actions'
@@ -35,6 +36,7 @@ export const actions = {
   ...exportActions,
   ...privacyActions,
   ...trashActions,
+  ...doubleActions,
 } satisfies Record<string, Action<z.ZodType, never> | Action>
 
 export type ActionName = keyof typeof actions

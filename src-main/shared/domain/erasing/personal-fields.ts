@@ -19,7 +19,7 @@ const records: FieldRule = { isSearched: false, holdsRecords: true }
 const ownChoice: FieldRule = { emptied: () => 'unknown', isSearched: false }
 
 /** Reasons that the rules write themselves; anything else was typed and may say why somebody is ill. */
-const reasonsOfRules: readonly unknown[] = ['full', 'walk-in']
+const reasonsOfRules: readonly unknown[] = ['full', 'walk-in', 'merged']
 const ownReason: FieldRule = {
   emptied: (value) => (reasonsOfRules.includes(value) ? value : ''),
   isSearched: true,

@@ -84,6 +84,7 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'person-erased': () => 'Osoba byla vymazána; nelze ji upravit, jmenovat ani přihlásit.',
   'things-changed': ({ things }) =>
     `Údaje se mezitím změnily, nyní je jich ${things}. Prohlédněte si je znovu a potvrďte nový počet.`,
+  'same-record': () => 'Záznam nelze sloučit se sebou samým.',
   'same-days': () => 'Nový termín je stejný jako dosavadní.',
 
   ...backupFailures,

@@ -51,7 +51,11 @@ export const words = {
     declined: 'odmítnuta',
     cancelled: 'zrušena',
   },
-  statusReasons: { full: 'kvóta je plná', 'walk-in': 'přihláška na místě' },
+  statusReasons: {
+    full: 'kvóta je plná',
+    'walk-in': 'přihláška na místě',
+    merged: 'sloučeno s jinou přihláškou téže osoby',
+  },
   roles: {
     participant: 'účastník',
     speaker: 'přednášející',

@@ -91,6 +91,7 @@ export const failures: typeof cs = {
     'person-erased': () => 'The person was erased and can be neither changed, named nor registered.',
     'things-changed': ({ things }) =>
       `The data has changed meanwhile; there are now ${things} pieces. Look through them again and confirm the new number.`,
+    'same-record': () => 'A record cannot be merged with itself.',
     'same-days': () => 'The new dates are the same as the present ones.',
 
     ...backupFailures,

@@ -47,7 +47,11 @@ export const words: typeof cs = {
     declined: 'declined',
     cancelled: 'cancelled',
   },
-  statusReasons: { full: 'the quota is full', 'walk-in': 'signed up on the spot' },
+  statusReasons: {
+    full: 'the quota is full',
+    'walk-in': 'signed up on the spot',
+    merged: 'merged with another registration of the same person',
+  },
   roles: {
     participant: 'participant',
     speaker: 'speaker',
