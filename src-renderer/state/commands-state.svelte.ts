@@ -141,6 +141,8 @@ export class CommandsState {
     this.#command('trash', () => this.go('settings', 'trash')),
     this.#command('importInstitutions', () => this.go('institutions', 'import')),
     this.#command('importPersons', () => this.go('persons', 'import')),
+    this.#command('doubleInstitutions', () => this.go('institutions', 'doubles')),
+    this.#command('doublePersons', () => this.go('persons', 'doubles')),
     this.#command('backups', () => this.go('settings', 'backups')),
     this.#command('undo', this.undo, 'Ctrl+Z'),
     this.#command('redo', this.redo, 'Ctrl+Y', 'Ctrl+Shift+Z'),

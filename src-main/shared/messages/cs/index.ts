@@ -2,6 +2,7 @@ import { actions } from './actions'
 import { attendance } from './attendance'
 import { backups } from './backups'
 import { documents } from './documents'
+import { doubles } from './doubles'
 import { events } from './events'
 import { failures } from './failures'
 import { fields } from './fields'
@@ -37,6 +38,7 @@ export const cs = {
   institutions,
   persons,
   importing,
+  doubles,
   invitations,
   attendance,
   outcomes,

@@ -42,6 +42,8 @@ export const shell = {
     history: 'Historie změn',
     trash: 'Koš s odstraněnými záznamy',
     importInstitutions: 'Načíst instituce ze souboru',
+    doubleInstitutions: 'Najít dvojí instituce',
+    doublePersons: 'Najít dvojí osoby',
     importPersons: 'Načíst osoby ze souboru',
     backups: 'Zálohy a obnovení',
     undo: 'Vzít zpět poslední změnu',

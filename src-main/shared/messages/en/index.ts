@@ -3,6 +3,7 @@ import { actions } from './actions'
 import { attendance } from './attendance'
 import { backups } from './backups'
 import { documents } from './documents'
+import { doubles } from './doubles'
 import { events } from './events'
 import { failures } from './failures'
 import { fields } from './fields'
@@ -38,6 +39,7 @@ export const en: Messages = {
   institutions,
   persons,
   importing,
+  doubles,
   invitations,
   attendance,
   outcomes,

@@ -40,6 +40,8 @@ export const shell: typeof cs = {
     history: 'History of changes',
     trash: 'Trash with removed records',
     importInstitutions: 'Import institutions from a file',
+    doubleInstitutions: 'Find doubles among institutions',
+    doublePersons: 'Find doubles among persons',
     importPersons: 'Import persons from a file',
     backups: 'Backups and restoring',
     undo: 'Undo the last change',

@@ -1,0 +1,64 @@
+import { findDoubles, type Double, type DoubleKind } from '@shared/domain/doubles/find-doubles'
+import { isKnown } from '@shared/domain/person'
+import type { ReadingState } from '../../state/reading-state.svelte'
+
+/** Looking goes on for this long before the window has its turn. */
+const sliceMs = 10
+
+/** The pairs that may be one, looked for in slices while the window stays in use. */
+export class DoublesState {
+  readonly #reading: ReadingState
+  readonly #kind: DoubleKind
+  #found = $state.raw<readonly Double[]>([])
+  #isLooking = $state(false)
+  #run = 0
+
+  constructor(reading: ReadingState, kind: DoubleKind) {
+    this.#reading = reading
+    this.#kind = kind
+  }
+
+  /** The likeliest first; what was merged, removed or told apart meanwhile is not among them. */
+  readonly pairs = $derived.by((): readonly Double[] => this.#found.filter((pair) => this.#isOpen(pair)))
+
+  get isLooking(): boolean {
+    return this.#isLooking
+  }
+
+  /** Looks through everything anew. */
+  async look(): Promise<void> {
+    const run = ++this.#run
+    this.#isLooking = true
+    const found: Double[] = []
+    let sliceEnd = performance.now() + sliceMs
+    for (const double of findDoubles(this.#reading, this.#kind)) {
+      if (double !== null) found.push(double)
+      if (performance.now() < sliceEnd) continue
+      await new Promise((go) => setTimeout(go))
+      if (run !== this.#run) return
+      sliceEnd = performance.now() + sliceMs
+    }
+    this.#found = found.sort((a, b) => b.score - a.score)
+    this.#isLooking = false
+  }
+
+  /** The place was left: what is being looked for is of no use any more. */
+  leave(): void {
+    this.#run++
+  }
+
+  #isOpen({ ids }: Double): boolean {
+    const [first, second] = ids
+    if (this.#kind === 'persons') {
+      const areThere = ids.every((id) => {
+        const person = this.#reading.get('persons', id)
+        return person !== undefined && isKnown(person)
+      })
+      const apart = this.#reading.by('distinctions', 'personIds', first)
+      return areThere && !apart.some(({ personIds }) => personIds.includes(second))
+    }
+    const areThere = ids.every((id) => this.#reading.get('institutions', id) !== undefined)
+    const apart = this.#reading.by('distinctions', 'institutionIds', first)
+    return areThere && !apart.some(({ institutionIds }) => institutionIds.includes(second))
+  }
+}
