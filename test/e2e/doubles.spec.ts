@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test'
+import type { Person } from '../../src-main/shared/domain/person'
+import { runEngine, valueOf } from './engine'
+import { expect, test } from './launch'
+import { press, tabTo } from './screens/keys'
+import { list, rowAt, rowWith } from './screens/lists'
+import { cs, headingOf, notice } from './screens/shell'
+import { expectNoViolation } from './violations'
+
+test.use({ startsWith: 'sample' })
+
+const { doubles } = cs
+const readPersons = async (data: string): Promise<readonly Person[]> =>
+  valueOf<Person[]>(await runEngine('read', 'persons', '--data', data))
+
+const goToDoubles = async (window: Page, typed: string): Promise<void> => {
+  await press(window, 'Control+k')
+  await expect(window.getByRole('dialog')).toBeVisible()
+  await window.keyboard.type(typed)
+  await press(window, 'Enter')
+  await expect(headingOf(window)).toHaveText(doubles.title.persons)
+}
+
+test('a person entered twice is found, merged with everything that hangs on it, and taken apart again, by the keyboard', async ({
+  app,
+  folders,
+}) => {
+  await app.close()
+  const before = await readPersons(folders.data)
+  const bartl = before.find(({ lastName }) => lastName === 'Bártl')
+  if (bartl === undefined) throw new Error('the sample has no Bártl')
+  const { institutionId } = bartl
+  const twin = {
+    firstName: 'Kryštof',
+    lastName: 'Bartl',
+    institutionId,
+    privateEmail: 'krystof@bartl.example',
+    note: 'volat ráno',
+  }
+  await runEngine('act', 'person:create', '--input', JSON.stringify(twin), '--data', folders.data)
+
+  const window = await app.launch()
+  await goToDoubles(window, 'doubles among persons')
+  const pairs = list(window, doubles.title.persons)
+  const pair = rowWith(pairs, 'Bartl Kryštof')
+  await expect(pair).toContainText(doubles.reasons['same-institution'])
+  await tabTo(window, pair)
+  await press(window, 'ArrowDown')
+  const comparison = window.getByRole('region', { name: doubles.detail })
+  await expect(comparison.getByRole('radio', { name: 'krystof@bartl.example' })).toBeChecked()
+  await expectNoViolation(window, 'comparing two persons')
+
+  await tabTo(window, comparison.getByRole('button', { name: doubles.merge }))
+  await press(window, 'Enter')
+  await expect(notice(window, doubles.merged)).toBeVisible()
+  await expect(rowWith(pairs, 'Bartl Kryštof')).toHaveCount(0)
+
+  await press(window, 'Control+z')
+  await expect(rowWith(pairs, 'Bartl Kryštof')).toHaveCount(1)
+  await press(window, 'Control+y')
+  await expect(rowWith(pairs, 'Bartl Kryštof')).toHaveCount(0)
+  await app.close()
+
+  const after = await readPersons(folders.data)
+  expect(after).toHaveLength(before.length)
+  expect(after.find(({ id }) => id === bartl.id)).toEqual({
+    ...bartl,
+    privateEmail: 'krystof@bartl.example',
+    note: [bartl.note, 'volat ráno'].filter(Boolean).join('\n\n'),
+  })
+})
+
+test('a pair that is two is remembered and not offered again, also after a restart', async ({ app, folders }) => {
+  await app.close()
+  const [someone] = await readPersons(folders.data)
+  if (someone === undefined) throw new Error('the sample has nobody')
+  const { firstName, lastName, institutionId } = someone
+  await runEngine(
+    'act',
+    'person:create',
+    '--input',
+    JSON.stringify({ firstName, lastName, institutionId }),
+    '--data',
+    folders.data,
+  )
+  let window = await app.launch()
+  await goToDoubles(window, 'doubles among persons')
+  await tabTo(window, rowAt(list(window, doubles.title.persons), 0))
+  await press(window, 'ArrowDown')
+  const comparison = window.getByRole('region', { name: doubles.detail })
+  await tabTo(window, comparison.getByRole('button', { name: doubles.tellApart }))
+  await press(window, 'Enter')
+  await expect(notice(window, doubles.toldApart)).toBeVisible()
+  await app.close()
+  window = await app.launch()
+  await goToDoubles(window, 'doubles among persons')
+  await expect(window.getByText(doubles.none)).toBeVisible()
+})
+
+test('there is nothing to merge in a directory without doubles', async ({ window }) => {
+  await goToDoubles(window, 'najit dvoji osoby')
+  await expect(window.getByText(doubles.none)).toBeVisible()
+  await expectNoViolation(window, 'no doubles')
+})
