@@ -1,6 +1,7 @@
 import { actions } from './actions'
 import { attendance } from './attendance'
 import { backups } from './backups'
+import { coverage } from './coverage'
 import { documents } from './documents'
 import { doubles } from './doubles'
 import { events } from './events'
@@ -39,6 +40,7 @@ export const cs = {
   persons,
   importing,
   doubles,
+  coverage,
   invitations,
   attendance,
   outcomes,

@@ -44,6 +44,7 @@ export const shell = {
     importInstitutions: 'Načíst instituce ze souboru',
     doubleInstitutions: 'Najít dvojí instituce',
     doublePersons: 'Najít dvojí osoby',
+    coverage: 'Pokrytí krajů a druhů institucí',
     importPersons: 'Načíst osoby ze souboru',
     backups: 'Zálohy a obnovení',
     undo: 'Vzít zpět poslední změnu',

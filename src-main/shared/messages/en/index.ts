@@ -2,6 +2,7 @@ import type { Messages } from '../messages'
 import { actions } from './actions'
 import { attendance } from './attendance'
 import { backups } from './backups'
+import { coverage } from './coverage'
 import { documents } from './documents'
 import { doubles } from './doubles'
 import { events } from './events'
@@ -40,6 +41,7 @@ export const en: Messages = {
   persons,
   importing,
   doubles,
+  coverage,
   invitations,
   attendance,
   outcomes,

@@ -42,6 +42,7 @@ export const shell: typeof cs = {
     importInstitutions: 'Import institutions from a file',
     doubleInstitutions: 'Find doubles among institutions',
     doublePersons: 'Find doubles among persons',
+    coverage: 'Coverage of regions and kinds',
     importPersons: 'Import persons from a file',
     backups: 'Backups and restoring',
     undo: 'Undo the last change',

@@ -1,0 +1,40 @@
+import type { coverage as cs } from '../cs/coverage'
+import { plural } from '../plural'
+
+export const coverage: typeof cs = {
+  open: 'Coverage',
+  title: 'Coverage of regions and kinds of institutions',
+  text: 'How many institutions of the directory were invited, answered, named somebody or came.',
+  back: 'Back to invitations',
+  scope: 'To what',
+  wholeInitiative: (code) => `the whole initiative ${code}`,
+  measure: 'What is counted',
+  measures: {
+    invited: 'Invited',
+    answered: 'Answered',
+    accepted: 'Accepted',
+    nominated: 'Named somebody',
+    came: 'Came',
+  },
+  white: {
+    invited: 'Not invited',
+    answered: 'Not answered',
+    accepted: 'Not accepted',
+    nominated: 'Nobody named',
+    came: 'Did not come',
+  },
+  side: 'Which institutions to show',
+  region: 'Region',
+  total: 'Total',
+  allRegions: 'all regions',
+  allKinds: 'all kinds',
+  noRegion: 'without a region',
+  cell: (reached, all, kind, region) => `${reached} of ${all}: ${kind}, ${region}`,
+  list: 'Institutions of the cell',
+  markAll: 'Mark all institutions',
+  divider: 'Width of the list of institutions',
+  columns: { name: 'Name', district: 'District' },
+  nobody: 'There is nobody like that in this cell.',
+  empty: 'The directory of institutions is still empty.',
+  prepare: (n) => `Prepare ${plural('en', n, { one: 'invitation', other: 'invitations' })}`,
+}
