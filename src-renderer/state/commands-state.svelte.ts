@@ -144,6 +144,7 @@ export class CommandsState {
     this.#command('doubleInstitutions', () => this.go('institutions', 'doubles')),
     this.#command('doublePersons', () => this.go('persons', 'doubles')),
     this.#command('coverage', () => this.go('invitations', 'coverage')),
+    this.#command('salutations', () => this.go('persons', 'salutations')),
     this.#command('backups', () => this.go('settings', 'backups')),
     this.#command('undo', this.undo, 'Ctrl+Z'),
     this.#command('redo', this.redo, 'Ctrl+Y', 'Ctrl+Shift+Z'),

@@ -15,6 +15,7 @@ import { privacyActions } from './privacy-actions'
 import { publicationActions } from './publication-actions'
 import { recommendationActions } from './recommendation-actions'
 import { registrationActions } from './registration-actions'
+import { salutationActions } from './salutation-actions'
 import { settingsActions } from './settings-actions'
 import { trashActions } from './trash-actions'
 
@@ -37,6 +38,7 @@ export const actions = {
   ...privacyActions,
   ...trashActions,
   ...doubleActions,
+  ...salutationActions,
 } satisfies Record<string, Action<z.ZodType, never> | Action>
 
 export type ActionName = keyof typeof actions

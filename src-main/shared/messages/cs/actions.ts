@@ -57,6 +57,7 @@ export const actions = {
   'person:erase': 'vymazání osoby',
   'privacy:clear': 'vymazání údajů po době uchování',
   'erasing:finish': 'dokončení vymazání',
+  'person:keep-salutations': 'ověření oslovení',
   'institution:merge': 'sloučení institucí',
   'person:merge': 'sloučení osob',
   'distinction:keep': 'rozlišení podobných záznamů',

@@ -1,3 +1,4 @@
+import type { SalutationDoubt } from '../../domain/salutation/salutation'
 import type { personFields } from '../../domain/person'
 import { plural } from '../plural'
 
@@ -65,7 +66,30 @@ export const persons = {
     photoWish: 'Fotografování',
     note: 'Poznámka',
   } satisfies Record<keyof typeof personFields, string>,
-  salutationHint: 'Jak začíná dopis, třeba Vážená paní starostko. Bez zápisu: Vážená paní, vážený pane.',
+  salutations: {
+    title: 'Oslovení k ověření',
+    text: 'Návrhy, u kterých si nelze být jistý. Ověřené oslovení se uloží k osobě.',
+    columns: { name: 'Osoba', suggestion: 'Návrh oslovení', why: 'Proč ověřit', institution: 'Instituce' },
+    doubts: {
+      'gender-unknown': 'neznámé pohlaví',
+      'gender-guessed': 'pohlaví odhadnuto podle jména',
+      foreign: 'cizí jméno se neskloňuje',
+      'moving-vowel': 'pohyblivé e',
+      'rare-ending': 'neobvyklé zakončení',
+      'two-people': 'více osob v jednom poli',
+    } satisfies Record<SalutationDoubt, string>,
+    suggested: 'Bez zápisu se použije návrh.',
+    toCheck: (why: string) => `Bez zápisu se použije návrh; ověřte jej: ${why}.`,
+    keep: (n: number) => `Potvrdit ${plural('cs', n, { one: 'oslovení', other: 'oslovení' })}`,
+    keepOne: 'Uložit oslovení',
+    kept: (n: number) => `Uloženo: ${plural('cs', n, { one: 'oslovení', other: 'oslovení' })}.`,
+    openPerson: 'Otevřít osobu',
+    none: 'Není co ověřovat',
+    noneText: 'Všechna oslovení plynou jistě ze jména a funkce, nebo je už někdo ověřil.',
+    markAll: 'Označit všechna oslovení',
+    divider: 'Šířka ověření',
+    detail: 'Ověření oslovení',
+  },
   noInstitution: 'bez instituce',
   institutionNotFound: 'Žádná taková instituce tu není.',
   registrations: (code: string) => `Přihlášky a účast v ${code}`,

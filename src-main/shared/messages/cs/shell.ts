@@ -45,6 +45,7 @@ export const shell = {
     doubleInstitutions: 'Najít dvojí instituce',
     doublePersons: 'Najít dvojí osoby',
     coverage: 'Pokrytí krajů a druhů institucí',
+    salutations: 'Ověřit oslovení osob',
     importPersons: 'Načíst osoby ze souboru',
     backups: 'Zálohy a obnovení',
     undo: 'Vzít zpět poslední změnu',

@@ -56,6 +56,7 @@ export const actions: typeof cs = {
   'person:erase': 'erasing of a person',
   'privacy:clear': 'erasing of data whose term had passed',
   'erasing:finish': 'finishing of an erasing',
+  'person:keep-salutations': 'checking of salutations',
   'institution:merge': 'merging of institutions',
   'person:merge': 'merging of persons',
   'distinction:keep': 'telling similar records apart',

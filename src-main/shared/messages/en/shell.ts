@@ -43,6 +43,7 @@ export const shell: typeof cs = {
     doubleInstitutions: 'Find doubles among institutions',
     doublePersons: 'Find doubles among persons',
     coverage: 'Coverage of regions and kinds',
+    salutations: 'Check salutations',
     importPersons: 'Import persons from a file',
     backups: 'Backups and restoring',
     undo: 'Undo the last change',
