@@ -15,6 +15,7 @@ export class AnswerDraft {
   on = $state('')
   channel = $state<Channel>('email')
   note = $state('')
+  refusalReason = $state('')
   nominees = $state.raw<readonly NomineeDraft[]>([])
   eventIds = $state.raw<ReadonlySet<Id>>(new Set())
   hasPresentation = $state(false)
@@ -29,7 +30,8 @@ export class AnswerDraft {
     this.on = answer?.on ?? today
     this.channel = answer?.channel ?? 'email'
     this.note = answer?.note ?? ''
-    if (invitation.eventId !== null) this.eventIds = new Set([invitation.eventId])
+    this.refusalReason = answer?.refusalReason ?? ''
+    this.eventIds = new Set(invitation.eventId === null ? (answer?.heldEventIds ?? []) : [invitation.eventId])
     this.addNominee()
   }
 
@@ -64,6 +66,11 @@ export class AnswerDraft {
     ),
   )
 
+  /** Somebody comes, but nobody is named yet: the place is held. */
+  get isHolding(): boolean {
+    return this.isAccepting && this.named.length === 0 && this.eventIds.size > 0
+  }
+
   get isWithoutEvent(): boolean {
     return this.named.length > 0 && this.eventIds.size === 0
   }
@@ -72,11 +79,12 @@ export class AnswerDraft {
   input(value: Answer['value']): ActionInput<'invitation:record-answer'> {
     const { on, channel, note } = this
     const common = { id: this.#invitation.id, value, on, channel, note }
-    if (value === 'declined') return { ...common, eventIds: [] }
+    if (value === 'declined') return { ...common, refusalReason: this.refusalReason, eventIds: [] }
     const presentation = { title: this.presentationTitle, eventId: idOrNone(this.presentationEventId) }
     return {
       ...common,
       eventIds: [...this.eventIds],
+      heldEventIds: this.isHolding ? [...this.eventIds] : [],
       nominees: this.named.map(({ nominee }) => nominee),
       ...(this.hasPresentation ? { presentation } : {}),
     }
