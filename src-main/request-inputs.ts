@@ -3,7 +3,8 @@ import type { RequestInput, RequestName } from '@shared/contract'
 import { actionNames } from '@shared/domain/actions'
 import { documentKinds } from '@shared/domain/documents/kinds'
 import { idSchema } from '@shared/domain/ids'
-import { importFields, importKinds, mappingSchema } from '@shared/domain/importing/report'
+import { importKinds } from '@shared/domain/importing/kinds'
+import { decisionSchema, mappingSchema } from '@shared/domain/importing/report'
 import { langs, preferencesSchema } from '@shared/preferences'
 import { privacyInputs } from './request-inputs/privacy'
 import { backupInputs } from './request-inputs/backups'
@@ -13,11 +14,8 @@ import { historyInputs } from './request-inputs/history'
 
 const nothing = z.null()
 const token = z.strictObject({ token: z.uuid() })
-const rowNumbers = z.array(z.int().min(1).max(1_048_576)).max(50_000)
 const job = z.string().min(1).max(64)
-const fieldNames = new Set<string>(Object.values(importFields).flat())
-
-const mapping = mappingSchema.refine(({ columns }) => columns.every(({ field }) => fieldNames.has(field)))
+const target = z.strictObject({ initiativeId: idSchema.nullable(), eventId: idSchema.nullable() })
 
 /**
  * What each request may carry; checked before a handler sees it, unknown keys refused. The input of an action is checked
@@ -39,16 +37,17 @@ export const requestInputs: { readonly [Name in RequestName]: z.ZodType<RequestI
   'database:redo': nothing,
   'history:list': z.strictObject({ last: z.int().min(1).max(1000) }),
   ...historyInputs,
-  'import:choose': z.strictObject({ kind: z.enum(importKinds) }),
+  'import:choose': z.strictObject({ kind: z.enum(importKinds), target, job }),
   'import:guess': z.strictObject({
     token: z.uuid(),
     sheet: z.string().max(200),
     headingRow: z.int().min(1).max(1000).nullable(),
+    headingRows: z.int().min(1).max(2),
   }),
-  'import:preview': z.strictObject({ token: z.uuid(), mapping }) as unknown as z.ZodType<
-    RequestInput<'import:preview'>
-  >, // safe: refined above
-  'import:commit': z.strictObject({ token: z.uuid(), leaveOut: rowNumbers, takeIn: rowNumbers }),
+  'import:preview': z.strictObject({ token: z.uuid(), mapping: mappingSchema, job }),
+  'import:offer': z.strictObject({ token: z.uuid(), row: z.int().min(1).max(1_048_576), id: idSchema }),
+  'import:commit': z.strictObject({ token: z.uuid(), decisions: z.array(decisionSchema).max(50_000) }),
+  'import:save-wrong': z.strictObject({ token: z.uuid(), lang: z.enum(langs) }),
   'import:drop': token,
   'document:make': z.strictObject({
     kind: z.enum(documentKinds),

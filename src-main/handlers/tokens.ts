@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Proposal } from '../importing/proposal'
 import type { Table } from '../importing/table/table'
-import type { ImportKind } from '@shared/domain/importing/report'
+import type { ImportKind, ImportTarget } from '@shared/domain/importing/kinds'
+import type { Mapping } from '@shared/domain/importing/report'
 
-export type ChosenTable = { readonly kind: ImportKind; readonly table: Table; proposal: Proposal | null }
+/** A file on its way in: read into a table, and once it was previewed what its rows would do, by which mapping and when. */
+export type ChosenTable = {
+  readonly kind: ImportKind
+  readonly target: ImportTarget
+  readonly table: Table
+  preview: Preview | null
+}
+export type Preview = { readonly mapping: Mapping; readonly proposal: Proposal; readonly seq: number }
 
 /** Stands in the window for something that only main holds. */
 class TokenBook<T> {

@@ -1,23 +1,40 @@
-import { importFields, importKinds, mappingSchema, type Mapping } from '@shared/domain/importing/report'
-import { proposeChanges } from '../importing/proposal'
+import { dayOf } from '@shared/domain/day'
+import { importKinds, type ImportTarget } from '@shared/domain/importing/kinds'
+import { mappingSchema, type Decision, type Mapping } from '@shared/domain/importing/report'
+import type { DatabaseView } from '@shared/domain/state'
+import { proposeChanges, type Proposal } from '../importing/proposal'
 import { readTableApart } from '../importing/read-apart'
-import { reportOf, rowsToTake } from '../importing/report'
+import { importAction, reportOf, rowsToTake } from '../importing/report'
 import { prepareSource } from '../importing/source'
 import { neededWord, oneOf, UsageError, type Arguments } from './arguments'
 import { answer, print, withStore, type Command } from './command'
 import { jsonInput } from './json-input'
-
-const fieldNames = new Set<string>(Object.values(importFields).flat())
 
 /** The mapping given by hand, or null to use the guess. */
 const givenMapping = async (options: Arguments['options']): Promise<Mapping | null> => {
   const text = options.get('mapping')
   if (text === undefined) return null
   const parsed = mappingSchema.safeParse(await jsonInput(text, 'mapping'))
-  if (!parsed.success || parsed.data.columns.some(({ field }) => !fieldNames.has(field)))
+  if (!parsed.success)
     throw new UsageError('--mapping is {"sheet": …, "headingRow": …, "columns": [{"column": …, "field": …}]}')
-  return parsed.data as Mapping // safe: the field names were checked
+  return parsed.data
 }
+
+/** Where answers and sign-ups go: as given, else to the only initiative; a sign-up needs its event. */
+const targetOf = (view: DatabaseView, { options }: Pick<Arguments, 'options'>): ImportTarget => {
+  const eventId = options.get('event') ?? null
+  const [only, ...others] = Array.from(view.all('initiatives'))
+  const given = options.get('initiative') ?? view.get('events', eventId)?.initiativeId
+  return { initiativeId: given ?? (others.length === 0 ? (only?.id ?? null) : null), eventId }
+}
+
+/** Doubtful rows taken in on request: as the only record that they may mean, else as records of their own. */
+const doubtfulTaken = ({ rows }: Proposal): readonly Decision[] =>
+  rows
+    .filter(({ verdict }) => verdict === 'doubtful')
+    .map(({ row, candidates: [only, ...others], canBeNew }) =>
+      only && others.length === 0 && !canBeNew ? { row, choice: 'same', id: only.id } : { row, choice: 'new' },
+    )
 
 /** `import KIND FILE`: the same reading, mapping and report as on the screen; `--dry-run` stops before anything is written. */
 export const importFile: Command = async (args, world) => {
@@ -25,18 +42,21 @@ export const importFile: Command = async (args, world) => {
   const path = neededWord(args.words, 1, 'the file')
   const mapping = await givenMapping(args.options)
   return withStore(args, world, async (store) => {
+    const target = targetOf(store.view, args)
+    if (kind === 'answers' && target.initiativeId === null) throw new UsageError('--initiative ID says whose answers')
+    if (kind === 'sign-ups' && target.eventId === null) throw new UsageError('--event ID says for which event')
     const table = await readTableApart(world.startWorker, path)
     if (!table.ok) return answer(world, table)
-    const source = prepareSource(kind, table.value)
+    const order = { kind, target, view: store.view }
+    const source = prepareSource(order, table.value)
     if (!source.ok) return answer(world, source)
     const used = mapping ?? source.value.guess
-    const proposal = proposeChanges(store.view, kind, table.value, used)
+    const today = dayOf(new Date().toISOString())
+    const proposal = proposeChanges({ ...order, today }, table.value, used)
     const report = { ...reportOf(proposal), mapping: used }
-    const doubtful = proposal.rows.filter(({ verdict }) => verdict === 'doubtful').map(({ row }) => row)
-    const takeIn = args.options.has('take-doubtful') ? doubtful : []
-    const rows = rowsToTake(proposal, { leaveOut: [], takeIn })
+    const rows = rowsToTake(proposal, args.options.has('take-doubtful') ? doubtfulTaken(proposal) : [])
     if (!args.options.has('dry-run') && rows.length > 0) {
-      const done = await store.act({ action: 'directory:import', input: { source: table.value.fileName, rows } })
+      const done = await store.act(importAction(proposal, rows, table.value.fileName))
       if (!done.ok) return answer(world, done)
     }
     print(world, report)

@@ -7,6 +7,8 @@ export const usage = `Usage: headless COMMAND --data DIR [--by NAME]
   act --batch FILE.ndjson [--keep-going]  one commit a line {"action": …, "input": …}; prints a line when each is durable
   read COLLECTION [--id ID]               records as an array
   import institutions|persons FILE [--mapping JSON|@FILE] [--dry-run] [--take-doubtful]
+  import answers FILE [--initiative ID] …  answers to an invitation, with the people they name
+  import sign-ups FILE --event ID …       people who sign up for an event
   export publication|attendance-sheet|roster --out FILE [--initiative ID] [--event ID] [--lang cs|en]
   dossier PERSON_ID --out FILE.json|.pdf  everything about a person, in the language of letters to them
   erase PERSON_ID [--dry-run]             erase a person everywhere; cannot be undone

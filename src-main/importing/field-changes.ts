@@ -1,8 +1,19 @@
+import { fold } from '@shared/domain/fold'
 import type { FieldChange } from '@shared/domain/importing/report'
 
 type Fields = { readonly [field: string]: string | readonly string[] }
 
 const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''))
+
+const names = new Set(['name', 'firstName', 'lastName', 'street', 'city', 'district', 'region', 'position'])
+
+const marksIn = (text: string): number => (text.normalize('NFD').match(/\p{M}/gu) ?? []).length
+
+/** The same name written with fewer marks or in capitals alone: it says nothing new and must not make the record poorer. */
+const isPoorer = (field: string, before: string, after: string): boolean =>
+  names.has(field) &&
+  fold(before) === fold(after) &&
+  (marksIn(after) < marksIn(before) || (after === after.toUpperCase() && before !== before.toUpperCase()))
 
 /** The fields of a row that differ from the record; an empty one is no statement, so it changes nothing. */
 export const fieldChanges = (record: object, fields: Fields): readonly FieldChange[] =>
@@ -12,10 +23,16 @@ export const fieldChanges = (record: object, fields: Fields): readonly FieldChan
       before: textOf(record[field as keyof typeof record]),
       after: textOf(value),
     }))
-    .filter(({ before, after }) => after !== '' && before !== after)
+    .filter(({ field, before, after }) => after !== '' && before !== after && !isPoorer(field, before, after))
 
 /** The named fields alone. */
 export const onlyFields = <Given extends Fields>(fields: Given, changes: readonly FieldChange[]): Partial<Given> => {
   const changed = new Set(changes.map(({ field }) => field))
   return Object.fromEntries(Object.entries(fields).filter(([field]) => changed.has(field))) as Partial<Given> // safe: a subset of the keys
 }
+
+/** What a new record would get, for the preview: every filled field. */
+export const filledFields = (fields: Fields): readonly FieldChange[] =>
+  Object.entries(fields)
+    .map(([field, value]) => ({ field, before: '', after: textOf(value) }))
+    .filter(({ after }) => after !== '')

@@ -1,5 +1,5 @@
 import { fold } from '@shared/domain/fold'
-import type { ImportField, ImportKind } from '@shared/domain/importing/report'
+import type { ImportField, ImportKind } from '@shared/domain/importing/kinds'
 
 /** A heading without case, diacritics, line breaks and punctuation: `Starosta / primátor` → `starosta primator`. */
 export const plainHeading = (heading: string): string =>
@@ -7,70 +7,129 @@ export const plainHeading = (heading: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** The heading of the hidden column by which a list that was written here is known again. */
+export const idHeading = 'dobra-praxe-id'
+
 type Known = { readonly [Field in ImportField]?: readonly string[] }
 
-const contacts: Known = {
+const common: Known = {
+  id: [plainHeading(idHeading)],
   'person-email': ['e mail osoby', 'email osoby', 'osobni e mail', 'personal e mail'],
   'person-phone': ['telefon osoby', 'mobil', 'mobilni telefon', 'mobile'],
-  note: ['pozn', 'poznamka', 'poznamky', 'note', 'notes', 'remark'],
+  ico: ['ico', 'ic', 'identifikacni cislo', 'company no', 'company number', 'registration number', 'business id'],
+  district: ['okres', 'district'],
+  note: ['pozn', 'poznamka', 'poznamky', 'note', 'notes', 'remark', 'remarks', 'comment'],
+}
+
+const institutionNames = [
+  'instituce', 'nazev instituce', 'organizace', 'mesto obec', 'obec mesto', 'obec', 'mesto', 'nazev obce', 'urad', 'utvar',
+  'nazev', 'za koho', 'subjekt', 'institution', 'organisation', 'organization', 'municipality', 'town',
+] // prettier-ignore
+
+const wholeNames = [
+  'jmeno a prijmeni', 'jmeno prijmeni', 'prijmeni a jmeno', 'jmeno', 'cele jmeno', 'zastupce', 'osoba', 'kontakt',
+  'kontaktni osoba', 'nominovany', 'ucastnik', 'starosta primator', 'velitel', 'full name', 'person', 'participant',
+  'representative', 'contact', 'contact person', 'contact name',
+] // prettier-ignore
+
+const ofPersons: Known = {
+  ...common,
+  'person-name': wholeNames,
+  'title-before': ['titul', 'titul pred', 'titul pred jmenem', 'title'],
+  'first-name': ['krestni jmeno', 'krestni', 'first name', 'given name'],
+  'last-name': ['prijmeni', 'surname', 'last name', 'family name'],
+  'title-after': ['titul za', 'titul za jmenem'],
+  position: ['funkce', 'pozice', 'pracovni pozice', 'pracovni zarazeni', 'fce', 'position', 'job title', 'role'],
+  institution: institutionNames,
+  'person-email': ['e mail', 'email', 'mail', 'e mailova adresa', 'e mail address', ...(common['person-email'] ?? [])],
+  'person-phone': ['telefon', 'tel', 'telefonni cislo', 'phone', 'phone number', ...(common['person-phone'] ?? [])],
 }
 
 /** The headings that colleagues write, in their plain form, by kind of import and field. */
 const known: { readonly [Kind in ImportKind]: Known } = {
   institutions: {
-    ...contacts,
-    name: [
-      'nazev', 'nazev instituce', 'instituce', 'obec mesto', 'mesto obec', 'obec', 'mesto', 'nazev obce', 'organizace',
-      'urad', 'utvar', 'name', 'institution', 'municipality', 'town',
-    ], // prettier-ignore
-    ico: ['ico', 'ic', 'identifikacni cislo', 'company no', 'company number'],
+    ...common,
+    name: [...institutionNames, 'name'],
+    kind: ['druh', 'druh instituce', 'typ', 'kind', 'type'],
     code: ['kod obce', 'kod', 'lau', 'lau2', 'municipality code'],
-    'data-box': ['id ds', 'ds', 'isds', 'datova schranka', 'id datove schranky', 'data box'],
-    street: ['ulice', 'adresa', 'street', 'address'],
+    'data-box': ['id ds', 'ds', 'isds', 'datova schranka', 'datove schranky', 'id datove schranky', 'data box', 'data boxes'],
+    address: ['adresa', 'adresa uradu', 'adresa sidla', 'address', 'full address'],
+    street: ['ulice', 'ulice a cislo', 'street'],
     postcode: ['psc', 'postcode', 'zip', 'zip code'],
-    city: ['sidlo', 'posta', 'city'],
-    district: ['okres', 'district'],
-    region: ['kraj', 'region'],
-    founder: ['zrizovatel', 'zrizujici obec', 'founder'],
-    email: ['e mail', 'email', 'mail', 'e mail uradu', 'e mailova adresa', 'e podatelna'],
-    phone: ['telefon', 'tel', 'tel c', 'telefonni cislo', 'phone'],
+    city: ['sidlo', 'posta', 'obec posty', 'city'],
+    region: ['kraj', 'region', 'county'],
+    founder: ['zrizovatel', 'zrizujici obec', 'nadrizena instituce', 'founder', 'belongs to'],
+    email: ['e mail', 'email', 'mail', 'e mail uradu', 'e mail instituce', 'e mailova adresa', 'e podatelna', 'e mail address'],
+    phone: ['telefon', 'tel', 'tel c', 'telefonni cislo', 'telefon instituce', 'phone', 'phone number'],
     'person-name': [
       'starosta primator', 'starosta', 'primator', 'velitel', 'velitel mp', 'reditel', 'zastupce', 'kontaktni osoba',
-      'kontakt', 'jmeno', 'jmeno a prijmeni', 'contact', 'contact person', 'mayor',
-    ], // prettier-ignore
-  },
-  persons: {
-    ...contacts,
-    'person-name': [
-      'jmeno a prijmeni', 'jmeno', 'cele jmeno', 'zastupce', 'osoba', 'kontakt', 'kontaktni osoba', 'starosta primator',
-      'velitel', 'name', 'full name', 'person',
-    ], // prettier-ignore
-    'title-before': ['titul', 'titul pred', 'titul pred jmenem', 'title'],
-    'first-name': ['krestni jmeno', 'krestni', 'first name', 'given name'],
-    'last-name': ['prijmeni', 'surname', 'last name', 'family name'],
-    'title-after': ['titul za', 'titul za jmenem'],
-    position: ['funkce', 'pozice', 'pracovni pozice', 'position', 'job title'],
-    institution: [
-      'instituce',
-      'organizace',
-      'mesto obec',
-      'obec mesto',
-      'obec',
-      'mesto',
-      'urad',
-      'nazev',
-      'institution',
-      'organisation',
+      'kontakt', 'jmeno', 'jmeno a prijmeni', 'contact', 'contact person', 'contact name', 'mayor', 'commander',
     ],
-    'person-email': ['e mail', 'email', 'mail', 'e mailova adresa'],
-    'person-phone': ['telefon', 'tel', 'mobil', 'telefonni cislo', 'phone', 'mobile'],
   },
+  persons: { ...ofPersons, 'person-name': [...wholeNames, 'name'] },
+  answers: {
+    ...ofPersons,
+    answer: ['odpoved', 'ucast', 'zucastni se', 'prijede', 'answer', 'reply', 'response', 'attending'],
+    'answered-on': [
+      'odpoved ze dne', 'datum odpovedi', 'ze dne', 'dne', 'datum', 'doslo', 'doruceno', 'answered on', 'date', 'date of answer',
+    ],
+    channel: ['kanal', 'zpusob', 'zpusob odpovedi', 'cim', 'channel', 'by', 'received by'],
+    presentation: [
+      'vlastni prezentace', 'prezentace', 'nabizena prezentace', 'nazev prezentace', 'tema prezentace', 'presentation',
+      'offered presentation', 'own presentation',
+    ],
+  },
+  'sign-ups': {
+    ...ofPersons,
+    'person-name': [...wholeNames, 'name'],
+    nights: ['noci', 'pocet noci', 'ubytovani', 'nocleh', 'nights', 'lodging', 'accommodation'],
+    meals: ['strava', 'stravovani', 'obed', 'jidlo', 'meals', 'catering'],
+    diet: ['dieta', 'stravovaci omezeni', 'alergie', 'diet', 'dietary requirements', 'allergies'],
+  },
+} // prettier-ignore
+
+/** Words of a heading with whether each was cut short by a dot: `dat. schr.`. */
+const wordsOf = (heading: string): readonly { readonly text: string; readonly isCut: boolean }[] =>
+  fold(heading)
+    .split(/[^\p{L}\p{N}.]+/u)
+    .flatMap((part) => part.split(/(?<=\.)/))
+    .map((part) => ({ text: part.replace(/\./g, ''), isCut: part.endsWith('.') }))
+    .filter(({ text }) => text !== '')
+
+/** Whether the heading is the known one cut short: *dat. schr.* for *datova schranka*. */
+const isCutOf = (heading: ReturnType<typeof wordsOf>, full: string): boolean => {
+  const words = full.split(' ')
+  return (
+    heading.some(({ isCut }) => isCut) &&
+    heading.length === words.length &&
+    heading.every(
+      ({ text, isCut }, at) => text === words[at] || (isCut && text.length > 1 && words[at]?.startsWith(text)),
+    )
+  )
 }
+
+const byHeading: { readonly [Kind in ImportKind]: ReadonlyMap<string, ImportField> } = (() => {
+  const table = (fields: Known): ReadonlyMap<string, ImportField> => {
+    const entries = Object.entries(fields) as [ImportField, readonly string[]][] // safe: the keys of the table above
+    const map = new Map<string, ImportField>()
+    for (const [field, headings] of entries) for (const each of headings) if (!map.has(each)) map.set(each, field)
+    return map
+  }
+  return {
+    institutions: table(known.institutions),
+    persons: table(known.persons),
+    answers: table(known.answers),
+    'sign-ups': table(known['sign-ups']),
+  }
+})()
 
 /** The field that a heading means, or null; *jméno* beside *příjmení* is the first name, which the caller decides. */
 export const fieldOf = (kind: ImportKind, heading: string): ImportField | null => {
+  const fields = byHeading[kind]
   const plain = plainHeading(heading)
   if (plain === '') return null
-  const entries = Object.entries(known[kind]) as [ImportField, readonly string[]][] // safe: the keys of the table above
-  return entries.find(([, headings]) => headings.includes(plain))?.[0] ?? null
+  const found = fields.get(plain) ?? fields.get(plainHeading(heading.replace(/\(.*?\)/g, ' ')))
+  if (found !== undefined) return found
+  const words = wordsOf(heading)
+  return Array.from(fields).find(([full]) => isCutOf(words, full))?.[1] ?? null
 }

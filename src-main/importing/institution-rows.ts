@@ -1,40 +1,57 @@
 import type { DirectoryRow } from '@shared/domain/actions/directory-actions'
 import { fold } from '@shared/domain/fold'
 import type { Id } from '@shared/domain/ids'
-import type { FieldChange, RowReason } from '@shared/domain/importing/report'
+import type { FieldChange, Likeness, RowReason } from '@shared/domain/importing/report'
 import { isTown, type Institution } from '@shared/domain/institution'
-import { kindByName, type Match } from './directory-match'
+import { addressParts } from './address-text'
 import { fieldChanges, onlyFields } from './field-changes'
+import { likeness, type Alike } from './institution-match'
+import { kindByName } from './kind-by-name'
 import type { MappedRow } from './mapped-rows'
-import { personFieldsOf } from './person-rows'
-import type { Matching, RowProposal } from './row-proposal'
+import { personFieldsOf } from './person-fields'
+import { institutionById } from './record-by-id'
+import { proposal, type Matching, type ProposedCandidate, type RowProposal } from './row-proposal'
 
 type Founder = { readonly id: Id | null; readonly reasons: readonly RowReason[] }
 
-const fieldsOf = ({ value }: MappedRow) => ({
-  name: value('name'),
-  kind: kindByName(value('name')),
-  ico: value('ico'),
-  code: value('code'),
-  dataBoxes: value('data-box') === '' ? [] : [value('data-box')],
-  street: value('street'),
-  city: value('city'),
-  postcode: value('postcode'),
-  district: value('district'),
-  region: value('region'),
-  email: value('email'),
-  phone: value('phone'),
-  note: value('note'),
-})
+const fieldsOf = ({ value }: MappedRow, { kinds }: Matching) => {
+  const address = addressParts(value('address'))
+  const name = value('name')
+  return {
+    name,
+    kind: kinds.get(fold(value('kind'))) ?? kindByName(name),
+    ico: value('ico'),
+    code: value('code'),
+    dataBoxes: value('data-box') === '' ? [] : value('data-box').split(/[\s,;]+/),
+    street: value('street') || address.street,
+    city: value('city') || address.city,
+    postcode: value('postcode') || address.postcode,
+    district: value('district'),
+    region: value('region'),
+    email: value('email'),
+    phone: value('phone'),
+    note: value('note'),
+  }
+}
+type InstitutionFields = ReturnType<typeof fieldsOf>
 
-/** The town that a municipal police belongs to: of that name, and of the same district where several have it. */
-const founderOf = ({ value }: MappedRow, { directory }: Matching): Founder => {
+/** A word for the kind that the database does not know is told; the kind is then read from the name. */
+const kindDoubt = ({ value }: MappedRow, { kinds }: Matching): readonly RowReason[] => {
+  const text = value('kind')
+  return text === '' || kinds.has(fold(text)) ? [] : [{ code: 'unknown-kind', text }]
+}
+
+/** The town that a municipal police belongs to: of that name, and of the district where the row says one. */
+const founderOf = ({ value }: MappedRow, { institutions }: Matching): Founder => {
   const name = value('founder')
   if (name === '') return { id: null, reasons: [] }
-  const towns = directory.named(name).filter(({ kind }) => isTown(kind))
-  const inDistrict = towns.filter(({ district }) => fold(district) === fold(value('district')))
-  const found = inDistrict.length === 1 ? inDistrict[0] : towns.length === 1 ? towns[0] : undefined
-  return found ? { id: found.id, reasons: [] } : { id: null, reasons: [{ code: 'unknown-founder', name }] }
+  const district = fold(value('district'))
+  const towns = institutions.named(name).filter(({ kind }) => isTown(kind))
+  const inDistrict = towns.filter((town) => fold(town.district) === district)
+  const [only] = inDistrict.length === 1 ? inDistrict : towns
+  const mayBe = only !== undefined && (district === '' || only.district === '' || fold(only.district) === district)
+  if (mayBe && (inDistrict.length === 1 || towns.length === 1)) return { id: only.id, reasons: [] }
+  return { id: null, reasons: [{ code: 'unknown-founder', name }] }
 }
 
 const detailOf = (row: MappedRow): string => [row.value('district'), row.value('region')].filter(Boolean).join(', ')
@@ -47,10 +64,10 @@ type PersonPart = {
 const noPerson: PersonPart = { changes: [], take: null }
 
 /** The person named in the row: new at the institution, changed, or as known. */
-const personPart = (row: MappedRow, { directory }: Matching, institution: Institution | null): PersonPart => {
+const personPart = (row: MappedRow, { persons }: Matching, institution: Institution | null): PersonPart => {
   const fields = personFieldsOf(row)
   if (fields.lastName === '') return noPerson
-  const known = institution === null ? undefined : directory.person(fields, institution.id)
+  const known = institution === null ? undefined : persons.at(fields, institution.id)
   if (known === undefined) {
     const name = [fields.titleBefore, fields.firstName, fields.lastName].filter(Boolean).join(' ')
     const take = { fields, ...(institution === null ? {} : { institutionId: institution.id }) }
@@ -60,83 +77,161 @@ const personPart = (row: MappedRow, { directory }: Matching, institution: Instit
   return changes.length === 0 ? noPerson : { changes, take: { id: known.id, fields: onlyFields(fields, changes) } }
 }
 
-const proposeChange = (row: MappedRow, matching: Matching, institution: Institution): RowProposal => {
-  const { kind: _kind, ...fields } = fieldsOf(row)
-  const founder = founderOf(row, matching)
-  const changes = fieldChanges(institution, keepsDataBoxes(fields, institution))
-  const person = personPart(row, matching, institution)
-  const isNewParent = founder.id !== null && institution.parentId === null
-  const hasChanges = changes.length > 0 || isNewParent
-  return {
-    verdict: hasChanges || person.take !== null ? 'changed' : 'same',
-    name: fields.name,
-    detail: detailOf(row),
-    reasons: founder.reasons,
-    changes: [...changes, ...person.changes],
-    take:
-      hasChanges || person.take !== null
-        ? {
-            ...(hasChanges
-              ? {
-                  institution: {
-                    id: institution.id,
-                    fields: onlyFields(keepsDataBoxes(fields, institution), changes),
-                    ...(isNewParent && founder.id !== null ? { parentId: founder.id } : {}),
-                  },
-                }
-              : {}),
-            ...(person.take === null ? {} : { person: person.take }),
-          }
-        : null,
-  }
-}
-
 /** A data box of the file is added to those that the institution has; it never drives another one out. */
-const keepsDataBoxes = <Fields extends { readonly dataBoxes: readonly string[] }>(
-  fields: Fields,
-  { dataBoxes }: Institution,
-) => ({
+const keepsDataBoxes = ({ kind, ...fields }: InstitutionFields, { dataBoxes }: Institution, isKindSaid: boolean) => ({
   ...fields,
+  ...(isKindSaid ? { kind } : {}),
   dataBoxes: Array.from(new Set([...dataBoxes, ...fields.dataBoxes])),
 })
 
-const proposeNew = (row: MappedRow, matching: Matching): RowProposal => {
-  const fields = fieldsOf(row)
+type Change = Pick<RowProposal, 'changes' | 'reasons'> & { readonly take: DirectoryRow | null }
+
+/** What the row would change in an institution and its person. */
+const changeOf = (row: MappedRow, matching: Matching, institution: Institution): Change => {
+  const isKindSaid = matching.kinds.has(fold(row.value('kind')))
+  const fields = keepsDataBoxes(fieldsOf(row, matching), institution, isKindSaid)
   const founder = founderOf(row, matching)
-  const person = personPart(row, matching, null)
+  const changes = fieldChanges(institution, fields)
+  const person = personPart(row, matching, institution)
+  const parentId = institution.parentId === null ? founder.id : null
+  const parent = matching.view.get('institutions', parentId)
+  const links: readonly FieldChange[] = parent ? [{ field: 'parentId', before: '', after: parent.name }] : []
+  const changed = changes.length === 0 && parentId === null ? null : onlyFields(fields, changes)
+  const take: DirectoryRow = {
+    ...(changed && {
+      institution: { id: institution.id, fields: changed, ...(parentId === null ? {} : { parentId }) },
+    }),
+    ...(person.take && { person: person.take }),
+  }
   return {
-    verdict: 'new',
-    name: fields.name,
-    detail: detailOf(row),
-    reasons: founder.reasons,
-    changes: [],
-    take: {
-      institution: { fields, ...(founder.id === null ? {} : { parentId: founder.id }) },
-      ...(person.take === null ? {} : { person: person.take }),
-    },
+    changes: [...changes, ...links, ...person.changes],
+    reasons: [...kindDoubt(row, matching), ...founder.reasons],
+    take: Object.keys(take).length === 0 ? null : take,
   }
 }
 
-const doubtsOf = (match: Match<Institution>, earlierRow: number | null): readonly RowReason[] => [
-  ...(earlierRow === null ? [] : [{ code: 'double-in-file', row: earlierRow } as const]),
-  ...(match.kind === 'possible'
-    ? [{ code: 'possible-double', id: match.record.id, name: match.record.name } as const]
-    : []),
-]
+const proposeChange = (
+  row: MappedRow,
+  matching: Matching,
+  { institution, alike, reasons = [] }: { institution: Institution; alike: Likeness; reasons?: readonly RowReason[] },
+): RowProposal => {
+  const change = changeOf(row, matching, institution)
+  return proposal({
+    verdict: change.take === null ? 'same' : 'changed',
+    name: row.value('name') || institution.name,
+    detail: detailOf(row),
+    reasons: [...reasons, ...change.reasons],
+    changes: change.changes,
+    likeness: alike,
+    take: change.take,
+  })
+}
+
+const proposeNew = (row: MappedRow, matching: Matching): RowProposal => {
+  const fields = fieldsOf(row, matching)
+  const founder = founderOf(row, matching)
+  const person = personPart(row, matching, null)
+  return proposal({
+    verdict: 'new',
+    name: fields.name,
+    detail: detailOf(row),
+    reasons: [...kindDoubt(row, matching), ...founder.reasons],
+    take: {
+      institution: { fields, ...(founder.id === null ? {} : { parentId: founder.id }) },
+      ...(person.take && { person: person.take }),
+    },
+  })
+}
+
+const placeOf = ({ district, region }: Institution): string => [district, region].filter(Boolean).join(', ')
+
+const candidateOf = (row: MappedRow, matching: Matching, alike: Alike<Institution>): ProposedCandidate => {
+  const { id, name } = alike.record
+  const { changes, take } = changeOf(row, matching, alike.record)
+  const { score, evidence } = alike
+  return { id, name, detail: placeOf(alike.record), score, evidence, changes, take }
+}
+
+/**
+ * Of several that come into question, the one from which the row does not differ: there alone nothing would change, and all others
+ * are known to be somebody else, or nothing more is known of either side.
+ */
+const settled = (
+  row: MappedRow,
+  candidates: readonly Alike<Institution>[],
+  matching: Matching,
+): Alike<Institution> | undefined => {
+  const fields = fieldsOf(row, matching)
+  return candidates.find(({ record }) => {
+    const isEqual = fold(record.district) === fold(fields.district) && record.ico === fields.ico
+    const others = candidates.filter((each) => each.record.id !== record.id)
+    const isApart = others.every((each) => matching.institutions.areDistinct(record.id, each.record.id))
+    return isEqual && isApart && changeOf(row, matching, record).take === null
+  })
+}
+
+const doubtful = (
+  row: MappedRow,
+  matching: Matching,
+  { alike, earlierRow }: { alike: readonly Alike<Institution>[]; earlierRow: number | null },
+): RowProposal => {
+  const fresh = proposeNew(row, matching)
+  const candidates = alike.map((each) => candidateOf(row, matching, each))
+  const [best] = candidates
+  const reasons: readonly RowReason[] = [
+    ...(earlierRow === null ? [] : [{ code: 'double-in-file', row: earlierRow } as const]),
+    ...(best === undefined ? [] : [{ code: 'possible-double', id: best.id, name: best.name } as const]),
+    ...fresh.reasons,
+  ]
+  return { ...fresh, verdict: 'doubtful', reasons, candidates, canBeNew: true, take: apart(fresh, candidates) }
+}
+
+/** A row that becomes an institution of its own is remembered as another one than those it looked like. */
+const apart = ({ take }: RowProposal, candidates: readonly ProposedCandidate[]): RowProposal['take'] => {
+  if (take === null || candidates.length === 0) return take
+  const row = take as DirectoryRow // safe: made above for this kind
+  if (row.institution === undefined) return take
+  return { ...row, institution: { ...row.institution, distinctFrom: candidates.map(({ id }) => id) } }
+}
+
+/** Fields that the list leaves empty although the record has something: said, for nothing is emptied. */
+const emptied = (row: MappedRow, record: Institution, matching: Matching): readonly RowReason[] => {
+  const said = fieldsOf(row, matching)
+  const asked = { 'data-box': 'dataBoxes', street: 'street', city: 'city', postcode: 'postcode', district: 'district', region: 'region', ico: 'ico', email: 'email', phone: 'phone', note: 'note' } as const // prettier-ignore
+  const fields = Object.entries(asked).flatMap(([column, field]) => {
+    const isAsked = row.fields.has(column as keyof typeof asked) // safe: the keys of the table above
+    return isAsked && said[field].length === 0 && record[field].length > 0 ? [field] : []
+  })
+  return fields.length === 0 ? [] : [{ code: 'empty-keeps', fields }]
+}
+
+const proposeById = (row: MappedRow, matching: Matching): RowProposal => {
+  const name = row.value('name')
+  const found = institutionById(matching.view, row.value('id'))
+  if ('reason' in found) return proposal({ verdict: 'wrong', name, detail: detailOf(row), reasons: [found.reason] })
+  const earlierRow = matching.doubles.noteKey(found.record.id, row.row)
+  if (earlierRow !== null)
+    return {
+      ...doubtful(row, matching, { alike: [{ record: found.record, ...likeness(['same-id']) }], earlierRow }),
+      canBeNew: false,
+    }
+  const reasons = emptied(row, found.record, matching)
+  return proposeChange(row, matching, { institution: found.record, alike: likeness(['same-id']), reasons })
+}
 
 /** What a row about an institution, with the person it may name, would do. */
 export const proposeInstitution = (row: MappedRow, matching: Matching): RowProposal => {
+  if (row.value('id') !== '') return proposeById(row, matching)
   const name = row.value('name')
-  if (name === '') {
-    return { verdict: 'wrong', name, detail: detailOf(row), reasons: [{ code: 'no-name' }], changes: [], take: null }
-  }
-  const identity = fieldsOf(row)
-  const match = matching.directory.institution(identity)
+  if (name === '') return proposal({ verdict: 'wrong', detail: detailOf(row), reasons: [{ code: 'no-name' }] })
+  const identity = fieldsOf(row, matching)
+  const match = matching.institutions.find(identity)
   const earlierRow = matching.doubles.note(identity, row.row)
-  const doubts = doubtsOf(match, earlierRow)
-  if (doubts.length > 0) {
-    const proposal = proposeNew(row, matching)
-    return { ...proposal, verdict: 'doubtful', reasons: [...doubts, ...proposal.reasons] }
-  }
-  return match.kind === 'sure' ? proposeChange(row, matching, match.record) : proposeNew(row, matching)
+  const same = match.kind === 'possible' ? settled(row, match.candidates, matching) : undefined
+  const sure = match.kind === 'sure' ? match : same
+  const change = sure && proposeChange(row, matching, { institution: sure.record, alike: sure })
+  if (change !== undefined && (change.verdict === 'same' || earlierRow === null)) return change
+  if (match.kind === 'none' && earlierRow === null) return proposeNew(row, matching)
+  const alike = sure ? [sure] : match.kind === 'possible' ? match.candidates : []
+  return doubtful(row, matching, { alike, earlierRow })
 }

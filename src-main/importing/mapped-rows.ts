@@ -1,13 +1,18 @@
 import { checkDataBox, checkEmail, checkIco, checkPhone, checkPostcode } from '@shared/domain/contact-checks'
 import type { Checked } from '@shared/domain/checked'
 import { fold } from '@shared/domain/fold'
-import type { ImportField, Mapping, RowReason } from '@shared/domain/importing/report'
+import { constantOf } from '@shared/domain/importing/mapping'
+import type { ImportField, ImportKind } from '@shared/domain/importing/kinds'
+import type { Mapping, RowReason } from '@shared/domain/importing/report'
 import type { Table, TableRow } from './table/table'
 
 /** One row of the file by field: values in their stored form, and what is doubtful or wrong about them. */
 export type MappedRow = {
   readonly row: number
+  /** The value of the field in this row, or the one that holds for all rows; empty for neither. */
   readonly value: (field: ImportField) => string
+  /** Fields that some column feeds. */
+  readonly fields: ReadonlySet<ImportField>
   readonly reasons: readonly RowReason[]
   readonly isTotal: boolean
 }
@@ -38,12 +43,19 @@ const isTotalRow = ({ cells }: TableRow): boolean => {
   )
 }
 
-const checkValue = (
-  field: ImportField,
-  text: string,
-): { readonly value: string; readonly reasons: readonly RowReason[] } => {
+/** Fields in which a line end parts things. */
+const keepsLines = new Set<ImportField>(['note', 'address'])
+
+/** Contacts of several people in one cell are taken apart where the people are, not here. */
+const isForSeveral = (kind: ImportKind, field: ImportField): boolean =>
+  kind === 'answers' && (field === 'person-email' || field === 'person-phone' || field === 'person-name')
+
+type Value = { readonly value: string; readonly reasons: readonly RowReason[] }
+
+const checkValue = (kind: ImportKind, field: ImportField, text: string): Value => {
   if (text.length > (field === 'note' ? longestNote : longest))
     return { value: '', reasons: [{ code: 'too-long', field }] }
+  if (isForSeveral(kind, field)) return { value: text, reasons: [] }
   if (field === 'email' || field === 'person-email') {
     const { value, warnings } = checkEmail(text)
     const isWrong = warnings.some((warning) => warning !== 'email-prefix')
@@ -55,21 +67,27 @@ const checkValue = (
   return { value, reasons: warnings.map((warning) => ({ code: 'value', warning, field })) }
 }
 
-const mapRow = (row: TableRow, mapping: Mapping): MappedRow => {
+type Reading = { readonly kind: ImportKind; readonly mapping: Mapping; readonly fields: ReadonlySet<ImportField> }
+
+const mapRow = (row: TableRow, { kind, mapping, fields }: Reading): MappedRow => {
   const values = new Map<ImportField, string>()
   const reasons: RowReason[] = []
   for (const { column, field } of mapping.columns) {
     const trouble = row.troubles?.find((each) => each.column === column + 1)
     if (trouble !== undefined) reasons.push({ code: 'cell-error', column: trouble.column, text: trouble.text })
-    const checked = checkValue(field, (row.cells[column] ?? '').replace(/\s*\n\s*/g, field === 'note' ? '\n' : ' '))
+    const isSeveral = isForSeveral(kind, field) || keepsLines.has(field)
+    const cell = (row.cells[column] ?? '').replace(/\s*\n\s*/g, isSeveral ? '\n' : ' ')
+    const checked = checkValue(kind, field, cell)
     values.set(field, checked.value)
     reasons.push(...checked.reasons)
   }
-  return { row: row.number, value: (field) => values.get(field) ?? '', reasons, isTotal: isTotalRow(row) }
+  const value = (field: ImportField): string => values.get(field) || constantOf(mapping, field)
+  return { row: row.number, value, fields, reasons, isTotal: isTotalRow(row) }
 }
 
-/** The rows under the heading row of the mapped sheet, each by field. */
-export const mappedRows = (table: Table, mapping: Mapping): readonly MappedRow[] => {
+/** The rows under the headings of the mapped sheet, each by field. */
+export const mappedRows = (kind: ImportKind, table: Table, mapping: Mapping): readonly MappedRow[] => {
   const sheet = table.sheets.find(({ name }) => name === mapping.sheet)
-  return (sheet?.rows ?? []).filter(({ number }) => number > mapping.headingRow).map((row) => mapRow(row, mapping))
+  const reading = { kind, mapping, fields: new Set(mapping.columns.map(({ field }) => field)) }
+  return (sheet?.rows ?? []).filter(({ number }) => number > mapping.headingRow).map((row) => mapRow(row, reading))
 }

@@ -21,7 +21,8 @@ const isBefore = (token: string): boolean =>
   before.has(bare(token)) && (token.endsWith('.') || !/^\p{Lu}\p{Ll}+$/u.test(token))
 const isAfter = (token: string): boolean => after.has(bare(token)) && !/^\p{Lu}\p{Ll}+$/u.test(token)
 
-const isOnlyTitles = (part: string): boolean => part.split(/\s+/).every((token) => isAfter(token))
+/** Whether nothing but degrees that stand behind a name is in the text. */
+export const isOnlyTitles = (part: string): boolean => part.split(/\s+/).every((token) => isAfter(token))
 
 /** Where the surname begins: at a small-letter particle (`z Poděbrad`, `van der Berg`), else at the last word. */
 const surnameStart = (words: readonly string[]): number => {

@@ -1,6 +1,7 @@
 import type { ImportFailure } from '@shared/failures/import-failure'
 import { fail, type Result } from '@shared/result'
-import { JobFailed, JobTimedOut, runJob, type StartWorker } from '../jobs/run-job'
+import type { Progress } from '../jobs/jobs'
+import { JobCancelled, JobFailed, JobTimedOut, runJob, type StartWorker } from '../jobs/run-job'
 import type { Table } from './table/table'
 
 const timeoutSeconds = 30
@@ -9,10 +10,15 @@ const timeoutSeconds = 30
  * Reads a file in a process of its own: thirty seconds and 512 MB at most, so that a hostile file ends there and the app
  * goes on (`reliability P23`).
  */
-export const readTableApart = async (startWorker: StartWorker, path: string): Promise<Result<Table, ImportFailure>> => {
+export const readTableApart = async (
+  startWorker: StartWorker,
+  path: string,
+  { onProgress, signal }: { readonly onProgress?: Progress; readonly signal?: AbortSignal } = {},
+): Promise<Result<Table, ImportFailure>> => {
   try {
-    return await runJob(startWorker, 'table:read', { path }, { timeoutMs: timeoutSeconds * 1000 })
+    return await runJob(startWorker, 'table:read', { path }, { timeoutMs: timeoutSeconds * 1000, onProgress, signal })
   } catch (error) {
+    if (error instanceof JobCancelled) return fail({ code: 'import-cancelled' })
     if (error instanceof JobTimedOut) return fail({ code: 'took-too-long', seconds: timeoutSeconds })
     if (error instanceof JobFailed) return fail({ code: 'file-damaged' })
     throw error

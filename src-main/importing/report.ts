@@ -1,23 +1,52 @@
-import type { DirectoryRow } from '@shared/domain/actions/directory-actions'
-import { verdicts, type ImportReport, type Verdict } from '@shared/domain/importing/report'
-import type { Proposal } from './proposal'
+import type { ActionRequest } from '@shared/domain/actions/run-action'
+import {
+  type Decision,
+  type ImportReport,
+  type ReportRow,
+  type Verdict,
+  verdicts,
+} from '@shared/domain/importing/report'
+import { decisionOf } from '@shared/domain/importing/report-rows'
+import type { Proposal, ProposedRow } from './proposal'
+import type { Take } from './row-proposal'
 
-type Decisions = { readonly leaveOut: readonly number[]; readonly takeIn: readonly number[] }
+/** A row as the window gets it: without what confirming it would do. */
+export const reportRow = ({ take: _take, candidates, ...row }: ProposedRow): ReportRow => ({
+  ...row,
+  candidates: candidates.map(({ take: _candidateTake, ...candidate }) => candidate),
+})
 
 /** The report that the preview shows: counts by verdict, blank rows counted as skipped, and every row with its reasons. */
 export const reportOf = ({ rows, blank }: Proposal): ImportReport => {
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number> // safe: built from the list
   for (const { verdict } of rows) counts[verdict]++
   counts.skipped += blank
-  return { ...counts, rows: rows.map(({ take: _take, ...row }) => row) }
+  return { ...counts, rows: rows.map(reportRow) }
 }
 
-/** The rows that confirming takes in: new and changed ones but for those left out, and doubtful ones that were let in. */
-export const rowsToTake = ({ rows }: Proposal, { leaveOut, takeIn }: Decisions): readonly DirectoryRow[] => {
-  const out = new Set(leaveOut)
-  const inside = new Set(takeIn)
-  return rows.flatMap(({ row, verdict, take }) => {
-    const isWanted = verdict === 'doubtful' ? inside.has(row) : verdict === 'new' || verdict === 'changed'
-    return take !== null && isWanted && !out.has(row) ? [take] : []
+const takeOf = (row: ProposedRow, { choice, id }: Decision): Take | null => {
+  if (choice === 'leave') return null
+  if (choice === 'same') return row.candidates.find((candidate) => candidate.id === id)?.take ?? null
+  return row.take
+}
+
+/** The rows that confirming takes in, as decided: new and changed ones unless left out, doubtful ones as somebody said. */
+export const rowsToTake = ({ rows }: Proposal, decisions: readonly Decision[]): readonly Take[] => {
+  const byRow = new Map(decisions.map((each) => [each.row, each]))
+  return rows.flatMap((row) => {
+    if (row.verdict !== 'new' && row.verdict !== 'changed' && row.verdict !== 'doubtful') return []
+    return takeOf(row, decisionOf(row, byRow)) ?? []
   })
+}
+
+/** The action that takes the rows in, of the kind of import. */
+export const importAction = (
+  { kind, matching: { target } }: Proposal,
+  rows: readonly Take[],
+  source: string,
+): ActionRequest => {
+  if (kind === 'answers')
+    return { action: 'answers:import', input: { source, initiativeId: target.initiativeId, rows } }
+  if (kind === 'sign-ups') return { action: 'sign-ups:import', input: { source, eventId: target.eventId, rows } }
+  return { action: 'directory:import', input: { source, rows } }
 }

@@ -1,21 +1,48 @@
 import type { DirectoryRow } from '@shared/domain/actions/directory-actions'
-import type { FieldChange, RowReason, Verdict } from '@shared/domain/importing/report'
+import type { AnswerRow, SignUpRow } from '@shared/domain/actions/import-actions'
+import type { Day } from '@shared/domain/day'
+import type { ImportKind, ImportTarget } from '@shared/domain/importing/kinds'
+import type { Candidate, ReportRow } from '@shared/domain/importing/report'
 import type { DatabaseView } from '@shared/domain/state'
-import type { DirectoryMatch, FileDoubles } from './directory-match'
+import type { FileDoubles, InstitutionMatch } from './institution-match'
+import type { PersonMatch } from './person-match'
 
-/** What rows are matched against: the database, its directory by name, and the rows met before. */
+/** What rows are matched against: the database, its directory by name, the rows met before, and where the file goes. */
 export type Matching = {
+  readonly kind: ImportKind
   readonly view: DatabaseView
-  readonly directory: DirectoryMatch
+  readonly institutions: InstitutionMatch
+  readonly persons: PersonMatch
   readonly doubles: FileDoubles
+  readonly target: ImportTarget
+  readonly today: Day
+  /** Kinds of institutions by their names in both languages, folded. */
+  readonly kinds: ReadonlyMap<string, string>
 }
 
-/** What a kind of import makes of one row. */
-export type RowProposal = {
-  readonly verdict: Verdict
-  readonly name: string
-  readonly detail: string
-  readonly reasons: readonly RowReason[]
-  readonly changes: readonly FieldChange[]
-  readonly take: DirectoryRow | null
+/** What confirming a row does, in the words of the action of its kind. */
+export type Take = DirectoryRow | AnswerRow | SignUpRow
+
+/** A record that a row may mean, and what confirming the row would do to it; null where it changes nothing. */
+export type ProposedCandidate = Candidate & { readonly take: Take | null }
+
+/** What a kind of import makes of one row; `take` is null where there is nothing to do. */
+export type RowProposal = Omit<ReportRow, 'row' | 'candidates'> & {
+  readonly candidates: readonly ProposedCandidate[]
+  readonly take: Take | null
 }
+
+const plain: RowProposal = {
+  verdict: 'same',
+  name: '',
+  detail: '',
+  reasons: [],
+  changes: [],
+  likeness: null,
+  candidates: [],
+  canBeNew: false,
+  take: null,
+}
+
+/** A proposal with what differs from a row that brings nothing. */
+export const proposal = (given: Partial<RowProposal>): RowProposal => ({ ...plain, ...given })

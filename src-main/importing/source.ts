@@ -1,127 +1,70 @@
-import { fold } from '@shared/domain/fold'
-import type {
-  ImportKind,
-  ImportSource,
-  MappedColumn,
-  Mapping,
-  SourceColumn,
-  SourceSheet,
-  SheetGuess,
-} from '@shared/domain/importing/report'
+import { eventsInOrder } from '@shared/domain/event-order'
+import type { ImportKind, ImportTarget } from '@shared/domain/importing/kinds'
+import type { ImportSource, Mapping, SheetGuess, SourceSheet } from '@shared/domain/importing/report'
+import type { DatabaseView } from '@shared/domain/state'
 import type { ImportFailure } from '@shared/failures/import-failure'
 import { fail, ok, type Result } from '@shared/result'
-import { fieldOf, plainHeading } from './headings'
-import { personName } from './person-name'
-import type { Table, TableRow, TableSheet } from './table/table'
+import { guessedMapping, knownFields } from './guess-columns'
+import { columnsUnder, headingPlaceOf, headingPlaces, type HeadingPlace, type KnownField } from './heading-row'
+import { rememberedMapping } from './remembered-mapping'
+import type { Table, TableSheet } from './table/table'
 
-const rowsSearched = 20
-const samplesShown = 4
+/** What is to be read: the kind, where it goes, and the database that knows events and earlier files. */
+export type ImportOrder = { readonly kind: ImportKind; readonly target: ImportTarget; readonly view: DatabaseView }
 
-/** The first rows in which headings may stand; titles and blank rows lie above them. */
-const candidates = (sheet: TableSheet): readonly TableRow[] => sheet.rows.filter(({ number }) => number <= rowsSearched)
+const knownOf = ({ kind, target, view }: ImportOrder): KnownField =>
+  knownFields(kind, target.initiativeId === null ? [] : eventsInOrder(view, target.initiativeId))
 
-const knownCells = (kind: ImportKind, row: TableRow): number =>
-  row.cells.filter((cell) => fieldOf(kind, cell) !== null).length
+type Found = { readonly place: HeadingPlace; readonly guess: Mapping; readonly isRemembered: boolean }
 
-/** The row with most known headings; where none has two, the first row with two filled cells. */
-const headingRowOf = (kind: ImportKind, sheet: TableSheet): TableRow | undefined => {
-  const rows = candidates(sheet)
-  const best = [...rows].sort((a, b) => knownCells(kind, b) - knownCells(kind, a) || a.number - b.number)[0]
-  if (best !== undefined && knownCells(kind, best) >= 2) return best
-  return rows.find(({ cells }) => cells.filter((cell) => cell !== '').length >= 2) ?? rows[0]
-}
-
-/** The columns under a heading row, each with the first values that stand in it. */
-export const columnsUnder = (sheet: TableSheet, headingRow: number): readonly SourceColumn[] => {
-  const heading = sheet.rows.find(({ number }) => number === headingRow)
-  const below = sheet.rows.filter(({ number }) => number > headingRow)
-  const samplesOf = (column: number): readonly string[] => {
-    const samples: string[] = []
-    for (const { cells } of below) {
-      const cell = cells[column] ?? ''
-      if (cell !== '') samples.push(cell)
-      if (samples.length === samplesShown) break
-    }
-    return samples
+/** The headings of a file that was read before are found again wherever they stand; others are guessed. */
+const understand = (order: ImportOrder, sheet: TableSheet, known: KnownField): Found => {
+  for (const place of order.view.count('importMappings') === 0 ? [] : headingPlaces(sheet)) {
+    const kept = rememberedMapping(order.view, order.kind, sheet, place)
+    if (kept !== null) return { place, guess: kept, isRemembered: true }
   }
-  return Array.from({ length: sheet.columns }, (_, column) => ({
-    column,
-    heading: heading?.cells[column] ?? '',
-    samples: samplesOf(column),
-  })).filter(({ heading: text, samples }) => text !== '' || samples.length > 0)
+  const place = headingPlaceOf(sheet, known)
+  return { place, guess: guessedMapping(order.kind, sheet, place, known), isRemembered: false }
 }
 
-/** Whether the addresses of a column look like the people of another: the part before @ holds the surname. */
-const belongsToPersons = (addresses: SourceColumn, persons: SourceColumn, rows: readonly TableRow[]): boolean => {
-  const pairs = rows
-    .slice(0, 50)
-    .map(({ cells }) => ({ address: cells[addresses.column] ?? '', person: cells[persons.column] ?? '' }))
-    .filter(({ address, person }) => address !== '' && person !== '')
-  const personal = pairs.filter(({ address, person }) => {
-    const surname = plainHeading(personName(person).lastName).replace(/ /g, '')
-    return surname !== '' && fold(address.split(/[@(]/)[0] ?? '').includes(surname)
-  })
-  return pairs.length > 0 && personal.length * 2 > pairs.length
-}
-
-/** The guess: each heading's field, the first column winning where two mean the same. */
-const guessColumns = (kind: ImportKind, sheet: TableSheet, headingRow: number): readonly MappedColumn[] => {
-  const columns = columnsUnder(sheet, headingRow)
-  const hasSurname = columns.some(({ heading }) => fieldOf(kind, heading) === 'last-name')
-  const rows = sheet.rows.filter(({ number }) => number > headingRow)
-  const mapped: MappedColumn[] = []
-  for (const { column, heading } of columns) {
-    const plain = fieldOf(kind, heading)
-    const field = plain === 'person-name' && hasSurname ? 'first-name' : plain
-    if (field !== null && !mapped.some((each) => each.field === field)) mapped.push({ column, field })
-  }
-  const column = (field: string) =>
-    columns.find((each) => mapped.some((m) => m.field === field && m.column === each.column))
-  const person = column('person-name')
-  const address = column('email')
-  if (kind !== 'institutions' || person === undefined || address === undefined) return mapped
-  if (!belongsToPersons(address, person, rows)) return mapped
-  return mapped.map((each) =>
-    each.field === 'email'
-      ? { ...each, field: 'person-email' }
-      : each.field === 'phone'
-        ? { ...each, field: 'person-phone' }
-        : each,
-  )
-}
-
-const describe = (sheet: TableSheet, headingRow: number): SourceSheet => {
-  const rows = sheet.rows.filter(({ number }) => number > headingRow).length
-  return { name: sheet.name, hidden: sheet.hidden, headingRow, columns: columnsUnder(sheet, headingRow), rows }
-}
-
-const guessOf = (kind: ImportKind, sheet: TableSheet, headingRow: number): Mapping => ({
-  sheet: sheet.name,
-  headingRow,
-  columns: guessColumns(kind, sheet, headingRow),
+const describe = (sheet: TableSheet, place: HeadingPlace): SourceSheet => ({
+  name: sheet.name,
+  hidden: sheet.hidden,
+  headingRow: place.headingRow,
+  headingRows: place.headingRows,
+  columns: columnsUnder(sheet, place),
+  rows: sheet.rows.filter(({ number }) => number > place.headingRow).length,
 })
 
 /**
- * What a read file offers: its sheets with headings and samples, and a guess of the mapping for the first visible sheet with
- * rows. Refuses with `no-rows` when nothing stands under any heading.
+ * What a read file offers: its sheets with headings and samples, and how the first visible sheet with rows is understood:
+ * as a file with these headings was before, or guessed. Refuses with `no-rows` when nothing stands under any heading.
  */
-export const prepareSource = (kind: ImportKind, table: Table): Result<Omit<ImportSource, 'token'>, ImportFailure> => {
-  const sheets = table.sheets.map((sheet) => describe(sheet, headingRowOf(kind, sheet)?.number ?? 1))
-  const first = sheets.find(({ hidden, rows }) => !hidden && rows > 0)
-  const sheet = table.sheets.find(({ name }) => name === first?.name)
-  if (first === undefined || sheet === undefined) return fail({ code: 'no-rows' })
-  return ok({ fileName: table.fileName, kind, sheets, guess: guessOf(kind, sheet, first.headingRow) })
+export const prepareSource = (order: ImportOrder, table: Table): Result<Omit<ImportSource, 'token'>, ImportFailure> => {
+  const known = knownOf(order)
+  const found = table.sheets.map((sheet) => understand(order, sheet, known))
+  const sheets = table.sheets.map((sheet, index) =>
+    describe(sheet, found[index]?.place ?? { headingRow: 1, headingRows: 1 }),
+  )
+  const first = found[sheets.findIndex(({ hidden, rows }) => !hidden && rows > 0)]
+  if (first === undefined) return fail({ code: 'no-rows' })
+  const { guess, isRemembered } = first
+  return ok({ fileName: table.fileName, kind: order.kind, sheets, guess, isRemembered })
 }
 
-/** A sheet with its headings in the given row, found anew without one, and the guess for it; null for an unknown sheet. */
-export const guessSheet = (
-  kind: ImportKind,
-  table: Table,
-  name: string,
-  headingRow: number | null,
-): SheetGuess | null => {
-  const sheet = table.sheets.find((each) => each.name === name)
+type SheetQuestion = { readonly sheet: string; readonly headingRow: number | null; readonly headingRows: number }
+
+/** A sheet with its headings in the given rows, found anew without one, and the guess for it; null for an unknown sheet. */
+export const guessSheet = (order: ImportOrder, table: Table, question: SheetQuestion): SheetGuess | null => {
+  const sheet = table.sheets.find(({ name }) => name === question.sheet)
   if (sheet === undefined) return null
-  const row = headingRow ?? headingRowOf(kind, sheet)?.number ?? 1
-  return { sheet: describe(sheet, row), guess: guessOf(kind, sheet, row) }
+  const known = knownOf(order)
+  if (question.headingRow === null) {
+    const { place, guess, isRemembered } = understand(order, sheet, known)
+    return { sheet: describe(sheet, place), guess, isRemembered }
+  }
+  const place = { headingRow: question.headingRow, headingRows: question.headingRow > 1 ? question.headingRows : 1 }
+  const kept = rememberedMapping(order.view, order.kind, sheet, place)
+  const guess = kept ?? guessedMapping(order.kind, sheet, place, known)
+  return { sheet: describe(sheet, place), guess, isRemembered: kept !== null }
 }

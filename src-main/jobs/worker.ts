@@ -5,6 +5,7 @@ import { writePublication } from '../documents/publication-pdf'
 import { writeRecoverySheet } from '../documents/recovery-sheet-pdf'
 import { writeLists, writeRoster } from '../documents/roster-sheet'
 import { readTable } from '../importing/table/read-table'
+import { DEFAULT_TABLE_LIMITS } from '../importing/table/table-limits'
 import type {
   JobInput,
   JobMessage,
@@ -40,7 +41,7 @@ const writeDocument = async (
 }
 
 const work: Work = {
-  'table:read': ({ path }) => readTable(path),
+  'table:read': ({ path }, progress) => readTable(path, DEFAULT_TABLE_LIMITS, progress),
   'document:write': writeDocument,
 }
 

@@ -9,7 +9,16 @@ import type { DocumentKind } from './domain/documents/kinds'
 import type { Id } from './domain/ids'
 import type { ReadOnlyReason } from './failures/store-failure'
 import type { Failure } from './failures'
-import type { ImportKind, ImportReport, ImportSource, Mapping, SheetGuess } from './domain/importing/report'
+import type { ImportKind, ImportTarget } from './domain/importing/kinds'
+import type {
+  Decision,
+  ImportDone,
+  ImportReport,
+  ImportSource,
+  Mapping,
+  ReportRow,
+  SheetGuess,
+} from './domain/importing/report'
 import type { StoredData } from './domain/stored-data'
 import type { Lang, Preferences } from './preferences'
 import type { Result } from './result'
@@ -145,29 +154,37 @@ type CoreRequests = {
   'database:undo': { input: { readonly seq: number | null }; output: ChangeSetSummary }
   'database:redo': { input: null; output: ChangeSetSummary }
   'history:list': { input: { readonly last: number }; output: readonly ChangeSetSummary[] }
-  'import:choose': { input: { readonly kind: ImportKind }; output: ImportSource | null }
+  'import:choose': {
+    input: { readonly kind: ImportKind; readonly target: ImportTarget; readonly job: string }
+    output: ImportSource | null
+  }
   /** Another sheet, or headings in another row (null: found anew): what stands there, and the guess for it. */
   'import:guess': {
-    input: { readonly token: string; readonly sheet: string; readonly headingRow: number | null }
+    input: {
+      readonly token: string
+      readonly sheet: string
+      readonly headingRow: number | null
+      readonly headingRows: number
+    }
     output: SheetGuess
   }
-  'import:preview': { input: { readonly token: string; readonly mapping: Mapping }; output: ImportReport }
+  'import:preview': {
+    input: { readonly token: string; readonly mapping: Mapping; readonly job: string }
+    output: ImportReport
+  }
+  /** The row with one more candidate, chosen by hand from the directory. */
+  'import:offer': { input: { readonly token: string; readonly row: number; readonly id: Id }; output: ReportRow }
   'import:commit': {
-    input: { readonly token: string; readonly leaveOut: readonly number[]; readonly takeIn: readonly number[] }
+    input: { readonly token: string; readonly decisions: readonly Decision[] }
     output: ImportDone
   }
+  /** The wrong rows as a workbook with the reason in its last column; null where the dialog was closed. */
+  'import:save-wrong': { input: { readonly token: string; readonly lang: Lang }; output: MadeDocument | null }
   'import:drop': { input: { readonly token: string }; output: null }
   'document:make': { input: DocumentRequest; output: MadeDocument | null }
   'document:open': { input: { readonly token: string }; output: null }
   'document:show': { input: { readonly token: string }; output: null }
   'job:cancel': { input: { readonly job: string }; output: null }
-}
-
-export type ImportDone = {
-  readonly institutionsMade: number
-  readonly institutionsChanged: number
-  readonly personsMade: number
-  readonly personsChanged: number
 }
 
 export type RequestName = keyof Requests

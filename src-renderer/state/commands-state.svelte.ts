@@ -145,6 +145,8 @@ export class CommandsState {
     this.#command('doublePersons', () => this.go('persons', 'doubles')),
     this.#command('coverage', () => this.go('invitations', 'coverage')),
     this.#command('salutations', () => this.go('persons', 'salutations')),
+    this.#command('importAnswers', () => this.go('invitations', 'import')),
+    this.#command('importSignUps', () => this.go('events', 'import')),
     this.#command('backups', () => this.go('settings', 'backups')),
     this.#command('undo', this.undo, 'Ctrl+Z'),
     this.#command('redo', this.redo, 'Ctrl+Y', 'Ctrl+Shift+Z'),

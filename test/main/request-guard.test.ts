@@ -110,10 +110,10 @@ describe('82 an input', () => {
   })
 
   test('as large as the largest import passes', () => {
-    const rows = Array.from({ length: 50_000 }, (_, at) => at + 1)
+    const decisions = Array.from({ length: 50_000 }, (_, at) => ({ row: at + 1, choice: 'leave' }))
     const token = '00000000-0000-4000-8000-000000000000'
-    expect(refusalOf('import:commit', { token, leaveOut: rows, takeIn: [] })).toBeNull()
-    expect(refusalOf('import:commit', { token, leaveOut: [...rows, 1], takeIn: [] })).toEqual(invalid)
+    expect(refusalOf('import:commit', { token, decisions })).toBeNull()
+    expect(refusalOf('import:commit', { token, decisions: [...decisions, decisions[0]] })).toEqual(invalid)
   })
 })
 
@@ -133,7 +133,7 @@ describe('83 and 86 an input', () => {
     ['a job that is too long', 'document:make', { ...subject, job: 'j'.repeat(65) }],
     ['no job', 'job:cancel', { job: '' }],
     ['too much history', 'history:list', { last: 1e9 }],
-    ['half a row', 'import:commit', { token: id, leaveOut: [1.5], takeIn: [] }],
+    ['half a row', 'import:commit', { token: id, decisions: [{ row: 1.5, choice: 'leave' }] }],
     ['a folder', 'database:create', { sample: true, choose: false, folder: '/tmp' }],
     ['an unknown language', 'preferences:set', { lang: 'no' }],
   ])('with %s is refused', (_name, request, input) => {

@@ -10,10 +10,12 @@ import type { Table } from './table'
 import { DEFAULT_TABLE_LIMITS, type TableLimits } from './table-limits'
 import { readXlsx } from './xlsx/read-xlsx'
 
-const readContent = async (path: string, limits: TableLimits): Promise<Table> => {
+type Progress = (done: number, total: number) => void
+
+const readContent = async (path: string, limits: TableLimits, progress: Progress): Promise<Table> => {
   const fileName = basename(path)
   const bytes = await readSourceFile(path, limits)
-  const budget = new ReadingBudget(limits)
+  const budget = new ReadingBudget(limits, progress)
   const content = fileContent(fileName, bytes)
   if (content.is === 'refused') throw new RefusedFile(content.failure)
   return content.is === 'zip' ? readXlsx(fileName, bytes, budget) : readCsv(fileName, bytes, budget)
@@ -32,9 +34,10 @@ const refuseWithoutRows = (table: Table): void => {
 export const readTable = async (
   path: string,
   limits: TableLimits = DEFAULT_TABLE_LIMITS,
+  progress: Progress = () => undefined,
 ): Promise<Result<Table, ImportFailure>> => {
   try {
-    const table = await readContent(path, limits)
+    const table = await readContent(path, limits, progress)
     refuseWithoutRows(table)
     return ok(table)
   } catch (error) {

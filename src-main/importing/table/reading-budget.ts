@@ -1,6 +1,8 @@
 import { RefusedFile } from './refused-file'
 import type { TableLimits } from './table-limits'
 
+const rowsBetweenTold = 500
+
 /** What reading one file has used so far; each `take` refuses the file once its limit is passed. */
 export class ReadingBudget {
   private readonly startedAt = performance.now()
@@ -10,7 +12,10 @@ export class ReadingBudget {
   private troubles = 0
   private xmlTags = 0
 
-  constructor(readonly limits: TableLimits) {}
+  constructor(
+    readonly limits: TableLimits,
+    private readonly progress: (rows: number, limit: number) => void = () => undefined,
+  ) {}
 
   takeUnpacked(bytes: number): void {
     this.unpackedBytes += bytes
@@ -23,6 +28,7 @@ export class ReadingBudget {
     this.rows += 1
     const limit = this.limits.rows
     if (this.rows > limit) throw new RefusedFile({ code: 'too-many-rows', ...place, limit })
+    if (this.rows % rowsBetweenTold === 0) this.progress(this.rows, limit)
   }
 
   takeCells(count: number, place: { sheet?: string }): void {

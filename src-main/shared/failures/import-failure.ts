@@ -45,3 +45,6 @@ export type ImportFailure =
     }
   | { readonly code: 'quote-not-closed'; readonly row: number }
   | { readonly code: 'took-too-long'; readonly seconds: number }
+  | { readonly code: 'import-cancelled' }
+  /** The database changed since the preview, and with it what the rows would do. */
+  | { readonly code: 'import-outdated' }

@@ -1,20 +1,32 @@
-import type { ImportDone, RequestInput, RequestName, Requests } from '@shared/contract'
-import { sheetOf, withField } from '@shared/domain/importing/mapping'
+import type { JobProgress, RequestInput, RequestName, Requests } from '@shared/contract'
+import type { Id } from '@shared/domain/ids'
+import { sheetOf, withConstant, withField } from '@shared/domain/importing/mapping'
+import type { ImportField, ImportKind, ImportTarget } from '@shared/domain/importing/kinds'
 import type {
-  ImportField,
-  ImportKind,
+  Choice,
+  Decision,
+  ImportDone,
   ImportReport,
   ImportSource,
   Mapping,
   ReportRow,
 } from '@shared/domain/importing/report'
-import { decisionsOf, isTaken, withTaken } from '@shared/domain/importing/report-rows'
+import {
+  decisionOf,
+  decisionsOf,
+  isTaken,
+  undecided,
+  withChoice,
+  withDecision,
+  type Decisions,
+} from '@shared/domain/importing/report-rows'
 import type { Failure } from '@shared/failures'
 import { request } from '../../bridge.svelte'
 
-type Step = Extract<RequestName, 'import:choose' | 'import:guess' | 'import:preview' | 'import:commit'>
-
-const nothingTurned: ReadonlySet<number> = new Set()
+type Step = Extract<
+  RequestName,
+  'import:choose' | 'import:guess' | 'import:preview' | 'import:offer' | 'import:commit' | 'import:save-wrong'
+>
 
 /** One file on its way in: chosen, mapped, previewed, decided row by row, taken in. Main keeps the table, this a token of it. */
 export class ImportState {
@@ -22,10 +34,12 @@ export class ImportState {
   #source = $state.raw<ImportSource | null>(null)
   #mapping = $state.raw<Mapping | null>(null)
   #report = $state.raw<ImportReport | null>(null)
-  #turned = $state.raw(nothingTurned)
+  #decisions = $state.raw(undecided)
   #done = $state.raw<ImportDone | null>(null)
   #busy = $state.raw<Step | null>(null)
+  #progress = $state.raw<JobProgress | null>(null)
   #failure = $state.raw<Failure | null>(null)
+  #job = ''
   #isLeft = false
 
   constructor(kind: ImportKind) {
@@ -48,6 +62,10 @@ export class ImportState {
     return this.#report
   }
 
+  get decisions(): Decisions {
+    return this.#decisions
+  }
+
   get done(): ImportDone | null {
     return this.#done
   }
@@ -57,40 +75,56 @@ export class ImportState {
     return this.#busy
   }
 
+  /** How far the step is that is being waited for, where that is known. */
+  get progress(): JobProgress | null {
+    return this.#progress
+  }
+
   /** Why the last step went no further; what was there before stays. */
   get failure(): Failure | null {
     return this.#failure
   }
 
-  async choose(): Promise<void> {
-    const { kind } = this
-    const source = await this.#ask('import:choose', { kind })
+  /** Takes over a signal of progress where it is about this job. */
+  readonly note = (progress: JobProgress): void => {
+    if (this.#busy !== null && progress.job === this.#job) this.#progress = progress
+  }
+
+  async choose(target: ImportTarget): Promise<void> {
+    const source = await this.#ask('import:choose', { kind: this.kind, target, job: this.#newJob() })
     if (source === null) return
     this.#forget()
     if (this.#isLeft) void request('import:drop', { token: source.token })
     else this.#take(source)
   }
 
-  /** Another sheet, with its headings found anew. */
-  async useSheet(name: string): Promise<void> {
-    await this.#guess(name, null)
+  /** Gives the reading or comparing up. */
+  cancel(): void {
+    if (this.#busy !== null) void request('job:cancel', { job: this.#job })
   }
 
-  /** Headings in another row of the same sheet: columns, samples and the guess follow it. */
-  async useHeadingRow(headingRow: number): Promise<void> {
-    if (this.#mapping) await this.#guess(this.#mapping.sheet, headingRow)
+  /** Another sheet, with its headings found anew. */
+  async useSheet(name: string): Promise<void> {
+    await this.#guess(name, null, 1)
+  }
+
+  /** Headings in another row, or in two: columns, samples and the guess follow. */
+  async useHeadings(headingRow: number, headingRows: number): Promise<void> {
+    if (this.#mapping) await this.#guess(this.#mapping.sheet, headingRow, headingRows)
   }
 
   useColumn(column: number, field: ImportField | null): void {
     if (this.#mapping) this.#mapping = withField(this.#mapping, column, field)
   }
 
+  useConstant(field: ImportField, value: string): void {
+    if (this.#mapping) this.#mapping = withConstant(this.#mapping, field, value)
+  }
+
   async preview(): Promise<void> {
-    if (this.#source === null || this.#mapping === null) return
-    const input = { token: this.#source.token, mapping: this.#mapping }
-    const report = await this.#ask('import:preview', input)
+    const report = await this.#askPreview()
     if (report === null) return
-    this.#turned = nothingTurned
+    this.#decisions = undecided
     this.#report = report
   }
 
@@ -100,20 +134,44 @@ export class ImportState {
   }
 
   isTaken(row: ReportRow): boolean {
-    return isTaken(row, this.#turned)
+    return isTaken(row, this.#decisions)
   }
 
-  decide(rows: readonly ReportRow[], taken: boolean): void {
-    this.#turned = withTaken(this.#turned, rows, taken)
+  decisionOn(row: ReportRow): Decision {
+    return decisionOf(row, this.#decisions)
+  }
+
+  decide(decision: Decision): void {
+    this.#decisions = withDecision(this.#decisions, decision)
+  }
+
+  decideAll(rows: readonly ReportRow[], choice: Choice): void {
+    this.#decisions = withChoice(this.#decisions, rows, choice)
+  }
+
+  /** A row is that institution, as somebody chose by hand. */
+  async chooseRecord({ row }: ReportRow, id: Id): Promise<void> {
+    if (this.#source === null) return
+    const offered = await this.#ask('import:offer', { token: this.#source.token, row, id })
+    if (offered === null || this.#report === null) return
+    const rows = this.#report.rows.map((each) => (each.row === row ? offered : each))
+    this.#report = { ...this.#report, rows }
+    this.decide({ row, choice: 'same', id })
   }
 
   async commit(): Promise<void> {
     if (this.#source === null || this.#report === null) return
-    const input = { token: this.#source.token, ...decisionsOf(this.#report, this.#turned) }
+    const input = { token: this.#source.token, decisions: decisionsOf(this.#report, this.#decisions) }
     const done = await this.#ask('import:commit', input)
-    if (done === null) return
-    this.#source = null
-    this.#done = done
+    if (done !== null) this.#done = done
+    else if (this.#failure?.code === 'import-outdated') await this.#renew(this.#failure)
+  }
+
+  /** Saves the wrong rows into a workbook; null where it was not saved. */
+  saveWrong(lang: RequestInput<'import:save-wrong'>['lang']): Promise<Requests['import:save-wrong']['output']> {
+    return this.#source === null
+      ? Promise.resolve(null)
+      : this.#ask('import:save-wrong', { token: this.#source.token, lang })
   }
 
   /** Ready for another file, as at the beginning. */
@@ -125,16 +183,34 @@ export class ImportState {
   /** The place was left: main may forget the table. */
   leave(): void {
     this.#isLeft = true
+    this.cancel()
     this.#forget()
   }
 
-  async #guess(sheet: string, headingRow: number | null): Promise<void> {
+  /** The database changed since: the preview is made anew, and what was decided stays decided. */
+  async #renew(failure: Failure): Promise<void> {
+    const report = await this.#askPreview()
+    if (report !== null) this.#report = report
+    this.#failure = failure
+  }
+
+  #askPreview(): Promise<ImportReport | null> {
+    if (this.#source === null || this.#mapping === null) return Promise.resolve(null)
+    return this.#ask('import:preview', { token: this.#source.token, mapping: this.#mapping, job: this.#newJob() })
+  }
+
+  async #guess(sheet: string, headingRow: number | null, headingRows: number): Promise<void> {
     if (this.#source === null) return
-    const guessed = await this.#ask('import:guess', { token: this.#source.token, sheet, headingRow })
+    const question = { token: this.#source.token, sheet, headingRow, headingRows }
+    const guessed = await this.#ask('import:guess', question)
     if (guessed === null || this.#source === null) return
     const sheets = this.#source.sheets.map((each) => (each.name === sheet ? guessed.sheet : each))
-    this.#source = { ...this.#source, sheets }
+    this.#source = { ...this.#source, sheets, isRemembered: guessed.isRemembered }
     this.#mapping = guessed.guess
+  }
+
+  #newJob(): string {
+    return (this.#job = crypto.randomUUID())
   }
 
   #take(source: ImportSource): void {
@@ -148,7 +224,7 @@ export class ImportState {
     this.#source = null
     this.#mapping = null
     this.#report = null
-    this.#turned = nothingTurned
+    this.#decisions = undecided
     this.#failure = null
   }
 
@@ -156,11 +232,12 @@ export class ImportState {
   async #ask<Name extends Step>(step: Name, input: RequestInput<Name>): Promise<Requests[Name]['output'] | null> {
     if (this.#busy !== null) return null
     this.#busy = step
+    this.#progress = null
     this.#failure = null
     const answer = await request(step, input)
     this.#busy = null
     if (answer.ok) return answer.value
-    this.#failure = answer.failure
+    if (answer.failure.code !== 'import-cancelled') this.#failure = answer.failure
     return null
   }
 }

@@ -1,6 +1,7 @@
+import { nowhere } from '@shared/domain/importing/kinds'
 import { proposeChanges } from '../../../src-main/importing/proposal'
 import { readTableApart } from '../../../src-main/importing/read-apart'
-import { reportOf, rowsToTake } from '../../../src-main/importing/report'
+import { importAction, reportOf, rowsToTake } from '../../../src-main/importing/report'
 import { prepareSource } from '../../../src-main/importing/source'
 import { readTable } from '../../../src-main/importing/table/read-table'
 import { childWorker } from '../../../src-main/jobs/child-worker'
@@ -20,15 +21,16 @@ type Imported = {
 export const importing: Subject<{ file: string; folder: string }, null, Imported> = async ({ file, folder }) => {
   const store = await createdStore(folder)
   const startWorker = childWorker(__dirname)
+  const order = { kind: 'institutions', target: nowhere, view: store.view } as const
 
   const preview = async () => {
     const start = performance.now()
     const table = await readTableApart(startWorker, file)
     if (!table.ok) throw new Error(table.failure.code)
-    const source = prepareSource('institutions', table.value)
+    const source = prepareSource(order, table.value)
     if (!source.ok) throw new Error(source.failure.code)
     const isRead = performance.now()
-    const proposal = proposeChanges(store.view, 'institutions', table.value, source.value.guess)
+    const proposal = proposeChanges({ ...order, today: '2020-10-05' }, table.value, source.value.guess)
     reportOf(proposal)
     return { proposal, times: { read: isRead - start, propose: performance.now() - isRead } }
   }
@@ -36,9 +38,9 @@ export const importing: Subject<{ file: string; folder: string }, null, Imported
   return {
     round: async () => {
       const first = await preview()
-      const rows = rowsToTake(first.proposal, { leaveOut: [], takeIn: [] })
+      const rows = rowsToTake(first.proposal, [])
       const commit = await timed(async () => {
-        const done = await store.act({ action: 'directory:import', input: { source: 'obce.csv', rows } })
+        const done = await store.act(importAction(first.proposal, rows, 'obce.csv'))
         if (!done.ok) throw new Error(done.failure.code)
       })
       const again = await preview()

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { columnLetter, fieldOf, hasNaming, leftOutColumns, withField } from '@shared/domain/importing/mapping'
+import {
+  columnLetter,
+  constantOf,
+  fieldOf,
+  hasNaming,
+  isComplete,
+  leftOutColumns,
+  withConstant,
+  withField,
+} from '@shared/domain/importing/mapping'
 import type { ImportSource, SourceSheet } from '@shared/domain/importing/report'
 
 const sheet = (name: string, headings: readonly string[], headingRow = 3): SourceSheet => ({
   name,
   hidden: false,
   headingRow,
+  headingRows: 1,
   rows: 10,
   columns: headings.map((heading, column) => ({ column, heading, samples: [] })),
 })
@@ -14,10 +24,13 @@ const source: ImportSource = {
   token: 'token',
   fileName: 'adresar.xlsx',
   kind: 'institutions',
+  isRemembered: false,
   sheets: [sheet('Obce', ['Poř. č.', 'Obec', 'IČO']), sheet('Městské části', ['IČO', '', 'Obec', 'Obec'], 1)],
   guess: {
     sheet: 'Obce',
     headingRow: 3,
+    headingRows: 1,
+    constants: [],
     columns: [
       { column: 1, field: 'name' },
       { column: 2, field: 'ico' },
@@ -54,5 +67,26 @@ describe('hasNaming', () => {
     expect(hasNaming('institutions', withField(source.guess, 1, null))).toBe(false)
     expect(hasNaming('persons', { ...source.guess, columns: [{ column: 0, field: 'last-name' }] })).toBe(true)
     expect(hasNaming('persons', { ...source.guess, columns: [{ column: 0, field: 'first-name' }] })).toBe(false)
+  })
+})
+
+describe('withConstant', () => {
+  it('keeps one value of a field for all rows, and lets it go again', () => {
+    const mapping = withConstant(withConstant(source.guess, 'district', 'Kolín'), 'district', 'Nymburk')
+    expect(constantOf(mapping, 'district')).toBe('Nymburk')
+    expect(withConstant(mapping, 'district', '').constants).toEqual([])
+  })
+})
+
+describe('isComplete', () => {
+  it('asks answers for what was answered, when and by which way, from a column or for all rows', () => {
+    const columns = [
+      { column: 0, field: 'institution' },
+      { column: 1, field: 'event:0174bf5c-0000-7000-8000-000000000000' },
+    ] as const
+    const mapping = { ...source.guess, columns }
+    expect(isComplete('answers', mapping)).toBe(false)
+    const said = withConstant(withConstant(mapping, 'answered-on', '2020-09-25'), 'channel', 'e-mail')
+    expect(isComplete('answers', said)).toBe(true)
   })
 })

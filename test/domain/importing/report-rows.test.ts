@@ -1,47 +1,89 @@
 import { describe, expect, it } from 'vitest'
-import { verdicts, type ImportReport, type ReportRow, type Verdict } from '@shared/domain/importing/report'
-import { decisionsOf, isTaken, withTaken } from '@shared/domain/importing/report-rows'
+import {
+  verdicts,
+  type Candidate,
+  type ImportReport,
+  type ReportRow,
+  type Verdict,
+} from '@shared/domain/importing/report'
+import {
+  changesOf,
+  choicesOf,
+  decisionsOf,
+  isTaken,
+  rowsFor,
+  undecided,
+  withChoice,
+  withDecision,
+  type Decisions,
+} from '@shared/domain/importing/report-rows'
 
-const row = (number: number, verdict: Verdict): ReportRow => ({
-  row: number,
-  verdict,
-  name: '',
+const candidate = (id: string): Candidate => ({
+  id,
+  name: `Obec ${id}`,
   detail: '',
-  reasons: [],
-  changes: [],
+  score: 35,
+  evidence: ['same-name'],
+  changes: [{ field: 'email', before: '', after: `${id}@obec.example` }],
 })
-/** Rows 1 to 6, one of each verdict in the order new, changed, same, doubtful, wrong, skipped. */
-const rows = verdicts.map((verdict, index) => row(index + 1, verdict))
-const report = { new: 1, changed: 1, same: 1, doubtful: 1, wrong: 1, skipped: 1, rows } satisfies ImportReport
-const takenNumbers = (turned: ReadonlySet<number>) =>
-  rows.filter((each) => isTaken(each, turned)).map((each) => each.row)
+
+const row = (number: number, verdict: Verdict, candidates: readonly Candidate[] = []): ReportRow => ({
+  ...{ row: number, verdict, name: '', detail: '', reasons: [], changes: [], likeness: null, candidates },
+  canBeNew: verdict === 'doubtful',
+})
+/** Rows 1 to 6, one of each verdict in the order new, changed, same, doubtful, wrong, skipped; 7 may be either of two. */
+const rows = [
+  ...verdicts.map((verdict, index) => row(index + 1, verdict, verdict === 'doubtful' ? [candidate('a')] : [])),
+  row(7, 'doubtful', [candidate('a'), candidate('b')]),
+]
+const report = { new: 1, changed: 1, same: 1, doubtful: 2, wrong: 1, skipped: 1, rows } satisfies ImportReport
+const takenNumbers = (decisions: Decisions) => rows.filter((each) => isTaken(each, decisions)).map((each) => each.row)
 
 describe('isTaken', () => {
   it('takes new and changed rows, and a doubtful one only when somebody says so', () => {
-    expect(takenNumbers(new Set())).toEqual([1, 2])
-    expect(takenNumbers(new Set([1, 4]))).toEqual([2, 4])
+    expect(takenNumbers(undecided)).toEqual([1, 2])
+    expect(takenNumbers(withDecision(undecided, { row: 4, choice: 'new' }))).toEqual([1, 2, 4])
   })
 
-  it('never takes a row that brings nothing', () => {
-    expect(takenNumbers(new Set([3, 5, 6]))).toEqual([1, 2])
+  it('never takes a row that brings nothing, nor by a choice that the row does not offer', () => {
+    const asked: Decisions = new Map([3, 5, 6].map((each) => [each, { row: each, choice: 'new' }]))
+    expect(takenNumbers(asked)).toEqual([1, 2])
+    expect(takenNumbers(withDecision(undecided, { row: 4, choice: 'take' }))).toEqual([1, 2])
   })
 })
 
-describe('withTaken', () => {
-  it('takes all in, or leaves all out, whatever was decided before', () => {
-    expect(takenNumbers(withTaken(new Set([1]), rows, true))).toEqual([1, 2, 4])
-    expect(takenNumbers(withTaken(new Set([4]), rows, false))).toEqual([])
+describe('choices for all rows', () => {
+  it('take all in as new, or leave all out, whatever was decided before', () => {
+    expect(takenNumbers(withChoice(undecided, rows, 'new'))).toEqual([1, 2, 4, 7])
+    expect(takenNumbers(withChoice(withChoice(undecided, rows, 'new'), rows, 'leave'))).toEqual([])
   })
 
-  it('does not touch the decisions on other rows', () => {
-    const shown = rows.filter(({ verdict }) => verdict === 'doubtful')
-    expect(takenNumbers(withTaken(new Set([1]), shown, true))).toEqual([2, 4])
+  it('make a row the same as its only candidate, and leave those with several to be chosen one by one', () => {
+    const decisions = withChoice(undecided, rows, 'same')
+    expect(decisions.get(4)).toEqual({ row: 4, choice: 'same', id: 'a' })
+    expect(decisions.has(7)).toBe(false)
+    expect(rowsFor(rows, 'same').map((each) => each.row)).toEqual([4])
+  })
+})
+
+describe('changesOf', () => {
+  it('are those of the record that was chosen', () => {
+    const [last] = rows.slice(-1)
+    if (last === undefined) throw new Error('no row')
+    expect(choicesOf(last)).toEqual(['same', 'new', 'leave'])
+    const chosen = withDecision(undecided, { row: 7, choice: 'same', id: 'b' })
+    expect(changesOf(last, chosen)).toEqual(candidate('b').changes)
+    expect(changesOf(last, undecided)).toEqual([])
   })
 })
 
 describe('decisionsOf', () => {
-  it('tells the sure rows to leave out from the doubtful ones to take in', () => {
-    expect(decisionsOf(report, new Set([2, 4]))).toEqual({ leaveOut: [2], takeIn: [4] })
-    expect(decisionsOf(report, new Set())).toEqual({ leaveOut: [], takeIn: [] })
+  it('tells only what differs from what happens anyway', () => {
+    const decided = withDecision(withDecision(undecided, { row: 2, choice: 'leave' }), { row: 4, choice: 'new' })
+    expect(decisionsOf(report, withDecision(decided, { row: 1, choice: 'take' }))).toEqual([
+      { row: 2, choice: 'leave' },
+      { row: 4, choice: 'new' },
+    ])
+    expect(decisionsOf(report, undecided)).toEqual([])
   })
 })

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { nowhere } from '@shared/domain/importing/kinds'
 import { guessSheet } from '../../../src-main/importing/source'
 import { Scene } from '../../builders'
-import { previewFile, previewTable, tableOf, takeIn, type Previewed } from './lists'
+import { asNew, previewFile, previewTable, tableOf, takeIn, type Previewed } from './lists'
 
 let scene: Scene
 beforeEach(() => {
@@ -185,7 +186,7 @@ describe('rows', () => {
   })
 
   test('a doubtful row comes in when somebody says so', () => {
-    takeIn(scene, preview(['Říčany', '', 'Praha-východ', ''], ['ŘÍČANY', '', 'Praha-východ', '']), [3])
+    takeIn(scene, preview(['Říčany', '', 'Praha-východ', ''], ['ŘÍČANY', '', 'Praha-východ', '']), asNew(3))
     expect(scene.state.count('institutions')).toBe(2)
   })
 
@@ -268,13 +269,19 @@ describe('another sheet or heading row', () => {
       ['Název', 'Zřizovatel'],
       ['MP Kolín', 'Kolín'],
     ])
-    const guessed = guessSheet('institutions', table, 'List1', 2)
+    const guess = (sheet: string, headingRow: number | null) =>
+      guessSheet({ kind: 'institutions', target: nowhere, view: scene.state }, table, {
+        sheet,
+        headingRow,
+        headingRows: 1,
+      })
+    const guessed = guess('List1', 2)
     expect(guessed?.sheet).toMatchObject({ headingRow: 2, rows: 1 })
     expect(guessed?.guess.columns).toEqual([
       { column: 0, field: 'name' },
       { column: 1, field: 'founder' },
     ])
-    expect(guessSheet('institutions', table, 'List1', null)?.guess.headingRow).toBe(1)
-    expect(guessSheet('institutions', table, 'není', null)).toBeNull()
+    expect(guess('List1', null)?.guess.headingRow).toBe(1)
+    expect(guess('není', null)).toBeNull()
   })
 })

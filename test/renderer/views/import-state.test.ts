@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { RequestName, Requests } from '@shared/contract'
+import { nowhere } from '@shared/domain/importing/kinds'
 import type { ImportReport, ImportSource, ReportRow, Verdict } from '@shared/domain/importing/report'
 import { fail, ok } from '@shared/result'
 import { ImportState } from '../../../src-renderer/views/importing/import-state.svelte'
@@ -9,17 +10,23 @@ const source: ImportSource = {
   fileName: 'adresar.xlsx',
   kind: 'institutions',
   sheets: [
-    { name: 'Obce', hidden: false, headingRow: 1, rows: 3, columns: [{ column: 0, heading: 'Obec', samples: [] }] },
+    {
+      name: 'Obce',
+      hidden: false,
+      headingRow: 1,
+      headingRows: 1,
+      rows: 3,
+      columns: [{ column: 0, heading: 'Obec', samples: [] }],
+    },
   ],
-  guess: { sheet: 'Obce', headingRow: 1, columns: [{ column: 0, field: 'name' }] },
+  guess: { sheet: 'Obce', headingRow: 1, headingRows: 1, columns: [{ column: 0, field: 'name' }], constants: [] },
+  isRemembered: false,
 }
 const row = (number: number, verdict: Verdict): ReportRow => ({
   row: number,
   verdict,
-  name: '',
-  detail: '',
-  reasons: [],
-  changes: [],
+  ...{ name: '', detail: '', reasons: [], changes: [], likeness: null, candidates: [] },
+  canBeNew: verdict === 'doubtful',
 })
 const rows = [row(2, 'new'), row(3, 'changed'), row(4, 'doubtful')] as const
 const report: ImportReport = { new: 1, changed: 1, same: 0, doubtful: 1, wrong: 0, skipped: 0, rows }
@@ -45,7 +52,7 @@ const previewed = async (answers: Answers = {}) => {
     ...answers,
   })
   const importing = new ImportState('institutions')
-  await importing.choose()
+  await importing.choose(nowhere)
   await importing.preview()
   return { importing, ...bridge }
 }
@@ -59,16 +66,25 @@ describe('ImportState', () => {
     const done = { institutionsMade: 1, institutionsChanged: 0, personsMade: 0, personsChanged: 0 }
     const { importing, asked } = await previewed({ 'import:commit': () => ok(done) })
     expect(importing.takenCount).toBe(2)
-    importing.decide([rows[1]], false)
-    importing.decide([rows[2]], true)
+    importing.decideAll([rows[1]], 'leave')
+    importing.decide({ row: 4, choice: 'new' })
     await importing.commit()
-    expect(asked.at(-1)).toEqual(['import:commit', { token: 'first', leaveOut: [3], takeIn: [4] }])
+    expect(asked.at(-1)).toEqual([
+      'import:commit',
+      {
+        token: 'first',
+        decisions: [
+          { row: 3, choice: 'leave' },
+          { row: 4, choice: 'new' },
+        ],
+      },
+    ])
     expect(importing.done).toEqual(done)
   })
 
   it('keeps the preview and the decisions when the commit is refused', async () => {
     const { importing } = await previewed({ 'import:commit': () => fail({ code: 'disk-full' }) })
-    importing.decide([rows[0]], false)
+    importing.decideAll([rows[0]], 'leave')
     await importing.commit()
     expect(importing.failure).toEqual({ code: 'disk-full' })
     expect(importing.report).toBe(report)
@@ -79,7 +95,7 @@ describe('ImportState', () => {
   it('keeps the file when the dialog for another one is closed without a choice', async () => {
     const { importing } = await previewed()
     bridgeWith({ 'import:choose': () => ok(null) })
-    await importing.choose()
+    await importing.choose(nowhere)
     expect(importing.source).toBe(source)
     expect(importing.report).toBe(report)
   })
@@ -87,7 +103,7 @@ describe('ImportState', () => {
   it('lets go of the old file when another one is chosen, and starts anew with it', async () => {
     const { importing } = await previewed()
     const { asked } = bridgeWith({ 'import:choose': () => ok({ ...source, token: 'second' }) })
-    await importing.choose()
+    await importing.choose(nowhere)
     expect(asked).toContainEqual(['import:drop', { token: 'first' }])
     expect(importing.source?.token).toBe('second')
     expect(importing.report).toBeNull()
@@ -96,11 +112,33 @@ describe('ImportState', () => {
   it('lets go of a file that was chosen after the place had been left', async () => {
     const { asked } = bridgeWith({ 'import:choose': () => ok(source) })
     const importing = new ImportState('institutions')
-    const choosing = importing.choose()
+    const choosing = importing.choose(nowhere)
     importing.leave()
     await choosing
     expect(asked.at(-1)).toEqual(['import:drop', { token: 'first' }])
     expect(importing.source).toBeNull()
+  })
+
+  it('makes the preview anew when the database changed since, and keeps what was decided', async () => {
+    const renewed = { ...report, same: 1 }
+    const { importing } = await previewed({ 'import:commit': () => fail({ code: 'import-outdated' }) })
+    importing.decide({ row: 4, choice: 'new' })
+    bridgeWith({
+      'import:commit': () => fail({ code: 'import-outdated' }),
+      'import:preview': () => ok(renewed),
+    })
+    await importing.commit()
+    expect(importing.report).toEqual(renewed)
+    expect(importing.failure).toEqual({ code: 'import-outdated' })
+    expect(importing.isTaken(rows[2])).toBe(true)
+  })
+
+  it('says nothing of a reading that was given up', async () => {
+    const { importing } = await previewed()
+    bridgeWith({ 'import:choose': () => fail({ code: 'import-cancelled' }) })
+    await importing.choose(nowhere)
+    expect(importing.failure).toBeNull()
+    expect(importing.source).toBe(source)
   })
 
   it('does nothing on a second click while the first is still being answered', async () => {

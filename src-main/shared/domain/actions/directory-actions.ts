@@ -6,6 +6,7 @@ import { newPerson, personFields } from '../person'
 import { line } from '../text-fields'
 import { action } from './action'
 import { withDefaults } from './inputs'
+import { keepApart } from './keep-apart'
 
 const { parentId: _parent, ...importedInstitution } = institutionFields
 const { institutionId: _institution, ...importedPerson } = personFields
@@ -19,6 +20,8 @@ const rowSchema = z.strictObject({
       key: line(400).optional(),
       parentId: idSchema.optional(),
       fields: z.strictObject(importedInstitution).partial(),
+      /** Records that look like it, and that somebody said are others. */
+      distinctFrom: z.array(idSchema).max(20).optional(),
     })
     .optional(),
   person: z
@@ -26,6 +29,7 @@ const rowSchema = z.strictObject({
       id: idSchema.optional(),
       institutionId: idSchema.optional(),
       fields: z.strictObject(importedPerson).partial(),
+      distinctFrom: z.array(idSchema).max(20).optional(),
     })
     .optional(),
 })
@@ -35,7 +39,8 @@ export const directoryActions = {
   /** Takes the confirmed rows of a file in: one commit, which one undo takes back. */
   'directory:import': action(
     z.strictObject({ source: line(300), rows: z.array(rowSchema).min(1).max(50_000) }),
-    (tx, { rows }, { newId }) => {
+    (tx, { rows }, context) => {
+      const { newId } = context
       const madeByKey = new Map<string, string>()
       const done = { institutionsMade: 0, institutionsChanged: 0, personsMade: 0, personsChanged: 0 }
       for (const { institution, person } of rows) {
@@ -53,19 +58,22 @@ export const directoryActions = {
           )
           institutionId = tx.insert('institutions', { id: newId(), ...fields }).id
           if (institution.key) madeByKey.set(institution.key, institutionId)
+          keepApart(tx, { institutionIds: institution.distinctFrom ?? [], of: institutionId }, context)
           done.institutionsMade++
         }
         if (person?.id) {
           const found = tx.findPerson(person.id)
           if (!found.ok) return found
-          tx.update('persons', found.value, person.fields)
+          const moved = person.institutionId === undefined ? {} : { institutionId: person.institutionId }
+          tx.update('persons', found.value, { ...person.fields, ...moved })
           done.personsChanged++
         } else if (person) {
           const fields = withDefaults(
             { ...newPerson, institutionId: person.institutionId ?? institutionId },
             person.fields,
           )
-          tx.insert('persons', { id: newId(), ...fields })
+          const { id } = tx.insert('persons', { id: newId(), ...fields })
+          keepApart(tx, { personIds: person.distinctFrom ?? [], of: id }, context)
           done.personsMade++
         }
       }

@@ -5,6 +5,8 @@ import { directoryActions } from './directory-actions'
 import { doubleActions } from './double-actions'
 import { eventActions } from './event-actions'
 import { exportActions } from './export-actions'
+import { importActions } from './import-actions'
+import { importMappingActions } from './import-mapping-actions'
 import { initiativeActions } from './initiative-actions'
 import { institutionActions } from './institution-actions'
 import { invitationActions } from './invitation-actions'
@@ -25,6 +27,8 @@ export const actions = {
   ...institutionActions,
   ...personActions,
   ...directoryActions,
+  ...importActions,
+  ...importMappingActions,
   ...eventActions,
   ...invitationActions,
   ...registrationActions,

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { fail, ok } from '../../result'
 import { daySchema } from '../day'
 import { idSchema } from '../ids'
-import { answerSchema, channelSchema, type Invitation } from '../invitation'
+import { channelSchema, type Invitation } from '../invitation'
 import { line, prose } from '../text-fields'
 import { action } from './action'
-import { nominate, nomineeSchema } from './nominate'
 import { editInput, idsSchema } from './inputs'
 import { removeAction } from './move-to-trash'
+import { recordAnswer, recordAnswerInput } from './record-answer'
 import type { Transaction } from './transaction'
 
 const findAll = (tx: Transaction, ids: readonly string[]) => {
@@ -19,24 +19,6 @@ const findAll = (tx: Transaction, ids: readonly string[]) => {
   }
   return ok(found)
 }
-
-const offeredPresentation = z.strictObject({ title: line(500).min(1), eventId: idSchema.nullable() })
-
-const recordAnswerInput = z.strictObject({
-  id: idSchema,
-  value: answerSchema.shape.value,
-  on: daySchema,
-  channel: channelSchema,
-  recordedBy: line().optional(),
-  note: prose().optional(),
-  refusalReason: prose(2000).optional(),
-  /** Events for which a place is held although nobody is named yet. */
-  heldEventIds: z.array(idSchema).max(100).optional(),
-  /** Events of the initiative that the named people come to. */
-  eventIds: z.array(idSchema).max(100).optional(),
-  nominees: z.array(nomineeSchema).max(50).optional(),
-  presentation: offeredPresentation.nullable().optional(),
-})
 
 export const invitationActions = {
   'invitation:create': action(
@@ -122,38 +104,7 @@ export const invitationActions = {
     },
   ),
 
-  'invitation:record-answer': action(recordAnswerInput, (tx, input, context) => {
-    const found = tx.find('invitations', input.id)
-    if (!found.ok) return found
-    const invitation = tx.update('invitations', found.value, {
-      answer: {
-        value: input.value,
-        on: input.on,
-        channel: input.channel,
-        recordedBy: input.recordedBy ?? context.by,
-        refusalReason: input.refusalReason ?? '',
-        heldEventIds: input.heldEventIds ?? [],
-        note: input.note ?? '',
-      },
-    })
-    const eventIds = input.eventIds ?? (invitation.eventId === null ? [] : [invitation.eventId])
-    const nominated = nominate(tx, { invitation, eventIds, nominees: input.nominees ?? [], on: input.on }, context)
-    if (!nominated.ok) return nominated
-    if (input.presentation) {
-      tx.insert('presentations', {
-        id: context.newId(),
-        initiativeId: invitation.initiativeId,
-        institutionId: invitation.institutionId,
-        eventId: input.presentation.eventId,
-        title: input.presentation.title,
-        speaker: '',
-        status: 'offered',
-        hasSlides: false,
-        note: '',
-      })
-    }
-    return ok({ invitation, ...nominated.value })
-  }),
+  'invitation:record-answer': action(recordAnswerInput, recordAnswer),
 
   'invitation:clear-answer': action(z.strictObject({ id: idSchema }), (tx, { id }) => {
     const found = tx.find('invitations', id)
@@ -163,7 +114,8 @@ export const invitationActions = {
   'invitation:remove': removeAction('invitations'),
 }
 
-const unsent = {
+/** What an invitation has before its letter was made. */
+export const unsent = {
   personId: null,
   wave: 1,
   exportedOn: null,

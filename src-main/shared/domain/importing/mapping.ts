@@ -1,4 +1,5 @@
-import type { ImportField, ImportKind, ImportSource, Mapping, SourceColumn, SourceSheet } from './report'
+import { eventOfField, type ImportField, type ImportKind } from './kinds'
+import type { ImportSource, Mapping, SourceColumn, SourceSheet } from './report'
 
 /** The name of a column as a spreadsheet shows it: 0 is `A`, 26 is `AA`. */
 export const columnLetter = (column: number): string => {
@@ -21,17 +22,43 @@ export const withField = (mapping: Mapping, column: number, field: ImportField |
   return { ...mapping, columns: columns.sort((a, b) => a.column - b.column) }
 }
 
-const hasField = (mapping: Mapping, field: ImportField): boolean => mapping.columns.some((each) => each.field === field)
+/** The value that the field has in all rows where no column says otherwise. */
+export const constantOf = (mapping: Mapping, field: ImportField): string =>
+  mapping.constants.find((each) => each.field === field)?.value ?? ''
+
+/** The mapping with one value of the field for all rows; an empty one takes it away. */
+export const withConstant = (mapping: Mapping, field: ImportField, value: string): Mapping => {
+  const others = mapping.constants.filter((each) => each.field !== field)
+  return { ...mapping, constants: value === '' ? others : [...others, { field, value }] }
+}
+
+const hasField = (mapping: Mapping, field: ImportField): boolean =>
+  mapping.columns.some((each) => each.field === field) || constantOf(mapping, field) !== ''
 
 /** Columns of the sheet that feed nothing. */
 export const leftOutColumns = (sheet: SourceSheet, mapping: Mapping): readonly SourceColumn[] =>
   sheet.columns.filter(({ column }) => fieldOf(mapping, column) === null)
 
 const naming: { readonly [Kind in ImportKind]: readonly ImportField[] } = {
-  institutions: ['name'],
-  persons: ['person-name', 'last-name'],
+  institutions: ['name', 'id'],
+  persons: ['person-name', 'last-name', 'id'],
+  answers: ['institution'],
+  'sign-ups': ['person-name', 'last-name'],
 }
 
 /** Whether some column says what the record is called; without it no row can be read. */
 export const hasNaming = (kind: ImportKind, mapping: Mapping): boolean =>
   naming[kind].some((field) => hasField(mapping, field))
+
+/** What answers still lack before they can be read: what was answered, on which day, and by which way. */
+export const missingForAnswers = (mapping: Mapping): readonly ('answer' | 'answered-on' | 'channel')[] => {
+  const answered = hasField(mapping, 'answer') || mapping.columns.some(({ field }) => eventOfField(field) !== null)
+  return [
+    ...(answered ? [] : (['answer'] as const)),
+    ...(['answered-on', 'channel'] as const).filter((field) => !hasField(mapping, field)),
+  ]
+}
+
+/** Whether rows can be read with this mapping. */
+export const isComplete = (kind: ImportKind, mapping: Mapping): boolean =>
+  hasNaming(kind, mapping) && (kind !== 'answers' || missingForAnswers(mapping).length === 0)

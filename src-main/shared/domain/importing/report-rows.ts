@@ -1,39 +1,63 @@
-import type { ImportReport, ReportRow, Verdict } from './report'
+import type { Candidate, Choice, Decision, FieldChange, ImportReport, ReportRow } from './report'
 
-const takenAtFirst: readonly Verdict[] = ['new', 'changed']
-const decidable: readonly Verdict[] = ['new', 'changed', 'doubtful']
+export type Decisions = ReadonlyMap<number, Decision>
+
+export const undecided: Decisions = new Map()
+
+const isSure = ({ verdict }: Pick<ReportRow, 'verdict'>): boolean => verdict === 'new' || verdict === 'changed'
 
 /** Whether the row brings something, so that somebody can decide on it; the others change nothing anyway. */
-export const isDecidable = ({ verdict }: ReportRow): boolean => decidable.includes(verdict)
+export const isDecidable = (row: Pick<ReportRow, 'verdict' | 'candidates' | 'canBeNew'>): boolean =>
+  isSure(row) || (row.verdict === 'doubtful' && (row.canBeNew || row.candidates.length > 0))
 
-/**
- * Whether the row will be read in. `turned` holds the numbers of the rows on which somebody decided otherwise: a new or
- * changed one is read in unless turned, a doubtful one only when turned.
- */
-export const isTaken = (row: ReportRow, turned: ReadonlySet<number>): boolean =>
-  isDecidable(row) && takenAtFirst.includes(row.verdict) !== turned.has(row.row)
+/** The choices that a row offers, in the order in which they are shown. */
+export const choicesOf = (row: ReportRow): readonly Choice[] => {
+  if (isSure(row)) return ['take', 'leave']
+  if (row.verdict !== 'doubtful') return []
+  return [...(row.candidates.length > 0 ? ['same' as const] : []), ...(row.canBeNew ? ['new' as const] : []), 'leave']
+}
 
-/** The decisions with all the given rows read in, or all left out; rows that bring nothing are passed over. */
-export const withTaken = (
-  turned: ReadonlySet<number>,
-  rows: readonly ReportRow[],
-  taken: boolean,
-): ReadonlySet<number> => {
-  const next = new Set(turned)
-  for (const { row, verdict } of rows.filter(isDecidable)) {
-    if (takenAtFirst.includes(verdict) === taken) next.delete(row)
-    else next.add(row)
+const firstChoice = (row: ReportRow): Decision => ({ row: row.row, choice: isSure(row) ? 'take' : 'leave' })
+
+/** What will happen to a row: as decided; else a new or changed one is read in and a doubtful one is left out. */
+export const decisionOf = (row: ReportRow, decisions: Decisions): Decision => {
+  const decided = decisions.get(row.row)
+  return decided !== undefined && choicesOf(row).includes(decided.choice) ? decided : firstChoice(row)
+}
+
+/** The record that a doubtful row was decided to mean. */
+export const chosenCandidate = (row: ReportRow, decision: Decision): Candidate | undefined =>
+  decision.choice === 'same' ? row.candidates.find(({ id }) => id === decision.id) : undefined
+
+/** Whether the row will be read in. */
+export const isTaken = (row: ReportRow, decisions: Decisions): boolean =>
+  isDecidable(row) && decisionOf(row, decisions).choice !== 'leave'
+
+/** What the row changes, as decided: those of the chosen record, or its own. */
+export const changesOf = (row: ReportRow, decisions: Decisions): readonly FieldChange[] =>
+  chosenCandidate(row, decisionOf(row, decisions))?.changes ?? row.changes
+
+/** The same choice for all the given rows that offer it; *is the same* only where one record alone comes into question. */
+export const withChoice = (decisions: Decisions, rows: readonly ReportRow[], choice: Choice): Decisions => {
+  const next = new Map(decisions)
+  for (const row of rows) {
+    const [only, ...others] = row.candidates
+    if (!choicesOf(row).includes(choice) || (choice === 'same' && others.length > 0)) continue
+    next.set(row.row, { row: row.row, choice, ...(choice === 'same' && only ? { id: only.id } : {}) })
   }
   return next
 }
 
-export type Decisions = { readonly leaveOut: readonly number[]; readonly takeIn: readonly number[] }
+/** The decision for one row. */
+export const withDecision = (decisions: Decisions, decision: Decision): Decisions =>
+  new Map(decisions).set(decision.row, decision)
 
-/** The decisions as the commit takes them: which of the sure rows stay out, and which of the doubtful ones come in. */
-export const decisionsOf = ({ rows }: ImportReport, turned: ReadonlySet<number>): Decisions => {
-  const decided = rows.filter((row) => isDecidable(row) && turned.has(row.row))
-  return {
-    leaveOut: decided.filter(({ verdict }) => verdict !== 'doubtful').map(({ row }) => row),
-    takeIn: decided.filter(({ verdict }) => verdict === 'doubtful').map(({ row }) => row),
-  }
-}
+/** The rows to which a choice for all of them applies. */
+export const rowsFor = (rows: readonly ReportRow[], choice: Choice): readonly ReportRow[] =>
+  rows.filter((row) => choicesOf(row).includes(choice) && (choice !== 'same' || row.candidates.length === 1))
+
+/** The decisions that differ from what happens anyway, as the commit takes them. */
+export const decisionsOf = ({ rows }: ImportReport, decisions: Decisions): Decision[] =>
+  rows.map((row) => decisionOf(row, decisions)).filter((each, index) => each.choice !== firstOf(rows[index]))
+
+const firstOf = (row: ReportRow | undefined): Choice | undefined => row && firstChoice(row).choice

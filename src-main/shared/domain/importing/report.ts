@@ -1,59 +1,41 @@
 import { z } from 'zod'
-import type { Id } from '../ids'
 import type { Warning } from '../checked'
+import type { Id } from '../ids'
+import { line } from '../text-fields'
+import { isImportField, type ImportField, type ImportKind } from './kinds'
 
-export const importKinds = ['institutions', 'persons'] as const
-export type ImportKind = (typeof importKinds)[number]
-
-/** Fields that a column may feed, by kind of import; `person-name` is a whole name with titles, to be taken apart. */
-export const importFields = {
-  institutions: [
-    'name',
-    'ico',
-    'code',
-    'data-box',
-    'street',
-    'postcode',
-    'city',
-    'district',
-    'region',
-    'founder',
-    'email',
-    'phone',
-    'person-name',
-    'person-email',
-    'person-phone',
-    'note',
-  ],
-  persons: [
-    'person-name',
-    'title-before',
-    'first-name',
-    'last-name',
-    'title-after',
-    'position',
-    'institution',
-    'person-email',
-    'person-phone',
-    'note',
-  ],
-} as const satisfies Record<ImportKind, readonly string[]>
-export type ImportField = (typeof importFields)[ImportKind][number]
-
-/** Which sheet, in which row its headings stand (from 1), and which column (from 0) feeds which field. */
+/**
+ * Which sheet, in which row its headings stand (from 1; the lower one where there are two), which column (from 0) feeds which
+ * field, and the values that hold for all rows.
+ */
 export const mappingSchema = z.strictObject({
   sheet: z.string().max(200),
   headingRow: z.int().min(1).max(1000),
-  columns: z.array(z.strictObject({ column: z.int().min(0).max(500), field: z.string().max(40) })).max(200),
+  headingRows: z.int().min(1).max(2).default(1),
+  columns: z
+    .array(z.strictObject({ column: z.int().min(0).max(500), field: z.string().max(60).refine(isImportField) }))
+    .max(200),
+  constants: z
+    .array(z.strictObject({ field: z.string().max(60).refine(isImportField), value: line() }))
+    .max(40)
+    .default([]),
 })
-export type Mapping = { readonly sheet: string; readonly headingRow: number; readonly columns: readonly MappedColumn[] }
+export type Mapping = {
+  readonly sheet: string
+  readonly headingRow: number
+  readonly headingRows: number
+  readonly columns: readonly MappedColumn[]
+  readonly constants: readonly ConstantValue[]
+}
 export type MappedColumn = { readonly column: number; readonly field: ImportField }
+export type ConstantValue = { readonly field: ImportField; readonly value: string }
 
 export type SourceColumn = { readonly column: number; readonly heading: string; readonly samples: readonly string[] }
 export type SourceSheet = {
   readonly name: string
   readonly hidden: boolean
   readonly headingRow: number
+  readonly headingRows: number
   readonly columns: readonly SourceColumn[]
   readonly rows: number
 }
@@ -65,15 +47,17 @@ export type ImportSource = {
   readonly kind: ImportKind
   readonly sheets: readonly SourceSheet[]
   readonly guess: Mapping
+  /** The guess is how a file with the same headings was read in before. */
+  readonly isRemembered: boolean
 }
 
 /** A sheet with its headings in a given row, and the guess of what its columns mean. */
-export type SheetGuess = { readonly sheet: SourceSheet; readonly guess: Mapping }
+export type SheetGuess = { readonly sheet: SourceSheet; readonly guess: Mapping; readonly isRemembered: boolean }
 
 export const verdicts = ['new', 'changed', 'same', 'doubtful', 'wrong', 'skipped'] as const
 export type Verdict = (typeof verdicts)[number]
 
-/** Why a row got its verdict. */
+/** Why a row got its verdict, or what to know about it. */
 export type RowReason =
   | { readonly code: 'no-name' }
   | { readonly code: 'blank-row' }
@@ -83,12 +67,63 @@ export type RowReason =
   | { readonly code: 'several-matches'; readonly count: number }
   | { readonly code: 'unknown-founder'; readonly name: string }
   | { readonly code: 'unknown-institution'; readonly name: string }
+  | { readonly code: 'unknown-kind'; readonly text: string }
+  | { readonly code: 'id-unknown' }
+  | { readonly code: 'id-in-trash' }
+  | { readonly code: 'id-erased' }
+  | { readonly code: 'empty-keeps'; readonly fields: readonly string[] }
   | { readonly code: 'email-wrong'; readonly text: string }
   | { readonly code: 'too-long'; readonly field: string }
   | { readonly code: 'cell-error'; readonly column: number; readonly text: string }
   | { readonly code: 'value'; readonly warning: Warning; readonly field: string }
+  | { readonly code: 'no-answer' }
+  | { readonly code: 'answer-unclear'; readonly text: string }
+  | { readonly code: 'answer-late'; readonly deadline: string }
+  | { readonly code: 'no-day' }
+  | { readonly code: 'day-unclear'; readonly text: string }
+  | { readonly code: 'no-channel' }
+  | { readonly code: 'channel-unclear'; readonly text: string }
+  | { readonly code: 'nights-unclear'; readonly text: string }
+  | { readonly code: 'nobody-named' }
+  | { readonly code: 'still-registered'; readonly name: string }
+  | { readonly code: 'will-wait'; readonly count: number }
+export type ReasonCode = RowReason['code']
 
 export type FieldChange = { readonly field: string; readonly before: string; readonly after: string }
+
+/** What speaks for two being the same, or against it. */
+export const evidences = [
+  'same-id',
+  'same-code',
+  'same-ico',
+  'same-name',
+  'plain-name',
+  'swapped-name',
+  'same-district',
+  'same-email',
+  'same-domain',
+  'same-institution',
+  'known-person',
+  'invited',
+  'same-answer',
+  'by-hand',
+  'other-ico',
+  'other-district',
+  'other-institution',
+  'no-more-known',
+] as const
+export type Evidence = (typeof evidences)[number]
+
+/** How surely a row means a record, from 0 to 100, and why. */
+export type Likeness = { readonly score: number; readonly evidence: readonly Evidence[] }
+
+/** A record that a doubtful row may mean, and what the row would change in it. */
+export type Candidate = Likeness & {
+  readonly id: Id
+  readonly name: string
+  readonly detail: string
+  readonly changes: readonly FieldChange[]
+}
 
 export type ReportRow = {
   readonly row: number
@@ -97,6 +132,37 @@ export type ReportRow = {
   readonly detail: string
   readonly reasons: readonly RowReason[]
   readonly changes: readonly FieldChange[]
+  /** The record that the row surely means was known by this; null for a new or doubtful one. */
+  readonly likeness: Likeness | null
+  /** The likeliest first; only a doubtful row has any. */
+  readonly candidates: readonly Candidate[]
+  /** A doubtful row may also become a record of its own. */
+  readonly canBeNew: boolean
 }
 
 export type ImportReport = { readonly [Name in Verdict]: number } & { readonly rows: readonly ReportRow[] }
+
+/** What somebody decided about a row: read in or left out; a doubtful one as new, or as the record of the id. */
+export const decisionSchema = z.strictObject({
+  row: z.int().min(1).max(1_048_576),
+  choice: z.enum(['take', 'leave', 'new', 'same']),
+  id: z.string().max(64).optional(),
+})
+export type Decision = { readonly row: number; readonly choice: Choice; readonly id?: Id | undefined }
+export type Choice = 'take' | 'leave' | 'new' | 'same'
+
+/** Counts of what an import did. */
+export type ImportDone = { readonly [Name in DoneCount]?: number }
+export const doneCounts = [
+  'institutionsMade',
+  'institutionsChanged',
+  'personsMade',
+  'personsChanged',
+  'answers',
+  'invitationsMade',
+  'registrations',
+  'waiting',
+  'registrationsChanged',
+  'presentations',
+] as const
+export type DoneCount = (typeof doneCounts)[number]

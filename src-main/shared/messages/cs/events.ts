@@ -11,6 +11,7 @@ const persons = (n: number): string => plural('cs', n, { one: 'osoba', few: 'oso
 
 /** Events, their days and quotas, and who is signed up for them. */
 export const events = {
+  import: 'Načíst přihlášky',
   list: 'Seznam akcí',
   filters: 'Hledání a filtr akcí',
   search: 'Hledat v akcích',

@@ -150,6 +150,9 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'document-name-unusable': () => 'Takový název souboru není možný. Zvolte jiný.',
   'document-unknown': () => 'Dokument už není k dispozici. Vytvořte jej znovu.',
 
+  'import-cancelled': () => 'Načítání bylo zrušeno. Nic se nezměnilo.',
+  'import-outdated': () =>
+    'Databáze se od náhledu změnila. Náhled je nový; zkontrolujte ho a soubor načtěte. Zatím se nic nezměnilo.',
   'file-gone': () => 'Soubor už na svém místě není. Nic nebylo načteno.',
   'file-changed': () => 'Soubor se během čtení změnil. Uložte jej a zkuste to znovu.',
   'file-locked': () => 'Soubor má otevřený jiný program. Zavřete jej a zkuste to znovu.',

@@ -1,86 +1,55 @@
-import type { ImportDone } from '../../contract'
-import { columnLetter } from '../../domain/importing/mapping'
-import type { ImportField, ImportKind, RowReason, Verdict } from '../../domain/importing/report'
+import { doneCounts, type Choice, type DoneCount, type ImportDone, type Verdict } from '../../domain/importing/report'
 import { plural } from '../plural'
-import { failures } from './failures'
-import { institutions } from './institutions'
-import { persons } from './persons'
-
-type ReasonOf<Code extends RowReason['code']> = Extract<RowReason, { readonly code: Code }>
+import { fields, recordFieldName } from './import-fields'
+import { evidences, reasons } from './import-reasons'
 
 const rows = (n: number) => plural('cs', n, { one: 'řádek', few: 'řádky', many: 'řádku', other: 'řádků' })
 const columns = (n: number) => plural('cs', n, { one: 'sloupec', few: 'sloupce', many: 'sloupce', other: 'sloupců' })
 
-const fields: Record<ImportField, string> = {
-  name: 'název',
-  ico: 'IČO',
-  code: 'kód obce',
-  'data-box': 'datová schránka',
-  street: 'ulice a číslo',
-  postcode: 'PSČ',
-  city: 'obec',
-  district: 'okres',
-  region: 'kraj',
-  founder: 'zřizovatel',
-  email: 'e-mail instituce',
-  phone: 'telefon instituce',
-  'person-name': 'celé jméno osoby',
-  'person-email': 'e-mail osoby',
-  'person-phone': 'telefon osoby',
-  note: 'poznámka',
-  'title-before': 'titul před jménem',
-  'first-name': 'křestní jméno',
-  'last-name': 'příjmení',
-  'title-after': 'titul za jménem',
-  position: 'funkce',
-  institution: 'instituce',
+const doneWords: { readonly [Name in DoneCount]: (n: number) => string } = {
+  institutionsMade: (n) => plural('cs', n, { one: 'nová instituce', few: 'nové instituce', other: 'nových institucí' }),
+  institutionsChanged: (n) =>
+    plural('cs', n, { one: 'změněná instituce', few: 'změněné instituce', other: 'změněných institucí' }),
+  personsMade: (n) => plural('cs', n, { one: 'nová osoba', few: 'nové osoby', other: 'nových osob' }),
+  personsChanged: (n) => plural('cs', n, { one: 'změněná osoba', few: 'změněné osoby', other: 'změněných osob' }),
+  answers: (n) => plural('cs', n, { one: 'odpověď', few: 'odpovědi', other: 'odpovědí' }),
+  invitationsMade: (n) =>
+    plural('cs', n, { one: 'pozvánka založená odpovědí', few: 'pozvánky založené odpovědí', other: 'pozvánek založených odpovědí' }), // prettier-ignore
+  registrations: (n) => plural('cs', n, { one: 'přihláška', few: 'přihlášky', other: 'přihlášek' }),
+  waiting: (n) => `z toho ${plural('cs', n, { one: 'čekající', few: 'čekající', other: 'čekajících' })}`,
+  registrationsChanged: (n) =>
+    plural('cs', n, { one: 'změněná přihláška', few: 'změněné přihlášky', other: 'změněných přihlášek' }),
+  presentations: (n) =>
+    plural('cs', n, { one: 'nabídnutá prezentace', few: 'nabídnuté prezentace', other: 'nabídnutých prezentací' }),
 }
 
-/** The name of what a column of the file holds. */
-const fieldName = (field: string): string => new Map<string, string>(Object.entries(fields)).get(field) ?? field
-
-/** The name of a field of a record; `person` is a person that the row of an institution names. */
-const recordFieldName = (field: string): string => {
-  const known: Readonly<Record<string, string>> = { ...institutions.fields, ...persons.fields, person: 'Nová osoba' }
-  return known[field] ?? field
-}
-
-const reasons: { readonly [Code in RowReason['code']]: (reason: ReasonOf<Code>) => string } = {
-  'no-name': () => 'Chybí jméno nebo název.',
-  'blank-row': () => 'Řádek je prázdný.',
-  'total-row': () => 'Jde o součet, ne o záznam.',
-  'double-in-file': ({ row }) => `Totéž je už v řádku ${row}.`,
-  'possible-double': ({ name }) => `Podobný záznam už v databázi je: ${name}.`,
-  'several-matches': ({ count }) => `Odpovídá více záznamům v databázi (${count}).`,
-  'unknown-founder': ({ name }) => `Zřizovatel ${name} v databázi není.`,
-  'unknown-institution': ({ name }) => `Instituce ${name} v databázi není.`,
-  'email-wrong': ({ text }) => `Adresa ${text} nemá správný tvar.`,
-  'too-long': ({ field }) => `Text je příliš dlouhý (${fieldName(field)}).`,
-  'cell-error': ({ column, text }) => `V buňce ve sloupci ${columnLetter(column - 1)} je chyba: ${text}.`,
-  value: ({ warning }) => failures.warnings[warning],
-}
-
-const made = (n: number, kind: ImportKind): string =>
-  kind === 'institutions'
-    ? plural('cs', n, { one: 'nová instituce', few: 'nové instituce', other: 'nových institucí' })
-    : plural('cs', n, { one: 'nová osoba', few: 'nové osoby', other: 'nových osob' })
-
-const changed = (n: number, kind: ImportKind): string =>
-  kind === 'institutions'
-    ? plural('cs', n, { one: 'změněná instituce', few: 'změněné instituce', other: 'změněných institucí' })
-    : plural('cs', n, { one: 'změněná osoba', few: 'změněné osoby', other: 'změněných osob' })
-
-const doneParts = (done: ImportDone): readonly string[] => [
-  ...(done.institutionsMade > 0 ? [made(done.institutionsMade, 'institutions')] : []),
-  ...(done.institutionsChanged > 0 ? [changed(done.institutionsChanged, 'institutions')] : []),
-  ...(done.personsMade > 0 ? [made(done.personsMade, 'persons')] : []),
-  ...(done.personsChanged > 0 ? [changed(done.personsChanged, 'persons')] : []),
-]
+/** What was done, in the fixed order of the counts. */
+const doneParts = (done: ImportDone): readonly string[] =>
+  doneCounts.flatMap((name) => ((done[name] ?? 0) > 0 ? [doneWords[name](done[name] ?? 0)] : []))
 
 export const importing = {
-  title: { institutions: 'Načtení institucí ze souboru', persons: 'Načtení osob ze souboru' },
-  back: { institutions: 'Zpět na instituce', persons: 'Zpět na osoby' },
-  choose: 'Vybrat soubor',
+  title: {
+    institutions: 'Načtení institucí ze souboru',
+    persons: 'Načtení osob ze souboru',
+    answers: 'Načtení odpovědí ze souboru',
+    'sign-ups': 'Načtení přihlášek ze souboru',
+  },
+  back: {
+    institutions: 'Zpět na instituce',
+    persons: 'Zpět na osoby',
+    answers: 'Zpět na pozvánky',
+    'sign-ups': 'Zpět na akce',
+  },
+  /** Where the file goes, beside its name. */
+  into: (fileName: string, target: string) => `${fileName} → ${target}`,
+  event: 'Akce',
+  chooseEvent: 'Vyberte akci, na kterou se osoby ze souboru přihlašují.',
+  noEvent: 'vyberte akci',
+  savingWrong: 'Ukládají se chybné řádky',
+  noEvents: 'Iniciativa zatím nemá žádnou akci.',
+  rowsDone: (n: number) => rows(n),
+  rowsOf: (n: number, total: number) => `${n} z ${rows(total)}`,
+  cancel: 'Zrušit',
   chooseOther: 'Vybrat jiný soubor',
   startTitle: 'Vyberte soubor s tabulkou',
   startText:
@@ -106,7 +75,21 @@ export const importing = {
   nameMissing: {
     institutions: 'Určete, ve kterém sloupci je název instituce.',
     persons: 'Určete, ve kterém sloupci je jméno nebo příjmení.',
+    answers: 'Určete, ve kterém sloupci je název instituce.',
+    'sign-ups': 'Určete, ve kterém sloupci je jméno nebo příjmení.',
   },
+  missing: {
+    answer: 'Určete, ve kterém sloupci jsou odpovědi: celkem, nebo na jednotlivé akce.',
+    'answered-on': 'Určete, ve kterém sloupci je den odpovědi, nebo ho níže zapište pro všechny řádky.',
+    channel: 'Určete, ve kterém sloupci je cesta odpovědi, nebo ji níže vyberte pro všechny řádky.',
+  },
+  headingRows: 'Záhlaví má dva řádky',
+  remembered: 'Sloupce jsou určeny jako u dřívějšího souboru se stejným záhlavím.',
+  guessed: 'Sloupce jsou odhadnuty podle záhlaví. Zkontrolujte je podle ukázky hodnot.',
+  constants: 'Pro všechny řádky',
+  constantsHint: 'Platí tam, kde buňka nic neříká.',
+  dayForm: 'Třeba 25. 9. 2020',
+  eventColumn: (event: string) => `účast: ${event}`,
   preview: 'Zobrazit náhled',
   change: 'Upravit sloupce',
   verdicts: {
@@ -139,13 +122,51 @@ export const importing = {
   willTake: 'ano',
   willNotTake: 'ne',
   changeOf: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
-  leaveOutShown: (n: number) => `Vynechat ${rows(n)}`,
-  takeShown: (n: number) => `Zaškrtnout ${rows(n)}`,
-  decideHint: 'Načtou se zaškrtnuté řádky; zaškrtnutí přepíná mezerník. Sporné řádky zaškrtněte sami.',
+  choices: {
+    take: 'načíst',
+    leave: 'vynechat',
+    new: 'načíst jako nový',
+    same: 'je to týž',
+  } satisfies Record<Choice, string>,
+  sameAs: (name: string) => `je to ${name}`,
+  forAll: {
+    take: (n: number) => `Načíst (${n})`,
+    leave: (n: number) => `Vynechat (${n})`,
+    new: (n: number) => `Načíst jako nové (${n})`,
+    same: (n: number) => `Jsou to titíž (${n})`,
+  } satisfies Record<Choice, (n: number) => string>,
+  forShown: 'Pro zobrazené řádky',
+  decideHint: 'Zaškrtnutí řádku přepíná mezerník. O sporném řádku rozhodněte v podrobnostech.',
+  decision: 'Co s řádkem',
+  choose: 'Vybrat soubor',
+  candidates: 'Mohlo by jít o',
+  isSame: (name: string) => `Je to ${name}`,
+  isSameHint: (score: number, evidence: string) => `shoda ${score} ze 100: ${evidence}`,
+  isNew: {
+    institutions: 'Je to jiná instituce, založit novou',
+    persons: 'Je to jiná osoba, založit novou',
+    answers: 'Založit novou instituci',
+    'sign-ups': 'Je to jiná osoba, založit novou',
+  },
+  takeRow: 'Načíst',
+  leaveOut: 'Vynechat',
+  matchedBy: (evidence: string) => `Záznam poznán podle: ${evidence}.`,
+  changesNothing: 'Nic by se nezměnilo.',
+  chooseInstitution: 'Vybrat instituci ručně',
+  chooseInstitutionPlaceholder: 'název nebo okres',
+  noSuchInstitution: 'Žádná taková instituce tu není.',
+  saveWrong: (n: number) =>
+    `Uložit ${plural('cs', n, { one: 'chybný řádek', few: 'chybné řádky', other: 'chybných řádků' })}`,
+  wrongSaved: (name: string) => `Chybné řádky jsou v souboru ${name}. Opravte je v Excelu a soubor načtěte.`,
+  openFile: 'Otevřít',
+  showFile: 'Zobrazit ve složce',
+  wrongRowsTitle: 'Chybné řádky',
+  wrongRowsFrom: (name: string) => `Ze souboru ${name}. Opravte je a soubor znovu načtěte.`,
+  wrongRowsFile: (name: string) => `${name} – chybné řádky`,
+  reasonColumn: 'Důvod nenačtení',
   blankRows: (n: number) => `Prázdné řádky v seznamu nejsou: ${rows(n)}.`,
   rowDetail: 'Podrobnosti řádku',
   rowTitle: (row: number) => `Řádek ${row}`,
-  take: 'Načíst tento řádek',
   noRemarks: 'K řádku není žádné upozornění.',
   reasonsTitle: 'Na co si dát pozor',
   changesTitle: 'Změny údajů',
@@ -159,11 +180,17 @@ export const importing = {
     const parts = doneParts(done)
     return parts.length === 0 ? 'V databázi se nic nezměnilo.' : `V databázi: ${parts.join(', ')}.`
   },
-  show: { institutions: 'Zobrazit instituce', persons: 'Zobrazit osoby' },
+  show: {
+    institutions: 'Zobrazit instituce',
+    persons: 'Zobrazit osoby',
+    answers: 'Zobrazit pozvánky',
+    'sign-ups': 'Zobrazit akci',
+  },
   undo: 'Zpět',
   undone: 'Načtení bylo vzato zpět, databáze je jako předtím.',
   again: 'Načíst další soubor',
   fields,
   recordFieldName,
   reasons,
+  evidences,
 }

@@ -12,6 +12,7 @@ const institutions = (n: number): string =>
 
 /** Invitations of institutions, their sending, reminders and answers. */
 export const invitations = {
+  import: 'Načíst odpovědi',
   noInitiative: 'Zatím není žádná iniciativa',
   noInitiativeText: 'Pozvánky patří k iniciativě. Založte ji nejdříve v nastavení.',
   toSettings: 'Přejít do nastavení',

@@ -47,6 +47,8 @@ export const shell = {
     coverage: 'Pokrytí krajů a druhů institucí',
     salutations: 'Ověřit oslovení osob',
     importPersons: 'Načíst osoby ze souboru',
+    importAnswers: 'Načíst odpovědi ze souboru',
+    importSignUps: 'Načíst přihlášky ze souboru',
     backups: 'Zálohy a obnovení',
     undo: 'Vzít zpět poslední změnu',
     redo: 'Provést vzatou změnu znovu',

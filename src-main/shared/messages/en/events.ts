@@ -5,6 +5,7 @@ const registrations = (n: number): string => plural('en', n, { one: 'registratio
 const persons = (n: number): string => plural('en', n, { one: 'person', other: 'persons' })
 
 export const events: typeof cs = {
+  import: 'Import sign-ups',
   list: 'List of events',
   filters: 'Search and filter events',
   search: 'Search events',

@@ -157,6 +157,9 @@ export const failures: typeof cs = {
     'document-name-unusable': () => 'Such a file name is not possible. Choose another.',
     'document-unknown': () => 'The document is no longer available. Make it again.',
 
+    'import-cancelled': () => 'The import was cancelled. Nothing changed.',
+    'import-outdated': () =>
+      'The database has changed since the preview. The preview is new; check it and import the file. Nothing changed so far.',
     'file-gone': () => 'The file is no longer in its place. Nothing was imported.',
     'file-changed': () => 'The file changed while it was being read. Save it and try again.',
     'file-locked': () => 'The file is open in another program. Close it there and try again.',

@@ -1,77 +1,50 @@
-import type { ImportDone } from '../../contract'
-import { columnLetter } from '../../domain/importing/mapping'
-import type { ImportField, ImportKind } from '../../domain/importing/report'
+import { doneCounts, type DoneCount, type ImportDone } from '../../domain/importing/report'
 import { plural } from '../plural'
 import type { importing as cs } from '../cs/importing'
-import { failures } from './failures'
-import { institutions } from './institutions'
-import { persons } from './persons'
+import { fields, recordFieldName } from './import-fields'
+import { evidences, reasons } from './import-reasons'
 
 const rows = (n: number) => plural('en', n, { one: 'row', other: 'rows' })
 const columns = (n: number) => plural('en', n, { one: 'column', other: 'columns' })
 
-const fields: Record<ImportField, string> = {
-  name: 'name',
-  ico: 'company ID (IČO)',
-  code: 'municipality code',
-  'data-box': 'data box',
-  street: 'street and number',
-  postcode: 'postcode',
-  city: 'town',
-  district: 'district',
-  region: 'region',
-  founder: 'founder',
-  email: 'e-mail of the institution',
-  phone: 'phone of the institution',
-  'person-name': 'full name of the person',
-  'person-email': 'e-mail of the person',
-  'person-phone': 'phone of the person',
-  note: 'note',
-  'title-before': 'title before the name',
-  'first-name': 'first name',
-  'last-name': 'surname',
-  'title-after': 'title after the name',
-  position: 'position',
-  institution: 'institution',
+const doneWords: { readonly [Name in DoneCount]: (n: number) => string } = {
+  institutionsMade: (n) => plural('en', n, { one: 'new institution', other: 'new institutions' }),
+  institutionsChanged: (n) => plural('en', n, { one: 'changed institution', other: 'changed institutions' }),
+  personsMade: (n) => plural('en', n, { one: 'new person', other: 'new persons' }),
+  personsChanged: (n) => plural('en', n, { one: 'changed person', other: 'changed persons' }),
+  answers: (n) => plural('en', n, { one: 'answer', other: 'answers' }),
+  invitationsMade: (n) => plural('en', n, { one: 'invitation made by its answer', other: 'invitations made by their answers' }), // prettier-ignore
+  registrations: (n) => plural('en', n, { one: 'registration', other: 'registrations' }),
+  waiting: (n) => `${plural('en', n, { one: 'of them waiting', other: 'of them waiting' })}`,
+  registrationsChanged: (n) => plural('en', n, { one: 'changed registration', other: 'changed registrations' }),
+  presentations: (n) => plural('en', n, { one: 'offered presentation', other: 'offered presentations' }),
 }
 
-const fieldName = (field: string): string => new Map<string, string>(Object.entries(fields)).get(field) ?? field
-
-const recordFieldName = (field: string): string => {
-  const known: Readonly<Record<string, string>> = { ...institutions.fields, ...persons.fields, person: 'New person' }
-  return known[field] ?? field
-}
-
-const reasons: typeof cs.reasons = {
-  'no-name': () => 'The name is missing.',
-  'blank-row': () => 'The row is blank.',
-  'total-row': () => 'This is a total, not a record.',
-  'double-in-file': ({ row }) => `Row ${row} already says the same.`,
-  'possible-double': ({ name }) => `A similar record is already in the database: ${name}.`,
-  'several-matches': ({ count }) => `Several records in the database match (${count}).`,
-  'unknown-founder': ({ name }) => `The founder ${name} is not in the database.`,
-  'unknown-institution': ({ name }) => `The institution ${name} is not in the database.`,
-  'email-wrong': ({ text }) => `The address ${text} does not have the right form.`,
-  'too-long': ({ field }) => `The text is too long (${fieldName(field)}).`,
-  'cell-error': ({ column, text }) => `The cell in column ${columnLetter(column - 1)} holds an error: ${text}.`,
-  value: ({ warning }) => failures.warnings[warning],
-}
-
-const noun = (n: number, kind: ImportKind, adjective: string): string =>
-  kind === 'institutions'
-    ? plural('en', n, { one: `${adjective} institution`, other: `${adjective} institutions` })
-    : plural('en', n, { one: `${adjective} person`, other: `${adjective} persons` })
-
-const doneParts = (done: ImportDone): readonly string[] => [
-  ...(done.institutionsMade > 0 ? [noun(done.institutionsMade, 'institutions', 'new')] : []),
-  ...(done.institutionsChanged > 0 ? [noun(done.institutionsChanged, 'institutions', 'changed')] : []),
-  ...(done.personsMade > 0 ? [noun(done.personsMade, 'persons', 'new')] : []),
-  ...(done.personsChanged > 0 ? [noun(done.personsChanged, 'persons', 'changed')] : []),
-]
+const doneParts = (done: ImportDone): readonly string[] =>
+  doneCounts.flatMap((name) => ((done[name] ?? 0) > 0 ? [doneWords[name](done[name] ?? 0)] : []))
 
 export const importing: typeof cs = {
-  title: { institutions: 'Import institutions from a file', persons: 'Import persons from a file' },
-  back: { institutions: 'Back to institutions', persons: 'Back to persons' },
+  title: {
+    institutions: 'Import institutions from a file',
+    persons: 'Import persons from a file',
+    answers: 'Import answers from a file',
+    'sign-ups': 'Import sign-ups from a file',
+  },
+  back: {
+    institutions: 'Back to institutions',
+    persons: 'Back to persons',
+    answers: 'Back to invitations',
+    'sign-ups': 'Back to events',
+  },
+  into: (fileName, target) => `${fileName} → ${target}`,
+  event: 'Event',
+  chooseEvent: 'Choose the event for which the people of the file sign up.',
+  noEvent: 'choose an event',
+  savingWrong: 'Saving the wrong rows',
+  noEvents: 'The initiative has no event yet.',
+  rowsDone: (n) => rows(n),
+  rowsOf: (n, total) => `${n} of ${rows(total)}`,
+  cancel: 'Cancel',
   choose: 'Choose a file',
   chooseOther: 'Choose another file',
   startTitle: 'Choose a file with a table',
@@ -98,7 +71,21 @@ export const importing: typeof cs = {
   nameMissing: {
     institutions: 'Say which column holds the name of the institution.',
     persons: 'Say which column holds the name or the surname.',
+    answers: 'Say which column holds the name of the institution.',
+    'sign-ups': 'Say which column holds the name or the surname.',
   },
+  missing: {
+    answer: 'Say which columns hold the answers: in total, or for each event.',
+    'answered-on': 'Say which column holds the day of the answer, or enter it below for all rows.',
+    channel: 'Say which column holds the channel of the answer, or choose it below for all rows.',
+  },
+  headingRows: 'The headings take two rows',
+  remembered: 'The columns are set as for an earlier file with the same headings.',
+  guessed: 'The columns are guessed from the headings. Check them against the sample values.',
+  constants: 'For all rows',
+  constantsHint: 'Used where the cell says nothing.',
+  dayForm: 'For example 25. 9. 2020',
+  eventColumn: (event) => `attendance: ${event}`,
   preview: 'Show preview',
   change: 'Change columns',
   verdicts: {
@@ -131,13 +118,49 @@ export const importing: typeof cs = {
   willTake: 'yes',
   willNotTake: 'no',
   changeOf: (field, before, after) => `${field}: ${before} → ${after}`,
-  leaveOutShown: (n) => `Leave out ${rows(n)}`,
-  takeShown: (n) => `Tick ${rows(n)}`,
-  decideHint: 'Ticked rows are imported; Space ticks and unticks a row. Doubtful rows wait for your tick.',
+  choices: {
+    take: 'import',
+    leave: 'leave out',
+    new: 'import as new',
+    same: 'it is the same',
+  },
+  sameAs: (name) => `it is ${name}`,
+  forAll: {
+    take: (n) => `Import (${n})`,
+    leave: (n) => `Leave out (${n})`,
+    new: (n) => `Import as new (${n})`,
+    same: (n) => `They are the same (${n})`,
+  },
+  forShown: 'For the rows shown',
+  decideHint: 'Space ticks and unticks a row. Decide on a doubtful row in its details.',
+  decision: 'What to do with the row',
+  candidates: 'It might be',
+  isSame: (name) => `It is ${name}`,
+  isSameHint: (score, evidence) => `match ${score} of 100: ${evidence}`,
+  isNew: {
+    institutions: 'It is another institution, make a new one',
+    persons: 'It is another person, make a new one',
+    answers: 'Make a new institution',
+    'sign-ups': 'It is another person, make a new one',
+  },
+  takeRow: 'Import',
+  leaveOut: 'Leave out',
+  matchedBy: (evidence) => `The record was recognised by: ${evidence}.`,
+  changesNothing: 'Nothing would change.',
+  chooseInstitution: 'Choose the institution by hand',
+  chooseInstitutionPlaceholder: 'name or district',
+  noSuchInstitution: 'There is no such institution.',
+  saveWrong: (n) => `Save ${plural('en', n, { one: 'wrong row', other: 'wrong rows' })}`,
+  wrongSaved: (name) => `The wrong rows are in the file ${name}. Mend them in Excel and import the file.`,
+  openFile: 'Open',
+  showFile: 'Show in folder',
+  wrongRowsTitle: 'Wrong rows',
+  wrongRowsFrom: (name) => `From the file ${name}. Mend them and import the file again.`,
+  wrongRowsFile: (name) => `${name} – wrong rows`,
+  reasonColumn: 'Reason for not importing',
   blankRows: (n) => `Blank rows are not listed: ${rows(n)}.`,
   rowDetail: 'Row details',
   rowTitle: (row) => `Row ${row}`,
-  take: 'Import this row',
   noRemarks: 'There is nothing to look at in this row.',
   reasonsTitle: 'What to look at',
   changesTitle: 'Changes of data',
@@ -151,11 +174,17 @@ export const importing: typeof cs = {
     const parts = doneParts(done)
     return parts.length === 0 ? 'Nothing changed in the database.' : `In the database: ${parts.join(', ')}.`
   },
-  show: { institutions: 'Show institutions', persons: 'Show persons' },
+  show: {
+    institutions: 'Show institutions',
+    persons: 'Show persons',
+    answers: 'Show invitations',
+    'sign-ups': 'Show the event',
+  },
   undo: 'Undo',
   undone: 'The import was undone; the database is as it was.',
   again: 'Import another file',
   fields,
   recordFieldName,
   reasons,
+  evidences,
 }

@@ -5,6 +5,7 @@ const count = (n: number): string => plural('en', n, { one: 'invitation', other:
 const reminders = (n: number): string => plural('en', n, { one: 'reminder', other: 'reminders' })
 
 export const invitations: typeof cs = {
+  import: 'Import answers',
   noInitiative: 'There is no initiative yet',
   noInitiativeText: 'Invitations belong to an initiative. Create one in the settings first.',
   toSettings: 'Go to settings',

@@ -45,6 +45,8 @@ export const shell: typeof cs = {
     coverage: 'Coverage of regions and kinds',
     salutations: 'Check salutations',
     importPersons: 'Import persons from a file',
+    importAnswers: 'Import answers from a file',
+    importSignUps: 'Import sign-ups from a file',
     backups: 'Backups and restoring',
     undo: 'Undo the last change',
     redo: 'Redo the undone change',

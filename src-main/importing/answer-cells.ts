@@ -1,0 +1,127 @@
+import { checkEmail, checkPhone } from '@shared/domain/contact-checks'
+import type { Day } from '@shared/domain/day'
+import { eventOfField } from '@shared/domain/importing/kinds'
+import type { RowReason } from '@shared/domain/importing/report'
+import type { Channel } from '@shared/domain/invitation'
+import type { Id } from '@shared/domain/ids'
+import { answerWord, channelFromText } from './answer-text'
+import { dayFromText } from './day-from-text'
+import type { MappedRow } from './mapped-rows'
+import { ownerOf, personsIn } from './several-persons'
+
+export type NamedPerson = {
+  readonly titleBefore: string
+  readonly firstName: string
+  readonly lastName: string
+  readonly titleAfter: string
+  readonly position: string
+  readonly email: string
+  readonly phone: string
+}
+
+/** What a row says as an answer; null where it says nothing that could be understood. */
+export type AnswerCells = {
+  readonly value: 'accepted' | 'declined' | null
+  readonly yes: readonly Id[]
+  readonly no: readonly Id[]
+  readonly on: Day | null
+  readonly channel: Channel | null
+  readonly persons: readonly NamedPerson[]
+  readonly presentation: string
+  readonly note: string
+  readonly wrong: readonly RowReason[]
+  readonly remarks: readonly RowReason[]
+}
+
+type Words = { readonly yes: readonly Id[]; readonly no: readonly Id[]; readonly wrong: readonly RowReason[] }
+
+const perEvent = ({ fields, value }: MappedRow): Words => {
+  const yes: Id[] = []
+  const no: Id[] = []
+  const wrong: RowReason[] = []
+  for (const field of fields) {
+    const eventId = eventOfField(field)
+    if (eventId === null) continue
+    const word = answerWord(value(field))
+    if (word === 'yes') yes.push(eventId)
+    if (word === 'no') no.push(eventId)
+    if (word === 'unclear') wrong.push({ code: 'answer-unclear', text: value(field) })
+  }
+  return { yes, no, wrong }
+}
+
+/** One yes accepts, whatever else is declined; the column for the whole answer decides where nothing is said of events. */
+const valueOf = (whole: ReturnType<typeof answerWord>, { yes, no }: Words): AnswerCells['value'] => {
+  if (yes.length > 0 || whole === 'yes') return 'accepted'
+  return no.length > 0 || whole === 'no' ? 'declined' : null
+}
+
+const listOf = (text: string, separator: RegExp): readonly string[] =>
+  text
+    .split(separator)
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+
+type People = { readonly persons: readonly NamedPerson[]; readonly wrong: readonly RowReason[]; readonly remarks: readonly RowReason[] } // prettier-ignore
+
+/** The people of a row; addresses go to those whose names they bear, position and phone along with the first address. */
+const peopleOf = ({ value }: MappedRow): People => {
+  const names = personsIn(value('person-name'))
+  const emails = listOf(value('person-email'), /[\s,;]+/).map((text) => ({ text, checked: checkEmail(text) }))
+  const phones = listOf(value('person-phone'), /[,;\n]|\s+a\s+|\s*\/\s*/).map((text) => checkPhone(text))
+  const first = emails[0] ? ownerOf(emails[0].text, names) : 0
+  const persons = names.map((name, index) => ({
+    ...name,
+    position: index === first ? value('position') : '',
+    email: emails.find(({ text }) => ownerOf(text, names) === index)?.checked.value.toLowerCase() ?? '',
+    phone: (phones.length === names.length ? phones[index] : index === first ? phones[0] : undefined)?.value ?? '',
+  }))
+  return {
+    persons,
+    wrong: emails
+      .filter(({ checked }) => checked.warnings.some((warning) => warning !== 'email-prefix'))
+      .map(({ text }) => ({ code: 'email-wrong', text })),
+    remarks: phones.flatMap(({ warnings }) =>
+      warnings.map((warning) => ({ code: 'value', warning, field: 'person-phone' }) as const),
+    ),
+  }
+}
+
+const dayReasons = (text: string, on: Day | null): readonly RowReason[] =>
+  on !== null ? [] : [text === '' ? { code: 'no-day' } : { code: 'day-unclear', text }]
+
+const channelReasons = (text: string, channel: Channel | null): readonly RowReason[] =>
+  channel !== null ? [] : [text === '' ? { code: 'no-channel' } : { code: 'channel-unclear', text }]
+
+/** Reads the cells of a row as an answer, with all that cannot be understood. */
+export const answerCells = (row: MappedRow): AnswerCells => {
+  const words = perEvent(row)
+  const whole = row.value('answer')
+  const word = answerWord(whole)
+  const value = valueOf(word, words)
+  const people = peopleOf(row)
+  const on = dayFromText(row.value('answered-on'))
+  const channel = channelFromText(row.value('channel'))
+  const unclear: readonly RowReason[] = [
+    ...words.wrong,
+    ...(word === 'unclear' ? [{ code: 'answer-unclear', text: whole } as const] : []),
+  ]
+  return {
+    value,
+    yes: words.yes,
+    no: words.no,
+    on,
+    channel,
+    persons: people.persons,
+    presentation: row.value('presentation'),
+    note: row.value('note'),
+    wrong: [
+      ...unclear,
+      ...(value === null && unclear.length === 0 ? [{ code: 'no-answer' } as const] : []),
+      ...dayReasons(row.value('answered-on'), on),
+      ...channelReasons(row.value('channel'), channel),
+      ...people.wrong,
+    ],
+    remarks: people.remarks,
+  }
+}

@@ -1,0 +1,224 @@
+import type { AnswerRow } from '@shared/domain/actions/import-actions'
+import { fold } from '@shared/domain/fold'
+import type { Id } from '@shared/domain/ids'
+import type { Evidence, FieldChange, RowReason } from '@shared/domain/importing/report'
+import type { Institution } from '@shared/domain/institution'
+import type { Invitation } from '@shared/domain/invitation'
+import { fullName } from '@shared/domain/person'
+import { isActive } from '@shared/domain/registration'
+import { answerCells, type AnswerCells, type NamedPerson } from './answer-cells'
+import { fieldChanges, filledFields, onlyFields } from './field-changes'
+import { kindByName } from './kind-by-name'
+import type { MappedRow } from './mapped-rows'
+import { findPlace, placeAndDistrict } from './place-match'
+import { proposal, type Matching, type ProposedCandidate, type RowProposal } from './row-proposal'
+
+/** A row all of whose cells were understood. */
+type Understood = AnswerCells & {
+  readonly value: NonNullable<AnswerCells['value']>
+  readonly on: NonNullable<AnswerCells['on']>
+  readonly channel: NonNullable<AnswerCells['channel']>
+}
+
+/** A note beside a refusal is the reason of it. */
+const notesOf = ({ value, note }: Understood): Pick<AnswerRow, 'note' | 'refusalReason'> =>
+  value === 'declined' ? { note: '', refusalReason: note.slice(0, 2000) } : { note, refusalReason: '' }
+
+const invitationOf = ({ view, target }: Matching, institutionId: Id): Invitation | undefined =>
+  view
+    .by('invitations', 'institutionId', institutionId)
+    .find(({ initiativeId, eventId }) => initiativeId === target.initiativeId && eventId === null)
+
+/** Whether the institution has given this very answer already; a new file rarely repeats it by chance. */
+const hasAnswered = (cells: Understood, invitation: Invitation | undefined): boolean => {
+  const answer = invitation?.answer
+  if (!answer) return false
+  const { note, refusalReason } = notesOf(cells)
+  return (
+    answer.value === cells.value &&
+    answer.on === cells.on &&
+    answer.channel === cells.channel &&
+    answer.note === note &&
+    answer.refusalReason === refusalReason
+  )
+}
+
+const evidenceOf =
+  (cells: Understood, matching: Matching) =>
+  ({ id }: Institution): readonly Evidence[] => {
+    const invitation = invitationOf(matching, id)
+    return [
+      ...(invitation?.sentOn ? (['invited'] as const) : []),
+      ...(hasAnswered(cells, invitation) ? (['same-answer'] as const) : []),
+    ]
+  }
+
+type Person = AnswerRow['persons'][number] & { readonly changes: readonly FieldChange[] }
+
+/** A person of the institution, with what the row says anew; else a new one. */
+const personOf = (named: NamedPerson, institutionId: Id | null, { persons }: Matching): Person => {
+  const known = institutionId === null ? undefined : persons.at(named, institutionId)
+  if (known === undefined) return { fields: named, changes: [{ field: 'person', before: '', after: fullName(named) }] }
+  const { position, email, phone } = named
+  const changes = fieldChanges(known, { position, email, phone })
+  return { id: known.id, fields: onlyFields({ position, email, phone }, changes), changes }
+}
+
+/** Events that the row accepts and for which somebody of the row is not signed up yet, or no place is held. */
+const newEvents = (
+  { yes }: Understood,
+  persons: readonly Person[],
+  invitation: Invitation | undefined,
+  { view }: Matching,
+): readonly Id[] => {
+  if (persons.length === 0) {
+    const held = new Set(invitation?.answer?.heldEventIds)
+    return yes.filter((eventId) => !held.has(eventId))
+  }
+  const isSignedUp = (eventId: Id, personId: Id | undefined): boolean =>
+    personId !== undefined &&
+    view.by('registrations', 'personId', personId).some((each) => each.eventId === eventId && isActive(each))
+  return yes.filter((eventId) => persons.some(({ id }) => !isSignedUp(eventId, id)))
+}
+
+const answerChanges = (cells: Understood, invitation: Invitation | undefined): readonly FieldChange[] => {
+  const { note, refusalReason } = notesOf(cells)
+  const said = { answer: cells.value, answeredOn: cells.on, channel: cells.channel, note, refusalReason }
+  const answer = invitation?.answer
+  if (!answer) return filledFields(said)
+  const { value, on, channel } = answer
+  const known = { answer: value, answeredOn: on, channel, note: answer.note, refusalReason: answer.refusalReason }
+  return fieldChanges(known, said)
+}
+
+const newPresentation = (title: string, institutionId: Id | null, { view, target }: Matching): string => {
+  if (title === '' || institutionId === null) return title
+  const offered = view.by('presentations', 'institutionId', institutionId)
+  const isKnown = offered.some((each) => each.initiativeId === target.initiativeId && fold(each.title) === fold(title))
+  return isKnown ? '' : title
+}
+
+/** People of the institution who are signed up for an event that the row declines: said, for nobody is signed off by a list. */
+const stillRegistered = (cells: Understood, institutionId: Id, { view }: Matching): readonly RowReason[] =>
+  view
+    .by('registrations', 'institutionId', institutionId)
+    .filter((each) => isActive(each) && cells.no.includes(each.eventId) && !cells.yes.includes(each.eventId))
+    .map(({ personId }) => ({
+      code: 'still-registered',
+      name: fullName(view.get('persons', personId) ?? { titleBefore: '', firstName: '', lastName: '', titleAfter: '' }),
+    }))
+
+const remarksOn = (
+  cells: Understood,
+  invitation: Invitation | undefined,
+  { view, target }: Matching,
+): readonly RowReason[] => {
+  const deadline =
+    invitation === undefined ? view.get('initiatives', target.initiativeId)?.deadline : invitation.deadline
+  return [
+    ...(deadline && cells.on > deadline ? [{ code: 'answer-late', deadline } as const] : []),
+    ...(cells.yes.length > 0 && cells.persons.length === 0 ? [{ code: 'nobody-named' } as const] : []),
+    ...cells.remarks,
+  ]
+}
+
+type Outcome = {
+  readonly verdict: 'new' | 'changed' | 'same'
+  readonly reasons: readonly RowReason[]
+  readonly changes: readonly FieldChange[]
+  readonly take: AnswerRow | null
+}
+
+type Answering = { readonly id: Id } | { readonly fields: { readonly name: string; readonly district: string } }
+
+/** What the answer would do if it is of that institution. */
+const outcomeFor = (cells: Understood, answering: Answering, matching: Matching): Outcome => {
+  const institutionId = 'id' in answering ? answering.id : null
+  const invitation = institutionId === null ? undefined : invitationOf(matching, institutionId)
+  const persons = cells.persons.map((named) => personOf(named, institutionId, matching))
+  const events = newEvents(cells, persons, invitation, matching)
+  const presentation = newPresentation(cells.presentation, institutionId, matching)
+  const changes: readonly FieldChange[] = [
+    ...answerChanges(cells, invitation),
+    ...persons.flatMap((person) => person.changes),
+    ...filledFields({ events, presentation }),
+  ]
+  const reasons = [
+    ...remarksOn(cells, invitation, matching),
+    ...(institutionId === null ? [] : stillRegistered(cells, institutionId, matching)),
+  ]
+  if (changes.length === 0) return { verdict: 'same', reasons, changes, take: null }
+  const institution =
+    'id' in answering ? answering : { fields: { ...answering.fields, kind: kindByName(answering.fields.name) } }
+  const { value, on, channel, yes } = cells
+  const take: AnswerRow = {
+    ...{ institution, value, on, channel, presentation, eventIds: [...yes] },
+    ...notesOf(cells),
+    persons: persons.map(({ changes: _changes, ...person }) => person),
+  }
+  return { verdict: invitation?.answer ? 'changed' : 'new', reasons, changes, take }
+}
+
+const districtOf = ({ district, region }: Institution): string => [district, region].filter(Boolean).join(', ')
+
+/** What a row would do if it is of the institution that somebody chose for it. */
+export const answerCandidate = (
+  row: MappedRow,
+  matching: Matching,
+  { record, score, evidence }: { record: Institution; score: number; evidence: readonly Evidence[] },
+): ProposedCandidate | null => {
+  const cells = answerCells(row)
+  if (cells.value === null || cells.on === null || cells.channel === null || cells.wrong.length > 0) return null
+  const outcome = outcomeFor(cells as Understood, { id: record.id }, matching) // safe: nothing of it is null
+  const { changes, take } = outcome
+  return { id: record.id, name: record.name, detail: districtOf(record), score, evidence, changes, take }
+}
+
+/** What a row with an answer would do: written down for the institution, with its people, events and presentation. */
+export const proposeAnswer = (row: MappedRow, matching: Matching): RowProposal => {
+  const text = row.value('institution')
+  const { name, district } =
+    matching.institutions.named(text).length > 0 ? { name: text, district: '' } : placeAndDistrict(text)
+  const cells = answerCells(row)
+  const detail = cells.persons.map(fullName).join(', ')
+  if (name === '') return proposal({ verdict: 'wrong', detail, reasons: [{ code: 'no-name' }, ...cells.wrong] })
+  if (cells.wrong.length > 0) return proposal({ verdict: 'wrong', name: text, detail, reasons: cells.wrong })
+  const understood = cells as Understood // safe: what is null is told among the wrong ones
+  const place = {
+    name,
+    district: row.value('district') || district,
+    ico: row.value('ico'),
+    emails: cells.persons.map(({ email }) => email),
+    persons: cells.persons,
+  }
+  const match = findPlace(place, { ...matching, more: evidenceOf(understood, matching) })
+  const sure = match.kind === 'sure' ? match.record : null
+  const earlierRow = matching.doubles.noteKey(sure?.id ?? `${fold(name)}|${fold(place.district)}|${row.row}`, row.row)
+  if (match.kind === 'sure') {
+    const { verdict, reasons, changes, take } = outcomeFor(understood, { id: match.record.id }, matching)
+    const { score, evidence } = match
+    const known = { name: match.record.name, detail, reasons, changes, likeness: { score, evidence } }
+    if (earlierRow === null || verdict === 'same') return proposal({ ...known, verdict, take })
+    const candidate = answerCandidate(row, matching, match)
+    return proposal({
+      ...{ ...known, verdict: 'doubtful', likeness: null, changes: [] },
+      reasons: [{ code: 'double-in-file', row: earlierRow }, ...reasons],
+      candidates: candidate ? [candidate] : [],
+    })
+  }
+  const candidates = (match.kind === 'possible' ? match.candidates : []).flatMap(
+    (each) => answerCandidate(row, matching, each) ?? [],
+  )
+  const fresh = outcomeFor(understood, { fields: { name, district: place.district } }, matching)
+  const [best, ...others] = candidates
+  const reason: RowReason =
+    best === undefined
+      ? { code: 'unknown-institution', name: text }
+      : others.length > 0
+        ? { code: 'several-matches', count: candidates.length }
+        : { code: 'possible-double', id: best.id, name: best.name }
+  return proposal({
+    ...{ verdict: 'doubtful', name: text, detail, candidates, canBeNew: true, take: fresh.take },
+    reasons: [reason, ...fresh.reasons],
+  })
+}

@@ -1,0 +1,81 @@
+import type { Event } from '@shared/domain/event'
+import { fold } from '@shared/domain/fold'
+import { eventField, type ImportKind } from '@shared/domain/importing/kinds'
+import type { MappedColumn, Mapping, SourceColumn } from '@shared/domain/importing/report'
+import { eventOfHeading } from './event-heading'
+import { columnsUnder, fieldOfHeading, type HeadingPlace, type KnownField } from './heading-row'
+import { plainHeading } from './headings'
+import { personName } from './person-name'
+import type { TableRow, TableSheet } from './table/table'
+
+/** What a heading means in a kind of import; a column of answers may be about one of the events. */
+export const knownFields = (kind: ImportKind, events: readonly Event[]): KnownField => {
+  const known = new Map<string, ReturnType<KnownField>>()
+  return (heading) => {
+    const found = known.get(heading)
+    if (found !== undefined) return found
+    const event = kind === 'answers' ? eventOfHeading(events, heading) : null
+    const field = event === null ? fieldOfHeading(kind, heading) : eventField(event.id)
+    known.set(heading, field)
+    return field
+  }
+}
+
+/** Whether the addresses of a column look like the people of another: the part before @ holds the surname. */
+const belongsToPersons = (addresses: SourceColumn, persons: SourceColumn, rows: readonly TableRow[]): boolean => {
+  const pairs = rows
+    .slice(0, 50)
+    .map(({ cells }) => ({ address: cells[addresses.column] ?? '', person: cells[persons.column] ?? '' }))
+    .filter(({ address, person }) => address !== '' && person !== '')
+  const personal = pairs.filter(({ address, person }) => {
+    const surname = plainHeading(personName(person).lastName).replace(/ /g, '')
+    return surname !== '' && fold(address.split(/[@(]/)[0] ?? '').includes(surname)
+  })
+  return pairs.length > 0 && personal.length * 2 > pairs.length
+}
+
+/** The contacts of an office are those of a person where the addresses look like that. */
+const personalContacts = (
+  mapped: readonly MappedColumn[],
+  columns: readonly SourceColumn[],
+  rows: readonly TableRow[],
+): readonly MappedColumn[] => {
+  const columnOf = (field: string) =>
+    columns.find((each) => mapped.some((m) => m.field === field && m.column === each.column))
+  const person = columnOf('person-name')
+  const address = columnOf('email')
+  if (person === undefined || address === undefined || !belongsToPersons(address, person, rows)) return mapped
+  return mapped.map((each) =>
+    each.field === 'email'
+      ? { ...each, field: 'person-email' }
+      : each.field === 'phone'
+        ? { ...each, field: 'person-phone' }
+        : each,
+  )
+}
+
+/** The guess: each heading's field, the first column winning where two mean the same. */
+export const guessColumns = (
+  kind: ImportKind,
+  sheet: TableSheet,
+  place: HeadingPlace,
+  known: KnownField,
+): readonly MappedColumn[] => {
+  const columns = columnsUnder(sheet, place)
+  const hasSurname = columns.some(({ heading }) => known(heading) === 'last-name')
+  const mapped: MappedColumn[] = []
+  for (const { column, heading } of columns) {
+    const plain = known(heading)
+    const field = plain === 'person-name' && hasSurname ? 'first-name' : plain
+    if (field !== null && !mapped.some((each) => each.field === field)) mapped.push({ column, field })
+  }
+  const rows = sheet.rows.filter(({ number }) => number > place.headingRow)
+  return kind === 'institutions' ? personalContacts(mapped, columns, rows) : mapped
+}
+
+export const guessedMapping = (
+  kind: ImportKind,
+  sheet: TableSheet,
+  place: HeadingPlace,
+  known: KnownField,
+): Mapping => ({ sheet: sheet.name, ...place, columns: guessColumns(kind, sheet, place, known), constants: [] })

@@ -1,0 +1,105 @@
+import type { ImportField, ImportKind } from '@shared/domain/importing/kinds'
+import type { SourceColumn } from '@shared/domain/importing/report'
+import { fieldOf, plainHeading } from './headings'
+import type { TableRow, TableSheet } from './table/table'
+
+/** Where headings stand: the number of the row, the lower one where there are two. */
+export type HeadingPlace = { readonly headingRow: number; readonly headingRows: number }
+
+export type KnownField = (heading: string) => ImportField | null
+
+const rowsSearched = 20
+const samplesShown = 4
+
+/** The first rows in which headings may stand; titles and blank rows lie above them. */
+const candidates = (sheet: TableSheet): readonly TableRow[] => sheet.rows.filter(({ number }) => number <= rowsSearched)
+
+const rowOf = (sheet: TableSheet, number: number): TableRow | undefined =>
+  sheet.rows.find((row) => row.number === number)
+
+/** A heading of the upper row stands over all columns up to the next one: the file keeps a merged cell's text only once. */
+const spread = (cells: readonly string[], length: number): readonly string[] => {
+  let last = ''
+  return Array.from({ length }, (_, column) => (last = cells[column] || last))
+}
+
+/** The headings of all columns; two rows are joined, the upper one where the lower is empty or says another thing. */
+export const headingsAt = (sheet: TableSheet, { headingRow, headingRows }: HeadingPlace): readonly string[] => {
+  const lower = rowOf(sheet, headingRow)?.cells ?? []
+  const columns = { length: sheet.columns }
+  if (headingRows === 1) return Array.from(columns, (_, column) => lower[column] ?? '')
+  const above = rowOf(sheet, headingRow - 1)?.cells ?? []
+  const groups = spread(above, sheet.columns)
+  return Array.from(columns, (_, column) => {
+    const own = lower[column] ?? ''
+    if (own === '') return above[column] ?? ''
+    const group = groups[column] ?? ''
+    return group === '' || group === own ? own : `${group} – ${own}`
+  })
+}
+
+/** The groups under which contacts are those of a person. */
+const personGroups =
+  /^(starosta|primator|velitel|reditel|zastupce|kontaktni osoba|osoba|kontakt|mayor|commander|contact|representative)/
+
+const personal: { readonly [field: string]: ImportField } = { email: 'person-email', phone: 'person-phone' }
+
+/** The field of a heading; of a joined one that of the whole, else of its lower part, as the upper one colours it. */
+export const fieldOfHeading = (kind: ImportKind, heading: string): ImportField | null => {
+  const whole = fieldOf(kind, heading)
+  const [group, own] = heading.split(' – ')
+  if (whole !== null || group === undefined || own === undefined) return whole
+  const lower = fieldOf(kind, own)
+  if (lower === null || !personGroups.test(plainHeading(group))) return lower ?? fieldOf(kind, group)
+  return personal[lower] ?? (lower === 'name' ? 'person-name' : lower)
+}
+
+const knownCount = (headings: readonly string[], known: KnownField): number =>
+  headings.filter((heading) => heading !== '' && known(heading) !== null).length
+
+const filledCells = ({ cells }: TableRow): number => cells.filter((cell) => cell !== '').length
+
+/** One heading row, and two where the row above is a heading row as well: it has two cells, so it is no title. */
+const placesAt = (sheet: TableSheet, { number }: TableRow): readonly HeadingPlace[] => {
+  const above = rowOf(sheet, number - 1)
+  const one = { headingRow: number, headingRows: 1 }
+  return above !== undefined && filledCells(above) >= 2 ? [one, { headingRow: number, headingRows: 2 }] : [one]
+}
+
+/** The place with most known headings, one row before two; where none has two, the first row with two filled cells. */
+export const headingPlaceOf = (sheet: TableSheet, known: KnownField): HeadingPlace => {
+  const rows = candidates(sheet)
+  let best: HeadingPlace | undefined
+  let most = 1
+  for (const place of rows.flatMap((row) => placesAt(sheet, row))) {
+    const count = knownCount(headingsAt(sheet, place), known)
+    if (count > most) [best, most] = [place, count]
+  }
+  if (best !== undefined) return best
+  const first = rows.find((row) => filledCells(row) >= 2) ?? rows[0]
+  return { headingRow: first?.number ?? 1, headingRows: 1 }
+}
+
+/** All places at which headings may stand. */
+export const headingPlaces = (sheet: TableSheet): readonly HeadingPlace[] =>
+  candidates(sheet).flatMap((row) => placesAt(sheet, row))
+
+/** The columns under the headings, each with the first values that stand in it. */
+export const columnsUnder = (sheet: TableSheet, place: HeadingPlace): readonly SourceColumn[] => {
+  const headings = headingsAt(sheet, place)
+  const below = sheet.rows.filter(({ number }) => number > place.headingRow)
+  const samplesOf = (column: number): readonly string[] => {
+    const samples: string[] = []
+    for (const { cells } of below) {
+      const cell = cells[column] ?? ''
+      if (cell !== '') samples.push(cell)
+      if (samples.length === samplesShown) break
+    }
+    return samples
+  }
+  return Array.from({ length: sheet.columns }, (_, column) => ({
+    column,
+    heading: headings[column] ?? '',
+    samples: samplesOf(column),
+  })).filter(({ heading, samples }) => heading !== '' || samples.length > 0)
+}

@@ -1,0 +1,138 @@
+import { fold } from '@shared/domain/fold'
+import type { Id } from '@shared/domain/ids'
+import type { Evidence, Likeness } from '@shared/domain/importing/report'
+import { isTown, type Institution, type InstitutionKind } from '@shared/domain/institution'
+import type { DatabaseView } from '@shared/domain/state'
+
+/** What a row says about an institution, as far as it tells institutions apart. */
+export type InstitutionIdentity = Pick<Institution, 'name' | 'ico' | 'code' | 'district' | 'kind'>
+
+export type Alike<T> = Likeness & { readonly record: T }
+
+/**
+ * Sure: the same record. Possible: of the same name, but nothing else says so, or several come into question; never merged by
+ * name alone.
+ */
+export type Match<T> =
+  | { readonly kind: 'none' }
+  | ({ readonly kind: 'sure' } & Alike<T>)
+  | { readonly kind: 'possible'; readonly candidates: readonly Alike<T>[] }
+
+/** Whether two kinds can be one institution: *obec* and *město* are words for the same office. */
+const isSameSort = (a: InstitutionKind, b: InstitutionKind): boolean => a === b || (isTown(a) && isTown(b))
+
+/** How much each piece of evidence weighs; two that agree make sure, a name alone never does. */
+const weights: { readonly [Name in Evidence]: number } = {
+  'same-id': 100,
+  'same-code': 65,
+  'same-ico': 60,
+  'same-name': 35,
+  'plain-name': 25,
+  'swapped-name': 25,
+  'same-district': 35,
+  'same-email': 55,
+  'same-domain': 35,
+  'same-institution': 40,
+  'known-person': 40,
+  invited: 35,
+  'same-answer': 40,
+  'by-hand': 0,
+  'other-ico': -15,
+  'other-district': -15,
+  'other-institution': -15,
+  'no-more-known': 0,
+}
+
+/** The score of some evidence, from 0 to 100, for people to compare; what is sure is decided by rules, not by it. */
+export const likeness = (evidence: readonly Evidence[]): Likeness => {
+  const sum = evidence.reduce((total, each) => total + weights[each], 0)
+  return { score: Math.min(100, Math.max(0, sum)), evidence }
+}
+
+type Compared = { readonly level: 'sure' | 'possible' | 'none'; readonly evidence: readonly Evidence[] }
+
+const none: Compared = { level: 'none', evidence: [] }
+
+/** How surely two of one name are the same: codes and IČO decide where both have one, else the district; else it is only possible. */
+export const compareInstitutions = (a: InstitutionIdentity, b: InstitutionIdentity): Compared => {
+  const isSameDistrict = a.district !== '' && fold(a.district) === fold(b.district)
+  const district: readonly Evidence[] = isSameDistrict ? ['same-district'] : []
+  if (a.code !== '' && b.code !== '')
+    return a.code === b.code ? { level: 'sure', evidence: ['same-name', 'same-code', ...district] } : none
+  if (a.ico !== '' && b.ico !== '') {
+    if (a.ico === b.ico) return { level: 'sure', evidence: ['same-name', 'same-ico', ...district] }
+    return isSameDistrict ? { level: 'possible', evidence: ['same-name', ...district, 'other-ico'] } : none
+  }
+  if (a.district === '' || b.district === '') return { level: 'possible', evidence: ['same-name', 'no-more-known'] }
+  return isSameDistrict ? { level: 'sure', evidence: ['same-name', ...district] } : none
+}
+
+const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
+
+/** The institutions of the directory by name, for matching the rows of a file against it. */
+export class InstitutionMatch {
+  readonly #named = new Map<string, Institution[]>()
+  readonly #view: DatabaseView
+
+  constructor(view: DatabaseView) {
+    this.#view = view
+    for (const institution of view.all('institutions')) push(this.#named, fold(institution.name), institution)
+  }
+
+  /** The institution that a row is about. Two sure ones count as possible: a person has to decide. */
+  find(identity: InstitutionIdentity): Match<Institution> {
+    const compared = this.named(identity.name)
+      .filter(({ kind }) => isSameSort(kind, identity.kind))
+      .map((record) => ({ record, ...compareInstitutions(identity, record) }))
+      .filter(({ level }) => level !== 'none')
+    const sure = compared.filter(({ level }) => level === 'sure')
+    const [only] = sure
+    if (sure.length === 1 && only) return { kind: 'sure', record: only.record, ...likeness(only.evidence) }
+    return possible(compared.map(({ record, evidence }) => ({ record, ...likeness(evidence) })))
+  }
+
+  /** Institutions of a name, whatever their kind. */
+  named(name: string): readonly Institution[] {
+    return this.#named.get(fold(name)) ?? []
+  }
+
+  /** Whether somebody decided that two records are not the same. */
+  areDistinct(a: Id, b: Id): boolean {
+    return this.#view.by('distinctions', 'institutionIds', a).some(({ institutionIds }) => institutionIds.includes(b))
+  }
+}
+
+const shownCandidates = 10
+
+/** Records that come into question, the likeliest first; none where there are none. */
+export const possible = <T>(candidates: readonly Alike<T>[]): Match<T> => {
+  if (candidates.length === 0) return { kind: 'none' }
+  return { kind: 'possible', candidates: [...candidates].sort((a, b) => b.score - a.score).slice(0, shownCandidates) }
+}
+
+/** The institutions met so far in the same file, to find its doubles. */
+export class FileDoubles {
+  readonly #seen = new Map<string, { readonly identity: InstitutionIdentity; readonly row: number }[]>()
+  readonly #keys = new Map<string, number>()
+
+  /** The earlier row of the same institution, if any; the row is noted in any case. */
+  note(identity: InstitutionIdentity, row: number): number | null {
+    const key = `${isTown(identity.kind) ? 'town' : identity.kind} ${fold(identity.name)}`
+    const earlier = (this.#seen.get(key) ?? []).find(
+      (each) => compareInstitutions(each.identity, identity).level !== 'none',
+    )
+    push(this.#seen, key, { identity, row })
+    return earlier?.row ?? null
+  }
+
+  /** The earlier row of the same key, if any: a record by its id, a person by name and place. */
+  noteKey(key: string, row: number): number | null {
+    const earlier = this.#keys.get(key) ?? null
+    if (earlier === null) this.#keys.set(key, row)
+    return earlier
+  }
+}

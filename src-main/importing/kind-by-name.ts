@@ -1,0 +1,21 @@
+import { fold } from '@shared/domain/fold'
+import type { KnownInstitutionKind } from '@shared/domain/institution'
+
+/** What a name begins or is written with, and the kind that it tells; the first that fits. */
+const kindForms: readonly (readonly [RegExp, KnownInstitutionKind])[] = [
+  [/^(mestska|obecni) policie\b/, 'municipal-police'],
+  [/^krajske reditelstvi policie\b/, 'police-directorate'],
+  [/\b(policie cr|policie ceske republiky|reditelstvi policie|obvodni oddeleni|uzemni odbor)\b/, 'police-unit'],
+  [/\bministerstvo\b/, 'ministry'],
+  [/^statutarni mesto\b/, 'statutory-town'],
+  [/^mesto\b/, 'town'],
+  [/^(mestska cast|mestsky obvod)\b/, 'district'],
+  [/^(kraj\b|krajsky urad\b)|\bkraj$/, 'region'],
+  [/^(svaz|sdruzeni|asociace|spolek)\b/, 'association'],
+]
+
+/** The kind of an institution by its name; a plain name is a municipality. */
+export const kindByName = (name: string): KnownInstitutionKind => {
+  const folded = fold(name)
+  return kindForms.find(([form]) => form.test(folded))?.[1] ?? 'municipality'
+}

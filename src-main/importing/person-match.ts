@@ -1,0 +1,94 @@
+import { fold } from '@shared/domain/fold'
+import type { Id } from '@shared/domain/ids'
+import type { Evidence } from '@shared/domain/importing/report'
+import { isKnown, type Person } from '@shared/domain/person'
+import type { DatabaseView } from '@shared/domain/state'
+import { likeness, possible, type Alike, type Match } from './institution-match'
+
+/** What a row says about a person, as far as it tells people apart. */
+export type PersonIdentity = Pick<Person, 'firstName' | 'lastName' | 'email' | 'institutionId'>
+
+type Named = Pick<Person, 'firstName' | 'lastName'>
+
+const wholeName = ({ firstName, lastName }: Named): string => `${firstName} ${lastName}`.trim().toLowerCase()
+
+/** The words of a name in alphabetical order, without marks: the same for a name whose parts were swapped. */
+export const nameKey = (named: Named): string => fold(wholeName(named)).split(/\s+/).sort().join(' ')
+
+const nameEvidence = (a: Named, b: Named): Evidence => {
+  if (wholeName(a) === wholeName(b)) return 'same-name'
+  return fold(wholeName(a)) === fold(wholeName(b)) ? 'plain-name' : 'swapped-name'
+}
+
+const placeEvidence = (a: Id | null, b: Id | null): readonly Evidence[] => {
+  if (a === null || b === null) return []
+  return a === b ? ['same-institution'] : ['other-institution']
+}
+
+type Compared = { readonly isSure: boolean; readonly evidence: readonly Evidence[] }
+
+/**
+ * How two of one name compare: with the same e-mail they are one, at the same institution too where the name is written alike.
+ * Namesakes at different institutions are different people; an address alone says nothing, for offices share theirs.
+ */
+const compare = (row: PersonIdentity, person: Person): Compared | null => {
+  const name = nameEvidence(row, person)
+  const place = placeEvidence(row.institutionId, person.institutionId)
+  const emails = [person.email, person.privateEmail].map((each) => each.toLowerCase())
+  const isSameEmail = row.email !== '' && emails.includes(row.email.toLowerCase())
+  const evidence: readonly Evidence[] = [name, ...(isSameEmail ? (['same-email'] as const) : []), ...place]
+  if (isSameEmail) return { isSure: !place.includes('other-institution'), evidence }
+  if (place.includes('other-institution')) return null
+  if (place.includes('same-institution')) return { isSure: name === 'same-name', evidence }
+  return { isSure: false, evidence: [...evidence, 'no-more-known'] }
+}
+
+/** The people of the directory by name, for matching the rows of a file against it. */
+export class PersonMatch {
+  readonly #view: DatabaseView
+  #named: Map<string, Person[]> | null = null
+
+  constructor(view: DatabaseView) {
+    this.#view = view
+  }
+
+  /** The person that a row is about. Two sure ones count as possible: somebody has to decide. */
+  find(identity: PersonIdentity): Match<Person> {
+    const alike: (Alike<Person> & { readonly isSure: boolean })[] = []
+    for (const record of this.#byName().get(nameKey(identity)) ?? []) {
+      const compared = compare(identity, record)
+      if (compared !== null) alike.push({ record, isSure: compared.isSure, ...likeness(compared.evidence) })
+    }
+    const sure = alike.filter(({ isSure }) => isSure)
+    const [only] = sure
+    if (sure.length === 1 && only)
+      return { kind: 'sure', record: only.record, score: only.score, evidence: only.evidence }
+    return possible(alike)
+  }
+
+  /** The person of that name at an institution. */
+  at(named: Named, institutionId: Id): Person | undefined {
+    const key = nameKey(named)
+    return this.#view
+      .by('persons', 'institutionId', institutionId)
+      .find((each) => isKnown(each) && nameKey(each) === key)
+  }
+
+  /** Whether somebody decided that two people are not the same. */
+  areDistinct(a: Id, b: Id): boolean {
+    return this.#view.by('distinctions', 'personIds', a).some(({ personIds }) => personIds.includes(b))
+  }
+
+  #byName(): Map<string, Person[]> {
+    if (this.#named !== null) return this.#named
+    const named = new Map<string, Person[]>()
+    for (const person of this.#view.all('persons')) {
+      if (!isKnown(person)) continue
+      const key = nameKey(person)
+      const list = named.get(key)
+      if (list === undefined) named.set(key, [person])
+      else list.push(person)
+    }
+    return (this.#named = named)
+  }
+}

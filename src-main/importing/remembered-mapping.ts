@@ -1,0 +1,58 @@
+import type { ImportMapping } from '@shared/domain/import-mapping'
+import { isImportField, type ImportKind } from '@shared/domain/importing/kinds'
+import type { Mapping } from '@shared/domain/importing/report'
+import type { DatabaseView } from '@shared/domain/state'
+import { messages } from '@shared/messages'
+import { headingsAt, type HeadingPlace } from './heading-row'
+import { plainHeading } from './headings'
+import type { TableSheet } from './table/table'
+
+const reasons = new Set([messages.cs, messages.en].map((m) => plainHeading(m.importing.reasonColumn)))
+
+/** The headings in their order by which a file is known again; the reason that we added ourselves is none of them. */
+const lookOf = (sheet: TableSheet, place: HeadingPlace): readonly string[] => {
+  const plain = headingsAt(sheet, place).map((heading) => plainHeading(heading).slice(0, 300))
+  while (plain.length > 0 && (plain.at(-1) === '' || reasons.has(plain.at(-1) ?? ''))) plain.pop()
+  return plain
+}
+
+/** A heading that stands twice is told apart by how often it stood before. */
+const namesOf = (look: readonly string[]): readonly string[] =>
+  look.map((heading, index) => `${heading}#${look.slice(0, index).filter((each) => each === heading).length}`)
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((each, index) => each === b[index])
+
+/** The mapping as it was used for a file with the same headings, or null; fields that are unknown by now fall away. */
+export const rememberedMapping = (
+  view: DatabaseView,
+  kind: ImportKind,
+  sheet: TableSheet,
+  place: HeadingPlace,
+): Mapping | null => {
+  const look = lookOf(sheet, place)
+  const kept = Array.from(view.all('importMappings')).find((each) => each.kind === kind && isSame(each.headings, look))
+  if (kept === undefined || look.length === 0) return null
+  const names = namesOf(look)
+  const columns = kept.columns.flatMap(({ heading, field }) => {
+    const column = names.indexOf(heading)
+    return column >= 0 && isImportField(field) ? [{ column, field }] : []
+  })
+  const constants = kept.constants.flatMap(({ field, value }) => (isImportField(field) ? [{ field, value }] : []))
+  return { sheet: sheet.name, ...place, columns, constants }
+}
+
+/** The mapping as it is kept, by its headings. */
+export const mappingToKeep = (
+  kind: ImportKind,
+  sheet: TableSheet,
+  mapping: Mapping,
+): Pick<ImportMapping, 'kind' | 'headings' | 'columns' | 'constants'> => {
+  const headings = [...lookOf(sheet, mapping)]
+  const names = namesOf(headings)
+  const columns = mapping.columns.flatMap(({ column, field }) => {
+    const heading = names[column]
+    return heading === undefined ? [] : [{ heading, field }]
+  })
+  return { kind, headings, columns, constants: mapping.constants.map((each) => ({ ...each })) }
+}

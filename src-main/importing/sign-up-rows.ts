@@ -1,0 +1,125 @@
+import type { SignUpRow } from '@shared/domain/actions/import-actions'
+import type { FieldChange, RowReason } from '@shared/domain/importing/report'
+import { fullName, type Person } from '@shared/domain/person'
+import { isActive } from '@shared/domain/registration'
+import { fieldChanges, filledFields, onlyFields } from './field-changes'
+import type { Alike } from './institution-match'
+import { kindByName } from './kind-by-name'
+import type { MappedRow } from './mapped-rows'
+import { personFieldsOf } from './person-fields'
+import { nameKey } from './person-match'
+import { institutionNameOf, placeOfRow, type Place } from './person-rows'
+import { proposal, type Matching, type ProposedCandidate, type RowProposal } from './row-proposal'
+
+type Said = {
+  readonly person: ReturnType<typeof personFieldsOf>
+  readonly details: { readonly meals: string; readonly diet: string; readonly note: string }
+  /** Null where the row says nothing of nights. */
+  readonly nights: number | null
+  readonly wrong: readonly RowReason[]
+}
+
+const nightWords: { readonly [word: string]: number } = { ano: 1, yes: 1, ne: 0, no: 0, '-': 0 }
+
+const saidBy = (row: MappedRow): Said => {
+  const text = row.value('nights').trim()
+  const nights = /^\d{1,2}$/.test(text) ? Number(text) : (nightWords[text.toLowerCase()] ?? null)
+  const isUnclear = text !== '' && (nights === null || nights > 60)
+  return {
+    person: personFieldsOf(row),
+    details: {
+      meals: row.value('meals').slice(0, 200),
+      diet: row.value('diet').slice(0, 200),
+      note: row.value('note'),
+    },
+    nights,
+    wrong: isUnclear ? [{ code: 'nights-unclear', text }] : [],
+  }
+}
+
+type Outcome = {
+  readonly verdict: 'new' | 'changed' | 'same'
+  readonly changes: readonly FieldChange[]
+  readonly take: SignUpRow | null
+}
+
+const institutionPart = (row: MappedRow, { institution }: Place): SignUpRow['institution'] => {
+  if (institution !== null) return { id: institution.id }
+  const name = row.value('institution')
+  return name === '' ? null : { fields: { name, kind: kindByName(name), district: row.value('district') } }
+}
+
+/** What signing that person up would do; null stands for somebody new. */
+const outcomeFor = (row: MappedRow, person: Person | null, place: Place, matching: Matching): Outcome => {
+  const said = saidBy(row)
+  const personChanges = person === null ? [] : fieldChanges(person, said.person)
+  const registration =
+    person === null
+      ? undefined
+      : matching.view
+          .by('registrations', 'personId', person.id)
+          .find((each) => each.eventId === matching.target.eventId && isActive(each))
+  const details = { ...said.details, nights: said.nights === null ? '' : String(said.nights) }
+  const detailChanges = registration === undefined ? filledFields(details) : fieldChanges(registration, details)
+  const changes = [...personChanges, ...detailChanges]
+  if (registration !== undefined && changes.length === 0) return { verdict: 'same', changes, take: null }
+  const { nights: _nights, ...texts } = onlyFields(details, detailChanges)
+  const isNightsNew = said.nights !== null && detailChanges.some(({ field }) => field === 'nights')
+  return {
+    verdict: registration === undefined ? 'new' : 'changed',
+    changes,
+    take: {
+      institution: institutionPart(row, place),
+      person:
+        person === null ? { fields: said.person } : { id: person.id, fields: onlyFields(said.person, personChanges) },
+      details: { ...texts, ...(isNightsNew && said.nights !== null ? { nights: said.nights } : {}) },
+    },
+  }
+}
+
+const candidateOf = (
+  row: MappedRow,
+  { record, score, evidence }: Alike<Person>,
+  place: Place,
+  matching: Matching,
+): ProposedCandidate => {
+  const { changes, take } = outcomeFor(row, record, place, matching)
+  const detail = institutionNameOf(record, matching)
+  return { id: record.id, name: fullName(record), detail, score, evidence, changes, take }
+}
+
+/** What a row with a sign-up would do: the person of the directory, or a new one, gets a registration by the usual rules. */
+export const proposeSignUp = (row: MappedRow, matching: Matching): RowProposal => {
+  const said = saidBy(row)
+  const detail = row.value('institution')
+  const name = fullName(said.person)
+  if (said.person.lastName === '') return proposal({ verdict: 'wrong', detail, reasons: [{ code: 'no-name' }] })
+  if (said.wrong.length > 0) return proposal({ verdict: 'wrong', name, detail, reasons: said.wrong })
+  const place = placeOfRow(row, matching)
+  const institutionId = place.institution?.id ?? null
+  const match = matching.persons.find({ ...said.person, institutionId })
+  const key = match.kind === 'sure' ? match.record.id : `${nameKey(said.person)}|${institutionId ?? detail}`
+  const earlierRow = matching.doubles.noteKey(key, row.row)
+  const sure = match.kind === 'sure' ? match : undefined
+  const change = sure && outcomeFor(row, sure.record, place, matching)
+  if (sure !== undefined && change !== undefined && (change.verdict === 'same' || earlierRow === null)) {
+    const { score, evidence } = sure
+    return proposal({ ...change, name: fullName(sure.record), detail, likeness: { score, evidence } })
+  }
+  const alike = sure ? [sure] : match.kind === 'possible' ? match.candidates : []
+  const candidates = alike.map((each) => candidateOf(row, each, place, matching))
+  const [best] = candidates
+  const reasons: readonly RowReason[] = [
+    ...(earlierRow === null ? [] : [{ code: 'double-in-file', row: earlierRow } as const]),
+    ...(best === undefined ? [] : [{ code: 'possible-double', id: best.id, name: best.name } as const]),
+    ...place.doubts,
+  ]
+  const fresh = outcomeFor(row, null, place, matching)
+  const distinctPersonIds = candidates.map(({ id }) => id)
+  return proposal({
+    ...{ name, detail, reasons, candidates, changes: fresh.changes },
+    verdict: reasons.length > 0 ? 'doubtful' : 'new',
+    canBeNew: reasons.length > 0,
+    take: fresh.take && { ...fresh.take, ...(distinctPersonIds.length > 0 ? { distinctPersonIds } : {}) },
+  })
+}

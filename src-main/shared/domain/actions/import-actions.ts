@@ -1,0 +1,204 @@
+import { z } from 'zod'
+import { ok, type Result } from '../../result'
+import type { ActionFailure } from '../../failures/action-failure'
+import { daySchema } from '../day'
+import { idSchema, type Id } from '../ids'
+import type { DoneCount, ImportDone } from '../importing/report'
+import { emptyInstitution, institutionFields } from '../institution'
+import { answerSchema, channelSchema, type Invitation } from '../invitation'
+import { newPerson, personFields, type Person } from '../person'
+import { registrationDetails } from '../registration'
+import { line, prose } from '../text-fields'
+import { action, type RuleContext } from './action'
+import { withDefaults } from './inputs'
+import { unsent } from './invitation-actions'
+import { keepApart } from './keep-apart'
+import { recordAnswer } from './record-answer'
+import { activeRegistration, register } from './register'
+import type { Transaction } from './transaction'
+
+const { institutionId: _institution, ...importedPerson } = personFields
+const { parentId: _parent, ...importedInstitution } = institutionFields
+
+/** Whose row it is: an institution of the directory, or one that is made of what the row says. */
+const institutionPart = z.union([
+  z.strictObject({ id: idSchema }),
+  z.strictObject({ fields: z.strictObject(importedInstitution).partial().required({ name: true }) }),
+])
+
+/** A person of the directory with what the row says anew, or a new one. */
+const personPart = z.strictObject({ id: idSchema.optional(), fields: z.strictObject(importedPerson).partial() })
+
+const answerRow = z.strictObject({
+  institution: institutionPart,
+  value: answerSchema.shape.value,
+  on: daySchema,
+  channel: channelSchema,
+  note: prose(),
+  refusalReason: prose(2000),
+  eventIds: z.array(idSchema).max(100),
+  persons: z.array(personPart).max(50),
+  /** A title that the institution has not offered yet; empty for none. */
+  presentation: line(500),
+})
+export type AnswerRow = z.infer<typeof answerRow>
+
+const { bandId: _band, role: _role, ...importedDetails } = registrationDetails
+const signUpRow = z.strictObject({
+  institution: institutionPart.nullable(),
+  person: personPart,
+  details: z.strictObject(importedDetails).partial(),
+  distinctPersonIds: z.array(idSchema).max(20).optional(),
+})
+export type SignUpRow = z.infer<typeof signUpRow>
+
+const rowsOf = <Row extends z.ZodType>(row: Row) => z.array(row).min(1).max(50_000)
+
+/** Counts what was done; a count that stays zero is left out. */
+class Counting {
+  readonly #counts = new Map<DoneCount, number>()
+
+  add(name: DoneCount, by = 1): void {
+    if (by > 0) this.#counts.set(name, (this.#counts.get(name) ?? 0) + by)
+  }
+
+  done(): ImportDone {
+    return Object.fromEntries(this.#counts)
+  }
+}
+
+type Made = { readonly tx: Transaction; readonly counts: Counting; readonly context: RuleContext }
+
+const institutionOf = (
+  part: z.infer<typeof institutionPart>,
+  { tx, counts, context }: Made,
+): Result<Id, ActionFailure> => {
+  if ('id' in part) {
+    const found = tx.find('institutions', part.id)
+    return found.ok ? ok(part.id) : found
+  }
+  counts.add('institutionsMade')
+  return ok(tx.insert('institutions', { id: context.newId(), ...withDefaults(emptyInstitution, part.fields) }).id)
+}
+
+const personOfRow = (
+  { id, fields }: z.infer<typeof personPart>,
+  institutionId: Id | null,
+  { tx, counts, context }: Made,
+): Result<Person, ActionFailure> => {
+  if (id === undefined) {
+    counts.add('personsMade')
+    return ok(tx.insert('persons', { id: context.newId(), ...withDefaults({ ...newPerson, institutionId }, fields) }))
+  }
+  const found = tx.findPerson(id)
+  if (!found.ok) return found
+  const changed = tx.update('persons', found.value, fields)
+  if (changed !== found.value) counts.add('personsChanged')
+  return ok(changed)
+}
+
+/** The institution's invitation to the initiative; who answers without one is invited by the answer. */
+const invitationOf = (
+  institutionId: Id,
+  initiativeId: Id,
+  { tx, counts, context }: Made,
+): Result<Invitation, ActionFailure> => {
+  const initiative = tx.find('initiatives', initiativeId)
+  if (!initiative.ok) return initiative
+  const known = tx
+    .by('invitations', 'institutionId', institutionId)
+    .find((each) => each.initiativeId === initiativeId && each.eventId === null)
+  if (known !== undefined) return ok(known)
+  counts.add('invitationsMade')
+  const links = { initiativeId, eventId: null, institutionId, deadline: initiative.value.deadline }
+  return ok(tx.insert('invitations', { id: context.newId(), ...links, ...unsent }))
+}
+
+const answerOne = (row: AnswerRow, initiativeId: Id, made: Made): Result<null, ActionFailure> => {
+  const { tx, counts, context } = made
+  const institutionId = institutionOf(row.institution, made)
+  if (!institutionId.ok) return institutionId
+  const invitation = invitationOf(institutionId.value, initiativeId, made)
+  if (!invitation.ok) return invitation
+  const nominees: { personId: Id }[] = []
+  for (const part of row.persons) {
+    const person = personOfRow(part, institutionId.value, made)
+    if (!person.ok) return person
+    nominees.push({ personId: person.value.id })
+  }
+  const { value, on, channel, note, refusalReason, eventIds } = row
+  const isHeld = nominees.length === 0
+  const before = invitation.value.answer
+  const recorded = recordAnswer(
+    tx,
+    {
+      ...{ id: invitation.value.id, value, on, channel, note, refusalReason, nominees },
+      ...(before === null ? {} : { recordedBy: before.recordedBy }),
+      eventIds: isHeld ? [] : eventIds,
+      heldEventIds: isHeld ? eventIds : [],
+      presentation: row.presentation === '' ? null : { title: row.presentation, eventId: null },
+    },
+    context,
+  )
+  if (!recorded.ok) return recorded
+  counts.add('answers')
+  counts.add('registrations', recorded.value.registrations.length)
+  counts.add('waiting', recorded.value.registrations.filter(({ status }) => status === 'waiting').length)
+  counts.add('presentations', row.presentation === '' ? 0 : 1)
+  return ok(null)
+}
+
+const signUpOne = (row: SignUpRow, eventId: Id, made: Made): Result<null, ActionFailure> => {
+  const { tx, counts, context } = made
+  const event = tx.find('events', eventId)
+  if (!event.ok) return event
+  const institutionId = row.institution === null ? ok(null) : institutionOf(row.institution, made)
+  if (!institutionId.ok) return institutionId
+  const person = personOfRow(row.person, institutionId.value, made)
+  if (!person.ok) return person
+  keepApart(tx, { personIds: row.distinctPersonIds ?? [], of: person.value.id }, context)
+  const known = activeRegistration(tx, eventId, person.value.id)
+  if (known !== undefined) {
+    if (tx.update('registrations', known, row.details) !== known) counts.add('registrationsChanged')
+    return ok(null)
+  }
+  const signUp = { event: event.value, person: person.value, details: row.details }
+  const represented = institutionId.value === null ? {} : { institutionId: institutionId.value }
+  const registered = register(tx, { ...signUp, ...represented }, context)
+  if (!registered.ok) return registered
+  counts.add('registrations')
+  counts.add('waiting', registered.value.status === 'waiting' ? 1 : 0)
+  return ok(null)
+}
+
+const perRow = <Row>(
+  rows: readonly Row[],
+  made: Made,
+  step: (row: Row) => Result<null, ActionFailure>,
+): Result<ImportDone, ActionFailure> => {
+  for (const row of rows) {
+    const done = step(row)
+    if (!done.ok) return done
+  }
+  return ok(made.counts.done())
+}
+
+export const importActions = {
+  /** Takes the confirmed answers of a file in, by the rules of a single answer; one commit, which one undo takes back. */
+  'answers:import': action(
+    z.strictObject({ source: line(300), initiativeId: idSchema, rows: rowsOf(answerRow) }),
+    (tx, { initiativeId, rows }, context) => {
+      const made = { tx, counts: new Counting(), context }
+      return perRow(rows, made, (row) => answerOne(row, initiativeId, made))
+    },
+  ),
+
+  /** Signs the confirmed people of a file up, in its order; where the band is full they wait (`domain §3.3`). */
+  'sign-ups:import': action(
+    z.strictObject({ source: line(300), eventId: idSchema, rows: rowsOf(signUpRow) }),
+    (tx, { eventId, rows }, context) => {
+      const made = { tx, counts: new Counting(), context }
+      return perRow(rows, made, (row) => signUpOne(row, eventId, made))
+    },
+  ),
+}

@@ -1,0 +1,79 @@
+import type { Id } from '../ids'
+
+/** What a file may bring; municipal police are institutions that name the town which founded them. */
+export const importKinds = ['institutions', 'persons', 'answers', 'sign-ups'] as const
+export type ImportKind = (typeof importKinds)[number]
+
+/** Where answers and sign-ups go: to one initiative, to one event. */
+export type ImportTarget = { readonly initiativeId: Id | null; readonly eventId: Id | null }
+
+export const nowhere: ImportTarget = { initiativeId: null, eventId: null }
+
+const person = ['person-name', 'title-before', 'first-name', 'last-name', 'title-after', 'position'] as const
+const contacts = ['person-email', 'person-phone'] as const
+const place = ['institution', 'ico', 'district'] as const
+
+/**
+ * Fields that a column may feed, by kind of import; `person-name` is a whole name with titles and `address` a whole address,
+ * both to be taken apart. `id` is the hidden column of a list that was written here.
+ */
+export const importFields = {
+  institutions: [
+    'name',
+    'kind',
+    'ico',
+    'code',
+    'data-box',
+    'address',
+    'street',
+    'postcode',
+    'city',
+    'district',
+    'region',
+    'founder',
+    'email',
+    'phone',
+    'person-name',
+    'person-email',
+    'person-phone',
+    'note',
+    'id',
+  ],
+  persons: [...person, ...place, ...contacts, 'note', 'id'],
+  answers: [
+    ...place,
+    'answer',
+    'answered-on',
+    'channel',
+    'person-name',
+    'position',
+    ...contacts,
+    'presentation',
+    'note',
+  ],
+  'sign-ups': [...person, ...place, ...contacts, 'nights', 'meals', 'diet', 'note'],
+} as const satisfies Record<ImportKind, readonly string[]>
+
+type PlainField = (typeof importFields)[ImportKind][number]
+/** A column of answers to one event, by the id of the event. */
+export type EventField = `event:${Id}`
+export type ImportField = PlainField | EventField
+
+export const eventField = (eventId: Id): EventField => `event:${eventId}`
+
+/** The event that a column answers, or null for another field. */
+export const eventOfField = (field: string): Id | null => (field.startsWith('event:') ? field.slice(6) : null)
+
+const plainFields = new Set<string>(Object.values(importFields).flat())
+
+/** Whether a column can feed the field in some kind of import. */
+export const isImportField = (field: string): field is ImportField =>
+  plainFields.has(field) || /^event:[0-9a-f-]{36}$/.test(field)
+
+/** Fields for which one value may be said for all rows: a sheet of one district, answers that all came by e-mail. */
+export const constantFields = {
+  institutions: ['kind', 'district', 'region', 'note'],
+  persons: ['institution', 'position', 'note'],
+  answers: ['answered-on', 'channel', 'note'],
+  'sign-ups': ['institution', 'nights', 'meals', 'note'],
+} as const satisfies Record<ImportKind, readonly ImportField[]>

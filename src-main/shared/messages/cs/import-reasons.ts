@@ -1,0 +1,67 @@
+import { dayInFigures } from '../../domain/day'
+import { columnLetter } from '../../domain/importing/mapping'
+import type { Evidence, ReasonCode, RowReason } from '../../domain/importing/report'
+import { plural } from '../plural'
+import { failures } from './failures'
+import { fieldName, recordFieldName } from './import-fields'
+
+type ReasonOf<Code extends ReasonCode> = Extract<RowReason, { readonly code: Code }>
+
+export const reasons: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) => string } = {
+  'no-name': () => 'Chybí jméno nebo název.',
+  'blank-row': () => 'Řádek je prázdný.',
+  'total-row': () => 'Jde o součet, ne o záznam.',
+  'double-in-file': ({ row }) => `Totéž je už v řádku ${row}.`,
+  'possible-double': ({ name }) => `Možná jde o záznam, který v databázi už je: ${name}.`,
+  'several-matches': ({ count }) => `Odpovídá více záznamům v databázi (${count}).`,
+  'unknown-founder': ({ name }) => `Zřizovatel ${name} v databázi není nebo je z jiného okresu.`,
+  'unknown-institution': ({ name }) => `Instituce ${name} v databázi není.`,
+  'unknown-kind': ({ text }) => `Druh instituce „${text}“ databáze nezná.`,
+  'id-unknown': () => 'Záznam, ze kterého řádek vznikl, v databázi není.',
+  'id-in-trash': () => 'Záznam, ze kterého řádek vznikl, je v koši. Nejdříve ho obnovte.',
+  'id-erased': () => 'Osoba, ze které řádek vznikl, byla vymazána. Zpět se nenačte.',
+  'empty-keeps': ({ fields }) =>
+    `Prázdná buňka údaj nemaže; beze změny zůstává: ${fields.map(recordFieldName).join(', ')}.`,
+  'email-wrong': ({ text }) => `Adresa ${text} nemá správný tvar.`,
+  'too-long': ({ field }) => `Text je příliš dlouhý (${fieldName(field)}).`,
+  'cell-error': ({ column, text }) => `V buňce ve sloupci ${columnLetter(column - 1)} je chyba: ${text}.`,
+  value: ({ warning }) => failures.warnings[warning],
+  'no-answer': () => 'Řádek neříká, zda instituce přijímá, nebo odmítá.',
+  'answer-unclear': ({ text }) => `Odpovědi „${text}“ nelze rozumět. Zapište ano, nebo ne.`,
+  'answer-late': ({ deadline }) => `Odpověď přišla po termínu ${dayInFigures(deadline)}. Zapíše se jako opožděná.`,
+  'no-day': () => 'Chybí den odpovědi.',
+  'day-unclear': ({ text }) => `Den odpovědi „${text}“ není datum s dnem, měsícem a rokem.`,
+  'no-channel': () => 'Chybí, jakou cestou odpověď přišla.',
+  'channel-unclear': ({ text }) => `Cestu odpovědi „${text}“ databáze nezná.`,
+  'nights-unclear': ({ text }) => `Počet nocí „${text}“ není číslo od 0 do 60.`,
+  'nobody-named': () => 'Nikdo není jmenován. Místo se podrží, než instituce někoho jmenuje.',
+  'still-registered': ({ name }) => `${name} je na odmítnutou akci přihlášen(a). Přihláška se nezmění.`,
+  'will-wait': ({ count }) =>
+    plural('cs', count, {
+      one: 'přihláška půjde na čekací listinu, kvóta je plná.',
+      few: 'přihlášky půjdou na čekací listinu, kvóta je plná.',
+      other: 'přihlášek půjde na čekací listinu, kvóta je plná.',
+    }),
+}
+
+/** What speaks for two being the same, or against it; read one after another. */
+export const evidences: { readonly [Name in Evidence]: string } = {
+  'same-id': 'řádek vznikl z tohoto záznamu',
+  'same-code': 'stejný kód obce',
+  'same-ico': 'stejné IČO',
+  'same-name': 'stejné jméno či název',
+  'plain-name': 'stejné jméno až na diakritiku',
+  'swapped-name': 'stejné jméno v jiném pořadí',
+  'same-district': 'stejný okres',
+  'same-email': 'stejný e-mail',
+  'same-domain': 'adresa ze stejné domény',
+  'same-institution': 'stejná instituce',
+  'known-person': 'osoba odtamtud je známa',
+  invited: 'byla pozvána',
+  'same-answer': 'stejnou odpověď už dala',
+  'by-hand': 'vybráno ručně',
+  'other-ico': 'jiné IČO',
+  'other-district': 'jiný okres',
+  'other-institution': 'jiná instituce',
+  'no-more-known': 'víc řádek neříká',
+}

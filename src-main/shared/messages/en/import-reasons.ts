@@ -1,0 +1,63 @@
+import { dayInWords } from '../../domain/day'
+import { columnLetter } from '../../domain/importing/mapping'
+import type { evidences as csEvidences, reasons as csReasons } from '../cs/import-reasons'
+import { plural } from '../plural'
+import { failures } from './failures'
+import { fieldName, recordFieldName } from './import-fields'
+
+export const reasons: typeof csReasons = {
+  'no-name': () => 'The name is missing.',
+  'blank-row': () => 'The row is blank.',
+  'total-row': () => 'This is a total, not a record.',
+  'double-in-file': ({ row }) => `Row ${row} already says the same.`,
+  'possible-double': ({ name }) => `It may be a record that is already in the database: ${name}.`,
+  'several-matches': ({ count }) => `Several records in the database match (${count}).`,
+  'unknown-founder': ({ name }) => `The founder ${name} is not in the database, or is of another district.`,
+  'unknown-institution': ({ name }) => `The institution ${name} is not in the database.`,
+  'unknown-kind': ({ text }) => `The database does not know “${text}” as a kind of institution.`,
+  'id-unknown': () => 'The record from which the row was made is not in the database.',
+  'id-in-trash': () => 'The record from which the row was made is in the trash. Restore it first.',
+  'id-erased': () => 'The person from whom the row was made was erased, and is not imported again.',
+  'empty-keeps': ({ fields }) => `An empty cell deletes nothing; unchanged: ${fields.map(recordFieldName).join(', ')}.`,
+  'email-wrong': ({ text }) => `The address ${text} does not have the right form.`,
+  'too-long': ({ field }) => `The text is too long (${fieldName(field)}).`,
+  'cell-error': ({ column, text }) => `The cell in column ${columnLetter(column - 1)} holds an error: ${text}.`,
+  value: ({ warning }) => failures.warnings[warning],
+  'no-answer': () => 'The row does not say whether the institution accepts or declines.',
+  'answer-unclear': ({ text }) => `The answer “${text}” cannot be understood. Write ano (yes) or ne (no).`,
+  'answer-late': ({ deadline }) =>
+    `The answer came after the deadline ${dayInWords(deadline, 'en')}. It is marked late.`,
+  'no-day': () => 'The day of the answer is missing.',
+  'day-unclear': ({ text }) => `The day of the answer, “${text}”, is not a date with day, month and year.`,
+  'no-channel': () => 'It is missing by which way the answer came.',
+  'channel-unclear': ({ text }) => `The database does not know “${text}” as the way of an answer.`,
+  'nights-unclear': ({ text }) => `“${text}” is not a number of nights from 0 to 60.`,
+  'nobody-named': () => 'Nobody is named. The place is held until the institution names somebody.',
+  'still-registered': ({ name }) => `${name} is registered for an event that is declined. The registration stays.`,
+  'will-wait': ({ count }) =>
+    plural('en', count, {
+      one: 'registration will be on the waiting list; the quota is full.',
+      other: 'registrations will be on the waiting list; the quota is full.',
+    }),
+}
+
+export const evidences: typeof csEvidences = {
+  'same-id': 'the row was made from this record',
+  'same-code': 'same municipality code',
+  'same-ico': 'same company ID',
+  'same-name': 'same name',
+  'plain-name': 'same name but for the accents',
+  'swapped-name': 'same name in another order',
+  'same-district': 'same district',
+  'same-email': 'same e-mail',
+  'same-domain': 'address of the same domain',
+  'same-institution': 'same institution',
+  'known-person': 'a person from there is known',
+  invited: 'was invited',
+  'same-answer': 'has given the same answer before',
+  'by-hand': 'chosen by hand',
+  'other-ico': 'another company ID',
+  'other-district': 'another district',
+  'other-institution': 'another institution',
+  'no-more-known': 'the row says no more',
+}

@@ -1,0 +1,232 @@
+import { join } from 'node:path'
+import ExcelJS from 'exceljs'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { invitationState, isLateAnswer } from '@shared/domain/invitation'
+import { fullName } from '@shared/domain/person'
+import { offerCandidate } from '../../../src-main/importing/offer-candidate'
+import { rowsToTake } from '../../../src-main/importing/report'
+import { Scene } from '../../builders'
+import { previewFile, previewTable, tableOf, takeIn, takenRows } from './lists'
+
+let scene: Scene
+let initiativeId: string
+let workshops: readonly string[]
+
+beforeEach(() => {
+  scene = new Scene()
+  initiativeId = scene.initiative().id
+  workshops = [1, 2, 3, 4].map(
+    (number) =>
+      scene.do('event:create', {
+        ...{ initiativeId, title: `Téma ${number}`, number, days: [`2021-0${number}-05`] },
+        bands: [{ name: 'CZ', places: number === 1 ? 3 : 200, country: 'CZ' }],
+      }).id,
+  )
+})
+
+const target = () => ({ initiativeId, eventId: null })
+const heading = [
+  'Město/obec',
+  'Zástupce',
+  'Funkce',
+  'E-mail',
+  'Telefon',
+  'WS1',
+  'WS2',
+  'Odpověď ze dne',
+  'Kanál',
+  'Pozn.',
+]
+const preview = (...rows: string[][]) =>
+  previewTable(scene.state, 'answers', tableOf([heading, ...rows]), { target: target() })
+const all = <Name extends Parameters<typeof scene.state.all>[0]>(name: Name) => Array.from(scene.state.all(name))
+const invitationOf = (institutionId: string) => scene.state.by('invitations', 'institutionId', institutionId)[0]
+
+/** The cells of the file as another reader gives them. */
+const rawRows = async (): Promise<readonly (readonly string[])[]> => {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(join(__dirname, '../../fixtures/odpovedi-smo.xlsx'))
+  const rows: string[][] = []
+  workbook.worksheets[0]?.eachRow((row) => rows.push(Array.from({ length: 13 }, (_, at) => row.getCell(at + 1).text)))
+  return rows.slice(1)
+}
+
+describe('the answers that came through the union of towns', () => {
+  test('its columns are known, those of the workshops by their numbers', async () => {
+    const { mapping } = await previewFile(scene.state, 'answers', 'odpovedi-smo.xlsx', { target: target() })
+    expect(mapping.columns.map(({ field }) => field)).toEqual([
+      ...['institution', 'person-name', 'position', 'person-email', 'person-phone'],
+      ...workshops.map((id) => `event:${id}`),
+      ...['presentation', 'answered-on', 'channel', 'note'],
+    ])
+  })
+
+  test('towns are never known by name alone: by the domain of their addresses, or somebody chooses', async () => {
+    takeIn(scene, await previewFile(scene.state, 'institutions', 'adresar-obce.xlsx'))
+    const { report } = await previewFile(scene.state, 'answers', 'odpovedi-smo.xlsx', { target: target() })
+    const sure = report.rows.filter(({ verdict }) => verdict === 'new')
+    expect(sure.length).toBeGreaterThan(50)
+    expect(sure.every(({ likeness }) => (likeness?.evidence.length ?? 0) > 1)).toBe(true)
+    const refusals = report.rows.filter(({ reasons, candidates }) => candidates.length === 1 && reasons.some(({ code }) => code === 'possible-double')) // prettier-ignore
+    expect(refusals.every(({ candidates }) => candidates[0]?.evidence.includes('no-more-known'))).toBe(true)
+    const hodonin = report.rows.filter(({ name }) => name === 'Hodonín')
+    expect(hodonin.map(({ verdict }) => verdict)).toEqual(['doubtful', 'doubtful', 'doubtful'])
+    expect(hodonin.map(({ candidates }) => candidates.length)).toEqual([3, 3, 3])
+  })
+
+  test('who was invited is known by that, and counts agree with the raw file', async () => {
+    const raw = await rawRows()
+    const names = Array.from(new Set(raw.map(([name = '']) => name)))
+    const towns = names.map((name) => scene.institution(name, { district: `okres ${name}` }).id)
+    const ids = scene.do('invitation:create', { initiativeId, institutionIds: towns }).map(({ id }) => id)
+    scene.do('invitation:mark-sent', { ids, on: '2020-09-24', channel: 'email' })
+    const previewed = await previewFile(scene.state, 'answers', 'odpovedi-smo.xlsx', { target: target() })
+    const done = takeIn(scene, previewed)
+
+    const first = raw.filter(([name], at) => raw.findIndex(([other]) => other === name) === at)
+    const says = (cell: string | undefined) => ['ano', 'x'].includes((cell ?? '').toLowerCase())
+    const accepted = first.filter((row) => row.slice(5, 9).some(says))
+    const people = (row: readonly string[]) => (row[1] === '' ? [] : (row[1] ?? '').split(' a '))
+    expect(done.answers).toBe(first.length)
+    expect(previewed.report.doubtful).toBe(raw.length - first.length)
+    expect(done.personsMade).toBe(first.flatMap(people).length)
+    expect(done.registrations).toBe(
+      first.reduce((sum, row) => sum + people(row).length * row.slice(5, 9).filter(says).length, 0),
+    )
+    expect(done.presentations).toBe(first.filter((row) => row[9] !== '').length)
+    const states = all('invitations').map(invitationState)
+    expect(states.filter((state) => state === 'accepted')).toHaveLength(accepted.length)
+    expect(states.filter((state) => state === 'declined')).toHaveLength(first.length - accepted.length)
+    const late = first.filter((row) => row[10]?.startsWith('3.10.2020'))
+    expect(all('invitations').filter(isLateAnswer)).toHaveLength(late.length)
+  })
+
+  test('the same file again changes nothing, also where an institution was chosen by hand', async () => {
+    takeIn(scene, await previewFile(scene.state, 'institutions', 'adresar-obce.xlsx'))
+    const previewed = await previewFile(scene.state, 'answers', 'odpovedi-smo.xlsx', { target: target() })
+    const doubtful = previewed.report.rows.filter(({ verdict }) => verdict === 'doubtful')
+    takeIn(
+      scene,
+      previewed,
+      doubtful.flatMap(({ row, name, candidates }) => {
+        // Towns of one name answered one after another: each answer goes to another of them.
+        const before = doubtful.filter((each) => each.name === name && each.row < row)
+        const chosen = candidates[before.length]
+        return chosen ? [{ row, choice: 'same' as const, id: chosen.id }] : []
+      }),
+    )
+    const again = await previewFile(scene.state, 'answers', 'odpovedi-smo.xlsx', { target: target() })
+    expect(takenRows(again)).toBe(0)
+    expect(again.report).toMatchObject({ new: 0, changed: 0, wrong: 0 })
+    expect(again.report.same).toBeGreaterThan(previewed.report.new)
+  })
+})
+
+describe('a row of answers', () => {
+  test('makes the invitation where there is none, by the rules of a single answer', () => {
+    const town = scene.institution('Kolín', { email: 'urad@kolin.example' })
+    const done = takeIn(scene, preview(['Kolín', 'Jana Nová', '', 'jana@kolin.example', '', 'x', '-', '26. 9. 2020', 'tel.', ''])) // prettier-ignore
+    expect(done).toEqual({ answers: 1, invitationsMade: 1, personsMade: 1, registrations: 1 })
+    expect(invitationOf(town.id)).toMatchObject({
+      deadline: '2020-10-02',
+      sentOn: null,
+      answer: { value: 'accepted', on: '2020-09-26', channel: 'phone', recordedBy: 'Test' },
+    })
+    expect(all('nominations')).toMatchObject([{ institutionId: town.id, eventId: workshops[0] }])
+  })
+
+  test('names two people in one cell, the address going to the one whose name it bears', () => {
+    scene.institution('Kolín', { district: 'Kolín', ico: '46505334', email: 'urad@kolin.example' })
+    takeIn(
+      scene,
+      preview(['Kolín', 'Bc. Petr Malý, MBA a Ing. Jana Nová', 'starosta', 'jana.nova@kolin.example', '602 111 222', 'ANO', 'ne', '3.10.2020', 'e-mail', '']), // prettier-ignore
+    )
+    expect(
+      all('persons').map((person) => ({ name: fullName(person), email: person.email, position: person.position })),
+    ).toEqual([
+      // prettier-ignore
+      { name: 'Bc. Petr Malý, MBA', email: '', position: '' },
+      { name: 'Ing. Jana Nová', email: 'jana.nova@kolin.example', position: 'starosta' },
+    ])
+    expect(all('registrations')).toHaveLength(2)
+  })
+
+  test('holds a place where nobody is named, and says that an answer is late', () => {
+    const town = scene.institution('Kolín', { district: 'Kolín' })
+    const [id] = scene.do('invitation:create', { initiativeId, institutionIds: [town.id] }).map((each) => each.id)
+    scene.do('invitation:mark-sent', { ids: [id ?? ''], on: '2020-09-24', channel: 'email' })
+    const previewed = preview(['Kolín', '', '', '', '', 'ano', '', '2020-10-03', 'DS', ''])
+    expect(previewed.report.rows[0]?.reasons.map(({ code }) => code)).toEqual(['answer-late', 'nobody-named'])
+    takeIn(scene, previewed)
+    expect(invitationOf(town.id)?.answer).toMatchObject({ heldEventIds: [workshops[0]], channel: 'data-box' })
+    expect(all('registrations')).toHaveLength(0)
+  })
+
+  test.each([
+    ['an answer that is neither', ['možná', '', '26. 9. 2020', 'e-mail'], 'answer-unclear'],
+    ['no answer at all', ['', '', '26. 9. 2020', 'e-mail'], 'no-answer'],
+    ['45 a day that does not exist', ['ano', '', '31. 9. 2020', 'e-mail'], 'day-unclear'],
+    ['45 no day', ['ano', '', '', 'e-mail'], 'no-day'],
+    ['a way that is not known', ['ano', '', '26. 9. 2020', 'holubem'], 'channel-unclear'],
+  ])('with %s is wrong and says why', (_name, [one = '', two = '', day = '', channel = ''], code) => {
+    scene.institution('Kolín', { email: 'urad@kolin.example' })
+    const { report } = preview(['Kolín', 'Jana Nová', '', 'jana@kolin.example', '', one, two, day, channel, ''])
+    expect(report.rows).toMatchObject([{ verdict: 'wrong', reasons: [{ code }] }])
+  })
+
+  test('that differs from an answer before shows old and new, and signs nobody off', () => {
+    const town = scene.institution('Kolín', { email: 'urad@kolin.example' })
+    const row = (one: string, two: string) =>
+      preview(['Kolín', 'Jana Nová', '', 'jana@kolin.example', '', one, two, '26. 9. 2020', 'e-mail', ''])
+    takeIn(scene, row('ano', 'ne'))
+    const previewed = row('ne', 'ano')
+    expect(previewed.report.rows).toMatchObject([
+      {
+        verdict: 'changed',
+        reasons: [{ code: 'still-registered', name: 'Jana Nová' }],
+        changes: [{ field: 'events', after: workshops[1] }],
+      },
+    ])
+    takeIn(scene, previewed)
+    expect(scene.state.by('registrations', 'institutionId', town.id)).toHaveLength(2)
+    expect(all('persons')).toHaveLength(1)
+  })
+
+  test('is put to an institution of another name that somebody chose by hand', () => {
+    const town = scene.institution('Statutární město Kolín', { district: 'Kolín' })
+    const previewed = preview(['Kolín', 'Jana Nová', '', 'jana@kolin.example', '', 'ano', '', '26. 9. 2020', 'e-mail', '']) // prettier-ignore
+    expect(previewed.report.rows).toMatchObject([
+      { verdict: 'doubtful', canBeNew: true, reasons: [{ code: 'unknown-institution', name: 'Kolín' }] },
+    ])
+    const offered = offerCandidate(previewed.proposal, 2, town.id)
+    expect(offered?.row.candidates).toMatchObject([{ id: town.id, evidence: ['by-hand'] }])
+    if (offered === null) throw new Error('not offered')
+    expect(rowsToTake(offered.proposal, [{ row: 2, choice: 'same', id: town.id }])).toMatchObject([
+      { institution: { id: town.id }, value: 'accepted' },
+    ])
+  })
+
+  test('waits where the band is full, and the preview says so', () => {
+    for (const name of ['Kolín', 'Nymburk', 'Beroun', 'Slaný'])
+      scene.institution(name, { email: `urad@${name}.example` })
+    const row = (name: string) => [name, `Jana Nová ${name}`, '', `jana@${name}.example`, '', 'ano', '', '26. 9. 2020', 'e-mail', ''] // prettier-ignore
+    const previewed = preview(...['Kolín', 'Nymburk', 'Beroun', 'Slaný'].map(row))
+    expect(previewed.report.rows.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([
+      ...[[], [], []],
+      ['will-wait'],
+    ])
+    expect(takeIn(scene, previewed)).toMatchObject({ registrations: 4, waiting: 1 })
+  })
+
+  test('of another initiative does not meet its invitations', () => {
+    const other = scene.initiative('PDP4').id
+    const town = scene.institution('Kolín', { email: 'urad@kolin.example' })
+    scene.do('invitation:create', { initiativeId: other, institutionIds: [town.id] })
+    takeIn(scene, preview(['Kolín', 'Jana Nová', '', 'jana@kolin.example', '', 'ano', '', '26. 9. 2020', 'e-mail', '']))
+    const invitations = scene.state.by('invitations', 'institutionId', town.id)
+    expect(invitations.map((each) => [each.initiativeId, each.answer === null])).toEqual([
+      [other, true],
+      [initiativeId, false],
+    ])
+  })
+})
