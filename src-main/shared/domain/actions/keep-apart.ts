@@ -11,7 +11,7 @@ export const keepApart = (
   { newId, now, by }: RuleContext,
 ): void => {
   for (const id of institutionIds)
-    tx.insert('distinctions', { id: newId(), institutionIds: [id, of], personIds: [], at: now, by })
+    tx.insert('distinctions', { id: newId(), institutionIds: [id, of].sort(), personIds: [], at: now, by })
   for (const id of personIds)
-    tx.insert('distinctions', { id: newId(), institutionIds: [], personIds: [id, of], at: now, by })
+    tx.insert('distinctions', { id: newId(), institutionIds: [], personIds: [id, of].sort(), at: now, by })
 }
