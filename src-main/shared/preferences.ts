@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { conditionOperators } from './domain/saved-view'
 
 export const langs = ['cs', 'en'] as const
 export type Lang = (typeof langs)[number]
@@ -9,6 +10,21 @@ const listLook = z.strictObject({
   sort: z.string().max(60).optional(),
   descending: z.boolean().optional(),
   filter: z.string().max(500).optional(),
+  /** Keys of the chosen columns in their order. */
+  columns: z.array(z.string().max(80)).max(60).optional(),
+  /** Only those on fields with given choices: what was typed may be somebody's name, and this file is under no password. */
+  conditions: z
+    .array(
+      z.strictObject({
+        field: z.string().max(80),
+        operator: z.enum(conditionOperators),
+        values: z.array(z.string().max(300)).max(200),
+      }),
+    )
+    .max(30)
+    .optional(),
+  /** The saved view that the list was last looked at through. */
+  view: z.string().max(64).optional(),
   widths: z.record(z.string().max(60), z.number().min(20).max(2000)).optional(),
 })
 

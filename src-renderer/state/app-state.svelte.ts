@@ -67,6 +67,7 @@ export class AppState {
     if (!fetched.ok) return this.refuse(fetched.failure)
     const decoder = new TextDecoder()
     this.reading.load(stateFromData(fetched.value, (part) => decoder.decode(part)))
+    this.preferences.forgetNarrowings()
     this.#session = new SessionState(info, this)
     this.#problem = null
     for (const changed of fetched.value.changedMeanwhile()) this.#take(changed, fetched.value.seq)

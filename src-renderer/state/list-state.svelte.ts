@@ -1,67 +1,142 @@
-import { compareCzech } from '@shared/domain/collation'
 import { containsAll, fold, queryWords } from '@shared/domain/fold'
 
-/** What a column is sorted by: text goes in Czech order, numbers by size. */
-export type SortValue = string | number
+import { orderedRows, TextRanks, type SortValue } from '@shared/domain/row-order'
+
+export type { SortValue }
+
+type Sort = { readonly key: string; readonly descending: boolean }
+type Search = { readonly get: () => string; readonly set: (query: string) => void }
 
 type Options<Row> = {
   /** All rows before searching; reads from the reading, so it is followed. */
   readonly rows: () => Iterable<Row>
   /** The text in which a query is looked for. */
   readonly searchText: (row: Row) => string
+  /** The same folded, where it is remembered beyond the rows. */
+  readonly foldedText?: (row: Row) => string
   /** What each sortable column is sorted by. */
-  readonly sortBy: { readonly [key: string]: (row: Row) => SortValue }
+  readonly sortBy: { readonly [key: string]: (row: Row) => SortValue } | (() => SortColumns<Row>)
   readonly sort: string
+  /** Where the sorting is kept, if it can also be changed elsewhere; null is the usual one. */
+  readonly order?: { readonly get: () => Sort | null; readonly set: (sort: Sort) => void }
   /** Narrows the rows beside the query; reads its own state, so it is followed. */
-  readonly filter?: () => (row: Row) => boolean
+  readonly filter?: () => ((row: Row) => boolean) | undefined
+  /** Where the query is kept, if it is to outlive the list. */
+  readonly search?: Search
+  /** Lists of one name share what they know of the order of their texts, also after they were closed. */
+  readonly name?: string
 }
 
-type Prepared<Row> = { readonly row: Row; readonly folded: string }
+type SortColumns<Row> = { readonly [key: string]: (row: Row) => SortValue }
 
-const compareValues = (a: SortValue, b: SortValue): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : compareCzech(String(a), String(b))
+const rememberedRanks = new Map<string, TextRanks>()
+const ranksOf = (name: string): TextRanks => {
+  const known = rememberedRanks.get(name) ?? new TextRanks()
+  rememberedRanks.set(name, known)
+  return known
+}
+
+const rowsAStep = 100
 
 /**
- * A list as it is shown: sorted once when the data or the sorting change, folded once when the data change, and then only
+ * A list as it is shown: sorted once when the data or the sorting change, folded once when somebody searches, and then only
  * filtered on every key of the query, so that a keystroke over tens of thousands of rows stays within a frame.
  */
 export class ListState<Row> {
-  query = $state('')
-  #sort = $state.raw<{ readonly key: string; readonly descending: boolean }>({ key: '', descending: false })
+  #query = $state('')
+  #sort = $state.raw<Sort>({ key: '', descending: false })
   readonly #options: Options<Row>
+  readonly #ranks = new Map<string, TextRanks>()
+  #folded = new Map<Row, string>()
 
   constructor(options: Options<Row>) {
     this.#options = options
     this.#sort = { key: options.sort, descending: false }
   }
 
-  readonly #sorted: readonly Prepared<Row>[] = $derived.by(() => {
-    const valueOf = this.#options.sortBy[this.#sort.key] ?? (() => '')
-    const keyed = Array.from(this.#options.rows(), (row) => ({ row, value: valueOf(row) }))
-    keyed.sort((a, b) => compareValues(a.value, b.value))
-    if (this.#sort.descending) keyed.reverse()
-    return keyed.map(({ row }) => ({ row, folded: fold(this.#options.searchText(row)) }))
+  get query(): string {
+    return this.#options.search?.get() ?? this.#query
+  }
+
+  set query(query: string) {
+    if (this.#options.search) this.#options.search.set(query)
+    else this.#query = query
+  }
+
+  readonly #columns: SortColumns<Row> = $derived.by(() => {
+    const { sortBy } = this.#options
+    return typeof sortBy === 'function' ? sortBy() : sortBy
+  })
+
+  /** By the usual column, so that rows with equal values stand in its order whatever they are sorted by. */
+  readonly #usual: readonly Row[] = $derived.by(() =>
+    this.#ordered(Array.from(this.#options.rows()), this.#options.sort),
+  )
+
+  readonly #sorted: readonly Row[] = $derived.by(() => {
+    const { key, descending } = this.sort
+    if (key === this.#options.sort && !descending) return this.#usual
+    return this.#ordered(this.#usual, key, descending)
   })
 
   readonly rows: readonly Row[] = $derived.by(() => {
     const words = queryWords(this.query)
     const keep = this.#options.filter?.()
+    const sorted = this.#sorted
+    if (words.length === 0 && keep === undefined) return sorted
     const rows: Row[] = []
-    for (const { row, folded } of this.#sorted) {
-      if (containsAll(folded, words) && (keep === undefined || keep(row))) rows.push(row)
-    }
+    for (const row of sorted)
+      if ((words.length === 0 || containsAll(this.#foldedText(row), words)) && (keep === undefined || keep(row)))
+        rows.push(row)
     return rows
   })
 
   /** How many rows there are before searching and filtering. */
-  readonly total: number = $derived.by(() => this.#sorted.length)
+  readonly total: number = $derived.by(() => this.#usual.length)
 
-  get sort(): { readonly key: string; readonly descending: boolean } {
-    return this.#sort
+  get sort(): Sort {
+    const { order, sort } = this.#options
+    return order === undefined ? this.#sort : (order.get() ?? { key: sort, descending: false })
   }
 
   /** Sorts by a column; the same column again turns the direction. */
   sortBy(key: string): void {
-    this.#sort = { key, descending: this.#sort.key === key && !this.#sort.descending }
+    const current = this.sort
+    const next = { key, descending: current.key === key && !current.descending }
+    if (this.#options.order) this.#options.order.set(next)
+    else this.#sort = next
+  }
+
+  /** Folds ahead what a search will look through, some rows a step, so that its first key need not. */
+  *foldAhead(): Generator<void, void> {
+    let count = 0
+    for (const row of this.#usual) {
+      this.#foldedText(row)
+      if (++count % rowsAStep === 0) yield
+    }
+  }
+
+  #ordered(rows: readonly Row[], key: string, descending = false): readonly Row[] {
+    const valueOf = this.#columns[key]
+    return valueOf === undefined ? rows : orderedRows(rows, { valueOf, descending, ranks: this.#ranksOf(key) })
+  }
+
+  #ranksOf(key: string): TextRanks {
+    const { name } = this.#options
+    if (name !== undefined) return ranksOf(`${name}/${key}`)
+    const known = this.#ranks.get(key) ?? new TextRanks()
+    this.#ranks.set(key, known)
+    return known
+  }
+
+  #foldedText(row: Row): string {
+    const { foldedText, searchText } = this.#options
+    if (foldedText !== undefined) return foldedText(row)
+    const known = this.#folded.get(row)
+    if (known !== undefined) return known
+    if (this.#folded.size > 2 * this.total) this.#folded = new Map()
+    const folded = fold(searchText(row))
+    this.#folded.set(row, folded)
+    return folded
   }
 }

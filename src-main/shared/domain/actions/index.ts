@@ -1,8 +1,10 @@
 import { type z } from 'zod'
 import type { Action } from './action'
 import { attendanceActions } from './attendance-actions'
+import { communicationActions } from './communication-actions'
 import { directoryActions } from './directory-actions'
 import { doubleActions } from './double-actions'
+import { directoryCodeActions } from './directory-code-actions'
 import { eventActions } from './event-actions'
 import { exportActions } from './export-actions'
 import { importActions } from './import-actions'
@@ -18,6 +20,7 @@ import { publicationActions } from './publication-actions'
 import { recommendationActions } from './recommendation-actions'
 import { registrationActions } from './registration-actions'
 import { salutationActions } from './salutation-actions'
+import { savedViewActions } from './saved-view-actions'
 import { settingsActions } from './settings-actions'
 import { trashActions } from './trash-actions'
 
@@ -29,6 +32,9 @@ export const actions = {
   ...directoryActions,
   ...importActions,
   ...importMappingActions,
+  ...communicationActions,
+  ...directoryCodeActions,
+  ...savedViewActions,
   ...eventActions,
   ...invitationActions,
   ...registrationActions,

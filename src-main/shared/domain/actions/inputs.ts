@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../ids'
+import { ownValuesField, tagsField } from '../own-fields'
 
 /** Ids of the rows that an action is about: at least one, as many as a big import has. */
 export const idsSchema = z.array(idSchema).min(1).max(50_000)
@@ -7,6 +8,16 @@ export const idsSchema = z.array(idSchema).min(1).max(50_000)
 /** The input of a plain edit: which record, and the fields that change; unknown fields are refused. */
 export const editInput = <Fields extends z.ZodRawShape>(fields: Fields) =>
   z.strictObject({ id: idSchema, changes: z.strictObject(fields).partial() })
+
+/** The input of the same edit to many records. */
+export const editManyInput = <Fields extends z.ZodRawShape>(fields: Fields) =>
+  z.strictObject({
+    ids: idsSchema,
+    changes: z.strictObject(fields).partial().optional(),
+    addTags: tagsField.optional(),
+    removeTags: tagsField.optional(),
+    own: ownValuesField.optional(),
+  })
 
 export const removeInput = z.strictObject({ id: idSchema })
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { ok } from '../../result'
 import { emptyInstitution, institutionFields } from '../institution'
+import { bulkEdited } from '../bulk-edit'
 import { action } from './action'
-import { editInput, withDefaults } from './inputs'
+import { editInput, editManyInput, withDefaults } from './inputs'
 import { removeAction } from './move-to-trash'
 
 const given = z.strictObject(institutionFields).partial().required({ name: true })
@@ -24,6 +25,22 @@ export const institutionActions = {
       if (!parent.ok) return parent
     }
     return ok(tx.update('institutions', found.value, changes))
+  }),
+
+  /** Does the same to many institutions: one commit, one way back. */
+  'institution:edit-many': action(editManyInput(institutionFields), (tx, { ids, ...edit }) => {
+    const { parentId } = edit.changes ?? {}
+    if (parentId) {
+      const parent = tx.find('institutions', parentId)
+      if (!parent.ok) return parent
+    }
+    for (const id of ids) {
+      const found = tx.find('institutions', id)
+      if (!found.ok) return found
+      // Among the chosen ones may be the one that the others are put under.
+      if (id !== parentId) tx.update('institutions', found.value, bulkEdited(found.value, edit))
+    }
+    return ok({ ids })
   }),
 
   'institution:remove': removeAction('institutions'),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { ok } from '../../result'
 import { newPerson, personFields } from '../person'
+import { bulkEdited } from '../bulk-edit'
 import { action } from './action'
-import { editInput, withDefaults } from './inputs'
+import { editInput, editManyInput, withDefaults } from './inputs'
 import { removeAction } from './move-to-trash'
 
 export const newPersonSchema = z.strictObject(personFields).partial().required({ lastName: true })
@@ -24,6 +25,21 @@ export const personActions = {
       if (!institution.ok) return institution
     }
     return ok(tx.update('persons', found.value, changes))
+  }),
+
+  /** Does the same to many persons: one commit, one way back. */
+  'person:edit-many': action(editManyInput(personFields), (tx, { ids, ...edit }) => {
+    const { institutionId } = edit.changes ?? {}
+    if (institutionId) {
+      const institution = tx.find('institutions', institutionId)
+      if (!institution.ok) return institution
+    }
+    for (const id of ids) {
+      const found = tx.findPerson(id)
+      if (!found.ok) return found
+      tx.update('persons', found.value, bulkEdited(found.value, edit))
+    }
+    return ok({ ids })
   }),
 
   'person:remove': removeAction('persons'),

@@ -16,6 +16,10 @@ const mainCollections: Readonly<Record<string, CollectionName>> = {
   outcome: 'outcomes',
   recommendation: 'recommendations',
   publication: 'publications',
+  communication: 'communications',
+  'saved-view': 'savedViews',
+  'institution-kind': 'settings',
+  'own-field': 'settings',
 } satisfies Partial<Record<Noun, CollectionName>>
 
 /** The record that a change set is first of all about; undefined where it changed nothing. */

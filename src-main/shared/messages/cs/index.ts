@@ -2,6 +2,8 @@ import { actions } from './actions'
 import { attendance } from './attendance'
 import { backups } from './backups'
 import { coverage } from './coverage'
+import { communications } from './communications'
+import { directoryCodes } from './directory-codes'
 import { documents } from './documents'
 import { doubles } from './doubles'
 import { events } from './events'
@@ -11,6 +13,7 @@ import { history } from './history'
 import { importing } from './importing'
 import { institutions } from './institutions'
 import { invitations } from './invitations'
+import { lists } from './lists'
 import { outcomes } from './outcomes'
 import { overview } from './overview'
 import { password } from './password'
@@ -38,6 +41,9 @@ export const cs = {
   events,
   institutions,
   persons,
+  lists,
+  communications,
+  directoryCodes,
   importing,
   doubles,
   coverage,

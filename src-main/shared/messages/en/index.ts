@@ -3,6 +3,8 @@ import { actions } from './actions'
 import { attendance } from './attendance'
 import { backups } from './backups'
 import { coverage } from './coverage'
+import { communications } from './communications'
+import { directoryCodes } from './directory-codes'
 import { documents } from './documents'
 import { doubles } from './doubles'
 import { events } from './events'
@@ -12,6 +14,7 @@ import { history } from './history'
 import { importing } from './importing'
 import { institutions } from './institutions'
 import { invitations } from './invitations'
+import { lists } from './lists'
 import { outcomes } from './outcomes'
 import { overview } from './overview'
 import { password } from './password'
@@ -39,6 +42,9 @@ export const en: Messages = {
   events,
   institutions,
   persons,
+  lists,
+  communications,
+  directoryCodes,
   importing,
   doubles,
   coverage,

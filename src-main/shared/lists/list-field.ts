@@ -1,0 +1,60 @@
+import type { FilterField } from '../domain/conditions'
+import type { Id } from '../domain/ids'
+import type { SortValue } from '../domain/row-order'
+import { settingsOf } from '../domain/settings'
+import type { DatabaseView } from '../domain/state'
+import type { Messages } from '../messages/messages'
+import type { Lang } from '../preferences'
+
+export type FieldChoice = { readonly id: string; readonly label: string }
+
+/** One field of a list, declared once for the column, the sorting, the filter, copying and the exported sheet. */
+export type ListField<Row> = FilterField<Row> & {
+  readonly name: string
+  /** In px; where the column grows, the least it has. */
+  readonly width: number
+  readonly grow?: number
+  readonly align?: 'end'
+  /** What stands in the column, is copied and exported. */
+  readonly text: (row: Row) => string
+  /** What it is sorted by where that is not the text. */
+  readonly sortBy?: (row: Row) => SortValue
+  /** What can be chosen in a condition; asked for only when one is written. */
+  readonly choices?: () => readonly FieldChoice[]
+}
+
+/** What fields read besides their row. */
+export type ListContext = {
+  readonly view: DatabaseView
+  readonly m: Messages
+  readonly lang: Lang
+  readonly initiativeId: Id | null
+}
+
+type Declared<Row> = Omit<ListField<Row>, 'type' | 'text' | 'value'>
+
+/** A field of plain text. */
+export const textField = <Row>(field: Declared<Row>, text: (row: Row) => string): ListField<Row> => ({
+  ...field,
+  type: 'text',
+  value: text,
+  text,
+})
+
+/** A field of several words, shown in one cell. */
+export const wordsField = <Row>(field: Declared<Row>, words: (row: Row) => readonly string[]): ListField<Row> => ({
+  ...field,
+  type: 'words',
+  value: words,
+  text: (row) => words(row).join(', '),
+})
+
+/** Own fields of the office, after those that every database has. */
+export const ownListFields = <Row>(
+  { view }: Pick<ListContext, 'view'>,
+  on: 'institutions' | 'persons',
+  valuesOf: (row: Row) => Readonly<Record<string, string>>,
+): readonly ListField<Row>[] =>
+  settingsOf(view)
+    .ownFields.filter((field) => field.on === on)
+    .map(({ id, name }) => textField({ key: `own:${id}`, name, width: 130, grow: 1 }, (row) => valuesOf(row)[id] ?? ''))

@@ -1,0 +1,32 @@
+import { plural } from '../plural'
+
+/** The log of contacts with an institution or a person. */
+export const communications = {
+  tab: 'Jednání',
+  title: 'Záznamy o jednání',
+  lastContact: 'Poslední jednání',
+  none: 'Zatím tu není žádný záznam. Zapište sem dopis, hovor nebo schůzku.',
+  needsInstitution: 'Záznam o jednání patří k instituci. Nejdříve osobě instituci přiřaďte.',
+  add: 'Zapsat jednání',
+  addTitle: 'Nový záznam o jednání',
+  editTitle: 'Záznam o jednání',
+  on: 'Den',
+  noDay: 'Takový den neexistuje. Zapište jej třeba jako 5. 10. 2021.',
+  channel: 'Způsob',
+  direction: 'Směr',
+  person: 'S kým',
+  nobody: 'nikdo určitý',
+  personNotFound: 'Taková osoba v instituci není.',
+  text: 'Zápis',
+  initiative: 'Iniciativa',
+  noInitiative: 'žádná',
+  submit: 'Uložit záznam',
+  added: 'Záznam o jednání byl přidán.',
+  edited: 'Záznam o jednání byl upraven.',
+  removed: 'Záznam o jednání byl odstraněn.',
+  edit: (what: string) => `Upravit záznam: ${what}`,
+  remove: (what: string) => `Odstranit záznam: ${what}`,
+  by: (name: string) => `zapsal(a) ${name}`,
+  undo: 'Zpět',
+  count: (n: number) => plural('cs', n, { one: 'záznam', few: 'záznamy', many: 'záznamu', other: 'záznamů' }),
+}

@@ -1,0 +1,32 @@
+import type { Messages } from '../messages'
+import { plural } from '../plural'
+
+export const communications: Messages['communications'] = {
+  tab: 'Contacts',
+  title: 'Contact log',
+  lastContact: 'Last contact',
+  none: 'Nothing here yet. Write down a letter, a call or a meeting.',
+  needsInstitution: 'A contact belongs to an institution. Put the person to an institution first.',
+  add: 'Log a contact',
+  addTitle: 'New contact',
+  editTitle: 'Contact',
+  on: 'Day',
+  noDay: 'There is no such day. Write it as 5. 10. 2021, for example.',
+  channel: 'How',
+  direction: 'Direction',
+  person: 'With whom',
+  nobody: 'nobody in particular',
+  personNotFound: 'There is no such person in the institution.',
+  text: 'What was said',
+  initiative: 'Initiative',
+  noInitiative: 'none',
+  submit: 'Save the contact',
+  added: 'The contact was added.',
+  edited: 'The contact was changed.',
+  removed: 'The contact was removed.',
+  edit: (what) => `Edit the contact: ${what}`,
+  remove: (what) => `Remove the contact: ${what}`,
+  by: (name) => `written down by ${name}`,
+  undo: 'Undo',
+  count: (n) => plural('en', n, { one: 'contact', other: 'contacts' }),
+}

@@ -1,0 +1,38 @@
+import type { InstitutionRow, PersonRow } from '@shared/domain/directory-rows'
+import type { Institution } from '@shared/domain/institution'
+import type { Person } from '@shared/domain/person'
+import { FoldedTexts } from '../../state/search-entries'
+
+const institutionTexts = new FoldedTexts<Institution>((each) =>
+  [
+    each.name,
+    each.city,
+    each.district,
+    each.region,
+    each.ico,
+    each.email,
+    ...each.otherEmails,
+    ...each.dataBoxes,
+    ...each.tags,
+  ].join(' '),
+)
+const institutionNames = new FoldedTexts<Institution>(({ name }) => name)
+const personTexts = new FoldedTexts<Person>((each) =>
+  [
+    each.firstName,
+    each.lastName,
+    each.firstName,
+    each.position,
+    each.email,
+    each.privateEmail,
+    each.phone,
+    ...each.tags,
+  ].join(' '),
+)
+
+/** What is looked through in the list of institutions; remembered with the record, so that a list opened anew finds it folded. */
+export const foldedInstitution = ({ institution }: InstitutionRow): string => institutionTexts.of(institution)
+
+/** The same for persons, who are found by their institution too. */
+export const foldedPerson = ({ person, institution }: PersonRow): string =>
+  institution === undefined ? personTexts.of(person) : `${personTexts.of(person)} ${institutionNames.of(institution)}`
