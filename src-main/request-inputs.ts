@@ -10,6 +10,7 @@ import { privacyInputs } from './request-inputs/privacy'
 import { backupInputs } from './request-inputs/backups'
 import { rescueInputs } from './request-inputs/rescue'
 import { passwordInputs } from './request-inputs/password'
+import { listInputs } from './request-inputs/lists'
 import { historyInputs } from './request-inputs/history'
 
 const nothing = z.null()
@@ -63,4 +64,5 @@ export const requestInputs: { readonly [Name in RequestName]: z.ZodType<RequestI
   ...backupInputs,
   ...rescueInputs,
   ...passwordInputs,
+  ...listInputs,
 }

@@ -34,7 +34,8 @@ const asDate = (value: string | number | null, style: Partial<ExcelJS.Style>): B
   return { value: Date.parse(`${value}T00:00:00Z`) / dayInMs + unixEpoch, style }
 }
 
-const settingOf = ({ key, kind }: RosterColumn, lang: DocumentContext['lang']): Setting => {
+/** How the cells of a column are written. */
+export const settingOf = ({ key, kind }: RosterColumn, lang: DocumentContext['lang']): Setting => {
   const plain = (cell: RosterCell, row: number) => plainCell(cell, { column: key, row })
   switch (kind) {
     case 'text':

@@ -5,6 +5,7 @@ import { documentHandlers } from './document-handlers'
 import type { Handlers } from './handler'
 import { historyHandlers } from './history-handlers'
 import { importHandlers } from './import-handlers'
+import { listHandlers } from './list-handlers'
 import { privacyHandlers } from './privacy-handlers'
 import { rescueHandlers } from './rescue-handlers'
 import { passwordHandlers } from './password-handlers'
@@ -17,6 +18,7 @@ export const allHandlers = (services: Services, problem: StartProblem): Handlers
   ...databaseHandlers(services),
   ...documentHandlers(services),
   ...importHandlers(services),
+  ...listHandlers(services),
   ...privacyHandlers(services),
   ...rescueHandlers(services),
   ...passwordHandlers(services),

@@ -6,6 +6,7 @@ import type {
   RecoverySheetContent,
   RosterContent,
 } from '@shared/domain/documents/content'
+import type { ListContent } from '@shared/domain/documents/list-export'
 import type { Lang } from '@shared/preferences'
 import type { ImportFailure } from '@shared/failures/import-failure'
 import type { Result } from '@shared/result'
@@ -15,6 +16,7 @@ export type DocumentContent =
   | { readonly kind: 'publication'; readonly content: PublicationContent }
   | { readonly kind: 'attendance-sheet'; readonly content: AttendanceSheetContent }
   | { readonly kind: 'roster'; readonly content: RosterContent }
+  | { readonly kind: 'list'; readonly content: ListContent }
   | { readonly kind: 'dossier'; readonly content: DossierContent }
   | { readonly kind: 'records'; readonly content: readonly RosterContent[] }
   | { readonly kind: 'recovery-sheet'; readonly content: RecoverySheetContent }

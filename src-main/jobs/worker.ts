@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { writeAttendanceSheet } from '../documents/attendance-sheet'
 import { writeDossier } from '../documents/dossier-pdf'
+import { writeList } from '../documents/list-sheet'
 import { writePublication } from '../documents/publication-pdf'
 import { writeRecoverySheet } from '../documents/recovery-sheet-pdf'
 import { writeLists, writeRoster } from '../documents/roster-sheet'
@@ -33,6 +34,8 @@ const writeDocument = async (
       return { count: (await writeDossier(document.content, context)).pages }
     case 'roster':
       return { count: (await writeRoster(document.content, context)).rows }
+    case 'list':
+      return { count: (await writeList(document.content, context)).rows }
     case 'records':
       return { count: (await writeLists(document.content, context)).rows }
     case 'recovery-sheet':

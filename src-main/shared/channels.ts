@@ -27,6 +27,7 @@ const requests = {
   'document:make': true,
   'document:open': true,
   'document:show': true,
+  'list:export': true,
   'job:cancel': true,
   'person:dossier': true,
   'person:erase-preview': true,

@@ -2,6 +2,7 @@ import type { PrivacyRequests } from './contracts/privacy'
 import type { BackupRequests, BackupSignals } from './contracts/backups'
 import type { RescueRequests } from './contracts/rescue'
 import type { PasswordRequests } from './contracts/password'
+import type { ListRequests } from './contracts/lists'
 import type { HistoryRequests } from './contracts/history'
 import type { ActionInput, ActionName, ActionOutput } from './domain/actions'
 import type { Change } from './domain/database'
@@ -138,7 +139,8 @@ export type Requests = CoreRequests &
   PrivacyRequests &
   PasswordRequests &
   BackupRequests &
-  HistoryRequests
+  HistoryRequests &
+  ListRequests
 
 type CoreRequests = {
   'app:start': { input: null; output: StartState }

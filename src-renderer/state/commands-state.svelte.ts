@@ -1,5 +1,6 @@
 import type { MenuCommand } from '@shared/contract'
 import type { Initiative } from '@shared/domain/initiative'
+import type { SavedView } from '@shared/domain/saved-view'
 import type { DatabaseView } from '@shared/domain/state'
 import type { Messages } from '@shared/messages'
 import type { AppState } from './app-state.svelte'
@@ -33,6 +34,8 @@ type Page = {
   /** Undo or redo inside the text field that is being typed in. */
   readonly stepInField: (step: 'undo' | 'redo') => void
   readonly switchPane: () => void
+  /** Looks at a list through a saved view. */
+  readonly applyView?: (view: SavedView) => void
 }
 
 const placeShortcut = (view: View): readonly string[] => {
@@ -52,7 +55,12 @@ export class CommandsState {
     this.#page = page
   }
 
-  readonly all: readonly Command[] = $derived.by(() => [...this.#places, ...this.#common, ...this.#initiatives])
+  readonly all: readonly Command[] = $derived.by(() => [
+    ...this.#places,
+    ...this.#common,
+    ...this.#initiatives,
+    ...this.#savedViews,
+  ])
 
   /** Runs what the keys stand for; says whether there was anything. */
   press(press: KeyPress): boolean {
@@ -167,6 +175,19 @@ export class CommandsState {
       name: (m) => m.shell.chooseInitiative(initiative.code),
       shortcuts: [],
       run: () => this.chooseInitiative(initiative),
+    })),
+  )
+
+  readonly #savedViews: readonly Command[] = $derived.by(() =>
+    Array.from(this.#app.reading.all('savedViews'), (view) => ({
+      id: `view:${view.id}`,
+      group: 'commands' as const,
+      name: (m) => m.lists.views.command(m.words.lists[view.list], view.name),
+      shortcuts: [],
+      run: () => {
+        this.#page.applyView?.(view)
+        this.go(view.list)
+      },
     })),
   )
 

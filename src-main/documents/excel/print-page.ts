@@ -37,3 +37,7 @@ export const pageFooter = (label: string, page: (number: string, count: string) 
   // A space keeps a label that begins with a figure apart from the font size before it.
   oddFooter: `&L&8 ${footerText(label)}&R&8 ${page('&P', '&N')}`,
 })
+
+/** Lines in the head of every printed page, for instance what an initiative is paid from. */
+export const pageHeader = (lines: readonly string[]): { oddHeader?: string } =>
+  lines.length === 0 ? {} : { oddHeader: `&L&8 ${footerText(lines.join(' · '))}` }

@@ -90,6 +90,8 @@ export const persons = {
     divider: 'Šířka ověření',
     detail: 'Ověření oslovení',
   },
+  doNotInvite: 'nezvat',
+  doNotInviteHint: 'Nepřeje si pozvánky; z výběru zvaných se vynechává.',
   noInstitution: 'bez instituce',
   institutionNotFound: 'Žádná taková instituce tu není.',
   registrations: (code: string) => `Přihlášky a účast v ${code}`,

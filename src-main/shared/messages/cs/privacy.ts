@@ -144,6 +144,7 @@ export const privacy = {
       'attendance-sheet': 'prezenční listina',
       roster: 'seznam účastníků',
       dossier: 'vše o osobě',
+      list: 'seznam z adresáře',
     } satisfies Record<(typeof exportKinds)[number], string>,
   },
   erase: {

@@ -129,6 +129,7 @@ export const privacy: typeof czech = {
       'attendance-sheet': 'attendance sheet',
       roster: 'roster',
       dossier: 'everything about a person',
+      list: 'list of the directory',
     },
   },
   erase: {

@@ -1,0 +1,36 @@
+import { basename } from 'node:path'
+import { ok } from '@shared/result'
+import { messages } from '@shared/messages'
+import { listContent } from '../documents/contents/list-content'
+import { fileName } from '../documents/file-name'
+import { makeDocument } from '../documents/make-document'
+import { withStore, type Handlers } from './handler'
+import type { Services } from './services'
+
+/** Lists as files: exactly what the window shows, by the ids and columns that it sends. */
+export const listHandlers = (services: Services): Handlers<'list:export'> => ({
+  'list:export': async ({ job, ...shown }) =>
+    withStore(services, async (store) => {
+      await store.settled()
+      const { list, ids, initiativeId, lang } = shown
+      const suggested = fileName(messages[lang].words.lists[list], 'xlsx')
+      const target = await services.dialogs.chooseTarget(suggested, lang)
+      if (target === null) return ok(null)
+      const cancel = new AbortController()
+      services.tokens.jobs.set(job, cancel)
+      const made = await makeDocument({
+        document: { kind: 'list', content: listContent(store.view, shown) },
+        target,
+        lang,
+        madeAt: services.storeSettings.world.now().toISOString(),
+        startWorker: services.startWorker,
+        onProgress: (done, total) => services.emit('job:progress', { job, done, total }),
+        signal: cancel.signal,
+      }).finally(() => services.tokens.jobs.delete(job))
+      if (!made.ok) return made
+      const personIds = list === 'persons' ? [...ids] : []
+      const note = { kind: 'list', fileName: basename(target), initiativeId, eventId: null } as const
+      await store.act({ action: 'export:note', input: { ...note, personIds } })
+      return ok({ token: services.tokens.files.keep(target), fileName: basename(target), count: made.value.count })
+    }),
+})
