@@ -85,7 +85,6 @@ export const persons: typeof cs = {
     divider: 'Width of the check',
     detail: 'Check of a salutation',
   },
-  salutationHint: 'How a letter begins, such as Dear Ms Ødegård. Left empty: Dear Madam or Sir.',
   doNotInvite: 'do not invite',
   doNotInviteHint: 'Does not want invitations; is left out when people to invite are chosen.',
   noInstitution: 'without an institution',
