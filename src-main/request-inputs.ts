@@ -7,6 +7,7 @@ import { importKinds } from '@shared/domain/importing/kinds'
 import { decisionSchema, mappingSchema } from '@shared/domain/importing/report'
 import { langs, preferencesSchema } from '@shared/preferences'
 import { privacyInputs } from './request-inputs/privacy'
+import { letterInputs } from './request-inputs/letters'
 import { backupInputs } from './request-inputs/backups'
 import { rescueInputs } from './request-inputs/rescue'
 import { passwordInputs } from './request-inputs/password'
@@ -62,6 +63,7 @@ export const requestInputs: { readonly [Name in RequestName]: z.ZodType<RequestI
   'job:cancel': z.strictObject({ job }),
   ...privacyInputs,
   ...backupInputs,
+  ...letterInputs,
   ...rescueInputs,
   ...passwordInputs,
   ...listInputs,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { open, rename, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { DocumentFailure } from '@shared/failures/document-failure'
-import { fail, ok, type Result } from '@shared/result'
+import { fail, ok, type Fail, type Result } from '@shared/result'
 import { freeName } from './file-name'
 
 const errnoOf = (error: unknown): string =>
@@ -70,11 +70,17 @@ export const placeFile = async <T>(
     return ok(written)
   } catch (error) {
     await unlink(temporary).catch(() => undefined)
-    const errno = errnoOf(error)
-    const refusal = refusalFor(isHeldOpen(errno, target) ? 'EBUSY' : errno, target)
+    const refusal = refusalOf(error, target)
     if (refusal === null) throw error
-    return fail(refusal)
+    return refusal
   }
+}
+
+/** What an error means for the person who chose the target; null where it is not about the target. */
+export const refusalOf = (error: unknown, target: string): Fail<DocumentFailure> | null => {
+  const errno = errnoOf(error)
+  const refusal = refusalFor(isHeldOpen(errno, target) ? 'EBUSY' : errno, target)
+  return refusal === null ? null : fail(refusal)
 }
 
 /** Makes the temporary file at once, so that a folder which cannot be written says so before any work is done. */

@@ -4,17 +4,18 @@ import { messages } from '@shared/messages'
 import type { Lang } from '@shared/preferences'
 import type { Dialogs } from '../handlers/services'
 
-const openable = new Set(['.xlsx', '.pdf'])
+const openable = new Set(['.xlsx', '.pdf', '.eml'])
 
 /** The system's own dialogs over the window; paths stay on this side of the wall. */
 export const systemDialogs = (window: () => BrowserWindow | null): Dialogs => {
-  const choose = async (options: OpenDialogOptions): Promise<string | null> => {
+  const chooseAll = async (options: OpenDialogOptions): Promise<readonly string[]> => {
     const parent = window()
     const { canceled, filePaths } = await (parent === null
       ? dialog.showOpenDialog(options)
       : dialog.showOpenDialog(parent, options))
-    return canceled ? null : (filePaths[0] ?? null)
+    return canceled ? [] : filePaths
   }
+  const choose = async (options: OpenDialogOptions): Promise<string | null> => (await chooseAll(options))[0] ?? null
   const words = (lang: Lang) => messages[lang].shell.dialogs
 
   return {
@@ -30,6 +31,16 @@ export const systemDialogs = (window: () => BrowserWindow | null): Dialogs => {
           { name: words(lang).allFiles, extensions: ['*'] },
         ],
       }),
+
+    chooseWordTemplate: (lang) =>
+      choose({
+        title: words(lang).wordTemplate,
+        properties: ['openFile'],
+        filters: [{ name: 'Word', extensions: ['docx'] }],
+      }),
+
+    chooseAttachments: (lang) =>
+      chooseAll({ title: words(lang).attachments, properties: ['openFile', 'multiSelections'] }),
 
     chooseTable: (lang) =>
       choose({

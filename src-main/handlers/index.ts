@@ -6,6 +6,7 @@ import type { Handlers } from './handler'
 import { historyHandlers } from './history-handlers'
 import { importHandlers } from './import-handlers'
 import { listHandlers } from './list-handlers'
+import { letterHandlers } from './letter-handlers'
 import { privacyHandlers } from './privacy-handlers'
 import { rescueHandlers } from './rescue-handlers'
 import { passwordHandlers } from './password-handlers'
@@ -19,6 +20,7 @@ export const allHandlers = (services: Services, problem: StartProblem): Handlers
   ...documentHandlers(services),
   ...importHandlers(services),
   ...listHandlers(services),
+  ...letterHandlers(services),
   ...privacyHandlers(services),
   ...rescueHandlers(services),
   ...passwordHandlers(services),

@@ -12,8 +12,10 @@ import type { Tokens } from './tokens'
 
 /** Questions that only the system can ask a person; answers are paths, which never reach the window. */
 export type Dialogs = {
-  readonly chooseFolder: (purpose: 'new' | 'open' | 'backups', lang: Lang) => Promise<string | null>
+  readonly chooseFolder: (purpose: 'new' | 'open' | 'backups' | 'letters', lang: Lang) => Promise<string | null>
   readonly chooseBackup: (lang: Lang) => Promise<string | null>
+  readonly chooseWordTemplate: (lang: Lang) => Promise<string | null>
+  readonly chooseAttachments: (lang: Lang) => Promise<readonly string[]>
   readonly chooseTable: (lang: Lang) => Promise<string | null>
   readonly chooseTarget: (suggestedName: string, lang: Lang) => Promise<string | null>
   readonly openFile: (path: string) => Promise<void>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Proposal } from '../importing/proposal'
+import type { ReadDocx } from '../jobs/jobs'
 import type { Table } from '../importing/table/table'
 import type { ImportKind, ImportTarget } from '@shared/domain/importing/kinds'
 import type { Mapping } from '@shared/domain/importing/report'
@@ -44,5 +45,6 @@ class TokenBook<T> {
 export class Tokens {
   readonly files = new TokenBook<string>(200)
   readonly tables = new TokenBook<ChosenTable>(3)
+  readonly docx = new TokenBook<ReadDocx>(3)
   readonly jobs = new Map<string, AbortController>()
 }

@@ -1,3 +1,5 @@
+import type { DocxTemplate } from '../documents/letters/docx-template'
+import type { WriteLetters } from '../documents/letters/write-letters'
 import type { Table } from '../importing/table/table'
 import type {
   AttendanceSheetContent,
@@ -9,6 +11,7 @@ import type {
 import type { ListContent } from '@shared/domain/documents/list-export'
 import type { Lang } from '@shared/preferences'
 import type { ImportFailure } from '@shared/failures/import-failure'
+import type { LetterFailure } from '@shared/failures/letter-failure'
 import type { Result } from '@shared/result'
 
 /** A document's content together with its kind. */
@@ -32,9 +35,17 @@ export type WriteDocument = {
 /** Pages of a PDF, rows of a sheet. */
 export type WrittenDocument = { readonly count: number }
 
+/** A Word template that was read and looked through; its bytes, so that nobody changes it before the letters are made. */
+export type ReadDocx = DocxTemplate & { readonly bytes: Uint8Array }
+
 /** Work that leaves the main thread: name → plain data in, plain data out. */
 export type Jobs = {
   'table:read': { readonly input: { readonly path: string }; readonly output: Result<Table, ImportFailure> }
+  'letters:read-docx': {
+    readonly input: { readonly path: string }
+    readonly output: Result<ReadDocx, LetterFailure>
+  }
+  'letters:write': { readonly input: WriteLetters; readonly output: WrittenDocument }
   'document:write': { readonly input: WriteDocument; readonly output: WrittenDocument }
 }
 export type JobName = keyof Jobs

@@ -1,7 +1,11 @@
 import { join } from 'node:path'
+import { ok } from '@shared/result'
 import { writeAttendanceSheet } from '../documents/attendance-sheet'
+import type { DocumentContext } from '../documents/context'
 import { writeDossier } from '../documents/dossier-pdf'
 import { writeList } from '../documents/list-sheet'
+import { inspectDocx, readDocx } from '../documents/letters/docx-template'
+import { writeLetters } from '../documents/letters/write-letters'
 import { writePublication } from '../documents/publication-pdf'
 import { writeRecoverySheet } from '../documents/recovery-sheet-pdf'
 import { writeLists, writeRoster } from '../documents/roster-sheet'
@@ -20,11 +24,16 @@ import type {
 
 type Work = { readonly [Name in JobName]: (input: JobInput<Name>, progress: Progress) => Promise<JobOutput<Name>> }
 
+const contextOf = (
+  { out, lang, madeAt }: Pick<DocumentContext, 'out' | 'lang' | 'madeAt'>,
+  progress: Progress,
+): DocumentContext => ({ out, lang, madeAt, fonts: join(__dirname, 'fonts'), progress })
+
 const writeDocument = async (
   { document, out, lang, madeAt }: WriteDocument,
   progress: Progress,
 ): Promise<WrittenDocument> => {
-  const context = { out, lang, madeAt, fonts: join(__dirname, 'fonts'), progress }
+  const context = contextOf({ out, lang, madeAt }, progress)
   switch (document.kind) {
     case 'publication':
       return { count: (await writePublication(document.content, context)).pages }
@@ -43,8 +52,18 @@ const writeDocument = async (
   }
 }
 
+/** A file that makes the library for Word documents stumble is none that letters can be made from. */
+const readTemplate = async (path: string): Promise<JobOutput<'letters:read-docx'>> => {
+  const bytes = await readDocx(path)
+  if (!bytes.ok) return bytes
+  const template = inspectDocx(bytes.value)
+  return template.ok ? ok({ ...template.value, bytes: bytes.value }) : template
+}
+
 const work: Work = {
   'table:read': ({ path }, progress) => readTable(path, DEFAULT_TABLE_LIMITS, progress),
+  'letters:read-docx': ({ path }) => readTemplate(path),
+  'letters:write': (input, progress) => writeLetters(input, contextOf(input, progress)),
   'document:write': writeDocument,
 }
 

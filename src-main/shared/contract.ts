@@ -1,5 +1,6 @@
 import type { PrivacyRequests } from './contracts/privacy'
 import type { BackupRequests, BackupSignals } from './contracts/backups'
+import type { LetterRequests } from './contracts/letters'
 import type { RescueRequests } from './contracts/rescue'
 import type { PasswordRequests } from './contracts/password'
 import type { ListRequests } from './contracts/lists'
@@ -139,6 +140,7 @@ export type Requests = CoreRequests &
   PrivacyRequests &
   PasswordRequests &
   BackupRequests &
+  LetterRequests &
   HistoryRequests &
   ListRequests
 

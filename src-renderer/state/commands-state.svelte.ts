@@ -155,6 +155,8 @@ export class CommandsState {
     this.#command('salutations', () => this.go('persons', 'salutations')),
     this.#command('importAnswers', () => this.go('invitations', 'import')),
     this.#command('importSignUps', () => this.go('events', 'import')),
+    this.#command('letters', () => this.go('invitations', 'letters')),
+    this.#command('letterTemplates', () => this.go('settings', 'letter-templates')),
     this.#command('backups', () => this.go('settings', 'backups')),
     this.#command('undo', this.undo, 'Ctrl+Z'),
     this.#command('redo', this.redo, 'Ctrl+Y', 'Ctrl+Shift+Z'),

@@ -31,8 +31,13 @@ export type Bookmark = {
   addItem(title: string, place: { top: number; left: number }): Bookmark
 }
 
+type EmbeddedFont = { readonly font: unknown }
+type EmbeddedFontClass = new (book: unknown, font: unknown, id: string) => EmbeddedFont
+
 /** The parts of pdfkit that its types leave out; the version is pinned. */
 type Inside = {
+  readonly _fontFamilies: Record<string, EmbeddedFont>
+  _fontCount: number
   readonly _font: {
     readonly id: string
     readonly font: { hasGlyphForCodePoint(codePoint: number): boolean }
@@ -103,6 +108,14 @@ export class BookDocument extends PDFDocument {
 
   private get inside(): Inside {
     return this as unknown as Inside
+  }
+
+  /** Uses the font files that another document has opened: reading them again for each of 300 letters costs more than the letters. */
+  shareFonts(other: BookDocument): void {
+    for (const [face, opened] of Object.entries(other.inside._fontFamilies)) {
+      const FontClass = opened.constructor as EmbeddedFontClass // safe: made by pdfkit from a font file
+      this.inside._fontFamilies[face] = new FontClass(this, opened.font, `F${++this.inside._fontCount}`)
+    }
   }
 
   /** pdfkit pastes the title into XML as it is. By now the plain one has been written where no XML is. */

@@ -1,11 +1,11 @@
 import type { Institution } from './institution'
-import { invitationState, type Invitation, type InvitationState } from './invitation'
+import { invitationState, invitationStates, type Invitation, type InvitationState } from './invitation'
 import type { Id } from './ids'
 import { isKnown, type Person } from './person'
 import type { DatabaseView } from './state'
 
 /** How an institution stands to an initiative, in the order in which it goes. */
-export const answerStates = ['not-invited', 'prepared', 'sent', 'declined', 'accepted'] as const
+export const answerStates = ['not-invited', ...invitationStates] as const
 export type AnswerState = InvitationState | 'not-invited'
 
 export type InstitutionRow = {

@@ -3,7 +3,7 @@ import { firstDay, type Event } from './event'
 import { eventsInOrder } from './event-order'
 import { isToReconfirm, isToTell } from './event-registrations'
 import type { Id } from './ids'
-import { invitationState, isOverdue, type Invitation } from './invitation'
+import { invitationState, isOverdue, isWaiting, type Invitation } from './invitation'
 import type { DatabaseView } from './state'
 
 /** Late: should have been done. Soon: within two weeks. Open: whenever there is time. */
@@ -16,7 +16,7 @@ type Item<Code extends string, Data> = Code extends string
 /** One line of the deadline desk: what is to be done now, for how many, and of which event. */
 export type DueItem =
   | Item<'answers-overdue' | 'answers-soon', { count: number; deadline: Day }>
-  | Item<'invitations-not-sent' | 'people-missing', { count: number }>
+  | Item<'invitations-not-sent' | 'letters-not-sent' | 'people-missing', { count: number }>
   | Item<'not-told' | 'to-reconfirm' | 'attendance-missing', { count: number; event: Event }>
   | Item<'slides-missing', { count: number; event: Event | null }>
   | Item<'event-soon', { event: Event; days: number }>
@@ -65,7 +65,7 @@ const earliestDeadline = (invitations: readonly Invitation[]): Day =>
 
 const answersDue = ({ invitations, today }: Desk): readonly DueItem[] => {
   const overdue = invitations.filter((each) => isOverdue(each, today))
-  const near = invitations.filter((each) => invitationState(each) === 'sent' && isNear(each.deadline, today))
+  const near = invitations.filter((each) => isWaiting(each) && isNear(each.deadline, today))
   return [
     ...counted(overdue.length, (count): DueItem => {
       return { code: 'answers-overdue', urgency: 'late', count, deadline: earliestDeadline(overdue) }
@@ -77,10 +77,13 @@ const answersDue = ({ invitations, today }: Desk): readonly DueItem[] => {
 }
 
 const invitationsToSend = ({ invitations, today }: Desk): readonly DueItem[] => {
-  const prepared = invitations.filter((each) => invitationState(each) === 'prepared')
-  const deadline = earliestDeadline(prepared)
-  const urgency = deadline < today ? 'late' : isNear(deadline, today) ? 'soon' : 'open'
-  return counted(prepared.length, (count) => ({ code: 'invitations-not-sent', urgency, count }))
+  const item = (state: 'prepared' | 'exported', code: 'invitations-not-sent' | 'letters-not-sent') => {
+    const unsent = invitations.filter((each) => invitationState(each) === state)
+    const deadline = earliestDeadline(unsent)
+    const urgency = deadline < today ? 'late' : isNear(deadline, today) ? 'soon' : 'open'
+    return counted(unsent.length, (count): DueItem => ({ code, urgency, count }))
+  }
+  return [...item('prepared', 'invitations-not-sent'), ...item('exported', 'letters-not-sent')]
 }
 
 /** Institutions that come but have named nobody yet. */

@@ -5,7 +5,7 @@ import { idSchema } from './ids'
 import { stored } from './record-schema'
 import { line } from './text-fields'
 
-export const exportKinds = [...documentKinds, 'dossier', 'list'] as const
+export const exportKinds = [...documentKinds, 'dossier', 'letters', 'list'] as const
 
 export const exportFields = {
   kind: z.enum(exportKinds),

@@ -2,7 +2,14 @@ import type { Day } from './day'
 import type { Event } from './event'
 import type { Id } from './ids'
 import type { Institution } from './institution'
-import { invitationState, isLateAnswer, isOverdue, type Invitation, type InvitationState } from './invitation'
+import {
+  invitationState,
+  isLateAnswer,
+  isOverdue,
+  isWaiting,
+  type Invitation,
+  type InvitationState,
+} from './invitation'
 import type { DatabaseView } from './state'
 
 /** One line of the list of invitations: who is invited and for what; without an event for the whole initiative. */
@@ -26,7 +33,17 @@ export const invitationRows = (view: DatabaseView, initiativeId: Id): readonly I
   view.by('invitations', 'initiativeId', initiativeId).map((invitation) => invitationRow(view, invitation))
 
 /** By what the list is narrowed. `sent` holds all that were sent, `waiting` those of them that have no answer. */
-export const invitationFilters = ['prepared', 'sent', 'waiting', 'overdue', 'accepted', 'declined', 'late'] as const
+export const invitationFilters = [
+  'prepared',
+  'exported',
+  'sent',
+  'waiting',
+  'reminded',
+  'overdue',
+  'accepted',
+  'declined',
+  'late',
+] as const
 export type InvitationFilter = (typeof invitationFilters)[number]
 
 /** Whether an invitation belongs under a filter on the given day. */
@@ -36,7 +53,7 @@ export const matchesInvitation = (invitation: Invitation, filter: InvitationFilt
     case 'sent':
       return invitation.sentOn !== null
     case 'waiting':
-      return state === 'sent'
+      return isWaiting(invitation)
     case 'overdue':
       return isOverdue(invitation, today)
     case 'late':
@@ -51,7 +68,17 @@ export const countInvitations = (
   invitations: readonly Invitation[],
   today: Day,
 ): Readonly<Record<InvitationFilter, number>> => {
-  const counts = { prepared: 0, sent: 0, waiting: 0, overdue: 0, accepted: 0, declined: 0, late: 0 }
+  const counts = {
+    prepared: 0,
+    exported: 0,
+    sent: 0,
+    waiting: 0,
+    reminded: 0,
+    overdue: 0,
+    accepted: 0,
+    declined: 0,
+    late: 0,
+  }
   for (const invitation of invitations)
     for (const filter of invitationFilters) if (matchesInvitation(invitation, filter, today)) counts[filter]++
   return counts
@@ -67,7 +94,7 @@ export type Remindable = {
 /** Divides chosen invitations into those to remind and those that answered already or were not sent at all. */
 export const remindableOf = (chosen: readonly Invitation[]): Remindable => {
   const answered = chosen.filter(({ answer }) => answer !== null).length
-  const remind = chosen.filter((invitation) => invitationState(invitation) === 'sent')
+  const remind = chosen.filter(isWaiting)
   return { remind, answered, unsent: chosen.length - answered - remind.length }
 }
 

@@ -48,11 +48,22 @@ export const invitationSchema = stored({
 })
 export type Invitation = z.infer<typeof invitationSchema>
 
-/** Where an invitation stands: *prepared → sent → accepted / declined*. */
-export type InvitationState = 'prepared' | 'sent' | 'accepted' | 'declined'
+/** Where an invitation stands: *prepared → exported → sent → reminded → accepted / declined*. */
+export const invitationStates = ['prepared', 'exported', 'sent', 'reminded', 'accepted', 'declined'] as const
+export type InvitationState = (typeof invitationStates)[number]
 
-export const invitationState = (invitation: Invitation): InvitationState =>
-  invitation.answer?.value ?? (invitation.sentOn === null ? 'prepared' : 'sent')
+/** The step that it has reached. An exported one has its letter made, which nobody has said to have sent (`domain §3.7`). */
+export const invitationState = ({ answer, sentOn, exportedOn, reminders }: Invitation): InvitationState => {
+  if (answer !== null) return answer.value
+  if (sentOn === null) return exportedOn === null ? 'prepared' : 'exported'
+  return reminders.length === 0 ? 'sent' : 'reminded'
+}
+
+/** Whether it is still to be sent, with its letter made or not. */
+export const isUnsent = ({ answer, sentOn }: Invitation): boolean => answer === null && sentOn === null
+
+/** Whether it was sent and has no answer, reminded or not. */
+export const isWaiting = ({ answer, sentOn }: Invitation): boolean => answer === null && sentOn !== null
 
 /** Whether the answer came after the deadline; such an answer is accepted and marked (`domain §3.5`). */
 export const isLateAnswer = ({ answer, deadline }: Invitation): boolean =>
@@ -60,4 +71,4 @@ export const isLateAnswer = ({ answer, deadline }: Invitation): boolean =>
 
 /** Whether a sent invitation still waits for its answer although the deadline has passed. */
 export const isOverdue = (invitation: Invitation, today: Day): boolean =>
-  invitationState(invitation) === 'sent' && invitation.deadline !== null && invitation.deadline < today
+  isWaiting(invitation) && invitation.deadline !== null && invitation.deadline < today

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from './ids'
 import { stored } from './record-schema'
-import { line, requiredLine } from './text-fields'
+import { emailField, line, phoneField, postcodeField, requiredLine } from './text-fields'
 import type { DatabaseView } from './state'
 
 /** Terms after which personal data is due to go; each kind counts from the last event that its person took part in. */
@@ -17,12 +17,47 @@ const ownKindSchema = stored({ id: line(60), name: requiredLine(100) })
 /** A field that the office made for itself, on institutions or on persons. */
 const ownFieldSchema = stored({ id: line(60), on: z.enum(['institutions', 'persons']), name: requiredLine(100) })
 
+/** The office as it stands on its letters: on top, beside the reference number, and under the text. */
+export const senderFields = {
+  name: line(),
+  department: line(),
+  street: line(),
+  city: line(),
+  postcode: postcodeField,
+  dataBox: line(40),
+  /** Printed before the date: `Praha 24. září 2020`. */
+  place: line(100),
+  handledBy: line(),
+  phone: phoneField,
+  email: emailField,
+  signer: line(),
+  signerPosition: line(),
+}
+const senderSchema = stored(senderFields)
+export type Sender = z.infer<typeof senderSchema>
+
+export const emptySender: Sender = {
+  name: '',
+  department: '',
+  street: '',
+  city: '',
+  postcode: '',
+  dataBox: '',
+  place: '',
+  handledBy: '',
+  phone: '',
+  email: '',
+  signer: '',
+  signerPosition: '',
+}
+
 export const settingsFields = {
   institutionKinds: z.array(ownKindSchema).max(100),
   ownFields: z.array(ownFieldSchema).max(100),
   /** How long removed records can be taken out of the trash again. */
   trashDays: z.int().min(1).max(3650),
   terms: termsSchema,
+  sender: senderSchema,
 }
 
 /** What holds for everybody who works with the database; one record, made when something is first set. */
@@ -34,6 +69,7 @@ export const defaultSettings: Omit<Settings, 'id'> = {
   institutionKinds: [],
   ownFields: [],
   trashDays: 30,
+  sender: emptySender,
   terms: { contactsMonths: 24, dietsDays: 30, photosMonths: 24, sheetsYears: 10 },
 }
 

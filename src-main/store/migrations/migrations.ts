@@ -1,4 +1,5 @@
 import { formatVersion, type AnyRecord, type Change } from '@shared/domain/database'
+import { emptySender } from '@shared/domain/settings'
 import type { StoredRecords } from './stored-records'
 
 /** One step from a version to the next: a pure function of all records. What it does not know it leaves as it is. */
@@ -25,7 +26,7 @@ const addedFields: { readonly [version: number]: FieldsOf } = {
       own: {},
     },
     invitations: { personId: null, wave: 1, exportedOn: null, exportedBy: '', sentBy: '' },
-    settings: { institutionKinds: [], ownFields: [] },
+    settings: { institutionKinds: [], ownFields: [], sender: emptySender },
   },
 }
 

@@ -19,7 +19,9 @@ export const attendanceTones: { readonly [State in AttendanceState]: Tone } = {
 export const answerTones: { readonly [State in AnswerState]: Tone | undefined } = {
   'not-invited': undefined,
   prepared: 'neutral',
+  exported: 'violet',
   sent: 'info',
+  reminded: 'warning',
   accepted: 'success',
   declined: 'danger',
 }

@@ -13,6 +13,8 @@ export const dueInvitations = ({ code }: DueItem): InvitationFilter | null => {
       return 'waiting'
     case 'invitations-not-sent':
       return 'prepared'
+    case 'letters-not-sent':
+      return 'exported'
     case 'people-missing':
       return 'accepted'
     default:
@@ -26,6 +28,7 @@ export const duePlace = (item: DueItem): Place => {
     case 'answers-overdue':
     case 'answers-soon':
     case 'invitations-not-sent':
+    case 'letters-not-sent':
     case 'people-missing':
       return placeOf('invitations')
     case 'not-told':

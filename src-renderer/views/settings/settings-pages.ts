@@ -4,6 +4,7 @@ import HistoryPage from '../history/HistoryPage.svelte'
 import PrivacyPage from '../privacy/PrivacyPage.svelte'
 import PasswordPage from '../password/PasswordPage.svelte'
 import BackupsPage from '../backups/BackupsPage.svelte'
+import LetterTemplatesPage from '../letters/LetterTemplatesPage.svelte'
 import TrashPage from '../trash/TrashPage.svelte'
 
 /** A page behind the settings, at the place `settings/<id>`. */
@@ -17,6 +18,12 @@ export type SettingsPage = {
 
 /** The pages in their order. A new one is a line here; the list in the settings and the palette follow. */
 export const settingsPages: readonly SettingsPage[] = [
+  {
+    id: 'letter-templates',
+    title: (m) => m.letters.templates.title,
+    text: (m) => m.letters.templates.text,
+    page: LetterTemplatesPage,
+  },
   { id: 'history', title: (m) => m.history.title, text: (m) => m.history.text, page: HistoryPage },
   { id: 'privacy', title: (m) => m.privacy.title, text: (m) => m.privacy.text, page: PrivacyPage },
   { id: 'password', title: (m) => m.password.title, text: (m) => m.password.summary, page: PasswordPage },

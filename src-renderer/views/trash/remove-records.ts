@@ -10,6 +10,7 @@ const actions = {
   initiatives: 'initiative:remove',
   events: 'event:remove',
   invitations: 'invitation:remove',
+  letterTemplates: 'letter-template:remove',
   presentations: 'presentation:remove',
   outcomes: 'outcome:remove',
   recommendations: 'recommendation:remove',

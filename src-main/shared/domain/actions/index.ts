@@ -12,6 +12,7 @@ import { importMappingActions } from './import-mapping-actions'
 import { initiativeActions } from './initiative-actions'
 import { institutionActions } from './institution-actions'
 import { invitationActions } from './invitation-actions'
+import { letterActions } from './letter-actions'
 import { outcomeActions } from './outcome-actions'
 import { personActions } from './person-actions'
 import { presentationActions } from './presentation-actions'
@@ -37,6 +38,7 @@ export const actions = {
   ...savedViewActions,
   ...eventActions,
   ...invitationActions,
+  ...letterActions,
   ...registrationActions,
   ...attendanceActions,
   ...presentationActions,

@@ -3,6 +3,7 @@ import { fail, ok } from '../../result'
 import { daySchema } from '../day'
 import { idSchema } from '../ids'
 import { channelSchema, type Invitation } from '../invitation'
+import { referenceNumberAt } from '../letters/reference-number'
 import { line, prose } from '../text-fields'
 import { action } from './action'
 import { editInput, idsSchema } from './inputs'
@@ -19,6 +20,12 @@ const findAll = (tx: Transaction, ids: readonly string[]) => {
   }
   return ok(found)
 }
+
+/** Where reference numbers run on: the first number; null and nothing stand for one number for all. */
+const numberFromField = z.int().min(1).max(1_000_000).nullable().optional()
+
+const numbered = (pattern: string | undefined, index: number, from: number | null): Partial<Invitation> =>
+  pattern === undefined ? {} : { referenceNumber: referenceNumberAt(pattern, index, from).slice(0, 100) }
 
 export const invitationActions = {
   'invitation:create': action(
@@ -77,12 +84,35 @@ export const invitationActions = {
       on: daySchema,
       channel: channelSchema,
       referenceNumber: line(100).optional(),
+      numberFrom: numberFromField,
     }),
-    (tx, { ids, on, channel, referenceNumber }, { by }) => {
+    (tx, { ids, on, channel, referenceNumber, numberFrom = null }, { by }) => {
       const found = findAll(tx, ids)
       if (!found.ok) return found
+      const sent = { sentOn: on, sentBy: by, channel }
       return ok(
-        found.value.map((each) => tx.update('invitations', each, { sentOn: on, sentBy: by, channel, referenceNumber })),
+        found.value.map((each, index) =>
+          tx.update('invitations', each, { ...sent, ...numbered(referenceNumber, index, numberFrom) }),
+        ),
+      )
+    },
+  ),
+
+  /** Their letters were made; that they were sent is for a person to say. */
+  'invitation:mark-exported': action(
+    z.strictObject({ ids: idsSchema, referenceNumber: line(100).optional(), numberFrom: numberFromField }),
+    (tx, { ids, referenceNumber, numberFrom = null }, { today, by }) => {
+      const found = findAll(tx, ids)
+      if (!found.ok) return found
+      const exported = { exportedOn: today, exportedBy: by }
+      return ok(
+        found.value.map((each, index) =>
+          // The number under which an invitation was sent stays; a reminder has one of its own.
+          tx.update('invitations', each, {
+            ...exported,
+            ...(each.sentOn === null ? numbered(referenceNumber, index, numberFrom) : {}),
+          }),
+        ),
       )
     },
   ),

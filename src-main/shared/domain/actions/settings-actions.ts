@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ok } from '../../result'
-import { defaultSettings, settingsFields } from '../settings'
+import { defaultSettings, senderFields, settingsFields } from '../settings'
 import { action } from './action'
 import { withoutUndefined } from './inputs'
 
@@ -10,14 +10,19 @@ export const settingsActions = {
   /** Sets what holds for everybody; the one record is made when something is first set. */
   'settings:edit': action(
     z
-      .strictObject({ trashDays: settingsFields.trashDays, terms: z.strictObject(terms.shape).partial() })
+      .strictObject({
+        trashDays: settingsFields.trashDays,
+        terms: z.strictObject(terms.shape).partial(),
+        sender: z.strictObject(senderFields).partial(),
+      })
       .partial()
       .refine((changes) => Object.values(changes).some((value) => value !== undefined)),
-    (tx, { terms: changedTerms, ...changes }, { newId }) => {
+    (tx, { terms: changedTerms, sender: changedSender, ...changes }, { newId }) => {
       const [found] = Array.from(tx.all('settings'))
       const current = found ?? tx.insert('settings', { id: newId(), ...defaultSettings })
       const nextTerms = { ...current.terms, ...(withoutUndefined(changedTerms ?? {}) as Partial<typeof current.terms>) } // safe: checked above
-      return ok(tx.update('settings', current, { ...changes, terms: nextTerms }))
+      const sender = { ...current.sender, ...(withoutUndefined(changedSender ?? {}) as Partial<typeof current.sender>) } // safe: checked above
+      return ok(tx.update('settings', current, { ...changes, terms: nextTerms, sender }))
     },
   ),
 }

@@ -203,7 +203,7 @@ export const personalFields: PersonalFields = {
   letterTemplates: { initiativeId: plain, name: text, purpose: plain, lang: plain, subject: text, body: text },
   savedViews: { list: plain, name: text, search: text, conditions: text, columns: plain, sort: plain },
   importMappings: { kind: plain, headings: text, columns: text, constants: text, usedAt: plain },
-  settings: { trashDays: plain, terms: plain, institutionKinds: text, ownFields: text },
+  settings: { trashDays: plain, terms: plain, institutionKinds: text, ownFields: text, sender: text },
   exports: {
     kind: plain,
     fileName: text,

@@ -10,6 +10,7 @@ const mainCollections: Readonly<Record<string, CollectionName>> = {
   person: 'persons',
   event: 'events',
   invitation: 'invitations',
+  'letter-template': 'letterTemplates',
   registration: 'registrations',
   attendance: 'attendances',
   presentation: 'presentations',

@@ -148,6 +148,14 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
     `Pro soubor „${fileName}“ není na disku místo. Uvolněte je, nebo vyberte jiné místo.`,
   'document-target-gone': ({ fileName }) => `Místo pro soubor „${fileName}“ už není dostupné. Vyberte jiné.`,
   'document-name-unusable': () => 'Takový název souboru není možný. Zvolte jiný.',
+  'letter-no-docx': () =>
+    'Soubor není dokument aplikace Word (.docx), nebo obsahuje makra. Uložte šablonu jako dokument .docx.',
+  'letter-template-wrong': ({ count }) =>
+    `Ve vzoru je ještě ${plural('cs', count, { one: 'chyba', few: 'chyby', other: 'chyb' })}. Opravte vzor, potom dopisy vytvořte.`,
+  'letter-nobody': () => 'Není nikdo, komu by šel dopis vytvořit.',
+  'letter-attachments-too-large': ({ limit }) =>
+    `Přílohy jsou dohromady větší než ${Math.round(limit / 1024 / 1024)} MB. Zvolte méně příloh.`,
+  'letter-attachment-gone': ({ fileName }) => `Přílohu „${fileName}“ nelze přečíst. Vyberte ji znovu.`,
   'document-unknown': () => 'Dokument už není k dispozici. Vytvořte jej znovu.',
 
   'import-cancelled': () => 'Načítání bylo zrušeno. Nic se nezměnilo.',

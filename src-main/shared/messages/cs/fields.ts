@@ -203,6 +203,7 @@ export const fields = {
       ownFields: 'Vlastní údaje',
       trashDays: 'Doba v koši (dny)',
       terms: 'Doby uchování',
+      sender: 'Odesílatel na dopisech',
     },
     exports: {
       kind: 'Dokument',
@@ -269,6 +270,14 @@ export const fields = {
     contactsMonths: 'kontakty (měsíce)',
     dietsDays: 'diety (dny)',
     photosMonths: 'fotografování (měsíce)',
+    department: 'útvar',
+    dataBox: 'datová schránka',
+    place: 'místo',
+    handledBy: 'vyřizuje',
+    phone: 'telefon',
+    email: 'e-mail',
+    signer: 'podepisuje',
+    signerPosition: 'funkce',
     sheetsYears: 'listiny (roky)',
   },
 }

@@ -14,6 +14,7 @@ import { importing } from './importing'
 import { institutions } from './institutions'
 import { invitations } from './invitations'
 import { lists } from './lists'
+import { letterWords } from './letters'
 import { outcomes } from './outcomes'
 import { overview } from './overview'
 import { password } from './password'
@@ -48,6 +49,7 @@ export const cs = {
   doubles,
   coverage,
   invitations,
+  letters: letterWords,
   attendance,
   outcomes,
   recommendations,

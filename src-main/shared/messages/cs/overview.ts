@@ -34,6 +34,13 @@ export const overview = {
           many: 'připravené pozvánky není odesláno',
           other: 'připravených pozvánek není odesláno',
         }),
+      'letters-not-sent': ({ count }) =>
+        plural('cs', count, {
+          one: 'vytvořený dopis není označen za odeslaný',
+          few: 'vytvořené dopisy nejsou označeny za odeslané',
+          many: 'vytvořeného dopisu není označeno za odeslané',
+          other: 'vytvořených dopisů není označeno za odeslané',
+        }),
       'people-missing': ({ count }) =>
         plural('cs', count, {
           one: 'instituce pozvání přijala, ale nikoho nejmenovala',

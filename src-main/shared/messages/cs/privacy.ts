@@ -145,6 +145,7 @@ export const privacy = {
       roster: 'seznam účastníků',
       dossier: 'vše o osobě',
       list: 'seznam z adresáře',
+      letters: 'dopisy',
     } satisfies Record<(typeof exportKinds)[number], string>,
   },
   erase: {

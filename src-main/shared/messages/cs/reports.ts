@@ -71,7 +71,9 @@ export const reports = {
     answers: {
       'not-invited': 'dosud nepozvané',
       prepared: 's připravenou pozvánkou',
+      exported: 's vytvořeným, neodeslaným dopisem',
       sent: 'pozvané, bez odpovědi',
+      reminded: 'upomenuté, bez odpovědi',
       declined: 'odmítly pozvání',
       accepted: 'přijaly pozvání',
     } satisfies Record<AnswerState, string>,

@@ -43,7 +43,14 @@ export const words = {
     'in-person': 'osobně',
     partner: 'prostřednictvím partnera',
   },
-  invitationStates: { prepared: 'připravena', sent: 'odeslána', accepted: 'přijata', declined: 'odmítnuta' },
+  invitationStates: {
+    prepared: 'připravena',
+    exported: 'dopis vytvořen',
+    sent: 'odeslána',
+    reminded: 'upomenuta',
+    accepted: 'přijata',
+    declined: 'odmítnuta',
+  },
   answers: { accepted: 'přijímá', declined: 'odmítá' },
   registrationStatuses: {
     confirmed: 'potvrzena',

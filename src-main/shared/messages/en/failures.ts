@@ -155,6 +155,14 @@ export const failures: typeof cs = {
       `There is no space on the disk for “${fileName}”. Free some, or choose another place.`,
     'document-target-gone': ({ fileName }) => `The place for “${fileName}” is no longer available. Choose another.`,
     'document-name-unusable': () => 'Such a file name is not possible. Choose another.',
+    'letter-no-docx': () =>
+      'The file is not a Word document (.docx), or it holds macros. Save the template as a .docx document.',
+    'letter-template-wrong': ({ count }) =>
+      `There ${count === 1 ? 'is' : 'are'} still ${plural('en', count, { one: 'mistake', other: 'mistakes' })} in the template. Mend it, then make the letters.`,
+    'letter-nobody': () => 'There is nobody to make a letter for.',
+    'letter-attachments-too-large': ({ limit }) =>
+      `The attachments are larger than ${Math.round(limit / 1024 / 1024)} MB together. Choose fewer of them.`,
+    'letter-attachment-gone': ({ fileName }) => `The attachment “${fileName}” cannot be read. Choose it again.`,
     'document-unknown': () => 'The document is no longer available. Make it again.',
 
     'import-cancelled': () => 'The import was cancelled. Nothing changed.',

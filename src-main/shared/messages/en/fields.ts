@@ -202,6 +202,7 @@ export const fields: typeof cs = {
       ownFields: 'Own fields',
       trashDays: 'Days in the trash',
       terms: 'Terms of keeping',
+      sender: 'Sender on letters',
     },
     exports: {
       kind: 'Document',
@@ -268,6 +269,14 @@ export const fields: typeof cs = {
     contactsMonths: 'contacts (months)',
     dietsDays: 'diets (days)',
     photosMonths: 'photographs (months)',
+    department: 'department',
+    dataBox: 'data box',
+    place: 'place',
+    handledBy: 'handled by',
+    phone: 'phone',
+    email: 'e-mail',
+    signer: 'signed by',
+    signerPosition: 'position',
     sheetsYears: 'sheets (years)',
   },
 }

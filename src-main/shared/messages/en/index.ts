@@ -15,6 +15,7 @@ import { importing } from './importing'
 import { institutions } from './institutions'
 import { invitations } from './invitations'
 import { lists } from './lists'
+import { letterWords } from './letters'
 import { outcomes } from './outcomes'
 import { overview } from './overview'
 import { password } from './password'
@@ -49,6 +50,7 @@ export const en: Messages = {
   doubles,
   coverage,
   invitations,
+  letters: letterWords,
   attendance,
   outcomes,
   recommendations,

@@ -21,8 +21,10 @@ export const invitations: typeof cs = {
   allStates: 'All',
   filterNames: {
     prepared: 'Prepared',
+    exported: 'Letter made',
     sent: 'Sent',
     waiting: 'No answer',
+    reminded: 'Reminded',
     overdue: 'Overdue without answer',
     accepted: 'Accepted',
     declined: 'Declined',
@@ -175,6 +177,8 @@ export const invitations: typeof cs = {
   },
   facts: {
     title: 'Course',
+    exported: 'Letter made',
+    exportedBy: (day, by) => [day, by].filter(Boolean).join(', '),
     sent: 'Sent',
     notSent: 'not yet',
     by: (day, channel) => `${day}, ${channel}`,

@@ -25,6 +25,11 @@ export const overview: typeof cs = {
           one: 'prepared invitation has not been sent',
           other: 'prepared invitations have not been sent',
         }),
+      'letters-not-sent': ({ count }) =>
+        plural('en', count, {
+          one: 'letter was made and is not marked as sent',
+          other: 'letters were made and are not marked as sent',
+        }),
       'people-missing': ({ count }) =>
         plural('en', count, {
           one: 'institution accepted but has named nobody',

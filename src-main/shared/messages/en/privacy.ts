@@ -130,6 +130,7 @@ export const privacy: typeof czech = {
       roster: 'roster',
       dossier: 'everything about a person',
       list: 'list of the directory',
+      letters: 'letters',
     },
   },
   erase: {

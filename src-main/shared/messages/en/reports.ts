@@ -68,7 +68,9 @@ export const reports: typeof cs = {
     answers: {
       'not-invited': 'not invited yet',
       prepared: 'with a prepared invitation',
+      exported: 'with a letter made, not sent',
       sent: 'invited, no answer',
+      reminded: 'reminded, no answer',
       declined: 'declined the invitation',
       accepted: 'accepted the invitation',
     },

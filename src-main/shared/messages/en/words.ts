@@ -39,7 +39,14 @@ export const words: typeof cs = {
     'in-person': 'in person',
     partner: 'through a partner body',
   },
-  invitationStates: { prepared: 'prepared', sent: 'sent', accepted: 'accepted', declined: 'declined' },
+  invitationStates: {
+    prepared: 'prepared',
+    exported: 'letter made',
+    sent: 'sent',
+    reminded: 'reminded',
+    accepted: 'accepted',
+    declined: 'declined',
+  },
   answers: { accepted: 'accepts', declined: 'declines' },
   registrationStatuses: {
     confirmed: 'confirmed',

@@ -1,0 +1,40 @@
+import type { Letter } from '@shared/letters/letter'
+import type { DocumentContext } from '../context'
+import { BookDocument } from '../pdf/book-document'
+import { drawPublication } from '../pdf/drawing'
+import { planLetter } from '../pdf/letter-plan'
+import { rememberingRuler, type Ruler } from '../pdf/ruler'
+import { rootNode } from '../pdf/structure'
+import { writeBook } from '../publication-pdf'
+import { wordsFor } from '../words'
+
+type Making = Pick<DocumentContext, 'fonts' | 'madeAt' | 'out' | 'progress'>
+
+/** Font files opened once for many documents, and what was measured with them. */
+export type Typefaces = { readonly book: BookDocument; readonly ruler: Ruler }
+
+export const openTypefaces = (fonts: string): Typefaces => {
+  const book = new BookDocument({ title: '', subject: '', author: '', lang: 'cs', madeAt: '2000-01-01', fonts })
+  return { book, ruler: rememberingRuler(book.ruler) }
+}
+
+/** Letters as one tagged PDF, each beginning on a page of its own; gives the number of pages. */
+export const writeLettersPdf = async (
+  letters: readonly Letter[],
+  { fonts, madeAt, out, progress }: Making,
+  typefaces: Typefaces = openTypefaces(fonts),
+): Promise<number> => {
+  const [first] = letters
+  const lang = first?.lang ?? 'cs'
+  const title = first?.subject || wordsFor(lang).letter.untitled
+  const author = first?.sender.name ?? ''
+  const book = new BookDocument({ title, subject: title, author, lang, madeAt, fonts })
+  book.shareFonts(typefaces.book)
+  const setter = { ruler: typefaces.ruler, lang, reportMissing: () => undefined }
+  const structure = rootNode()
+  const pages = letters.flatMap((letter) => planLetter(letter, wordsFor(letter.lang).letter, structure, setter))
+  await writeBook(book, out, () =>
+    drawPublication(book, { title, subject: title, watermark: '', pages, structure }, progress),
+  )
+  return pages.length
+}

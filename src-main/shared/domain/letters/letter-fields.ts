@@ -1,0 +1,94 @@
+import { fold } from '../fold'
+
+/** What a letter can say by itself; each field has a Czech and an English name, and both work in every template. */
+const names = {
+  salutation: ['osloveni', 'salutation'],
+  person: ['osoba', 'person'],
+  position: ['funkce', 'position'],
+  institution: ['instituce', 'institution'],
+  street: ['ulice', 'street'],
+  postcode: ['psc', 'postcode'],
+  city: ['mesto', 'city'],
+  district: ['okres', 'district'],
+  region: ['kraj', 'region'],
+  dataBox: ['datova-schranka', 'data-box'],
+  initiative: ['iniciativa', 'initiative'],
+  initiativeCode: ['zkratka', 'initiative-code'],
+  event: ['akce', 'event'],
+  theme: ['tema', 'theme'],
+  days: ['termin', 'dates'],
+  venue: ['misto', 'venue'],
+  contact: ['kontakt', 'contact'],
+  events: ['prehled-akci', 'events'],
+  deadline: ['odpovedet-do', 'answer-by'],
+  signUpDeadline: ['prihlasit-do', 'sign-up-by'],
+  sentOn: ['odeslano-dne', 'sent-on'],
+  referenceNumber: ['cislo-jednaci', 'reference-number'],
+  invitationNumber: ['cislo-pozvanky', 'invitation-number'],
+  today: ['dnes', 'today'],
+  handledBy: ['vyrizuje', 'handled-by'],
+  senderPhone: ['telefon', 'phone'],
+  senderEmail: ['e-mail', 'email'],
+  sender: ['odesilatel', 'sender'],
+  signer: ['podpis', 'signature'],
+} as const
+
+export type LetterField = keyof typeof names
+export const letterFields = Object.keys(names) as LetterField[] // safe: the keys of a constant
+
+/** Yes or no; a field is a condition too: whether it holds anything. */
+const conditionNames = {
+  isNamed: ['je-jmenovan', 'is-named'],
+  isWoman: ['je-zena', 'is-woman'],
+  isMan: ['je-muz', 'is-man'],
+  isToEvent: ['je-na-akci', 'is-to-event'],
+  wasReminded: ['byl-upomenut', 'was-reminded'],
+} as const
+
+export type LetterCondition = keyof typeof conditionNames
+export const letterConditions = Object.keys(conditionNames) as LetterCondition[] // safe: the keys of a constant
+
+type Names = readonly [czech: string, english: string]
+
+/** The name of a field or a condition as it is written into templates of the language. */
+export const fieldName = (field: LetterField | LetterCondition, lang: 'cs' | 'en'): string => {
+  const [czech, english]: Names = { ...names, ...conditionNames }[field]
+  return lang === 'cs' ? czech : english
+}
+
+const keyOf = (text: string): string =>
+  fold(text)
+    .trim()
+    .replace(/[\s_-]+/g, '-')
+
+const byName = <Key extends string>(table: { readonly [Name in Key]: Names }): ReadonlyMap<string, Key> =>
+  new Map(
+    (Object.entries(table) as [Key, Names][]).flatMap(([key, all]) => all.map((name) => [keyOf(name), key] as const)), // safe: entries of that very table
+  )
+
+const fieldsByName = byName(names)
+const conditionsByName = byName(conditionNames)
+
+/** The field of a name in either language; case, diacritics, spaces and underscores do not matter: `{Oslovení}`. */
+export const fieldNamed = (name: string): LetterField | undefined => fieldsByName.get(keyOf(name))
+
+/** A condition of that name, or the field that is asked whether it holds anything. */
+export const conditionNamed = (name: string): LetterCondition | LetterField | undefined =>
+  conditionsByName.get(keyOf(name)) ?? fieldNamed(name)
+
+/** The list of events in a Word template, and what stands in each of its rounds. */
+const loopNames: readonly string[] = ['seznam-akci', 'event-list']
+export const isEventLoop = (name: string): boolean => loopNames.includes(keyOf(name))
+
+const inEventNames = {
+  title: ['nazev', 'title'],
+  theme: ['tema', 'theme'],
+  days: ['termin', 'dates'],
+  venue: ['misto', 'venue'],
+} as const
+
+export type EventField = keyof typeof inEventNames
+const eventFieldsByName = byName<EventField>(inEventNames)
+
+/** The field of one event inside the list of events. */
+export const eventFieldNamed = (name: string): EventField | undefined => eventFieldsByName.get(keyOf(name))

@@ -1,0 +1,85 @@
+import { postcodeInWords } from '../domain/contact-checks'
+import type { LetterTemplate } from '../domain/letter-template'
+import type { LetterField } from '../domain/letters/letter-fields'
+import { fillTemplate, readTemplate, type ReadTemplate } from '../domain/letters/template-language'
+import { fullName } from '../domain/person'
+import type { CalendarEntry, Letter } from './letter'
+import { eventsInWords, letterValues, type LetterSource } from './letter-values'
+
+/** A template as it is read once for all its letters. */
+export type LetterText = { readonly subject: ReadTemplate; readonly body: ReadTemplate }
+
+export const readLetterText = ({ subject, body }: Pick<LetterTemplate, 'subject' | 'body'>): LetterText => ({
+  subject: readTemplate(subject),
+  body: readTemplate(body),
+})
+
+const paragraphsOf = (text: string): readonly string[] =>
+  text
+    .split(/\n[ ]*\n/)
+    .map((part) => part.replace(/^\n+|\s+$/g, ''))
+    .filter((part) => part !== '')
+
+/** Foreign letters end with the country in capitals, as the post asks. */
+const countryLine = (country: string): readonly string[] =>
+  country === 'CZ' || country === ''
+    ? []
+    : [new Intl.DisplayNames('en', { type: 'region' }).of(country)?.toUpperCase() ?? country]
+
+const addressOf = ({ person, institution }: LetterSource): readonly string[] =>
+  [
+    institution.name,
+    ...(person === undefined ? [] : [fullName(person), person.position]),
+    institution.street,
+    [postcodeInWords(institution.postcode), institution.city].filter((part) => part !== '').join('\u00a0\u00a0'),
+    ...countryLine(institution.country),
+  ].filter((text) => text !== '')
+
+const calendarOf = (source: LetterSource): readonly CalendarEntry[] => {
+  const words = eventsInWords(source)
+  return source.events.flatMap(({ id, days, contact }, index) =>
+    days.length === 0
+      ? []
+      : [
+          {
+            uid: id,
+            title: `${source.initiative.code}: ${words[index]?.title ?? ''}`,
+            venue: words[index]?.venue ?? '',
+            text: [source.initiative.name, contact].filter((part) => part !== '').join('\n'),
+            days,
+          },
+        ],
+  )
+}
+
+export type ComposedLetter = { readonly letter: Letter; readonly empty: readonly LetterField[] }
+
+/** One letter of a template; `empty` names the fields that it shows without a value. */
+export const composeLetter = (source: LetterSource, text: LetterText): ComposedLetter => {
+  const values = letterValues(source)
+  const subject = fillTemplate(text.subject.parts, values)
+  const body = fillTemplate(text.body.parts, values)
+  const { institution, person, initiative, sender, lang, today, referenceNumber, invitation } = source
+  const letter: Letter = {
+    invitationId: invitation.id,
+    lang,
+    address: addressOf(source),
+    institution: institution.name,
+    ico: institution.ico,
+    email: person?.email || institution.email,
+    dataBox: institution.dataBoxes[0] ?? '',
+    referenceNumber,
+    day: today,
+    subject: subject.text.replace(/\s*\n\s*/g, ' ').trim(),
+    paragraphs: paragraphsOf(body.text),
+    publicity: initiative.publicity
+      .split(/\n+/)
+      .map((line) => line.trim())
+      .filter(Boolean),
+    sender,
+    values,
+    events: eventsInWords(source),
+    calendar: calendarOf(source),
+  }
+  return { letter, empty: Array.from(new Set([...subject.empty, ...body.empty])) }
+}

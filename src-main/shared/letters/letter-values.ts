@@ -1,0 +1,116 @@
+import { postcodeInWords } from '../domain/contact-checks'
+import { dayInWords, daysInWords, type Day } from '../domain/day'
+import type { Event } from '../domain/event'
+import { eventsInOrder } from '../domain/event-order'
+import type { Initiative } from '../domain/initiative'
+import type { Institution } from '../domain/institution'
+import type { Invitation } from '../domain/invitation'
+import type { EventField } from '../domain/letters/letter-fields'
+import { letterSalutation } from '../domain/letters/letter-salutation'
+import type { LetterValues } from '../domain/letters/template-language'
+import { fullName, isKnown, type Person } from '../domain/person'
+import { settingsOf, type Sender } from '../domain/settings'
+import type { DatabaseView } from '../domain/state'
+import { messages } from '../messages'
+import { eventNameAndTitle } from '../messages/event-name'
+import type { Lang } from '../preferences'
+
+/** What the values of one letter are read from. */
+export type LetterSource = {
+  readonly invitation: Invitation
+  readonly institution: Institution
+  readonly person: Person | undefined
+  readonly initiative: Initiative
+  readonly event: Event | undefined
+  /** Events that the letter is about: the one invited to, or all of the initiative that are still prepared. */
+  readonly events: readonly Event[]
+  readonly sender: Sender
+  readonly lang: Lang
+  readonly today: Day
+  readonly referenceNumber: string
+}
+
+/** Gathers what a letter is about; undefined where the institution or the initiative is no longer there. */
+export const letterSource = (
+  view: DatabaseView,
+  invitation: Invitation,
+  given: Pick<LetterSource, 'lang' | 'today' | 'referenceNumber'>,
+): LetterSource | undefined => {
+  const institution = view.get('institutions', invitation.institutionId)
+  const initiative = view.get('initiatives', invitation.initiativeId)
+  if (institution === undefined || initiative === undefined) return undefined
+  const person = view.get('persons', invitation.personId)
+  const event = view.get('events', invitation.eventId)
+  const all = eventsInOrder(view, initiative.id).filter(({ status }) => status === 'planned')
+  return {
+    invitation,
+    institution,
+    person: person !== undefined && isKnown(person) ? person : undefined,
+    initiative,
+    event,
+    events: event === undefined ? all : [event],
+    sender: settingsOf(view).sender,
+    ...given,
+  }
+}
+
+const wordsFor = (event: Event, { initiative, lang }: LetterSource): { readonly [Field in EventField]: string } => ({
+  title: eventNameAndTitle(event, messages[lang]),
+  theme: initiative.themes.find(({ id }) => id === event.themeId)?.name ?? '',
+  days: daysInWords(event.days, lang),
+  venue: event.venue,
+})
+
+/** The events that a letter is about, in words. */
+export const eventsInWords = (source: LetterSource) => source.events.map((event) => wordsFor(event, source))
+
+const dayOrNone = (day: Day | null, lang: Lang): string => (day === null ? '' : dayInWords(day, lang))
+
+/** The values of all fields and conditions for one letter. */
+export const letterValues = (source: LetterSource): LetterValues => {
+  const { invitation, institution, person, initiative, event, sender, lang, today, referenceNumber } = source
+  const one = event === undefined ? undefined : wordsFor(event, source)
+  const lines = eventsInWords(source).map(({ title, days, venue }) =>
+    [`– ${title}`, days, venue].filter((part) => part !== '').join(', '),
+  )
+  return {
+    fields: {
+      salutation: letterSalutation(person, lang),
+      person: person === undefined ? '' : fullName(person),
+      position: person?.position ?? '',
+      institution: institution.name,
+      street: institution.street,
+      postcode: postcodeInWords(institution.postcode),
+      city: institution.city,
+      district: institution.district,
+      region: institution.region,
+      dataBox: institution.dataBoxes[0] ?? '',
+      initiative: initiative.name,
+      initiativeCode: initiative.code,
+      event: one?.title ?? '',
+      theme: one?.theme ?? '',
+      days: one?.days ?? '',
+      venue: one?.venue ?? '',
+      contact: event?.contact ?? '',
+      events: lines.join('\n'),
+      deadline: dayOrNone(invitation.deadline, lang),
+      signUpDeadline: dayOrNone(event?.signUpDeadline ?? null, lang),
+      sentOn: dayOrNone(invitation.sentOn, lang),
+      referenceNumber,
+      invitationNumber: invitation.referenceNumber,
+      today: dayInWords(today, lang),
+      handledBy: sender.handledBy,
+      senderPhone: sender.phone,
+      senderEmail: sender.email,
+      sender: [sender.name, sender.department].filter((part) => part !== '').join(', '),
+      signer: sender.signer,
+    },
+    conditions: {
+      isNamed: person !== undefined,
+      isWoman: person?.gender === 'female',
+      isMan: person?.gender === 'male',
+      isToEvent: event !== undefined,
+      wasReminded: invitation.reminders.length > 0,
+    },
+  }
+}

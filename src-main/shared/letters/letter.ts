@@ -1,0 +1,43 @@
+import type { Day } from '../domain/day'
+import type { LetterValues } from '../domain/letters/template-language'
+import type { EventField } from '../domain/letters/letter-fields'
+import type { Id } from '../domain/ids'
+import type { Sender } from '../domain/settings'
+import type { Lang } from '../preferences'
+
+/** A day or several on end, all of them whole days, as a calendar takes them. */
+export type CalendarEntry = {
+  readonly uid: string
+  readonly title: string
+  readonly venue: string
+  readonly text: string
+  readonly days: readonly Day[]
+}
+
+/** A letter to one recipient: everything decided, ready to be set, mailed or put into a Word template. */
+export type Letter = {
+  readonly invitationId: Id
+  readonly lang: Lang
+  /** Lines of the address block. */
+  readonly address: readonly string[]
+  readonly institution: string
+  readonly ico: string
+  readonly email: string
+  readonly dataBox: string
+  readonly referenceNumber: string
+  readonly day: Day
+  readonly subject: string
+  /** Paragraphs; a line end inside one starts a new line. */
+  readonly paragraphs: readonly string[]
+  /** Lines of the publicity block (`domain §3.11`). */
+  readonly publicity: readonly string[]
+  readonly sender: Sender
+  readonly values: LetterValues
+  /** The rounds of the list of events in a Word template. */
+  readonly events: readonly { readonly [Field in EventField]: string }[]
+  readonly calendar: readonly CalendarEntry[]
+}
+
+/** What letters can be made as. */
+export const letterForms = ['print', 'each', 'email', 'data-box', 'docx'] as const
+export type LetterForm = (typeof letterForms)[number]

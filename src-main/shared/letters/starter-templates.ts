@@ -1,0 +1,113 @@
+import type { LetterTemplate } from '../domain/letter-template'
+
+type Starter = Omit<LetterTemplate, 'id'>
+
+const czech: readonly Pick<Starter, 'name' | 'purpose' | 'subject' | 'body'>[] = [
+  {
+    name: 'Pozvánka instituci',
+    purpose: 'invitation',
+    subject: 'Pozvánka{#je-na-akci}: {akce}{/}{^je-na-akci} k účasti na iniciativě {zkratka}{/}',
+    body: `{osloveni},
+
+{#je-na-akci}
+dovolujeme si Vás pozvat na akci {akce}{#termin}, která se koná {termin}{/}{#misto} v místě {misto}{/}. Akce se koná v rámci iniciativy {iniciativa}.
+{/}
+{^je-na-akci}
+dovolujeme si Vás pozvat k účasti na iniciativě {iniciativa}.{#prehled-akci} V jejím rámci se uskuteční:
+
+{prehled-akci}{/}
+{/}
+
+Žádáme Vás o sdělení, zda se Vaše instituce zúčastní, a o jméno, funkci a kontakt jejího zástupce{#odpovedet-do}, a to do {odpovedet-do}{/}.{#kontakt} Bližší informace podá {kontakt}.{/}
+
+Děkujeme za spolupráci.
+
+S pozdravem`,
+  },
+  {
+    name: 'Pozvánka osobě',
+    purpose: 'invitation',
+    subject: 'Pozvánka{#je-na-akci}: {akce}{/}{^je-na-akci} k účasti na iniciativě {zkratka}{/}',
+    body: `{osloveni},
+
+{#je-na-akci}
+dovoluji si Vás osobně pozvat na akci {akce}{#termin}, která se koná {termin}{/}{#misto} v místě {misto}{/}. Akce se koná v rámci iniciativy {iniciativa}.
+{/}
+{^je-na-akci}
+dovoluji si Vás osobně pozvat k účasti na iniciativě {iniciativa}.
+{/}
+
+Prosím o potvrzení Vaší účasti{#odpovedet-do} do {odpovedet-do}{/}.
+
+S pozdravem`,
+  },
+  {
+    name: 'Upomínka',
+    purpose: 'reminder',
+    subject: 'Připomenutí pozvánky{#je-na-akci}: {akce}{/}{^je-na-akci} k účasti na iniciativě {zkratka}{/}',
+    body: `{osloveni},
+
+{#odeslano-dne}dne {odeslano-dne} jsme Vám zaslali pozvánku{/}{^odeslano-dne}zaslali jsme Vám pozvánku{/}{#cislo-pozvanky} č. j. {cislo-pozvanky}{/}{#je-na-akci} na akci {akce}{#termin}, která se koná {termin}{/}{/}{^je-na-akci} k účasti na iniciativě {iniciativa}{/}. Vaši odpověď zatím nemáme.
+
+Prosíme o sdělení, zda se zúčastníte{#odpovedet-do}; lhůta pro odpověď je {odpovedet-do}{/}. Pokud jste mezitím odpověděli, považujte prosím tento dopis za bezpředmětný.
+
+S pozdravem`,
+  },
+]
+
+const english: typeof czech = [
+  {
+    name: 'Invitation of an institution',
+    purpose: 'invitation',
+    subject: 'Invitation{#is-to-event}: {event}{/}{^is-to-event} to take part in {initiative-code}{/}',
+    body: `{salutation},
+
+{#is-to-event}
+we would like to invite you to {event}{#dates}, which takes place on {dates}{/}{#venue} at {venue}{/}. It is part of the initiative {initiative}.
+{/}
+{^is-to-event}
+we would like to invite you to take part in the initiative {initiative}.{#events} Its events are:
+
+{events}{/}
+{/}
+
+Please let us know whether your institution will take part, with the name, position and contact of its representative{#answer-by}, by {answer-by}{/}.{#contact} For details please turn to {contact}.{/}
+
+Yours faithfully`,
+  },
+  {
+    name: 'Invitation of a person',
+    purpose: 'invitation',
+    subject: 'Invitation{#is-to-event}: {event}{/}{^is-to-event} to take part in {initiative-code}{/}',
+    body: `{salutation},
+
+{#is-to-event}
+it is my pleasure to invite you to {event}{#dates}, which takes place on {dates}{/}{#venue} at {venue}{/}. It is part of the initiative {initiative}.
+{/}
+{^is-to-event}
+it is my pleasure to invite you to take part in the initiative {initiative}.
+{/}
+
+Please confirm your participation{#answer-by} by {answer-by}{/}.
+
+Yours sincerely`,
+  },
+  {
+    name: 'Reminder',
+    purpose: 'reminder',
+    subject: 'Reminder of our invitation{#is-to-event}: {event}{/}{^is-to-event} to take part in {initiative-code}{/}',
+    body: `{salutation},
+
+we sent you an invitation{#sent-on} on {sent-on}{/}{#invitation-number} (ref. no. {invitation-number}){/}{#is-to-event} to {event}{#dates}, which takes place on {dates}{/}{/}{^is-to-event} to take part in the initiative {initiative}{/} and have not received your answer yet.
+
+Please let us know whether you will take part{#answer-by}; the deadline is {answer-by}{/}. If you have answered meanwhile, please disregard this letter.
+
+Yours faithfully`,
+  },
+]
+
+/** Templates to begin with, in both languages: letters are written in the language of their reader, not of the app. */
+export const starterTemplates: readonly Starter[] = [
+  ...czech.map((each) => ({ ...each, lang: 'cs' as const, initiativeId: null })),
+  ...english.map((each) => ({ ...each, lang: 'en' as const, initiativeId: null })),
+]

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { writeLettersPdf } from '../../../src-main/documents/letters/letters-pdf'
+import { fontFolder } from '../documents/fonts'
+import { readPdf } from '../documents/read-pdf'
+import { contextFor } from '../documents/writing'
+import { lettersOf, letterScene } from './letters'
+
+const fonts = fontFolder()
+const written = async (letters: ReturnType<typeof lettersOf>['letters']) => {
+  const context = contextFor('dopisy.pdf', { fonts })
+  const pages = await writeLettersPdf(letters, context)
+  return { pages, pdf: await readPdf(context.out), path: context.out }
+}
+const squeezed = (text: string) => text.replace(/\s+/g, ' ')
+
+test('a letter shows address, reference, date, subject, text, signature and the publicity block, without braces', async () => {
+  const scene = letterScene(['Ødegård kommune'])
+  const { letters } = lettersOf(scene, {}, { referenceNumber: 'MV-1/OBP-2020' })
+  const { pages, pdf } = await written(letters)
+  const text = squeezed(pdf.text)
+  expect(pages).toBe(1)
+  for (const part of [
+    'Ødegård kommune',
+    'Masarykovo náměstí 1',
+    '251 01',
+    'Č. j.: MV-1/OBP-2020',
+    'Vyřizuje: Mgr. Jana Dvořáková',
+    'Praha 24. září 2020',
+    'Pozvánka pro Ødegård kommune',
+    'Vážená paní, vážený pane,',
+    '5.–6. listopadu 2020',
+    'JUDr. Petr Novák, Ph.D.',
+    'ředitel odboru',
+    'Podpořeno Norskými fondy 2014–2021.',
+  ])
+    expect(text).toContain(part)
+  expect(text).not.toMatch(/[{}]/)
+  expect(pdf.roles[0]).toEqual(expect.arrayContaining(['H1', 'P']))
+})
+
+test('one file holds every letter on pages of its own, numbered where a letter has more than one', async () => {
+  const scene = letterScene(['Říčany', 'Žďár nad Sázavou'])
+  const long = Array.from(
+    { length: 30 },
+    (_, index) => `${index + 1}. odstavec dlouhého dopisu, který nevyjde na jednu stranu.`,
+  )
+  const { letters } = lettersOf(scene, { body: ['{osloveni},', ...long, 'S pozdravem'].join('\n\n') })
+  const { pdf, pages } = await written(letters)
+  expect(pages).toBe(4)
+  const pageTexts = pdf.pages.map(squeezed)
+  expect(pageTexts.map((text) => /Strana \d z \d/.exec(text)?.[0])).toEqual([
+    'Strana 1 z 2',
+    'Strana 2 z 2',
+    'Strana 1 z 2',
+    'Strana 2 z 2',
+  ])
+  expect(pageTexts[2]).toContain('Pozvánka pro Žďár nad Sázavou')
+  expect(pageTexts[1]).toContain('JUDr. Petr Novák')
+  for (const text of pageTexts) expect(text).toContain('Podpořeno Norskými fondy')
+})
+
+test('a name of 300 characters keeps within the window of the envelope and loses no letter', async () => {
+  const name = `Krajské ředitelství policie ${'Dlouhého kraje s nekonečným názvem '.repeat(8)}`.slice(0, 296).trim()
+  const scene = letterScene([name])
+  const { pdf } = await written(lettersOf(scene).letters)
+  expect(pdf.text.replace(/\s+/g, '')).toContain(name.replace(/\s+/g, ''))
+})
