@@ -5,7 +5,7 @@ import type { MappedColumn, Mapping, SourceColumn } from '@shared/domain/importi
 import { eventOfHeading } from './event-heading'
 import { columnsUnder, fieldOfHeading, type HeadingPlace, type KnownField } from './heading-row'
 import { plainHeading } from './headings'
-import { personName } from './person-name'
+import { personName } from '@shared/domain/person-name'
 import type { TableRow, TableSheet } from './table/table'
 
 /** What a heading means in a kind of import; a column of answers may be about one of the events. */

@@ -1,5 +1,5 @@
 import type { MappedRow } from './mapped-rows'
-import { personName } from './person-name'
+import { personName } from '@shared/domain/person-name'
 
 /** The fields of the person that a row names; a whole name is taken apart, separate columns win over it. */
 export const personFieldsOf = ({ value }: MappedRow) => {

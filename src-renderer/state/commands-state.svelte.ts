@@ -157,6 +157,7 @@ export class CommandsState {
     this.#command('importSignUps', () => this.go('events', 'import')),
     this.#command('letters', () => this.go('invitations', 'letters')),
     this.#command('letterTemplates', () => this.go('settings', 'letter-templates')),
+    this.#command('quickAnswers', () => this.go('invitations', 'answers')),
     this.#command('backups', () => this.go('settings', 'backups')),
     this.#command('undo', this.undo, 'Ctrl+Z'),
     this.#command('redo', this.redo, 'Ctrl+Y', 'Ctrl+Shift+Z'),

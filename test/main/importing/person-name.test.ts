@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { personName } from '../../../src-main/importing/person-name'
+import { personName } from '@shared/domain/person-name'
 
 test.each([
   ['Mgr. Zdeňka Nagyová, Ph.D.', 'Mgr.', 'Zdeňka', 'Nagyová', 'Ph.D.'],

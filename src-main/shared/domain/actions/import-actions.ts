@@ -29,7 +29,8 @@ const institutionPart = z.union([
 /** A person of the directory with what the row says anew, or a new one. */
 const personPart = z.strictObject({ id: idSchema.optional(), fields: z.strictObject(importedPerson).partial() })
 
-const answerRow = z.strictObject({
+/** An answer as a row of a file, or a line that is typed, says it. */
+export const answerRow = z.strictObject({
   institution: institutionPart,
   value: answerSchema.shape.value,
   on: daySchema,
@@ -55,7 +56,7 @@ export type SignUpRow = z.infer<typeof signUpRow>
 const rowsOf = <Row extends z.ZodType>(row: Row) => z.array(row).min(1).max(50_000)
 
 /** Counts what was done; a count that stays zero is left out. */
-class Counting {
+export class Counting {
   readonly #counts = new Map<DoneCount, number>()
 
   add(name: DoneCount, by = 1): void {
@@ -114,7 +115,8 @@ const invitationOf = (
   return ok(tx.insert('invitations', { id: context.newId(), ...links, ...unsent }))
 }
 
-const answerOne = (row: AnswerRow, initiativeId: Id, made: Made): Result<null, ActionFailure> => {
+/** Writes one answer down: invites whoever was not, enters whoever is new, and holds the place where nobody is named. */
+export const answerOne = (row: AnswerRow, initiativeId: Id, made: Made): Result<null, ActionFailure> => {
   const { tx, counts, context } = made
   const institutionId = institutionOf(row.institution, made)
   if (!institutionId.ok) return institutionId

@@ -18,6 +18,7 @@ import { personActions } from './person-actions'
 import { presentationActions } from './presentation-actions'
 import { privacyActions } from './privacy-actions'
 import { publicationActions } from './publication-actions'
+import { quickAnswerActions } from './quick-answer-actions'
 import { recommendationActions } from './recommendation-actions'
 import { registrationActions } from './registration-actions'
 import { salutationActions } from './salutation-actions'
@@ -51,6 +52,7 @@ export const actions = {
   ...trashActions,
   ...doubleActions,
   ...salutationActions,
+  ...quickAnswerActions,
 } satisfies Record<string, Action<z.ZodType, never> | Action>
 
 export type ActionName = keyof typeof actions

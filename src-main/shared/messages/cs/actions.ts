@@ -48,6 +48,7 @@ export const actions = {
   'letter-template:remove': 'odstranění vzorů dopisů',
   'invitation:remind': 'zapsání upomínek',
   'invitation:record-answer': 'zapsání odpovědi',
+  'invitation:quick-answer': 'zapsání odpovědi',
   'invitation:clear-answer': 'zrušení odpovědi',
   'invitation:remove': 'odstranění pozvánek',
   'registration:create': 'přihlášení osoby',

@@ -21,6 +21,7 @@ import { password } from './password'
 import { persons } from './persons'
 import { privacy } from './privacy'
 import { publication } from './publication'
+import { quickAnswers } from './quick-answers'
 import { recommendations } from './recommendations'
 import { reports } from './reports'
 import { rescue } from './rescue'
@@ -48,6 +49,7 @@ export const cs = {
   importing,
   doubles,
   coverage,
+  quickAnswers,
   invitations,
   letters: letterWords,
   attendance,

@@ -48,6 +48,7 @@ export const shell = {
     doublePersons: 'Najít dvojí osoby',
     coverage: 'Pokrytí krajů a druhů institucí',
     salutations: 'Ověřit oslovení osob',
+    quickAnswers: 'Zapsat odpovědi rychle',
     importPersons: 'Načíst osoby ze souboru',
     importAnswers: 'Načíst odpovědi ze souboru',
     importSignUps: 'Načíst přihlášky ze souboru',

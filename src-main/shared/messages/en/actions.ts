@@ -47,6 +47,7 @@ export const actions: typeof cs = {
   'letter-template:remove': 'removal of letter templates',
   'invitation:remind': 'recording reminders',
   'invitation:record-answer': 'recording an answer',
+  'invitation:quick-answer': 'recording of an answer',
   'invitation:clear-answer': 'clearing an answer',
   'invitation:remove': 'removal of invitations',
   'registration:create': 'signing a person up',

@@ -22,6 +22,7 @@ import { password } from './password'
 import { persons } from './persons'
 import { privacy } from './privacy'
 import { publication } from './publication'
+import { quickAnswers } from './quick-answers'
 import { recommendations } from './recommendations'
 import { reports } from './reports'
 import { rescue } from './rescue'
@@ -49,6 +50,7 @@ export const en: Messages = {
   importing,
   doubles,
   coverage,
+  quickAnswers,
   invitations,
   letters: letterWords,
   attendance,

@@ -46,6 +46,7 @@ export const shell: typeof cs = {
     doublePersons: 'Find doubles among persons',
     coverage: 'Coverage of regions and kinds',
     salutations: 'Check salutations',
+    quickAnswers: 'Record answers quickly',
     importPersons: 'Import persons from a file',
     importAnswers: 'Import answers from a file',
     importSignUps: 'Import sign-ups from a file',

@@ -1,0 +1,23 @@
+import { plural } from '../plural'
+
+/** Answers written down one after another from a stack of letters. */
+export const quickAnswers = {
+  open: 'Zapsat odpovědi',
+  title: 'Rychlý zápis odpovědí',
+  text: 'Instituce, A nebo N, osoba, čísla akcí, Enter. Zapsaná odpověď je hned uložena a lze ji vrátit.',
+  institution: 'Instituce',
+  noInstitution: 'Taková instituce v adresáři není.',
+  missingInstitution: 'Zvolte instituci, která odpověděla.',
+  notInvited: 'nepozvaná',
+  persons: 'Jmenované osoby',
+  personsExample: 'Mgr. Jana Nováková, starostka, jana@obec.cz',
+  personsHint: 'Jméno, funkce, e-mail a telefon oddělte čárkou, další osobu středníkem. Bez jména se místo podrží.',
+  events: 'Čísla akcí',
+  wrongEvents: (text: string) => `Taková akce tu není: ${text}.`,
+  save: 'Zapsat odpověď',
+  recorded: 'Zapsané odpovědi',
+  recordedCount: (n: number) =>
+    `Zapsáno: ${plural('cs', n, { one: 'odpověď', few: 'odpovědi', many: 'odpovědi', other: 'odpovědí' })}`,
+  nothingYet: 'Zatím nic. Poslední zápis vrátíte klávesami Ctrl+Z.',
+  held: 'místo podrženo',
+}
