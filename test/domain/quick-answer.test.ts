@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { eventsFromText, personFromLine, personsFromText } from '@shared/domain/quick-answer'
+import { eventsFromText, keyedEvents, personFromLine, personsFromText } from '@shared/domain/quick-answer'
 
 const nobody = { titleBefore: '', firstName: '', titleAfter: '', position: '', email: '', phone: '' }
 
@@ -46,15 +46,32 @@ describe('a person typed in one line', () => {
 })
 
 describe('events typed by their numbers', () => {
-  const ids = ['a', 'b', 'c', 'd']
+  const events = keyedEvents([
+    { id: 'opening', number: null },
+    { id: 'first', number: 1 },
+    { id: 'second', number: 2 },
+    { id: 'third', number: 3 },
+    { id: 'closing', number: null },
+  ])
+  test('are called by them, the others by letters, and two of one number too', () => {
+    expect(events.map(({ key }) => key)).toEqual(['a', '1', '2', '3', 'b'])
+    expect(
+      keyedEvents([
+        { id: 'x', number: 1 },
+        { id: 'y', number: 1 },
+      ]).map(({ key }) => key),
+    ).toEqual(['a', 'b'])
+  })
+
   test.each([
     ['', [], []],
-    ['2', ['b'], []],
-    ['3, 1', ['a', 'c'], []],
-    ['2-4', ['b', 'c', 'd'], []],
-    ['*', ids, []],
-    ['1 5 x', ['a'], ['5', 'x']],
+    ['2', ['second'], []],
+    ['3, A', ['opening', 'third'], []],
+    ['1-3', ['first', 'second', 'third'], []],
+    ['*', ['opening', 'first', 'second', 'third', 'closing'], []],
+    ['1 5 x', ['first'], ['5', 'x']],
     ['0', [], ['0']],
-    ['4-2', [], ['4-2']],
-  ])('%s', (text, chosen, wrong) => expect(eventsFromText(text, ids)).toEqual({ ids: chosen, wrong }))
+    ['2-1', [], ['2-1']],
+    ['2-4', [], ['2-4']],
+  ])('%s', (text, ids, wrong) => expect(eventsFromText(text, events)).toEqual({ ids, wrong }))
 })

@@ -1,4 +1,5 @@
 import { checkEmail } from './contact-checks'
+import type { Event } from './event'
 import type { Id } from './ids'
 import { isOnlyTitles, personName, type PersonName } from './person-name'
 
@@ -37,25 +38,48 @@ export const personsFromText = (text: string): readonly QuickPerson[] =>
     .map(personFromLine)
     .filter((person) => person !== null)
 
-export type EventChoice = {
-  readonly ids: readonly Id[]
-  /** What is no number of an event. */ readonly wrong: readonly string[]
+export type KeyedEvent = {
+  readonly id: Id
+  /** What is typed for it: its number, or a letter where it has none. */ readonly key: string
 }
 
-/** Events by their numbers in the shown order: *1 3*, *1,3*, *1-3*; a star stands for all of them. */
-export const eventsFromText = (text: string, eventIds: readonly Id[]): EventChoice => {
-  const words = text.split(/[\s,;]+/u).filter(Boolean)
+/** The events with what is typed for each: workshops by their numbers, the others by letters in their order. */
+export const keyedEvents = (events: readonly Pick<Event, 'id' | 'number'>[]): readonly KeyedEvent[] => {
+  const numbers = events.map(({ number }) => number)
+  let letters = 0
+  return events.map(({ id, number }) => {
+    const isUnique = number !== null && numbers.filter((each) => each === number).length === 1
+    return { id, key: isUnique ? String(number) : String.fromCharCode(97 + letters++) }
+  })
+}
+
+export type EventChoice = {
+  readonly ids: readonly Id[]
+  /** What no event is typed by. */
+  readonly wrong: readonly string[]
+}
+
+/** Events by what is typed for them: *1 3*, *1,a*, *1-3*; a star stands for all of them. */
+export const eventsFromText = (text: string, events: readonly KeyedEvent[]): EventChoice => {
+  const byKey = new Map(events.map(({ id, key }) => [key, id]))
   const chosen = new Set<Id>()
   const wrong: string[] = []
-  for (const word of words) {
-    const [, from = '', to = from] = /^(\d+)(?:[-–](\d+))?$/u.exec(word) ?? []
-    const numbers = word === '*' ? eventIds.map((_, index) => index + 1) : span(Number(from), Number(to))
-    const ids = numbers.map((number) => eventIds[number - 1])
+  for (const word of text
+    .toLowerCase()
+    .split(/[\s,;]+/u)
+    .filter(Boolean)) {
+    const ids = word === '*' ? [...byKey.values()] : keysOf(word).map((key) => byKey.get(key))
     if (ids.length === 0 || ids.includes(undefined)) wrong.push(word)
     else for (const id of ids) if (id !== undefined) chosen.add(id)
   }
-  return { ids: eventIds.filter((id) => chosen.has(id)), wrong }
+  return { ids: events.map(({ id }) => id).filter((id) => chosen.has(id)), wrong }
 }
 
-const span = (from: number, to: number): readonly number[] =>
-  from < 1 || to < from || to > 1000 ? [] : Array.from({ length: to - from + 1 }, (_, index) => from + index)
+const keysOf = (word: string): readonly string[] => {
+  const [, from, to] = /^(\d+)[-–](\d+)$/u.exec(word) ?? []
+  if (from === undefined || to === undefined) return [word]
+  const [first, last] = [Number(from), Number(to)]
+  return last < first || last > 1000
+    ? []
+    : Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
+}

@@ -13,6 +13,7 @@ export const quickAnswers = {
   personsExample: 'Mgr. Jana Nováková, starostka, jana@obec.cz',
   personsHint: 'Jméno, funkce, e-mail a telefon oddělte čárkou, další osobu středníkem. Bez jména se místo podrží.',
   events: 'Čísla akcí',
+  eventKey: (key: string, name: string) => `${key} = ${name}`,
   wrongEvents: (text: string) => `Taková akce tu není: ${text}.`,
   save: 'Zapsat odpověď',
   recorded: 'Zapsané odpovědi',

@@ -14,6 +14,7 @@ export const quickAnswers: typeof cs = {
   personsHint:
     'Separate name, position, e-mail and phone by commas, another person by a semicolon. Without a name the place is held.',
   events: 'Numbers of events',
+  eventKey: (key, name) => `${key} = ${name}`,
   wrongEvents: (text) => `There is no such event: ${text}.`,
   save: 'Record the answer',
   recorded: 'Recorded answers',
