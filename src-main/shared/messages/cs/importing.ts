@@ -70,7 +70,7 @@ export const importing = {
   field: 'Načíst jako',
   fieldFor: (letter: string, heading: string) => `Načíst sloupec ${letter} ${heading} jako`,
   leaveColumn: 'nenačítat',
-  leftOutColumns: (n: number, names: string) => `Nenačte se ${columns(n)}: ${names}`,
+  leftOutColumns: (n: number, names: string) => `Nenačte se ${columns(n)}: ${names}.`,
   allColumns: 'Načtou se všechny sloupce.',
   nameMissing: {
     institutions: 'Určete, ve kterém sloupci je název instituce.',
@@ -132,15 +132,20 @@ export const importing = {
   forAll: {
     take: (n: number) => `Načíst (${n})`,
     leave: (n: number) => `Vynechat (${n})`,
-    new: (n: number) => `Načíst jako nové (${n})`,
     same: (n: number) => `Jsou to titíž (${n})`,
-  } satisfies Record<Choice, (n: number) => string>,
+  } satisfies Record<Exclude<Choice, 'new'>, (n: number) => string>,
+  allNew: {
+    institutions: (n: number) => `Načíst jako nové (${n})`,
+    persons: (n: number) => `Načíst jako nové (${n})`,
+    answers: (n: number) => `Založit nové instituce (${n})`,
+    'sign-ups': (n: number) => `Načíst jako nové (${n})`,
+  },
   forShown: 'Pro zobrazené řádky',
   decideHint: 'Zaškrtnutí řádku přepíná mezerník. O sporném řádku rozhodněte v podrobnostech.',
   decision: 'Co s řádkem',
   choose: 'Vybrat soubor',
   candidates: 'Mohlo by jít o',
-  isSame: (name: string) => `Je to ${name}`,
+  isSame: (name: string, detail: string) => (detail === '' ? `Je to ${name}` : `Je to ${name} (${detail})`),
   isSameHint: (score: number, evidence: string) => `shoda ${score} ze 100: ${evidence}`,
   isNew: {
     institutions: 'Je to jiná instituce, založit novou',

@@ -66,7 +66,7 @@ export const importing: typeof cs = {
   field: 'Import as',
   fieldFor: (letter, heading) => `Import column ${letter} ${heading} as`,
   leaveColumn: 'do not import',
-  leftOutColumns: (n, names) => `Not imported, ${columns(n)}: ${names}`,
+  leftOutColumns: (n, names) => `Not imported, ${columns(n)}: ${names}.`,
   allColumns: 'All columns will be imported.',
   nameMissing: {
     institutions: 'Say which column holds the name of the institution.',
@@ -128,14 +128,19 @@ export const importing: typeof cs = {
   forAll: {
     take: (n) => `Import (${n})`,
     leave: (n) => `Leave out (${n})`,
-    new: (n) => `Import as new (${n})`,
     same: (n) => `They are the same (${n})`,
+  },
+  allNew: {
+    institutions: (n) => `Import as new (${n})`,
+    persons: (n) => `Import as new (${n})`,
+    answers: (n) => `Make new institutions (${n})`,
+    'sign-ups': (n) => `Import as new (${n})`,
   },
   forShown: 'For the rows shown',
   decideHint: 'Space ticks and unticks a row. Decide on a doubtful row in its details.',
   decision: 'What to do with the row',
   candidates: 'It might be',
-  isSame: (name) => `It is ${name}`,
+  isSame: (name, detail) => (detail === '' ? `It is ${name}` : `It is ${name} (${detail})`),
   isSameHint: (score, evidence) => `match ${score} of 100: ${evidence}`,
   isNew: {
     institutions: 'It is another institution, make a new one',

@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { withConstant, withField } from '@shared/domain/importing/mapping'
+import type { ImportKind } from '@shared/domain/importing/kinds'
+import { addressParts } from '../../../src-main/importing/address-text'
+import { channelFromText } from '../../../src-main/importing/answer-text'
+import { dayFromText } from '../../../src-main/importing/day-from-text'
+import { fieldOf } from '../../../src-main/importing/headings'
+import { mappingToKeep } from '../../../src-main/importing/remembered-mapping'
+import { Scene } from '../../builders'
+import { previewTable, tableOf, takeIn } from './lists'
+
+let scene: Scene
+beforeEach(() => {
+  scene = new Scene()
+})
+
+const preview = (kind: ImportKind, ...rows: string[][]) => previewTable(scene.state, kind, tableOf(rows))
+const fieldsIn = ({ mapping }: ReturnType<typeof preview>) =>
+  mapping.columns.map(({ column, field }) => [column, field])
+
+describe('headings', () => {
+  test.each([
+    ['institutions', 'Dat. schr.', 'data-box'],
+    ['institutions', 'Tel. číslo', 'phone'],
+    ['institutions', 'NAZEV OBCE', 'name'],
+    ['institutions', 'E-mail (úřadu)', 'email'],
+    ['institutions', 'Municipality', 'name'],
+    ['persons', 'Surname', 'last-name'],
+    ['persons', 'Fce', 'position'],
+    ['answers', 'Odpověď\nze dne', 'answered-on'],
+    ['sign-ups', 'Ubytování', 'nights'],
+    ['institutions', 'Poř. č.', null],
+    ['institutions', 'X', null],
+  ] as const)('of %s: %s is %s', (kind, heading, field) => {
+    expect(fieldOf(kind, heading)).toBe(field)
+  })
+
+  test('24 in two rows are read together, the upper one over all columns up to the next', () => {
+    const previewed = preview(
+      'institutions',
+      ['Seznam k 18. 9. 2020'],
+      ['Obec', 'Okres', 'Úřad', '', 'Starosta', ''],
+      ['', '', 'E-mail', 'Telefon', 'Jméno', 'E-mail'],
+      ['Říčany', 'Praha-východ', 'urad@ricany.example', '602 111 222', 'Jana Nová', 'nova@ricany.example'],
+    )
+    expect(previewed.mapping).toMatchObject({ headingRow: 3, headingRows: 2 })
+    expect(previewed.columns.map(({ heading }) => heading)).toEqual([
+      ...['Obec', 'Okres', 'Úřad – E-mail', 'Úřad – Telefon', 'Starosta – Jméno', 'Starosta – E-mail'],
+    ])
+    expect(fieldsIn(previewed)).toEqual([
+      [0, 'name'],
+      [1, 'district'],
+      [2, 'email'],
+      [3, 'phone'],
+      [4, 'person-name'],
+      [5, 'person-email'],
+    ])
+    expect(previewed.report.new).toBe(1)
+  })
+
+  test('24 are found in any of the first twenty rows, below titles and blank rows', () => {
+    const titles = Array.from({ length: 18 }, (_, at) => (at % 3 === 0 ? ['Pokyny', 'k vyplnění'] : []))
+    const previewed = preview('institutions', ...titles, ['Název', 'Okres'], ['Říčany', 'Praha-východ'])
+    expect(previewed.mapping.headingRow).toBe(19)
+  })
+
+  test('24 that are missing are not guessed: nothing is read in until somebody says which column is which', () => {
+    const previewed = preview('institutions', ['Říčany', 'Praha-východ'], ['Kolín', 'Kolín'])
+    expect(previewed.mapping.columns).toEqual([])
+    expect(previewed.report).toMatchObject({ new: 0, wrong: 1 })
+  })
+})
+
+describe('a mapping', () => {
+  const heading = ['Sloupec A', 'Okres', 'Něco']
+  const rows = [heading, ['Říčany', 'Praha-východ', 'x'], ['Kolín', 'Kolín', 'y']]
+
+  test('is known again by the headings of its kind, in whatever row they stand, with its constants', () => {
+    const first = previewTable(scene.state, 'institutions', tableOf(rows), {
+      change: (mapping) => withConstant(withField(mapping, 0, 'name'), 'region', 'Středočeský'),
+    })
+    const [sheet] = first.table.sheets
+    if (sheet === undefined) throw new Error('no sheet')
+    const { headings, columns, constants } = mappingToKeep('institutions', sheet, first.mapping)
+    scene.do('import-mapping:keep', { kind: 'institutions', headings, columns, constants })
+
+    const again = preview('institutions', ['Nový seznam'], ...rows)
+    expect(fieldsIn(again)).toEqual([
+      [0, 'name'],
+      [1, 'district'],
+    ])
+    takeIn(scene, again)
+    expect(Array.from(scene.state.all('institutions'), ({ region }) => region)).toEqual(['Středočeský', 'Středočeský'])
+    expect(preview('persons', ...rows).mapping.columns).not.toContainEqual({ column: 0, field: 'name' })
+    expect(preview('institutions', [...heading, 'Navíc'], ['Beroun', 'Beroun', '', '']).mapping.constants).toEqual([])
+  })
+
+  test('is kept once for a row of headings, the last one counting', () => {
+    const keep = (field: string) =>
+      scene.do('import-mapping:keep', {
+        ...{ kind: 'institutions', headings: ['a'], columns: [{ heading: 'a#0', field }], constants: [] },
+      })
+    keep('name')
+    keep('note')
+    expect(Array.from(scene.state.all('importMappings'))).toMatchObject([{ columns: [{ field: 'note' }] }])
+  })
+})
+
+describe('one cell', () => {
+  test.each([
+    ['Ulice 12, 686 01 Město', { street: 'Ulice 12', postcode: '68601', city: 'Město' }],
+    ['686 01 Uherské Hradiště, Masarykovo nám. 19', { street: 'Masarykovo nám. 19', postcode: '68601', city: 'Uherské Hradiště' }],
+    ['Náměstí 1\n25101 Říčany', { street: 'Náměstí 1', postcode: '25101', city: 'Říčany' }],
+    ['č. p. 12, Adamov', { street: 'č. p. 12', postcode: '', city: 'Adamov' }],
+    ['č. p. 12', { street: 'č. p. 12', postcode: '', city: '' }],
+  ])('of an address is taken apart: %s', (text, parts) => {
+    expect(addressParts(text)).toEqual(parts)
+  }) // prettier-ignore
+
+  test('of an address fills street, postcode and town of the institution', () => {
+    takeIn(
+      scene,
+      preview('institutions', ['Název', 'Okres', 'Adresa'], ['MV', 'Praha', 'Nad Štolou 3, 170 34 Praha 7']),
+    )
+    expect(Array.from(scene.state.all('institutions'))).toMatchObject([
+      { street: 'Nad Štolou 3', postcode: '17034', city: 'Praha 7' },
+    ])
+  })
+
+  test.each([
+    ['2020-09-25', '2020-09-25'],
+    ['26. 9. 2020', '2020-09-26'],
+    ['3.10.2020', '2020-10-03'],
+    ['26/9/2020', '2020-09-26'],
+    ['29. 2. 2021', null],
+    ['25. 9.', null],
+    ['příští týden', null],
+  ])('45 of a day: %s is %s', (text, day) => {
+    expect(dayFromText(text)).toBe(day)
+  })
+
+  test.each([
+    ['datová schránka', 'data-box'],
+    ['E-mail', 'email'],
+    ['tel.', 'phone'],
+    ['přes SMO ČR', 'partner'],
+    ['osobně', 'in-person'],
+    ['dopisem', 'post'],
+    ['holubem', null],
+  ])('of a channel: %s is %s', (text, channel) => {
+    expect(channelFromText(text)).toBe(channel)
+  })
+})
