@@ -141,7 +141,8 @@ export const importing = {
     'sign-ups': (n: number) => `Načíst jako nové (${n})`,
   },
   forShown: 'Pro zobrazené řádky',
-  decideHint: 'Zaškrtnutí řádku přepíná mezerník. O sporném řádku rozhodněte v podrobnostech.',
+  decideHint:
+    'Zaškrtnutí řádku přepíná mezerník. O sporném řádku rozhodněte v podrobnostech, o všech najednou po volbě Sporné.',
   decision: 'Co s řádkem',
   choose: 'Vybrat soubor',
   candidates: 'Mohlo by jít o',

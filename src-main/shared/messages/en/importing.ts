@@ -137,7 +137,7 @@ export const importing: typeof cs = {
     'sign-ups': (n) => `Import as new (${n})`,
   },
   forShown: 'For the rows shown',
-  decideHint: 'Space ticks and unticks a row. Decide on a doubtful row in its details.',
+  decideHint: 'Space ticks and unticks a row. Decide on a doubtful row in its details, on all of them under Doubtful.',
   decision: 'What to do with the row',
   candidates: 'It might be',
   isSame: (name, detail) => (detail === '' ? `It is ${name}` : `It is ${name} (${detail})`),
