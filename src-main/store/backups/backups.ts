@@ -122,7 +122,7 @@ export class Backups implements Guardian {
   }
 
   beforeChange({ action, changes }: Parameters<Guardian['beforeChange']>[0]): ReturnType<Guardian['beforeChange']> {
-    const reason = action === 'directory:import' ? 'import' : changes.length > massChange ? 'mass-change' : null
+    const reason = action.endsWith(':import') ? 'import' : changes.length > massChange ? 'mass-change' : null
     if (reason === null || this.#maker.lastSeq === this.#parts.store.seq) return null
     return (snapshot) => {
       if (snapshot === null) this.#parts.onTold({ failure: { code: 'backup-failed', errno: 'EIO' }, place: 'folder' })
