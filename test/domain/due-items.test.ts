@@ -52,6 +52,20 @@ describe('dueItems', () => {
     expect(due('2020-10-03')).toEqual([{ code: 'answers-overdue', urgency: 'late', count: 2, deadline: '2020-10-02' }])
   })
 
+  it('names places that wait for a name, near before the term for signing up and late after it', () => {
+    const id = invite('Chrudim')
+    database.act('event:edit', { id: event.id, changes: { signUpDeadline: '2021-01-31' } })
+    const answer = { id, value: 'accepted', on: '2020-10-01', channel: 'email' } as const
+    database.act('invitation:record-answer', { ...answer, heldEventIds: [event.id] })
+    const item = { code: 'names-missing', count: 1, event: database.state.get('events', event.id) }
+
+    expect(due('2020-12-01')).toEqual([{ ...item, urgency: 'open' }])
+    expect(due('2021-01-20')).toContainEqual({ ...item, urgency: 'soon' })
+    expect(due('2021-02-01')).toContainEqual({ ...item, urgency: 'late' })
+    database.act('invitation:record-answer', { ...answer, eventIds: [event.id], nominees: [{ lastName: 'Hora' }] })
+    expect(codes('2020-12-01')).toEqual([])
+  })
+
   it('forgets an invitation once it is answered', () => {
     const id = invite('Chrudim')
     send(id)

@@ -32,7 +32,17 @@ beforeEach(() => {
 describe('filters of invitations', () => {
   it('counts an unanswered one after its deadline as sent, waiting and overdue', () => {
     const counts = countInvitations([invite('Čáslav')], today)
-    expect(counts).toEqual({ prepared: 0, exported: 0, sent: 1, waiting: 1, reminded: 0, overdue: 1, accepted: 0, declined: 0, late: 0 })
+    expect(counts).toEqual({
+      prepared: 0,
+      exported: 0,
+      sent: 1,
+      waiting: 1,
+      reminded: 0,
+      overdue: 1,
+      accepted: 0,
+      declined: 0,
+      late: 0,
+    })
   })
 
   it('does not call one overdue on the very day of the deadline', () => {
@@ -42,7 +52,17 @@ describe('filters of invitations', () => {
 
   it('keeps an answered one among the sent, and marks an answer after the deadline', () => {
     const counts = countInvitations([invite('Čáslav', { answeredOn: '2020-10-05' })], today)
-    expect(counts).toEqual({ prepared: 0, exported: 0, sent: 1, waiting: 0, reminded: 0, overdue: 0, accepted: 1, declined: 0, late: 1 })
+    expect(counts).toEqual({
+      prepared: 0,
+      exported: 0,
+      sent: 1,
+      waiting: 0,
+      reminded: 0,
+      overdue: 0,
+      accepted: 1,
+      declined: 0,
+      late: 1,
+    })
   })
 
   it('takes an answer to an invitation that was never marked as sent', () => {

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type Day } from './day'
 import { firstDay, type Event } from './event'
 import { eventsInOrder } from './event-order'
 import { isToReconfirm, isToTell } from './event-registrations'
+import { heldPlaces } from './held-places'
 import type { Id } from './ids'
 import { invitationState, isOverdue, isWaiting, type Invitation } from './invitation'
 import type { DatabaseView } from './state'
@@ -17,7 +18,7 @@ type Item<Code extends string, Data> = Code extends string
 export type DueItem =
   | Item<'answers-overdue' | 'answers-soon', { count: number; deadline: Day }>
   | Item<'invitations-not-sent' | 'letters-not-sent' | 'people-missing', { count: number }>
-  | Item<'not-told' | 'to-reconfirm' | 'attendance-missing', { count: number; event: Event }>
+  | Item<'not-told' | 'to-reconfirm' | 'attendance-missing' | 'names-missing', { count: number; event: Event }>
   | Item<'slides-missing', { count: number; event: Event | null }>
   | Item<'event-soon', { event: Event; days: number }>
   | Item<'events-not-closed', { count: number; event: Event | null }>
@@ -90,7 +91,9 @@ const invitationsToSend = ({ invitations, today }: Desk): readonly DueItem[] => 
 const institutionsWithoutPeople = ({ view, events, invitations }: Desk): readonly DueItem[] => {
   const named = namedInstitutions(view, events)
   const accepted = invitations.filter((each) => invitationState(each) === 'accepted')
-  const without = new Set(accepted.map(({ institutionId }) => institutionId).filter((id) => !named.has(id)))
+  // Places that are held for certain events are told with each of them.
+  const open = accepted.filter(({ answer }) => answer?.heldEventIds.length === 0)
+  const without = new Set(open.map(({ institutionId }) => institutionId).filter((id) => !named.has(id)))
   return counted(without.size, (count) => ({ code: 'people-missing', urgency: 'open', count }))
 }
 
@@ -125,8 +128,21 @@ const reconfirmations = ({ view }: Desk, event: Event): readonly DueItem[] => {
   ]
 }
 
-const beforeEvent = ({ today }: Desk, event: Event): readonly DueItem[] => {
+/** Places that wait for a name; late once the term for signing up is over. */
+const namesMissing = ({ view, today }: Desk, event: Event): readonly DueItem[] => {
+  const { signUpDeadline } = event
+  const isLate = signUpDeadline !== null && signUpDeadline < today
+  const urgency = isLate ? 'late' : isNear(signUpDeadline ?? event.days[0] ?? null, today) ? 'soon' : 'open'
+  return counted(heldPlaces(view, event).length, (count) => ({ code: 'names-missing', urgency, count, event }))
+}
+
+const beforeEvent = (desk: Desk, event: Event): readonly DueItem[] => {
+  const { today } = desk
   if (event.days.length === 0 || isOver(event, today)) return []
+  return [...namesMissing(desk, event), ...eventSoon(event, today)]
+}
+
+const eventSoon = (event: Event, today: Day): readonly DueItem[] => {
   const days = Math.max(0, daysBetween(today, firstDay(event)))
   return days <= nearEventDays ? [{ code: 'event-soon', urgency: 'soon', event, days }] : []
 }

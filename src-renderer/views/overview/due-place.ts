@@ -16,6 +16,7 @@ export const dueInvitations = ({ code }: DueItem): InvitationFilter | null => {
     case 'letters-not-sent':
       return 'exported'
     case 'people-missing':
+    case 'names-missing':
       return 'accepted'
     default:
       return null
@@ -30,6 +31,7 @@ export const duePlace = (item: DueItem): Place => {
     case 'invitations-not-sent':
     case 'letters-not-sent':
     case 'people-missing':
+    case 'names-missing':
       return placeOf('invitations')
     case 'not-told':
     case 'to-reconfirm':

@@ -152,6 +152,7 @@ export const invitations = {
     channel: 'Způsob odpovědi',
     note: 'Poznámka',
     refusalReason: 'Důvod odmítnutí',
+    heldPlaces: (n: number) => `čeká na jméno: ${n}`,
     isHolding: 'Nikdo není jmenován: místa na označených akcích se podrží, dokud instituce někoho nejmenuje.',
     isLate: (deadline: string) => `Odpověď je po termínu (${deadline}) a bude tak označena.`,
     nominees: 'Jmenované osoby',

@@ -47,6 +47,12 @@ export const overview = {
           few: 'instituce pozvání přijaly, ale nikoho nejmenovaly',
           other: 'institucí pozvání přijalo, ale nikoho nejmenovalo',
         }),
+      'names-missing': ({ count }) =>
+        plural('cs', count, {
+          one: 'držené místo čeká na jméno',
+          few: 'držená místa čekají na jméno',
+          other: 'držených míst čeká na jméno',
+        }),
       'not-told': ({ count }) =>
         plural('cs', count, {
           one: 'osoba ještě neví o změně termínu',

@@ -127,6 +127,7 @@ export const invitations: typeof cs = {
     channel: 'Answered by',
     note: 'Note',
     refusalReason: 'Reason of refusal',
+    heldPlaces: (n) => `waiting for a name: ${n}`,
     isHolding: 'Nobody is named: places at the ticked events are held until the institution names somebody.',
     isLate: (deadline) => `The answer came after the deadline (${deadline}) and will be marked as late.`,
     nominees: 'People named',

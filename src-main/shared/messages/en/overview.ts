@@ -35,6 +35,8 @@ export const overview: typeof cs = {
           one: 'institution accepted but has named nobody',
           other: 'institutions accepted but have named nobody',
         }),
+      'names-missing': ({ count }) =>
+        plural('en', count, { one: 'held place waits for a name', other: 'held places wait for a name' }),
       'not-told': ({ count }) =>
         plural('en', count, {
           one: 'person does not know of the new date',
