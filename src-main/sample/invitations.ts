@@ -37,7 +37,7 @@ function* recordAnswer(world: SampleWorld, row: AnswerRow): Steps {
   const { registrations } = yield* act(on, 'invitation:record-answer', {
     id: needed(world.invitations, from),
     value: declines === undefined ? 'accepted' : 'declined',
-    ...{ on, channel, recordedBy: recordedBy(channel), note: declines ?? '' },
+    ...{ on, channel, recordedBy: recordedBy(channel), refusalReason: declines ?? '' },
     eventIds: events.map((key) => needed(world.events, key)),
     nominees: names.map((name) => nomineeOf(world.persons, name)),
     presentation: presentation

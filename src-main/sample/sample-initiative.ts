@@ -3,6 +3,7 @@ import { biBands, makeEvents, pdp4Bands } from './events'
 import { makeInstitutions } from './institutions'
 import { invite, recordAnswers, remind, sendLetters } from './invitations'
 import { makePersons } from './persons'
+import { keepOfficeWork } from './office-work'
 import { offerPresentations, settlePresentations, type OfferedPresentations } from './presentations'
 import { writePublication } from './publication'
 import { makeRecommendations } from './recommendations'
@@ -83,10 +84,11 @@ function* goOn({ world, sibling, offered }: Worlds): Steps {
   yield* moveThirdWorkshop(world)
   yield* makeRecommendations(world, '2021-01-25')
   yield* writePublication(world, '2021-01-27')
+  yield* keepOfficeWork(world)
 }
 
 /**
- * The sample initiative as the actions that made it, in the order of real life from 1 September 2020 to 27 January 2021.
+ * The sample initiative as the actions that made it, in the order of real life from 1 September 2020 to 28 January 2021.
  * Pure and always the same; ids come from whoever runs the actions.
  */
 export function* sampleSteps(): Generator<SampleStep, void, void> {

@@ -222,7 +222,7 @@ describe('the course of the sample', () => {
     expect(invitations).toHaveLength(50)
     expect(answers.filter(({ value }) => value === 'accepted')).toHaveLength(32)
     expect(answers.filter(({ value }) => value === 'declined')).toHaveLength(7)
-    expect(answers.every(({ value, note }) => value === 'accepted' || note !== '')).toBe(true)
+    expect(answers.every(({ value, refusalReason }) => value === 'accepted' || refusalReason !== '')).toBe(true)
     expect(invitations.filter(isLateAnswer).length).toBeGreaterThan(3)
     expect(invitations.filter(({ sentOn }) => sentOn === null)).toHaveLength(2)
     expect(invitations.filter(({ sentOn }) => sentOn === '2020-09-24').length).toBeGreaterThan(30)

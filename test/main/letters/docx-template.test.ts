@@ -49,7 +49,9 @@ test('parts and the list of events are worked out', () => {
 })
 
 test('a template says which fields it asks for and names those that nobody knows', () => {
-  const body = paragraph('{osloveni} {neznamo} {#je-jmenovan}{osoba}{/} {#seznam-akci}{nazev}{cena}{/}') + paragraph('{@instituce}')
+  const body =
+    paragraph('{osloveni} {neznamo} {#je-jmenovan}{osoba}{/} {#seznam-akci}{nazev}{cena}{/}') +
+    paragraph('{@instituce}')
   const read = inspectDocx(docxBytes({ body, header: paragraph('{vyrizuje}') }))
   if (!read.ok) throw new Error(read.failure.code)
   expect([...read.value.fields].sort()).toEqual(['handledBy', 'person', 'salutation'])
