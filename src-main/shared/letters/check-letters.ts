@@ -4,11 +4,12 @@ import type { Invitation } from '../domain/invitation'
 import type { LetterField } from '../domain/letters/letter-fields'
 import { referenceNumberAt } from '../domain/letters/reference-number'
 import type { TemplateProblem } from '../domain/letters/template-language'
+import { isSalutationDoubtful } from '../domain/salutation/salutation'
 import type { DatabaseView } from '../domain/state'
 import type { Lang } from '../preferences'
 import { composeLetter, type LetterText } from './compose-letter'
 import type { Letter, LetterForm } from './letter'
-import { letterSource, letterValues } from './letter-values'
+import { letterSource, letterValues, type LetterSource } from './letter-values'
 
 /** What one recipient lacks: a field that the text shows, or a way for the letter to arrive. */
 export type RecipientProblem = {
@@ -17,9 +18,11 @@ export type RecipientProblem = {
   readonly empty: readonly LetterField[]
   /** Without it no letter of the chosen form can be made for them; they are left out and told. */
   readonly lacks: 'address' | 'email' | 'data-box' | null
-  /** Reads another language than the letter is written in. */
-  readonly otherLanguage: boolean
+  readonly notes: readonly RecipientNote[]
 }
+
+/** What to look at before a letter to a person is made; it is made all the same. */
+export type RecipientNote = 'other-language' | 'salutation-doubtful' | 'do-not-invite'
 
 export type LettersCheck = {
   /** Of the template itself; as long as there is one, nothing is made. */
@@ -66,12 +69,25 @@ export const checkLetters = (view: DatabaseView, asked: LettersAsked): LettersCh
     const empty = docxFields ? emptyOf(docxFields, source) : composed.empty
     const hasAddress = source.institution.city !== ''
     const lacks = lackOf(form, composed.letter, hasAddress)
-    const otherLanguage = source.person !== undefined && source.person.language !== lang
+    const notes = notesOn(source, text)
     if (canBeMade(lacks)) letters.push(composed.letter)
-    if (empty.length > 0 || lacks !== null || otherLanguage)
-      recipients.push({ invitation, name: source.institution.name, empty, lacks, otherLanguage })
+    if (empty.length > 0 || lacks !== null || notes.length > 0)
+      recipients.push({ invitation, name: source.institution.name, empty, lacks, notes })
   }
   return { template: docxFields ? [] : [...text.subject.problems, ...text.body.problems], recipients, letters }
+}
+
+const showsSalutation = ({ body, subject }: LetterText): boolean =>
+  [...body.parts, ...subject.parts].some((part) => part.kind === 'field' && part.field === 'salutation')
+
+const notesOn = ({ person, lang }: LetterSource, text: LetterText): readonly RecipientNote[] => {
+  if (person === undefined) return []
+  const isOther = person.language !== lang
+  return [
+    ...(person.doNotInvite ? (['do-not-invite'] as const) : []),
+    ...(isOther ? (['other-language'] as const) : []),
+    ...(!isOther && showsSalutation(text) && isSalutationDoubtful(person) ? (['salutation-doubtful'] as const) : []),
+  ]
 }
 
 const emptyOf = (

@@ -1,7 +1,7 @@
 import type { LetterCondition, LetterField } from '../../domain/letters/letter-fields'
 import type { TemplateProblem } from '../../domain/letters/template-language'
 import type { RecipientChoice } from '../../domain/letters/recipients'
-import type { RecipientProblem } from '../../letters/check-letters'
+import type { RecipientNote, RecipientProblem } from '../../letters/check-letters'
 import type { LetterForm } from '../../letters/letter'
 import { plural } from '../plural'
 
@@ -83,7 +83,11 @@ export const letterWords = {
       email: 'chybí e-mail, dopis se nevytvoří',
       'data-box': 'chybí datová schránka, dopis se nevytvoří',
     } satisfies Record<NonNullable<RecipientProblem['lacks']>, string>,
-    otherLanguage: 'čte v jiném jazyce',
+    notes: {
+      'other-language': 'čte v jiném jazyce',
+      'salutation-doubtful': 'oslovení je jen navržené, zkontrolujte je',
+      'do-not-invite': 'nepřeje si být zván(a)',
+    } satisfies Record<RecipientNote, string>,
     leftOut: (n: number) => `Bez dopisu zůstanou ${recipients(n)}, protože jim chybí spojení.`,
     recipients: (n: number) => `Upozornění u příjemců: ${n}`,
     more: (n: number) => `a další: ${n}`,

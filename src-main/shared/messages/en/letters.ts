@@ -72,7 +72,11 @@ export const letterWords: typeof cs = {
       email: 'no e-mail, no letter is made',
       'data-box': 'no data box, no letter is made',
     },
-    otherLanguage: 'reads another language',
+    notes: {
+      'other-language': 'reads another language',
+      'salutation-doubtful': 'the salutation is only suggested, look at it',
+      'do-not-invite': 'asked not to be invited',
+    },
     leftOut: (n) =>
       `${plural('en', n, { one: 'recipient', other: 'recipients' })} without the means to be reached will get no letter.`,
     recipients: (n) => `Notes on recipients: ${n}`,

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { Scene } from '../../builders'
+
+const fields = {
+  initiativeId: null,
+  name: 'Vzor',
+  purpose: 'other',
+  lang: 'cs',
+  subject: 'Věc',
+  body: '{osloveni},',
+} as const
+
+test('several templates are one step, changed and removed like any record, and come back from the trash', () => {
+  const scene = new Scene()
+  const [first, second] = scene.do('letter-template:create', { templates: [fields, { ...fields, name: 'Druhý' }] })
+  scene.do('letter-template:edit', { id: first?.id ?? '', changes: { body: 'Dobrý den' } })
+  expect(scene.state.get('letterTemplates', first?.id ?? '')?.body).toBe('Dobrý den')
+  scene.do('letter-template:remove', { ids: [second?.id ?? ''] })
+  expect(scene.state.count('letterTemplates')).toBe(1)
+  const [entry] = Array.from(scene.state.all('trash'))
+  scene.do('trash:restore', { ids: [entry?.id ?? ''] })
+  expect(scene.state.get('letterTemplates', second?.id ?? '')?.name).toBe('Druhý')
+})
+
+test('a template of an initiative that is not there is refused', () => {
+  const scene = new Scene()
+  const [made] = scene.do('letter-template:create', { templates: [fields] })
+  const initiativeId = made?.id ?? ''
+  expect(scene.refuse('letter-template:create', { templates: [{ ...fields, initiativeId }] }).code).toBe('not-found')
+  expect(scene.refuse('letter-template:edit', { id: made?.id, changes: { initiativeId } }).code).toBe('not-found')
+  expect(scene.refuse('letter-template:create', { templates: [{ ...fields, body: { a: 1 } }] }).code).toBe(
+    'invalid-input',
+  )
+})
+
+test('a removed initiative takes no template along: it then serves all', () => {
+  const scene = new Scene()
+  const initiative = scene.initiative()
+  const [made] = scene.do('letter-template:create', { templates: [{ ...fields, initiativeId: initiative.id }] })
+  scene.do('initiative:remove', { ids: [initiative.id], withReferrers: true })
+  expect(scene.state.get('letterTemplates', made?.id ?? '')?.initiativeId).toBeNull()
+})

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { leftOut } from '@shared/letters/check-letters'
+import { starterTemplates } from '@shared/letters/starter-templates'
+import { lettersOf, letterScene } from './letters'
+
+test('a mistake in subject or text is told before anything is made', () => {
+  const check = lettersOf(letterScene(), { subject: '{vec}', body: '{#misto}' })
+  expect(check.template).toEqual([
+    { code: 'unknown-field', name: 'vec' },
+    { code: 'unclosed-part', name: 'misto' },
+  ])
+})
+
+test('each recipient is told with the fields that hold nothing, once each', () => {
+  const scene = letterScene(['Říčany', 'Kolín'])
+  scene.scene.do('institution:edit', { id: scene.institutions[0]?.id ?? '', changes: { district: 'Praha-východ' } })
+  const { recipients, letters } = lettersOf(scene, { body: '{okres} {okres}{#misto}{misto}{/}' })
+  expect(recipients.map(({ name, empty }) => [name, empty])).toEqual([['Kolín', ['district']]])
+  expect(letters).toHaveLength(2)
+})
+
+test('who has no mailbox is listed and left out, and numbers run on without a gap', () => {
+  const scene = letterScene(['Říčany', 'Kolín', 'Písek'])
+  scene.scene.do('institution:edit', { id: scene.institutions[1]?.id ?? '', changes: { dataBoxes: [], email: '' } })
+  for (const [form, lacks] of [
+    ['data-box', 'data-box'],
+    ['email', 'email'],
+  ] as const) {
+    const check = lettersOf(scene, {}, { form, referenceNumber: 'MV-#', numberFrom: 1 })
+    expect(check.letters.map(({ institution, referenceNumber }) => [institution, referenceNumber])).toEqual([
+      ['Říčany', 'MV-1'],
+      ['Písek', 'MV-2'],
+    ])
+    expect(check.recipients).toMatchObject([{ name: 'Kolín', lacks }])
+    expect(leftOut(check)).toEqual([scene.invitations[1]?.id])
+  }
+  expect(lettersOf(scene).letters).toHaveLength(3)
+})
+
+test('somebody invited by name is addressed, and what is doubtful about it is told', () => {
+  const scene = letterScene(['Kolín'])
+  const [invitation] = scene.current()
+  const institutionId = scene.institutions[0]?.id ?? ''
+  const person = (fields: object) => scene.scene.do('person:create', { lastName: 'Novák', institutionId, ...fields }).id
+  const letterTo = (personId: string) =>
+    lettersOf(scene, {}, { invitations: invitation === undefined ? [] : [{ ...invitation, personId }] })
+  const mayor = letterTo(person({ firstName: 'Jan', gender: 'male', position: 'starosta' }))
+  expect(mayor.letters[0]?.paragraphs[0]).toBe('Vážený pane starosto,')
+  expect(mayor.letters[0]?.address.slice(0, 3)).toEqual(['Kolín', 'Jan Novák', 'starosta'])
+  expect(mayor.recipients).toEqual([])
+  const guest = letterTo(person({ lastName: 'Ødegård', language: 'en', doNotInvite: true }))
+  expect(guest.letters[0]?.paragraphs[0]).toBe('Vážená paní, vážený pane,')
+  expect(guest.recipients[0]?.notes).toEqual(['do-not-invite', 'other-language'])
+  expect(letterTo(person({ lastName: 'Xyz' })).recipients[0]?.notes).toEqual(['salutation-doubtful'])
+})
+
+test.each(starterTemplates)(
+  'the starter “$name” has no mistake and leaves no hole, to an event and to the initiative',
+  (template) => {
+    const scene = letterScene(['Říčany'])
+    const toAll = scene.scene.do('invitation:create', {
+      initiativeId: scene.initiative.id,
+      institutionIds: [scene.institutions[0]?.id ?? ''],
+    })
+    for (const invitations of [scene.current(), toAll]) {
+      const check = lettersOf(scene, template, { invitations, lang: template.lang })
+      expect(check.template).toEqual([])
+      expect(check.recipients).toEqual([])
+      const [letter] = check.letters
+      const text = [letter?.subject, ...(letter?.paragraphs ?? [])].join('\n\n')
+      expect(text).not.toMatch(/[{}]| {2}| [.,;:]|\.\.|^\s|\n{3}/)
+    }
+  },
+)
