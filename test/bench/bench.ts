@@ -6,6 +6,7 @@ import { remarks, table } from './figures/table'
 import { readOptions, usage, type Options } from './options'
 import type { Part, Surroundings } from './part'
 import { commitPart } from './parts/commit'
+import { lettersPart } from './parts/letters'
 import { publicationPart, rosterPart } from './parts/documents'
 import { importPart } from './parts/importing'
 import { openPart } from './parts/open'
@@ -13,7 +14,16 @@ import { startPart } from './parts/start'
 import { windowPart } from './parts/window'
 import { subjectStarter } from './running-subject'
 
-const parts: readonly Part[] = [commitPart, openPart, startPart, windowPart, rosterPart, publicationPart, importPart]
+const parts: readonly Part[] = [
+  commitPart,
+  openPart,
+  startPart,
+  windowPart,
+  rosterPart,
+  publicationPart,
+  lettersPart,
+  importPart,
+]
 
 type Place = { readonly root: string; readonly folder: string }
 

@@ -1,9 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 import { readPdf } from '../main/documents/read-pdf'
+import { unzip } from '../main/documents/unzip'
+import { docxBytes, paragraph } from '../main/letters/docx-file'
 import { expect, test } from './launch'
-import { choose, fill } from './screens/fields'
+import { choose } from './screens/fields'
 import { press, tabTo } from './screens/keys'
 import { list, rowCount } from './screens/lists'
 import { cs, goTo, notice } from './screens/shell'
@@ -24,36 +26,132 @@ test('from choosing to marking as sent, by the keyboard alone', async ({ app, fo
   await tabTo(window, starters)
   await press(window, 'Enter')
 
-  const whom = window.getByRole('combobox', { name: words.whom, exact: true })
-  await tabTo(window, whom)
-  await whom.selectOption({ label: words.choices.waiting })
+  const recipients = list(window, words.list)
+  const total = await rowCount(recipients)
+  expect(total).toBe(2)
+  await tabTo(window, recipients.getByRole('row').nth(1))
+  await press(window, 'Space')
+  await expect(window.getByText(words.chosen(1, total))).toBeVisible()
+  await press(window, 'Space')
+  await tabTo(window, window.getByRole('textbox', { name: words.referenceNumber, exact: true }))
+  await window.keyboard.type('MV-#/OBP-2020')
+  await tabTo(window, window.getByRole('checkbox', { name: words.numbered }))
+  await press(window, 'Space')
+  await expectNoViolation(window, 'letters')
+
+  const make = window.getByRole('button', { name: words.make(total), exact: true })
+  await tabTo(window, make, 'Shift+Tab')
+  await press(window, 'Enter')
+  await expect(window.getByText(words.made(total, 'Dopisy k tisku.pdf'))).toBeVisible({ timeout: 60_000 })
+  const { text } = await readPdf(path)
+  expect(text).not.toMatch(/[{}]/)
+  for (const part of ['MV-1/OBP-2020', 'MV-2/OBP-2020', 'Frýdek-Místek', 'Třebíč']) expect(text).toContain(part)
+  await expect(recipients.getByText(cs.words.invitationStates.exported).first()).toBeVisible()
+
+  const send = window.getByRole('button', { name: cs.invitations.send.button, exact: true })
+  await tabTo(window, send)
+  await press(window, 'Enter')
+  const dialog = window.getByRole('dialog', { name: cs.invitations.send.title })
+  await tabTo(window, dialog.getByRole('button', { name: cs.invitations.send.confirm(total) }))
+  await press(window, 'Enter')
+  await expect(notice(window, cs.invitations.send.done(total))).toBeVisible()
+  await expect(window.getByText(words.nobody)).toBeVisible()
+  await choose(window, words.whom, words.choices.waiting)
+  await expect(recipients.getByText(cs.words.invitationStates.sent, { exact: true })).toHaveCount(total)
+})
+
+test('reminders go to who has not answered, without those that were unticked, and are written down', async ({
+  app,
+  folders,
+  window,
+}) => {
+  await app.answerSaveDialog(join(folders.base, 'Upomínky.pdf'))
+  await goTo(window, 'invitations')
+  await window.getByRole('button', { name: words.button, exact: true }).click()
+  await window.getByRole('button', { name: words.addStarters }).click()
+  await choose(window, words.whom, words.choices['after-deadline'])
   const recipients = list(window, words.list)
   const total = await rowCount(recipients)
   expect(total).toBeGreaterThan(1)
-  await tabTo(window, recipients.getByRole('row').nth(1))
+  await recipients.getByRole('row').nth(1).click()
   await press(window, 'Space')
-  await expect(window.getByText(words.chosen(total - 1, total))).toBeVisible()
-  await fill(window, words.referenceNumber, 'MV-1/OBP-2020')
-  await expectNoViolation(window, 'letters')
-
-  const make = window.getByRole('button', { name: words.make(total - 1), exact: true })
-  await tabTo(window, make, 'Shift+Tab')
-  await press(window, 'Enter')
-  await expect(window.getByText(words.made(total - 1, 'Dopisy k tisku.pdf'))).toBeVisible({ timeout: 60_000 })
-  const { text } = await readPdf(path)
-  expect(text).not.toMatch(/[{}]/)
-  expect(text).toContain('MV-1/OBP-2020')
-
-  const remind = window.getByRole('button', { name: cs.invitations.remind.button, exact: true })
-  await tabTo(window, remind)
-  await press(window, 'Enter')
+  await window.getByRole('button', { name: words.make(total - 1), exact: true }).click()
+  await expect(window.getByText(words.made(total - 1, 'Upomínky.pdf'))).toBeVisible({ timeout: 60_000 })
+  const { text } = await readPdf(join(folders.base, 'Upomínky.pdf'))
+  expect(text).toContain('Připomenutí pozvánky')
+  await window.getByRole('button', { name: cs.invitations.remind.button, exact: true }).click()
   const dialog = window.getByRole('dialog', { name: cs.invitations.remind.title })
-  const confirm = dialog.getByRole('button', { name: cs.invitations.remind.confirm(total - 1) })
-  await tabTo(window, confirm)
-  await press(window, 'Enter')
+  await dialog.getByRole('button', { name: cs.invitations.remind.confirm(total - 1) }).click()
   await expect(notice(window, cs.invitations.remind.done(total - 1))).toBeVisible()
-  await whom.selectOption({ label: words.choices.waiting })
-  await expect(recipients.getByText(cs.words.invitationStates.reminded).first()).toBeVisible()
+})
+
+test('the folder for data boxes holds the chosen attachments; who has no box is told before', async ({
+  app,
+  folders,
+  window,
+}) => {
+  const parent = join(folders.base, 'Odeslat')
+  mkdirSync(parent)
+  const program = join(folders.base, 'Program.pdf')
+  writeFileSync(program, 'program')
+  await goTo(window, 'invitations')
+  await window.getByRole('button', { name: words.button, exact: true }).click()
+  await window.getByRole('button', { name: words.addStarters }).click()
+  await choose(window, words.whom, words.choices.waiting)
+  await choose(window, words.form, words.forms['data-box'])
+  const recipients = list(window, words.list)
+  const total = await rowCount(recipients)
+  const left = await recipients.getByRole('gridcell').getByText(words.check.lacks['data-box']).count()
+  await expect(window.getByText(words.check.leftOut(left))).toBeVisible()
+  await app.answerOpenDialog(program)
+  await window.getByRole('button', { name: words.attachments.add }).click()
+  await expect(window.getByRole('list', { name: words.attachments.title }).getByText('Program.pdf')).toBeVisible()
+  await app.answerOpenDialog(parent)
+  await window.getByRole('button', { name: /^Vytvořit \d+/ }).click()
+  await expect(window.getByText(words.nextStep)).toBeVisible({ timeout: 60_000 })
+  const [folder] = readdirSync(parent)
+  const made = readdirSync(join(parent, folder ?? ''))
+  expect(made).toContain('Seznam datových zpráv.xlsx')
+  expect(readFileSync(join(parent, folder ?? '', 'Přílohy/Program.pdf'), 'utf8')).toBe('program')
+  const letters = made.filter((name) => /^[a-z0-9]{7}( \(\d\))?\.pdf$/.test(name))
+  expect(left).toBeGreaterThan(0)
+  expect(letters.length + left).toBe(total)
+})
+
+test('the office’s own Word template is looked through, and filled for each recipient', async ({
+  app,
+  folders,
+  window,
+}) => {
+  const wrong = join(folders.base, 'chybná.docx')
+  writeFileSync(wrong, docxBytes({ body: paragraph('{osloveni} {neznamo}') }))
+  const sound = join(folders.base, 'šablona.docx')
+  writeFileSync(sound, docxBytes({ body: paragraph('*{instituce}', ': {osloveni}') }))
+  const parent = join(folders.base, 'Odeslat')
+  mkdirSync(parent)
+  await goTo(window, 'invitations')
+  await window.getByRole('button', { name: words.button, exact: true }).click()
+  await window.getByRole('button', { name: words.addStarters }).click()
+  await choose(window, words.form, words.forms.docx)
+  await app.answerOpenDialog(wrong)
+  await window.getByRole('button', { name: words.docx.choose }).click()
+  await expect(
+    window.getByText(words.check.problems['unknown-field']({ code: 'unknown-field', name: 'neznamo' })),
+  ).toBeVisible({ timeout: 30_000 })
+  await expect(window.getByRole('button', { name: /^Vytvořit (\d|dopisy)/ })).toBeDisabled()
+  await app.answerOpenDialog(sound)
+  await window.getByRole('button', { name: words.docx.other }).click()
+  await expect(window.getByText('šablona.docx')).toBeVisible({ timeout: 30_000 })
+  await app.answerOpenDialog(parent)
+  await window.getByRole('button', { name: words.make(2), exact: true }).click()
+  await expect(window.getByText(words.nextStep)).toBeVisible({ timeout: 60_000 })
+  const [folder] = readdirSync(parent)
+  const made = readdirSync(join(parent, folder ?? '')).sort()
+  expect(made).toEqual(['Městská policie Třebíč.docx', 'Statutární město Frýdek-Místek.docx'])
+  const xml = unzip(join(parent, folder ?? '', made[0] ?? '')).get('word/document.xml') ?? ''
+  expect(xml).toContain('Městská policie Třebíč')
+  expect(xml).toContain('Vážená paní, vážený pane')
+  expect(xml).not.toMatch(/[{}]/)
 })
 
 test('drafts of e-mails stand in a folder, each with its letter and the calendar', async ({ app, folders, window }) => {

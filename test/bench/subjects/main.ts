@@ -13,6 +13,7 @@ const subjects = {
   ownRoster: async () => (await import('./rosters')).ownRoster,
   plainRoster: async () => (await import('./rosters')).plainRoster,
   publication: async () => (await import('./publication')).publication,
+  letters: async () => (await import('./letters')).letters,
   importing: async () => (await import('./importing')).importing,
   tableReading: async () => (await import('./importing')).tableReading,
 } as const

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
+import { messages } from '@shared/messages'
+import { letterPage } from '../../../src-main/documents/pdf/letter-look'
+import { planLetter } from '../../../src-main/documents/pdf/letter-plan'
+import { rootNode } from '../../../src-main/documents/pdf/structure'
 import { writeLettersPdf } from '../../../src-main/documents/letters/letters-pdf'
 import { fontFolder } from '../documents/fonts'
 import { readPdf } from '../documents/read-pdf'
+import { evenSetter } from '../documents/setter'
 import { contextFor } from '../documents/writing'
 import { lettersOf, letterScene } from './letters'
 
@@ -64,4 +69,23 @@ test('a name of 300 characters keeps within the window of the envelope and loses
   const scene = letterScene([name])
   const { pdf } = await written(lettersOf(scene).letters)
   expect(pdf.text.replace(/\s+/g, '')).toContain(name.replace(/\s+/g, ''))
+})
+
+test('whatever the length of the name, the address stands within the window and above the text', () => {
+  const within = (name: string) => {
+    const [letter] = lettersOf(letterScene([name])).letters
+    if (letter === undefined) throw new Error('no letter')
+    const [page] = planLetter(letter, messages.cs.documents.letter, rootNode(), evenSetter())
+    return (page?.marks ?? [])
+      .filter((mark) => mark.kind === 'text' && mark.x === letterPage.addressLeft)
+      .map((mark) => (mark.kind === 'text' ? mark.baseline : 0))
+      .filter((baseline) => baseline < letterPage.textTop)
+  }
+  const bottom = letterPage.addressTop + letterPage.addressHeight
+  for (const name of ['Psáry', 'Krajské ředitelství '.repeat(6).trim(), 'Krajské ředitelství '.repeat(14).trim()]) {
+    const baselines = within(name)
+    expect(baselines.length).toBeGreaterThanOrEqual(3)
+    expect(Math.max(...baselines)).toBeLessThanOrEqual(bottom)
+    expect(Math.min(...baselines)).toBeGreaterThan(letterPage.addressTop)
+  }
 })
