@@ -171,7 +171,16 @@ export const answerCandidate = (
   if (cells.value === null || cells.on === null || cells.channel === null || cells.wrong.length > 0) return null
   const outcome = outcomeFor(cells as Understood, { id: record.id }, matching) // safe: nothing of it is null
   const { changes, take } = outcome
-  return { id: record.id, name: record.name, detail: districtOf(record), score, evidence, changes, take }
+  return {
+    id: record.id,
+    name: record.name,
+    detail: districtOf(record),
+    score,
+    evidence,
+    changes,
+    take,
+    otherRow: null,
+  }
 }
 
 /** What a row with an answer would do: written down for the institution, with its people, events and presentation. */
@@ -197,11 +206,15 @@ export const proposeAnswer = (row: MappedRow, matching: Matching): RowProposal =
   if (match.kind === 'sure') {
     const { verdict, reasons, changes, take } = outcomeFor(understood, { id: match.record.id }, matching)
     const { score, evidence } = match
-    const known = { name: match.record.name, detail, reasons, changes, likeness: { score, evidence } }
-    if (earlierRow === null || verdict === 'same') return proposal({ ...known, verdict, take })
+    const { id, name: known } = match.record
+    if (earlierRow === null || verdict === 'same')
+      return proposal({
+        ...{ verdict, name: known, detail, reasons, changes, take },
+        ...{ recordId: id, likeness: { score, evidence } },
+      })
     const candidate = answerCandidate(row, matching, match)
     return proposal({
-      ...{ ...known, verdict: 'doubtful', likeness: null, changes: [] },
+      ...{ verdict: 'doubtful', name: known, detail },
       reasons: [{ code: 'double-in-file', row: earlierRow }, ...reasons],
       candidates: candidate ? [candidate] : [],
     })

@@ -122,6 +122,7 @@ const proposeChange = (
     detail: detailOf(row),
     reasons: [...reasons, ...change.reasons],
     changes: change.changes,
+    recordId: institution.id,
     likeness: alike,
     take: change.take,
   })
@@ -149,7 +150,7 @@ const candidateOf = (row: MappedRow, matching: Matching, alike: Alike<Institutio
   const { id, name } = alike.record
   const { changes, take } = changeOf(row, matching, alike.record)
   const { score, evidence } = alike
-  return { id, name, detail: placeOf(alike.record), score, evidence, changes, take }
+  return { id, name, detail: placeOf(alike.record), score, evidence, changes, take, otherRow: null }
 }
 
 /**

@@ -79,7 +79,16 @@ const proposeChange = (
 ): RowProposal => {
   const { changes, take } = changeOf(fields, person, moving)
   const verdict = take === null ? 'same' : 'changed'
-  return proposal({ verdict, name: fullName(person), detail, reasons, changes, likeness: alike, take })
+  return proposal({
+    verdict,
+    name: fullName(person),
+    detail,
+    reasons,
+    changes,
+    recordId: person.id,
+    likeness: alike,
+    take,
+  })
 }
 
 const proposeById = (row: MappedRow, fields: PersonFields, matching: Matching): RowProposal => {
@@ -100,8 +109,14 @@ const proposeById = (row: MappedRow, fields: PersonFields, matching: Matching): 
   const moving = { detail, institution: place.institution, isMoving: true, view: matching.view }
   const change = proposeChange(fields, known, moving)
   if (earlierRow === null || change.verdict === 'same') return change
-  const candidate = { id: found.record.id, name: fullName(found.record), detail, ...likeness(['same-id']) }
-  return { ...change, verdict: 'doubtful', take: null, candidates: [{ ...candidate, ...change }] }
+  const candidate = {
+    ...{ id: found.record.id, name: fullName(found.record), detail, ...likeness(['same-id']) },
+    otherRow: earlierRow,
+  }
+  return {
+    ...{ ...change, verdict: 'doubtful', take: null, recordId: null, likeness: null },
+    candidates: [{ ...candidate, changes: change.changes, take: change.take }],
+  }
 }
 
 export const institutionNameOf = (person: Person, { view }: Matching): string =>
@@ -115,7 +130,7 @@ const candidateOf = (
 ): ProposedCandidate => {
   const { changes, take } = changeOf(fields, record, { ...place, isMoving: false, view: matching.view })
   const detail = institutionNameOf(record, matching)
-  return { id: record.id, name: fullName(record), detail, score, evidence, changes, take }
+  return { id: record.id, name: fullName(record), detail, score, evidence, changes, take, otherRow: null }
 }
 
 /** Of people who come into question, the one whom the row does not change, where all others are known to be somebody else. */

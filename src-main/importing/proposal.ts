@@ -12,6 +12,7 @@ import { mappedRows, type MappedRow } from './mapped-rows'
 import { PersonMatch } from './person-match'
 import { proposePerson } from './person-rows'
 import { proposal, type Matching, type ProposedCandidate, type RowProposal, type Take } from './row-proposal'
+import { withSharedRecords } from './shared-records'
 import { proposeSignUp } from './sign-up-rows'
 import type { ImportOrder } from './source'
 import type { Table } from './table/table'
@@ -76,7 +77,13 @@ export function* proposing(
   }
   const sheet = table.sheets.find(({ name }) => name === mapping.sheet)
   const byRow = new Map(mapped.map((row) => [row.row, row]))
-  return { kind, rows: withWaiting(rows, matching), blank: sheet?.blank ?? 0, matching, mapped: byRow }
+  return {
+    kind,
+    rows: withSharedRecords(withWaiting(rows, matching)),
+    blank: sheet?.blank ?? 0,
+    matching,
+    mapped: byRow,
+  }
 }
 
 /**

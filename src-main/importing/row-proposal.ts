@@ -38,6 +38,7 @@ const plain: RowProposal = {
   detail: '',
   reasons: [],
   changes: [],
+  recordId: null,
   likeness: null,
   candidates: [],
   canBeNew: false,

@@ -85,7 +85,7 @@ const candidateOf = (
 ): ProposedCandidate => {
   const { changes, take } = outcomeFor(row, record, place, matching)
   const detail = institutionNameOf(record, matching)
-  return { id: record.id, name: fullName(record), detail, score, evidence, changes, take }
+  return { id: record.id, name: fullName(record), detail, score, evidence, changes, take, otherRow: null }
 }
 
 /** What a row with a sign-up would do: the person of the directory, or a new one, gets a registration by the usual rules. */
@@ -104,7 +104,10 @@ export const proposeSignUp = (row: MappedRow, matching: Matching): RowProposal =
   const change = sure && outcomeFor(row, sure.record, place, matching)
   if (sure !== undefined && change !== undefined && (change.verdict === 'same' || earlierRow === null)) {
     const { score, evidence } = sure
-    return proposal({ ...change, name: fullName(sure.record), detail, likeness: { score, evidence } })
+    return proposal({
+      ...{ ...change, name: fullName(sure.record), detail },
+      ...{ recordId: sure.record.id, likeness: { score, evidence } },
+    })
   }
   const alike = sure ? [sure] : match.kind === 'possible' ? match.candidates : []
   const candidates = alike.map((each) => candidateOf(row, each, place, matching))

@@ -18,7 +18,8 @@ import {
   type Decisions,
 } from '@shared/domain/importing/report-rows'
 
-const candidate = (id: string): Candidate => ({
+const candidate = (id: string, otherRow: number | null = null): Candidate => ({
+  otherRow,
   id,
   name: `Obec ${id}`,
   detail: '',
@@ -28,7 +29,17 @@ const candidate = (id: string): Candidate => ({
 })
 
 const row = (number: number, verdict: Verdict, candidates: readonly Candidate[] = []): ReportRow => ({
-  ...{ row: number, verdict, name: '', detail: '', reasons: [], changes: [], likeness: null, candidates },
+  ...{
+    row: number,
+    verdict,
+    name: '',
+    detail: '',
+    reasons: [],
+    changes: [],
+    recordId: null,
+    likeness: null,
+    candidates,
+  },
   canBeNew: verdict === 'doubtful',
 })
 /** Rows 1 to 6, one of each verdict in the order new, changed, same, doubtful, wrong, skipped; 7 may be either of two. */
@@ -63,6 +74,14 @@ describe('choices for all rows', () => {
     expect(decisions.get(4)).toEqual({ row: 4, choice: 'same', id: 'a' })
     expect(decisions.has(7)).toBe(false)
     expect(rowsFor(rows, 'same').map((each) => each.row)).toEqual([4])
+  })
+})
+
+describe('one record for all rows', () => {
+  it('goes to one row alone, and to none where another row of the file surely means it', () => {
+    const alike = [row(8, 'doubtful', [candidate('c')]), row(9, 'doubtful', [candidate('c')])]
+    expect([...withChoice(undecided, alike, 'same').keys()]).toEqual([8])
+    expect(rowsFor([row(10, 'doubtful', [candidate('d', 2)])], 'same')).toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { invitationState, isLateAnswer } from '@shared/domain/invitation'
+import { rowsFor } from '@shared/domain/importing/report-rows'
 import { fullName } from '@shared/domain/person'
 import { offerCandidate } from '../../../src-main/importing/offer-candidate'
 import { rowsToTake } from '../../../src-main/importing/report'
@@ -204,6 +205,17 @@ describe('a row of answers', () => {
     expect(rowsToTake(offered.proposal, [{ row: 2, choice: 'same', id: town.id }])).toMatchObject([
       { institution: { id: town.id }, value: 'accepted' },
     ])
+  })
+
+  test('of a town whose name another row surely means is not taken for it by a choice for all', () => {
+    const town = scene.institution('Benešov', { email: 'urad@benesov.example' })
+    const { report } = preview(
+      ['Benešov', '', '', '', '', 'ne', '', '30. 9. 2020', 'e-mail', 'nemají kapacitu'],
+      ['Benešov', 'Jana Nová', '', 'nova@benesov.example', '', 'ano', '', '26. 9. 2020', 'e-mail', ''],
+    )
+    expect(report.rows.map(({ verdict }) => verdict)).toEqual(['doubtful', 'new'])
+    expect(report.rows[0]?.candidates).toMatchObject([{ id: town.id, otherRow: 3 }])
+    expect(rowsFor(report.rows, 'same')).toEqual([])
   })
 
   test('waits where the band is full, and the preview says so', () => {

@@ -21,7 +21,14 @@ describe('a possible double', () => {
     expect(report.rows[0]).toMatchObject({ verdict: 'doubtful', canBeNew: true })
     expect(report.rows[0]?.candidates).toEqual([
       {
-        ...{ id: known.id, name: 'Říčany', detail: '', score: 35, evidence: ['same-name', 'no-more-known'] },
+        ...{
+          id: known.id,
+          name: 'Říčany',
+          detail: '',
+          score: 35,
+          evidence: ['same-name', 'no-more-known'],
+          otherRow: null,
+        },
         changes: [
           { field: 'district', before: '', after: 'Praha-východ' },
           { field: 'email', before: 'urad@ricany.example', after: 'podatelna@ricany.example' },

@@ -37,13 +37,31 @@ export const isTaken = (row: ReportRow, decisions: Decisions): boolean =>
 export const changesOf = (row: ReportRow, decisions: Decisions): readonly FieldChange[] =>
   chosenCandidate(row, decisionOf(row, decisions))?.changes ?? row.changes
 
-/** The same choice for all the given rows that offer it; *is the same* only where one record alone comes into question. */
+/** The only record that the row may mean, unless another row of the file means it already. */
+const onlyCandidate = ({ candidates }: ReportRow): Candidate | undefined => {
+  const [only, ...others] = candidates
+  return others.length === 0 && only?.otherRow === null ? only : undefined
+}
+
+/** The rows to which a choice for all of them applies: *is the same* once for a record that alone comes into question. */
+export const rowsFor = (rows: readonly ReportRow[], choice: Choice): readonly ReportRow[] => {
+  const offering = rows.filter((row) => choicesOf(row).includes(choice))
+  if (choice !== 'same') return offering
+  const taken = new Set<string>()
+  return offering.filter((row) => {
+    const id = onlyCandidate(row)?.id
+    if (id === undefined || taken.has(id)) return false
+    taken.add(id)
+    return true
+  })
+}
+
+/** The same choice for all the given rows that offer it. */
 export const withChoice = (decisions: Decisions, rows: readonly ReportRow[], choice: Choice): Decisions => {
   const next = new Map(decisions)
-  for (const row of rows) {
-    const [only, ...others] = row.candidates
-    if (!choicesOf(row).includes(choice) || (choice === 'same' && others.length > 0)) continue
-    next.set(row.row, { row: row.row, choice, ...(choice === 'same' && only ? { id: only.id } : {}) })
+  for (const row of rowsFor(rows, choice)) {
+    const id = choice === 'same' ? onlyCandidate(row)?.id : undefined
+    next.set(row.row, { row: row.row, choice, ...(id === undefined ? {} : { id }) })
   }
   return next
 }
@@ -51,10 +69,6 @@ export const withChoice = (decisions: Decisions, rows: readonly ReportRow[], cho
 /** The decision for one row. */
 export const withDecision = (decisions: Decisions, decision: Decision): Decisions =>
   new Map(decisions).set(decision.row, decision)
-
-/** The rows to which a choice for all of them applies. */
-export const rowsFor = (rows: readonly ReportRow[], choice: Choice): readonly ReportRow[] =>
-  rows.filter((row) => choicesOf(row).includes(choice) && (choice !== 'same' || row.candidates.length === 1))
 
 /** The decisions that differ from what happens anyway, as the commit takes them. */
 export const decisionsOf = ({ rows }: ImportReport, decisions: Decisions): Decision[] =>

@@ -123,6 +123,8 @@ export type Candidate = Likeness & {
   readonly name: string
   readonly detail: string
   readonly changes: readonly FieldChange[]
+  /** Another row of the file that surely means this record. */
+  readonly otherRow: number | null
 }
 
 export type ReportRow = {
@@ -132,7 +134,8 @@ export type ReportRow = {
   readonly detail: string
   readonly reasons: readonly RowReason[]
   readonly changes: readonly FieldChange[]
-  /** The record that the row surely means was known by this; null for a new or doubtful one. */
+  /** The record that the row surely means, and by what it was known; null for a new or doubtful one. */
+  readonly recordId: Id | null
   readonly likeness: Likeness | null
   /** The likeliest first; only a doubtful row has any. */
   readonly candidates: readonly Candidate[]

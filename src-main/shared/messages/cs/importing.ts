@@ -148,6 +148,7 @@ export const importing = {
   candidates: 'Mohlo by jít o',
   isSame: (name: string, detail: string) => (detail === '' ? `Je to ${name}` : `Je to ${name} (${detail})`),
   isSameHint: (score: number, evidence: string) => `shoda ${score} ze 100: ${evidence}`,
+  otherRow: (row: number) => `má ho už řádek ${row}`,
   isNew: {
     institutions: 'Je to jiná instituce, založit novou',
     persons: 'Je to jiná osoba, založit novou',

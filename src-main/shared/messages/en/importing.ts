@@ -142,6 +142,7 @@ export const importing: typeof cs = {
   candidates: 'It might be',
   isSame: (name, detail) => (detail === '' ? `It is ${name}` : `It is ${name} (${detail})`),
   isSameHint: (score, evidence) => `match ${score} of 100: ${evidence}`,
+  otherRow: (row) => `row ${row} means it already`,
   isNew: {
     institutions: 'It is another institution, make a new one',
     persons: 'It is another person, make a new one',
