@@ -59,11 +59,20 @@ const knownCount = (headings: readonly string[], known: KnownField): number =>
 
 const filledCells = ({ cells }: TableRow): number => cells.filter((cell) => cell !== '').length
 
-/** One heading row, and two where the row above is a heading row as well: it has two cells, so it is no title. */
-const placesAt = (sheet: TableSheet, { number }: TableRow): readonly HeadingPlace[] => {
-  const above = rowOf(sheet, number - 1)
-  const one = { headingRow: number, headingRows: 1 }
-  return above !== undefined && filledCells(above) >= 2 ? [one, { headingRow: number, headingRows: 2 }] : [one]
+/** Whether the lower row fills cells that the upper one, with its groups over several columns, leaves empty. */
+const fillsGaps = (upper: TableRow, lower: TableRow): boolean =>
+  lower.cells.some((cell, column) => cell !== '' && (upper.cells[column] ?? '') === '')
+
+/**
+ * One heading row, and two where the row above is one as well: it has two cells, so it is no title; it has gaps, so it is no
+ * complete row of headings over a first row of data; and the lower one has known headings of its own.
+ */
+const placesAt = (sheet: TableSheet, row: TableRow, known: KnownField): readonly HeadingPlace[] => {
+  const above = rowOf(sheet, row.number - 1)
+  const one = { headingRow: row.number, headingRows: 1 }
+  const isSecond =
+    above !== undefined && filledCells(above) >= 2 && fillsGaps(above, row) && knownCount(row.cells, known) >= 2
+  return isSecond ? [one, { headingRow: row.number, headingRows: 2 }] : [one]
 }
 
 /** The place with most known headings, one row before two; where none has two, the first row with two filled cells. */
@@ -71,7 +80,7 @@ export const headingPlaceOf = (sheet: TableSheet, known: KnownField): HeadingPla
   const rows = candidates(sheet)
   let best: HeadingPlace | undefined
   let most = 1
-  for (const place of rows.flatMap((row) => placesAt(sheet, row))) {
+  for (const place of rows.flatMap((row) => placesAt(sheet, row, known))) {
     const count = knownCount(headingsAt(sheet, place), known)
     if (count > most) [best, most] = [place, count]
   }
@@ -82,7 +91,10 @@ export const headingPlaceOf = (sheet: TableSheet, known: KnownField): HeadingPla
 
 /** All places at which headings may stand. */
 export const headingPlaces = (sheet: TableSheet): readonly HeadingPlace[] =>
-  candidates(sheet).flatMap((row) => placesAt(sheet, row))
+  candidates(sheet).flatMap(({ number }) => [
+    { headingRow: number, headingRows: 1 },
+    ...(rowOf(sheet, number - 1) === undefined ? [] : [{ headingRow: number, headingRows: 2 }]),
+  ])
 
 /** The columns under the headings, each with the first values that stand in it. */
 export const columnsUnder = (sheet: TableSheet, place: HeadingPlace): readonly SourceColumn[] => {

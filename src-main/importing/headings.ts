@@ -1,3 +1,4 @@
+import { recordIdHeading } from '@shared/domain/documents/list-export'
 import { fold } from '@shared/domain/fold'
 import type { ImportField, ImportKind } from '@shared/domain/importing/kinds'
 
@@ -7,13 +8,10 @@ export const plainHeading = (heading: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** The heading of the hidden column by which a list that was written here is known again. */
-export const idHeading = 'dobra-praxe-id'
-
 type Known = { readonly [Field in ImportField]?: readonly string[] }
 
 const common: Known = {
-  id: [plainHeading(idHeading)],
+  id: [plainHeading(recordIdHeading)],
   'person-email': ['e mail osoby', 'email osoby', 'osobni e mail', 'personal e mail'],
   'person-phone': ['telefon osoby', 'mobil', 'mobilni telefon', 'mobile'],
   ico: ['ico', 'ic', 'identifikacni cislo', 'company no', 'company number', 'registration number', 'business id'],
@@ -27,7 +25,7 @@ const institutionNames = [
 ] // prettier-ignore
 
 const wholeNames = [
-  'jmeno a prijmeni', 'jmeno prijmeni', 'prijmeni a jmeno', 'jmeno', 'cele jmeno', 'zastupce', 'osoba', 'kontakt',
+  'jmeno a prijmeni', 'jmeno prijmeni', 'jmeno', 'cele jmeno', 'zastupce', 'osoba', 'kontakt',
   'kontaktni osoba', 'nominovany', 'ucastnik', 'starosta primator', 'velitel', 'full name', 'person', 'participant',
   'representative', 'contact', 'contact person', 'contact name',
 ] // prettier-ignore
@@ -35,6 +33,13 @@ const wholeNames = [
 const ofPersons: Known = {
   ...common,
   'person-name': wholeNames,
+  'sorted-name': [
+    'prijmeni a jmeno',
+    'prijmeni jmeno',
+    'surname and first name',
+    'surname and name',
+    'last and first name',
+  ],
   'title-before': ['titul', 'titul pred', 'titul pred jmenem', 'title'],
   'first-name': ['krestni jmeno', 'krestni', 'first name', 'given name'],
   'last-name': ['prijmeni', 'surname', 'last name', 'family name'],

@@ -22,7 +22,7 @@ const fieldsOf = ({ value }: MappedRow, { kinds }: Matching) => {
     kind: kinds.get(fold(value('kind'))) ?? kindByName(name),
     ico: value('ico'),
     code: value('code'),
-    dataBoxes: value('data-box') === '' ? [] : value('data-box').split(/[\s,;]+/),
+    dataBoxes: value('data-box') === '' ? [] : value('data-box').split(' '),
     street: value('street') || address.street,
     city: value('city') || address.city,
     postcode: value('postcode') || address.postcode,
@@ -42,9 +42,9 @@ const kindDoubt = ({ value }: MappedRow, { kinds }: Matching): readonly RowReaso
 }
 
 /** The town that a municipal police belongs to: of that name, and of the district where the row says one. */
-const founderOf = ({ value }: MappedRow, { institutions }: Matching): Founder => {
+const founderOf = ({ value }: MappedRow, { institutions }: Matching, current = ''): Founder => {
   const name = value('founder')
-  if (name === '') return { id: null, reasons: [] }
+  if (name === '' || fold(name) === fold(current)) return { id: null, reasons: [] }
   const district = fold(value('district'))
   const towns = institutions.named(name).filter(({ kind }) => isTown(kind))
   const inDistrict = towns.filter((town) => fold(town.district) === district)
@@ -90,7 +90,7 @@ type Change = Pick<RowProposal, 'changes' | 'reasons'> & { readonly take: Direct
 const changeOf = (row: MappedRow, matching: Matching, institution: Institution): Change => {
   const isKindSaid = matching.kinds.has(fold(row.value('kind')))
   const fields = keepsDataBoxes(fieldsOf(row, matching), institution, isKindSaid)
-  const founder = founderOf(row, matching)
+  const founder = founderOf(row, matching, matching.view.get('institutions', institution.parentId)?.name)
   const changes = fieldChanges(institution, fields)
   const person = personPart(row, matching, institution)
   const parentId = institution.parentId === null ? founder.id : null

@@ -17,9 +17,18 @@ export type MappedRow = {
   readonly isTotal: boolean
 }
 
+/** One data box, or several in one cell. */
+const checkDataBoxes = (text: string): Checked => {
+  const boxes = text
+    .split(/[\s,;]+/)
+    .filter((box) => box !== '')
+    .map(checkDataBox)
+  return { value: boxes.map(({ value }) => value).join(' '), warnings: boxes.flatMap(({ warnings }) => warnings) }
+}
+
 const checks: { readonly [Field in ImportField]?: (text: string) => Checked } = {
   ico: checkIco,
-  'data-box': checkDataBox,
+  'data-box': checkDataBoxes,
   postcode: checkPostcode,
   phone: checkPhone,
   'person-phone': checkPhone,

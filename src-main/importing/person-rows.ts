@@ -5,7 +5,7 @@ import { fullName, type Person } from '@shared/domain/person'
 import { fieldChanges, filledFields, onlyFields } from './field-changes'
 import { likeness, type Alike } from './institution-match'
 import type { MappedRow } from './mapped-rows'
-import { personFieldsOf } from './person-fields'
+import { namesBeside, personFieldsOf } from './person-fields'
 import { findPlace, placeAndDistrict } from './place-match'
 import { nameKey } from './person-match'
 import { personById } from './record-by-id'
@@ -91,11 +91,12 @@ const proposeChange = (
   })
 }
 
-const proposeById = (row: MappedRow, fields: PersonFields, matching: Matching): RowProposal => {
+const proposeById = (row: MappedRow, said: PersonFields, matching: Matching): RowProposal => {
   const detail = row.value('institution')
   const found = personById(matching.view, row.value('id'))
-  const name = fullName(fields)
+  const name = fullName(said)
   if ('reason' in found) return proposal({ verdict: 'wrong', name, detail, reasons: [found.reason] })
+  const fields = { ...said, ...namesBeside(row, found.record) }
   const earlierRow = matching.doubles.noteKey(found.record.id, row.row)
   const here = matching.view.get('institutions', found.record.institutionId)
   const isHere = here !== undefined && here.name === detail

@@ -52,3 +52,15 @@ export const personName = (text: string): PersonName => {
     titleAfter: [...trailing, ...titlesBehind].join(', '),
   }
 }
+
+/** A name with the surname first and no comma, as lists are sorted: `Nováková Jana`, `z Poděbrad Jiří`; the first word is the surname. */
+export const sortedName = (text: string): PersonName => {
+  if (text.includes(',')) return personName(text)
+  const words = text.split(/\s+/).filter(Boolean)
+  const start = words.findIndex((word, index) => !isBefore(word) || index === words.length - 1)
+  const capital = words.findIndex((word, index) => index >= start && !/^\p{Ll}/u.test(word))
+  const end = Math.max(start, capital) + 1
+  const surname = words.slice(Math.max(0, start), end).join(' ')
+  const others = [...words.slice(0, Math.max(0, start)), ...words.slice(end)].join(' ')
+  return words.length < 2 ? personName(text) : personName(others === '' ? surname : `${surname}, ${others}`)
+}

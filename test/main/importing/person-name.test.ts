@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { personName } from '@shared/domain/person-name'
+import { personName, sortedName } from '@shared/domain/person-name'
 
 test.each([
   ['Mgr. Zdeňka Nagyová, Ph.D.', 'Mgr.', 'Zdeňka', 'Nagyová', 'Ph.D.'],
@@ -18,4 +18,14 @@ test.each([
   ['', '', '', '', ''],
 ])('%s is taken apart', (text, titleBefore, firstName, lastName, titleAfter) => {
   expect(personName(text)).toEqual({ titleBefore, firstName, lastName, titleAfter })
+})
+
+test.each([
+  ['Nováková Jana', { firstName: 'Jana', lastName: 'Nováková' }],
+  ['Ing. Novák Petr Pavel', { titleBefore: 'Ing.', firstName: 'Petr Pavel', lastName: 'Novák' }],
+  ['z Poděbrad Jiří', { firstName: 'Jiří', lastName: 'z Poděbrad' }],
+  ['Novák, Jan', { firstName: 'Jan', lastName: 'Novák' }],
+  ['Ødegård', { firstName: '', lastName: 'Ødegård' }],
+])('a sorted name %s has its surname first', (text, parts) => {
+  expect(sortedName(text)).toMatchObject(parts)
 })

@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { recordIdHeading } from '@shared/domain/documents/list-export'
+import { institutionListFields } from '@shared/lists/institution-fields'
+import { personListFields } from '@shared/lists/person-fields'
 import { messages } from '@shared/messages'
+import { listContent } from '../../../src-main/documents/contents/list-content'
+import { writeList } from '../../../src-main/documents/list-sheet'
 import { writeRoster } from '../../../src-main/documents/roster-sheet'
-import { idHeading } from '../../../src-main/importing/headings'
 import { wrongRowsContent } from '../../../src-main/importing/wrong-rows'
 import { Scene } from '../../builders'
 import { previewFile, previewTable, tableOf, takeIn, takenRows } from './lists'
@@ -37,7 +41,7 @@ const exported = async (rows: readonly (readonly string[])[], edit: (sheet: Exce
 }
 
 describe('a list that was written here and comes back edited', () => {
-  const heading = ['Název', 'Druh', 'IČO', 'Okres', 'E-mail', idHeading]
+  const heading = ['Název', 'Druh', 'IČO', 'Okres', 'E-mail', recordIdHeading]
   const rowOf = ({
     name,
     ico,
@@ -115,7 +119,7 @@ describe('a list that was written here and comes back edited', () => {
       { collection: 'persons', id: petr.id, before: petr, after: { ...petr, lastName: '', firstName: '', erasedAt: '2020-10-01T00:00:00Z' } }, // prettier-ignore
     ])
     const table = tableOf([
-      ['Jméno', 'Příjmení', 'Instituce', 'Funkce', idHeading],
+      ['Jméno', 'Příjmení', 'Instituce', 'Funkce', recordIdHeading],
       ['Jana', 'Nováková', 'Beroun', 'starostka', jana.id],
       ['Jana', 'Malá', 'Kolín', 'starostka', petr.id],
     ])
@@ -132,6 +136,77 @@ describe('a list that was written here and comes back edited', () => {
     ])
     takeIn(scene, previewed)
     expect(scene.state.get('persons', jana.id)).toMatchObject({ lastName: 'Nováková', institutionId: beroun?.id })
+  })
+})
+
+describe.each(['cs', 'en'] as const)('a whole list written in %s', (lang) => {
+  const write = async (list: 'institutions' | 'persons'): Promise<string> => {
+    const context = { view: scene.state, m: messages[lang], lang, initiativeId: null }
+    const fields = list === 'institutions' ? institutionListFields(context) : personListFields(context)
+    const ids = all(list).map(({ id }) => id)
+    const shown = { list, ids, columns: fields.map(({ key }) => key), initiativeId: null, lang }
+    const out = join(folder, `${list}.xlsx`)
+    const file = { out, lang, madeAt: '2020-10-05T10:00:00Z', fonts: '', progress: () => undefined }
+    await writeList(listContent(scene.state, shown), file)
+    return out
+  }
+  const edit = async (path: string, change: (sheet: ExcelJS.Worksheet) => void): Promise<void> => {
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.readFile(path)
+    const [sheet] = workbook.worksheets
+    if (sheet) change(sheet)
+    await workbook.xlsx.writeFile(path)
+  }
+  const columnOf = (sheet: ExcelJS.Worksheet, heading: string): number => {
+    const texts = Array.from({ length: sheet.columnCount }, (_, at) => sheet.getRow(1).getCell(at + 1).text)
+    return texts.indexOf(heading) + 1
+  }
+
+  beforeEach(() => {
+    const directorate = scene.institution('Krajské ředitelství policie Středočeského kraje', {
+      kind: 'police-directorate',
+    })
+    const town = scene.institution('Říčany', { kind: 'town', district: 'Praha-východ', region: 'Středočeský', ico: '00007064', postcode: '25101', city: 'Říčany', street: 'Masarykovo nám. 53', dataBoxes: ['abcdef1', 'abcdef2'], tags: ['partner'] }) // prettier-ignore
+    scene.institution('Územní odbor', { kind: 'police-unit', parentId: directorate.id })
+    scene.do('person:create', { titleBefore: 'Mgr.', firstName: 'Jana', lastName: 'Nováková', titleAfter: 'Ph.D.', email: 'jana@ricany.example', phone: '602111222', position: 'starostka', institutionId: town.id }) // prettier-ignore
+    scene.do('person:create', { firstName: 'Nguyen Thi', lastName: 'Hoa', institutionId: town.id })
+    scene.do('person:create', { lastName: 'Ødegård' })
+  })
+
+  test.each(['institutions', 'persons'] as const)('%s: unedited changes nothing', async (list) => {
+    const { report } = await previewFile(scene.state, list, await write(list))
+    expect(report.rows.map(({ verdict, changes, reasons }) => ({ verdict, changes, reasons }))).toEqual(
+      report.rows.map(() => ({ verdict: 'same', changes: [], reasons: [] })),
+    )
+    expect(report.same).toBe(3)
+  })
+
+  test('of institutions: a cell changed by a colleague is the only change', async () => {
+    const path = await write('institutions')
+    await edit(path, (sheet) => {
+      sheet.getRow(3).getCell(columnOf(sheet, messages[lang].fields.names.institutions.street)).value = 'Nová 1'
+    })
+    const { report } = await previewFile(scene.state, 'institutions', path)
+    expect(report).toMatchObject({ changed: 1, same: 2 })
+    expect(report.rows[1]?.changes).toEqual([{ field: 'street', before: 'Masarykovo nám. 53', after: 'Nová 1' }])
+  })
+
+  test('of people: a surname changed in the one column of names is the only change', async () => {
+    const path = await write('persons')
+    await edit(path, (sheet) => {
+      const names = messages[lang].fields.names.persons
+      for (const heading of [names.firstName, names.lastName, names.titleBefore, names.titleAfter]) {
+        const at = columnOf(sheet, heading)
+        if (at > 2) sheet.spliceColumns(at, 1)
+      }
+      const row = [2, 3, 4].find((at) => sheet.getRow(at).getCell(2).text === 'Nováková Jana') ?? 0
+      sheet.getRow(row).getCell(2).value = 'Svobodová Jana'
+    })
+    const { report } = await previewFile(scene.state, 'persons', path)
+    expect(report.rows.flatMap(({ changes }) => changes)).toEqual([
+      { field: 'lastName', before: 'Nováková', after: 'Svobodová' },
+    ])
+    expect(report).toMatchObject({ changed: 1, same: 2 })
   })
 })
 

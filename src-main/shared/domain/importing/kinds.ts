@@ -9,13 +9,21 @@ export type ImportTarget = { readonly initiativeId: Id | null; readonly eventId:
 
 export const nowhere: ImportTarget = { initiativeId: null, eventId: null }
 
-const person = ['person-name', 'title-before', 'first-name', 'last-name', 'title-after', 'position'] as const
+const person = [
+  'person-name',
+  'sorted-name',
+  'title-before',
+  'first-name',
+  'last-name',
+  'title-after',
+  'position',
+] as const
 const contacts = ['person-email', 'person-phone'] as const
 const place = ['institution', 'ico', 'district'] as const
 
 /**
- * Fields that a column may feed, by kind of import; `person-name` is a whole name with titles and `address` a whole address,
- * both to be taken apart. `id` is the hidden column of a list that was written here.
+ * Fields that a column may feed, by kind of import; `person-name` is a whole name with titles, `sorted-name` one with the surname
+ * first, and `address` a whole address, all to be taken apart. `id` is the hidden column of a list that was written here.
  */
 export const importFields = {
   institutions: [

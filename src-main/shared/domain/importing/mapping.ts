@@ -41,9 +41,9 @@ export const leftOutColumns = (sheet: SourceSheet, mapping: Mapping): readonly S
 
 const naming: { readonly [Kind in ImportKind]: readonly ImportField[] } = {
   institutions: ['name', 'id'],
-  persons: ['person-name', 'last-name', 'id'],
+  persons: ['person-name', 'sorted-name', 'last-name', 'id'],
   answers: ['institution'],
-  'sign-ups': ['person-name', 'last-name'],
+  'sign-ups': ['person-name', 'sorted-name', 'last-name'],
 }
 
 /** Whether some column says what the record is called; without it no row can be read. */

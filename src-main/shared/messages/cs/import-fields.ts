@@ -22,6 +22,7 @@ export const fields: Record<Exclude<ImportField, EventField>, string> = {
   'person-phone': 'telefon osoby',
   note: 'poznámka',
   id: 'skryté číslo záznamu',
+  'sorted-name': 'příjmení a jméno',
   'title-before': 'titul před jménem',
   'first-name': 'křestní jméno',
   'last-name': 'příjmení',

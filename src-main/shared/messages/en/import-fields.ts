@@ -22,6 +22,7 @@ export const fields: typeof cs = {
   'person-phone': 'phone of the person',
   note: 'note',
   id: 'hidden record number',
+  'sorted-name': 'surname and first name',
   'title-before': 'title before the name',
   'first-name': 'first name',
   'last-name': 'surname',
