@@ -41,6 +41,7 @@ export type ActionFailure =
     }
   | { readonly code: 'invited-meanwhile'; readonly institutionIds: readonly Id[] }
   | { readonly code: 'already-invited'; readonly institutionIds: readonly Id[] }
+  | { readonly code: 'person-invited' | 'person-unwilling' | 'person-without-institution'; readonly personId: Id }
   | { readonly code: 'already-answered'; readonly count: number }
   | { readonly code: 'not-sent-yet'; readonly count: number }
   | { readonly code: 'already-registered'; readonly personId: Id; readonly eventId: Id }

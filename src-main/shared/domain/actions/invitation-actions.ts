@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { fail, ok } from '../../result'
-import { daySchema } from '../day'
-import { idSchema } from '../ids'
+import { fail, ok, type Result } from '../../result'
+import type { ActionFailure } from '../../failures/action-failure'
+import { daySchema, type Day } from '../day'
+import { idSchema, type Id } from '../ids'
 import { channelSchema, type Invitation } from '../invitation'
+import { waveOf } from '../invited-persons'
 import { referenceNumberAt } from '../letters/reference-number'
 import { line, prose } from '../text-fields'
-import { action } from './action'
+import { action, type RuleContext } from './action'
 import { editInput, idsSchema } from './inputs'
 import { removeAction } from './move-to-trash'
 import { recordAnswer, recordAnswerInput } from './record-answer'
@@ -27,44 +29,84 @@ const numberFromField = z.int().min(1).max(1_000_000).nullable().optional()
 const numbered = (pattern: string | undefined, index: number, from: number | null): Partial<Invitation> =>
   pattern === undefined ? {} : { referenceNumber: referenceNumberAt(pattern, index, from).slice(0, 100) }
 
+const invitedTo = {
+  initiativeId: idSchema,
+  eventId: idSchema.nullable().optional(),
+  deadline: daySchema.nullable().optional(),
+}
+
+type InvitedTo = {
+  readonly initiativeId: Id
+  readonly eventId?: Id | null | undefined
+  readonly deadline?: Day | null | undefined
+}
+
+type Target = {
+  /** Invitations to the same, whoever they are for. */
+  readonly others: readonly Invitation[]
+  readonly common: Pick<Invitation, 'initiativeId' | 'eventId' | 'deadline' | 'wave'>
+}
+
+/** What is invited to: its deadline unless another is given, and the wave that new invitations belong to. */
+const targetOf = (
+  tx: Transaction,
+  { initiativeId, eventId = null, deadline }: InvitedTo,
+): Result<Target, ActionFailure> => {
+  const initiative = tx.find('initiatives', initiativeId)
+  if (!initiative.ok) return initiative
+  const event = eventId === null ? undefined : tx.find('events', eventId)
+  if (event && !event.ok) return event
+  if (event && event.value.initiativeId !== initiativeId)
+    return fail({ code: 'wrong-initiative', collection: 'events', id: event.value.id })
+  const others = tx.by('invitations', 'initiativeId', initiativeId).filter((each) => each.eventId === eventId)
+  const fallback = event ? event.value.signUpDeadline : initiative.value.deadline
+  const common = { initiativeId, eventId, deadline: deadline === undefined ? fallback : deadline, wave: waveOf(others) }
+  return ok({ others, common })
+}
+
+const prepare = (
+  tx: Transaction,
+  to: Target['common'] & Pick<Invitation, 'institutionId' | 'personId'>,
+  { newId }: RuleContext,
+): Invitation => tx.insert('invitations', { ...unsent, id: newId(), ...to })
+
 export const invitationActions = {
   'invitation:create': action(
-    z.strictObject({
-      initiativeId: idSchema,
-      eventId: idSchema.nullable().optional(),
-      institutionIds: idsSchema,
-      deadline: daySchema.nullable().optional(),
-    }),
-    (tx, { initiativeId, eventId = null, institutionIds, deadline }, { newId }) => {
-      const initiative = tx.find('initiatives', initiativeId)
-      if (!initiative.ok) return initiative
-      const event = eventId === null ? undefined : tx.find('events', eventId)
-      if (event && !event.ok) return event
-      if (event && event.value.initiativeId !== initiativeId)
-        return fail({ code: 'wrong-initiative', collection: 'events', id: event.value.id })
-
+    z.strictObject({ ...invitedTo, institutionIds: idsSchema }),
+    (tx, { institutionIds, ...to }, context) => {
+      const target = targetOf(tx, to)
+      if (!target.ok) return target
       const invited = new Set(
-        tx
-          .by('invitations', 'initiativeId', initiativeId)
-          .filter((each) => each.eventId === eventId)
-          .map((each) => each.institutionId),
+        target.value.others.filter(({ personId }) => personId === null).map((each) => each.institutionId),
       )
       const twice = institutionIds.filter((id) => invited.has(id))
       if (twice.length > 0) return fail({ code: 'already-invited', institutionIds: twice })
-
-      const fallback = event ? event.value.signUpDeadline : initiative.value.deadline
       const created: Invitation[] = []
       for (const institutionId of new Set(institutionIds)) {
         const institution = tx.find('institutions', institutionId)
         if (!institution.ok) return institution
-        const fresh = {
-          id: newId(),
-          initiativeId,
-          eventId,
-          institutionId,
-          deadline: deadline === undefined ? fallback : deadline,
-        }
-        created.push(tx.insert('invitations', { ...fresh, ...unsent }))
+        created.push(prepare(tx, { ...target.value.common, institutionId, personId: null }, context))
+      }
+      return ok(created)
+    },
+  ),
+
+  /** Invites people by name, each for the institution that the directory puts them to. */
+  'invitation:create-for-persons': action(
+    z.strictObject({ ...invitedTo, personIds: idsSchema }),
+    (tx, { personIds, ...to }, context) => {
+      const target = targetOf(tx, to)
+      if (!target.ok) return target
+      const invited = new Set(target.value.others.map(({ personId }) => personId))
+      const created: Invitation[] = []
+      for (const personId of new Set(personIds)) {
+        const person = tx.findPerson(personId)
+        if (!person.ok) return person
+        const { institutionId, doNotInvite } = person.value
+        if (invited.has(personId)) return fail({ code: 'person-invited', personId })
+        if (doNotInvite) return fail({ code: 'person-unwilling', personId })
+        if (institutionId === null) return fail({ code: 'person-without-institution', personId })
+        created.push(prepare(tx, { ...target.value.common, institutionId, personId }, context))
       }
       return ok(created)
     },

@@ -40,6 +40,7 @@ export const actions = {
   'event:swap-days': 'výměna termínů dvou akcí',
   'event:remove': 'odstranění akce',
   'invitation:create': 'příprava pozvánek',
+  'invitation:create-for-persons': 'příprava pozvánek osobám',
   'invitation:edit': 'úprava pozvánky',
   'invitation:mark-sent': 'označení pozvánek za odeslané',
   'invitation:mark-exported': 'vytvoření dopisů k pozvánkám',

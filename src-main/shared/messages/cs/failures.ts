@@ -71,6 +71,9 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
     `Obnovit to nejde, protože mezitím dostala jinou pozvánku ${words.collections.institutions(institutionIds.length)}. Novou pozvánku nejdříve odstraňte.`,
   'already-invited': ({ institutionIds }) =>
     `${words.collections.institutions(institutionIds.length)} z výběru už pozvánku má. Vyberte jen ty, které ji nemají.`,
+  'person-invited': () => 'Jedna z osob už pozvánku má.',
+  'person-unwilling': () => 'Jedna z osob si nepřeje být zvána.',
+  'person-without-institution': () => 'Jedna z osob nepatří k žádné instituci; pozvánka se píše instituci.',
   'already-answered': ({ count }) => `Upomínka patří jen těm, kdo neodpověděli; z výběru už odpovědělo: ${count}.`,
   'not-sent-yet': ({ count }) => `Upomínat lze jen odeslanou pozvánku; neodeslaných je ve výběru: ${count}.`,
   'already-registered': () => 'Osoba už na tuto akci platnou přihlášku má.',

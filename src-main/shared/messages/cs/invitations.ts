@@ -205,6 +205,8 @@ export const invitations = {
     title: 'Průběh',
     exported: 'Dopis vytvořen',
     exportedBy: (day: string, by: string) => [day, by].filter(Boolean).join(', '),
+    invitedPerson: 'Pozvaná osoba',
+    wave: 'Vlna',
     sent: 'Odesláno',
     notSent: 'zatím ne',
     by: (day: string, channel: string) => `${day}, ${channel}`,

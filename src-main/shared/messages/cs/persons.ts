@@ -1,6 +1,9 @@
+import type { PersonsToInvite } from '../../domain/invited-persons'
 import type { SalutationDoubt } from '../../domain/salutation/salutation'
 import type { personFields } from '../../domain/person'
 import { plural } from '../plural'
+
+type LeftOut = Omit<PersonsToInvite, 'invite'>
 
 const counted = (n: number) => plural('cs', n, { one: 'osobu', few: 'osoby', many: 'osoby', other: 'osob' })
 
@@ -66,6 +69,17 @@ export const persons = {
     photoWish: 'Fotografování',
     note: 'Poznámka',
   } satisfies Record<keyof typeof personFields, string>,
+  invite: (n: number, code: string) => `Pozvat ${counted(n)} do ${code}`,
+  invited: (n: number) =>
+    `Připraveno: ${plural('cs', n, { one: 'pozvánka', few: 'pozvánky', many: 'pozvánky', other: 'pozvánek' })}.`,
+  leftOut: ({ alreadyInvited, unwilling, withoutInstitution }: LeftOut) =>
+    [
+      alreadyInvited > 0 ? `už pozváno: ${alreadyInvited}` : '',
+      unwilling > 0 ? `nepřeje si být zváno: ${unwilling}` : '',
+      withoutInstitution > 0 ? `bez instituce: ${withoutInstitution}` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
   salutations: {
     title: 'Oslovení k ověření',
     text: 'Návrhy, u kterých si nelze být jistý. Ověřené oslovení se uloží k osobě.',

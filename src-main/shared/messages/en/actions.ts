@@ -39,6 +39,7 @@ export const actions: typeof cs = {
   'event:swap-days': 'swap of dates of two events',
   'event:remove': 'removal of event',
   'invitation:create': 'preparing invitations',
+  'invitation:create-for-persons': 'preparing invitations for persons',
   'invitation:edit': 'change of invitation',
   'invitation:mark-sent': 'marking invitations as sent',
   'invitation:mark-exported': 'making letters of invitations',

@@ -78,6 +78,10 @@ export const failures: typeof cs = {
       `It cannot be restored, because ${words.collections.institutions(institutionIds.length)} got another invitation meanwhile. Remove the new invitation first.`,
     'already-invited': ({ institutionIds }) =>
       `${words.collections.institutions(institutionIds.length)} of the selection already have an invitation. Select only those without one.`,
+    'person-invited': () => 'One of the persons has an invitation already.',
+    'person-unwilling': () => 'One of the persons asked not to be invited.',
+    'person-without-institution': () =>
+      'One of the persons belongs to no institution; an invitation is written to an institution.',
     'already-answered': ({ count }) => `Reminders go only to those who have not answered; already answered: ${count}.`,
     'not-sent-yet': ({ count }) => `Only a sent invitation can be reminded of; not sent yet: ${count}.`,
     'already-registered': () => 'This person already has an active registration for the event.',

@@ -180,6 +180,8 @@ export const invitations: typeof cs = {
     title: 'Course',
     exported: 'Letter made',
     exportedBy: (day, by) => [day, by].filter(Boolean).join(', '),
+    invitedPerson: 'Invited person',
+    wave: 'Wave',
     sent: 'Sent',
     notSent: 'not yet',
     by: (day, channel) => `${day}, ${channel}`,

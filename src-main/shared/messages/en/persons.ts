@@ -61,6 +61,16 @@ export const persons: typeof cs = {
     photoWish: 'Photographs',
     note: 'Note',
   },
+  invite: (n, code) => `Invite ${plural('en', n, { one: 'person', other: 'persons' })} to ${code}`,
+  invited: (n) => `Prepared: ${plural('en', n, { one: 'invitation', other: 'invitations' })}.`,
+  leftOut: ({ alreadyInvited, unwilling, withoutInstitution }) =>
+    [
+      alreadyInvited > 0 ? `already invited: ${alreadyInvited}` : '',
+      unwilling > 0 ? `asked not to be invited: ${unwilling}` : '',
+      withoutInstitution > 0 ? `without an institution: ${withoutInstitution}` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
   salutations: {
     title: 'Salutations to check',
     text: 'Suggestions that cannot be sure. A checked salutation is stored with the person.',
