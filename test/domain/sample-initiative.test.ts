@@ -89,7 +89,7 @@ describe('the sample initiative', () => {
     })
     expect(eventsOf(biId)).toHaveLength(6)
     expect(eventsOf(biId).filter(({ status }) => status === 'held')).toHaveLength(2)
-    expect(new Set(listOf('institutions').map(({ kind }) => kind)).size).toBe(10)
+    expect(new Set(listOf('institutions').map(({ kind }) => kind)).size).toBe(11)
     expect(new Set(listOf('outcomes').map(({ kind }) => kind)).size).toBe(4)
     expect(new Set(listOf('recommendations').map(({ status }) => status)).size).toBe(3)
     expect(new Set(listOf('presentations').map(({ status }) => status)).size).toBe(4)

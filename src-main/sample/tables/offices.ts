@@ -28,7 +28,7 @@ export const seats = {
 } as const
 
 const policeUnit = { kind: 'police-unit', domain: 'policie.example' } as const
-const directorate = { ...policeUnit, parent: 'pp', hasOwnIco: true } as const
+const directorate = { ...policeUnit, kind: 'police-directorate', parent: 'pp', hasOwnIco: true } as const
 const department = { ...policeUnit, hasOwnIco: false } as const
 const ministry = { kind: 'ministry', domain: 'mv.example', seat: 'praha' } as const
 
