@@ -57,6 +57,13 @@ describe('a possible double', () => {
     expect(takenRows(again)).toBe(0)
   })
 
+  test('of two that look just alike stays doubtful until somebody said that they are two', () => {
+    const [one, other] = [scene.institution('Bělá'), scene.institution('Bělá')]
+    expect(towns(['Bělá', '', '', '', '']).report.rows[0]).toMatchObject({ verdict: 'doubtful' })
+    scene.do('distinction:keep', { collection: 'institutions', ids: [one.id, other.id] })
+    expect(towns(['Bělá', '', '', '', '']).report.rows[0]).toMatchObject({ verdict: 'same' })
+  })
+
   test('left undecided stays out', () => {
     scene.institution('Říčany')
     expect(takenRows(towns(['Říčany', '', 'Praha-východ', '', '']))).toBe(0)
@@ -102,6 +109,12 @@ describe('a match', () => {
     expect(people(['Petr Malý', 'Kolín', 'urad@kolin.example', '']).report.rows[0]).toMatchObject({
       ...{ verdict: 'new', candidates: [] },
     })
+  })
+
+  test('27 is none between namesakes at two institutions', () => {
+    scene.person('Nová', scene.institution('Kolín').id)
+    scene.institution('Beroun')
+    expect(people(['Jana Nová', 'Beroun', '', '']).report.rows[0]).toMatchObject({ verdict: 'new', candidates: [] })
   })
 
   test('never makes a name poorer: capitals and a name without marks change nothing', () => {
