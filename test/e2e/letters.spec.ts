@@ -8,195 +8,217 @@ import { expect, test } from './launch'
 import { choose } from './screens/fields'
 import { press, tabTo } from './screens/keys'
 import { list, rowCount } from './screens/lists'
-import { cs, goTo, notice } from './screens/shell'
+import { cs, goTo, notice, undoButton } from './screens/shell'
+import { createDatabase } from './screens/welcome'
 import { expectNoViolation } from './violations'
-
-test.use({ startsWith: 'sample' })
 
 const words = cs.letters
 
-test('from choosing to marking as sent, by the keyboard alone', async ({ app, folders, window }) => {
-  const path = join(folders.base, 'Dopisy k tisku.pdf')
-  await app.answerSaveDialog(path)
-  await goTo(window, 'invitations')
-  const button = window.getByRole('button', { name: words.button, exact: true })
-  await tabTo(window, button)
-  await press(window, 'Enter')
-  const starters = window.getByRole('button', { name: words.addStarters })
-  await tabTo(window, starters)
-  await press(window, 'Enter')
-
-  const recipients = list(window, words.list)
-  const total = await rowCount(recipients)
-  expect(total).toBe(2)
-  await tabTo(window, recipients.getByRole('row').nth(1))
-  await press(window, 'Space')
-  await expect(window.getByText(words.chosen(1, total))).toBeVisible()
-  await press(window, 'Space')
-  await tabTo(window, window.getByRole('textbox', { name: words.referenceNumber, exact: true }))
-  await window.keyboard.type('MV-#/OBP-2020')
-  await tabTo(window, window.getByRole('checkbox', { name: words.numbered }))
-  await press(window, 'Space')
-  await expectNoViolation(window, 'letters')
-
-  const make = window.getByRole('button', { name: words.make(total), exact: true })
-  await tabTo(window, make, 'Shift+Tab')
-  await press(window, 'Enter')
-  await expect(window.getByText(words.made(total, 'Dopisy k tisku.pdf'))).toBeVisible({ timeout: 60_000 })
-  const { text } = await readPdf(path)
-  expect(text).not.toMatch(/[{}]/)
-  for (const part of ['MV-1/OBP-2020', 'MV-2/OBP-2020', 'Frýdek-Místek', 'Třebíč']) expect(text).toContain(part)
-  await expect(recipients.getByText(cs.words.invitationStates.exported).first()).toBeVisible()
-
-  const send = window.getByRole('button', { name: cs.invitations.send.button, exact: true })
-  await tabTo(window, send)
-  await press(window, 'Enter')
-  const dialog = window.getByRole('dialog', { name: cs.invitations.send.title })
-  await tabTo(window, dialog.getByRole('button', { name: cs.invitations.send.confirm(total) }))
-  await press(window, 'Enter')
-  await expect(notice(window, cs.invitations.send.done(total))).toBeVisible()
-  await expect(window.getByText(words.nobody)).toBeVisible()
-  await choose(window, words.whom, words.choices.waiting)
-  await expect(recipients.getByText(cs.words.invitationStates.sent, { exact: true })).toHaveCount(total)
-})
-
-test('reminders go to who has not answered, without those that were unticked, and are written down', async ({
-  app,
-  folders,
-  window,
-}) => {
-  await app.answerSaveDialog(join(folders.base, 'Upomínky.pdf'))
-  await goTo(window, 'invitations')
-  await window.getByRole('button', { name: words.button, exact: true }).click()
-  await window.getByRole('button', { name: words.addStarters }).click()
-  await choose(window, words.whom, words.choices['after-deadline'])
-  const recipients = list(window, words.list)
-  const total = await rowCount(recipients)
-  expect(total).toBeGreaterThan(1)
-  await recipients.getByRole('row').nth(1).click()
-  await press(window, 'Space')
-  await window.getByRole('button', { name: words.make(total - 1), exact: true }).click()
-  await expect(window.getByText(words.made(total - 1, 'Upomínky.pdf'))).toBeVisible({ timeout: 60_000 })
-  const { text } = await readPdf(join(folders.base, 'Upomínky.pdf'))
-  expect(text).toContain('Připomenutí pozvánky')
-  await window.getByRole('button', { name: cs.invitations.remind.button, exact: true }).click()
-  const dialog = window.getByRole('dialog', { name: cs.invitations.remind.title })
-  await dialog.getByRole('button', { name: cs.invitations.remind.confirm(total - 1) }).click()
-  await expect(notice(window, cs.invitations.remind.done(total - 1))).toBeVisible()
-})
-
-test('the folder for data boxes holds the chosen attachments; who has no box is told before', async ({
-  app,
-  folders,
-  window,
-}) => {
-  const parent = join(folders.base, 'Odeslat')
-  mkdirSync(parent)
-  const program = join(folders.base, 'Program.pdf')
-  writeFileSync(program, 'program')
-  await goTo(window, 'invitations')
-  await window.getByRole('button', { name: words.button, exact: true }).click()
-  await window.getByRole('button', { name: words.addStarters }).click()
-  await choose(window, words.whom, words.choices.waiting)
-  await choose(window, words.form, words.forms['data-box'])
-  const recipients = list(window, words.list)
-  const total = await rowCount(recipients)
-  const left = await recipients.getByRole('gridcell').getByText(words.check.lacks['data-box']).count()
-  await expect(window.getByText(words.check.leftOut(left))).toBeVisible()
-  await app.answerOpenDialog(program)
-  await window.getByRole('button', { name: words.attachments.add }).click()
-  await expect(window.getByRole('list', { name: words.attachments.title }).getByText('Program.pdf')).toBeVisible()
-  await app.answerOpenDialog(parent)
-  await window.getByRole('button', { name: /^Vytvořit \d+/ }).click()
-  await expect(window.getByText(words.nextStep)).toBeVisible({ timeout: 60_000 })
-  const [folder] = readdirSync(parent)
-  const made = readdirSync(join(parent, folder ?? ''))
-  expect(made).toContain('Seznam datových zpráv.xlsx')
-  expect(readFileSync(join(parent, folder ?? '', 'Přílohy/Program.pdf'), 'utf8')).toBe('program')
-  const letters = made.filter((name) => /^[a-z0-9]{7}( \(\d\))?\.pdf$/.test(name))
-  expect(left).toBeGreaterThan(0)
-  expect(letters.length + left).toBe(total)
-})
-
-test('the office’s own Word template is looked through, and filled for each recipient', async ({
-  app,
-  folders,
-  window,
-}) => {
-  const wrong = join(folders.base, 'chybná.docx')
-  writeFileSync(wrong, docxBytes({ body: paragraph('{osloveni} {neznamo}') }))
-  const sound = join(folders.base, 'šablona.docx')
-  writeFileSync(sound, docxBytes({ body: paragraph('*{instituce}', ': {osloveni}') }))
-  const parent = join(folders.base, 'Odeslat')
-  mkdirSync(parent)
-  await goTo(window, 'invitations')
-  await window.getByRole('button', { name: words.button, exact: true }).click()
-  await window.getByRole('button', { name: words.addStarters }).click()
-  await choose(window, words.form, words.forms.docx)
-  await app.answerOpenDialog(wrong)
-  await window.getByRole('button', { name: words.docx.choose }).click()
-  await expect(
-    window.getByText(words.check.problems['unknown-field']({ code: 'unknown-field', name: 'neznamo' })),
-  ).toBeVisible({ timeout: 30_000 })
-  await expect(window.getByRole('button', { name: /^Vytvořit (\d|dopisy)/ })).toBeDisabled()
-  await app.answerOpenDialog(sound)
-  await window.getByRole('button', { name: words.docx.other }).click()
-  await expect(window.getByText('šablona.docx')).toBeVisible({ timeout: 30_000 })
-  await app.answerOpenDialog(parent)
-  await window.getByRole('button', { name: words.make(2), exact: true }).click()
-  await expect(window.getByText(words.nextStep)).toBeVisible({ timeout: 60_000 })
-  const [folder] = readdirSync(parent)
-  const made = readdirSync(join(parent, folder ?? '')).sort()
-  expect(made).toEqual(['Městská policie Třebíč.docx', 'Statutární město Frýdek-Místek.docx'])
-  const xml = unzip(join(parent, folder ?? '', made[0] ?? '')).get('word/document.xml') ?? ''
-  expect(xml).toContain('Městská policie Třebíč')
-  expect(xml).toContain('Vážená paní, vážený pane')
-  expect(xml).not.toMatch(/[{}]/)
-})
-
-test('drafts of e-mails stand in a folder, each with its letter and the calendar', async ({ app, folders, window }) => {
-  const parent = join(folders.base, 'Odeslat')
-  mkdirSync(parent)
-  await app.answerOpenDialog(parent)
-  await goTo(window, 'invitations')
-  await window.getByRole('button', { name: words.button, exact: true }).click()
-  await window.getByRole('button', { name: words.addStarters }).click()
-  await choose(window, words.whom, words.choices.waiting)
-  await choose(window, words.form, words.forms.email)
-  const make = window.getByRole('button', { name: /^Vytvořit \d+/ })
-  const label = (await make.innerText()).replaceAll('\u00a0', ' ')
-  await make.click()
-  await expect(window.getByText(words.nextStep)).toBeVisible({ timeout: 60_000 })
-  const [folder] = readdirSync(parent)
-  const drafts = readdirSync(join(parent, folder ?? ''))
-  expect(label).toContain(` ${drafts.length} `)
-  const mail = await PostalMime.parse(readFileSync(join(parent, folder ?? '', drafts[0] ?? '')))
-  expect(mail.attachments.map(({ mimeType }) => mimeType)).toEqual(['application/pdf', 'text/calendar'])
-  expect(mail.text).not.toMatch(/[{}]/)
-})
-
-test('a mistake in a template is named, and nothing can be made until it is mended', async ({ window }) => {
+test('a new database is offered templates to begin with, in one step', async ({ app, folders, window }) => {
+  await createDatabase(app, folders.data)
+  await press(window, 'Escape')
   await goTo(window, 'settings')
   await window.getByRole('button', { name: words.templates.title }).click()
+  await expectNoViolation(window, 'no letter templates')
   await window.getByRole('button', { name: words.addStarters }).click()
-  await expectNoViolation(window, 'letter templates')
-  await window
-    .getByRole('list', { name: words.templates.list })
-    .getByRole('button', { name: 'Pozvánka instituci' })
-    .click()
-  const body = window.getByRole('textbox', { name: words.templates.body })
-  await body.fill('{osloveni}, {neznamo} {#misto}')
-  await body.press('Tab')
-  await expect(
-    window.getByText(words.check.problems['unknown-field']({ code: 'unknown-field', name: 'neznamo' })),
-  ).toBeVisible()
-  await expect(
-    window.getByText(words.check.problems['unclosed-part']({ code: 'unclosed-part', name: 'misto' })),
-  ).toBeVisible()
-  await expectNoViolation(window, 'a template with mistakes')
-  await goTo(window, 'invitations')
-  await window.getByRole('button', { name: words.button, exact: true }).click()
-  await choose(window, words.template, `Pozvánka instituci (${cs.words.languages.cs})`)
-  await expect(window.getByText(words.check.templateTitle)).toBeVisible()
-  await expect(window.getByRole('button', { name: /^Vytvořit (\d|dopisy)/ })).toBeDisabled()
+  await expect(window.getByRole('list', { name: words.templates.list }).getByRole('button')).toHaveCount(6)
+  await undoButton(window).click()
+  await expect(window.getByText(words.noTemplates)).toBeVisible()
+})
+
+test.describe('with the sample', () => {
+  test.use({ startsWith: 'sample' })
+
+  test('from choosing to marking as sent, by the keyboard alone', async ({ app, folders, window }) => {
+    const path = join(folders.base, 'Dopisy k tisku.pdf')
+    await app.answerSaveDialog(path)
+    await goTo(window, 'invitations')
+    const button = window.getByRole('button', { name: words.button, exact: true })
+    await tabTo(window, button)
+    await press(window, 'Enter')
+
+    const recipients = list(window, words.list)
+    const total = await rowCount(recipients)
+    expect(total).toBe(2)
+    await tabTo(window, recipients.getByRole('row').nth(1))
+    await press(window, 'Space')
+    await expect(window.getByText(words.chosen(1, total))).toBeVisible()
+    await press(window, 'Space')
+    await tabTo(window, window.getByRole('textbox', { name: words.referenceNumber, exact: true }))
+    await window.keyboard.type('MV-#/OBP-2020')
+    await tabTo(window, window.getByRole('checkbox', { name: words.numbered }))
+    await press(window, 'Space')
+    await expectNoViolation(window, 'letters')
+
+    const make = window.getByRole('button', { name: words.make(total), exact: true })
+    await tabTo(window, make, 'Shift+Tab')
+    await press(window, 'Enter')
+    await expect(window.getByText(words.made(total, 'Dopisy k tisku.pdf'))).toBeVisible({ timeout: 60_000 })
+    const { text } = await readPdf(path)
+    expect(text).not.toMatch(/[{}]/)
+    for (const part of ['MV-1/OBP-2020', 'MV-2/OBP-2020', 'Frýdek-Místek', 'Třebíč']) expect(text).toContain(part)
+    await expect(recipients.getByText(cs.words.invitationStates.exported).first()).toBeVisible()
+
+    const send = window.getByRole('button', { name: cs.invitations.send.button, exact: true })
+    await tabTo(window, send)
+    await press(window, 'Enter')
+    const dialog = window.getByRole('dialog', { name: cs.invitations.send.title })
+    await tabTo(window, dialog.getByRole('button', { name: cs.invitations.send.confirm(total) }))
+    await press(window, 'Enter')
+    await expect(notice(window, cs.invitations.send.done(total))).toBeVisible()
+    await expect(window.getByText(words.nobody)).toBeVisible()
+    await choose(window, words.whom, words.choices.waiting)
+    await expect(recipients.getByText(cs.words.invitationStates.sent, { exact: true })).toHaveCount(total)
+  })
+
+  test('reminders go to who has not answered, without those that were unticked, and are written down', async ({
+    app,
+    folders,
+    window,
+  }) => {
+    await app.answerSaveDialog(join(folders.base, 'Upomínky.pdf'))
+    await goTo(window, 'invitations')
+    await window.getByRole('button', { name: words.button, exact: true }).click()
+    await choose(window, words.whom, words.choices['after-deadline'])
+    const recipients = list(window, words.list)
+    const total = await rowCount(recipients)
+    expect(total).toBeGreaterThan(1)
+    await recipients.getByRole('row').nth(1).click()
+    await press(window, 'Space')
+    await window.getByRole('button', { name: words.make(total - 1), exact: true }).click()
+    await expect(window.getByText(words.made(total - 1, 'Upomínky.pdf'))).toBeVisible({ timeout: 60_000 })
+    const { text } = await readPdf(join(folders.base, 'Upomínky.pdf'))
+    expect(text).toContain('Připomenutí pozvánky')
+    await window.getByRole('button', { name: cs.invitations.remind.button, exact: true }).click()
+    const dialog = window.getByRole('dialog', { name: cs.invitations.remind.title })
+    await dialog.getByRole('button', { name: cs.invitations.remind.confirm(total - 1) }).click()
+    await expect(notice(window, cs.invitations.remind.done(total - 1))).toBeVisible()
+  })
+
+  test('the folder for data boxes holds the chosen attachments; who has no box is told before', async ({
+    app,
+    folders,
+    window,
+  }) => {
+    const parent = join(folders.base, 'Odeslat')
+    mkdirSync(parent)
+    const program = join(folders.base, 'Program.pdf')
+    writeFileSync(program, 'program')
+    await goTo(window, 'invitations')
+    await window.getByRole('button', { name: words.button, exact: true }).click()
+    await choose(window, words.whom, words.choices.waiting)
+    await choose(window, words.form, words.forms['data-box'])
+    const recipients = list(window, words.list)
+    const total = await rowCount(recipients)
+    const left = await recipients.getByRole('gridcell').getByText(words.check.lacks['data-box']).count()
+    await expect(window.getByText(words.check.leftOut(left))).toBeVisible()
+    await app.answerOpenDialog(program)
+    await window.getByRole('button', { name: words.attachments.add }).click()
+    await expect(window.getByRole('list', { name: words.attachments.title }).getByText('Program.pdf')).toBeVisible()
+    await app.answerOpenDialog(parent)
+    await window.getByRole('button', { name: /^Vytvořit \d+/ }).click()
+    await expect(window.getByText(words.nextStep)).toBeVisible({ timeout: 60_000 })
+    const [folder] = readdirSync(parent)
+    const made = readdirSync(join(parent, folder ?? ''))
+    expect(made).toContain('Seznam datových zpráv.xlsx')
+    expect(readFileSync(join(parent, folder ?? '', 'Přílohy/Program.pdf'), 'utf8')).toBe('program')
+    const letters = made.filter((name) => /^[a-z0-9]{7}( \(\d\))?\.pdf$/.test(name))
+    expect(left).toBeGreaterThan(0)
+    expect(letters.length + left).toBe(total)
+  })
+
+  test('the office’s own Word template is looked through, and filled for each recipient', async ({
+    app,
+    folders,
+    window,
+  }) => {
+    const wrong = join(folders.base, 'chybná.docx')
+    writeFileSync(wrong, docxBytes({ body: paragraph('{osloveni} {neznamo}') }))
+    const sound = join(folders.base, 'šablona.docx')
+    writeFileSync(sound, docxBytes({ body: paragraph('*{instituce}', ': {osloveni}') }))
+    const parent = join(folders.base, 'Odeslat')
+    mkdirSync(parent)
+    await goTo(window, 'invitations')
+    await window.getByRole('button', { name: words.button, exact: true }).click()
+    await choose(window, words.form, words.forms.docx)
+    await app.answerOpenDialog(wrong)
+    await window.getByRole('button', { name: words.docx.choose }).click()
+    await expect(
+      window.getByText(words.check.problems['unknown-field']({ code: 'unknown-field', name: 'neznamo' })),
+    ).toBeVisible({ timeout: 30_000 })
+    await expect(window.getByRole('button', { name: /^Vytvořit (\d|dopisy)/ })).toBeDisabled()
+    await app.answerOpenDialog(sound)
+    await window.getByRole('button', { name: words.docx.other }).click()
+    await expect(window.getByText('šablona.docx')).toBeVisible({ timeout: 30_000 })
+    await app.answerOpenDialog(parent)
+    await window.getByRole('button', { name: words.make(2), exact: true }).click()
+    await expect(window.getByText(words.nextStep)).toBeVisible({ timeout: 60_000 })
+    const [folder] = readdirSync(parent)
+    const made = readdirSync(join(parent, folder ?? '')).sort()
+    expect(made).toEqual(['Městská policie Třebíč.docx', 'Statutární město Frýdek-Místek.docx'])
+    const xml = unzip(join(parent, folder ?? '', made[0] ?? '')).get('word/document.xml') ?? ''
+    expect(xml).toContain('Městská policie Třebíč')
+    expect(xml).toContain('Vážená paní, vážený pane')
+    expect(xml).not.toMatch(/[{}]/)
+  })
+
+  test('drafts of e-mails stand in a folder, each with its letter and the calendar', async ({
+    app,
+    folders,
+    window,
+  }) => {
+    const parent = join(folders.base, 'Odeslat')
+    mkdirSync(parent)
+    await app.answerOpenDialog(parent)
+    await goTo(window, 'invitations')
+    await window.getByRole('button', { name: words.button, exact: true }).click()
+    await choose(window, words.whom, words.choices.waiting)
+    await choose(window, words.form, words.forms.email)
+    const make = window.getByRole('button', { name: /^Vytvořit \d+/ })
+    const label = (await make.innerText()).replaceAll('\u00a0', ' ')
+    await make.click()
+    await expect(window.getByText(words.nextStep)).toBeVisible({ timeout: 60_000 })
+    const [folder] = readdirSync(parent)
+    const drafts = readdirSync(join(parent, folder ?? ''))
+    expect(label).toContain(` ${drafts.length} `)
+    const mail = await PostalMime.parse(readFileSync(join(parent, folder ?? '', drafts[0] ?? '')))
+    expect(mail.attachments.map(({ mimeType }) => mimeType)).toEqual(['application/pdf', 'text/calendar'])
+    expect(mail.text).not.toMatch(/[{}]/)
+
+    await app.electron.evaluate(({ app: electronApp, shell }) => {
+      shell.openPath = (path) => {
+        electronApp.setName(`${electronApp.getName()}|${path}`)
+        return Promise.resolve('')
+      }
+    })
+    await window.getByRole('button', { name: words.openDrafts }).click()
+    await expect(notice(window, words.draftsOpened(drafts.length))).toBeVisible()
+    const opened = (await app.electron.evaluate(({ app: electronApp }) => electronApp.getName())).split('|').slice(1)
+    expect(opened).toEqual(drafts.map((name) => join(parent, folder ?? '', name)))
+  })
+
+  test('a mistake in a template is named, and nothing can be made until it is mended', async ({ window }) => {
+    await goTo(window, 'settings')
+    await window.getByRole('button', { name: words.templates.title }).click()
+    await expectNoViolation(window, 'letter templates')
+    await window
+      .getByRole('list', { name: words.templates.list })
+      .getByRole('button', { name: 'Pozvánka instituci' })
+      .click()
+    const body = window.getByRole('textbox', { name: words.templates.body })
+    await body.fill('{osloveni}, {neznamo} {#misto}')
+    await body.press('Tab')
+    await expect(
+      window.getByText(words.check.problems['unknown-field']({ code: 'unknown-field', name: 'neznamo' })),
+    ).toBeVisible()
+    await expect(
+      window.getByText(words.check.problems['unclosed-part']({ code: 'unclosed-part', name: 'misto' })),
+    ).toBeVisible()
+    await expectNoViolation(window, 'a template with mistakes')
+    await goTo(window, 'invitations')
+    await window.getByRole('button', { name: words.button, exact: true }).click()
+    await choose(window, words.template, `Pozvánka instituci (${cs.words.languages.cs})`)
+    await expect(window.getByText(words.check.templateTitle)).toBeVisible()
+    await expect(window.getByRole('button', { name: /^Vytvořit (\d|dopisy)/ })).toBeDisabled()
+  })
 })
