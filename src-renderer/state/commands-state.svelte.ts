@@ -145,6 +145,7 @@ export class CommandsState {
     this.#command('newRecommendation', () => this.go('recommendations', 'new')),
     this.#command('newInitiative', () => this.go('settings', 'new')),
     this.#command('personalData', () => this.go('settings', 'privacy')),
+    this.#command('directoryCodes', () => this.go('settings', 'codes')),
     this.#command('history', () => this.go('settings', 'history')),
     this.#command('trash', () => this.go('settings', 'trash')),
     this.#command('importInstitutions', () => this.go('institutions', 'import')),

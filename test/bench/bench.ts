@@ -7,6 +7,7 @@ import { readOptions, usage, type Options } from './options'
 import type { Part, Surroundings } from './part'
 import { commitPart } from './parts/commit'
 import { lettersPart } from './parts/letters'
+import { directoryPart } from './parts/directory'
 import { publicationPart, rosterPart } from './parts/documents'
 import { importPart } from './parts/importing'
 import { openPart } from './parts/open'
@@ -19,6 +20,7 @@ const parts: readonly Part[] = [
   openPart,
   startPart,
   windowPart,
+  directoryPart,
   rosterPart,
   publicationPart,
   lettersPart,

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte'
 import type { Messages } from '@shared/messages'
+import DirectoryCodesPage from '../directory-codes/DirectoryCodesPage.svelte'
 import HistoryPage from '../history/HistoryPage.svelte'
 import PrivacyPage from '../privacy/PrivacyPage.svelte'
 import PasswordPage from '../password/PasswordPage.svelte'
@@ -23,6 +24,10 @@ export const settingsPages: readonly SettingsPage[] = [
     title: (m) => m.letters.templates.title,
     text: (m) => m.letters.templates.text,
     page: LetterTemplatesPage,
+    id: 'codes',
+    title: (m) => m.directoryCodes.title,
+    text: (m) => m.directoryCodes.text,
+    page: DirectoryCodesPage,
   },
   { id: 'history', title: (m) => m.history.title, text: (m) => m.history.text, page: HistoryPage },
   { id: 'privacy', title: (m) => m.privacy.title, text: (m) => m.privacy.text, page: PrivacyPage },

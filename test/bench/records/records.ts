@@ -151,3 +151,15 @@ export const benchRecords = (registrationCount: number): BenchRecords => {
   const registrations = manyOf(registrationCount, registration(making, events, persons, names))
   return { initiatives, institutions, persons, events, registrations }
 }
+
+/** A directory alone, as a big office has one: so many institutions and persons, the same in every run. */
+export const directoryRecords = (count: { readonly institutions: number; readonly persons: number }): BenchRecords => {
+  const chance = new Chance(count.persons)
+  const making = { chance, newId: idMaker(chance) }
+  const institutions = manyOf(count.institutions, institution(making))
+  return {
+    initiatives: manyOf(1, initiative(making)),
+    institutions,
+    persons: manyOf(count.persons, person(making, institutions)),
+  }
+}

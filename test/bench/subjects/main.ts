@@ -4,6 +4,7 @@ import type { Subject } from './subject'
 /** Everything that can be measured in a process of its own; each is loaded alone, so that its memory holds nothing of the others. */
 const subjects = {
   makeDatabase: async () => (await import('./make-database')).makeDatabase,
+  makeDirectory: async () => (await import('./make-database')).makeDirectory,
   makeSample: async () => (await import('./make-database')).makeSample,
   storeCommits: async () => (await import('./commits')).storeCommits,
   lowdbCommits: async () => (await import('./commits')).lowdbCommits,

@@ -1,7 +1,7 @@
 import { collectionNames } from '@shared/domain/database'
 import { DatabaseState } from '@shared/domain/state'
 import { sampleRecords } from '../../../src-main/sample/sample-records'
-import { benchRecords } from '../records/records'
+import { benchRecords, directoryRecords } from '../records/records'
 import { createdStore, storeSettings } from './store-settings'
 import type { Subject } from './subject'
 
@@ -12,6 +12,20 @@ export const makeDatabase: Subject<{ folder: string; registrations: number }, nu
     const made = benchRecords(setup.registrations)
     for (const name of collectionNames) records.load(name, made[name] ?? [])
     await (await createdStore(setup.folder, records)).close()
+    return null
+  },
+})
+
+/** Makes a database of a directory alone in a new folder. */
+export const makeDirectory: Subject<{ folder: string; institutions: number; persons: number }, null, null> = async ({
+  folder,
+  ...count
+}) => ({
+  round: async () => {
+    const records = new DatabaseState()
+    const made = directoryRecords(count)
+    for (const name of collectionNames) records.load(name, made[name] ?? [])
+    await (await createdStore(folder, records)).close()
     return null
   },
 })

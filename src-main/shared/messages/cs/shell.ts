@@ -41,6 +41,7 @@ export const shell = {
     letters: 'Vytvořit dopisy',
     letterTemplates: 'Vzory dopisů a odesílatel',
     personalData: 'Osobní údaje a doby uchování',
+    directoryCodes: 'Číselníky: druhy institucí a vlastní údaje',
     history: 'Historie změn',
     trash: 'Koš s odstraněnými záznamy',
     importInstitutions: 'Načíst instituce ze souboru',

@@ -39,6 +39,7 @@ export const shell: typeof cs = {
     letters: 'Make letters',
     letterTemplates: 'Letter templates and sender',
     personalData: 'Personal data and terms of keeping',
+    directoryCodes: 'Kinds of institutions and own fields',
     history: 'History of changes',
     trash: 'Trash with removed records',
     importInstitutions: 'Import institutions from a file',
