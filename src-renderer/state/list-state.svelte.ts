@@ -68,31 +68,35 @@ export class ListState<Row> {
     return typeof sortBy === 'function' ? sortBy() : sortBy
   })
 
+  readonly #all: readonly Row[] = $derived.by(() => Array.from(this.#options.rows()))
+
   /** By the usual column, so that rows with equal values stand in its order whatever they are sorted by. */
-  readonly #usual: readonly Row[] = $derived.by(() =>
-    this.#ordered(Array.from(this.#options.rows()), this.#options.sort),
-  )
+  readonly #usual: readonly Row[] = $derived.by(() => this.#ordered(this.#all, this.#options.sort))
+
+  // Apart, so that a list is not sorted anew when something else changes where its sorting is kept.
+  readonly #sortKey: string = $derived.by(() => this.sort.key)
+  readonly #isDescending: boolean = $derived.by(() => this.sort.descending)
 
   readonly #sorted: readonly Row[] = $derived.by(() => {
-    const { key, descending } = this.sort
+    const [key, descending] = [this.#sortKey, this.#isDescending]
     if (key === this.#options.sort && !descending) return this.#usual
     return this.#ordered(this.#usual, key, descending)
   })
+
+  /** The folded texts beside the sorted rows; read while somebody searches. */
+  readonly #foldedTexts: readonly string[] = $derived.by(() => this.#sorted.map((row) => this.#foldedText(row)))
 
   readonly rows: readonly Row[] = $derived.by(() => {
     const words = queryWords(this.query)
     const keep = this.#options.filter?.()
     const sorted = this.#sorted
-    if (words.length === 0 && keep === undefined) return sorted
-    const rows: Row[] = []
-    for (const row of sorted)
-      if ((words.length === 0 || containsAll(this.#foldedText(row), words)) && (keep === undefined || keep(row)))
-        rows.push(row)
-    return rows
+    if (words.length === 0) return keep === undefined ? sorted : sorted.filter(keep)
+    const texts = this.#foldedTexts
+    return sorted.filter((row, at) => containsAll(texts[at] ?? '', words) && (keep === undefined || keep(row)))
   })
 
   /** How many rows there are before searching and filtering. */
-  readonly total: number = $derived.by(() => this.#usual.length)
+  readonly total: number = $derived.by(() => this.#all.length)
 
   get sort(): Sort {
     const { order, sort } = this.#options
@@ -110,9 +114,17 @@ export class ListState<Row> {
   /** Folds ahead what a search will look through, some rows a step, so that its first key need not. */
   *foldAhead(): Generator<void, void> {
     let count = 0
-    for (const row of this.#usual) {
+    for (const row of this.#all) {
       this.#foldedText(row)
       if (++count % rowsAStep === 0) yield
+    }
+  }
+
+  /** Learns ahead the order of the texts in these columns, one a step, so that the first sorting need not. */
+  *orderAhead(keys: readonly string[]): Generator<void, void> {
+    for (const key of keys) {
+      this.#ordered(this.#all, key)
+      yield
     }
   }
 
@@ -130,12 +142,11 @@ export class ListState<Row> {
   }
 
   #foldedText(row: Row): string {
-    const { foldedText, searchText } = this.#options
-    if (foldedText !== undefined) return foldedText(row)
     const known = this.#folded.get(row)
     if (known !== undefined) return known
     if (this.#folded.size > 2 * this.total) this.#folded = new Map()
-    const folded = fold(searchText(row))
+    const { foldedText, searchText } = this.#options
+    const folded = foldedText?.(row) ?? fold(searchText(row))
     this.#folded.set(row, folded)
     return folded
   }

@@ -18,7 +18,8 @@ export class TextRanks {
   #ranks = new Map<string, number>()
 
   of(texts: readonly string[]): readonly number[] {
-    const unknown = new Set(texts.filter((text) => !this.#ranks.has(text)))
+    const unknown = new Set<string>()
+    for (const text of texts) if (!this.#ranks.has(text)) unknown.add(text)
     if (unknown.size > 0) this.#learn(unknown, texts)
     return texts.map((text) => this.#ranks.get(text) ?? 0)
   }
@@ -29,13 +30,7 @@ export class TextRanks {
       this.#sorted = sortedTexts(isFull ? new Set(texts) : [...this.#sorted, ...unknown])
     else for (const text of unknown) this.#sorted.splice(this.#placeFor(text), 0, text)
     this.#ranks = new Map()
-    let rank = 0
-    this.#sorted.forEach((text, index) => {
-      const before = this.#sorted[index - 1]
-      // Texts that the order does not tell apart share a rank, so that the rows keep the order that they had.
-      if (before === undefined || compareCzech(before, text) !== 0) rank++
-      this.#ranks.set(text, rank)
-    })
+    for (let rank = 0; rank < this.#sorted.length; rank++) this.#ranks.set(this.#sorted[rank] ?? '', rank)
   }
 
   #placeFor(text: string): number {
@@ -72,6 +67,13 @@ export const orderedRows = <Row>(rows: readonly Row[], { valueOf, descending, ra
   const places = isNumeric ? numberRanks(values.map(Number)) : ranks.of(values.map(String))
   const sign = descending ? -1 : 1
   // Rank and place in one number: numbers are sorted by the engine itself, without a call for every comparison.
-  const keys = Float64Array.from(places, (rank, index) => sign * rank * mostRows + index).sort()
-  return Array.from(keys, (key) => rows[((key % mostRows) + mostRows) % mostRows]).filter((row) => row !== undefined)
+  const keys = new Float64Array(rows.length)
+  for (let at = 0; at < keys.length; at++) keys[at] = sign * (places[at] ?? 0) * mostRows + at
+  keys.sort()
+  const ordered: Row[] = []
+  for (const key of keys) {
+    const row = rows[((key % mostRows) + mostRows) % mostRows]
+    if (row !== undefined) ordered.push(row)
+  }
+  return ordered
 }
