@@ -24,6 +24,8 @@ export const settingsPages: readonly SettingsPage[] = [
     title: (m) => m.letters.templates.title,
     text: (m) => m.letters.templates.text,
     page: LetterTemplatesPage,
+  },
+  {
     id: 'codes',
     title: (m) => m.directoryCodes.title,
     text: (m) => m.directoryCodes.text,

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { recordIdHeading } from '@shared/domain/documents/list-export'
+import { listContent } from '../../../src-main/documents/contents/list-content'
+import { writeList } from '../../../src-main/documents/list-sheet'
+import { Scene } from '../../builders'
+import { contextFor, readWorkbook, rowTexts } from './writing'
+
+const filled = () => {
+  const scene = new Scene()
+  const initiative = scene.initiative()
+  scene.do('initiative:edit', { id: initiative.id, changes: { publicity: 'Fondy Norska 2014–2021' } })
+  const town = scene.institution('Říčany', { ico: '00000060', postcode: '25101', tags: ['MAS', '=1+1'] })
+  const other = scene.institution('Cheb', { phone: '+420 602 123 456' })
+  scene.person('Nováková', town.id)
+  const logged = { institutionId: town.id, personId: null, initiativeId: null } as const
+  scene.do('communication:create', { ...logged, on: '2021-10-05', channel: 'phone', direction: 'in', text: '' })
+  return { scene, initiative, town, other }
+}
+
+const written = async (columns: readonly string[], pick: (made: ReturnType<typeof filled>) => readonly string[]) => {
+  const made = filled()
+  const ids = pick(made)
+  const shown = { list: 'institutions', ids, columns, initiativeId: made.initiative.id, lang: 'cs' } as const
+  const context = contextFor('seznam.xlsx')
+  await writeList(listContent(made.scene.state, shown), context)
+  const sheet = (await readWorkbook(context.out)).worksheets[0]
+  if (sheet === undefined) throw new Error('The workbook has no sheet')
+  return { ...made, sheet }
+}
+
+describe('a list written as it is shown', () => {
+  it('has its headings in the first row and the records’ ids in a hidden first column', async () => {
+    const { sheet, town } = await written(['name', 'ico'], ({ town }) => [town.id])
+    expect(rowTexts(sheet, 1)).toEqual([recordIdHeading, 'Název', 'IČO'])
+    expect(rowTexts(sheet, 2)).toEqual([town.id, 'Říčany', '00000060'])
+    expect(sheet.getColumn(1).hidden).toBe(true)
+    expect(sheet.getColumn(2).hidden).toBe(false)
+  })
+
+  it('keeps the order of rows and columns that it is given, whatever they are sorted by', async () => {
+    const { sheet } = await written(['city', 'name', 'unknown'], ({ town, other }) => [town.id, other.id])
+    expect(rowTexts(sheet, 1).slice(1)).toEqual(['Obec', 'Název'])
+    expect([2, 3].map((row) => rowTexts(sheet, row)[2])).toEqual(['Říčany', 'Cheb'])
+  })
+
+  it('writes IČO, phone and postcode as text, numbers and days as what they are, and never a formula', async () => {
+    const columns = ['ico', 'phone', 'postcode', 'persons', 'lastContact', 'tags']
+    const { sheet } = await written(columns, ({ town }) => [town.id])
+    const cell = (at: number) => sheet.getRow(2).getCell(at + 1)
+    expect([1, 3].map((at) => typeof cell(at).value)).toEqual(['string', 'string'])
+    expect([1, 2, 3].map((at) => cell(at).numFmt)).toEqual(['@', '@', '@'])
+    expect(cell(4).value).toBe(1)
+    expect(cell(5).value).toEqual(new Date('2021-10-05T00:00:00Z'))
+    expect(cell(6).value).toBe('MAS, =1+1')
+  })
+
+  it('leaves out a row that is gone, and prints the publicity in the head of the page', async () => {
+    const gone = '00000000-0000-7000-8000-000000000000'
+    const { sheet } = await written(['name'], ({ town }) => [gone, town.id])
+    expect(sheet.rowCount).toBe(2)
+    expect(sheet.headerFooter.oddHeader).toContain('Fondy Norska 2014–2021')
+  })
+})
