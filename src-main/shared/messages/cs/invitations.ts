@@ -28,7 +28,7 @@ export const invitations = {
   allStates: 'Všechny',
   filterNames: {
     prepared: 'Připravené',
-    exported: 'Dopis vytvořen',
+    exported: 'S dopisem',
     sent: 'Odeslané',
     waiting: 'Bez odpovědi',
     reminded: 'Upomenuté',

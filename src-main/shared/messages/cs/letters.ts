@@ -3,7 +3,7 @@ import type { TemplateProblem } from '../../domain/letters/template-language'
 import type { RecipientChoice } from '../../domain/letters/recipients'
 import type { RecipientNote, RecipientProblem } from '../../letters/check-letters'
 import type { LetterForm } from '../../letters/letter'
-import { plural } from '../plural'
+import { plural, pluralForm } from '../plural'
 
 type ProblemSentences = {
   readonly [Code in TemplateProblem['code']]: (problem: Extract<TemplateProblem, { code: Code }>) => string
@@ -88,7 +88,8 @@ export const letterWords = {
       'salutation-doubtful': 'oslovení je jen navržené, zkontrolujte je',
       'do-not-invite': 'nepřeje si být zván(a)',
     } satisfies Record<RecipientNote, string>,
-    leftOut: (n: number) => `Bez dopisu zůstanou ${recipients(n)}, protože jim chybí spojení.`,
+    leftOut: (n: number) =>
+      `Bez dopisu ${pluralForm('cs', n, { one: 'zůstane', few: 'zůstanou', other: 'zůstane' })} ${recipients(n)}, protože chybí, kam jej poslat.`,
     recipients: (n: number) => `Upozornění u příjemců: ${n}`,
     more: (n: number) => `a další: ${n}`,
     sender: 'Není vyplněn odesílatel, dopis bude bez hlavičky a podpisu.',

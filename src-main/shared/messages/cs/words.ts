@@ -21,7 +21,7 @@ export const words = {
     other: 'jiná',
   },
   directions: { out: 'od nás', in: 'k nám' },
-  letterPurposes: { invitation: 'pozvánka', reminder: 'připomenutí', other: 'jiný dopis' },
+  letterPurposes: { invitation: 'pozvánka', reminder: 'upomínka', other: 'jiný dopis' },
   lists: { institutions: 'Instituce', persons: 'Osoby', invitations: 'Pozvánky' },
   genders: { female: 'žena', male: 'muž', unknown: 'neuvedeno' },
   photoWishes: { unknown: 'neuvedeno', agrees: 'souhlasí', disagrees: 'nesouhlasí' },
