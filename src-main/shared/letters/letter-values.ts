@@ -9,6 +9,7 @@ import type { EventField } from '../domain/letters/letter-fields'
 import { letterSalutation } from '../domain/letters/letter-salutation'
 import type { LetterValues } from '../domain/letters/template-language'
 import { fullName, isKnown, type Person } from '../domain/person'
+import { headOf } from '../domain/salutation/head'
 import { settingsOf, type Sender } from '../domain/settings'
 import type { DatabaseView } from '../domain/state'
 import { messages } from '../messages'
@@ -20,6 +21,8 @@ export type LetterSource = {
   readonly invitation: Invitation
   readonly institution: Institution
   readonly person: Person | undefined
+  /** To whom a letter to the institution is written where nobody is invited by name. */
+  readonly head: Person | undefined
   readonly initiative: Initiative
   readonly event: Event | undefined
   /** Events that the letter is about: the one invited to, or all of the initiative that are still prepared. */
@@ -46,6 +49,7 @@ export const letterSource = (
     invitation,
     institution,
     person: person !== undefined && isKnown(person) ? person : undefined,
+    head: headOf(view, institution.id, given.today),
     initiative,
     event,
     events: event === undefined ? all : [event],
@@ -68,14 +72,14 @@ const dayOrNone = (day: Day | null, lang: Lang): string => (day === null ? '' : 
 
 /** The values of all fields and conditions for one letter. */
 export const letterValues = (source: LetterSource): LetterValues => {
-  const { invitation, institution, person, initiative, event, sender, lang, today, referenceNumber } = source
+  const { invitation, institution, person, head, initiative, event, sender, lang, today, referenceNumber } = source
   const one = event === undefined ? undefined : wordsFor(event, source)
   const lines = eventsInWords(source).map(({ title, days, venue }) =>
     [`– ${title}`, days, venue].filter((part) => part !== '').join(', '),
   )
   return {
     fields: {
-      salutation: letterSalutation(person, lang),
+      salutation: letterSalutation(person ?? head, lang),
       person: person === undefined ? '' : fullName(person),
       position: person?.position ?? '',
       institution: institution.name,

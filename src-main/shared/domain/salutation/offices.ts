@@ -47,8 +47,13 @@ const ranks: readonly (readonly [short: string, call: Call])[] = [
 
 export type Office = {
   readonly call: Call
-  /** What the word itself says; null where both have the same. */ readonly gender: Gender | null
+  /** What the word itself says; null where both have the same. */
+  readonly gender: Gender | null
+  /** Whether an institution has one of them, to whom a letter to it is written. */
+  readonly isHead: boolean
 }
+
+const heads: readonly string[] = ['starosta', 'primator', 'hejtman', 'predseda', 'reditel', 'velitel', 'ministr']
 
 /** Words that may stand before an office without changing it: *1. místostarosta*, *pověřená ředitelka*. */
 const before = /^((\d+|i{1,3}|prvni|druhy|druha|povereny|poverena|generalni|krajsky|krajska)\W+)+/
@@ -63,7 +68,8 @@ export const officeOf = (position: string): Office | null => {
   const found = offices.find(([male, female]) => word === male || word === female)
   if (found === undefined) return null
   const [male, female, call] = found
-  return { call, gender: male === female ? null : word === female ? 'female' : 'male' }
+  const gender = male === female ? null : word === female ? 'female' : 'male'
+  return { call, gender, isHead: heads.includes(male) }
 }
 
 /** The rank before a name, or null. */
