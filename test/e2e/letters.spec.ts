@@ -158,7 +158,8 @@ test.describe('with the sample', () => {
     expect(made).toEqual(['Městská policie Třebíč.docx', 'Statutární město Frýdek-Místek.docx'])
     const xml = unzip(join(parent, folder ?? '', made[0] ?? '')).get('word/document.xml') ?? ''
     expect(xml).toContain('Městská policie Třebíč')
-    expect(xml).toContain('Vážená paní, vážený pane')
+    // The commander, as the directory says; the letter is for the institution.
+    expect(xml).toContain('Vážený pane Zámiši')
     expect(xml).not.toMatch(/[{}]/)
   })
 
