@@ -1,7 +1,8 @@
+import { areToldApart } from '@shared/domain/distinction'
 import { fold } from '@shared/domain/fold'
 import type { Id } from '@shared/domain/ids'
 import type { Evidence, Likeness } from '@shared/domain/importing/report'
-import { isTown, type Institution, type InstitutionKind } from '@shared/domain/institution'
+import { isSameSort, isTown, type Institution } from '@shared/domain/institution'
 import type { DatabaseView } from '@shared/domain/state'
 
 /** What a row says about an institution, as far as it tells institutions apart. */
@@ -17,9 +18,6 @@ export type Match<T> =
   | { readonly kind: 'none' }
   | ({ readonly kind: 'sure' } & Alike<T>)
   | { readonly kind: 'possible'; readonly candidates: readonly Alike<T>[] }
-
-/** Whether two kinds can be one institution: *obec* and *město* are words for the same office. */
-const isSameSort = (a: InstitutionKind, b: InstitutionKind): boolean => a === b || (isTown(a) && isTown(b))
 
 /** How much each piece of evidence weighs; two that agree make sure, a name alone never does. */
 const weights: { readonly [Name in Evidence]: number } = {
@@ -102,7 +100,7 @@ export class InstitutionMatch {
 
   /** Whether somebody decided that two records are not the same. */
   areDistinct(a: Id, b: Id): boolean {
-    return this.#view.by('distinctions', 'institutionIds', a).some(({ institutionIds }) => institutionIds.includes(b))
+    return areToldApart(this.#view, 'institutions', [a, b])
   }
 }
 

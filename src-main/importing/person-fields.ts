@@ -1,8 +1,8 @@
+import { nameKey } from '@shared/domain/doubles/likeness'
 import { fold } from '@shared/domain/fold'
 import type { Person } from '@shared/domain/person'
 import { personName, sortedName } from '@shared/domain/person-name'
 import type { MappedRow } from './mapped-rows'
-import { nameKey } from './person-match'
 
 /** The fields of the person that a row names; a whole name is taken apart, separate columns win over it. */
 export const personFieldsOf = ({ value }: MappedRow) => {

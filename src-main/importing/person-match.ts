@@ -1,3 +1,5 @@
+import { areToldApart } from '@shared/domain/distinction'
+import { nameKey } from '@shared/domain/doubles/likeness'
 import { fold } from '@shared/domain/fold'
 import type { Id } from '@shared/domain/ids'
 import type { Evidence } from '@shared/domain/importing/report'
@@ -11,9 +13,6 @@ export type PersonIdentity = Pick<Person, 'firstName' | 'lastName' | 'email' | '
 type Named = Pick<Person, 'firstName' | 'lastName'>
 
 const wholeName = ({ firstName, lastName }: Named): string => `${firstName} ${lastName}`.trim().toLowerCase()
-
-/** The words of a name in alphabetical order, without marks: the same for a name whose parts were swapped. */
-export const nameKey = (named: Named): string => fold(wholeName(named)).split(/\s+/).sort().join(' ')
 
 const nameEvidence = (a: Named, b: Named): Evidence => {
   if (wholeName(a) === wholeName(b)) return 'same-name'
@@ -76,7 +75,7 @@ export class PersonMatch {
 
   /** Whether somebody decided that two people are not the same. */
   areDistinct(a: Id, b: Id): boolean {
-    return this.#view.by('distinctions', 'personIds', a).some(({ personIds }) => personIds.includes(b))
+    return areToldApart(this.#view, 'persons', [a, b])
   }
 
   #byName(): Map<string, Person[]> {

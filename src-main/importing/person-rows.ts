@@ -1,3 +1,4 @@
+import { nameKey } from '@shared/domain/doubles/likeness'
 import type { DirectoryRow } from '@shared/domain/actions/directory-actions'
 import type { FieldChange, Likeness, RowReason } from '@shared/domain/importing/report'
 import type { Institution } from '@shared/domain/institution'
@@ -7,7 +8,6 @@ import { likeness, type Alike } from './institution-match'
 import type { MappedRow } from './mapped-rows'
 import { namesBeside, personFieldsOf } from './person-fields'
 import { findPlace, placeAndDistrict } from './place-match'
-import { nameKey } from './person-match'
 import { personById } from './record-by-id'
 import { proposal, type Matching, type ProposedCandidate, type RowProposal } from './row-proposal'
 

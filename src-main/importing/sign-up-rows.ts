@@ -1,3 +1,4 @@
+import { nameKey } from '@shared/domain/doubles/likeness'
 import type { SignUpRow } from '@shared/domain/actions/import-actions'
 import type { FieldChange, RowReason } from '@shared/domain/importing/report'
 import { fullName, type Person } from '@shared/domain/person'
@@ -7,7 +8,6 @@ import type { Alike } from './institution-match'
 import { kindByName } from './kind-by-name'
 import type { MappedRow } from './mapped-rows'
 import { personFieldsOf } from './person-fields'
-import { nameKey } from './person-match'
 import { institutionNameOf, placeOfRow, type Place } from './person-rows'
 import { proposal, type Matching, type ProposedCandidate, type RowProposal } from './row-proposal'
 

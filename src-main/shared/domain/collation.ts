@@ -1,10 +1,6 @@
-const collator = new Intl.Collator('cs', { numeric: true })
+import { sortedByText } from './czech-keys'
 
-/** Compares two texts in Czech order (ch after h, č after c): screens, sheets and documents sort by this alone. */
-export const compareCzech = (a: string, b: string): number => collator.compare(a, b)
+export { compareCzech } from './czech-collator'
 
 /** A copy of the list in Czech order of the text that `textOf` gives. */
-export const sortedCzech = <T>(items: Iterable<T>, textOf: (item: T) => string): T[] =>
-  Array.from(items, (item) => ({ item, text: textOf(item) }))
-    .sort((a, b) => compareCzech(a.text, b.text))
-    .map(({ item }) => item)
+export const sortedCzech = <T>(items: Iterable<T>, textOf: (item: T) => string): T[] => sortedByText(items, textOf)

@@ -1,4 +1,4 @@
-import { compareCzech } from './collation'
+import { compareCzech } from './czech-collator'
 
 /**
  * Sorting tens of thousands of texts by a collator takes most of a second: Czech is not among the languages for which the engine
@@ -79,8 +79,14 @@ const compareKeyed = (a: Keyed, b: Keyed): number => {
   return a.key < b.key ? -1 : 1
 }
 
-/** Different texts in Czech order, the same as by `compareCzech` and many times faster. */
-export const sortedTexts = (texts: Iterable<string>): string[] =>
-  Array.from(texts, (text) => ({ text, key: keyOf(text) }))
+/** A copy of the list in Czech order of its texts, the same as by `compareCzech` and many times faster; equal ones keep their order. */
+export const sortedByText = <T>(items: Iterable<T>, textOf: (item: T) => string): T[] =>
+  Array.from(items, (item) => {
+    const text = textOf(item)
+    return { item, text, key: keyOf(text) }
+  })
     .sort(compareKeyed)
-    .map(({ text }) => text)
+    .map(({ item }) => item)
+
+/** Texts in Czech order. */
+export const sortedTexts = (texts: Iterable<string>): string[] => sortedByText(texts, (text) => text)

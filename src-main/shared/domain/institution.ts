@@ -30,6 +30,9 @@ export const isTown = (kind: InstitutionKind): boolean =>
     ['municipality', 'town', 'statutory-town', 'district'] satisfies KnownInstitutionKind[] as readonly string[]
   ).includes(kind)
 
+/** Whether two kinds can be one institution: *obec* and *město* are words for the same office. */
+export const isSameSort = (a: InstitutionKind, b: InstitutionKind): boolean => a === b || (isTown(a) && isTown(b))
+
 /** An address beside the main one, with what it is for: *doručovací*, *odloučené pracoviště*. */
 export const addressSchema = stored({
   label: line(100),

@@ -1,6 +1,7 @@
-import { compareCzech } from './collation'
+import { sortedCzech } from './collation'
+import { coverageAxes, type CoverageAxes } from './coverage-axes'
 import type { Id } from './ids'
-import { institutionKinds, type Institution, type InstitutionKind } from './institution'
+import type { Institution, InstitutionKind } from './institution'
 import { invitationState } from './invitation'
 import type { DatabaseView } from './state'
 
@@ -41,17 +42,11 @@ export const institutionsReached = (view: DatabaseView, { initiativeId, eventId 
 export type CoverageCell = { readonly region: string | null; readonly kind: InstitutionKind | null }
 export type CoverageCount = { readonly reached: number; readonly all: number }
 
-export type InvitationCoverage = {
-  /** In Czech order, last the empty text for institutions without a region where there are any. */
-  readonly regions: readonly string[]
-  readonly kinds: readonly InstitutionKind[]
+export type InvitationCoverage = CoverageAxes & {
   readonly count: (cell: CoverageCell) => CoverageCount
   /** The institutions of a cell that have reached the measure, or its white spots that have not, in Czech order. */
   readonly institutions: (cell: CoverageCell, side: 'reached' | 'white') => readonly Institution[]
 }
-
-const compareRegions = (a: string, b: string): number =>
-  (a === '') === (b === '') ? compareCzech(a, b) : a === '' ? 1 : -1
 
 const keyOf = ({ region, kind }: CoverageCell): string => JSON.stringify([region, kind])
 
@@ -77,17 +72,16 @@ export const invitationCoverage = (
       counts.set(keyOf(cell), count)
     }
   }
-  const present = new Set(all.map(({ kind }) => kind))
-  const known: readonly InstitutionKind[] = institutionKinds
   return {
-    regions: Array.from(new Set(all.map(({ region }) => region))).sort(compareRegions),
-    kinds: [...known.filter((kind) => present.has(kind)), ...[...present].filter((kind) => !known.includes(kind))],
+    ...coverageAxes(all),
     count: (cell) => counts.get(keyOf(cell)) ?? { reached: 0, all: 0 },
     institutions: (cell, side) =>
-      all
-        .filter(({ id }) => reached.has(id) === (side === 'reached'))
-        .filter(({ region }) => cell.region === null || region === cell.region)
-        .filter(({ kind }) => cell.kind === null || kind === cell.kind)
-        .sort((a, b) => compareCzech(a.name, b.name)),
+      sortedCzech(
+        all
+          .filter(({ id }) => reached.has(id) === (side === 'reached'))
+          .filter(({ region }) => cell.region === null || region === cell.region)
+          .filter(({ kind }) => cell.kind === null || kind === cell.kind),
+        ({ name }) => name,
+      ),
   }
 }

@@ -1,10 +1,10 @@
 import { attendanceTotals, type AttendanceTotals } from './attendance-summary'
-import { compareCzech } from './collation'
+import { coverageAxes, type CoverageAxes } from './coverage-axes'
 import { institutionRows, type AnswerState } from './directory-rows'
 import type { Event } from './event'
 import { eventsInOrder } from './event-order'
 import type { Id } from './ids'
-import { institutionKinds, type InstitutionKind } from './institution'
+import type { InstitutionKind } from './institution'
 import { registrationStatuses, type Registration, type RegistrationStatus } from './registration'
 import type { DatabaseView } from './state'
 
@@ -52,11 +52,7 @@ export const initiativeCounts = (view: DatabaseView, initiativeId: Id): Initiati
 }
 
 /** Institutions by region and kind: `cells` holds the count under `region` and `kind`, nothing where there is none. */
-export type Coverage = {
-  /** In Czech order, last the empty text for institutions without a region where there are any. */
-  readonly regions: readonly string[]
-  /** Kinds that occur, in their usual order. */
-  readonly kinds: readonly InstitutionKind[]
+export type Coverage = CoverageAxes & {
   readonly count: (region: string, kind: InstitutionKind) => number
   readonly ofRegion: (region: string) => number
   readonly ofKind: (kind: InstitutionKind) => number
@@ -64,9 +60,6 @@ export type Coverage = {
   /** The highest count of one cell, by which the shades are graded. */
   readonly highest: number
 }
-
-const compareRegions = (a: string, b: string): number =>
-  (a === '') === (b === '') ? compareCzech(a, b) : a === '' ? 1 : -1
 
 const cellKey = (region: string, kind: InstitutionKind): string => `${kind} ${region}`
 
@@ -78,20 +71,15 @@ export const institutionCoverage = (
 ): Coverage => {
   const rows = institutionRows(view, initiativeId).filter((row) => answer === null || row.answer === answer)
   const counts = new Map<string, number>()
-  const regions = new Set<string>()
   const add = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const { institution } of rows) {
-    regions.add(institution.region)
     add(cellKey(institution.region, institution.kind))
   }
   const count = (region: string, kind: InstitutionKind): number => counts.get(cellKey(region, kind)) ?? 0
-  const present = new Set(rows.map(({ institution }) => institution.kind))
-  const known: readonly InstitutionKind[] = institutionKinds
-  const kinds = [...known.filter((kind) => present.has(kind)), ...[...present].filter((kind) => !known.includes(kind))]
-  const shownRegions = Array.from(regions).sort(compareRegions)
-  const ofKind = (kind: InstitutionKind): number => shownRegions.reduce((sum, region) => sum + count(region, kind), 0)
+  const { regions, kinds } = coverageAxes(rows.map(({ institution }) => institution))
+  const ofKind = (kind: InstitutionKind): number => regions.reduce((sum, region) => sum + count(region, kind), 0)
   return {
-    regions: shownRegions,
+    regions,
     kinds,
     count,
     ofRegion: (region) => kinds.reduce((sum, kind) => sum + count(region, kind), 0),

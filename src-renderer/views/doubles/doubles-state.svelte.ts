@@ -1,5 +1,4 @@
-import { findDoubles, type Double, type DoubleKind } from '@shared/domain/doubles/find-doubles'
-import { isKnown } from '@shared/domain/person'
+import { findDoubles, isStillDouble, type Double, type DoubleKind } from '@shared/domain/doubles/find-doubles'
 import type { ReadingState } from '../../state/reading-state.svelte'
 
 /** Looking goes on for this long before the window has its turn. */
@@ -19,7 +18,9 @@ export class DoublesState {
   }
 
   /** The likeliest first; what was merged, removed or told apart meanwhile is not among them. */
-  readonly pairs = $derived.by((): readonly Double[] => this.#found.filter((pair) => this.#isOpen(pair)))
+  readonly pairs = $derived.by((): readonly Double[] =>
+    this.#found.filter((pair) => isStillDouble(this.#reading, pair)),
+  )
 
   get isLooking(): boolean {
     return this.#isLooking
@@ -45,20 +46,5 @@ export class DoublesState {
   /** The place was left: what is being looked for is of no use any more. */
   leave(): void {
     this.#run++
-  }
-
-  #isOpen({ ids }: Double): boolean {
-    const [first, second] = ids
-    if (this.#kind === 'persons') {
-      const areThere = ids.every((id) => {
-        const person = this.#reading.get('persons', id)
-        return person !== undefined && isKnown(person)
-      })
-      const apart = this.#reading.by('distinctions', 'personIds', first)
-      return areThere && !apart.some(({ personIds }) => personIds.includes(second))
-    }
-    const areThere = ids.every((id) => this.#reading.get('institutions', id) !== undefined)
-    const apart = this.#reading.by('distinctions', 'institutionIds', first)
-    return areThere && !apart.some(({ institutionIds }) => institutionIds.includes(second))
   }
 }

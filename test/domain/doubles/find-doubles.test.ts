@@ -114,7 +114,9 @@ test('names are compared without what an office is called, in any order, and by 
     'decin',
     'mestec',
   ])
-  expect(nameKey('Jana', 'z Poděbrad')).toBe(nameKey('z Poděbrad', 'Jana'))
+  expect(nameKey({ firstName: 'Jana', lastName: 'z Poděbrad' })).toBe(
+    nameKey({ firstName: 'z Poděbrad', lastName: 'Jana' }),
+  )
   const apart = (a: string, b: string) => isOneLetterApart(a, b)
   expect([apart('novak', 'novka'), apart('novak', 'nova'), apart('horak', 'horka'), apart('novak', 'navok')]).toEqual([
     true,

@@ -42,6 +42,25 @@ export const unusualMen: readonly (readonly [lastName: string, vocative: string]
   ['Novák-Dvořák', 'Nováku-Dvořáku'], ['Kučera Novotný', 'Kučero Novotný'], ['Schwarzenberg', 'Schwarzenberg'],
 ] // prettier-ignore
 
+/**
+ * Names that no rule or table was made with: what comes out of them is the error rate to be expected. Whoever mends a rule because of
+ * one of them moves it up to the others and puts a new one here.
+ */
+export const unseenMen: readonly (readonly [lastName: string, vocative: string])[] = [
+  ['Bureček', 'Burečku'], ['Vondráček', 'Vondráčku'], ['Hlaváč', 'Hlaváči'], ['Coufal', 'Coufale'], ['Zedník', 'Zedníku'],
+  ['Kolařík', 'Kolaříku'], ['Nedvěd', 'Nedvěde'], ['Sova', 'Sovo'], ['Skála', 'Skálo'], ['Straka', 'Strako'],
+  ['Vaculík', 'Vaculíku'], ['Michálek', 'Michálku'], ['Ptáček', 'Ptáčku'], ['Hudec', 'Hudče'], ['Kubec', 'Kubče'],
+  ['Kavalec', 'Kavalče'], ['Kubelka', 'Kubelko'], ['Zelenka', 'Zelenko'], ['Štefan', 'Štefane'], ['Fousek', 'Fousku'],
+  ['Pech', 'Pechu'], ['Smolík', 'Smolíku'], ['Vojta', 'Vojto'], ['Jaroš', 'Jaroši'], ['Lukáš', 'Lukáši'],
+  ['Tomeš', 'Tomeši'], ['Kolman', 'Kolmane'], ['Winkler', 'Winklere'], ['Richter', 'Richtere'], ['Šubrt', 'Šubrte'],
+  ['Kohn', 'Kohne'], ['Kafka', 'Kafko'], ['Čapek', 'Čapku'], ['Seifert', 'Seiferte'], ['Masaryk', 'Masaryku'],
+  ['Babiš', 'Babiši'], ['Kopal', 'Kopale'], ['Okamura', 'Okamuro'], ['Rychetský', 'Rychetský'], ['Brázdil', 'Brázdile'],
+  ['Kysela', 'Kyselo'], ['Mlynář', 'Mlynáři'], ['Pekař', 'Pekaři'], ['Zvěřina', 'Zvěřino'], ['Vrána', 'Vráno'],
+  ['Drábek', 'Drábku'], ['Gregor', 'Gregore'], ['Hynek', 'Hynku'], ['Kos', 'Kosi'], ['Rys', 'Rysi'],
+  ['Klaus', 'Klausi'], ['Bárta', 'Bárto'], ['Mucha', 'Mucho'], ['Dolejš', 'Dolejši'], ['Vacek', 'Vacku'],
+  ['Štich', 'Štichu'], ['Kment', 'Kmente'], ['Bílek', 'Bílku'], ['Ondráček', 'Ondráčku'], ['Vlach', 'Vlachu'],
+] // prettier-ignore
+
 export const women: readonly string[] = [
   'Nováková', 'Svobodová', 'Novotná', 'Dvořáková', 'Černá', 'Procházková', 'Kučerová', 'Veselá', 'Horáková',
   'Němcová', 'Pokorná', 'Marková', 'Krejčí', 'Jelínková', 'Králová', 'Růžičková', 'Benešová', 'Fialová',

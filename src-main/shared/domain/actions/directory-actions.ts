@@ -58,7 +58,8 @@ export const directoryActions = {
           )
           institutionId = tx.insert('institutions', { id: newId(), ...fields }).id
           if (institution.key) madeByKey.set(institution.key, institutionId)
-          keepApart(tx, { institutionIds: institution.distinctFrom ?? [], of: institutionId }, context)
+          for (const other of institution.distinctFrom ?? [])
+            keepApart(tx, 'institutions', [other, institutionId], context)
           done.institutionsMade++
         }
         if (person?.id) {
@@ -73,7 +74,7 @@ export const directoryActions = {
             person.fields,
           )
           const { id } = tx.insert('persons', { id: newId(), ...fields })
-          keepApart(tx, { personIds: person.distinctFrom ?? [], of: id }, context)
+          for (const other of person.distinctFrom ?? []) keepApart(tx, 'persons', [other, id], context)
           done.personsMade++
         }
       }

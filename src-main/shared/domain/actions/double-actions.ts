@@ -4,6 +4,7 @@ import { idSchema } from '../ids'
 import { institutionFields } from '../institution'
 import { personFields } from '../person'
 import { action } from './action'
+import { keepApart } from './keep-apart'
 import { mergeInto } from './merge'
 
 const pair = z.tuple([idSchema, idSchema])
@@ -33,18 +34,14 @@ export const doubleActions = {
   /** Remembers that two records are not the same, so that they are not offered again. */
   'distinction:keep': action(
     z.strictObject({ collection: z.enum(['institutions', 'persons']), ids: pair }),
-    (tx, { collection, ids }, { newId, now, by }) => {
+    (tx, { collection, ids }, context) => {
       const [first, second] = ids
       if (first === second) return fail({ code: 'same-record', collection, id: first })
       for (const id of ids) {
         const found = tx.find(collection, id)
         if (!found.ok) return found
       }
-      const field = collection === 'institutions' ? 'institutionIds' : 'personIds'
-      const known = tx.by('distinctions', field, first).find((each) => each[field].includes(second))
-      if (known !== undefined) return ok(known)
-      const lists = { institutionIds: [], personIds: [], [field]: [...ids].sort() }
-      return ok(tx.insert('distinctions', { id: newId(), ...lists, at: now, by }))
+      return ok(keepApart(tx, collection, ids, context))
     },
   ),
 }

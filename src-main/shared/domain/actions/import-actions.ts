@@ -158,7 +158,7 @@ const signUpOne = (row: SignUpRow, eventId: Id, made: Made): Result<null, Action
   if (!institutionId.ok) return institutionId
   const person = personOfRow(row.person, institutionId.value, made)
   if (!person.ok) return person
-  keepApart(tx, { personIds: row.distinctPersonIds ?? [], of: person.value.id }, context)
+  for (const other of row.distinctPersonIds ?? []) keepApart(tx, 'persons', [other, person.value.id], context)
   const known = activeRegistration(tx, eventId, person.value.id)
   if (known !== undefined) {
     if (tx.update('registrations', known, row.details) !== known) counts.add('registrationsChanged')

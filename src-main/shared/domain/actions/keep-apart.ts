@@ -1,17 +1,16 @@
-import type { Id } from '../ids'
+import { distinctionOf, idsField, type Distinction, type Likable, type Pair } from '../distinction'
 import type { RuleContext } from './action'
 import type { Transaction } from './transaction'
 
-type Apart = { readonly personIds?: readonly Id[]; readonly institutionIds?: readonly Id[]; readonly of: Id }
-
-/** Remembers that a record is not the same as those that look like it. */
+/** Remembers that two records are not the same; a pair that was told apart already stays noted once. */
 export const keepApart = (
   tx: Transaction,
-  { personIds = [], institutionIds = [], of }: Apart,
+  collection: Likable,
+  pair: Pair,
   { newId, now, by }: RuleContext,
-): void => {
-  for (const id of institutionIds)
-    tx.insert('distinctions', { id: newId(), institutionIds: [id, of].sort(), personIds: [], at: now, by })
-  for (const id of personIds)
-    tx.insert('distinctions', { id: newId(), institutionIds: [], personIds: [id, of].sort(), at: now, by })
+): Distinction => {
+  const known = distinctionOf(tx, collection, pair)
+  if (known !== undefined) return known
+  const ids = { institutionIds: [], personIds: [], [idsField[collection]]: [...pair].sort() }
+  return tx.insert('distinctions', { id: newId(), ...ids, at: now, by })
 }

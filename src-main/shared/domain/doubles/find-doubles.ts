@@ -1,6 +1,6 @@
-import type { CollectionName } from '../database'
+import { areToldApart, pairKey, toldApart, type Likable } from '../distinction'
 import type { Id } from '../ids'
-import { isTown, type Institution } from '../institution'
+import { isSameSort, type Institution } from '../institution'
 import { isKnown, type Person } from '../person'
 import type { DatabaseView } from '../state'
 import { isOneLetterApart, nameKey, plainText, townName } from './likeness'
@@ -20,7 +20,7 @@ export const doubleReasons = [
 ] as const
 export type DoubleReason = (typeof doubleReasons)[number]
 
-export type DoubleKind = Extract<CollectionName, 'institutions' | 'persons'>
+export type DoubleKind = Likable
 
 /** Two records that may be one, the older first, with what speaks for it. */
 export type Double = {
@@ -55,16 +55,6 @@ export const scoreOf = (reasons: readonly DoubleReason[]): number => {
   if (!reasons.includes('same-code') && !(hasName && hasOther)) return 0
   return 1 - reasons.reduce((left, reason) => left * (1 - weights[reason]), 1)
 }
-
-const pairKey = (a: Id, b: Id): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
-
-/** Pairs that somebody has told apart; they are not offered again. */
-const toldApart = (view: DatabaseView): ReadonlySet<string> =>
-  new Set(
-    Array.from(view.all('distinctions'), ({ institutionIds, personIds }) =>
-      [institutionIds, personIds].flatMap(([a, b]) => (a !== undefined && b !== undefined ? [pairKey(a, b)] : [])),
-    ).flat(),
-  )
 
 const isSame = (a: string, b: string): boolean => a !== '' && a === b
 
@@ -116,7 +106,7 @@ const plainInstitution = (record: Institution): PlainInstitution => {
 }
 
 const plainPerson = (view: DatabaseView, record: Person): PlainPerson => {
-  const [name, last] = [nameKey(record.firstName, record.lastName), plainText(record.lastName)]
+  const [name, last] = [nameKey(record), plainText(record.lastName)]
   const emails = [record.email, record.privateEmail].filter(Boolean).map((each) => each.toLowerCase())
   const keys = [
     ...filled('name', name),
@@ -128,13 +118,11 @@ const plainPerson = (view: DatabaseView, record: Person): PlainPerson => {
   return { id: record.id, keys, record, name, first: plainText(record.firstName), last, emails, parentId }
 }
 
-const isSameSort = (a: Institution, b: Institution): boolean => a.kind === b.kind || (isTown(a.kind) && isTown(b.kind))
-
 /** What speaks for two institutions being one. A police and its town share an IČO and are two (`domain §4, IČO`). */
 const institutionReasons = (a: PlainInstitution, b: PlainInstitution): readonly DoubleReason[] => {
   const [one, other] = [a.record, b.record]
   // Two codes in the register of municipalities are two municipalities, whatever else they share.
-  if (!isSameSort(one, other) || (one.code !== '' && other.code !== '' && one.code !== other.code)) return []
+  if (!isSameSort(one.kind, other.kind) || (one.code !== '' && other.code !== '' && one.code !== other.code)) return []
   return holding([
     [isSame(one.code, other.code), 'same-code'],
     [a.name === b.name, 'same-name'],
@@ -200,7 +188,7 @@ function* doublesAmong<T extends Prepared>(
   for (const block of blocksOf(records)) {
     for (const [index, a] of (block ?? []).entries()) {
       for (const b of block?.slice(index + 1) ?? []) {
-        const key = pairKey(a.id, b.id)
+        const key = pairKey([a.id, b.id])
         if (a.id === b.id || seen.has(key)) continue
         seen.add(key)
         const reasons = reasonsOf(a, b)
@@ -221,7 +209,7 @@ function* prepared<From, To>(records: Iterable<From>, prepare: (record: From) =>
  * work; costs as much as the records and the pairs that share something.
  */
 export const findDoubles = (view: DatabaseView, collection: DoubleKind): Generator<Double | null> => {
-  const seen = new Set(toldApart(view))
+  const seen = new Set(toldApart(view, collection).map(pairKey))
   if (collection === 'institutions') {
     const records = prepared(view.all('institutions'), plainInstitution)
     return doublesAmong(collection, records, { seen, reasonsOf: institutionReasons })
@@ -229,4 +217,14 @@ export const findDoubles = (view: DatabaseView, collection: DoubleKind): Generat
   const known = Array.from(view.all('persons')).filter(isKnown)
   const records = prepared(known, (person) => plainPerson(view, person))
   return doublesAmong(collection, records, { seen, reasonsOf: personReasons })
+}
+
+/** Whether a pair that was found may still be one: both are there, and nobody has told them apart meanwhile. */
+export const isStillDouble = (view: DatabaseView, { collection, ids }: Double): boolean => {
+  const isThere = (id: Id): boolean => {
+    if (collection === 'institutions') return view.get('institutions', id) !== undefined
+    const person = view.get('persons', id)
+    return person !== undefined && isKnown(person)
+  }
+  return ids.every(isThere) && !areToldApart(view, collection, ids)
 }

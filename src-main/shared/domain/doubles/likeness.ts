@@ -1,4 +1,5 @@
 import { fold } from '../fold'
+import type { Person } from '../person'
 
 /** A text as it is compared: folded, words apart by one space. */
 export const plainText = (text: string): string =>
@@ -14,7 +15,7 @@ const officeWords =
 export const townName = (name: string): string => plainText(name).replace(officeWords, '')
 
 /** A person's name whatever the order of its parts: *Jana Nováková* and *Nováková Jana* are the same. */
-export const nameKey = (firstName: string, lastName: string): string =>
+export const nameKey = ({ firstName, lastName }: Pick<Person, 'firstName' | 'lastName'>): string =>
   plainText(`${firstName} ${lastName}`).split(' ').sort().join(' ')
 
 /**

@@ -1,4 +1,5 @@
 import { collectionNames, type AnyRecord, type CollectionName } from '../database'
+import { nameKey } from '../doubles/likeness'
 import type { Id } from '../ids'
 import { fullName, type Person } from '../person'
 import type { DatabaseView } from '../state'
@@ -98,9 +99,6 @@ export const mentionsOf = (view: DatabaseView, personId: Id, terms: readonly Sea
       return isOwn ? mentions.filter(({ field }) => ruleOf(collection, field).emptied === undefined) : mentions
     }),
   )
-
-const nameKey = ({ firstName, lastName }: Pick<Person, 'firstName' | 'lastName'>): string =>
-  fold(`${firstName} ${lastName}`).split(/\s+/).filter(Boolean).sort().join(' ')
 
 /** Other persons of the same name, whichever way round it is written. */
 export const namesakes = (view: DatabaseView, person: Person): readonly Id[] => {

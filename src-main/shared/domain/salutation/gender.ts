@@ -1,61 +1,25 @@
 import { isWoman } from 'czech-vocative'
 import { fold } from '../fold'
 import type { Person } from '../person'
+import { isForeign } from './foreign-name'
 import { officeOf } from './offices'
 
 /** First names that women and men have; nothing is guessed from them. */
-const shared = new Set([
-  ...[
-    'nikola',
-    'sasa',
-    'misa',
-    'rene',
-    'robin',
-    'kim',
-    'alex',
-    'kari',
-    'andrea',
-    'simone',
-    'rene',
-    'vanja',
-    'dominique',
-  ],
-  ...['jan', 'toni', 'inge', 'helge', 'linh', 'anh', 'thanh', 'minh', 'hoa', 'thu', 'xuan'],
-])
-/** Where Czech names are told by their endings, others would be told wrongly. */
-const known: { readonly [firstName: string]: 'female' | 'male' } = {
-  jan: 'male',
-  jiri: 'male',
-  honza: 'male',
-  vana: 'male',
-  kare: 'male',
-  age: 'male',
-  ole: 'male',
-  arne: 'male',
-  bjorn: 'male',
-  helga: 'female',
-  ingrid: 'female',
-  astrid: 'female',
-  solveig: 'female',
-  sigrid: 'female',
-  randi: 'female',
-  liv: 'female',
-  ruth: 'female',
-  ester: 'female',
-  dagmar: 'female',
-  miriam: 'female',
-  karin: 'female',
-  ingeborg: 'female',
-  oleksij: 'male',
-  mykola: 'male',
-  illja: 'male',
-  nikita: 'male',
-  ilja: 'male',
-  sava: 'male',
-  luka: 'male',
-  jura: 'male',
-  oleksandr: 'male',
-}
+const shared = new Set(
+  (
+    'nikola sasa misa rene robin kim alex kari andrea simone vanja dominique toni inge helge ' +
+    'linh anh thanh minh hoa thu xuan'
+  ).split(' '),
+)
+
+/** First names whose ending would tell them wrongly, folded. */
+const women = new Set('helga ingrid astrid solveig sigrid randi liv ruth ester dagmar miriam karin ingeborg'.split(' '))
+const men = new Set(
+  'jan jiri honza vana kare age ole arne bjorn oleksij oleksandr mykola illja nikita ilja sava luka jura'.split(' '),
+)
+
+const listed = (first: string): 'female' | 'male' | null =>
+  women.has(first) ? 'female' : men.has(first) ? 'male' : null
 
 export type GuessedGender = {
   readonly gender: 'female' | 'male' | 'unknown'
@@ -66,7 +30,8 @@ export type GuessedGender = {
 const nobody: GuessedGender = { gender: 'unknown', isSure: false }
 const sure = (gender: 'female' | 'male'): GuessedGender => ({ gender, isSure: true })
 
-const hasWomansSurname = (lastName: string): boolean => /(ová|ská|cká|ná|lá|rá|tá|há|ká|vá|dá|ská)$/u.test(lastName)
+/** *Nováková*, *Novotná*, *Zelenská*: surnames in the form that only women bear. */
+const hasWomansSurname = (lastName: string): boolean => /(ov|[bcdfghjklmnprstvzšžčřň])á$/u.test(lastName)
 
 /** Whether the person is a woman or a man: as written down, else from the office, the surname, the first name. */
 export const guessGender = (person: Pick<Person, 'gender' | 'firstName' | 'lastName' | 'position'>): GuessedGender => {
@@ -75,11 +40,8 @@ export const guessGender = (person: Pick<Person, 'gender' | 'firstName' | 'lastN
   if (byOffice !== null) return sure(byOffice)
   if (hasWomansSurname(person.lastName)) return sure('female')
   const [first = ''] = fold(person.firstName).split(/[^\p{L}]+/u)
-  const listed = known[first]
-  if (listed !== undefined) return { gender: listed, isSure: true }
+  const known = listed(first)
+  if (known !== null) return sure(known)
   if (first === '' || shared.has(first) || first.length < 3 || isForeign(person.firstName)) return nobody
   return { gender: isWoman(person.firstName.split(/\s+/u)[0] ?? '') ? 'female' : 'male', isSure: false }
 }
-
-/** Whether a name has letters that Czech has not: nothing is told from its ending, and nothing is inflected. */
-export const isForeign = (name: string): boolean => /[^a-záčďéěíňóřšťúůýž\s.\-]|[qwx]/iu.test(name)

@@ -1,5 +1,5 @@
 import { vocative } from 'czech-vocative'
-import { isForeign } from './gender'
+import { isForeign } from './foreign-name'
 
 export type Vocative = {
   readonly text: string
