@@ -30,6 +30,20 @@ const closeLimitMs = 15_000
 const windowLimitMs = 8_000
 const mostAttempts = 4
 
+/** Waits for the app's own page; one that does not come says how far it got, for it comes late too rarely to be watched for. */
+const expectMain = async (window: Page): Promise<void> => {
+  try {
+    await window.locator('main').waitFor()
+  } catch (error) {
+    const silence = new Promise<string>((tell) => setTimeout(() => tell('the page does not answer'), 2000))
+    const progress = await Promise.race([
+      window.evaluate(() => `${document.readyState}, ${performance.getEntriesByType('resource').length} files fetched`),
+      silence,
+    ]).catch(String)
+    throw new Error(`The window at ${window.url()} shows no page of the app: ${progress}.`, { cause: error })
+  }
+}
+
 /** One app as a person has it: started, closed, started again, killed, always on the same folders. */
 export class RunningApp {
   readonly folders: Folders
@@ -74,7 +88,7 @@ export class RunningApp {
       })
     }
     // The page's code comes in after its document; keys pressed before that go nowhere.
-    await this.#window.locator('main').waitFor()
+    await expectMain(this.#window)
     return this.#window
   }
 
