@@ -1,27 +1,23 @@
 import { readdir, stat } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { ChosenFile, LettersRequest, MadeLetters } from '@shared/contracts/letters'
-import type { LetterTemplate } from '@shared/domain/letter-template'
-import type { Letter } from '@shared/letters/letter'
-import { checkLetters, type LettersCheck } from '@shared/letters/check-letters'
+import { checkLetters, type LettersAsked, type LettersCheck, type TextInLanguage } from '@shared/letters/check-letters'
 import { readLetterText } from '@shared/letters/compose-letter'
 import { messages } from '@shared/messages'
 import { fail, ok, type Result } from '@shared/result'
 import { fileName } from '../documents/file-name'
-import { makeLetters, type MadeFile } from '../documents/letters/make-letters'
-import type { LetterAttachment } from '../documents/letters/write-letters'
-import { freeName } from '../documents/file-name'
-import { JobFailed, JobTimedOut, runJob } from '../jobs/run-job'
+import { attachmentsAt } from '../documents/letters/attachments'
+import { makeLetters } from '../documents/letters/make-letters'
+import { noteLetters } from '../documents/letters/note-letters'
+import { readWordTemplate } from '../documents/letters/read-word-template'
+import type { DocxTemplates, LetterAttachment } from '../documents/letters/write-letters'
 import type { Store } from '../store/store'
 import { withStore, type Handlers } from './handler'
 import type { Services } from './services'
 
 type Names = 'letters:choose-docx' | 'letters:attach' | 'letters:make' | 'letters:open-drafts'
 
-const readingMs = 30_000
 const mostDrafts = 20
-/** Mail servers of offices refuse more than this. */
-const mostAttachedBytes = 25 * 1024 * 1024
 
 const chosen = async (services: Services, path: string): Promise<ChosenFile> => ({
   token: services.tokens.files.keep(path),
@@ -29,80 +25,50 @@ const chosen = async (services: Services, path: string): Promise<ChosenFile> => 
   bytes: (await stat(path)).size,
 })
 
-/** The files behind the tokens, each under a name of its own. */
 const attached = async (
   services: Services,
   tokens: readonly string[],
 ): Promise<Result<readonly LetterAttachment[]>> => {
-  const files: LetterAttachment[] = []
-  let bytes = 0
-  for (const token of tokens) {
-    const path = services.tokens.files.get(token)
-    if (path === undefined) return fail({ code: 'document-unknown' })
-    const found = await stat(path).catch(() => null)
-    if (found === null || !found.isFile()) return fail({ code: 'letter-attachment-gone', fileName: basename(path) })
-    bytes += found.size
-    const extension = extname(path).slice(1)
-    const safe = fileName(basename(path, extname(path)), extension || 'bin')
-    files.push({ path, name: freeName(safe, (name) => files.some((each) => each.name === name)) })
-  }
-  if (bytes > mostAttachedBytes) return fail({ code: 'letter-attachments-too-large', limit: mostAttachedBytes })
-  return ok(files)
+  const paths = tokens.map((token) => services.tokens.files.get(token))
+  const known = paths.filter((path) => path !== undefined)
+  return known.length < paths.length ? fail({ code: 'document-unknown' }) : attachmentsAt(known)
 }
 
-const blank: Pick<LetterTemplate, 'subject' | 'body'> = { subject: '', body: '' }
+/** What the letters are made from, as the database is now. */
+const textsFor = (store: Store, { form, templateIds, docx }: LettersRequest): Result<LettersAsked['texts']> => {
+  const blank = readLetterText({ subject: '', body: '' })
+  const texts: TextInLanguage[] = []
+  for (const { lang } of form === 'docx' ? docx : []) texts.push({ lang, text: blank, docxFields: [] })
+  for (const id of form === 'docx' ? [] : templateIds) {
+    const template = store.view.get('letterTemplates', id)
+    if (template === undefined) return fail({ code: 'not-found', collection: 'letterTemplates', id })
+    texts.push({ lang: template.lang, text: readLetterText(template) })
+  }
+  const [first, ...others] = texts
+  return first === undefined ? fail({ code: 'document-unknown' }) : ok([first, ...others])
+}
 
-/** The letters as the database and the template are now; refused while the template has a mistake. */
+/** The letters as the database and the templates are now; refused while a template has a mistake. */
 const checkedLetters = (store: Store, request: LettersRequest): Result<LettersCheck> => {
-  const template = store.view.get('letterTemplates', request.templateId)
-  if (template === undefined && request.form !== 'docx')
-    return fail({ code: 'not-found', collection: 'letterTemplates', id: request.templateId ?? '' })
-  const { form, lang, today, referenceNumber, numberFrom } = request
+  const texts = textsFor(store, request)
+  if (!texts.ok) return texts
+  const { form, today, referenceNumber, numberFrom } = request
   const invitations = request.invitationIds.flatMap((id) => store.view.get('invitations', id) ?? [])
-  const text = readLetterText(template ?? blank)
-  const check = checkLetters(store.view, {
-    invitations,
-    form,
-    lang,
-    today,
-    text,
-    docxFields: form === 'docx' ? [] : undefined,
-    referenceNumber,
-    numberFrom,
-  })
+  const check = checkLetters(store.view, { invitations, form, today, texts: texts.value, referenceNumber, numberFrom })
   if (check.template.length > 0) return fail({ code: 'letter-template-wrong', count: check.template.length })
   return check.letters.length === 0 ? fail({ code: 'letter-nobody' }) : ok(check)
 }
 
-/** Notes what was made: each invitation has its letter, and whose names stand in the files. */
-const note = async (
-  store: Store,
-  request: LettersRequest,
-  letters: readonly Letter[],
-  made: MadeFile,
-): Promise<void> => {
-  const ids = letters.map(({ invitationId }) => invitationId)
-  const invitations = ids.flatMap((id) => store.view.get('invitations', id) ?? [])
-  const personIds = Array.from(new Set(invitations.flatMap(({ personId }) => personId ?? [])))
-  const [first] = invitations
-  const input = {
-    kind: 'letters',
-    fileName: made.name,
-    initiativeId: first?.initiativeId ?? null,
-    eventId: null,
-  } as const
-  await store.act({ action: 'export:note', input: { ...input, personIds } })
-  const { referenceNumber, numberFrom } = request
-  const numbered = referenceNumber.trim() === '' ? {} : { referenceNumber, numberFrom }
-  await store.act({ action: 'invitation:mark-exported', input: { ids, ...numbered } })
-}
-
-const docxOf = (services: Services, { form, docx }: LettersRequest): Result<Uint8Array | null> => {
-  if (form !== 'docx') return ok(null)
-  const template = docx === null ? undefined : services.tokens.docx.get(docx)
-  if (template === undefined) return fail({ code: 'document-unknown' })
-  const { problems, bytes } = template
-  return problems.length > 0 ? fail({ code: 'letter-template-wrong', count: problems.length }) : ok(bytes)
+const docxOf = (services: Services, { form, docx }: LettersRequest): Result<DocxTemplates> => {
+  const templates: { -readonly [Language in keyof DocxTemplates]: DocxTemplates[Language] } = {}
+  for (const { token, lang } of form === 'docx' ? docx : []) {
+    const template = services.tokens.docx.get(token)
+    if (template === undefined) return fail({ code: 'document-unknown' })
+    const { problems, bytes } = template
+    if (problems.length > 0) return fail({ code: 'letter-template-wrong', count: problems.length })
+    templates[lang] = bytes
+  }
+  return ok(templates)
 }
 
 const make = async (services: Services, store: Store, request: LettersRequest): Promise<Result<MadeLetters | null>> => {
@@ -133,7 +99,8 @@ const make = async (services: Services, store: Store, request: LettersRequest): 
     signal: cancel.signal,
   }).finally(() => services.tokens.jobs.delete(job))
   if (!made.ok) return made
-  await note(store, request, letters, made.value)
+  const { referenceNumber, numberFrom } = request
+  await noteLetters(store, { letters, fileName: made.value.name, referenceNumber, numberFrom })
   return ok({
     token: services.tokens.files.keep(made.value.path),
     fileName: made.value.name,
@@ -147,16 +114,11 @@ export const letterHandlers = (services: Services): Handlers<Names> => ({
   'letters:choose-docx': async () => {
     const path = await services.dialogs.chooseWordTemplate(services.settings.current.preferences.lang)
     if (path === null) return ok(null)
-    try {
-      const read = await runJob(services.startWorker, 'letters:read-docx', { path }, { timeoutMs: readingMs })
-      if (!read.ok) return read
-      const { fields, problems, bytes } = read.value
-      const token = services.tokens.docx.keep(read.value)
-      return ok({ token, fileName: basename(path), bytes: bytes.length, fields, problems })
-    } catch (error) {
-      if (error instanceof JobFailed || error instanceof JobTimedOut) return fail({ code: 'letter-no-docx' })
-      throw error
-    }
+    const read = await readWordTemplate(services.startWorker, path)
+    if (!read.ok) return read
+    const { fields, problems, bytes } = read.value
+    const token = services.tokens.docx.keep(read.value)
+    return ok({ token, fileName: basename(path), bytes: bytes.length, fields, problems })
   },
 
   'letters:attach': async () => {

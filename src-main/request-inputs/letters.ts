@@ -10,9 +10,8 @@ export const letterInputs = {
   'letters:make': z.strictObject({
     form: z.enum(letterForms),
     invitationIds: z.array(idSchema).min(1).max(5_000),
-    templateId: idSchema.nullable(),
-    docx: z.uuid().nullable(),
-    lang: z.enum(langs),
+    templateIds: z.array(idSchema).max(langs.length),
+    docx: z.array(z.strictObject({ token: z.uuid(), lang: z.enum(langs) })).max(langs.length),
     referenceNumber: z.string().max(100),
     numberFrom: z.int().min(1).max(1_000_000).nullable(),
     attachments: z.array(z.uuid()).max(50),

@@ -4,6 +4,7 @@ import PostalMime from 'postal-mime'
 import { readPdf } from '../main/documents/read-pdf'
 import { unzip } from '../main/documents/unzip'
 import { docxBytes, paragraph } from '../main/letters/docx-file'
+import { runEngine, valueOf } from './engine'
 import { expect, test } from './launch'
 import { choose } from './screens/fields'
 import { press, tabTo } from './screens/keys'
@@ -219,7 +220,66 @@ test.describe('with the sample', () => {
     await goTo(window, 'invitations')
     await window.getByRole('button', { name: words.button, exact: true }).click()
     await choose(window, words.template, `Pozvánka instituci (${cs.words.languages.cs})`)
-    await expect(window.getByText(words.check.templateTitle)).toBeVisible()
+    await expect(window.getByText(words.check.wrongTitle('Pozvánka instituci'))).toBeVisible()
     await expect(window.getByRole('button', { name: /^Vytvořit (\d|dopisy)/ })).toBeDisabled()
   })
+})
+
+/** The sample with an invitation to its Norwegian partner, made before the window opens. */
+const withPartner = test.extend({
+  folders: async ({ folders }, use) => {
+    const named = async (collection: string, of: (record: Named) => boolean) =>
+      valueOf<readonly Named[]>(await runEngine('read', collection, '--data', folders.data)).find(of)?.id ?? ''
+    const initiativeId = await named('initiatives', ({ code }) => code === 'BI')
+    const institutionId = await named('institutions', ({ name = '' }) => name.startsWith('KS'))
+    const input = JSON.stringify({ initiativeId, institutionIds: [institutionId] })
+    valueOf(await runEngine('act', 'invitation:create', '--input', input, '--data', folders.data))
+    await use(folders)
+  },
+})
+type Named = { readonly id: string; readonly name?: string; readonly code?: string }
+
+withPartner.describe('recipients of two languages', () => {
+  withPartner.use({ startsWith: 'sample' })
+
+  withPartner(
+    'each gets the letter in their language, and the pair of templates is kept',
+    async ({ app, folders, window }) => {
+      const path = join(folders.base, 'Dopisy k tisku.pdf')
+      await app.answerSaveDialog(path)
+      await goTo(window, 'invitations')
+      await tabTo(window, window.getByRole('button', { name: words.button, exact: true }))
+      await press(window, 'Enter')
+      const other = window.getByRole('combobox', { name: words.otherTemplate.en(1) })
+      await expect(other.locator('option:checked')).toHaveText('Invitation of an institution')
+      await expect(window.getByText(words.check.inLanguage.cs(2, 'Pozvánka instituci'))).toBeVisible()
+      await expect(window.getByText(words.check.inLanguage.en(1, 'Invitation of an institution'))).toBeVisible()
+
+      await tabTo(window, other)
+      await press(window, 'Home')
+      await expect(window.getByText(words.check.noText.en(1))).toBeVisible()
+      await expect(list(window, words.list).getByText(words.check.notes['other-language'])).toBeVisible()
+      await expectNoViolation(window, 'letters without a template for some')
+      await window.keyboard.type('Invitation of an')
+      await expect(window.getByText(words.check.inLanguage.en(1, 'Invitation of an institution'))).toBeVisible()
+
+      const make = window.getByRole('button', { name: words.make(3), exact: true })
+      await tabTo(window, make, 'Shift+Tab')
+      await press(window, 'Enter')
+      await expect(window.getByText(words.made(3, 'Dopisy k tisku.pdf'))).toBeVisible({ timeout: 60_000 })
+      const pages = (await readPdf(path)).pages.map((page) => page.replace(/\s+/g, ' '))
+      expect(pages.filter((page) => page.includes('Dear Sir or Madam'))).toHaveLength(1)
+      expect(pages.find((page) => page.includes('Dear Sir or Madam'))).toContain('Norwegian Association')
+      expect(pages.filter((page) => page.includes('dovolujeme si Vás pozvat'))).toHaveLength(2)
+
+      await goTo(window, 'settings')
+      await window.getByRole('button', { name: words.templates.title }).click()
+      await window
+        .getByRole('list', { name: words.templates.list })
+        .getByRole('button', { name: 'Invitation of an institution' })
+        .click()
+      const counterpart = window.getByRole('combobox', { name: words.templates.counterpart })
+      await expect(counterpart.locator('option:checked')).toHaveText('Pozvánka instituci')
+    },
+  )
 })

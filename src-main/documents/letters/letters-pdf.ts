@@ -30,9 +30,11 @@ export const writeLettersPdf = async (
   const author = first?.sender.name ?? ''
   const book = new BookDocument({ title, subject: title, author, lang, madeAt, fonts })
   book.shareFonts(typefaces.book)
-  const setter = { ruler: typefaces.ruler, lang, reportMissing: () => undefined }
   const structure = rootNode()
-  const pages = letters.flatMap((letter) => planLetter(letter, wordsFor(letter.lang).letter, structure, setter))
+  const pages = letters.flatMap((letter) => {
+    const setter = { ruler: typefaces.ruler, lang: letter.lang, reportMissing: () => undefined }
+    return planLetter(letter, wordsFor(letter.lang).letter, structure, setter)
+  })
   await writeBook(book, out, () =>
     drawPublication(book, { title, subject: title, watermark: '', pages, structure }, progress),
   )

@@ -13,6 +13,8 @@ import { mailDraft, type MailAttachment } from './mail-draft'
 
 export type LetterAttachment = { readonly path: string; readonly name: string }
 
+export type DocxTemplates = { readonly [Language in Letter['lang']]?: Uint8Array }
+
 export type WriteLetters = {
   readonly letters: readonly Letter[]
   readonly form: LetterForm
@@ -22,8 +24,8 @@ export type WriteLetters = {
   readonly madeAt: string
   readonly attachments: readonly LetterAttachment[]
   readonly withCalendar: boolean
-  /** The bytes of the office's Word template, for `docx`. */
-  readonly docx: Uint8Array | null
+  /** The office's Word templates by the language of their letters, for `docx`. */
+  readonly docx: DocxTemplates
 }
 
 type Making = WriteLetters & { readonly context: DocumentContext; readonly typefaces: Typefaces }
@@ -59,10 +61,10 @@ const writeEach = async (making: Making): Promise<void> => {
 
 const writeDocx = async (making: Making): Promise<void> => {
   const names = new FileNames()
-  const template = Buffer.from(making.docx ?? [])
-  await everyLetter(making, (letter) =>
-    writeFile(join(making.out, names.next(letter.institution, 'docx')), fillDocx(template, letter)),
-  )
+  await everyLetter(making, (letter) => {
+    const template = Buffer.from(making.docx[letter.lang] ?? [])
+    return writeFile(join(making.out, names.next(letter.institution, 'docx')), fillDocx(template, letter))
+  })
 }
 
 const calendarFor = ({ calendar, lang }: Letter, { withCalendar, madeAt }: Making): readonly MailAttachment[] =>

@@ -6,6 +6,9 @@ import type { TextLine } from './paragraph'
 import type { Run } from './run'
 import type { Ruler } from './ruler'
 
+/** Languages as PDF names them. */
+export const languageTags = { cs: 'cs-CZ', en: 'en-GB' } as const
+
 export type BookProperties = {
   readonly title: string
   readonly subject: string
@@ -90,7 +93,7 @@ export class BookDocument extends PDFDocument {
       pdfVersion: '1.4',
       subset: 'PDF/A-1b',
       tagged: true,
-      lang: lang === 'cs' ? 'cs-CZ' : 'en-GB',
+      lang: languageTags[lang],
       displayTitle: true,
       info: {
         Title: title,

@@ -1,5 +1,5 @@
 import { breathe, type DocumentContext } from '../context'
-import type { BookDocument, Bookmark } from './book-document'
+import { languageTags, type BookDocument, type Bookmark } from './book-document'
 import { sheet, watermarkColour } from './look'
 import type { Mark } from './piece'
 import type { PlannedAnchor, PlannedPage, PublicationPlan } from './publication-plan'
@@ -10,7 +10,7 @@ type Elements = ReadonlyMap<StructureNode, PDFKit.PDFStructureElement>
 const buildElements = (book: BookDocument, root: StructureNode): Map<StructureNode, PDFKit.PDFStructureElement> => {
   const elements = new Map<StructureNode, PDFKit.PDFStructureElement>()
   const build = (node: StructureNode): PDFKit.PDFStructureElement => {
-    const element = book.struct(node.role)
+    const element = book.struct(node.role, node.lang === undefined ? {} : { lang: languageTags[node.lang] })
     elements.set(node, element)
     node.children.forEach((child) => element.add(build(child)))
     return element

@@ -170,7 +170,7 @@ export const planLetter = (
   parent: StructureNode,
   setter: Typesetter,
 ): readonly PlannedPage[] => {
-  const setting: Setting = { setter, words, section: addNode(parent, 'Sect') }
+  const setting: Setting = { setter, words, section: addNode(parent, 'Sect', letter.lang) }
   const head = [...senderMarks(letter, setting), ...referenceMarks(letter, setting), ...addressMarks(letter, setting)]
   const subject = filled([letter.subject]).flatMap((text) =>
     lines({ text, style: letterLook.subject, role: 'H1' }, setting),

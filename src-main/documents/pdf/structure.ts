@@ -18,14 +18,19 @@ type Role =
   | 'TD'
 
 /** An element of the document's structure; what is drawn for it refers to it. Grows while the document is planned. */
-export type StructureNode = { readonly role: Role; readonly children: StructureNode[] }
+export type StructureNode = {
+  readonly role: Role
+  readonly children: StructureNode[]
+  /** Where it is another one than that of the document. */
+  readonly lang?: 'cs' | 'en'
+}
 
 /** A root without a parent. */
 export const rootNode = (): StructureNode => ({ role: 'Document', children: [] })
 
 /** A new last child. */
-export const addNode = (parent: StructureNode, role: Role): StructureNode => {
-  const node: StructureNode = { role, children: [] }
+export const addNode = (parent: StructureNode, role: Role, lang?: 'cs' | 'en'): StructureNode => {
+  const node: StructureNode = { role, children: [], ...(lang === undefined ? {} : { lang }) }
   parent.children.push(node)
   return node
 }

@@ -18,10 +18,10 @@ export type ChosenDocx = ChosenFile & {
 export type LettersRequest = {
   readonly form: LetterForm
   readonly invitationIds: readonly Id[]
-  /** The text; for a Word template only its language counts, which is given beside it. */
-  readonly templateId: Id | null
-  readonly docx: string | null
-  readonly lang: Lang
+  /** The texts, at most one a language; the first is for those as well who read another one. */
+  readonly templateIds: readonly Id[]
+  /** The office's own Word templates, in the same way. */
+  readonly docx: readonly { readonly token: string; readonly lang: Lang }[]
   /** Empty: the number that each invitation has. */
   readonly referenceNumber: string
   readonly numberFrom: number | null

@@ -78,7 +78,10 @@ export const collections = {
     schema: distinctionSchema,
     references: { institutionIds: 'institutions', personIds: 'persons' },
   },
-  letterTemplates: { schema: letterTemplateSchema, references: { initiativeId: 'initiatives' } },
+  letterTemplates: {
+    schema: letterTemplateSchema,
+    references: { initiativeId: 'initiatives', counterpartId: 'letterTemplates' },
+  },
   savedViews: { schema: savedViewSchema, references: {} },
   importMappings: { schema: importMappingSchema, references: {} },
   settings: { schema: settingsSchema, references: {} },

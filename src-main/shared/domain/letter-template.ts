@@ -18,5 +18,22 @@ export const letterTemplateFields = {
 }
 
 /** The text of a letter, from which one letter for each recipient is made. */
-export const letterTemplateSchema = stored({ id: idSchema, ...letterTemplateFields })
+export const letterTemplateSchema = stored({
+  id: idSchema,
+  ...letterTemplateFields,
+  /** The template that says the same in the other language; one of the two knows it. */
+  counterpartId: idSchema.nullable(),
+})
 export type LetterTemplate = z.infer<typeof letterTemplateSchema>
+
+/** The template that says the same in the other language, whichever of the two was told so. */
+export const counterpartOf = (
+  template: LetterTemplate,
+  templates: readonly LetterTemplate[],
+): LetterTemplate | undefined => {
+  const others = templates.filter(({ lang }) => lang !== template.lang)
+  return (
+    others.find(({ id }) => id === template.counterpartId) ??
+    others.find(({ counterpartId }) => counterpartId === template.id)
+  )
+}

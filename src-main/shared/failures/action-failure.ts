@@ -51,6 +51,8 @@ export type ActionFailure =
   | { readonly code: 'not-a-day-of-event'; readonly day: Day }
   | { readonly code: 'days-have-attendance'; readonly days: readonly Day[] }
   | { readonly code: 'same-days' }
+  /** Two templates that are to stand for each other are written in one language. */
+  | { readonly code: 'same-language' }
   | { readonly code: 'same-record'; readonly collection: CollectionName; readonly id: Id }
   /** What was confirmed by its number is another number by now. */
   | { readonly code: 'things-changed'; readonly things: number }

@@ -9,7 +9,7 @@ import type { DatabaseView } from '../domain/state'
 import type { Lang } from '../preferences'
 import { composeLetter, type LetterText } from './compose-letter'
 import type { Letter, LetterForm } from './letter'
-import { letterSource, letterValues, type LetterSource } from './letter-values'
+import { languageOf, letterSource, letterValues, type LetterSource } from './letter-values'
 
 /** What one recipient lacks: a field that the text shows, or a way for the letter to arrive. */
 export type RecipientProblem = {
@@ -25,21 +25,29 @@ export type RecipientProblem = {
 export type RecipientNote = 'other-language' | 'salutation-doubtful' | 'do-not-invite'
 
 export type LettersCheck = {
-  /** Of the template itself; as long as there is one, nothing is made. */
+  /** Of the templates themselves; as long as there is one, nothing is made. */
   readonly template: readonly TemplateProblem[]
   readonly recipients: readonly RecipientProblem[]
   /** Letters that can be made. */
   readonly letters: readonly Letter[]
+  /** How many of the recipients are written to in each language, whether there is a text in it or not. */
+  readonly readers: { readonly [Language in Lang]: number }
+}
+
+/** What letters in one language are made from. */
+export type TextInLanguage = {
+  readonly lang: Lang
+  readonly text: LetterText
+  /** The fields of a Word template, which has a text of its own. */
+  readonly docxFields?: readonly LetterField[] | undefined
 }
 
 export type LettersAsked = {
   readonly invitations: readonly Invitation[]
   readonly form: LetterForm
-  readonly lang: Lang
   readonly today: Day
-  readonly text: LetterText
-  /** The fields of a Word template, which has a text of its own. */
-  readonly docxFields?: readonly LetterField[] | undefined
+  /** One for each language; the first is for those as well who read another one than there is. */
+  readonly texts: readonly [TextInLanguage, ...TextInLanguage[]]
   /** What is typed for all of them; empty: the number that each invitation has. */
   readonly referenceNumber: string
   readonly numberFrom: number | null
@@ -54,17 +62,26 @@ const lackOf = (form: LetterForm, { email, dataBox }: Letter, hasAddress: boolea
 /** A printed letter without an address can still be made; one for a mailbox that is not there cannot. */
 const canBeMade = (lacks: RecipientProblem['lacks']): boolean => lacks === null || lacks === 'address'
 
-/** Makes the letters in mind: what is wrong with the template, what each recipient lacks, and the letters themselves. */
+/** What is wrong with one text; that of a Word template is looked through where it is read. */
+export const problemsOf = ({ text, docxFields }: TextInLanguage): readonly TemplateProblem[] =>
+  docxFields ? [] : [...text.subject.problems, ...text.body.problems]
+
+/** Makes the letters in mind: what is wrong with the templates, what each recipient lacks, and the letters themselves. */
 export const checkLetters = (view: DatabaseView, asked: LettersAsked): LettersCheck => {
-  const { invitations, form, lang, today, text, docxFields, referenceNumber, numberFrom } = asked
+  const { invitations, form, today, texts, referenceNumber, numberFrom } = asked
   const recipients: RecipientProblem[] = []
   const letters: Letter[] = []
+  const readers = { cs: 0, en: 0 }
   for (const invitation of invitations) {
     // Numbers run over the letters that are made, so that none is missing in the office's book.
     const own = invitation.sentOn === null ? invitation.referenceNumber : ''
     const number = referenceNumberAt(referenceNumber, letters.length, numberFrom) || own
-    const source = letterSource(view, invitation, { lang, today, referenceNumber: number })
-    if (source === undefined) continue
+    const found = letterSource(view, invitation, { lang: texts[0].lang, today, referenceNumber: number })
+    if (found === undefined) continue
+    const read = languageOf(found)
+    readers[read]++
+    const { lang, text, docxFields } = texts.find((each) => each.lang === read) ?? texts[0]
+    const source = { ...found, lang }
     const composed = composeLetter(source, text)
     const empty = docxFields ? emptyOf(docxFields, source) : composed.empty
     const hasAddress = source.institution.city !== ''
@@ -74,19 +91,20 @@ export const checkLetters = (view: DatabaseView, asked: LettersAsked): LettersCh
     if (empty.length > 0 || lacks !== null || notes.length > 0)
       recipients.push({ invitation, name: source.institution.name, empty, lacks, notes })
   }
-  return { template: docxFields ? [] : [...text.subject.problems, ...text.body.problems], recipients, letters }
+  return { template: texts.flatMap(problemsOf), recipients, letters, readers }
 }
 
 const showsSalutation = ({ body, subject }: LetterText): boolean =>
   [...body.parts, ...subject.parts].some((part) => part.kind === 'field' && part.field === 'salutation')
 
-const notesOn = ({ person, lang }: LetterSource, text: LetterText): readonly RecipientNote[] => {
-  if (person === undefined) return []
-  const isOther = person.language !== lang
+const notesOn = (source: LetterSource, text: LetterText): readonly RecipientNote[] => {
+  const { person } = source
+  const isOther = languageOf(source) !== source.lang
+  const isDoubtful = !isOther && person !== undefined && showsSalutation(text) && isSalutationDoubtful(person)
   return [
-    ...(person.doNotInvite ? (['do-not-invite'] as const) : []),
+    ...(person?.doNotInvite ? (['do-not-invite'] as const) : []),
     ...(isOther ? (['other-language'] as const) : []),
-    ...(!isOther && showsSalutation(text) && isSalutationDoubtful(person) ? (['salutation-doubtful'] as const) : []),
+    ...(isDoubtful ? (['salutation-doubtful'] as const) : []),
   ]
 }
 

@@ -58,6 +58,13 @@ export const letterSource = (
   }
 }
 
+/** The language in which somebody is written to: their own, or where nobody is known, that of their country. */
+export const languageOf = ({ person, head, institution }: LetterSource): Lang => {
+  const reader = person ?? head
+  if (reader !== undefined) return reader.language
+  return ['', 'CZ', 'SK'].includes(institution.country) ? 'cs' : 'en'
+}
+
 const wordsFor = (event: Event, { initiative, lang }: LetterSource): { readonly [Field in EventField]: string } => ({
   title: eventNameAndTitle(event, messages[lang]),
   theme: initiative.themes.find(({ id }) => id === event.themeId)?.name ?? '',

@@ -1,6 +1,6 @@
 import type { LetterTemplate } from '../domain/letter-template'
 
-type Starter = Omit<LetterTemplate, 'id'>
+type Starter = Omit<LetterTemplate, 'id' | 'counterpartId'> & { readonly counterpart?: number }
 
 const czech: readonly Pick<Starter, 'name' | 'purpose' | 'subject' | 'body'>[] = [
   {
@@ -108,6 +108,11 @@ Yours faithfully`,
 
 /** Templates to begin with, in both languages: letters are written in the language of their reader, not of the app. */
 export const starterTemplates: readonly Starter[] = [
-  ...czech.map((each) => ({ ...each, lang: 'cs' as const, initiativeId: null })),
+  ...czech.map((each, index) => ({
+    ...each,
+    lang: 'cs' as const,
+    initiativeId: null,
+    counterpart: czech.length + index,
+  })),
   ...english.map((each) => ({ ...each, lang: 'en' as const, initiativeId: null })),
 ]

@@ -26,6 +26,7 @@ const addedFields: { readonly [version: number]: FieldsOf } = {
       own: {},
     },
     invitations: { personId: null, wave: 1, exportedOn: null, exportedBy: '', sentBy: '' },
+    letterTemplates: { counterpartId: null },
     settings: { institutionKinds: [], ownFields: [], sender: emptySender },
   },
 }

@@ -3,10 +3,11 @@ import { sortedCzech } from '@shared/domain/collation'
 import type { Day } from '@shared/domain/day'
 import type { Id } from '@shared/domain/ids'
 import type { Invitation } from '@shared/domain/invitation'
-import type { LetterTemplate } from '@shared/domain/letter-template'
+import { counterpartOf, type LetterTemplate } from '@shared/domain/letter-template'
 import { chosenRecipients, type RecipientChoice } from '@shared/domain/letters/recipients'
+import type { TemplateProblem } from '@shared/domain/letters/template-language'
 import type { DatabaseView } from '@shared/domain/state'
-import { checkLetters, type LettersCheck } from '@shared/letters/check-letters'
+import { checkLetters, problemsOf, type LettersCheck, type TextInLanguage } from '@shared/letters/check-letters'
 import { readLetterText } from '@shared/letters/compose-letter'
 import type { LetterForm } from '@shared/letters/letter'
 import type { Lang } from '@shared/preferences'
@@ -22,7 +23,22 @@ type Surroundings = {
   readonly lang: Lang
 }
 
+/** One text of the letters: a template of the app, or a document of Word. */
+export type LettersSource = {
+  readonly lang: Lang
+  readonly name: string
+  readonly template?: LetterTemplate
+  readonly file?: ChosenDocx
+}
+
 const none: ReadonlySet<Id> = new Set()
+const nothing = readLetterText({ subject: '', body: '' })
+
+const textOf = ({ lang, template, file }: LettersSource): TextInLanguage => ({
+  lang,
+  text: template ? readLetterText(template) : nothing,
+  docxFields: file?.fields,
+})
 
 /** What is being put together before letters are made: to whom, from which text, in which form. */
 export class LettersDraft {
@@ -33,6 +49,8 @@ export class LettersDraft {
   form = $state<LetterForm>('print')
   #templateId = $state<Id | null>(null)
   docx = $state.raw<ChosenDocx | null>(null)
+  /** The same document in the other language. */
+  otherDocx = $state.raw<ChosenDocx | null>(null)
   docxLang = $state<Lang>('cs')
   referenceNumber = $state('')
   isNumbered = $state(false)
@@ -104,26 +122,61 @@ export class LettersDraft {
     return this.form === 'docx' ? this.docxLang : (this.template?.lang ?? this.#around.lang)
   }
 
-  readonly check: LettersCheck = $derived.by(() =>
-    checkLetters(this.#around.view(), {
+  get otherLang(): Lang {
+    return this.lang === 'cs' ? 'en' : 'cs'
+  }
+
+  /** The text for those who are written to in the other language. */
+  get otherTemplate(): LetterTemplate | undefined {
+    return this.template && counterpartOf(this.template, this.#around.templates())
+  }
+
+  /** What can be written in the other language. */
+  get otherTemplates(): readonly LetterTemplate[] {
+    return this.#around.templates().filter(({ lang }) => lang === this.otherLang)
+  }
+
+  /** What the letters are made from, the text for most of them first. */
+  get sources(): readonly LettersSource[] {
+    if (this.form !== 'docx')
+      return [this.template, this.otherTemplate].flatMap((template) =>
+        template ? [{ lang: template.lang, name: template.name, template }] : [],
+      )
+    const { lang, otherLang } = this
+    return [
+      { lang, file: this.docx },
+      { lang: otherLang, file: this.otherDocx },
+    ].flatMap(({ lang, file }) => (file ? [{ lang, file, name: file.fileName }] : []))
+  }
+
+  readonly check: LettersCheck = $derived.by(() => {
+    const blank = { lang: this.lang, text: nothing, docxFields: this.form === 'docx' ? [] : undefined }
+    const [first = blank, ...others] = this.sources.map(textOf)
+    return checkLetters(this.#around.view(), {
       invitations: this.ticked,
       form: this.form,
-      lang: this.lang,
       today: this.#around.today,
-      text: readLetterText(this.form === 'docx' || !this.template ? { subject: '', body: '' } : this.template),
-      docxFields: this.form === 'docx' ? (this.docx?.fields ?? []) : undefined,
+      texts: [first, ...others],
       referenceNumber: this.referenceNumber.trim(),
       numberFrom: this.#from,
-    }),
+    })
+  })
+
+  /** The texts with a mistake; as long as there is one, nothing is made. */
+  readonly wrong: readonly (LettersSource & { readonly problems: readonly TemplateProblem[] })[] = $derived(
+    this.sources
+      .map((source) => ({ ...source, problems: source.file?.problems ?? problemsOf(textOf(source)) }))
+      .filter(({ problems }) => problems.length > 0),
   )
 
-  get problems(): LettersCheck['template'] {
-    return this.form === 'docx' ? (this.docx?.problems ?? []) : this.check.template
+  /** Whether somebody is written to in a language other than that of the chosen text. */
+  get hasOtherReaders(): boolean {
+    return this.check.readers[this.otherLang] > 0
   }
 
   get isReady(): boolean {
     const hasText = this.form === 'docx' ? this.docx !== null : this.template !== undefined
-    return hasText && this.problems.length === 0 && this.check.letters.length > 0
+    return hasText && this.wrong.length === 0 && this.check.letters.length > 0
   }
 
   get #from(): number | null {
@@ -134,9 +187,8 @@ export class LettersDraft {
     return {
       form: this.form,
       invitationIds: this.ticked.map(({ id }) => id),
-      templateId: this.form === 'docx' ? null : (this.template?.id ?? null),
-      docx: this.form === 'docx' ? (this.docx?.token ?? null) : null,
-      lang: this.lang,
+      templateIds: this.sources.flatMap(({ template }) => template?.id ?? []),
+      docx: this.sources.flatMap(({ lang, file }) => (file ? [{ token: file.token, lang }] : [])),
       referenceNumber: this.referenceNumber.trim(),
       numberFrom: this.#from,
       attachments: this.takesFiles ? this.attachments.map(({ token }) => token) : [],

@@ -29,7 +29,13 @@ export const letters: Subject<
   const docx = docxBytes({ body: wordText.map((line) => paragraph(line)).join('') })
   return {
     round: async (form) => {
-      const asked = { form, lang: 'cs', today: '2020-09-24', text, referenceNumber: 'MV-#', numberFrom: 1 } as const
+      const asked = {
+        form,
+        today: '2020-09-24',
+        texts: [{ lang: 'cs', text }],
+        referenceNumber: 'MV-#',
+        numberFrom: 1,
+      } as const
       const invitations = current()
       const start = performance.now()
       const check = checkLetters(scene.state, { ...asked, invitations })
@@ -45,7 +51,7 @@ export const letters: Subject<
         madeAt,
         attachments: [],
         withCalendar: true,
-        docx,
+        docx: { cs: docx },
       } as const
       return { checking, making: await timed(() => writeLetters(input, context)) }
     },

@@ -289,6 +289,7 @@ test('every reference is either obligatory, may be empty, or is a list', () => {
       "distinctions.institutionIds: list",
       "distinctions.personIds: list",
       "letterTemplates.initiativeId: optional",
+      "letterTemplates.counterpartId: optional",
     ]
   `)
 })

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { counterpartOf } from '@shared/domain/letter-template'
+import { starterTemplates } from '@shared/letters/starter-templates'
 import { Scene } from '../../builders'
 
 const fields = {
@@ -40,3 +42,32 @@ test('a removed initiative takes no template along: it then serves all', () => {
   scene.do('initiative:remove', { ids: [initiative.id], withReferrers: true })
   expect(scene.state.get('letterTemplates', made?.id ?? '')?.initiativeId).toBeNull()
 })
+
+test('templates of two languages stand for each other, whichever of the two was told so, and can be parted again', () => {
+  const scene = new Scene()
+  const [czech, english, third] = scene.do('letter-template:create', {
+    templates: [fields, { ...fields, lang: 'en' }, { ...fields, lang: 'en', name: 'Another' }],
+  })
+  const all = () => Array.from(scene.state.all('letterTemplates'))
+  const partner = (id = '') => counterpartOf(scene.state.get('letterTemplates', id) ?? fail(), all())?.id
+  expect(partner(czech?.id)).toBeUndefined()
+  scene.do('letter-template:pair', { id: czech?.id ?? '', withId: english?.id ?? '' })
+  expect([partner(czech?.id), partner(english?.id), partner(third?.id)]).toEqual([english?.id, czech?.id, undefined])
+  scene.do('letter-template:pair', { id: czech?.id ?? '', withId: third?.id ?? '' })
+  expect([partner(czech?.id), partner(english?.id), partner(third?.id)]).toEqual([third?.id, undefined, czech?.id])
+  scene.do('letter-template:pair', { id: third?.id ?? '', withId: null })
+  expect([partner(czech?.id), partner(third?.id)]).toEqual([undefined, undefined])
+  expect(scene.refuse('letter-template:pair', { id: english?.id, withId: third?.id }).code).toBe('same-language')
+})
+
+test('the starters come in pairs of one purpose', () => {
+  const scene = new Scene()
+  const made = scene.do('letter-template:create', { templates: [...starterTemplates] })
+  expect(made.map((each) => counterpartOf(each, made)?.purpose)).toEqual(made.map(({ purpose }) => purpose))
+  expect(counterpartOf(made[2] ?? fail(), made)?.name).toBe('Reminder')
+  expect(scene.refuse('letter-template:create', { templates: [{ ...fields, counterpart: 5 }] }).code).toBe('not-found')
+})
+
+const fail = (): never => {
+  throw new Error('missing')
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { leftOut } from '@shared/letters/check-letters'
 import { starterTemplates } from '@shared/letters/starter-templates'
-import { lettersOf, letterScene } from './letters'
+import { englishText, lettersOf, letterScene, twoLanguageScene } from './letters'
 
 test('a mistake in subject or text is told before anything is made', () => {
   const check = lettersOf(letterScene(), { subject: '{vec}', body: '{#misto}' })
@@ -54,16 +54,62 @@ test('somebody invited by name is addressed, and what is doubtful about it is to
   expect(letterTo(person({ lastName: 'Xyz' })).recipients[0]?.notes).toEqual(['salutation-doubtful'])
 })
 
+test('everybody gets the letter in their language, and the numbers run over both', () => {
+  const scene = twoLanguageScene()
+  const { letters, readers, recipients } = lettersOf(
+    scene,
+    {},
+    { other: englishText, referenceNumber: 'MV-#', numberFrom: 1 },
+  )
+  expect(
+    letters.map(({ lang, subject, paragraphs, referenceNumber }) => [lang, subject, paragraphs[0], referenceNumber]),
+  ).toEqual([
+    ['cs', 'Pozvánka pro Říčany', 'Vážená paní, vážený pane,', 'MV-1'],
+    ['en', 'Invitation for Bergen kommune', 'Dear Sir or Madam,', 'MV-2'],
+    ['en', 'Invitation for Říčany', 'Dear Ms Ødegård,', 'MV-3'],
+  ])
+  expect(letters[2]?.paragraphs[1]).toBe('you are invited to Workshop 1 on 5–6\u00a0November\u00a02020.')
+  expect(readers).toEqual({ cs: 1, en: 2 })
+  expect(recipients).toEqual([])
+})
+
+test('who reads a language without a text gets the other one and is told', () => {
+  const { letters, readers, recipients } = lettersOf(twoLanguageScene())
+  expect(letters.map(({ lang }) => lang)).toEqual(['cs', 'cs', 'cs'])
+  expect(readers).toEqual({ cs: 1, en: 2 })
+  expect(recipients.map(({ name, notes }) => [name, notes])).toEqual([
+    ['Bergen kommune', ['other-language']],
+    ['Říčany', ['other-language']],
+  ])
+  const onlyEnglish = lettersOf(twoLanguageScene(), englishText)
+  expect(onlyEnglish.recipients.map(({ name }) => name)).toEqual(['Říčany'])
+})
+
+test('an institution is written to in the language of its head', () => {
+  const scene = letterScene(['Bergen kommune'])
+  const head = { lastName: 'Novák', firstName: 'Jan', gender: 'male', position: 'starosta', language: 'en' } as const
+  scene.scene.do('person:create', { ...head, institutionId: scene.institutions[0]?.id ?? null })
+  const { letters } = lettersOf(scene, {}, { other: englishText })
+  expect(letters[0]?.paragraphs[0]).toBe('Dear Mr Novák,')
+})
+
+test('a mistake in either of the two texts is told', () => {
+  const { template } = lettersOf(twoLanguageScene(), {}, { other: { ...englishText, subject: '{veca}' } })
+  expect(template).toEqual([{ code: 'unknown-field', name: 'veca' }])
+})
+
 test.each(starterTemplates)(
   'the starter “$name” has no mistake and leaves no hole, to an event and to the initiative',
   (template) => {
     const scene = letterScene(['Říčany'])
+    const country = template.lang === 'cs' ? 'CZ' : 'NO'
+    scene.scene.do('institution:edit', { id: scene.institutions[0]?.id ?? '', changes: { country } })
     const toAll = scene.scene.do('invitation:create', {
       initiativeId: scene.initiative.id,
       institutionIds: [scene.institutions[0]?.id ?? ''],
     })
     for (const invitations of [scene.current(), toAll]) {
-      const check = lettersOf(scene, template, { invitations, lang: template.lang })
+      const check = lettersOf(scene, template, { invitations })
       expect(check.template).toEqual([])
       expect(check.recipients).toEqual([])
       const [letter] = check.letters

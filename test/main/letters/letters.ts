@@ -56,19 +56,54 @@ Odpovězte prosím do {odpovedet-do}.
 
 S pozdravem`
 
-/** The letters of a text to these invitations. */
+type Text = Partial<Pick<LetterTemplate, 'subject' | 'body' | 'lang'>>
+
+/** The letters of a text, or of one in each language, to these invitations. */
 export const lettersOf = (
   { scene, current }: Pick<ReturnType<typeof letterScene>, 'scene' | 'current'>,
-  text: Partial<Pick<LetterTemplate, 'subject' | 'body'>> = {},
-  more: Partial<LettersAsked> = {},
+  { lang = 'cs', ...text }: Text = {},
+  more: Partial<Omit<LettersAsked, 'texts'>> & { readonly other?: Required<Text> } = {},
 ): LettersCheck =>
   checkLetters(scene.state, {
     invitations: current(),
     form: 'print',
-    lang: 'cs',
     today: '2020-09-24',
-    text: readLetterText({ subject: 'Pozvánka pro {instituce}', body: plainBody, ...text }),
+    texts: [
+      { lang, text: readLetterText({ subject: 'Pozvánka pro {instituce}', body: plainBody, ...text }) },
+      ...(more.other ? [{ lang: more.other.lang, text: readLetterText(more.other) }] : []),
+    ],
     referenceNumber: '',
     numberFrom: null,
     ...more,
   })
+
+/** The same letter for those who read English. */
+export const englishText = {
+  lang: 'en',
+  subject: 'Invitation for {institution}',
+  body: `{salutation},
+
+you are invited to {event} on {dates}.
+
+Yours faithfully`,
+} as const
+
+/** A Czech town, a Norwegian one, and a Norwegian guest of the Czech one; the invitations of all three. */
+export const twoLanguageScene = () => {
+  const scene = letterScene(['Říčany', 'Bergen kommune'])
+  const [czech, norwegian] = scene.institutions
+  scene.scene.do('institution:edit', { id: norwegian?.id ?? '', changes: { country: 'NO' } })
+  const guest = scene.scene.do('person:create', {
+    lastName: 'Ødegård',
+    firstName: 'Kari',
+    gender: 'female',
+    language: 'en',
+    email: 'kari@bergen.no',
+    institutionId: czech?.id ?? null,
+  })
+  const { initiative, event } = scene
+  const invitedTo = { initiativeId: initiative.id, eventId: event.id }
+  scene.scene.do('invitation:create-for-persons', { ...invitedTo, personIds: [guest.id] })
+  const current = () => Array.from(scene.scene.state.all('invitations'))
+  return { ...scene, current }
+}

@@ -14,7 +14,7 @@ const input = {
   madeAt: '2020-09-24T10:00:00.000Z',
   attachments: [],
   withCalendar: false,
-  docx: null,
+  docx: {},
 } as const
 
 /** A worker that writes one file and then ends as told. */

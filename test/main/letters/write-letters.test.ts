@@ -4,11 +4,17 @@ import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 import { expect, test } from 'vitest'
 import type { LetterForm } from '@shared/letters/letter'
-import { writeLetters, type LetterAttachment } from '../../../src-main/documents/letters/write-letters'
+import {
+  writeLetters,
+  type DocxTemplates,
+  type LetterAttachment,
+} from '../../../src-main/documents/letters/write-letters'
 import { fontFolder } from '../documents/fonts'
 import { readPdf } from '../documents/read-pdf'
+import { unzip } from '../documents/unzip'
 import { readWorkbook, rowTexts } from '../documents/writing'
-import { lettersOf, letterScene } from './letters'
+import { docxBytes, paragraph } from './docx-file'
+import { englishText, lettersOf, letterScene, twoLanguageScene } from './letters'
 
 const fonts = fontFolder()
 const madeAt = '2020-09-24T10:00:00.000Z'
@@ -24,13 +30,14 @@ const written = async (
   letters: ReturnType<typeof lettersOf>['letters'],
   form: LetterForm,
   attachments: readonly LetterAttachment[] = [],
+  docx: DocxTemplates = {},
 ) => {
-  const out = folder()
+  const out = form === 'print' ? join(folder(), 'dopisy.pdf') : folder()
   const done: number[] = []
   const context = { out, lang: 'cs', madeAt, fonts, progress: (count: number) => void done.push(count) } as const
-  const input = { letters, form, out, lang: 'cs', madeAt, attachments, withCalendar: true, docx: null } as const
+  const input = { letters, form, out, lang: 'cs', madeAt, attachments, withCalendar: true, docx } as const
   const { count } = await writeLetters(input, context)
-  return { out, count, done, files: readdirSync(out).sort() }
+  return { out, count, done, files: form === 'print' ? [] : readdirSync(out).sort() }
 }
 
 test('one PDF an institution, named after it; equal names get a number', async () => {
@@ -107,4 +114,63 @@ test('the folder for data boxes holds a PDF a box, the attachments, and a list w
     'Program.pdf',
   ])
   expect(rows).toContainEqual(['abc0001', 'Kolín', '', 'Pozvánka pro Kolín', 'MV-8/2020', 'abc0001.pdf', 'Program.pdf'])
+})
+
+const bilingual = (form: LetterForm) => lettersOf(twoLanguageScene(), {}, { form, other: englishText }).letters
+const squeezed = (text: string) => text.replace(/\s+/g, ' ')
+
+test('one file for print and one file each hold every letter in the language of its reader', async () => {
+  const { out } = await written(bilingual('print'), 'print')
+  const pages = (await readPdf(out)).pages.map(squeezed)
+  expect(pages).toHaveLength(3)
+  expect(pages[0]).toMatch(/Vyřizuje: .*Praha 24\. září 2020.*Pozvánka pro Říčany/)
+  expect(pages[1]).toMatch(
+    /Praha 24 September 2020.*Dear Sir or Madam, you are invited to Workshop 1 on 5–6 November 2020/,
+  )
+  expect(pages[2]).toContain('Dear Ms Ødegård')
+  expect(pages[2]).not.toMatch(/Vyřizuje|Datová schránka|září/)
+
+  const each = await written(bilingual('each'), 'each')
+  expect(each.files).toEqual(['Bergen kommune.pdf', 'Říčany (2).pdf', 'Říčany.pdf'].sort())
+  expect(squeezed((await readPdf(join(each.out, 'Bergen kommune.pdf'))).text)).toContain(
+    'Invitation for Bergen kommune',
+  )
+  expect(squeezed((await readPdf(join(each.out, 'Říčany.pdf'))).text)).toContain('Pozvánka pro Říčany')
+})
+
+test('drafts are in the language of their reader: subject, text and the names of files', async () => {
+  const { out, files } = await written(bilingual('email'), 'email')
+  expect(files).toHaveLength(3)
+  const mail = await PostalMime.parse(readFileSync(join(out, 'Říčany (2).eml')))
+  expect([mail.subject, mail.to?.[0]?.address]).toEqual(['Invitation for Říčany', 'kari@bergen.no'])
+  expect(mail.text).toContain('Dear Ms Ødegård')
+  expect(mail.html).toContain('<html lang="en">')
+  expect(mail.attachments.map(({ filename }) => filename)).toEqual(['Invitation for Říčany.pdf', 'Calendar.ics'])
+  const other = await PostalMime.parse(readFileSync(join(out, 'Říčany.eml')))
+  expect([other.subject, other.attachments[1]?.filename]).toEqual(['Pozvánka pro Říčany', 'Kalendář.ics'])
+})
+
+test('the folder for data boxes lists the subject in the language of each letter', async () => {
+  const { out, files } = await written(bilingual('data-box'), 'data-box')
+  expect(files).toEqual(['Seznam datových zpráv.xlsx', 'abc0000 (2).pdf', 'abc0000.pdf', 'abc0001.pdf'].sort())
+  const [sheet] = (await readWorkbook(join(out, 'Seznam datových zpráv.xlsx'))).worksheets
+  const rows = Array.from({ length: sheet?.rowCount ?? 0 }, (_, index) => (sheet ? rowTexts(sheet, index + 1) : []))
+  expect(rows.map((row) => row[3])).toEqual(
+    expect.arrayContaining(['Pozvánka pro Říčany', 'Invitation for Bergen kommune', 'Invitation for Říčany']),
+  )
+  expect(squeezed((await readPdf(join(out, 'abc0001.pdf'))).text)).toContain('Dear Sir or Madam')
+})
+
+test('each reader gets the Word template of their language', async () => {
+  const docx = {
+    cs: docxBytes({ body: paragraph('Česky: {osloveni}, {termin}') }),
+    en: docxBytes({ body: paragraph('English: {osloveni}, {termin}') }),
+  }
+  const { out } = await written(bilingual('docx'), 'docx', [], docx)
+  const textOf = (name: string) =>
+    unzip(join(out, name))
+      .get('word/document.xml')
+      ?.replace(/<[^>]+>/g, '')
+  expect(textOf('Říčany.docx')).toBe('Česky: Vážená paní, vážený pane, 5.–6.\u00a0listopadu\u00a02020')
+  expect(textOf('Říčany (2).docx')).toBe('English: Dear Ms Ødegård, 5–6\u00a0November\u00a02020')
 })

@@ -46,6 +46,7 @@ export const actions = {
   'invitation:mark-exported': 'vytvoření dopisů k pozvánkám',
   'letter-template:create': 'přidání vzoru dopisu',
   'letter-template:edit': 'úprava vzoru dopisu',
+  'letter-template:pair': 'spojení vzorů ve dvou jazycích',
   'letter-template:remove': 'odstranění vzorů dopisů',
   'invitation:remind': 'zapsání upomínek',
   'invitation:record-answer': 'zapsání odpovědi',

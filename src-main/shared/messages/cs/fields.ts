@@ -182,6 +182,7 @@ export const fields = {
       lang: 'Jazyk',
       subject: 'Věc',
       body: 'Text',
+      counterpartId: 'Vzor v druhém jazyce',
     },
     savedViews: {
       list: 'Seznam',

@@ -3,6 +3,7 @@ import type { TemplateProblem } from '../../domain/letters/template-language'
 import type { RecipientChoice } from '../../domain/letters/recipients'
 import type { RecipientNote, RecipientProblem } from '../../letters/check-letters'
 import type { LetterForm } from '../../letters/letter'
+import type { Lang } from '../../preferences'
 import { plural, pluralForm } from '../plural'
 
 type ProblemSentences = {
@@ -46,11 +47,21 @@ export const letterWords = {
   } satisfies Record<LetterForm, string>,
   template: 'Vzor',
   chooseTemplate: 'Vyberte vzor',
+  otherTemplate: {
+    cs: (n: number) => `Vzor pro příjemce, kterým se píše česky (${n})`,
+    en: (n: number) => `Vzor pro příjemce, kterým se píše anglicky (${n})`,
+  } satisfies Record<Lang, (n: number) => string>,
+  noOtherTemplate: 'žádný',
   docx: {
     choose: 'Vybrat šablonu .docx',
     other: 'Vybrat jinou šablonu',
     hint: 'Vlastní dokument Word s poli ve složených závorkách, například {osloveni}.',
-    language: 'Jazyk polí',
+    language: 'Jazyk dokumentu',
+    forOthers: {
+      cs: (n: number) => `Příjemci, kterým se píše česky: ${n}. Mohou dostat dopis z české šablony.`,
+      en: (n: number) => `Příjemci, kterým se píše anglicky: ${n}. Mohou dostat dopis z anglické šablony.`,
+    } satisfies Record<Lang, (n: number) => string>,
+    chooseIn: { cs: 'Vybrat českou šablonu', en: 'Vybrat anglickou šablonu' } satisfies Record<Lang, string>,
   },
   referenceNumber: 'Číslo jednací',
   referenceHint: 'Prázdné: číslo, které už pozvánka má.',
@@ -69,7 +80,19 @@ export const letterWords = {
     title: 'Kontrola',
     sound: 'Vzor i údaje příjemců jsou v pořádku.',
     templateTitle: 'Vzor je třeba opravit',
+    wrongTitle: (name: string) => `Vzor „${name}“ je třeba opravit`,
     openTemplate: 'Otevřít vzor',
+    byLanguage: 'Dopisy podle jazyka',
+    inLanguage: {
+      cs: (n: number, name: string) => `Česky ${letters(n)}, vzor „${name}“`,
+      en: (n: number, name: string) => `Anglicky ${letters(n)}, vzor „${name}“`,
+    } satisfies Record<Lang, (n: number, name: string) => string>,
+    noText: {
+      cs: (n: number) =>
+        `Příjemci, kterým se píše česky: ${n}. Český vzor pro ně není vybrán, dostanou dopis anglicky.`,
+      en: (n: number) =>
+        `Příjemci, kterým se píše anglicky: ${n}. Anglický vzor pro ně není vybrán, dostanou dopis česky.`,
+    } satisfies Record<Lang, (n: number) => string>,
     problems: {
       'unknown-field': ({ name }) => (name === '' ? 'Prázdné závorky {}.' : `Pole {${name}} neexistuje.`),
       'unclosed-part': ({ name }) => `Část {#${name}} není ukončena značkou {/}.`,
@@ -84,7 +107,7 @@ export const letterWords = {
       'data-box': 'chybí datová schránka, dopis se nevytvoří',
     } satisfies Record<NonNullable<RecipientProblem['lacks']>, string>,
     notes: {
-      'other-language': 'čte v jiném jazyce',
+      'other-language': 'čte v jiném jazyce, vzor v něm chybí',
       'salutation-doubtful': 'oslovení je jen navržené, zkontrolujte je',
       'do-not-invite': 'nepřeje si být zván(a)',
     } satisfies Record<RecipientNote, string>,
@@ -126,6 +149,8 @@ export const letterWords = {
     name: 'Název',
     purpose: 'Účel',
     lang: 'Jazyk',
+    counterpart: 'Vzor v druhém jazyce',
+    noCounterpart: 'žádný',
     initiative: 'Iniciativa',
     everyInitiative: 'všechny iniciativy',
     subject: 'Věc',

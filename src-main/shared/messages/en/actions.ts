@@ -45,6 +45,7 @@ export const actions: typeof cs = {
   'invitation:mark-exported': 'making letters of invitations',
   'letter-template:create': 'adding a letter template',
   'letter-template:edit': 'change of a letter template',
+  'letter-template:pair': 'pairing of templates in two languages',
   'letter-template:remove': 'removal of letter templates',
   'invitation:remind': 'recording reminders',
   'invitation:record-answer': 'recording an answer',

@@ -96,6 +96,7 @@ export const failures: typeof cs = {
     'things-changed': ({ things }) =>
       `The data has changed meanwhile; there are now ${things} pieces. Look through them again and confirm the new number.`,
     'same-record': () => 'A record cannot be merged with itself.',
+    'same-language': () => 'Both templates are in the same language. Choose one in the other language.',
     'same-days': () => 'The new dates are the same as the present ones.',
 
     ...backupFailures,

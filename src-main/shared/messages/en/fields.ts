@@ -181,6 +181,7 @@ export const fields: typeof cs = {
       lang: 'Language',
       subject: 'Subject',
       body: 'Text',
+      counterpartId: 'Template in the other language',
     },
     savedViews: {
       list: 'List',

@@ -35,11 +35,21 @@ export const letterWords: typeof cs = {
   },
   template: 'Template',
   chooseTemplate: 'Choose a template',
+  otherTemplate: {
+    cs: (n) => `Template for recipients written to in Czech (${n})`,
+    en: (n) => `Template for recipients written to in English (${n})`,
+  },
+  noOtherTemplate: 'none',
   docx: {
     choose: 'Choose a .docx template',
     other: 'Choose another template',
     hint: 'Your own Word document with fields in braces, such as {salutation}.',
-    language: 'Language of the fields',
+    language: 'Language of the document',
+    forOthers: {
+      cs: (n) => `Recipients written to in Czech: ${n}. Their letters can come from a Czech template.`,
+      en: (n) => `Recipients written to in English: ${n}. Their letters can come from an English template.`,
+    },
+    chooseIn: { cs: 'Choose a Czech template', en: 'Choose an English template' },
   },
   referenceNumber: 'Reference number',
   referenceHint: 'Empty: the number that the invitation has.',
@@ -58,7 +68,19 @@ export const letterWords: typeof cs = {
     title: 'Check',
     sound: 'The template and the data of the recipients are in order.',
     templateTitle: 'The template needs mending',
+    wrongTitle: (name) => `The template “${name}” needs mending`,
     openTemplate: 'Open the template',
+    byLanguage: 'Letters by language',
+    inLanguage: {
+      cs: (n, name) => `In Czech ${letters(n)}, template “${name}”`,
+      en: (n, name) => `In English ${letters(n)}, template “${name}”`,
+    },
+    noText: {
+      cs: (n) =>
+        `Recipients written to in Czech: ${n}. No Czech template is chosen for them; theirs will be in English.`,
+      en: (n) =>
+        `Recipients written to in English: ${n}. No English template is chosen for them; theirs will be in Czech.`,
+    },
     problems: {
       'unknown-field': ({ name }) => (name === '' ? 'Empty braces {}.' : `There is no field {${name}}.`),
       'unclosed-part': ({ name }) => `The part {#${name}} is not closed by {/}.`,
@@ -73,7 +95,7 @@ export const letterWords: typeof cs = {
       'data-box': 'no data box, no letter is made',
     },
     notes: {
-      'other-language': 'reads another language',
+      'other-language': 'reads another language, in which there is no template',
       'salutation-doubtful': 'the salutation is only suggested, look at it',
       'do-not-invite': 'asked not to be invited',
     },
@@ -116,6 +138,8 @@ export const letterWords: typeof cs = {
     name: 'Name',
     purpose: 'Purpose',
     lang: 'Language',
+    counterpart: 'Template in the other language',
+    noCounterpart: 'none',
     initiative: 'Initiative',
     everyInitiative: 'all initiatives',
     subject: 'Subject',
