@@ -14,6 +14,8 @@ const mostWords = {
   read: 1,
   import: 2,
   export: 1,
+  /** Attachments. */
+  letters: 50,
   dossier: 1,
   erase: 1,
   history: 0,

@@ -27,8 +27,28 @@ const withValue = new Set([
   'recovery-code',
   'backup-password',
   'backup-recovery-code',
+  'form',
+  'template',
+  'other-template',
+  'docx',
+  'docx-en',
+  'state',
+  'wave',
+  'ids',
+  'reference-number',
+  'number-from',
 ])
-const flags = new Set(['sample', 'dry-run', 'keep-going', 'take-doubtful', 'go-on', 'accept-large', 'with-dependents'])
+const flags = new Set([
+  'sample',
+  'dry-run',
+  'keep-going',
+  'take-doubtful',
+  'go-on',
+  'accept-large',
+  'with-dependents',
+  'no-calendar',
+  'mark-exported',
+])
 
 /**
  * Parts a command line into command, words, `--name value` (or `--name=value`) and flags. Unknown options are refused, a flag

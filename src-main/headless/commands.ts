@@ -12,6 +12,7 @@ import { answer, print, settingsFor, withStore, type Command } from './command'
 import { exportDocument } from './export-document'
 import { history, undo } from './history'
 import { importFile } from './import-file'
+import { letters } from './letters'
 import { dossier, erase } from './privacy'
 import { rescue, surveyTold } from './rescue'
 import { password } from './password'
@@ -78,6 +79,7 @@ export const commands = {
   read,
   import: importFile,
   export: exportDocument,
+  letters,
   dossier,
   erase,
   history,

@@ -10,6 +10,12 @@ export const usage = `Usage: headless COMMAND --data DIR [--by NAME]
   import answers FILE [--initiative ID] …  answers to an invitation, with the people they name
   import sign-ups FILE --event ID …       people who sign up for an event
   export publication|attendance-sheet|roster --out FILE [--initiative ID] [--event ID] [--lang cs|en]
+  letters --form print|pdf|eml|data-box --template ID|NAME [--other-template ID|NAME] --out FILE|FOLDER [ATTACHMENT…]
+  letters --form docx [--docx FILE] [--docx-en FILE] --out FOLDER
+          [--state prepared,exported,…] [--initiative ID] [--event ID] [--wave N] [--ids ID,ID…]
+          [--reference-number TEXT [--number-from N]] [--no-calendar] [--mark-exported] [--dry-run]
+                                          letters to invitations, by default to those not sent yet, each in the language
+                                          of its reader; --dry-run checks and makes nothing; nothing is marked as sent
   dossier PERSON_ID --out FILE.json|.pdf  everything about a person, in the language of letters to them
   erase PERSON_ID [--dry-run]             erase a person everywhere; cannot be undone
   history [--last N]                      the last change sets in brief, newest first

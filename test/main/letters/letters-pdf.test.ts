@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { messages } from '@shared/messages'
 import { letterPage } from '../../../src-main/documents/pdf/letter-look'
@@ -8,7 +9,7 @@ import { fontFolder } from '../documents/fonts'
 import { readPdf } from '../documents/read-pdf'
 import { evenSetter } from '../documents/setter'
 import { contextFor } from '../documents/writing'
-import { lettersOf, letterScene } from './letters'
+import { englishText, lettersOf, letterScene, twoLanguageScene } from './letters'
 
 const fonts = fontFolder()
 const written = async (letters: ReturnType<typeof lettersOf>['letters']) => {
@@ -88,4 +89,12 @@ test('whatever the length of the name, the address stands within the window and 
     expect(Math.max(...baselines)).toBeLessThanOrEqual(bottom)
     expect(Math.min(...baselines)).toBeGreaterThan(letterPage.addressTop)
   }
+})
+
+test('a letter in another language than the first says so to whoever has it read out', async () => {
+  const { path } = await written(lettersOf(twoLanguageScene(), {}, { other: englishText }).letters)
+  const languages = readFileSync(path, 'latin1').match(/\/Lang \((cs-CZ|en-GB)\)/g) ?? []
+  // The document's own, and one for each letter.
+  expect(languages.filter((each) => each.includes('cs'))).toHaveLength(2)
+  expect(languages.filter((each) => each.includes('en'))).toHaveLength(2)
 })
