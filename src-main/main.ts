@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
 import type { MenuCommand } from '@shared/contract'
+import type { StoreFailure } from '@shared/failures/store-failure'
 import { messages } from '@shared/messages'
 import { onAway } from './electron/away'
 import { systemDialogs } from './electron/dialogs'
@@ -14,7 +15,6 @@ import { utilityWorker } from './electron/utility-worker'
 import { closeAllContents, isFromWindow, openWindow } from './electron/window'
 import { allHandlers } from './handlers'
 import { openDatabase } from './handlers/database-handlers'
-import type { StartProblem } from './handlers/app-handlers'
 import { lockDatabase } from './handlers/lock-database'
 import type { Services } from './handlers/services'
 import { Tokens } from './handlers/tokens'
@@ -93,22 +93,12 @@ const startWindow = async (profile: string): Promise<void> => {
     onLanguage: (lang) => setMenu(lang, command),
   }
   const command = (name: MenuCommand): void => services.emit('menu:command', { command: name })
-  const problem: StartProblem = {
-    failure: null,
-    settled: openLast(services).then((failure) => void (problem.failure = failure)),
-  }
-
   await app.whenReady()
   const developmentPage = devVariable('ELECTRON_RENDERER_URL')
   const origin = developmentPage ?? pageOrigin
   servePage(join(__dirname, '../renderer'), developmentPage === null ? undefined : new URL(developmentPage).origin)
   const isDevelopmentAddress = (address: string): boolean => /^(ws:|devtools:|app:\/\/bundle\/once\/)/.test(address)
   closeSession((address) => address.startsWith(origin) || (developmentPage !== null && isDevelopmentAddress(address)))
-  answerRequests({
-    handlers: allHandlers(services, problem),
-    log,
-    isOurs: (event) => isFromWindow(window, origin)(event),
-  })
   setMenu(settings.current.preferences.lang, command)
 
   window = openWindow({
@@ -119,6 +109,13 @@ const startWindow = async (profile: string): Promise<void> => {
     log,
     onPlace: (place) => void settings.set({ window: place }),
   })
+  // The window first: its process starts while the database is being opened, and asks for nothing before this turn is over.
+  const opening = openLast(services)
+  answerRequests({
+    handlers: allHandlers(services, opening),
+    log,
+    isOurs: (event) => isFromWindow(window, origin)(event),
+  })
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore()
     window?.focus()
@@ -128,7 +125,7 @@ const startWindow = async (profile: string): Promise<void> => {
 }
 
 /** Opens the database that was open last; the window learns why when that is not possible. */
-const openLast = async (services: Services): Promise<StartProblem['failure']> => {
+const openLast = async (services: Services): Promise<StoreFailure | null> => {
   const { dataFolder, isClosed } = services.settings.current
   const moved = devVariable('DOBRA_PRAXE_DATA')
   const folder = moved ?? (isClosed ? null : dataFolder) ?? services.defaultFolder

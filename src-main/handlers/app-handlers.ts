@@ -4,19 +4,16 @@ import { ok } from '@shared/result'
 import type { Handlers } from './handler'
 import type { Services } from './services'
 
-/** Why the database was not opened at the start, told to the window when it asks. */
-export type StartProblem = { failure: StoreFailure | null; readonly settled: Promise<void> }
-
-/** Start of the window and what this computer remembers of its user. */
-export const appHandlers = (services: Services, problem: StartProblem): Handlers<'app:start' | 'preferences:set'> => ({
+/** Start of the window and what this computer remembers of its user; `opening` says why the last database could not be opened. */
+export const appHandlers = (services: Services, opening: Promise<StoreFailure | null>): Handlers<'app:start' | 'preferences:set'> => ({
   'app:start': async () => {
-    await problem.settled
+    const problem = await opening
     return ok({
       version: services.version,
       platform: services.platform,
       preferences: services.settings.current.preferences,
       database: services.database.store?.info ?? null,
-      problem: problem.failure,
+      problem,
     })
   },
 

@@ -1,4 +1,5 @@
-import { appHandlers, type StartProblem } from './app-handlers'
+import type { StoreFailure } from '@shared/failures/store-failure'
+import { appHandlers } from './app-handlers'
 import { backupHandlers } from './backup-handlers'
 import { databaseHandlers } from './database-handlers'
 import { documentHandlers } from './document-handlers'
@@ -13,8 +14,8 @@ import { passwordHandlers } from './password-handlers'
 import type { Services } from './services'
 
 /** All handlers; a request of the contract without one does not compile. */
-export const allHandlers = (services: Services, problem: StartProblem): Handlers => ({
-  ...appHandlers(services, problem),
+export const allHandlers = (services: Services, opening: Promise<StoreFailure | null>): Handlers => ({
+  ...appHandlers(services, opening),
   ...backupHandlers(services),
   ...databaseHandlers(services),
   ...documentHandlers(services),

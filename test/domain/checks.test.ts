@@ -80,6 +80,23 @@ test('the day of a time is the day in Prague', () => {
   expect(dayOf('2021-06-30T22:30:00.000Z')).toBe('2021-07-01')
 })
 
+test('every quarter of an hour around the changes of the clock and of the year has the day that a formatter gives', () => {
+  const formatter = new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/Prague',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
+  const quarters = ['2021-03-27', '2021-10-30', '2021-12-31', '2024-02-28'].flatMap((day) =>
+    Array.from({ length: 3 * 96 }, (_, quarter) => Date.parse(`${day}T00:00:00Z`) + quarter * 900_000),
+  )
+  // From the end as well: what an earlier quarter left behind must be right for a later one, and the other way round.
+  for (const time of [...quarters, ...quarters.reverse()])
+    expect(dayOf(new Date(time).toISOString())).toBe(formatter.format(new Date(time)))
+  expect(dayOf('2021-06-30T23:30:00+02:00')).toBe('2021-06-30')
+  expect(dayOf('2021-06-30T22:30:00.000Z', 'UTC')).toBe('2021-06-30')
+})
+
 test('Czech plurals have their forms', () => {
   const persons = (n: number) =>
     plural('cs', n, { one: 'osoba', few: 'osoby', many: 'osoby', other: 'osob' }).replace(/\u00a0/g, ' ')

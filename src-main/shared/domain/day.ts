@@ -16,7 +16,21 @@ export const isDay = (text: string): boolean => {
 export const daySchema = z.string().refine(isDay, { params: { code: 'not-a-day' } })
 
 /** The day of an ISO time in the given zone; Prague by default, because deadlines are Czech days. */
-export const dayOf = (isoTime: string, timeZone = 'Europe/Prague'): Day => dayFormat(timeZone).format(new Date(isoTime))
+export const dayOf = (isoTime: string, timeZone = prague): Day => {
+  if (timeZone !== prague || !isoTime.endsWith('Z')) return dayFormat(timeZone).format(new Date(isoTime))
+  const hour = isoTime.slice(0, 'yyyy-mm-ddThh'.length)
+  const known = pragueDays.get(hour)
+  if (known !== undefined) return known
+  const day = dayFormat(prague).format(new Date(isoTime))
+  if (pragueDays.size > 100_000) pragueDays.clear()
+  pragueDays.set(hour, day)
+  return day
+}
+
+const prague = 'Europe/Prague'
+
+/** Days by hours of UTC: Prague is whole hours ahead, so an hour lies in one day. Asking the formatter for each of 50,000 times takes a seventh of a second. */
+const pragueDays = new Map<string, Day>()
 
 /** One formatter a zone: making one costs as much as formatting fifty days. */
 const dayFormats = new Map<string, Intl.DateTimeFormat>()

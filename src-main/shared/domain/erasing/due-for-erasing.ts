@@ -37,6 +37,16 @@ export const addMonths = (day: Day, months: number): Day => {
 
 const later = (a: Day | undefined, b: Day): Day => (a === undefined || a < b ? b : a)
 
+/** The same answer for the same day, worked out once: thousands of people share a few days. */
+const remembered = (work: (day: Day) => Day): ((day: Day) => Day) => {
+  const known = new Map<Day, Day>()
+  return (day) => {
+    const answer = known.get(day) ?? work(day)
+    known.set(day, answer)
+    return answer
+  }
+}
+
 /** The last day on which each person had to do with anything: an event, a nomination, an answer; else when they were written down. */
 const lastDays = (view: DatabaseView): ReadonlyMap<Id, Day> => {
   const last = new Map<Id, Day>()
@@ -81,12 +91,15 @@ const dueSheets = (view: DatabaseView, today: Day, years: number): readonly DueS
 export const dueForErasing = (view: DatabaseView, today: Day): DueForErasing => {
   const { terms } = settingsOf(view)
   const last = lastDays(view)
-  const duePersons = (months: number, isKept: (person: Person) => boolean): readonly DuePerson[] =>
-    Array.from(view.all('persons')).flatMap((person): readonly DuePerson[] => {
+  const duePersons = (months: number, isKept: (person: Person) => boolean): readonly DuePerson[] => {
+    const sinceOf = remembered((day: Day) => addDays(addMonths(day, months), 1))
+    return Array.from(view.all('persons')).flatMap((person): readonly DuePerson[] => {
+      if (!isKnown(person) || !isKept(person)) return []
       const lastOn = last.get(person.id) ?? today
-      const since = addDays(addMonths(lastOn, months), 1)
-      return isKnown(person) && isKept(person) && since <= today ? [{ person, lastOn, since }] : []
+      const since = sinceOf(lastOn)
+      return since <= today ? [{ person, lastOn, since }] : []
     })
+  }
   return {
     diets: dueDiets(view, today, terms.dietsDays),
     contacts: duePersons(terms.contactsMonths, ({ email, phone }) => email !== '' || phone !== ''),
