@@ -56,4 +56,13 @@ describe('what is chosen for a merged record', () => {
     expect(mergeChoices('persons', unknown, known)).toMatchObject([{ field: 'gender', suggested: 'drop' }])
     expect(mergeChoices('persons', known, unknown)).toMatchObject([{ field: 'gender', suggested: 'keep' }])
   })
+
+  test('keeps a wish not to be invited, whichever of the two has it', () => {
+    const [silent, unwilling] = [
+      { ...newPerson, id: 'a' },
+      { ...newPerson, id: 'b', doNotInvite: true },
+    ]
+    expect(mergeChoices('persons', silent, unwilling)).toMatchObject([{ field: 'doNotInvite', suggested: 'drop' }])
+    expect(mergeChoices('persons', unwilling, silent)).toMatchObject([{ field: 'doNotInvite', suggested: 'keep' }])
+  })
 })

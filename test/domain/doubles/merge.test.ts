@@ -96,6 +96,13 @@ describe('two institutions that are one', () => {
     expect(scene.state.get('institutions', town.id)).toMatchObject({ parentId: null })
   })
 
+  test('leave none above itself where the one above is merged into the one below', () => {
+    const town = scene.institution('Říčany')
+    const below = scene.institution('Město Říčany', { parentId: town.id })
+    scene.do('institution:merge', { keepId: below.id, dropId: town.id, changes: {} })
+    expect(scene.state.get('institutions', below.id)).toMatchObject({ parentId: null })
+  })
+
   test('that were told apart and are merged all the same leave no such note', () => {
     const [a, b, c] = [scene.institution('A'), scene.institution('B'), scene.institution('C')]
     scene.do('distinction:keep', { collection: 'institutions', ids: [a.id, b.id] })

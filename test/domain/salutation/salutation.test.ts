@@ -47,6 +47,15 @@ describe('the salutation that is suggested', () => {
     expect(ordinary.filter(({ isDoubted }) => isDoubted).map(({ name }) => name)).toEqual(['Müller', 'Vorel'])
   })
 
+  test('offers no ordinary woman and no noble name for review, but a name from abroad', () => {
+    const ordinary = women.filter((name) => /^\p{L}+ová$/u.test(name)).map((name) => judge(name, 'female', name))
+    expect(ordinary.length).toBeGreaterThan(10)
+    expect(ordinary.filter(({ isDoubted }) => isDoubted)).toEqual([])
+    const [noble, dutch] = [judge('z Poděbrad', 'male', 'z Poděbrad'), judge('van der Berg', 'male', 'van der Berg')]
+    expect([noble, dutch].map(({ given, wanted }) => given === wanted)).toEqual([true, true])
+    expect([noble, dutch].map(({ isDoubted }) => isDoubted)).toEqual([false, true])
+  })
+
   test.each(genders)('%s %s is guessed to be %s', (firstName, lastName, gender) => {
     const guessed = guessGender(person({ firstName, lastName })).gender
     expect(guessed).toBe({ m: 'male', f: 'female', '?': 'unknown' }[gender])
@@ -69,6 +78,15 @@ describe('the salutation that is suggested', () => {
     const gender = expected.startsWith('Vážená') ? 'unknown' : 'male'
     const lastName = gender === 'male' ? 'Novák' : 'Nováková'
     expect(suggestSalutation(person({ position, gender, lastName })).text).toBe(expected)
+  })
+
+  test('takes the gender from the office where its word tells, else from the name', () => {
+    const of = (position: string, firstName: string, lastName: string) =>
+      suggestSalutation(person({ position, firstName, lastName })).text
+    expect(of('starostka', '', 'Petrů')).toBe('Vážená paní starostko')
+    expect(of('starosta', '', 'Petrů')).toBe('Vážený pane starosto')
+    expect(of('vedoucí odboru', 'Jana', 'Petrů')).toBe('Vážená paní vedoucí')
+    expect(of('vedoucí odboru', 'Karel', 'Petrů')).toBe('Vážený pane vedoucí')
   })
 
   test('follows the rank where there is no office', () => {
