@@ -8,11 +8,14 @@ export type HeadingPlace = { readonly headingRow: number; readonly headingRows: 
 
 export type KnownField = (heading: string) => ImportField | null
 
+/** What headings mean, and which columns of a list of ours only tell something. */
+export type Headings = { readonly known: KnownField; readonly isComputed: (heading: string) => boolean }
+
 const rowsSearched = 20
 const samplesShown = 4
 
 /** The first rows in which headings may stand; titles and blank rows lie above them. */
-const candidates = (sheet: TableSheet): readonly TableRow[] => sheet.rows.filter(({ number }) => number <= rowsSearched)
+export const headRows = (sheet: TableSheet): readonly TableRow[] => sheet.rows.filter(({ number }) => number <= rowsSearched)
 
 const rowOf = (sheet: TableSheet, number: number): TableRow | undefined =>
   sheet.rows.find((row) => row.number === number)
@@ -77,7 +80,7 @@ const placesAt = (sheet: TableSheet, row: TableRow, known: KnownField): readonly
 
 /** The place with most known headings, one row before two; where none has two, the first row with two filled cells. */
 export const headingPlaceOf = (sheet: TableSheet, known: KnownField): HeadingPlace => {
-  const rows = candidates(sheet)
+  const rows = headRows(sheet)
   let best: HeadingPlace | undefined
   let most = 1
   for (const place of rows.flatMap((row) => placesAt(sheet, row, known))) {
@@ -91,13 +94,17 @@ export const headingPlaceOf = (sheet: TableSheet, known: KnownField): HeadingPla
 
 /** All places at which headings may stand. */
 export const headingPlaces = (sheet: TableSheet): readonly HeadingPlace[] =>
-  candidates(sheet).flatMap(({ number }) => [
+  headRows(sheet).flatMap(({ number }) => [
     { headingRow: number, headingRows: 1 },
     ...(rowOf(sheet, number - 1) === undefined ? [] : [{ headingRow: number, headingRows: 2 }]),
   ])
 
 /** The columns under the headings, each with the first values that stand in it. */
-export const columnsUnder = (sheet: TableSheet, place: HeadingPlace): readonly SourceColumn[] => {
+export const columnsUnder = (
+  sheet: TableSheet,
+  place: HeadingPlace,
+  isComputed: (heading: string) => boolean = () => false,
+): readonly SourceColumn[] => {
   const headings = headingsAt(sheet, place)
   const below = sheet.rows.filter(({ number }) => number > place.headingRow)
   const samplesOf = (column: number): readonly string[] => {
@@ -113,5 +120,6 @@ export const columnsUnder = (sheet: TableSheet, place: HeadingPlace): readonly S
     column,
     heading: headings[column] ?? '',
     samples: samplesOf(column),
+    isComputed: isComputed(headings[column] ?? ''),
   })).filter(({ heading, samples }) => heading !== '' || samples.length > 0)
 }

@@ -10,6 +10,9 @@ import { kindByName } from './kind-by-name'
 import type { MappedRow } from './mapped-rows'
 import { personFieldsOf } from './person-fields'
 import { institutionById } from './record-by-id'
+import { furtherEdits } from './record-edits'
+import { editedInstitution, institutionEdits, institutionTake } from './returned/institution-by-id'
+import { proposeEdited } from './returned/propose-edited'
 import { proposal, type Matching, type ProposedCandidate, type RowProposal } from './row-proposal'
 
 type Founder = { readonly id: Id | null; readonly reasons: readonly RowReason[] }
@@ -91,12 +94,14 @@ const changeOf = (row: MappedRow, matching: Matching, institution: Institution):
   const isKindSaid = matching.kinds.has(fold(row.value('kind')))
   const fields = keepsDataBoxes(fieldsOf(row, matching), institution, isKindSaid)
   const founder = founderOf(row, matching, matching.view.get('institutions', institution.parentId)?.name)
-  const changes = fieldChanges(institution, fields)
+  const plain = fieldChanges(institution, fields)
+  const further = furtherEdits('institutions', row, institution)
+  const changes = [...plain, ...further.said.changes]
   const person = personPart(row, matching, institution)
   const parentId = institution.parentId === null ? founder.id : null
   const parent = matching.view.get('institutions', parentId)
   const links: readonly FieldChange[] = parent ? [{ field: 'parentId', before: '', after: parent.name }] : []
-  const changed = changes.length === 0 && parentId === null ? null : onlyFields(fields, changes)
+  const changed = changes.length === 0 && parentId === null ? null : { ...onlyFields(fields, plain), ...further.said.fields }
   const take: DirectoryRow = {
     ...(changed && {
       institution: { id: institution.id, fields: changed, ...(parentId === null ? {} : { parentId }) },
@@ -105,7 +110,7 @@ const changeOf = (row: MappedRow, matching: Matching, institution: Institution):
   }
   return {
     changes: [...changes, ...links, ...person.changes],
-    reasons: [...kindDoubt(row, matching), ...founder.reasons],
+    reasons: [...kindDoubt(row, matching), ...founder.reasons, ...further.reasons],
     take: Object.keys(take).length === 0 ? null : take,
   }
 }
@@ -113,14 +118,14 @@ const changeOf = (row: MappedRow, matching: Matching, institution: Institution):
 const proposeChange = (
   row: MappedRow,
   matching: Matching,
-  { institution, alike, reasons = [] }: { institution: Institution; alike: Likeness; reasons?: readonly RowReason[] },
+  { institution, alike }: { institution: Institution; alike: Likeness },
 ): RowProposal => {
   const change = changeOf(row, matching, institution)
   return proposal({
     verdict: change.take === null ? 'same' : 'changed',
-    name: row.value('name') || institution.name,
+    name: row.value('name'),
     detail: detailOf(row),
-    reasons: [...reasons, ...change.reasons],
+    reasons: change.reasons,
     changes: change.changes,
     recordId: institution.id,
     likeness: alike,
@@ -131,14 +136,15 @@ const proposeChange = (
 const proposeNew = (row: MappedRow, matching: Matching): RowProposal => {
   const fields = fieldsOf(row, matching)
   const founder = founderOf(row, matching)
+  const further = furtherEdits('institutions', row, null)
   const person = personPart(row, matching, null)
   return proposal({
     verdict: 'new',
     name: fields.name,
     detail: detailOf(row),
-    reasons: [...kindDoubt(row, matching), ...founder.reasons],
+    reasons: [...kindDoubt(row, matching), ...founder.reasons, ...further.reasons],
     take: {
-      institution: { fields, ...(founder.id === null ? {} : { parentId: founder.id }) },
+      institution: { fields: { ...fields, ...further.said.fields }, ...(founder.id === null ? {} : { parentId: founder.id }) },
       ...(person.take && { person: person.take }),
     },
   })
@@ -195,29 +201,25 @@ const apart = ({ take }: RowProposal, candidates: readonly ProposedCandidate[]):
   return { ...row, institution: { ...row.institution, distinctFrom: candidates.map(({ id }) => id) } }
 }
 
-/** Fields that the list leaves empty although the record has something: said, for nothing is emptied. */
-const emptied = (row: MappedRow, record: Institution, matching: Matching): readonly RowReason[] => {
-  const said = fieldsOf(row, matching)
-  const asked = { 'data-box': 'dataBoxes', street: 'street', city: 'city', postcode: 'postcode', district: 'district', region: 'region', ico: 'ico', email: 'email', phone: 'phone', note: 'note' } as const // prettier-ignore
-  const fields = Object.entries(asked).flatMap(([column, field]) => {
-    const isAsked = row.fields.has(column as keyof typeof asked) // safe: the keys of the table above
-    return isAsked && said[field].length === 0 && record[field].length > 0 ? [field] : []
-  })
-  return fields.length === 0 ? [] : [{ code: 'empty-keeps', fields }]
-}
-
+/** A row of a list that was written here: what was edited in it, for the institution of its id. */
 const proposeById = (row: MappedRow, matching: Matching): RowProposal => {
-  const name = row.value('name')
   const found = institutionById(matching.view, row.value('id'))
-  if ('reason' in found) return proposal({ verdict: 'wrong', name, detail: detailOf(row), reasons: [found.reason] })
-  const earlierRow = matching.doubles.noteKey(found.record.id, row.row)
-  if (earlierRow !== null)
-    return {
-      ...doubtful(row, matching, { alike: [{ record: found.record, ...likeness(['same-id']) }], earlierRow }),
-      canBeNew: false,
-    }
-  const reasons = emptied(row, found.record, matching)
-  return proposeChange(row, matching, { institution: found.record, alike: likeness(['same-id']), reasons })
+  if ('reason' in found)
+    return proposal({ verdict: 'wrong', name: row.value('name'), detail: detailOf(row), reasons: [found.reason] })
+  const { record } = found
+  const edited = editedInstitution(row, record, matching)
+  const edits = institutionEdits(edited, record, matching)
+  const person = personPart(edited, matching, record)
+  const said = { ...edits.said, changes: [...edits.said.changes, ...person.changes] }
+  return proposeEdited({
+    ...{ id: record.id, name: record.name, detail: placeOf(record), edits: { ...edits, said } },
+    doubts: edited.doubts.map(({ reason }) => reason),
+    earlierRow: matching.doubles.noteKey(record.id, row.row),
+    takeOf: ({ fields }) => {
+      const take = { ...institutionTake(fields, record), ...(person.take && { person: person.take }) }
+      return Object.keys(take).length === 0 ? null : take
+    },
+  })
 }
 
 /** What a row about an institution, with the person it may name, would do. */

@@ -2,7 +2,7 @@ import { checkDataBox, checkEmail, checkIco, checkPhone, checkPostcode } from '@
 import type { Checked } from '@shared/domain/checked'
 import { fold } from '@shared/domain/fold'
 import { constantOf } from '@shared/domain/importing/mapping'
-import type { ImportField, ImportKind } from '@shared/domain/importing/kinds'
+import { ownFieldOf, type ImportField, type ImportKind } from '@shared/domain/importing/kinds'
 import type { Mapping, RowReason } from '@shared/domain/importing/report'
 import type { Table, TableRow } from './table/table'
 
@@ -11,11 +11,16 @@ export type MappedRow = {
   readonly row: number
   /** The value of the field in this row, or the one that holds for all rows; empty for neither. */
   readonly value: (field: ImportField) => string
+  /** The cell of the field as it stands in the file. */
+  readonly cell: (field: ImportField) => string
   /** Fields that some column feeds. */
   readonly fields: ReadonlySet<ImportField>
-  readonly reasons: readonly RowReason[]
+  readonly doubts: readonly Doubt[]
   readonly isTotal: boolean
 }
+
+/** What is doubtful or wrong about the cell of a field. */
+export type Doubt = { readonly of: ImportField; readonly reason: RowReason }
 
 /** One data box, or several in one cell. */
 const checkDataBoxes = (text: string): Checked => {
@@ -36,6 +41,14 @@ const checks: { readonly [Field in ImportField]?: (text: string) => Checked } = 
 
 const longest = 300
 const longestNote = 20_000
+/** Own fields, and cells that hold several values. */
+const longestList = 5_000
+const listed = new Set<ImportField>(['tags', 'other-emails', 'addresses', 'data-box'])
+
+const longestOf = (field: ImportField): number => {
+  if (field === 'note') return longestNote
+  return listed.has(field) || ownFieldOf(field) !== null ? longestList : longest
+}
 
 const totals = new Set(['celkem', 'soucet', 'souhrn', 'total', 'sum'])
 
@@ -53,7 +66,7 @@ const isTotalRow = ({ cells }: TableRow): boolean => {
 }
 
 /** Fields in which a line end parts things. */
-const keepsLines = new Set<ImportField>(['note', 'address'])
+const keepsLines = new Set<ImportField>(['note', 'address', 'addresses', 'tags', 'other-emails'])
 
 /** Contacts of several people in one cell are taken apart where the people are, not here. */
 const isForSeveral = (kind: ImportKind, field: ImportField): boolean =>
@@ -62,10 +75,9 @@ const isForSeveral = (kind: ImportKind, field: ImportField): boolean =>
 type Value = { readonly value: string; readonly reasons: readonly RowReason[] }
 
 const checkValue = (kind: ImportKind, field: ImportField, text: string): Value => {
-  if (text.length > (field === 'note' ? longestNote : longest))
-    return { value: '', reasons: [{ code: 'too-long', field }] }
+  if (text.length > longestOf(field)) return { value: '', reasons: [{ code: 'too-long', field }] }
   if (isForSeveral(kind, field)) return { value: text, reasons: [] }
-  if (field === 'email' || field === 'person-email') {
+  if (field === 'email' || field === 'person-email' || field === 'private-email') {
     const { value, warnings } = checkEmail(text)
     const isWrong = warnings.some((warning) => warning !== 'email-prefix')
     return isWrong
@@ -80,18 +92,22 @@ type Reading = { readonly kind: ImportKind; readonly mapping: Mapping; readonly 
 
 const mapRow = (row: TableRow, { kind, mapping, fields }: Reading): MappedRow => {
   const values = new Map<ImportField, string>()
-  const reasons: RowReason[] = []
+  const cells = new Map<ImportField, string>()
+  const doubts: Doubt[] = []
   for (const { column, field } of mapping.columns) {
     const trouble = row.troubles?.find((each) => each.column === column + 1)
-    if (trouble !== undefined) reasons.push({ code: 'cell-error', column: trouble.column, text: trouble.text })
+    if (trouble !== undefined)
+      doubts.push({ of: field, reason: { code: 'cell-error', column: trouble.column, text: trouble.text } })
     const isSeveral = isForSeveral(kind, field) || keepsLines.has(field)
     const cell = (row.cells[column] ?? '').replace(/\s*\n\s*/g, isSeveral ? '\n' : ' ')
     const checked = checkValue(kind, field, cell)
+    cells.set(field, cell)
     values.set(field, checked.value)
-    reasons.push(...checked.reasons)
+    doubts.push(...checked.reasons.map((reason) => ({ of: field, reason })))
   }
   const value = (field: ImportField): string => values.get(field) || constantOf(mapping, field)
-  return { row: row.number, value, fields, reasons, isTotal: isTotalRow(row) }
+  const cell = (field: ImportField): string => cells.get(field) ?? ''
+  return { row: row.number, value, cell, fields, doubts, isTotal: isTotalRow(row) }
 }
 
 /** The rows under the headings of the mapped sheet, each by field. */

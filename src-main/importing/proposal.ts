@@ -11,6 +11,7 @@ import { proposeInstitution } from './institution-rows'
 import { mappedRows, type MappedRow } from './mapped-rows'
 import { PersonMatch } from './person-match'
 import { proposePerson } from './person-rows'
+import { ShownValues } from './returned/shown-values'
 import { proposal, type Matching, type ProposedCandidate, type RowProposal, type Take } from './row-proposal'
 import { withSharedRecords } from './shared-records'
 import { proposeSignUp } from './sign-up-rows'
@@ -21,6 +22,7 @@ import { withWaiting } from './waiting-rows'
 /** One row with its verdict, and what confirming it would do; null where there is nothing to do. */
 export type ProposedRow = Omit<ReportRow, 'candidates'> & {
   readonly take: Take | null
+  readonly takeEmptied: Take | null
   readonly candidates: readonly ProposedCandidate[]
 }
 export type Proposal = {
@@ -31,14 +33,21 @@ export type Proposal = {
   readonly mapped: ReadonlyMap<number, MappedRow>
 }
 
-const isWrong = ({ code }: RowReason): boolean => code === 'email-wrong' || code === 'too-long' || code === 'cell-error'
+const isWrong = ({ code }: RowReason): boolean =>
+  code === 'email-wrong' || code === 'too-long' || code === 'cell-error' || code === 'value-unclear'
 
 /** A row whose values are wrong is not taken in, whatever else it says; its other reasons stay. */
 const withWrongValues = (given: RowProposal, reasons: readonly RowReason[]): RowProposal => {
   const all = [...given.reasons, ...reasons]
-  if (!reasons.some(isWrong)) return { ...given, reasons: all }
-  const nothing = { changes: [], take: null, candidates: [], canBeNew: false, likeness: null }
-  return { ...given, ...nothing, reasons: all, verdict: 'wrong' }
+  if (!all.some(isWrong)) return { ...given, reasons: all }
+  const nothing = { changes: [], emptied: [], take: null, takeEmptied: null, candidates: [], canBeNew: false }
+  return { ...given, ...nothing, recordId: null, likeness: null, reasons: all, verdict: 'wrong' }
+}
+
+/** What the checks of the cells say; in a row with an id those of its edited cells are told with the edits. */
+const doubtsOf = (kind: ImportKind, { value, doubts }: MappedRow): readonly RowReason[] => {
+  const isById = (kind === 'institutions' || kind === 'persons') && value('id') !== ''
+  return isById ? [] : doubts.map(({ reason }) => reason)
 }
 
 const proposers: { readonly [Kind in ImportKind]: (row: MappedRow, matching: Matching) => RowProposal } = {
@@ -65,13 +74,14 @@ export function* proposing(
     ...{ kind, view, target, today, kinds: kindsByName(view), doubles: new FileDoubles() },
     institutions: new InstitutionMatch(view),
     persons: new PersonMatch(view),
+    shown: new ShownValues(view),
   }
   const mapped = mappedRows(kind, table, mapping)
   const rows: ProposedRow[] = []
   for (const row of mapped) {
     const made = row.isTotal
       ? proposal({ verdict: 'skipped', reasons: [{ code: 'total-row' }] })
-      : withWrongValues(proposers[kind](row, matching), row.reasons)
+      : withWrongValues(proposers[kind](row, matching), doubtsOf(kind, row))
     rows.push({ row: row.row, ...made })
     if (rows.length % rowsBetweenBreaths === 0) yield { done: rows.length, total: mapped.length }
   }

@@ -6,12 +6,12 @@ import {
   type Verdict,
   verdicts,
 } from '@shared/domain/importing/report'
-import { decisionOf } from '@shared/domain/importing/report-rows'
+import { decisionOf, isDecidable } from '@shared/domain/importing/report-rows'
 import type { Proposal, ProposedRow } from './proposal'
 import type { Take } from './row-proposal'
 
 /** A row as the window gets it: without what confirming it would do. */
-export const reportRow = ({ take: _take, candidates, ...row }: ProposedRow): ReportRow => ({
+export const reportRow = ({ take: _take, takeEmptied: _takeEmptied, candidates, ...row }: ProposedRow): ReportRow => ({
   ...row,
   candidates: candidates.map(({ take: _candidateTake, ...candidate }) => candidate),
 })
@@ -21,11 +21,13 @@ export const reportOf = ({ rows, blank }: Proposal): ImportReport => {
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number> // safe: built from the list
   for (const { verdict } of rows) counts[verdict]++
   counts.skipped += blank
-  return { ...counts, rows: rows.map(reportRow) }
+  const emptied = rows.reduce((sum, row) => sum + row.emptied.length, 0)
+  return { ...counts, emptied, rows: rows.map(reportRow) }
 }
 
-const takeOf = (row: ProposedRow, { choice, id }: Decision): Take | null => {
+const takeOf = (row: ProposedRow, { choice, id, empties }: Decision): Take | null => {
   if (choice === 'leave') return null
+  if (empties === true && row.takeEmptied !== null) return row.takeEmptied
   if (choice === 'same') return row.candidates.find((candidate) => candidate.id === id)?.take ?? null
   return row.take
 }
@@ -34,7 +36,7 @@ const takeOf = (row: ProposedRow, { choice, id }: Decision): Take | null => {
 export const rowsToTake = ({ rows }: Proposal, decisions: readonly Decision[]): readonly Take[] => {
   const byRow = new Map(decisions.map((each) => [each.row, each]))
   return rows.flatMap((row) => {
-    if (row.verdict !== 'new' && row.verdict !== 'changed' && row.verdict !== 'doubtful') return []
+    if (!isDecidable(row)) return []
     return takeOf(row, decisionOf(row, byRow)) ?? []
   })
 }

@@ -6,6 +6,7 @@ import type { Candidate, ReportRow } from '@shared/domain/importing/report'
 import type { DatabaseView } from '@shared/domain/state'
 import type { FileDoubles, InstitutionMatch } from './institution-match'
 import type { PersonMatch } from './person-match'
+import type { ShownValues } from './returned/shown-values'
 
 /** What rows are matched against: the database, its directory by name, the rows met before, and where the file goes. */
 export type Matching = {
@@ -18,6 +19,8 @@ export type Matching = {
   readonly today: Day
   /** Kinds of institutions by their names in both languages, folded. */
   readonly kinds: ReadonlyMap<string, string>
+  /** What the lists of this program show of a record. */
+  readonly shown: ShownValues
 }
 
 /** What confirming a row does, in the words of the action of its kind. */
@@ -30,6 +33,8 @@ export type ProposedCandidate = Candidate & { readonly take: Take | null }
 export type RowProposal = Omit<ReportRow, 'row' | 'candidates'> & {
   readonly candidates: readonly ProposedCandidate[]
   readonly take: Take | null
+  /** The same, with what the file leaves empty emptied; null where it leaves nothing empty. */
+  readonly takeEmptied: Take | null
 }
 
 const plain: RowProposal = {
@@ -38,11 +43,13 @@ const plain: RowProposal = {
   detail: '',
   reasons: [],
   changes: [],
+  emptied: [],
   recordId: null,
   likeness: null,
   candidates: [],
   canBeNew: false,
   take: null,
+  takeEmptied: null,
 }
 
 /** A proposal with what differs from a row that brings nothing. */

@@ -5,20 +5,43 @@ import type { DatabaseView } from '@shared/domain/state'
 import type { ImportFailure } from '@shared/failures/import-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { guessedMapping, knownFields } from './guess-columns'
-import { columnsUnder, headingPlaceOf, headingPlaces, type HeadingPlace, type KnownField } from './heading-row'
+import {
+  columnsUnder,
+  headingPlaceOf,
+  headingPlaces,
+  headRows,
+  type HeadingPlace,
+  type Headings,
+  type KnownField,
+} from './heading-row'
 import { rememberedMapping } from './remembered-mapping'
+import { listedHeadings, namesRecords } from './returned/listed-headings'
 import type { Table, TableSheet } from './table/table'
 
 /** What is to be read: the kind, where it goes, and the database that knows events and earlier files. */
 export type ImportOrder = { readonly kind: ImportKind; readonly target: ImportTarget; readonly view: DatabaseView }
 
-const knownOf = ({ kind, target, view }: ImportOrder): KnownField =>
-  knownFields(kind, target.initiativeId === null ? [] : eventsInOrder(view, target.initiativeId))
+const nothingComputed = (): boolean => false
+
+/** What the headings of a sheet mean: those of a list of ours by the names of its fields, all others as people write them. */
+const headingsFor = ({ kind, target, view }: ImportOrder): ((sheet: TableSheet) => Headings) => {
+  const written = knownFields(kind, target.initiativeId === null ? [] : eventsInOrder(view, target.initiativeId))
+  const listed = listedHeadings(view, kind)
+  return (sheet) => {
+    const isReturned = listed !== null && headRows(sheet).some(({ cells }) => namesRecords(cells))
+    if (!isReturned) return { known: written, isComputed: nothingComputed }
+    const known: KnownField = (heading) => {
+      const field = listed.fieldOf(heading)
+      return field === undefined ? written(heading) : field
+    }
+    return { known, isComputed: listed.isComputed }
+  }
+}
 
 type Found = { readonly place: HeadingPlace; readonly guess: Mapping; readonly isRemembered: boolean }
 
 /** The headings of a file that was read before are found again wherever they stand; others are guessed. */
-const understand = (order: ImportOrder, sheet: TableSheet, known: KnownField): Found => {
+const understand = (order: ImportOrder, sheet: TableSheet, { known }: Headings): Found => {
   for (const place of order.view.count('importMappings') === 0 ? [] : headingPlaces(sheet)) {
     const kept = rememberedMapping(order.view, order.kind, sheet, place)
     if (kept !== null) return { place, guess: kept, isRemembered: true }
@@ -27,12 +50,12 @@ const understand = (order: ImportOrder, sheet: TableSheet, known: KnownField): F
   return { place, guess: guessedMapping(order.kind, sheet, place, known), isRemembered: false }
 }
 
-const describe = (sheet: TableSheet, place: HeadingPlace): SourceSheet => ({
+const describe = (sheet: TableSheet, place: HeadingPlace, { isComputed }: Headings): SourceSheet => ({
   name: sheet.name,
   hidden: sheet.hidden,
   headingRow: place.headingRow,
   headingRows: place.headingRows,
-  columns: columnsUnder(sheet, place),
+  columns: columnsUnder(sheet, place, isComputed),
   rows: sheet.rows.filter(({ number }) => number > place.headingRow).length,
 })
 
@@ -41,10 +64,10 @@ const describe = (sheet: TableSheet, place: HeadingPlace): SourceSheet => ({
  * as a file with these headings was before, or guessed. Refuses with `no-rows` when nothing stands under any heading.
  */
 export const prepareSource = (order: ImportOrder, table: Table): Result<Omit<ImportSource, 'token'>, ImportFailure> => {
-  const known = knownOf(order)
-  const found = table.sheets.map((sheet) => understand(order, sheet, known))
+  const headingsOf = headingsFor(order)
+  const found = table.sheets.map((sheet) => understand(order, sheet, headingsOf(sheet)))
   const sheets = table.sheets.map((sheet, index) =>
-    describe(sheet, found[index]?.place ?? { headingRow: 1, headingRows: 1 }),
+    describe(sheet, found[index]?.place ?? { headingRow: 1, headingRows: 1 }, headingsOf(sheet)),
   )
   const first = found[sheets.findIndex(({ hidden, rows }) => !hidden && rows > 0)]
   if (first === undefined) return fail({ code: 'no-rows' })
@@ -58,13 +81,13 @@ type SheetQuestion = { readonly sheet: string; readonly headingRow: number | nul
 export const guessSheet = (order: ImportOrder, table: Table, question: SheetQuestion): SheetGuess | null => {
   const sheet = table.sheets.find(({ name }) => name === question.sheet)
   if (sheet === undefined) return null
-  const known = knownOf(order)
+  const headings = headingsFor(order)(sheet)
   if (question.headingRow === null) {
-    const { place, guess, isRemembered } = understand(order, sheet, known)
-    return { sheet: describe(sheet, place), guess, isRemembered }
+    const { place, guess, isRemembered } = understand(order, sheet, headings)
+    return { sheet: describe(sheet, place, headings), guess, isRemembered }
   }
   const place = { headingRow: question.headingRow, headingRows: question.headingRow > 1 ? question.headingRows : 1 }
   const kept = rememberedMapping(order.view, order.kind, sheet, place)
-  const guess = kept ?? guessedMapping(order.kind, sheet, place, known)
-  return { sheet: describe(sheet, place), guess, isRemembered: kept !== null }
+  const guess = kept ?? guessedMapping(order.kind, sheet, place, headings.known)
+  return { sheet: describe(sheet, place, headings), guess, isRemembered: kept !== null }
 }

@@ -85,9 +85,13 @@ export const institutionListFields = (context: ListContext): readonly Field[] =>
     text('city', 130, 1),
     textField({ key: 'postcode', name: names.postcode, width: 72 }, (row) => postcodeInWords(row.institution.postcode)),
     text('country', 64),
-    wordsField({ key: 'addresses', name: names.addresses, width: 200, grow: 1 }, (row) =>
-      row.institution.addresses.map(addressLine),
-    ),
+    {
+      ...wordsField<InstitutionRow>({ key: 'addresses', name: names.addresses, width: 200, grow: 1 }, (row) =>
+        row.institution.addresses.map(addressLine),
+      ),
+      // Commas stand inside an address.
+      text: ({ institution }) => institution.addresses.map(addressLine).join('; '),
+    },
     textField({ key: 'parentId', name: names.parentId, width: 170, grow: 1 }, (row) =>
       row.institution.parentId === null ? '' : (view.get('institutions', row.institution.parentId)?.name ?? ''),
     ),

@@ -18,7 +18,8 @@ const rowSchema = z.strictObject({
       /** The record that the row changes; without it a new one is made, or the first row of the same `key` is met again. */
       id: idSchema.optional(),
       key: line(400).optional(),
-      parentId: idSchema.optional(),
+      /** The institution above; null for one that is taken away. */
+      parentId: idSchema.nullable().optional(),
       fields: z.strictObject(importedInstitution).partial(),
       /** Records that look like it, and that somebody said are others. */
       distinctFrom: z.array(idSchema).max(20).optional(),
@@ -27,7 +28,8 @@ const rowSchema = z.strictObject({
   person: z
     .strictObject({
       id: idSchema.optional(),
-      institutionId: idSchema.optional(),
+      /** Where the person belongs; null for one who is taken away from there. */
+      institutionId: idSchema.nullable().optional(),
       fields: z.strictObject(importedPerson).partial(),
       distinctFrom: z.array(idSchema).max(20).optional(),
     })

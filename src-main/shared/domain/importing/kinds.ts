@@ -40,14 +40,34 @@ export const importFields = {
     'region',
     'founder',
     'email',
+    'other-emails',
     'phone',
+    'country',
+    'addresses',
+    'tags',
     'person-name',
     'person-email',
     'person-phone',
     'note',
     'id',
   ],
-  persons: [...person, ...place, ...contacts, 'note', 'id'],
+  persons: [
+    ...person,
+    'position-from',
+    'position-until',
+    ...place,
+    ...contacts,
+    'private-email',
+    'gender',
+    'language',
+    'salutation',
+    'salutation-checked',
+    'photo-wish',
+    'do-not-invite',
+    'tags',
+    'note',
+    'id',
+  ],
   answers: [
     ...place,
     'answer',
@@ -65,7 +85,16 @@ export const importFields = {
 type PlainField = (typeof importFields)[ImportKind][number]
 /** A column of answers to one event, by the id of the event. */
 export type EventField = `event:${Id}`
-export type ImportField = PlainField | EventField
+/** A column of a field that the office made for itself, by the id of the field. */
+export type OwnColumn = `own:${string}`
+export type ImportField = PlainField | EventField | OwnColumn
+/** Fields that every database has, with words of their own. */
+export type NamedField = PlainField
+
+export const ownColumn = (id: string): OwnColumn => `own:${id}`
+
+/** The own field that a column feeds, or null for another one. */
+export const ownFieldOf = (field: string): string | null => (field.startsWith('own:') ? field.slice(4) : null)
 
 export const eventField = (eventId: Id): EventField => `event:${eventId}`
 
@@ -76,7 +105,7 @@ const plainFields = new Set<string>(Object.values(importFields).flat())
 
 /** Whether a column can feed the field in some kind of import. */
 export const isImportField = (field: string): field is ImportField =>
-  plainFields.has(field) || /^event:[0-9a-f-]{36}$/.test(field)
+  plainFields.has(field) || /^event:[0-9a-f-]{36}$/.test(field) || /^own:[\w-]{1,50}$/.test(field)
 
 /** Fields for which one value may be said for all rows: a sheet of one district, answers that all came by e-mail. */
 export const constantFields = {

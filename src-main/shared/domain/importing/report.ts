@@ -30,7 +30,13 @@ export type Mapping = {
 export type MappedColumn = { readonly column: number; readonly field: ImportField }
 export type ConstantValue = { readonly field: ImportField; readonly value: string }
 
-export type SourceColumn = { readonly column: number; readonly heading: string; readonly samples: readonly string[] }
+export type SourceColumn = {
+  readonly column: number
+  readonly heading: string
+  readonly samples: readonly string[]
+  /** A column of a list that was written here and that nobody can edit: a count, a value of another record. */
+  readonly isComputed: boolean
+}
 export type SourceSheet = {
   readonly name: string
   readonly hidden: boolean
@@ -72,6 +78,7 @@ export type RowReason =
   | { readonly code: 'id-in-trash' }
   | { readonly code: 'id-erased' }
   | { readonly code: 'empty-keeps'; readonly fields: readonly string[] }
+  | { readonly code: 'value-unclear'; readonly field: string; readonly text: string }
   | { readonly code: 'email-wrong'; readonly text: string }
   | { readonly code: 'too-long'; readonly field: string }
   | { readonly code: 'cell-error'; readonly column: number; readonly text: string }
@@ -134,6 +141,8 @@ export type ReportRow = {
   readonly detail: string
   readonly reasons: readonly RowReason[]
   readonly changes: readonly FieldChange[]
+  /** What the file leaves empty in a record that it names by its id; emptied only where somebody says so. */
+  readonly emptied: readonly FieldChange[]
   /** The record that the row surely means, and by what it was known; null for a new or doubtful one. */
   readonly recordId: Id | null
   readonly likeness: Likeness | null
@@ -143,15 +152,26 @@ export type ReportRow = {
   readonly canBeNew: boolean
 }
 
-export type ImportReport = { readonly [Name in Verdict]: number } & { readonly rows: readonly ReportRow[] }
+export type ImportReport = { readonly [Name in Verdict]: number } & {
+  /** How many fields the file leaves empty that are filled here. */
+  readonly emptied: number
+  readonly rows: readonly ReportRow[]
+}
 
 /** What somebody decided about a row: read in or left out; a doubtful one as new, or as the record of the id. */
 export const decisionSchema = z.strictObject({
   row: z.int().min(1).max(1_048_576),
   choice: z.enum(['take', 'leave', 'new', 'same']),
   id: z.string().max(64).optional(),
+  empties: z.boolean().optional(),
 })
-export type Decision = { readonly row: number; readonly choice: Choice; readonly id?: Id | undefined }
+export type Decision = {
+  readonly row: number
+  readonly choice: Choice
+  readonly id?: Id | undefined
+  /** What the file leaves empty is emptied too. */
+  readonly empties?: boolean | undefined
+}
 export type Choice = 'take' | 'leave' | 'new' | 'same'
 
 /** Counts of what an import did. */

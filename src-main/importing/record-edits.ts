@@ -1,0 +1,187 @@
+import { ownColumn, importFields, ownFieldOf, type ImportField } from '@shared/domain/importing/kinds'
+import type { FieldChange, RowReason } from '@shared/domain/importing/report'
+import type { Address, Institution } from '@shared/domain/institution'
+import type { Person } from '@shared/domain/person'
+import { addressLine } from '@shared/lists/institution-fields'
+import { cellFieldOf, type FieldValue } from './cell-values'
+import type { MappedRow } from './mapped-rows'
+
+type Directory = 'institutions' | 'persons'
+type AnyRecord = Institution | Person
+
+/** Changes of fields with the values that make them; own fields are all in `own`. */
+export type FieldEdits = {
+  readonly changes: readonly FieldChange[]
+  readonly fields: { readonly [field: string]: unknown }
+}
+
+export const noEdits: FieldEdits = { changes: [], fields: {} }
+
+const isAddress = (each: string | Address): each is Address => typeof each !== 'string'
+
+/** A value as a change tells it. */
+const textOf = (value: unknown): string => {
+  if (value === undefined || value === null) return ''
+  if (!Array.isArray(value)) return String(value)
+  const parts = value as readonly (string | Address)[] // safe: the lists among the fields
+  return parts.map((each) => (isAddress(each) ? addressLine(each) : each)).join(parts.some(isAddress) ? '; ' : ', ')
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+const valueOf = (record: AnyRecord | null, field: string): unknown => {
+  const own = ownFieldOf(field)
+  if (own !== null) return record?.own[own] ?? ''
+  return record?.[field as keyof typeof record] // safe: undefined for a field of other records
+}
+
+type Setting = { readonly field: string; readonly value: FieldValue }
+
+/** One more field set; `own` is written as a whole, so the values beside it go along. */
+export const withField = (
+  { changes, fields }: FieldEdits,
+  record: AnyRecord | null,
+  { field, value }: Setting,
+): FieldEdits => {
+  const change = { field, before: textOf(valueOf(record, field)), after: textOf(value) }
+  const own = ownFieldOf(field)
+  if (own === null) return { changes: [...changes, change], fields: { ...fields, [field]: value } }
+  const others = { ...(fields['own'] ?? record?.own) } as Record<string, string> // safe: what `own` holds
+  if (value === '') delete others[own]
+  else others[own] = String(value)
+  return { changes: [...changes, change], fields: { ...fields, own: others } }
+}
+
+const columnsOf = (list: Directory, { fields }: MappedRow): readonly ImportField[] => [
+  ...importFields[list],
+  ...Array.from(fields).flatMap((field) => {
+    const own = ownFieldOf(field)
+    return own === null ? [] : [ownColumn(own)]
+  }),
+]
+
+export type RecordEdits = {
+  readonly said: FieldEdits
+  /** The same with the fields emptied that the row leaves empty. */
+  readonly whole: FieldEdits
+  readonly emptied: readonly FieldChange[]
+  readonly reasons: readonly RowReason[]
+}
+
+const isEmpty = (value: unknown): boolean => textOf(value) === '' || value === false || value === 'unknown'
+
+/** Gathers what the edited cells of a row do to the record that it names by its id. */
+export class EditedRecord {
+  readonly #record: AnyRecord
+  readonly #row: MappedRow
+  readonly #kept: string[] = []
+  readonly #emptied: FieldChange[] = []
+  readonly #reasons: RowReason[] = []
+  #said = noEdits
+  #whole = noEdits
+
+  constructor(row: MappedRow, record: AnyRecord) {
+    this.#row = row
+    this.#record = record
+  }
+
+  /** A field with another value; one that is equal already is left alone. */
+  set(setting: Setting): void {
+    if (isSame(setting.value, valueOf(this.#record, setting.field))) return
+    this.#said = withField(this.#said, this.#record, setting)
+    this.#whole = withField(this.#whole, this.#record, setting)
+  }
+
+  /** A change that is told otherwise than by the value itself, as that of a link by the names of both records. */
+  link(field: string, value: string, change: Omit<FieldChange, 'field'>): void {
+    const edit = ({ changes, fields }: FieldEdits): FieldEdits => ({
+      changes: [...changes, { field, ...change }],
+      fields: { ...fields, [field]: value },
+    })
+    this.#said = edit(this.#said)
+    this.#whole = edit(this.#whole)
+  }
+
+  /** What the column leaves empty, where the record has something; `empty` undefined for a field that must not be empty. */
+  leaveEmpty(column: ImportField, { field, value, before }: { field: string; value: FieldValue | undefined; before?: string }): void { // prettier-ignore
+    const known = valueOf(this.#record, field)
+    if (!this.#row.fields.has(column) || isEmpty(known)) return
+    if (value === undefined) {
+      this.#kept.push(field)
+      return
+    }
+    this.#whole = withField(this.#whole, this.#record, { field, value })
+    this.#emptied.push({ field, before: before ?? textOf(known), after: '' })
+  }
+
+  doubt(reason: RowReason): void {
+    this.#reasons.push(reason)
+  }
+
+  /** All columns whose cells alone say what the field is to hold. */
+  readCells(list: Directory): void {
+    for (const column of columnsOf(list, this.#row)) {
+      const cell = cellFieldOf(column)
+      if (cell === undefined) continue
+      const text = this.#row.value(column)
+      if (text === '') {
+        this.leaveEmpty(column, { field: cell.field, value: cell.empty })
+        continue
+      }
+      const read = cell.read(text, this.#record)
+      if ('reason' in read) this.doubt(read.reason)
+      else this.set({ field: cell.field, value: read.value })
+    }
+  }
+
+  result(): RecordEdits {
+    const kept: readonly RowReason[] = this.#kept.length > 0 ? [{ code: 'empty-keeps', fields: this.#kept }] : []
+    return { said: this.#said, whole: this.#whole, emptied: this.#emptied, reasons: [...this.#reasons, ...kept] }
+  }
+}
+
+/** Fields of a list that a file without ids may bring too: what it says is added, and never drives anything out. */
+const further: { readonly [List in Directory]: ReadonlySet<ImportField> } = {
+  institutions: new Set<ImportField>(['other-emails', 'country', 'addresses', 'tags']),
+  persons: new Set<ImportField>([
+    'private-email',
+    'gender',
+    'language',
+    'salutation',
+    'salutation-checked',
+    'photo-wish',
+    'do-not-invite',
+    'position-from',
+    'position-until',
+    'tags',
+  ]),
+}
+
+const added = (known: unknown, value: FieldValue): FieldValue => {
+  if (!Array.isArray(value) || !Array.isArray(known)) return value
+  const more = value.filter((each) => !known.some((other) => isSame(each, other)))
+  return [...known, ...more] as FieldValue // safe: both are values of one field
+}
+
+/** What a row says of the further fields of a record, or of a new one. */
+export const furtherEdits = (
+  list: Directory,
+  row: MappedRow,
+  record: AnyRecord | null,
+): { readonly said: FieldEdits; readonly reasons: readonly RowReason[] } => {
+  const reasons: RowReason[] = []
+  let said = noEdits
+  for (const column of columnsOf(list, row)) {
+    const cell = cellFieldOf(column)
+    const isFurther = further[list].has(column) || ownFieldOf(column) !== null
+    if (cell === undefined || !isFurther || row.value(column) === '') continue
+    const read = cell.read(row.value(column), record)
+    if ('reason' in read) reasons.push(read.reason)
+    else {
+      const before = valueOf(record, cell.field)
+      const value = added(before, read.value)
+      if (!isSame(value, before)) said = withField(said, record, { field: cell.field, value })
+    }
+  }
+  return { said, reasons }
+}

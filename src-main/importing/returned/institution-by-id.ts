@@ -1,0 +1,59 @@
+import type { DirectoryRow } from '@shared/domain/actions/directory-actions'
+import { fold } from '@shared/domain/fold'
+import type { Institution } from '@shared/domain/institution'
+import { addressParts } from '../address-text'
+import type { MappedRow } from '../mapped-rows'
+import { EditedRecord, type FieldEdits, type RecordEdits } from '../record-edits'
+import type { Matching } from '../row-proposal'
+import { editedRow } from './edited-row'
+
+const readKind = (row: MappedRow, edited: EditedRecord, { kinds }: Matching): void => {
+  const text = row.value('kind')
+  if (text === '') return edited.leaveEmpty('kind', { field: 'kind', value: undefined })
+  const value = kinds.get(fold(text).trim())
+  if (value === undefined) edited.doubt({ code: 'unknown-kind', text })
+  else edited.set({ field: 'kind', value })
+}
+
+/** The institution above by its name; of several of one name that of the same district. */
+const readParent = (row: MappedRow, edited: EditedRecord, { institutions, view }: Matching, own: Institution): void => {
+  const name = row.value('founder')
+  const before = view.get('institutions', own.parentId)?.name ?? ''
+  if (name === '') return edited.leaveEmpty('founder', { field: 'parentId', value: null, before })
+  const named = institutions.named(name).filter(({ id }) => id !== own.id)
+  const near = named.filter(({ district }) => fold(district) === fold(own.district))
+  const [only, ...others] = near.length === 1 ? near : named
+  if (only === undefined) edited.doubt({ code: 'unknown-founder', name })
+  else if (others.length > 0) edited.doubt({ code: 'several-matches', count: named.length })
+  else if (only.id !== own.parentId) edited.link('parentId', only.id, { before, after: only.name })
+}
+
+/** A whole address in one cell, which no list of ours has but a colleague may have added. */
+const readAddress = (row: MappedRow, edited: EditedRecord): void => {
+  const parts = addressParts(row.value('address'))
+  for (const field of ['street', 'city', 'postcode'] as const)
+    if (parts[field] !== '' && row.value(field) === '') edited.set({ field, value: parts[field] })
+}
+
+/** What the edited cells of a row do to the institution of its id. */
+export const institutionEdits = (row: MappedRow, record: Institution, matching: Matching): RecordEdits => {
+  const edited = new EditedRecord(row, record)
+  edited.readCells('institutions')
+  readKind(row, edited, matching)
+  readParent(row, edited, matching, record)
+  readAddress(row, edited)
+  return edited.result()
+}
+
+export const editedInstitution = (row: MappedRow, record: Institution, { shown }: Matching): MappedRow =>
+  editedRow(row, (column, cell) => shown.isOfInstitution(column, cell, record))
+
+/** The part of a confirmed row that makes the edits; none where there are none. */
+export const institutionTake = (
+  fields: FieldEdits['fields'],
+  { id }: Institution,
+): Pick<DirectoryRow, 'institution'> => {
+  if (Object.keys(fields).length === 0) return {}
+  const { parentId, ...own } = fields as { parentId?: string | null } // safe: the only link among the fields
+  return { institution: { id, fields: own, ...(parentId === undefined ? {} : { parentId }) } }
+}
