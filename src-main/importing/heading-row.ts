@@ -15,7 +15,8 @@ const rowsSearched = 20
 const samplesShown = 4
 
 /** The first rows in which headings may stand; titles and blank rows lie above them. */
-export const headRows = (sheet: TableSheet): readonly TableRow[] => sheet.rows.filter(({ number }) => number <= rowsSearched)
+export const headRows = (sheet: TableSheet): readonly TableRow[] =>
+  sheet.rows.filter(({ number }) => number <= rowsSearched)
 
 const rowOf = (sheet: TableSheet, number: number): TableRow | undefined =>
   sheet.rows.find((row) => row.number === number)

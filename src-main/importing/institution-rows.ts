@@ -5,7 +5,7 @@ import type { FieldChange, Likeness, RowReason } from '@shared/domain/importing/
 import { isTown, type Institution } from '@shared/domain/institution'
 import { addressParts } from './address-text'
 import { fieldChanges, onlyFields } from './field-changes'
-import { likeness, type Alike } from './institution-match'
+import { type Alike } from './institution-match'
 import { kindByName } from './kind-by-name'
 import type { MappedRow } from './mapped-rows'
 import { personFieldsOf } from './person-fields'
@@ -101,7 +101,8 @@ const changeOf = (row: MappedRow, matching: Matching, institution: Institution):
   const parentId = institution.parentId === null ? founder.id : null
   const parent = matching.view.get('institutions', parentId)
   const links: readonly FieldChange[] = parent ? [{ field: 'parentId', before: '', after: parent.name }] : []
-  const changed = changes.length === 0 && parentId === null ? null : { ...onlyFields(fields, plain), ...further.said.fields }
+  const changed =
+    changes.length === 0 && parentId === null ? null : { ...onlyFields(fields, plain), ...further.said.fields }
   const take: DirectoryRow = {
     ...(changed && {
       institution: { id: institution.id, fields: changed, ...(parentId === null ? {} : { parentId }) },
@@ -144,7 +145,10 @@ const proposeNew = (row: MappedRow, matching: Matching): RowProposal => {
     detail: detailOf(row),
     reasons: [...kindDoubt(row, matching), ...founder.reasons, ...further.reasons],
     take: {
-      institution: { fields: { ...fields, ...further.said.fields }, ...(founder.id === null ? {} : { parentId: founder.id }) },
+      institution: {
+        fields: { ...fields, ...further.said.fields },
+        ...(founder.id === null ? {} : { parentId: founder.id }),
+      },
       ...(person.take && { person: person.take }),
     },
   })

@@ -1,13 +1,12 @@
 import { nameKey } from '@shared/domain/doubles/likeness'
 import type { DirectoryRow } from '@shared/domain/actions/directory-actions'
 import type { FieldChange, RowReason } from '@shared/domain/importing/report'
-import type { Institution } from '@shared/domain/institution'
 import { fullName, type Person } from '@shared/domain/person'
 import { fieldChanges, filledFields, onlyFields } from './field-changes'
 import type { Alike } from './institution-match'
 import type { MappedRow } from './mapped-rows'
 import { personFieldsOf } from './person-fields'
-import { findPlace, placeAndDistrict } from './place-match'
+import { placeOfRow, type Place } from './person-place'
 import { personById } from './record-by-id'
 import { furtherEdits } from './record-edits'
 import { editedPerson, personEdits, personTake } from './returned/person-by-id'
@@ -15,51 +14,27 @@ import { proposeEdited } from './returned/propose-edited'
 import { proposal, type Matching, type ProposedCandidate, type RowProposal } from './row-proposal'
 
 type PersonFields = ReturnType<typeof personFieldsOf> & { readonly note: string }
-export type Place = { readonly institution: Institution | null; readonly doubts: readonly RowReason[] }
-
-/**
- * The institution that a row about a person names. A name that one institution alone has is enough here: the person is
- * put there, and nothing of the institution changes.
- */
-export const placeOfRow = ({ value }: MappedRow, matching: Matching): Place => {
-  const text = value('institution')
-  if (text === '') return { institution: null, doubts: [] }
-  const { name, district } =
-    matching.institutions.named(text).length > 0 ? { name: text, district: '' } : placeAndDistrict(text)
-  const { firstName, lastName } = personFieldsOf({ value } as MappedRow) // safe: only values are read
-  const place = {
-    name,
-    district: value('district') || district,
-    ico: value('ico'),
-    emails: [value('person-email')],
-    persons: lastName === '' ? [] : [{ firstName, lastName }],
-  }
-  const match = findPlace(place, matching)
-  if (match.kind === 'sure') return { institution: match.record, doubts: [] }
-  if (match.kind === 'none') return { institution: null, doubts: [{ code: 'unknown-institution', name: text }] }
-  const [only, ...others] = match.candidates
-  if (only !== undefined && others.length === 0) return { institution: only.record, doubts: [] }
-  return { institution: null, doubts: [{ code: 'several-matches', count: match.candidates.length }] }
-}
-
 type Change = {
   readonly changes: readonly FieldChange[]
   readonly reasons: readonly RowReason[]
   readonly take: DirectoryRow | null
 }
 
-type Said = { readonly row: MappedRow; readonly fields: PersonFields; readonly place: Place; readonly matching: Matching }
+type Said = {
+  readonly row: MappedRow
+  readonly fields: PersonFields
+  readonly place: Place
+  readonly matching: Matching
+}
 
 /** What a row would change in a person, who is never taken away from an institution by it. */
-const changeOf = ({ row, fields, place: { institution }, matching }: Said, person: Person): Change => {
+const changeOf = ({ row, fields, place: { institution } }: Said, person: Person): Change => {
   const plain = fieldChanges(person, fields)
   const further = furtherEdits('persons', row, person)
   const changes = [...plain, ...further.said.changes]
   const { reasons } = further
   const isMoved = institution !== null && person.institutionId === null
-  const move: readonly FieldChange[] = isMoved
-    ? [{ field: 'institutionId', before: '', after: institution.name }]
-    : []
+  const move: readonly FieldChange[] = isMoved ? [{ field: 'institutionId', before: '', after: institution.name }] : []
   if (changes.length === 0 && !isMoved) return { changes: [], reasons, take: null }
   const links = isMoved ? { institutionId: institution.id } : {}
   return {

@@ -1,6 +1,7 @@
 import { ownColumn, importFields, ownFieldOf, type ImportField } from '@shared/domain/importing/kinds'
 import type { FieldChange, RowReason } from '@shared/domain/importing/report'
 import type { Address, Institution } from '@shared/domain/institution'
+import type { OwnValues } from '@shared/domain/own-fields'
 import type { Person } from '@shared/domain/person'
 import { addressLine } from '@shared/lists/institution-fields'
 import { cellFieldOf, type FieldValue } from './cell-values'
@@ -46,10 +47,10 @@ export const withField = (
   const change = { field, before: textOf(valueOf(record, field)), after: textOf(value) }
   const own = ownFieldOf(field)
   if (own === null) return { changes: [...changes, change], fields: { ...fields, [field]: value } }
-  const others = { ...(fields['own'] ?? record?.own) } as Record<string, string> // safe: what `own` holds
-  if (value === '') delete others[own]
-  else others[own] = String(value)
-  return { changes: [...changes, change], fields: { ...fields, own: others } }
+  const known = Object.entries((fields['own'] ?? record?.own ?? {}) as OwnValues) // safe: what `own` holds
+  const others = Object.fromEntries(known.filter(([id]) => id !== own))
+  const all = value === '' ? others : { ...others, [own]: value }
+  return { changes: [...changes, change], fields: { ...fields, own: all } }
 }
 
 const columnsOf = (list: Directory, { fields }: MappedRow): readonly ImportField[] => [
@@ -74,7 +75,7 @@ const isEmpty = (value: unknown): boolean => textOf(value) === '' || value === f
 export class EditedRecord {
   readonly #record: AnyRecord
   readonly #row: MappedRow
-  readonly #kept: string[] = []
+  readonly #kept = new Set<string>()
   readonly #emptied: FieldChange[] = []
   readonly #reasons: RowReason[] = []
   #said = noEdits
@@ -103,11 +104,15 @@ export class EditedRecord {
   }
 
   /** What the column leaves empty, where the record has something; `empty` undefined for a field that must not be empty. */
-  leaveEmpty(column: ImportField, { field, value, before }: { field: string; value: FieldValue | undefined; before?: string }): void { // prettier-ignore
+  leaveEmpty(
+    column: ImportField,
+    { field, value, before }: { field: string; value: FieldValue | undefined; before?: string },
+  ): void {
+    // prettier-ignore
     const known = valueOf(this.#record, field)
     if (!this.#row.fields.has(column) || isEmpty(known)) return
     if (value === undefined) {
-      this.#kept.push(field)
+      this.#kept.add(field)
       return
     }
     this.#whole = withField(this.#whole, this.#record, { field, value })
@@ -135,7 +140,8 @@ export class EditedRecord {
   }
 
   result(): RecordEdits {
-    const kept: readonly RowReason[] = this.#kept.length > 0 ? [{ code: 'empty-keeps', fields: this.#kept }] : []
+    const kept: readonly RowReason[] =
+      this.#kept.size > 0 ? [{ code: 'empty-keeps', fields: Array.from(this.#kept) }] : []
     return { said: this.#said, whole: this.#whole, emptied: this.#emptied, reasons: [...this.#reasons, ...kept] }
   }
 }

@@ -8,7 +8,8 @@ import type { Alike } from './institution-match'
 import { kindByName } from './kind-by-name'
 import type { MappedRow } from './mapped-rows'
 import { personFieldsOf } from './person-fields'
-import { institutionNameOf, placeOfRow, type Place } from './person-rows'
+import { placeOfRow, type Place } from './person-place'
+import { institutionNameOf } from './person-rows'
 import { proposal, type Matching, type ProposedCandidate, type RowProposal } from './row-proposal'
 
 type Said = {

@@ -28,13 +28,16 @@ const headingsFor = ({ kind, target, view }: ImportOrder): ((sheet: TableSheet) 
   const written = knownFields(kind, target.initiativeId === null ? [] : eventsInOrder(view, target.initiativeId))
   const listed = listedHeadings(view, kind)
   return (sheet) => {
-    const isReturned = listed !== null && headRows(sheet).some(({ cells }) => namesRecords(cells))
-    if (!isReturned) return { known: written, isComputed: nothingComputed }
+    const heads = headRows(sheet).find(({ cells }) => namesRecords(cells))?.cells
+    if (listed === null || heads === undefined)
+      return { known: (heading) => written(heading) ?? listed?.fieldOf(heading) ?? null, isComputed: nothingComputed }
+    const isComputed = (heading: string): boolean => listed.isComputed(heading, heads)
     const known: KnownField = (heading) => {
+      if (isComputed(heading)) return null
       const field = listed.fieldOf(heading)
       return field === undefined ? written(heading) : field
     }
-    return { known, isComputed: listed.isComputed }
+    return { known, isComputed }
   }
 }
 

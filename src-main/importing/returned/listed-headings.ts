@@ -13,7 +13,8 @@ type Meaning = ImportField | 'computed' | 'ambiguous'
 export type ListedHeadings = {
   /** The field; null for a heading that nobody can edit or that two fields share; undefined for one of no list. */
   readonly fieldOf: (heading: string) => ImportField | null | undefined
-  readonly isComputed: (heading: string) => boolean
+  /** Whether the column only tells what is edited elsewhere, among all headings of the sheet. */
+  readonly isComputed: (heading: string, all: readonly string[]) => boolean
 }
 
 const idHeading = plainHeading(recordIdHeading)
@@ -37,14 +38,23 @@ const meanings = (view: DatabaseView, list: ReturnedList): ReadonlyMap<string, M
 export const listedHeadings = (view: DatabaseView, kind: ImportKind): ListedHeadings | null => {
   if (kind !== 'institutions' && kind !== 'persons') return null
   const map = meanings(view, kind)
+  const meaningOf = (heading: string) => map.get(plainHeading(heading))
   return {
     fieldOf: (heading) => {
-      const meaning = map.get(plainHeading(heading))
+      const meaning = meaningOf(heading)
       return meaning === 'computed' || meaning === 'ambiguous' ? null : meaning
     },
-    isComputed: (heading) => map.get(plainHeading(heading)) === 'computed',
+    isComputed: (heading, all) => {
+      const meaning = meaningOf(heading)
+      if (meaning === 'computed') return true
+      if (meaning !== 'sorted-name') return false
+      // Beside both parts of the name the whole one would be old as soon as one of them was edited.
+      const others = new Set(all.map(meaningOf))
+      return others.has('first-name') && others.has('last-name')
+    },
   }
 }
 
 /** Whether one of the cells is the heading of the hidden column with ids. */
-export const namesRecords = (cells: readonly string[]): boolean => cells.some((cell) => plainHeading(cell) === idHeading)
+export const namesRecords = (cells: readonly string[]): boolean =>
+  cells.some((cell) => plainHeading(cell) === idHeading)

@@ -18,6 +18,7 @@ import {
   undecided,
   withChoice,
   withDecision,
+  withEmptying,
   type Decisions,
 } from '@shared/domain/importing/report-rows'
 import type { Failure } from '@shared/failures'
@@ -147,6 +148,11 @@ export class ImportState {
 
   decideAll(rows: readonly ReportRow[], choice: Choice): void {
     this.#decisions = withChoice(this.#decisions, rows, choice)
+  }
+
+  /** Rows empty what the file leaves empty, or keep it. */
+  empty(rows: readonly ReportRow[], empties: boolean): undefined {
+    this.#decisions = withEmptying(this.#decisions, rows, empties)
   }
 
   /** A row is that institution, as somebody chose by hand. */

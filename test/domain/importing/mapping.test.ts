@@ -17,7 +17,7 @@ const sheet = (name: string, headings: readonly string[], headingRow = 3): Sourc
   headingRow,
   headingRows: 1,
   rows: 10,
-  columns: headings.map((heading, column) => ({ column, heading, samples: [] })),
+  columns: headings.map((heading, column) => ({ column, heading, samples: [], isComputed: false })),
 })
 
 const source: ImportSource = {

@@ -10,11 +10,13 @@ import {
   changesOf,
   choicesOf,
   decisionsOf,
+  isEmptying,
   isTaken,
   rowsFor,
   undecided,
   withChoice,
   withDecision,
+  withEmptying,
   type Decisions,
 } from '@shared/domain/importing/report-rows'
 
@@ -36,6 +38,7 @@ const row = (number: number, verdict: Verdict, candidates: readonly Candidate[] 
     detail: '',
     reasons: [],
     changes: [],
+    emptied: [],
     recordId: null,
     likeness: null,
     candidates,
@@ -47,7 +50,16 @@ const rows = [
   ...verdicts.map((verdict, index) => row(index + 1, verdict, verdict === 'doubtful' ? [candidate('a')] : [])),
   row(7, 'doubtful', [candidate('a'), candidate('b')]),
 ]
-const report = { new: 1, changed: 1, same: 1, doubtful: 2, wrong: 1, skipped: 1, rows } satisfies ImportReport
+const report = {
+  new: 1,
+  changed: 1,
+  same: 1,
+  doubtful: 2,
+  wrong: 1,
+  skipped: 1,
+  emptied: 0,
+  rows,
+} satisfies ImportReport
 const takenNumbers = (decisions: Decisions) => rows.filter((each) => isTaken(each, decisions)).map((each) => each.row)
 
 describe('isTaken', () => {
@@ -104,5 +116,36 @@ describe('decisionsOf', () => {
       { row: 4, choice: 'new' },
     ])
     expect(decisionsOf(report, undecided)).toEqual([])
+  })
+})
+
+describe('fields that the file leaves empty', () => {
+  const emptied = [{ field: 'email', before: 'a@b.example', after: '' }]
+  const changes = [{ field: 'street', before: '', after: 'Nová 1' }]
+  const changed: ReportRow = { ...row(2, 'changed'), changes, emptied }
+  const same: ReportRow = { ...row(3, 'same'), emptied }
+  const other = row(4, 'same')
+  const whole: ImportReport = { ...report, emptied: 2, rows: [changed, same, other] }
+
+  it('are kept until somebody says otherwise, and one that says nothing else is not even read in', () => {
+    expect(whole.rows.filter((each) => isTaken(each, undecided))).toEqual([changed])
+    expect(changesOf(changed, undecided)).toEqual(changes)
+    expect(decisionsOf(whole, undecided)).toEqual([])
+    expect(rowsFor(whole.rows, 'take')).toEqual([changed])
+  })
+
+  it('are emptied in all rows at once, or kept again, whatever else was decided', () => {
+    const all = withEmptying(undecided, whole.rows, true)
+    expect(decisionsOf(whole, all)).toEqual([
+      { row: 2, choice: 'take', empties: true },
+      { row: 3, choice: 'take', empties: true },
+    ])
+    expect(changesOf(changed, all)).toEqual([...changes, ...emptied])
+    expect(decisionsOf(whole, withEmptying(all, whole.rows, false))).toEqual([])
+  })
+
+  it('of one row are emptied alone', () => {
+    const decided = withEmptying(undecided, [same], true)
+    expect([changed, same].map((each) => isEmptying(each, decided))).toEqual([false, true])
   })
 })

@@ -4,14 +4,11 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { recordIdHeading } from '@shared/domain/documents/list-export'
-import { institutionListFields } from '@shared/lists/institution-fields'
-import { personListFields } from '@shared/lists/person-fields'
 import { messages } from '@shared/messages'
-import { listContent } from '../../../src-main/documents/contents/list-content'
-import { writeList } from '../../../src-main/documents/list-sheet'
 import { writeRoster } from '../../../src-main/documents/roster-sheet'
 import { wrongRowsContent } from '../../../src-main/importing/wrong-rows'
 import { Scene } from '../../builders'
+import { columnOf, editWorkbook, writeList, type ExportedList } from './exported-list'
 import { previewFile, previewTable, tableOf, takeIn, takenRows } from './lists'
 
 let scene: Scene
@@ -83,7 +80,7 @@ describe('a list that was written here and comes back edited', () => {
       ],
     })
     expect(second?.changes).toMatchObject([{ field: 'email', after: 'podatelna@beroun.example' }])
-    expect(third).toMatchObject({ verdict: 'same', reasons: [{ code: 'empty-keeps', fields: ['email'] }] })
+    expect(third).toMatchObject({ verdict: 'same', reasons: [], emptied: [{ field: 'email', after: '' }] })
     takeIn(scene, previewed)
     expect(all('institutions')).toHaveLength(3)
     expect(takenRows(await previewFile(scene.state, 'institutions', path))).toBe(0)
@@ -140,27 +137,7 @@ describe('a list that was written here and comes back edited', () => {
 })
 
 describe.each(['cs', 'en'] as const)('a whole list written in %s', (lang) => {
-  const write = async (list: 'institutions' | 'persons'): Promise<string> => {
-    const context = { view: scene.state, m: messages[lang], lang, initiativeId: null }
-    const fields = list === 'institutions' ? institutionListFields(context) : personListFields(context)
-    const ids = all(list).map(({ id }) => id)
-    const shown = { list, ids, columns: fields.map(({ key }) => key), initiativeId: null, lang }
-    const out = join(folder, `${list}.xlsx`)
-    const file = { out, lang, madeAt: '2020-10-05T10:00:00Z', fonts: '', progress: () => undefined }
-    await writeList(listContent(scene.state, shown), file)
-    return out
-  }
-  const edit = async (path: string, change: (sheet: ExcelJS.Worksheet) => void): Promise<void> => {
-    const workbook = new ExcelJS.Workbook()
-    await workbook.xlsx.readFile(path)
-    const [sheet] = workbook.worksheets
-    if (sheet) change(sheet)
-    await workbook.xlsx.writeFile(path)
-  }
-  const columnOf = (sheet: ExcelJS.Worksheet, heading: string): number => {
-    const texts = Array.from({ length: sheet.columnCount }, (_, at) => sheet.getRow(1).getCell(at + 1).text)
-    return texts.indexOf(heading) + 1
-  }
+  const write = (list: ExportedList): Promise<string> => writeList(scene.state, { list, lang, folder })
 
   beforeEach(() => {
     const directorate = scene.institution('Krajské ředitelství policie Středočeského kraje', {
@@ -183,7 +160,7 @@ describe.each(['cs', 'en'] as const)('a whole list written in %s', (lang) => {
 
   test('of institutions: a cell changed by a colleague is the only change', async () => {
     const path = await write('institutions')
-    await edit(path, (sheet) => {
+    await editWorkbook(path, (sheet) => {
       sheet.getRow(3).getCell(columnOf(sheet, messages[lang].fields.names.institutions.street)).value = 'Nová 1'
     })
     const { report } = await previewFile(scene.state, 'institutions', path)
@@ -193,7 +170,7 @@ describe.each(['cs', 'en'] as const)('a whole list written in %s', (lang) => {
 
   test('of people: a surname changed in the one column of names is the only change', async () => {
     const path = await write('persons')
-    await edit(path, (sheet) => {
+    await editWorkbook(path, (sheet) => {
       const names = messages[lang].fields.names.persons
       for (const heading of [names.firstName, names.lastName, names.titleBefore, names.titleAfter]) {
         const at = columnOf(sheet, heading)

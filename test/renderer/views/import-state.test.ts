@@ -16,7 +16,7 @@ const source: ImportSource = {
       headingRow: 1,
       headingRows: 1,
       rows: 3,
-      columns: [{ column: 0, heading: 'Obec', samples: [] }],
+      columns: [{ column: 0, heading: 'Obec', samples: [], isComputed: false }],
     },
   ],
   guess: { sheet: 'Obce', headingRow: 1, headingRows: 1, columns: [{ column: 0, field: 'name' }], constants: [] },
@@ -25,11 +25,11 @@ const source: ImportSource = {
 const row = (number: number, verdict: Verdict): ReportRow => ({
   row: number,
   verdict,
-  ...{ name: '', detail: '', reasons: [], changes: [], recordId: null, likeness: null, candidates: [] },
+  ...{ name: '', detail: '', reasons: [], changes: [], emptied: [], recordId: null, likeness: null, candidates: [] },
   canBeNew: verdict === 'doubtful',
 })
 const rows = [row(2, 'new'), row(3, 'changed'), row(4, 'doubtful')] as const
-const report: ImportReport = { new: 1, changed: 1, same: 0, doubtful: 1, wrong: 0, skipped: 0, rows }
+const report: ImportReport = { new: 1, changed: 1, same: 0, doubtful: 1, wrong: 0, skipped: 0, emptied: 0, rows }
 
 type Answers = { readonly [Name in RequestName]?: (input: Requests[Name]['input']) => unknown }
 

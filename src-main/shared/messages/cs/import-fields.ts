@@ -1,8 +1,8 @@
-import type { ImportField, EventField } from '../../domain/importing/kinds'
+import { ownFieldOf, type NamedField } from '../../domain/importing/kinds'
 import { institutions } from './institutions'
 import { persons } from './persons'
 
-export const fields: Record<Exclude<ImportField, EventField>, string> = {
+export const fields: Record<NamedField, string> = {
   name: 'název',
   kind: 'druh',
   ico: 'IČO',
@@ -17,6 +17,19 @@ export const fields: Record<Exclude<ImportField, EventField>, string> = {
   founder: 'zřizovatel',
   email: 'e-mail instituce',
   phone: 'telefon instituce',
+  'other-emails': 'další e-maily instituce',
+  country: 'země',
+  addresses: 'další adresy',
+  tags: 'štítky',
+  'position-from': 've funkci od',
+  'position-until': 've funkci do',
+  'private-email': 'osobní e-mail',
+  gender: 'pohlaví',
+  language: 'jazyk',
+  salutation: 'oslovení',
+  'salutation-checked': 'oslovení ověřeno',
+  'photo-wish': 'fotografování',
+  'do-not-invite': 'nezvat',
   'person-name': 'celé jméno osoby',
   'person-email': 'e-mail osoby',
   'person-phone': 'telefon osoby',
@@ -39,7 +52,8 @@ export const fields: Record<Exclude<ImportField, EventField>, string> = {
 }
 
 /** The name of what a column of the file holds. */
-export const fieldName = (field: string): string => new Map<string, string>(Object.entries(fields)).get(field) ?? field
+export const fieldName = (field: string): string =>
+  ownFieldOf(field) === null ? (new Map<string, string>(Object.entries(fields)).get(field) ?? field) : 'vlastní údaj'
 
 /** Fields of a change that belong to no record of their own. */
 const changed: Readonly<Record<string, string>> = {

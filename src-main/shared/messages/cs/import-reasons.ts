@@ -21,7 +21,8 @@ export const reasons: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) 
   'id-in-trash': () => 'Záznam, ze kterého řádek vznikl, je v koši. Nejdříve ho obnovte.',
   'id-erased': () => 'Osoba, ze které řádek vznikl, byla vymazána. Zpět se nenačte.',
   'empty-keeps': ({ fields }) =>
-    `Prázdná buňka údaj nemaže; beze změny zůstává: ${fields.map(recordFieldName).join(', ')}.`,
+    `Tento údaj nelze vyprázdnit, zůstává beze změny: ${fields.map(recordFieldName).join(', ')}.`,
+  'value-unclear': ({ field, text }) => `Hodnotě „${text}“ nelze rozumět (${fieldName(field)}).`,
   'email-wrong': ({ text }) => `Adresa ${text} nemá správný tvar.`,
   'too-long': ({ field }) => `Text je příliš dlouhý (${fieldName(field)}).`,
   'cell-error': ({ column, text }) => `V buňce ve sloupci ${columnLetter(column - 1)} je chyba: ${text}.`,

@@ -1,6 +1,6 @@
 import { doneCounts, type Choice, type DoneCount, type ImportDone, type Verdict } from '../../domain/importing/report'
 import { plural } from '../plural'
-import { fields, recordFieldName } from './import-fields'
+import { fieldName, fields, recordFieldName } from './import-fields'
 import { evidences, reasons } from './import-reasons'
 
 const rows = (n: number) => plural('cs', n, { one: 'řádek', few: 'řádky', many: 'řádku', other: 'řádků' })
@@ -72,6 +72,8 @@ export const importing = {
   leaveColumn: 'nenačítat',
   leftOutColumns: (n: number, names: string) => `Nenačte se ${columns(n)}: ${names}.`,
   allColumns: 'Načtou se všechny sloupce.',
+  computedColumns: (names: string) => `Jen ke čtení, zpět se nenačítá: ${names}.`,
+  computedColumn: 'jen ke čtení',
   nameMissing: {
     institutions: 'Určete, ve kterém sloupci je název instituce.',
     persons: 'Určete, ve kterém sloupci je jméno nebo příjmení.',
@@ -177,6 +179,13 @@ export const importing = {
   noRemarks: 'K řádku není žádné upozornění.',
   reasonsTitle: 'Na co si dát pozor',
   changesTitle: 'Změny údajů',
+  emptying: (n: number) => `Vyprázdnit i údaje, které jsou v souboru prázdné (${n})`,
+  emptyingRow: 'Vyprázdnit i v tomto záznamu',
+  emptiedTitle: 'V souboru je prázdné',
+  emptiedFilter: 'Prázdné v souboru',
+  leftEmpty: (names: string) => `V souboru je prázdné: ${names}.`,
+  emptyValue: '(prázdné)',
+  emptyChoices: { take: 'vyprázdnit', leave: 'ponechat' },
   divider: 'Šířka podrobností',
   closeDetail: 'Zavřít podrobnosti',
   nothingShown: 'Žádný řádek tu není.',
@@ -197,6 +206,7 @@ export const importing = {
   undone: 'Načtení bylo vzato zpět, databáze je jako předtím.',
   again: 'Načíst další soubor',
   fields,
+  fieldName,
   recordFieldName,
   reasons,
   evidences,

@@ -1,3 +1,4 @@
+import { ownFieldOf } from '../../domain/importing/kinds'
 import type { fields as cs } from '../cs/import-fields'
 import { institutions } from './institutions'
 import { persons } from './persons'
@@ -17,6 +18,19 @@ export const fields: typeof cs = {
   founder: 'founder',
   email: 'e-mail of the institution',
   phone: 'phone of the institution',
+  'other-emails': 'further e-mails of the institution',
+  country: 'country',
+  addresses: 'further addresses',
+  tags: 'tags',
+  'position-from': 'in office from',
+  'position-until': 'in office until',
+  'private-email': 'private e-mail',
+  gender: 'gender',
+  language: 'language',
+  salutation: 'salutation',
+  'salutation-checked': 'salutation checked',
+  'photo-wish': 'photographs',
+  'do-not-invite': 'do not invite',
   'person-name': 'full name of the person',
   'person-email': 'e-mail of the person',
   'person-phone': 'phone of the person',
@@ -39,7 +53,8 @@ export const fields: typeof cs = {
 }
 
 /** The name of what a column of the file holds. */
-export const fieldName = (field: string): string => new Map<string, string>(Object.entries(fields)).get(field) ?? field
+export const fieldName = (field: string): string =>
+  ownFieldOf(field) === null ? (new Map<string, string>(Object.entries(fields)).get(field) ?? field) : 'own field'
 
 const changed: Readonly<Record<string, string>> = {
   person: 'New person',

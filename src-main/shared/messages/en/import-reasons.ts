@@ -18,7 +18,9 @@ export const reasons: typeof csReasons = {
   'id-unknown': () => 'The record from which the row was made is not in the database.',
   'id-in-trash': () => 'The record from which the row was made is in the trash. Restore it first.',
   'id-erased': () => 'The person from whom the row was made was erased, and is not imported again.',
-  'empty-keeps': ({ fields }) => `An empty cell deletes nothing; unchanged: ${fields.map(recordFieldName).join(', ')}.`,
+  'empty-keeps': ({ fields }) =>
+    `This cannot be emptied and stays as it is: ${fields.map(recordFieldName).join(', ')}.`,
+  'value-unclear': ({ field, text }) => `“${text}” cannot be understood (${fieldName(field)}).`,
   'email-wrong': ({ text }) => `The address ${text} does not have the right form.`,
   'too-long': ({ field }) => `The text is too long (${fieldName(field)}).`,
   'cell-error': ({ column, text }) => `The cell in column ${columnLetter(column - 1)} holds an error: ${text}.`,

@@ -1,7 +1,7 @@
 import { doneCounts, type DoneCount, type ImportDone } from '../../domain/importing/report'
 import { plural } from '../plural'
 import type { importing as cs } from '../cs/importing'
-import { fields, recordFieldName } from './import-fields'
+import { fieldName, fields, recordFieldName } from './import-fields'
 import { evidences, reasons } from './import-reasons'
 
 const rows = (n: number) => plural('en', n, { one: 'row', other: 'rows' })
@@ -68,6 +68,8 @@ export const importing: typeof cs = {
   leaveColumn: 'do not import',
   leftOutColumns: (n, names) => `Not imported, ${columns(n)}: ${names}.`,
   allColumns: 'All columns will be imported.',
+  computedColumns: (names) => `Read only, not imported back: ${names}.`,
+  computedColumn: 'read only',
   nameMissing: {
     institutions: 'Say which column holds the name of the institution.',
     persons: 'Say which column holds the name or the surname.',
@@ -170,6 +172,13 @@ export const importing: typeof cs = {
   noRemarks: 'There is nothing to look at in this row.',
   reasonsTitle: 'What to look at',
   changesTitle: 'Changes of data',
+  emptying: (n) => `Also empty the fields that are empty in the file (${n})`,
+  emptyingRow: 'Empty them in this record too',
+  emptiedTitle: 'Empty in the file',
+  emptiedFilter: 'Empty in the file',
+  leftEmpty: (names) => `Empty in the file: ${names}.`,
+  emptyValue: '(empty)',
+  emptyChoices: { take: 'empty', leave: 'keep' },
   divider: 'Width of the details',
   closeDetail: 'Close details',
   nothingShown: 'There is no such row.',
@@ -190,6 +199,7 @@ export const importing: typeof cs = {
   undone: 'The import was undone; the database is as it was.',
   again: 'Import another file',
   fields,
+  fieldName,
   recordFieldName,
   reasons,
   evidences,
