@@ -5,7 +5,10 @@ import type { Handlers } from './handler'
 import type { Services } from './services'
 
 /** Start of the window and what this computer remembers of its user; `opening` says why the last database could not be opened. */
-export const appHandlers = (services: Services, opening: Promise<StoreFailure | null>): Handlers<'app:start' | 'preferences:set'> => ({
+export const appHandlers = (
+  services: Services,
+  opening: Promise<StoreFailure | null>,
+): Handlers<'app:start' | 'preferences:set'> => ({
   'app:start': async () => {
     const problem = await opening
     return ok({

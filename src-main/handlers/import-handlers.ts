@@ -9,7 +9,7 @@ import { offerCandidate } from '../importing/offer-candidate'
 import { proposeChanges, proposing, type Proposal } from '../importing/proposal'
 import { proposeInSlices } from '../importing/propose-in-slices'
 import { mappingToKeep } from '../importing/remembered-mapping'
-import { importAction, reportOf, reportRow, rowsToTake } from '../importing/report'
+import { conflictIn, importAction, reportOf, reportRow, rowsToTake } from '../importing/report'
 import { guessSheet, prepareSource } from '../importing/source'
 import { wrongRowsContent } from '../importing/wrong-rows'
 import { readTableApart } from '../importing/read-apart'
@@ -116,6 +116,8 @@ export const importHandlers = (services: Services): Handlers<Names> => {
           if (isOutdated) return fail({ code: 'import-outdated' })
         }
         const { mapping, proposal } = chosen.preview
+        const conflict = conflictIn(proposal, decisions)
+        if (conflict !== null) return fail(conflict)
         await keepMapping(store, chosen, mapping)
         const rows = rowsToTake(proposal, decisions)
         if (rows.length === 0) return ok({})

@@ -1,10 +1,12 @@
 import { dayOf } from '@shared/domain/day'
+import { saysEvent } from '@shared/domain/importing/mapping'
 import { importKinds, type ImportTarget } from '@shared/domain/importing/kinds'
 import { mappingSchema, type Decision, type Mapping } from '@shared/domain/importing/report'
 import type { DatabaseView } from '@shared/domain/state'
 import { proposeChanges, type Proposal } from '../importing/proposal'
+import { fail } from '@shared/result'
 import { readTableApart } from '../importing/read-apart'
-import { importAction, reportOf, rowsToTake } from '../importing/report'
+import { conflictIn, importAction, reportOf, rowsToTake } from '../importing/report'
 import { prepareSource } from '../importing/source'
 import { neededWord, oneOf, UsageError, type Arguments } from './arguments'
 import { answer, print, withStore, type Command } from './command'
@@ -44,17 +46,21 @@ export const importFile: Command = async (args, world) => {
   return withStore(args, world, async (store) => {
     const target = targetOf(store.view, args)
     if (kind === 'answers' && target.initiativeId === null) throw new UsageError('--initiative ID says whose answers')
-    if (kind === 'sign-ups' && target.eventId === null) throw new UsageError('--event ID says for which event')
     const table = await readTableApart(world.startWorker, path)
     if (!table.ok) return answer(world, table)
     const order = { kind, target, view: store.view }
     const source = prepareSource(order, table.value)
     if (!source.ok) return answer(world, source)
     const used = mapping ?? source.value.guess
+    if (kind === 'sign-ups' && !saysEvent(used, target))
+      throw new UsageError('--event ID says for which event, where no column of the file does')
     const today = dayOf(new Date().toISOString())
     const proposal = proposeChanges({ ...order, today }, table.value, used)
     const report = { ...reportOf(proposal), mapping: used }
-    const rows = rowsToTake(proposal, args.options.has('take-doubtful') ? doubtfulTaken(proposal) : [])
+    const decisions = args.options.has('take-doubtful') ? doubtfulTaken(proposal) : []
+    const conflict = conflictIn(proposal, decisions)
+    if (conflict !== null) return answer(world, fail(conflict))
+    const rows = rowsToTake(proposal, decisions)
     if (!args.options.has('dry-run') && rows.length > 0) {
       const done = await store.act(importAction(proposal, rows, table.value.fileName))
       if (!done.ok) return answer(world, done)

@@ -81,6 +81,21 @@ const newEvents = (
   return yes.filter((eventId) => persons.some(({ id }) => !isSignedUp(eventId, id)))
 }
 
+/**
+ * What a row says beside an answer that is written down already: one of an earlier day is no news where it says the same, and
+ * neither is a note of which the answer holds every line.
+ */
+const beside = (cells: Understood, invitation: Invitation | undefined): Understood => {
+  const answer = invitation?.answer
+  if (!answer || answer.value !== cells.value) return cells
+  const { note, refusalReason } = notesOf(cells)
+  const lines = new Set(`${answer.note}\n${answer.refusalReason}`.split('\n'))
+  const isKnown = `${note}\n${refusalReason}`.split('\n').every((line) => lines.has(line) || line === '')
+  const kept = cells.value === 'declined' ? answer.refusalReason : answer.note
+  const day = cells.on < answer.on ? { on: answer.on, channel: answer.channel } : {}
+  return { ...cells, ...day, ...(isKnown ? { note: kept } : {}) }
+}
+
 const answerChanges = (cells: Understood, invitation: Invitation | undefined): readonly FieldChange[] => {
   const { note, refusalReason } = notesOf(cells)
   const said = { answer: cells.value, answeredOn: cells.on, channel: cells.channel, note, refusalReason }
@@ -132,9 +147,10 @@ type Outcome = {
 type Answering = { readonly id: Id } | { readonly fields: { readonly name: string; readonly district: string } }
 
 /** What the answer would do if it is of that institution. */
-const outcomeFor = (cells: Understood, answering: Answering, matching: Matching): Outcome => {
+const outcomeFor = (given: Understood, answering: Answering, matching: Matching): Outcome => {
   const institutionId = 'id' in answering ? answering.id : null
   const invitation = institutionId === null ? undefined : invitationOf(matching, institutionId)
+  const cells = beside(given, invitation)
   const persons = cells.persons.map((named) => personOf(named, institutionId, matching))
   const events = newEvents(cells, persons, invitation, matching)
   const presentation = newPresentation(cells.presentation, institutionId, matching)

@@ -20,10 +20,12 @@ const isOf = (event: Event, plain: string): boolean => {
   return plain.length > 3 && plainHeading(fold(event.title)) === plain
 }
 
+/** The events that a plain text names: `ws1`, `2 workshop`, `zahajovaci jednani`, or a title. */
+export const eventsNamed = (events: readonly Event[], plain: string): readonly Event[] =>
+  plain === '' ? [] : events.filter((event) => isOf(event, plain))
+
 /** The event that a column of answers is about: `WS1`, `2. workshop`, `Zahajovací jednání`, or its title; null when none or several. */
 export const eventOfHeading = (events: readonly Event[], heading: string): Event | null => {
-  const plain = plainHeading(heading)
-  if (plain === '') return null
-  const found = events.filter((event) => isOf(event, plain))
+  const found = eventsNamed(events, plainHeading(heading))
   return found.length === 1 ? (found[0] ?? null) : null
 }

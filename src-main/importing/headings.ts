@@ -87,6 +87,7 @@ const known: { readonly [Kind in ImportKind]: Known } = {
   'sign-ups': {
     ...ofPersons,
     'person-name': [...wholeNames, 'name'],
+    event: ['akce', 'na akci', 'nazev akce', 'workshop', 'seminar', 'termin', 'termin akce', 'datum akce', 'event', 'event title', 'event date'],
     nights: ['noci', 'pocet noci', 'ubytovani', 'nocleh', 'nights', 'lodging', 'accommodation'],
     meals: ['strava', 'stravovani', 'obed', 'jidlo', 'meals', 'catering'],
     diet: ['dieta', 'stravovaci omezeni', 'alergie', 'diet', 'dietary requirements', 'allergies'],

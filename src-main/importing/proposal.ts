@@ -75,6 +75,7 @@ export function* proposing(
     institutions: new InstitutionMatch(view),
     persons: new PersonMatch(view),
     shown: new ShownValues(view),
+    chosenEvents: new Map(mapping.events?.map(({ text, eventId }) => [fold(text.trim()), eventId])),
   }
   const mapped = mappedRows(kind, table, mapping)
   const rows: ProposedRow[] = []

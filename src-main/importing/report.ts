@@ -1,3 +1,4 @@
+import type { AnswerRow } from '@shared/domain/actions/import-actions'
 import type { ActionRequest } from '@shared/domain/actions/run-action'
 import {
   type Decision,
@@ -7,6 +8,9 @@ import {
   verdicts,
 } from '@shared/domain/importing/report'
 import { decisionOf, isDecidable } from '@shared/domain/importing/report-rows'
+import { conflictOf } from '@shared/domain/importing/same-record'
+import type { ImportFailure } from '@shared/failures/import-failure'
+import { combinedAnswers } from './combined-answers'
 import type { Proposal, ProposedRow } from './proposal'
 import type { Take } from './row-proposal'
 
@@ -41,14 +45,23 @@ export const rowsToTake = ({ rows }: Proposal, decisions: readonly Decision[]): 
   })
 }
 
+/** The rows that would change one record in different ways, as decided; null where there are none. */
+export const conflictIn = ({ kind, rows }: Proposal, decisions: readonly Decision[]): ImportFailure | null => {
+  const byRow = new Map(decisions.map((each) => [each.row, each]))
+  const found = conflictOf({ kind, rows: rows.map(reportRow), decisions: byRow })
+  return found === undefined ? null : { code: 'import-same-record', rows: found.rows }
+}
+
 /** The action that takes the rows in, of the kind of import. */
 export const importAction = (
   { kind, matching: { target } }: Proposal,
   rows: readonly Take[],
   source: string,
 ): ActionRequest => {
-  if (kind === 'answers')
-    return { action: 'answers:import', input: { source, initiativeId: target.initiativeId, rows } }
-  if (kind === 'sign-ups') return { action: 'sign-ups:import', input: { source, eventId: target.eventId, rows } }
+  if (kind === 'answers') {
+    const answers = combinedAnswers(rows as readonly AnswerRow[]) // safe: rows of this kind
+    return { action: 'answers:import', input: { source, initiativeId: target.initiativeId, rows: answers } }
+  }
+  if (kind === 'sign-ups') return { action: 'sign-ups:import', input: { source, rows } }
   return { action: 'directory:import', input: { source, rows } }
 }

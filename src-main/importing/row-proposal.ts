@@ -1,6 +1,7 @@
 import type { DirectoryRow } from '@shared/domain/actions/directory-actions'
 import type { AnswerRow, SignUpRow } from '@shared/domain/actions/import-actions'
 import type { Day } from '@shared/domain/day'
+import type { Id } from '@shared/domain/ids'
 import type { ImportKind, ImportTarget } from '@shared/domain/importing/kinds'
 import type { Candidate, ReportRow } from '@shared/domain/importing/report'
 import type { DatabaseView } from '@shared/domain/state'
@@ -19,6 +20,8 @@ export type Matching = {
   readonly today: Day
   /** Kinds of institutions by their names in both languages, folded. */
   readonly kinds: ReadonlyMap<string, string>
+  /** Texts, folded, with the event that each was chosen to mean. */
+  readonly chosenEvents: ReadonlyMap<string, Id>
   /** What the lists of this program show of a record. */
   readonly shown: ShownValues
 }
@@ -46,6 +49,7 @@ const plain: RowProposal = {
   emptied: [],
   recordId: null,
   likeness: null,
+  eventId: null,
   candidates: [],
   canBeNew: false,
   take: null,

@@ -1,8 +1,10 @@
+import type { Id } from '@shared/domain/ids'
 import { nameKey } from '@shared/domain/doubles/likeness'
 import type { SignUpRow } from '@shared/domain/actions/import-actions'
 import type { FieldChange, RowReason } from '@shared/domain/importing/report'
 import { fullName, type Person } from '@shared/domain/person'
 import { isActive } from '@shared/domain/registration'
+import { eventOfRow } from './event-of-row'
 import { fieldChanges, filledFields, onlyFields } from './field-changes'
 import type { Alike } from './institution-match'
 import { kindByName } from './kind-by-name'
@@ -44,6 +46,9 @@ type Outcome = {
   readonly take: SignUpRow | null
 }
 
+/** From where and to which event the person comes. */
+type Going = { readonly place: Place; readonly eventId: Id }
+
 const institutionPart = (row: MappedRow, { institution }: Place): SignUpRow['institution'] => {
   if (institution !== null) return { id: institution.id }
   const name = row.value('institution')
@@ -51,7 +56,7 @@ const institutionPart = (row: MappedRow, { institution }: Place): SignUpRow['ins
 }
 
 /** What signing that person up would do; null stands for somebody new. */
-const outcomeFor = (row: MappedRow, person: Person | null, place: Place, matching: Matching): Outcome => {
+const outcomeFor = (row: MappedRow, person: Person | null, { place, eventId }: Going, matching: Matching): Outcome => {
   const said = saidBy(row)
   const personChanges = person === null ? [] : fieldChanges(person, said.person)
   const registration =
@@ -59,7 +64,7 @@ const outcomeFor = (row: MappedRow, person: Person | null, place: Place, matchin
       ? undefined
       : matching.view
           .by('registrations', 'personId', person.id)
-          .find((each) => each.eventId === matching.target.eventId && isActive(each))
+          .find((each) => each.eventId === eventId && isActive(each))
   const details = { ...said.details, nights: said.nights === null ? '' : String(said.nights) }
   const detailChanges = registration === undefined ? filledFields(details) : fieldChanges(registration, details)
   const changes = [...personChanges, ...detailChanges]
@@ -70,6 +75,7 @@ const outcomeFor = (row: MappedRow, person: Person | null, place: Place, matchin
     verdict: registration === undefined ? 'new' : 'changed',
     changes,
     take: {
+      eventId,
       institution: institutionPart(row, place),
       person:
         person === null ? { fields: said.person } : { id: person.id, fields: onlyFields(said.person, personChanges) },
@@ -81,10 +87,10 @@ const outcomeFor = (row: MappedRow, person: Person | null, place: Place, matchin
 const candidateOf = (
   row: MappedRow,
   { record, score, evidence }: Alike<Person>,
-  place: Place,
+  going: Going,
   matching: Matching,
 ): ProposedCandidate => {
-  const { changes, take } = outcomeFor(row, record, place, matching)
+  const { changes, take } = outcomeFor(row, record, going, matching)
   const detail = institutionNameOf(record, matching)
   return { id: record.id, name: fullName(record), detail, score, evidence, changes, take, otherRow: null }
 }
@@ -95,35 +101,47 @@ export const proposeSignUp = (row: MappedRow, matching: Matching): RowProposal =
   const detail = row.value('institution')
   const name = fullName(said.person)
   if (said.person.lastName === '') return proposal({ verdict: 'wrong', detail, reasons: [{ code: 'no-name' }] })
-  if (said.wrong.length > 0) return proposal({ verdict: 'wrong', name, detail, reasons: said.wrong })
+  const found = eventOfRow(row, matching)
+  const wrong = [...('reason' in found ? [found.reason] : []), ...said.wrong]
+  if ('reason' in found || wrong.length > 0) return proposal({ verdict: 'wrong', name, detail, reasons: wrong })
+  const { eventId } = found
   const place = placeOfRow(row, matching)
+  const going = { place, eventId }
   const institutionId = place.institution?.id ?? null
   const match = matching.persons.find({ ...said.person, institutionId })
-  const key = match.kind === 'sure' ? match.record.id : `${nameKey(said.person)}|${institutionId ?? detail}`
-  const earlierRow = matching.doubles.noteKey(key, row.row)
+  const who = match.kind === 'sure' ? match.record.id : `${nameKey(said.person)}|${institutionId ?? detail}`
+  const earlierRow = matching.doubles.noteKey(`${who} ${eventId}`, row.row)
+  const elsewhere = matching.doubles.noteKey(who, row.row)
   const sure = match.kind === 'sure' ? match : undefined
-  const change = sure && outcomeFor(row, sure.record, place, matching)
+  const change = sure && outcomeFor(row, sure.record, going, matching)
   if (sure !== undefined && change !== undefined && (change.verdict === 'same' || earlierRow === null)) {
     const { score, evidence } = sure
     return proposal({
-      ...{ ...change, name: fullName(sure.record), detail },
+      ...{ ...change, name: fullName(sure.record), detail, eventId },
       ...{ recordId: sure.record.id, likeness: { score, evidence } },
     })
   }
   const alike = sure ? [sure] : match.kind === 'possible' ? match.candidates : []
-  const candidates = alike.map((each) => candidateOf(row, each, place, matching))
+  const candidates = alike.map((each) => candidateOf(row, each, going, matching))
   const [best] = candidates
-  const reasons: readonly RowReason[] = [
+  const doubts: readonly RowReason[] = [
     ...(earlierRow === null ? [] : [{ code: 'double-in-file', row: earlierRow } as const]),
     ...(best === undefined ? [] : [{ code: 'possible-double', id: best.id, name: best.name } as const]),
     ...place.doubts,
   ]
-  const fresh = outcomeFor(row, null, place, matching)
+  const remarks: readonly RowReason[] =
+    elsewhere !== null && earlierRow === null ? [{ code: 'same-as-row', row: elsewhere }] : []
+  const fresh = outcomeFor(row, null, going, matching)
   const distinctPersonIds = candidates.map(({ id }) => id)
   return proposal({
-    ...{ name, detail, reasons, candidates, changes: fresh.changes },
-    verdict: reasons.length > 0 ? 'doubtful' : 'new',
-    canBeNew: reasons.length > 0,
-    take: fresh.take && { ...fresh.take, ...(distinctPersonIds.length > 0 ? { distinctPersonIds } : {}) },
+    ...{ name, detail, candidates, changes: fresh.changes, eventId },
+    reasons: [...doubts, ...remarks],
+    verdict: doubts.length > 0 ? 'doubtful' : 'new',
+    canBeNew: doubts.length > 0,
+    take: fresh.take && {
+      ...fresh.take,
+      ...(distinctPersonIds.length > 0 ? { distinctPersonIds } : {}),
+      ...(earlierRow === null ? {} : { isNamesake: true }),
+    },
   })
 }

@@ -7,16 +7,16 @@ import type { Matching, Take } from './row-proposal'
 
 type Seat = { readonly eventId: Id; readonly institutionId: Id | null; readonly personId: Id | undefined }
 
-const seatsOf = ({ kind, target }: Matching, take: Take): readonly Seat[] => {
+const seatsOf = ({ kind }: Matching, take: Take): readonly Seat[] => {
   if (kind === 'answers') {
     const { institution, eventIds, persons } = take as AnswerRow // safe: rows of this kind
     const institutionId = 'id' in institution ? institution.id : null
     return eventIds.flatMap((eventId) => persons.map(({ id }) => ({ eventId, institutionId, personId: id })))
   }
-  if (kind !== 'sign-ups' || target.eventId === null) return []
-  const { institution, person } = take as SignUpRow // safe: rows of this kind
+  if (kind !== 'sign-ups') return []
+  const { eventId, institution, person } = take as SignUpRow // safe: rows of this kind
   const institutionId = institution !== null && 'id' in institution ? institution.id : null
-  return [{ eventId: target.eventId, institutionId, personId: person.id }]
+  return [{ eventId, institutionId, personId: person.id }]
 }
 
 /** Counts the places down as the rows would take them. */

@@ -48,3 +48,5 @@ export type ImportFailure =
   | { readonly code: 'import-cancelled' }
   /** The database changed since the preview, and with it what the rows would do. */
   | { readonly code: 'import-outdated' }
+  /** Rows that were decided to be one record, and that say different things of it. */
+  | { readonly code: 'import-same-record'; readonly rows: readonly number[] }

@@ -17,7 +17,7 @@ const codes = ({ words }: Messages): Readonly<Record<string, Readonly<Record<str
 })
 
 /** The name of a field, also of one that the office made for itself. */
-const nameOf = (field: string, m: Messages, view: DatabaseView): string => {
+export const fieldNameOf = (field: string, m: Messages, view: DatabaseView): string => {
   const own = ownFieldOf(field)
   if (own === null) return m.importing.recordFieldName(field)
   return settingsOf(view).ownFields.find(({ id }) => id === own)?.name ?? m.importing.fieldName(field)
@@ -47,7 +47,7 @@ const valueWords = (field: string, value: string, m: Messages, view: DatabaseVie
 
 /** A change with the name of its field and both values as people read them. */
 export const changeWords = ({ field, before, after }: FieldChange, m: Messages, view: DatabaseView) => ({
-  name: nameOf(field, m, view),
+  name: fieldNameOf(field, m, view),
   before: valueWords(field, before, m, view),
   after: valueWords(field, after, m, view),
 })

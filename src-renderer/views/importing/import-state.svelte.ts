@@ -1,7 +1,7 @@
 import type { JobProgress, RequestInput, RequestName, Requests } from '@shared/contract'
 import type { Id } from '@shared/domain/ids'
-import { sheetOf, withConstant, withField } from '@shared/domain/importing/mapping'
-import type { ImportField, ImportKind, ImportTarget } from '@shared/domain/importing/kinds'
+import { sheetOf, withConstant, withEvent, withField } from '@shared/domain/importing/mapping'
+import { nowhere, type ImportField, type ImportKind, type ImportTarget } from '@shared/domain/importing/kinds'
 import type {
   Choice,
   Decision,
@@ -21,6 +21,7 @@ import {
   withEmptying,
   type Decisions,
 } from '@shared/domain/importing/report-rows'
+import { meetingsOf } from '@shared/domain/importing/same-record'
 import type { Failure } from '@shared/failures'
 import { request } from '../../bridge.svelte'
 
@@ -42,6 +43,7 @@ export class ImportState {
   #failure = $state.raw<Failure | null>(null)
   #job = ''
   #isLeft = false
+  #target = $state.raw(nowhere)
 
   constructor(kind: ImportKind) {
     this.kind = kind
@@ -50,6 +52,19 @@ export class ImportState {
   readonly sheet = $derived.by(() => (this.#source && this.#mapping ? sheetOf(this.#source, this.#mapping) : undefined))
 
   readonly takenCount = $derived.by(() => this.#report?.rows.filter((row) => this.isTaken(row)).length ?? 0)
+
+  /** Records into which several rows would be read. */
+  readonly meetings = $derived.by(() =>
+    this.#report === null ? [] : meetingsOf({ kind: this.kind, rows: this.#report.rows, decisions: this.#decisions }),
+  )
+
+  /** The first record that rows would change in different ways; nothing is read in as long as there is one. */
+  readonly conflict = $derived(this.meetings.find(({ conflicts }) => conflicts.length > 0))
+
+  /** Where the file goes, as it was said when it was chosen. */
+  get target(): ImportTarget {
+    return this.#target
+  }
 
   get source(): ImportSource | null {
     return this.#source
@@ -95,6 +110,7 @@ export class ImportState {
     const source = await this.#ask('import:choose', { kind: this.kind, target, job: this.#newJob() })
     if (source === null) return
     this.#forget()
+    this.#target = target
     if (this.#isLeft) void request('import:drop', { token: source.token })
     else this.#take(source)
   }
@@ -148,6 +164,14 @@ export class ImportState {
 
   decideAll(rows: readonly ReportRow[], choice: Choice): void {
     this.#decisions = withChoice(this.#decisions, rows, choice)
+  }
+
+  /** A text in the column of events means that event; what was decided stays decided. */
+  async chooseEvent(text: string, eventId: Id): Promise<undefined> {
+    if (this.#mapping === null) return
+    this.#mapping = withEvent(this.#mapping, text, eventId)
+    const report = await this.#askPreview()
+    if (report !== null) this.#report = report
   }
 
   /** Rows empty what the file leaves empty, or keep it. */

@@ -1,3 +1,4 @@
+import { nowhere } from '@shared/domain/importing/kinds'
 import { describe, expect, it } from 'vitest'
 import {
   columnLetter,
@@ -85,8 +86,8 @@ describe('isComplete', () => {
       { column: 1, field: 'event:0174bf5c-0000-7000-8000-000000000000' },
     ] as const
     const mapping = { ...source.guess, columns }
-    expect(isComplete('answers', mapping)).toBe(false)
+    expect(isComplete('answers', mapping, nowhere)).toBe(false)
     const said = withConstant(withConstant(mapping, 'answered-on', '2020-09-25'), 'channel', 'e-mail')
-    expect(isComplete('answers', said)).toBe(true)
+    expect(isComplete('answers', said, nowhere)).toBe(true)
   })
 })

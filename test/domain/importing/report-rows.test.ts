@@ -41,6 +41,7 @@ const row = (number: number, verdict: Verdict, candidates: readonly Candidate[] 
     emptied: [],
     recordId: null,
     likeness: null,
+    eventId: null,
     candidates,
   },
   canBeNew: verdict === 'doubtful',

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { withEvent } from '@shared/domain/importing/mapping'
+import type { Mapping } from '@shared/domain/importing/report'
 import { Scene } from '../../builders'
 import { asNew, previewTable, tableOf, takeIn, takenRows } from './lists'
 
@@ -73,5 +75,91 @@ describe('sign-ups', () => {
     expect(preview(['Jana Nová', '', '', '', 'snad', '']).report.rows[0]).toMatchObject({
       ...{ verdict: 'wrong', reasons: [{ code: 'nights-unclear', text: 'snad' }] },
     })
+  })
+})
+
+describe('sign-ups to several events', () => {
+  const headed = ['Jméno a příjmení', 'Organizace', 'Akce', 'Noci']
+  const target = () => ({ initiativeId: all('initiatives')[0]?.id ?? null, eventId: null })
+  const file = (...rows: string[][]) => tableOf([headed, ...rows])
+  const previewed = (rows: string[][], more: Partial<Parameters<typeof previewTable>[3]> = {}) =>
+    previewTable(scene.state, 'sign-ups', file(...rows), { target: target(), ...more })
+
+  beforeEach(() => {
+    scene.institution('Kolín')
+    const initiativeId = all('initiatives')[0]?.id ?? ''
+    const bands = [{ name: 'CZ', places: 5, country: 'CZ' }]
+    for (const [number, title, days] of [
+      [2, 'Sdílení informací', ['2021-02-18', '2021-02-19']],
+      [3, 'Migrace cizinců', ['2021-04-29', '2021-04-30']],
+      [4, 'Migrace', ['2021-06-24']],
+    ] as const)
+      scene.do('event:create', { initiativeId, title, number, days: [...days], bands })
+  })
+
+  const titles = () => all('registrations').map(({ eventId: id }) => scene.state.get('events', id)?.number)
+
+  test('go to the event that their cell names by title, number, day, or as the screens call it', () => {
+    const rows = ['Sdílení informací', 'WS2', '2', '2. workshop', '18. 2. 2021', '2021-02-19', '2. workshop: Sdílení informací'] // prettier-ignore
+    const { report, mapping } = previewed(rows.map((event, at) => [`Jana ${'Abcdefg'.charAt(at).toUpperCase()}ová`, 'Kolín', event, ''])) // prettier-ignore
+    expect(mapping.columns).toContainEqual({ column: 2, field: 'event' })
+    const second = all('events').find(({ number }) => number === 2)?.id
+    expect(report.rows.map(({ verdict, eventId: id }) => [verdict, id])).toEqual(rows.map(() => ['new', second]))
+  })
+
+  test('make a person once who comes to two events, and say so', () => {
+    const rows = [
+      ['Jana Nová', 'Kolín', 'WS2', '1'],
+      ['Jana Nová', 'Kolín', 'WS3', '2'],
+    ]
+    const first = previewed(rows)
+    expect(first.report.rows).toMatchObject([
+      { verdict: 'new', reasons: [] },
+      { verdict: 'new', reasons: [{ code: 'same-as-row', row: 2 }] },
+    ])
+    expect(takeIn(scene, first)).toEqual({ personsMade: 1, registrations: 2 })
+    expect(titles()).toEqual([2, 3])
+    expect(takenRows(previewed(rows))).toBe(0)
+  })
+
+  test('keep two of one name apart where somebody said that they are two', () => {
+    const rows = [
+      ['Jana Nová', 'Kolín', 'WS2', ''],
+      ['Jana Nová', 'Kolín', 'WS2', '1'],
+    ]
+    const first = previewed(rows)
+    expect(first.report.rows[1]).toMatchObject({ verdict: 'doubtful', reasons: [{ code: 'double-in-file', row: 2 }] })
+    expect(takeIn(scene, first, asNew(3))).toEqual({ personsMade: 2, registrations: 2 })
+  })
+
+  test('are wrong where no event is named, none is found, or several are, and go where somebody says', () => {
+    const rows = [
+      ['Jana Nová', 'Kolín', '', ''],
+      ['Petr Malý', 'Kolín', 'Jaro', ''],
+      ['Eva Velká', 'Kolín', '5. 11. 2020', ''],
+      ['Jan Starý', 'Kolín', 'jaro', ''],
+    ]
+    const { report } = previewed(rows)
+    expect(report.rows.map(({ verdict, reasons }) => [verdict, reasons[0]?.code])).toEqual([
+      ['wrong', 'no-event'],
+      ['wrong', 'event-unknown'],
+      ['new', undefined],
+      ['wrong', 'event-unknown'],
+    ])
+    const third = all('events').find(({ number }) => number === 3)?.id ?? ''
+    const change = (mapping: Mapping) => withEvent(mapping, 'Jaro', third)
+    expect(previewed(rows, { change }).report.rows.map(({ eventId: id }) => id)).toEqual([null, third, eventId, third])
+  })
+
+  test('of two events on one day are wrong until somebody says which', () => {
+    scene.do('event:create', { initiativeId: target().initiativeId ?? '', title: 'Souběh', number: 7, days: ['2021-02-18'], bands: [] }) // prettier-ignore
+    expect(previewed([['Jana Nová', 'Kolín', '18.2.2021', '']]).report.rows[0]).toMatchObject({
+      ...{ verdict: 'wrong', reasons: [{ code: 'event-ambiguous', text: '18.2.2021', count: 2 }] },
+    })
+  })
+
+  test('without a cell go to the one event that was chosen for all rows', () => {
+    const { report } = previewed([['Jana Nová', 'Kolín', '', '']], { target: { initiativeId: null, eventId } })
+    expect(report.rows[0]).toMatchObject({ verdict: 'new', eventId })
   })
 })

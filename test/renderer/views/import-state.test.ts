@@ -25,7 +25,17 @@ const source: ImportSource = {
 const row = (number: number, verdict: Verdict): ReportRow => ({
   row: number,
   verdict,
-  ...{ name: '', detail: '', reasons: [], changes: [], emptied: [], recordId: null, likeness: null, candidates: [] },
+  ...{
+    name: '',
+    detail: '',
+    reasons: [],
+    changes: [],
+    emptied: [],
+    recordId: null,
+    likeness: null,
+    eventId: null,
+    candidates: [],
+  },
   canBeNew: verdict === 'doubtful',
 })
 const rows = [row(2, 'new'), row(3, 'changed'), row(4, 'doubtful')] as const

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { ok, type Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
 import { daySchema } from '../day'
+import { nameKey } from '../doubles/likeness'
+import { fold } from '../fold'
 import { idSchema, type Id } from '../ids'
 import type { DoneCount, ImportDone } from '../importing/report'
 import { emptyInstitution, institutionFields } from '../institution'
@@ -38,6 +40,8 @@ export const answerRow = z.strictObject({
   note: prose(),
   refusalReason: prose(2000),
   eventIds: z.array(idSchema).max(100),
+  /** Events for which a place is held; without it those of a row that names nobody. */
+  heldEventIds: z.array(idSchema).max(100).optional(),
   persons: z.array(personPart).max(50),
   /** A title that the institution has not offered yet; empty for none. */
   presentation: line(500),
@@ -46,10 +50,13 @@ export type AnswerRow = z.infer<typeof answerRow>
 
 const { bandId: _band, role: _role, ...importedDetails } = registrationDetails
 const signUpRow = z.strictObject({
+  eventId: idSchema,
   institution: institutionPart.nullable(),
   person: personPart,
   details: z.strictObject(importedDetails).partial(),
   distinctPersonIds: z.array(idSchema).max(20).optional(),
+  /** Somebody else than the person of the same name in an earlier row. */
+  isNamesake: z.boolean().optional(),
 })
 export type SignUpRow = z.infer<typeof signUpRow>
 
@@ -68,28 +75,50 @@ export class Counting {
   }
 }
 
-type Made = { readonly tx: Transaction; readonly counts: Counting; readonly context: RuleContext }
+type Made = {
+  readonly tx: Transaction
+  readonly counts: Counting
+  readonly context: RuleContext
+  /** Records made by earlier rows of the same file, by what they are called; the same new one is made once. */
+  readonly madePersons?: Map<string, Id>
+  readonly madeInstitutions?: Map<string, Id>
+}
 
 const institutionOf = (
   part: z.infer<typeof institutionPart>,
-  { tx, counts, context }: Made,
+  { tx, counts, context, madeInstitutions: made }: Made,
 ): Result<Id, ActionFailure> => {
   if ('id' in part) {
     const found = tx.find('institutions', part.id)
     return found.ok ? ok(part.id) : found
   }
+  const key = `institution ${fold(part.fields.name)} ${fold(part.fields.district ?? '')}`
+  const known = made?.get(key)
+  if (known !== undefined) return ok(known)
   counts.add('institutionsMade')
-  return ok(tx.insert('institutions', { id: context.newId(), ...withDefaults(emptyInstitution, part.fields) }).id)
+  const { id } = tx.insert('institutions', { id: context.newId(), ...withDefaults(emptyInstitution, part.fields) })
+  made?.set(key, id)
+  return ok(id)
 }
+
+/** What a further row says of the same new person; what it leaves empty the first may have said. */
+const filled = <Fields extends object>(fields: Fields): Partial<Fields> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')) as Partial<Fields> // safe: a subset
 
 const personOfRow = (
   { id, fields }: z.infer<typeof personPart>,
   institutionId: Id | null,
-  { tx, counts, context }: Made,
+  { tx, counts, context, madePersons: made }: Made,
 ): Result<Person, ActionFailure> => {
   if (id === undefined) {
+    const { firstName = '', lastName = '' } = fields
+    const key = `person ${nameKey({ firstName, lastName })} ${institutionId ?? ''}`
+    const known = tx.findPerson(made?.get(key) ?? '')
+    if (known.ok) return ok(tx.update('persons', known.value, filled(fields)))
     counts.add('personsMade')
-    return ok(tx.insert('persons', { id: context.newId(), ...withDefaults({ ...newPerson, institutionId }, fields) }))
+    const person = { id: context.newId(), ...withDefaults({ ...newPerson, institutionId }, fields) }
+    made?.set(key, person.id)
+    return ok(tx.insert('persons', person))
   }
   const found = tx.findPerson(id)
   if (!found.ok) return found
@@ -137,7 +166,7 @@ export const answerOne = (row: AnswerRow, initiativeId: Id, made: Made): Result<
       ...{ id: invitation.value.id, value, on, channel, note, refusalReason, nominees },
       ...(before === null ? {} : { recordedBy: before.recordedBy }),
       eventIds: isHeld ? [] : eventIds,
-      heldEventIds: isHeld ? eventIds : [],
+      heldEventIds: row.heldEventIds ?? (isHeld ? eventIds : []),
       presentation: row.presentation === '' ? null : { title: row.presentation, eventId: null },
     },
     context,
@@ -150,13 +179,16 @@ export const answerOne = (row: AnswerRow, initiativeId: Id, made: Made): Result<
   return ok(null)
 }
 
-const signUpOne = (row: SignUpRow, eventId: Id, made: Made): Result<null, ActionFailure> => {
+const signUpOne = (row: SignUpRow, made: Made): Result<null, ActionFailure> => {
   const { tx, counts, context } = made
+  const { eventId } = row
   const event = tx.find('events', eventId)
   if (!event.ok) return event
   const institutionId = row.institution === null ? ok(null) : institutionOf(row.institution, made)
   if (!institutionId.ok) return institutionId
-  const person = personOfRow(row.person, institutionId.value, made)
+  const { madePersons, ...apart } = made
+  const around = row.isNamesake === true || madePersons === undefined ? apart : { ...apart, madePersons }
+  const person = personOfRow(row.person, institutionId.value, around)
   if (!person.ok) return person
   for (const other of row.distinctPersonIds ?? []) keepApart(tx, 'persons', [other, person.value.id], context)
   const known = activeRegistration(tx, eventId, person.value.id)
@@ -190,17 +222,15 @@ export const importActions = {
   'answers:import': action(
     z.strictObject({ source: line(300), initiativeId: idSchema, rows: rowsOf(answerRow) }),
     (tx, { initiativeId, rows }, context) => {
-      const made = { tx, counts: new Counting(), context }
+      const made = { tx, counts: new Counting(), context, madePersons: new Map<string, Id>() }
       return perRow(rows, made, (row) => answerOne(row, initiativeId, made))
     },
   ),
 
-  /** Signs the confirmed people of a file up, in its order; where the band is full they wait (`domain §3.3`). */
-  'sign-ups:import': action(
-    z.strictObject({ source: line(300), eventId: idSchema, rows: rowsOf(signUpRow) }),
-    (tx, { eventId, rows }, context) => {
-      const made = { tx, counts: new Counting(), context }
-      return perRow(rows, made, (row) => signUpOne(row, eventId, made))
-    },
-  ),
+  /** Signs the confirmed people of a file up, in its order; where a band is full they wait (`domain §3.3`). */
+  'sign-ups:import': action(z.strictObject({ source: line(300), rows: rowsOf(signUpRow) }), (tx, { rows }, context) => {
+    const maps = { madePersons: new Map<string, Id>(), madeInstitutions: new Map<string, Id>() }
+    const made = { tx, counts: new Counting(), context, ...maps }
+    return perRow(rows, made, (row) => signUpOne(row, made))
+  }),
 }

@@ -79,7 +79,7 @@ export const importFields = {
     'presentation',
     'note',
   ],
-  'sign-ups': [...person, ...place, ...contacts, 'nights', 'meals', 'diet', 'note'],
+  'sign-ups': ['event', ...person, ...place, ...contacts, 'nights', 'meals', 'diet', 'note'],
 } as const satisfies Record<ImportKind, readonly string[]>
 
 type PlainField = (typeof importFields)[ImportKind][number]

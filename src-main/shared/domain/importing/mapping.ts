@@ -1,4 +1,5 @@
-import { eventOfField, type ImportField, type ImportKind } from './kinds'
+import type { Id } from '../ids'
+import { eventOfField, type ImportField, type ImportKind, type ImportTarget } from './kinds'
 import type { ImportSource, Mapping, SourceColumn, SourceSheet } from './report'
 
 /** The name of a column as a spreadsheet shows it: 0 is `A`, 26 is `AA`. */
@@ -59,6 +60,19 @@ export const missingForAnswers = (mapping: Mapping): readonly ('answer' | 'answe
   ]
 }
 
+/** Whether sign-ups know their event: by a column, or by the one that was chosen for all rows. */
+export const saysEvent = (mapping: Mapping, { eventId }: ImportTarget): boolean =>
+  eventId !== null || mapping.columns.some(({ field }) => field === 'event')
+
 /** Whether rows can be read with this mapping. */
-export const isComplete = (kind: ImportKind, mapping: Mapping): boolean =>
-  hasNaming(kind, mapping) && (kind !== 'answers' || missingForAnswers(mapping).length === 0)
+export const isComplete = (kind: ImportKind, mapping: Mapping, target: ImportTarget): boolean => {
+  if (!hasNaming(kind, mapping)) return false
+  if (kind === 'answers') return missingForAnswers(mapping).length === 0
+  return kind !== 'sign-ups' || saysEvent(mapping, target)
+}
+
+/** The mapping in which a text of the column of events means that event. */
+export const withEvent = (mapping: Mapping, text: string, eventId: Id): Mapping => ({
+  ...mapping,
+  events: [...(mapping.events ?? []).filter((each) => each.text !== text), { text, eventId }],
+})

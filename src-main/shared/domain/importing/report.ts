@@ -19,6 +19,10 @@ export const mappingSchema = z.strictObject({
     .array(z.strictObject({ field: z.string().max(60).refine(isImportField), value: line() }))
     .max(40)
     .default([]),
+  events: z
+    .array(z.strictObject({ text: line(), eventId: z.string().max(64) }))
+    .max(200)
+    .optional(),
 })
 export type Mapping = {
   readonly sheet: string
@@ -26,8 +30,11 @@ export type Mapping = {
   readonly headingRows: number
   readonly columns: readonly MappedColumn[]
   readonly constants: readonly ConstantValue[]
+  /** Texts in the column of events with the event that each means, as somebody chose. */
+  readonly events?: readonly NamedEvent[] | undefined
 }
 export type MappedColumn = { readonly column: number; readonly field: ImportField }
+export type NamedEvent = { readonly text: string; readonly eventId: Id }
 export type ConstantValue = { readonly field: ImportField; readonly value: string }
 
 export type SourceColumn = {
@@ -93,6 +100,11 @@ export type RowReason =
   | { readonly code: 'nights-unclear'; readonly text: string }
   | { readonly code: 'nobody-named' }
   | { readonly code: 'still-registered'; readonly name: string }
+  | { readonly code: 'no-event' }
+  | { readonly code: 'event-unknown'; readonly text: string }
+  | { readonly code: 'event-ambiguous'; readonly text: string; readonly count: number }
+  /** The same new person as in an earlier row, for another event. */
+  | { readonly code: 'same-as-row'; readonly row: number }
   | { readonly code: 'will-wait'; readonly count: number }
 export type ReasonCode = RowReason['code']
 
@@ -146,6 +158,8 @@ export type ReportRow = {
   /** The record that the row surely means, and by what it was known; null for a new or doubtful one. */
   readonly recordId: Id | null
   readonly likeness: Likeness | null
+  /** The event that the row signs somebody up for; null in other kinds of import. */
+  readonly eventId: Id | null
   /** The likeliest first; only a doubtful row has any. */
   readonly candidates: readonly Candidate[]
   /** A doubtful row may also become a record of its own. */

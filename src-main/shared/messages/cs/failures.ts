@@ -163,6 +163,8 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'document-unknown': () => 'Dokument už není k dispozici. Vytvořte jej znovu.',
 
   'import-cancelled': () => 'Načítání bylo zrušeno. Nic se nezměnilo.',
+  'import-same-record': ({ rows }) =>
+    `Řádky ${rows.join(', ')} patří témuž záznamu a každý říká něco jiného. Vynechte všechny kromě jednoho. Nic se nezměnilo.`,
   'import-outdated': () =>
     'Databáze se od náhledu změnila. Náhled je nový; zkontrolujte ho a soubor načtěte. Zatím se nic nezměnilo.',
   'file-gone': () => 'Soubor už na svém místě není. Nic nebylo načteno.',

@@ -46,6 +46,7 @@ export const fields: Record<NamedField, string> = {
   'answered-on': 'den odpovědi',
   channel: 'cesta odpovědi',
   presentation: 'nabízená prezentace',
+  event: 'akce',
   nights: 'počet nocí',
   meals: 'strava',
   diet: 'stravovací omezení',

@@ -37,6 +37,10 @@ export const reasons: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) 
   'nights-unclear': ({ text }) => `Počet nocí „${text}“ není číslo od 0 do 60.`,
   'nobody-named': () => 'Nikdo není jmenován. Místo se podrží, než instituce někoho jmenuje.',
   'still-registered': ({ name }) => `${name} je na odmítnutou akci přihlášen(a). Přihláška se nezmění.`,
+  'no-event': () => 'Chybí akce, na kterou se osoba přihlašuje.',
+  'event-unknown': ({ text }) => `Akci „${text}“ iniciativa nemá.`,
+  'event-ambiguous': ({ text, count }) => `„${text}“ může být více akcí (${count}).`,
+  'same-as-row': ({ row }) => `Táž osoba jako v řádku ${row}, na jinou akci.`,
   'will-wait': ({ count }) =>
     plural('cs', count, {
       one: 'přihláška půjde na čekací listinu, kvóta je plná.',

@@ -43,8 +43,7 @@ export const importing = {
   /** Where the file goes, beside its name. */
   into: (fileName: string, target: string) => `${fileName} → ${target}`,
   event: 'Akce',
-  chooseEvent: 'Vyberte akci, na kterou se osoby ze souboru přihlašují.',
-  noEvent: 'vyberte akci',
+  chooseEvent: 'Vyberte akci, na kterou se osoby ze souboru přihlašují, nebo nechte určit akci sloupcem souboru.',
   savingWrong: 'Ukládají se chybné řádky',
   noEvents: 'Iniciativa zatím nemá žádnou akci.',
   rowsDone: (n: number) => rows(n),
@@ -85,6 +84,12 @@ export const importing = {
     'answered-on': 'Určete, ve kterém sloupci je den odpovědi, nebo ho níže zapište pro všechny řádky.',
     channel: 'Určete, ve kterém sloupci je cesta odpovědi, nebo ji níže vyberte pro všechny řádky.',
   },
+  missingEvent: 'Určete, ve kterém sloupci je akce, nebo se vraťte a vyberte jednu pro všechny řádky.',
+  eventMeans: (text: string) => `„${text}“ v souboru znamená`,
+  eventByFile: 'podle sloupce v souboru',
+  together: (rows: readonly number[]) => `Do téhož záznamu se načte i řádek ${rows.join(', ')}.`,
+  conflict: (rows: readonly number[], name: string, fields: string) =>
+    `Řádky ${rows.join(', ')} patří témuž záznamu (${name}) a liší se: ${fields}. Vynechte všechny kromě jednoho.`,
   headingRows: 'Záhlaví má dva řádky',
   remembered: 'Sloupce jsou určeny jako u dřívějšího souboru se stejným záhlavím.',
   guessed: 'Sloupce jsou odhadnuty podle záhlaví. Zkontrolujte je podle ukázky hodnot.',

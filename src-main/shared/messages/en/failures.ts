@@ -171,6 +171,8 @@ export const failures: typeof cs = {
     'document-unknown': () => 'The document is no longer available. Make it again.',
 
     'import-cancelled': () => 'The import was cancelled. Nothing changed.',
+    'import-same-record': ({ rows }) =>
+      `Rows ${rows.join(', ')} belong to one record and say different things. Leave out all but one. Nothing was changed.`,
     'import-outdated': () =>
       'The database has changed since the preview. The preview is new; check it and import the file. Nothing changed so far.',
     'file-gone': () => 'The file is no longer in its place. Nothing was imported.',

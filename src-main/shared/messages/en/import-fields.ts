@@ -47,6 +47,7 @@ export const fields: typeof cs = {
   'answered-on': 'day of the answer',
   channel: 'channel of the answer',
   presentation: 'offered presentation',
+  event: 'event',
   nights: 'nights',
   meals: 'meals',
   diet: 'dietary requirements',

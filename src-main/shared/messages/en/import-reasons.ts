@@ -36,6 +36,10 @@ export const reasons: typeof csReasons = {
   'nights-unclear': ({ text }) => `“${text}” is not a number of nights from 0 to 60.`,
   'nobody-named': () => 'Nobody is named. The place is held until the institution names somebody.',
   'still-registered': ({ name }) => `${name} is registered for an event that is declined. The registration stays.`,
+  'no-event': () => 'The event for which the person signs up is missing.',
+  'event-unknown': ({ text }) => `The initiative has no event “${text}”.`,
+  'event-ambiguous': ({ text, count }) => `“${text}” may be several events (${count}).`,
+  'same-as-row': ({ row }) => `The same person as in row ${row}, for another event.`,
   'will-wait': ({ count }) =>
     plural('en', count, {
       one: 'registration will be on the waiting list; the quota is full.',
