@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
+import { dayOf } from '@shared/domain/day'
 import { ok } from '@shared/result'
 import { messages } from '@shared/messages'
-import { listContent } from '../documents/contents/list-content'
+import { listContent, personsListed } from '../documents/contents/list-content'
 import { fileName } from '../documents/file-name'
 import { makeDocument } from '../documents/make-document'
 import { withStore, type Handlers } from './handler'
@@ -12,23 +13,24 @@ export const listHandlers = (services: Services): Handlers<'list:export'> => ({
   'list:export': async ({ job, ...shown }) =>
     withStore(services, async (store) => {
       await store.settled()
-      const { list, ids, initiativeId, lang } = shown
+      const { list, initiativeId, lang } = shown
       const suggested = fileName(messages[lang].words.lists[list], 'xlsx')
       const target = await services.dialogs.chooseTarget(suggested, lang)
       if (target === null) return ok(null)
       const cancel = new AbortController()
       services.tokens.jobs.set(job, cancel)
+      const madeAt = services.storeSettings.world.now().toISOString()
+      const personIds = [...personsListed(store.view, shown)]
       const made = await makeDocument({
-        document: { kind: 'list', content: listContent(store.view, shown) },
+        document: { kind: 'list', content: listContent(store.view, shown, dayOf(madeAt)) },
         target,
         lang,
-        madeAt: services.storeSettings.world.now().toISOString(),
+        madeAt,
         startWorker: services.startWorker,
         onProgress: (done, total) => services.emit('job:progress', { job, done, total }),
         signal: cancel.signal,
       }).finally(() => services.tokens.jobs.delete(job))
       if (!made.ok) return made
-      const personIds = list === 'persons' ? [...ids] : []
       const note = { kind: 'list', fileName: basename(target), initiativeId, eventId: null } as const
       await store.act({ action: 'export:note', input: { ...note, personIds } })
       return ok({ token: services.tokens.files.keep(target), fileName: basename(target), count: made.value.count })

@@ -1,13 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Initiative } from '@shared/domain/initiative'
 import type { Invitation } from '@shared/domain/invitation'
-import {
-  countInvitations,
-  institutionsToInvite,
-  invitationRows,
-  matchesInvitation,
-  remindableOf,
-} from '@shared/domain/invitation-rows'
+import { institutionsToInvite, invitationRows, remindableOf } from '@shared/domain/invitation-rows'
 import { Scene } from '../builders'
 
 const today = '2020-10-10'
@@ -27,48 +21,6 @@ const invite = (name: string, { sent = true, answeredOn = '', value = 'accepted'
 beforeEach(() => {
   scene = new Scene()
   initiative = scene.initiative()
-})
-
-describe('filters of invitations', () => {
-  it('counts an unanswered one after its deadline as sent, waiting and overdue', () => {
-    const counts = countInvitations([invite('Čáslav')], today)
-    expect(counts).toEqual({
-      prepared: 0,
-      exported: 0,
-      sent: 1,
-      waiting: 1,
-      reminded: 0,
-      overdue: 1,
-      accepted: 0,
-      declined: 0,
-      late: 0,
-    })
-  })
-
-  it('does not call one overdue on the very day of the deadline', () => {
-    expect(matchesInvitation(invite('Čáslav'), 'overdue', '2020-10-02')).toBe(false)
-    expect(matchesInvitation(invite('Hora'), 'overdue', '2020-10-03')).toBe(true)
-  })
-
-  it('keeps an answered one among the sent, and marks an answer after the deadline', () => {
-    const counts = countInvitations([invite('Čáslav', { answeredOn: '2020-10-05' })], today)
-    expect(counts).toEqual({
-      prepared: 0,
-      exported: 0,
-      sent: 1,
-      waiting: 0,
-      reminded: 0,
-      overdue: 0,
-      accepted: 1,
-      declined: 0,
-      late: 1,
-    })
-  })
-
-  it('takes an answer to an invitation that was never marked as sent', () => {
-    const counts = countInvitations([invite('Čáslav', { sent: false, answeredOn: '2020-09-30' })], today)
-    expect(counts).toMatchObject({ prepared: 0, sent: 0, accepted: 1, late: 0 })
-  })
 })
 
 describe('remindableOf', () => {

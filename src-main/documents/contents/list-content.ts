@@ -1,11 +1,14 @@
 import type { ListExport } from '@shared/contracts/lists'
-import { institutionRows, personRows, type InstitutionRow, type PersonRow } from '@shared/domain/directory-rows'
+import type { Day } from '@shared/domain/day'
+import { institutionRows, personRows } from '@shared/domain/directory-rows'
 import type { RosterCell, RosterColumn } from '@shared/domain/documents/content'
 import type { ListContent } from '@shared/domain/documents/list-export'
 import type { Id } from '@shared/domain/ids'
+import { invitationRows } from '@shared/domain/invitation-rows'
 import type { DatabaseView } from '@shared/domain/state'
 import { institutionListFields } from '@shared/lists/institution-fields'
-import type { ListField } from '@shared/lists/list-field'
+import { invitationListFields } from '@shared/lists/invitation-fields'
+import type { DatedListContext, ListField } from '@shared/lists/list-field'
 import { personListFields } from '@shared/lists/person-fields'
 import { messages } from '@shared/messages'
 
@@ -48,24 +51,44 @@ const tableOf = <Row>(
   }
 }
 
-/** What goes onto the sheet of a list: the rows that were shown and are still there, in their order. */
-export const listContent = (view: DatabaseView, shown: Shown): ListContent => {
+const byId = <Row>(rows: readonly Row[], idOf: (row: Row) => Id): ReadonlyMap<Id, Row> =>
+  new Map(rows.map((row) => [idOf(row), row]))
+
+const shownTable = (context: DatedListContext, shown: Shown): Pick<ListContent, 'columns' | 'rows'> => {
+  const { view, initiativeId } = context
+  switch (shown.list) {
+    case 'institutions': {
+      const rows = byId(institutionRows(view, initiativeId), ({ institution }) => institution.id)
+      return tableOf({ fields: institutionListFields(context), rows }, shown)
+    }
+    case 'persons': {
+      const rows = byId(personRows(view), ({ person }) => person.id)
+      return tableOf({ fields: personListFields(context), rows }, shown)
+    }
+    case 'invitations': {
+      const all = initiativeId === null ? [] : invitationRows(view, initiativeId)
+      const rows = byId(all, ({ invitation }) => invitation.id)
+      return tableOf({ fields: invitationListFields(context), rows }, shown)
+    }
+  }
+}
+
+/** What goes onto the sheet of a list: the rows that were shown and are still there, in their order; days are counted to `today`. */
+export const listContent = (view: DatabaseView, shown: Shown, today: Day): ListContent => {
   const { list, initiativeId, lang } = shown
   const m = messages[lang]
-  const context = { view, m, lang, initiativeId }
   const publicity = view.get('initiatives', initiativeId)?.publicity ?? ''
-  const table =
-    list === 'institutions'
-      ? tableOf<InstitutionRow>(
-          {
-            fields: institutionListFields(context),
-            rows: new Map(institutionRows(view, initiativeId).map((row) => [row.institution.id, row])),
-          },
-          shown,
-        )
-      : tableOf<PersonRow>(
-          { fields: personListFields(context), rows: new Map(personRows(view).map((row) => [row.person.id, row])) },
-          shown,
-        )
+  const table = shownTable({ view, m, lang, initiativeId, today }, shown)
   return { title: m.words.lists[list], publicity: publicity.split('\n').filter(Boolean), ...table }
+}
+
+/** Whose names stand in the list as it is written. */
+export const personsListed = (view: DatabaseView, { list, ids, columns }: Shown): readonly Id[] => {
+  if (list === 'persons') return ids
+  if (list !== 'invitations') return []
+  const invited = columns.includes('person') ? ids.map((id) => view.get('invitations', id)?.personId ?? null) : []
+  const named = columns.includes('nominated')
+    ? ids.flatMap((id) => view.by('nominations', 'invitationId', id)).map(({ personId }) => personId)
+    : []
+  return Array.from(new Set([...invited, ...named])).filter((id) => id !== null)
 }

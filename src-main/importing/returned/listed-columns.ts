@@ -25,6 +25,7 @@ const ofInstitutions: Readonly<Record<string, ImportField | null>> = {
   parentId: 'founder',
   tags: 'tags',
   lastContact: null,
+  reached: null,
   note: 'note',
 }
 

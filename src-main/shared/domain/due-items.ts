@@ -28,7 +28,7 @@ export type DueCode = DueItem['code']
 export type DueItemOf<Code extends DueCode> = Extract<DueItem, { readonly code: Code }>
 
 /** How many days ahead a deadline is near, and how many an event. */
-const nearDays = 14
+export const nearDays = 14
 const nearEventDays = 30
 
 type Desk = {

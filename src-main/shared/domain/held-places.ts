@@ -3,7 +3,7 @@ import type { Invitation } from './invitation'
 import type { DatabaseView } from './state'
 
 /** Whether the institution has named somebody for the event who still holds the place. */
-const hasNamed = (view: DatabaseView, institutionId: Id, eventId: Id): boolean =>
+export const hasNamed = (view: DatabaseView, institutionId: Id, eventId: Id): boolean =>
   view
     .by('nominations', 'institutionId', institutionId)
     .some((each) => each.eventId === eventId && each.endedOn === null)

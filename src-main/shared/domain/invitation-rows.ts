@@ -1,15 +1,7 @@
-import type { Day } from './day'
 import type { Event } from './event'
 import type { Id } from './ids'
 import type { Institution } from './institution'
-import {
-  invitationState,
-  isLateAnswer,
-  isOverdue,
-  isWaiting,
-  type Invitation,
-  type InvitationState,
-} from './invitation'
+import { invitationState, isWaiting, type Invitation, type InvitationState } from './invitation'
 import type { DatabaseView } from './state'
 
 /** One line of the list of invitations: who is invited and for what; without an event for the whole initiative. */
@@ -31,58 +23,6 @@ export const invitationRow = (view: DatabaseView, invitation: Invitation): Invit
 /** The invitations of one initiative, in no order. */
 export const invitationRows = (view: DatabaseView, initiativeId: Id): readonly InvitationRow[] =>
   view.by('invitations', 'initiativeId', initiativeId).map((invitation) => invitationRow(view, invitation))
-
-/** By what the list is narrowed. `sent` holds all that were sent, `waiting` those of them that have no answer. */
-export const invitationFilters = [
-  'prepared',
-  'exported',
-  'sent',
-  'waiting',
-  'reminded',
-  'overdue',
-  'accepted',
-  'declined',
-  'late',
-] as const
-export type InvitationFilter = (typeof invitationFilters)[number]
-
-/** Whether an invitation belongs under a filter on the given day. */
-export const matchesInvitation = (invitation: Invitation, filter: InvitationFilter, today: Day): boolean => {
-  const state = invitationState(invitation)
-  switch (filter) {
-    case 'sent':
-      return invitation.sentOn !== null
-    case 'waiting':
-      return isWaiting(invitation)
-    case 'overdue':
-      return isOverdue(invitation, today)
-    case 'late':
-      return isLateAnswer(invitation)
-    default:
-      return state === filter
-  }
-}
-
-/** How many invitations stand under each filter. */
-export const countInvitations = (
-  invitations: readonly Invitation[],
-  today: Day,
-): Readonly<Record<InvitationFilter, number>> => {
-  const counts = {
-    prepared: 0,
-    exported: 0,
-    sent: 0,
-    waiting: 0,
-    reminded: 0,
-    overdue: 0,
-    accepted: 0,
-    declined: 0,
-    late: 0,
-  }
-  for (const invitation of invitations)
-    for (const filter of invitationFilters) if (matchesInvitation(invitation, filter, today)) counts[filter]++
-  return counts
-}
 
 /** Who of the chosen ones can be reminded, and how many are left out for which reason (`domain §3.5`). */
 export type Remindable = {

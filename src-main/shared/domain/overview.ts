@@ -16,11 +16,17 @@ export type InstitutionFunnel = {
   readonly named: number
 }
 
+export const funnelSteps = ['invited', 'answered', 'accepted', 'named'] as const satisfies (keyof InstitutionFunnel)[]
+export type FunnelStep = (typeof funnelSteps)[number]
+
 /**
- * The way of institutions through one initiative. Invited are those to whom an invitation was sent or who answered without;
- * one that accepted and declined different events counts as accepted.
+ * The institutions at each step of the way through one initiative. Invited are those to whom an invitation was sent or who
+ * answered without; one that accepted and declined different events counts as accepted.
  */
-export const institutionFunnel = (view: DatabaseView, initiativeId: Id): InstitutionFunnel => {
+export const institutionsAtSteps = (
+  view: DatabaseView,
+  initiativeId: Id,
+): { readonly [Step in FunnelStep]: ReadonlySet<Id> } => {
   const invitations = view
     .by('invitations', 'initiativeId', initiativeId)
     .filter(({ sentOn, answer }) => sentOn !== null || answer !== null)
@@ -28,11 +34,17 @@ export const institutionFunnel = (view: DatabaseView, initiativeId: Id): Institu
   const accepted = institutionsOf(invitations.filter(({ answer }) => answer?.value === 'accepted'))
   const named = namedInstitutions(view, view.by('events', 'initiativeId', initiativeId))
   return {
-    invited: institutionsOf(invitations).size,
-    answered: institutionsOf(invitations.filter(({ answer }) => answer !== null)).size,
-    accepted: accepted.size,
-    named: Array.from(accepted).filter((id) => named.has(id)).length,
+    invited: institutionsOf(invitations),
+    answered: institutionsOf(invitations.filter(({ answer }) => answer !== null)),
+    accepted,
+    named: new Set(Array.from(accepted).filter((id) => named.has(id))),
   }
+}
+
+/** How many institutions stand at each step. */
+export const institutionFunnel = (view: DatabaseView, initiativeId: Id): InstitutionFunnel => {
+  const { invited, answered, accepted, named } = institutionsAtSteps(view, initiativeId)
+  return { invited: invited.size, answered: answered.size, accepted: accepted.size, named: named.size }
 }
 
 /** Persons are unique, registrations and attendances are person × event; never one for the other (`domain §3.10`). */

@@ -3,6 +3,8 @@ import { dayInFigures } from '../domain/day'
 import { answerStates, type AnswerState, type InstitutionRow } from '../domain/directory-rows'
 import type { Institution } from '../domain/institution'
 import { lastContacts } from '../domain/last-contacts'
+import { once } from '../domain/once'
+import { funnelSteps, institutionsAtSteps, type FunnelStep } from '../domain/overview'
 import { kindName, namedKinds } from '../messages/kind-words'
 import { number } from '../messages/plural'
 import { ownListFields, textField, wordsField, type ListContext, type ListField } from './list-field'
@@ -24,7 +26,7 @@ export const usualInstitutionColumns: readonly string[] = [
 
 /** Every field that institutions can be looked at, sorted and narrowed by. */
 export const institutionListFields = (context: ListContext): readonly Field[] => {
-  const { view, m, lang } = context
+  const { view, m, lang, initiativeId } = context
   const names = m.fields.names.institutions
   const text = (key: TextKey, width: number, grow?: number): Field =>
     textField({ key, name: names[key], width, ...(grow === undefined ? {} : { grow }) }, (row) => row.institution[key])
@@ -41,6 +43,9 @@ export const institutionListFields = (context: ListContext): readonly Field[] =>
     ...m.words.invitationStates,
   }
   const contacts = lastContacts(view, 'institutionId')
+  const steps = once(() => (initiativeId === null ? null : institutionsAtSteps(view, initiativeId)))
+  const stepsOf = ({ institution }: InstitutionRow): readonly FunnelStep[] =>
+    funnelSteps.filter((step) => steps()?.[step].has(institution.id))
 
   return [
     text('name', 220, 3),
@@ -104,6 +109,19 @@ export const institutionListFields = (context: ListContext): readonly Field[] =>
       value: ({ institution }) => contacts().get(institution.id) ?? '',
       text: ({ institution }) => dayText(contacts().get(institution.id)),
       sortBy: ({ institution }) => contacts().get(institution.id) ?? '',
+    },
+    {
+      key: 'reached',
+      name: m.institutions.columns.reached,
+      type: 'choice',
+      width: 150,
+      value: stepsOf,
+      text: (row) => {
+        const last = stepsOf(row).at(-1)
+        return last === undefined ? '' : m.institutions.steps[last]
+      },
+      sortBy: (row) => stepsOf(row).length,
+      choices: () => funnelSteps.map((id) => ({ id, label: m.institutions.steps[id] })),
     },
     text('note', 200, 2),
     ...ownListFields<InstitutionRow>(context, 'institutions', ({ institution }) => institution.own),

@@ -1,4 +1,5 @@
 import type { FilterField } from '../domain/conditions'
+import type { Day } from '../domain/day'
 import type { Id } from '../domain/ids'
 import type { SortValue } from '../domain/row-order'
 import { settingsOf } from '../domain/settings'
@@ -30,6 +31,9 @@ export type ListContext = {
   readonly lang: Lang
   readonly initiativeId: Id | null
 }
+
+/** The same for fields that count days. */
+export type DatedListContext = ListContext & { readonly today: Day }
 
 type Declared<Row> = Omit<ListField<Row>, 'type' | 'text' | 'value'>
 

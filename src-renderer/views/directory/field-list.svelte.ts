@@ -7,8 +7,11 @@ import type { PreferencesState } from '../../state/preferences-state.svelte'
 import { ListState } from '../../state/list-state.svelte'
 import { ListLook } from './list-look.svelte'
 
-type Options<Row> = {
+export type FieldListOptions<Row> = {
+  /** Which list it is: its saved views are offered. */
   readonly name: ListName
+  /** Under which name its look is kept, where the same list stands on a screen of its own as well. */
+  readonly lookName?: string
   readonly preferences: PreferencesState
   /** Every field of the list; reads the reading and the language, so it is followed. */
   readonly fields: () => readonly ListField<Row>[]
@@ -28,14 +31,14 @@ export class FieldList<Row> {
   readonly list: ListState<Row>
   readonly rowId: (row: Row) => string
   readonly usual: readonly string[]
-  readonly #options: Options<Row>
+  readonly #options: FieldListOptions<Row>
 
-  constructor(options: Options<Row>) {
+  constructor(options: FieldListOptions<Row>) {
     this.#options = options
     this.name = options.name
     this.usual = options.usual
     this.rowId = options.rowId
-    this.look = new ListLook(options.preferences, options.name)
+    this.look = new ListLook(options.preferences, options.lookName ?? options.name)
     const { look } = this
     this.list = new ListState<Row>({
       name: options.name,

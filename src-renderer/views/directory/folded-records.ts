@@ -1,4 +1,6 @@
 import type { InstitutionRow, PersonRow } from '@shared/domain/directory-rows'
+import { fold } from '@shared/domain/fold'
+import type { InvitationRow } from '@shared/domain/invitation-rows'
 import type { Institution } from '@shared/domain/institution'
 import type { Person } from '@shared/domain/person'
 import { FoldedTexts } from '../../state/search-entries'
@@ -36,3 +38,11 @@ export const foldedInstitution = ({ institution }: InstitutionRow): string => in
 /** The same for persons, who are found by their institution too. */
 export const foldedPerson = ({ person, institution }: PersonRow): string =>
   institution === undefined ? personTexts.of(person) : `${personTexts.of(person)} ${institutionNames.of(institution)}`
+
+/** The same for invitations: by the institution, its reference number and whoever is invited by name. */
+export const foldedInvitation = ({ institution, invitation }: InvitationRow, person: Person | undefined): string =>
+  [
+    institution === undefined ? '' : institutionTexts.of(institution),
+    person === undefined ? '' : personTexts.of(person),
+    fold(invitation.referenceNumber),
+  ].join(' ')

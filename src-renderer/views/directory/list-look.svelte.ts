@@ -78,6 +78,13 @@ export class ListLook {
     this.#keep({ conditions: remembered.map((each) => ({ ...each, values: [...each.values] })) })
   }
 
+  /** Narrows the list to exactly the rows that a number elsewhere counts; columns, widths and sorting stay. */
+  narrowTo(conditions: readonly Condition[]): void {
+    const { view: _view, ...rest } = this.#look
+    this.#preferences.narrow(this.#name, { search: '', conditions })
+    this.#replace({ ...rest, conditions: conditions.map((each) => ({ ...each, values: [...each.values] })) })
+  }
+
   /** Looks at the list through a saved view; null is all rows in the usual way. */
   apply(view: SavedView | null, remembered: readonly Condition[] = []): void {
     const { view: _view, sort: _sort, descending: _descending, ...rest } = this.#look

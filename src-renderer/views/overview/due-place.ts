@@ -1,23 +1,32 @@
-import type { DueItem } from '@shared/domain/due-items'
-import type { InvitationFilter } from '@shared/domain/invitation-rows'
+import { no } from '@shared/domain/conditions'
+import { nearDays, type DueItem } from '@shared/domain/due-items'
+import { stageConditions } from '@shared/domain/invitation-stages'
+import type { Condition } from '@shared/domain/saved-view'
+import { wholeInitiative } from '@shared/lists/invitation-fields'
 import type { Place } from '../../state/navigation-state.svelte'
 
 const placeOf = (view: Place['view'], id: string | null = null, tab: string | null = null): Place => ({ view, id, tab })
 
-/** The filter of the invitations under which the line's rows stand; null where the line leads elsewhere. */
-export const dueInvitations = ({ code }: DueItem): InvitationFilter | null => {
-  switch (code) {
+const is = (field: string, ...values: readonly string[]): Condition => ({ field, operator: 'is', values: [...values] })
+
+/** The conditions under which the list of invitations shows what the line counts; null where the line leads elsewhere. */
+export const dueInvitations = (item: DueItem): readonly Condition[] | null => {
+  switch (item.code) {
     case 'answers-overdue':
-      return 'overdue'
+      return [stageConditions.overdue]
     case 'answers-soon':
-      return 'waiting'
+      // In days, not by a date, so that it still asks the same tomorrow.
+      return [{ field: 'daysLeft', operator: 'before', values: [String(nearDays + 1)] }]
     case 'invitations-not-sent':
-      return 'prepared'
+      return [stageConditions.prepared]
     case 'letters-not-sent':
-      return 'exported'
+      return [stageConditions.exported]
     case 'people-missing':
+      return [stageConditions.accepted, is('isNamed', no), { field: 'held', operator: 'is-empty', values: [] }]
     case 'names-missing':
-      return 'accepted'
+      return [is('held', item.event.id)]
+    case 'slides-missing':
+      return item.event === null ? [is('slidesMissing', wholeInitiative)] : null
     default:
       return null
   }

@@ -29,7 +29,8 @@ export const writeList = async (
   const keys = columns ?? shownFields(view, list, lang).map(({ key }) => key)
   const out = join(folder, `${list}.xlsx`)
   const file = { out, lang, madeAt: '2020-10-05T10:00:00Z', fonts: '', progress: () => undefined }
-  await writeSheet(listContent(view, { list, ids, columns: [...keys], initiativeId: null, lang }), file)
+  const shown = { list, ids, columns: [...keys], initiativeId: null, lang }
+  await writeSheet(await listContent(view, shown, '2020-10-05'), file)
   return out
 }
 

@@ -1,7 +1,7 @@
 import type { RosterCell, RosterColumn } from './content'
 
 /** The lists that can be written to a workbook as they are shown. */
-export const exportedLists = ['institutions', 'persons'] as const
+export const exportedLists = ['institutions', 'persons', 'invitations'] as const
 
 /** As many rows as one export takes; as many as an import takes back. */
 export const mostExportedRows = 50_000

@@ -1,3 +1,4 @@
+import type { FunnelStep } from '../../domain/overview'
 import type { institutionFields } from '../../domain/institution'
 import { plural, pluralForm } from '../plural'
 
@@ -24,7 +25,14 @@ export const institutions = {
     ico: 'IČO',
     answer: 'Odpověď',
     persons: 'Osoby',
+    reached: 'Postup v iniciativě',
   },
+  steps: {
+    invited: 'pozvána',
+    answered: 'odpověděla',
+    accepted: 'přijala pozvání',
+    named: 'jmenovala osoby',
+  } satisfies Record<FunnelStep, string>,
   kind: 'Druh instituce',
   allKinds: 'Všechny druhy',
   region: 'Kraj',
