@@ -27,7 +27,7 @@ export const recordsFrom = (numbers: readonly number[]): DatabaseState => {
     const made = Array.from({ length: perKind }, (_, index) => {
       const references = referencesFrom(collection).map(({ field, target: to, kind }) => {
         if (kind === 'list') return [field, Array.from(new Set([target(to), target(to), target(to)]))]
-        if (kind === 'optional' && next() < 4) return [field, null]
+        if ((kind === 'optional' || kind === 'either') && next() < 4) return [field, null]
         return [field, target(to)]
       })
       return {

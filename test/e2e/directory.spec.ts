@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { messages } from '../../src-main/shared/messages'
+import { messages, sentenceFor } from '../../src-main/shared/messages'
 import { recordIdHeading } from '../../src-main/shared/domain/documents/list-export'
 import { expect, test } from './launch'
 import { hasFocus, press, tabTo } from './screens/keys'
@@ -171,6 +171,35 @@ test('a contact is logged on a person, and stands with the institution too', asy
   await expectNoViolation(window, 'contact log')
   await press(window, 'Control+z')
   await expect(window.getByText('Přijedou dva hosté.')).toBeHidden()
+})
+
+test('a contact is logged on a person who belongs to no institution, and not on nobody', async ({ window }) => {
+  const words = cs.communications
+  await window.keyboard.press('Control+k')
+  await window.keyboard.type('nova osoba')
+  await window.keyboard.press('Enter')
+  await tabTo(window, window.getByRole('textbox', { name: cs.persons.fields.lastName, exact: true }))
+  await window.keyboard.type('Sólová')
+  await pressButton(window, cs.persons.save)
+  await expect(window.getByRole('heading', { name: 'Sólová' })).toBeVisible()
+  await tabTo(window, window.getByRole('tab', { selected: true }), 'Shift+Tab')
+  await press(window, 'ArrowRight', 'Enter')
+  await pressButton(window, words.add)
+  await expect(window.getByRole('textbox', { name: words.text })).toBeFocused()
+  await window.keyboard.type('Zavolá po svátcích.')
+  const person = window.getByRole('combobox', { name: words.person })
+  await tabTo(window, person)
+  await press(window, 'Control+a', 'Delete', 'Tab')
+  await pressButton(window, words.submit)
+  await expect(window.getByRole('alert')).toContainText(sentenceFor(cs, { code: 'contact-with-nobody' }))
+  await expectNoViolation(window, 'a contact with nobody', dialogBox)
+  await tabTo(window, person, 'Shift+Tab')
+  await window.keyboard.type('solova')
+  await expect(window.getByRole('option', { name: /Sólová/u })).toBeVisible()
+  await press(window, 'Enter')
+  await pressButton(window, words.submit)
+  await expect(window.getByText('Zavolá po svátcích.')).toBeVisible()
+  await expectNoViolation(window, 'contact log of a person alone')
 })
 
 test('a kind and a field of the office’s own are made, used, and not removed in silence', async ({ window }) => {

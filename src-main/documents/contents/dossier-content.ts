@@ -96,6 +96,16 @@ const presentationRows = (source: Source): readonly (readonly string[])[] =>
     source.words.words.presentationStatuses[status],
   ])
 
+const contactRows = ({ dossier, words }: Source): readonly (readonly string[])[] =>
+  [...dossier.contacts]
+    .sort((a, b) => (a.on < b.on ? -1 : 1))
+    .map(({ on, channel, direction, institution, initiative, text }) => [
+      dayInFigures(on),
+      joined(words.words.channels[channel], words.words.directions[direction]),
+      joined(institution, initiative),
+      text,
+    ])
+
 const mentionRows = ({ dossier, words }: Source): readonly (readonly string[])[] =>
   dossier.mentions.map(({ collection, excerpt }) => [words.words.missing[collection], excerpt])
 
@@ -186,6 +196,17 @@ export const dossierContent = (dossier: Dossier, words: Messages, lang: Lang): D
           ['status', 0.2],
         ],
         presentationRows(source),
+      ),
+      section(
+        source,
+        'contacts',
+        [
+          ['on', 0.14],
+          ['how', 0.2],
+          ['institution', 0.22],
+          ['text', 0.44],
+        ],
+        contactRows(source),
       ),
       section(
         source,

@@ -8,7 +8,8 @@ import { line, prose } from './text-fields'
 export const directions = ['out', 'in'] as const
 
 export const communicationFields = {
-  institutionId: idSchema,
+  /** With whom it was: an institution, a person, or somebody of an institution; one of the two at least. */
+  institutionId: idSchema.nullable(),
   personId: idSchema.nullable(),
   initiativeId: idSchema.nullable(),
   on: daySchema,
@@ -17,6 +18,6 @@ export const communicationFields = {
   text: prose(5000),
 }
 
-/** A letter, a call or a meeting with an institution, as somebody wrote it down. */
+/** A letter, a call or a meeting with an institution or a person, as somebody wrote it down. */
 export const communicationSchema = stored({ id: idSchema, ...communicationFields, by: line() })
 export type Communication = z.infer<typeof communicationSchema>

@@ -47,7 +47,10 @@ const namedAfter: { readonly [Name in CollectionName]?: readonly (readonly [stri
     ['eventId', 'events'],
   ],
   attendances: [['registrationId', 'registrations']],
-  communications: [['institutionId', 'institutions']],
+  communications: [
+    ['institutionId', 'institutions'],
+    ['personId', 'persons'],
+  ],
 }
 
 /** What a record is called in a list, empty where it has no name. Reads any shape, for a record may be older or damaged. */

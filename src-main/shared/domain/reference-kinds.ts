@@ -3,9 +3,10 @@ import type { Id } from './ids'
 
 /**
  * What becomes of a reference when its target goes: an obligatory one takes its record along, an optional one is emptied, one
- * in a list is taken out of it.
+ * in a list is taken out of it. One of several of which a record needs any is emptied as long as another is left, and takes the
+ * record along where none is.
  */
-export type ReferenceKind = 'obligatory' | 'optional' | 'list'
+export type ReferenceKind = 'obligatory' | 'optional' | 'list' | 'either'
 
 export type Reference = {
   readonly collection: CollectionName
@@ -17,9 +18,15 @@ export type Reference = {
 /** Optional by their shape, but empty they would mean something else: an invitation without an event invites to all of them. */
 const obligatoryAllTheSame: ReadonlySet<string> = new Set(['invitations.eventId'])
 
+/** Of these a record needs one: a contact was with an institution, with a person, or with somebody of an institution. */
+const anyOf: { readonly [Name in CollectionName]?: readonly string[] } = {
+  communications: ['institutionId', 'personId'],
+}
+
 const kindOf = (collection: CollectionName, field: string): ReferenceKind => {
   const shape: { readonly [field: string]: { safeParse(value: unknown): { readonly success: boolean } } } =
     collections[collection].schema.shape
+  if (anyOf[collection]?.includes(field)) return 'either'
   if (shape[field]?.safeParse([]).success) return 'list'
   const mayBeEmpty = shape[field]?.safeParse(null).success && !obligatoryAllTheSame.has(`${collection}.${field}`)
   return mayBeEmpty ? 'optional' : 'obligatory'
@@ -43,4 +50,15 @@ export const referencesFrom = (collection: CollectionName): readonly Reference[]
 export const targetIds = (record: AnyRecord, field: string): readonly Id[] => {
   const value: unknown = record[field as keyof AnyRecord]
   return (Array.isArray(value) ? value : [value]).filter((each): each is Id => typeof each === 'string')
+}
+
+/** Whether the record cannot be without what this reference leads to; `isLeft` says which of its other targets stay. */
+export const isNeeded = (
+  record: AnyRecord,
+  { collection, field, kind }: Reference,
+  isLeft: (target: CollectionName, id: Id) => boolean,
+): boolean => {
+  if (kind !== 'either') return kind === 'obligatory'
+  const others = referencesFrom(collection).filter((each) => each.kind === 'either' && each.field !== field)
+  return !others.some((other) => targetIds(record, other.field).some((id) => isLeft(other.target, id)))
 }

@@ -1,6 +1,6 @@
 import { collectionNames, type AnyRecord, type CollectionName, type ReferenceField } from './database'
 import type { Id } from './ids'
-import { referencesFrom, referencesTo, targetIds } from './reference-kinds'
+import { isNeeded, referencesFrom, referencesTo, targetIds } from './reference-kinds'
 import type { DatabaseView, Referrers } from './state'
 
 export type Held = { readonly collection: CollectionName; readonly record: AnyRecord }
@@ -18,11 +18,12 @@ export type Removal = {
 const keyOf = ({ collection, record }: Held): string => `${collection}/${record.id}`
 
 const referrersTo = (view: DatabaseView, { collection: target, record: { id: was } }: Held) =>
-  referencesTo(target).flatMap(({ collection, field, kind }) =>
-    view
+  referencesTo(target).flatMap((reference) => {
+    const { collection, field } = reference
+    return view
       .by(collection, field as ReferenceField<typeof collection>, was)
-      .map((record) => ({ collection, record, field, was, kind })),
-  )
+      .map((record) => ({ collection, record, field, was, reference }))
+  })
 
 const danglingIn = (view: DatabaseView, { collection, record }: Held): readonly HeldReference[] =>
   referencesFrom(collection).flatMap(({ field, target }) =>
@@ -43,12 +44,14 @@ export const removalOf = (view: DatabaseView, collection: CollectionName, ids: r
   }
   const chosen = Array.from(group.values())
   const loose: HeldReference[] = []
+  const isLeft = (target: CollectionName, id: Id): boolean =>
+    view.get(target, id) !== undefined && !group.has(`${target}/${id}`)
   // A map is walked in the order of entering, with what is entered meanwhile.
   for (const held of group.values()) {
-    for (const { kind, ...reference } of referrersTo(view, held)) {
-      if (kind !== 'obligatory') loose.push(reference)
-      else if (!group.has(keyOf(reference)))
-        group.set(keyOf(reference), { collection: reference.collection, record: reference.record })
+    for (const { reference, ...referring } of referrersTo(view, held)) {
+      if (!isNeeded(referring.record, reference, isLeft)) loose.push(referring)
+      else if (!group.has(keyOf(referring)))
+        group.set(keyOf(referring), { collection: referring.collection, record: referring.record })
     }
   }
   const gone = Array.from(group.values())

@@ -53,6 +53,7 @@ export type ActionFailure =
   | { readonly code: 'same-days' }
   /** Two templates that are to stand for each other are written in one language. */
   | { readonly code: 'same-language' }
+  | { readonly code: 'contact-with-nobody' }
   | { readonly code: 'same-record'; readonly collection: CollectionName; readonly id: Id }
   /** What was confirmed by its number is another number by now. */
   | { readonly code: 'things-changed'; readonly things: number }

@@ -67,6 +67,8 @@ export class DirectoryLists {
     return new FieldList<InstitutionRow>({
       ...this.#ofInstitutions,
       lookName,
+      // Most of them have not answered, for nobody has asked them.
+      usual: usualInstitutionColumns.filter((key) => key !== 'answer'),
       rows: () => institutionRows(this.#app.reading, this.#initiativeId).filter(isOffered),
     })
   }

@@ -129,6 +129,33 @@ describe('the contact log', () => {
     expect(scene.state.count('communications')).toBe(0)
   })
 
+  it('is kept of a person who belongs to no institution', () => {
+    const scene = new Scene()
+    const { id: personId } = scene.person('Nováková')
+    const made = scene.do('communication:create', { ...entry, institutionId: null, personId })
+    expect(scene.state.by('communications', 'personId', personId)).toEqual([made])
+  })
+
+  it('is not written about nobody, neither at first nor by an edit', () => {
+    const scene = new Scene()
+    const code = 'contact-with-nobody'
+    expect(scene.refuse('communication:create', { ...entry, institutionId: null, personId: null })).toEqual({ code })
+    const { id: personId } = scene.person('Nováková')
+    const made = scene.do('communication:create', { ...entry, institutionId: null, personId })
+    expect(scene.refuse('communication:edit', { id: made.id, changes: { personId: null } })).toEqual({ code })
+    const { id: institutionId } = scene.institution('Říčany')
+    scene.do('communication:edit', { id: made.id, changes: { personId: null, institutionId } })
+    expect(scene.state.get('communications', made.id)).toMatchObject({ personId: null, institutionId })
+  })
+
+  it('follows a person who is merged with another', () => {
+    const scene = new Scene()
+    const [kept, dropped] = [scene.person('Nováková'), scene.person('Novákova')]
+    const made = scene.do('communication:create', { ...entry, institutionId: null, personId: dropped.id })
+    scene.do('person:merge', { keepId: kept.id, dropId: dropped.id, changes: {} })
+    expect(scene.state.get('communications', made.id)?.personId).toBe(kept.id)
+  })
+
   it('is not written about somebody who is not there', () => {
     const scene = new Scene()
     const { id: institutionId } = scene.institution('Říčany')

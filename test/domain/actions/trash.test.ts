@@ -283,8 +283,8 @@ test('every reference is either obligatory, may be empty, or is a list', () => {
       "recommendations.initiativeId: obligatory",
       "recommendations.outcomeIds: list",
       "publications.initiativeId: obligatory",
-      "communications.institutionId: obligatory",
-      "communications.personId: optional",
+      "communications.institutionId: either",
+      "communications.personId: either",
       "communications.initiativeId: optional",
       "distinctions.institutionIds: list",
       "distinctions.personIds: list",
@@ -292,6 +292,55 @@ test('every reference is either obligatory, may be empty, or is a list', () => {
       "letterTemplates.counterpartId: optional",
     ]
   `)
+})
+
+describe('a contact with somebody of an institution', () => {
+  const noted = () => {
+    const institution = scene.institution('Říčany')
+    const person = scene.person('Nováková', institution.id)
+    const talk = { initiativeId: null, on: '2020-10-05', channel: 'phone', direction: 'in', text: 'Přijde.' } as const
+    const about = { institutionId: institution.id, personId: person.id }
+    const { id } = scene.do('communication:create', { ...talk, ...about })
+    return { institution, person, id, current: () => scene.state.get('communications', id) }
+  }
+  const remove = (what: 'person' | 'institution', id: string) =>
+    scene.do(`${what}:remove`, { ids: [id], withReferrers: true })
+
+  test('stays with the one as long as the other is there, and goes with the last', () => {
+    const { institution, person, current } = noted()
+    const before = everything(scene.state)
+    remove('institution', institution.id)
+    expect(current()).toMatchObject({ institutionId: null, personId: person.id })
+    remove('person', person.id)
+    expect(current()).toBeUndefined()
+    restore(...entries().map(({ id }) => id))
+    expect(everything(scene.state)).toEqual(before)
+  })
+
+  test('comes back whole when the two come back one after the other, whichever first', () => {
+    for (const isFirstGoneFirst of [true, false]) {
+      scene = new Scene()
+      const { institution, person } = noted()
+      const before = everything(scene.state)
+      remove('person', person.id)
+      remove('institution', institution.id)
+      const [first = '', second = ''] = entries().map(({ id }) => id)
+      for (const id of isFirstGoneFirst ? [first, second] : [second, first]) restore(id)
+      expect(everything(scene.state)).toEqual(before)
+    }
+  })
+
+  test('is not restored alone when neither is there', () => {
+    const { institution, person, id } = noted()
+    scene.do('communication:remove', { ids: [id] })
+    const [alone] = entries()
+    remove('institution', institution.id)
+    remove('person', person.id)
+    expect(scene.refuse('trash:restore', { ids: [alone?.id] })).toMatchObject({
+      code: 'needed-is-gone',
+      isInTrash: true,
+    })
+  })
 })
 
 describe('what is not as it should be', () => {

@@ -5,6 +5,7 @@ import { countedRows, measures } from '@shared/domain/counted-rows'
 import { collectionNames, type AnyRecord, type CollectionName } from '@shared/domain/database'
 import { personRows } from '@shared/domain/directory-rows'
 import { dueItems } from '@shared/domain/due-items'
+import { dossierOf } from '@shared/domain/erasing/dossier'
 import { reapplyErasures, scrubbingChanges, scrubOf } from '@shared/domain/erasing/erased-records'
 import { personalFields } from '@shared/domain/erasing/personal-fields'
 import { erasePreview, termsFor, thingsErased } from '@shared/domain/erasing/preview'
@@ -156,6 +157,24 @@ describe('an erased person', () => {
       note: '',
       status: 'confirmed',
     })
+  })
+
+  test('takes along what was noted about nobody else, and leaves a talk with the institution without the name', () => {
+    const { built, jana, town } = scene()
+    const talk = { personId: jana.id, initiativeId: null, on: '2020-10-05', channel: 'phone', direction: 'in' } as const
+    const text = 'Jana Nováková volala, že je nemocná.'
+    const alone = built.do('communication:create', { ...talk, institutionId: null, text })
+    const forTown = built.do('communication:create', { ...talk, institutionId: town.id, text })
+    const { fields, mentions } = erasePreview(built.state, jana, { states: [jana], changeSets: 0 })
+    expect(fields).toContainEqual({ collection: 'communications', id: alone.id, field: 'text' })
+    expect(mentions.map(({ id }) => id)).toEqual([forTown.id])
+    expect(dossierOf(built.state, jana, { states: [jana], history: [], madeAt: erasedAt }).contacts).toMatchObject([
+      { text, institution: '' },
+      { text, institution: 'Říčany' },
+    ])
+    erase(built.state, jana)
+    expect(built.state.get('communications', alone.id)).toEqual({ ...alone, text: '' })
+    expect(built.state.get('communications', forTown.id)?.text).toBe('(vymazaná osoba) volala, že je nemocná.')
   })
 
   test('loses fields that this version does not know', () => {

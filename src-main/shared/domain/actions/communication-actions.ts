@@ -1,24 +1,25 @@
 import { z } from 'zod'
-import { ok, type Result } from '../../result'
+import { fail, ok, type Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
 import { communicationFields } from '../communication'
 import type { Id } from '../ids'
 import { action } from './action'
-import { editInput } from './inputs'
+import { editInput, withoutUndefined } from './inputs'
 import { removeAction } from './move-to-trash'
 import type { Transaction } from './transaction'
 
 type Parties = {
-  readonly institutionId?: Id | undefined
+  readonly institutionId?: Id | null | undefined
   readonly personId?: Id | null | undefined
   readonly initiativeId?: Id | null | undefined
 }
 
-/** Whether everybody that a record of a contact names is there. */
+/** Whether everybody that a record of a contact names is there, and anybody is named at all. */
 const partiesOf = (
   tx: Transaction,
   { institutionId, personId, initiativeId }: Parties,
 ): Result<null, ActionFailure> => {
+  if (!institutionId && !personId) return fail({ code: 'contact-with-nobody' })
   const found = [
     institutionId ? tx.find('institutions', institutionId) : null,
     personId ? tx.findPerson(personId) : null,
@@ -37,7 +38,7 @@ export const communicationActions = {
   'communication:edit': action(editInput(communicationFields), (tx, { id, changes }) => {
     const found = tx.find('communications', id)
     if (!found.ok) return found
-    const parties = partiesOf(tx, changes)
+    const parties = partiesOf(tx, { ...found.value, ...withoutUndefined(changes) })
     return parties.ok ? ok(tx.update('communications', found.value, changes)) : parties
   }),
 

@@ -6,7 +6,7 @@ import type { Id } from '../ids'
 import type { Invitation } from '../invitation'
 import { freePlaces } from '../places'
 import { recordTitle, type FindRecord } from '../record-title'
-import { referencesFrom, targetIds, type Reference } from '../reference-kinds'
+import { isNeeded, referencesFrom, targetIds, type Reference } from '../reference-kinds'
 import type { Held } from '../removal'
 import type { KeptReference, TrashEntry } from '../trash'
 import type { RuleContext } from './action'
@@ -58,10 +58,11 @@ const withTarget = (record: AnyRecord, { field, was, at }: KeptReference): AnyRe
 /** Refuses what cannot be without something that is gone; what can loses the reference, which waits in the trash for its target. */
 const settle = (restoring: Restoring, held: Held): Result<null, ActionFailure> => {
   const { tx, trash, find } = restoring
+  const isThere = (target: CollectionName, id: Id): boolean => tx.get(target, id) !== undefined
   for (const lost of lostReferences(restoring, held)) {
     const { collection, field, target, kind } = lost.reference
     const place = trash.find(target, lost.was)
-    if (kind === 'obligatory') {
+    if (isNeeded(tx.get(collection, held.record.id) ?? held.record, lost.reference, isThere)) {
       const title = place === undefined ? '' : recordTitle(find, target, place.record)
       const needs = { collection: target, title, isInTrash: place !== undefined }
       return fail({ code: 'needed-is-gone', ...needs, by: recordTitle(find, held.collection, held.record) })

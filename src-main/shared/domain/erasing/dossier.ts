@@ -1,4 +1,5 @@
 import type { Attendance } from '../attendance'
+import type { Communication } from '../communication'
 import type { CollectionName, Change } from '../database'
 import type { Event } from '../event'
 import type { ExportNote } from '../export-note'
@@ -45,6 +46,7 @@ export type Dossier = {
     readonly attendance: readonly Pick<Attendance, 'day' | 'state' | 'how'>[]
   })[]
   readonly presentations: readonly (Presentation & { readonly event: EventInBrief | null })[]
+  readonly contacts: readonly (Communication & { readonly institution: string; readonly initiative: string })[]
   readonly mentions: readonly Mention[]
   readonly history: readonly DossierStep[]
   readonly exports: readonly Omit<ExportNote, 'personIds'>[]
@@ -134,6 +136,11 @@ export const dossierOf = (
         .sort((a, b) => (a.day < b.day ? -1 : 1)),
     })),
     presentations: presentationsOf(view, terms).map((each) => ({ ...each, event: eventInBrief(view, each.eventId) })),
+    contacts: view.by('communications', 'personId', person.id).map((each) => ({
+      ...each,
+      institution: institutionName(view, each.institutionId),
+      initiative: each.initiativeId === null ? '' : initiativeCode(each.initiativeId),
+    })),
     mentions: mentionsOf(view, person.id, terms),
     history,
     exports: Array.from(view.all('exports'))

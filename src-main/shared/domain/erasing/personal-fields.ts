@@ -196,7 +196,7 @@ export const personalFields: PersonalFields = {
     on: plain,
     channel: plain,
     direction: plain,
-    text,
+    text: ownText,
     by: text,
   },
   distinctions: { institutionIds: plain, personIds: plain, at: plain, by: text },

@@ -4,7 +4,7 @@ import type { Id } from '../ids'
 import { fullName, type Person } from '../person'
 import type { DatabaseView } from '../state'
 import { excerptAround, findMentions } from './mentions'
-import { isOwnRecord, mentionKey, ruleOf } from './scrub'
+import { isPersonsAlone, mentionKey, ruleOf } from './scrub'
 import { nationalDigits, searchTerms, type PersonState, type SearchTerm, type TermKind } from './search-terms'
 import { stringsWithin } from './strings-within'
 import { fold } from '../fold'
@@ -67,6 +67,10 @@ const ownRecords = (view: DatabaseView, personId: Id): readonly (readonly [Colle
     ...(person === undefined ? [] : [['persons', person] as const]),
     ...view.by('registrations', 'personId', personId).map((each) => ['registrations', each] as const),
     ...view.by('nominations', 'personId', personId).map((each) => ['nominations', each] as const),
+    ...view
+      .by('communications', 'personId', personId)
+      .filter((each) => isPersonsAlone('communications', each, personId))
+      .map((each) => ['communications', each] as const),
   ]
 }
 
@@ -95,7 +99,7 @@ export const mentionsOf = (view: DatabaseView, personId: Id, terms: readonly Sea
   collectionNames.flatMap((collection) =>
     Array.from(view.all(collection)).flatMap((record: AnyRecord) => {
       const mentions = mentionsIn(collection, record, terms)
-      const isOwn = isOwnRecord(collection, record, personId)
+      const isOwn = isPersonsAlone(collection, { ...record }, personId)
       return isOwn ? mentions.filter(({ field }) => ruleOf(collection, field).emptied === undefined) : mentions
     }),
   )

@@ -33,6 +33,11 @@ export const ruleOf = (collection: CollectionName, field: string): FieldRule =>
 export const isOwnRecord = (collection: CollectionName, record: Fields, personId: Id): boolean =>
   collection === 'persons' ? record['id'] === personId : record['personId'] === personId && collection !== 'erasures'
 
+/** Whether what stands in the record is about the person alone: a talk with their institution is the institution's too. */
+export const isPersonsAlone = (collection: CollectionName, record: Fields, personId: Id): boolean =>
+  isOwnRecord(collection, record, personId) &&
+  !(collection === 'communications' && typeof record['institutionId'] === 'string')
+
 const emptiedByTerms = (scrub: Scrub, collection: CollectionName, id: Id, field: string): unknown => {
   if (collection === 'registrations' && field === 'diet' && scrub.diets.has(id)) return ''
   if (collection !== 'persons') return undefined
@@ -48,7 +53,7 @@ export const scrubbedRecord = <Kept extends AnyRecord>(
   record: Kept,
 ): Kept => {
   const fields = record as unknown as Fields // safe: a record is an object
-  const isOwn = scrub.person !== null && isOwnRecord(collection, fields, scrub.person.id)
+  const isOwn = scrub.person !== null && isPersonsAlone(collection, fields, scrub.person.id)
   const next: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(fields)) {
     const rule = ruleOf(collection, field)
