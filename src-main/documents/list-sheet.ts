@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs'
+import type { RosterCell } from '@shared/domain/documents/content'
 import { recordIdHeading, type ListContent } from '@shared/domain/documents/list-export'
 import { breathe, type DocumentContext } from './context'
 import { bulkRows } from './excel/bulk-rows'
@@ -38,7 +39,8 @@ export const writeList = async (content: ListContent, context: DocumentContext):
     columns.forEach((_, index) => (heading.getCell(index + 1).style = styles.head))
     heading.commit()
     const table = bulkRows(sheet, 2, columns.length)
-    for (const [row, cells] of content.rows.entries()) {
+    for (const [row, text] of content.rows.entries()) {
+      const cells = JSON.parse(text) as readonly RosterCell[] // safe: `ListContent` writes rows so
       table.add(settings.map((setting, column) => setting(cells[column] ?? null, row)))
       if (row % rowsBetweenBreaths !== 0) continue
       table.flush()

@@ -17,19 +17,25 @@ export const listHandlers = (services: Services): Handlers<'list:export'> => ({
       const suggested = fileName(messages[lang].words.lists[list], 'xlsx')
       const target = await services.dialogs.chooseTarget(suggested, lang)
       if (target === null) return ok(null)
-      const cancel = new AbortController()
-      services.tokens.jobs.set(job, cancel)
       const madeAt = services.storeSettings.world.now().toISOString()
       const personIds = [...personsListed(store.view, shown)]
-      const made = await makeDocument({
-        document: { kind: 'list', content: listContent(store.view, shown, dayOf(madeAt)) },
-        target,
-        lang,
-        madeAt,
-        startWorker: services.startWorker,
-        onProgress: (done, total) => services.emit('job:progress', { job, done, total }),
-        signal: cancel.signal,
-      }).finally(() => services.tokens.jobs.delete(job))
+      const onProgress = (done: number, total: number): void => services.emit('job:progress', { job, done, total })
+      const cancel = new AbortController()
+      services.tokens.jobs.set(job, cancel)
+      onProgress(0, shown.ids.length)
+      const made = await listContent(store.view, shown, dayOf(madeAt))
+        .then((content) =>
+          makeDocument({
+            document: { kind: 'list', content },
+            target,
+            lang,
+            madeAt,
+            startWorker: services.startWorker,
+            onProgress,
+            signal: cancel.signal,
+          }),
+        )
+        .finally(() => services.tokens.jobs.delete(job))
       if (!made.ok) return made
       const note = { kind: 'list', fileName: basename(target), initiativeId, eventId: null } as const
       await store.act({ action: 'export:note', input: { ...note, personIds } })

@@ -1,3 +1,4 @@
+import { breathe } from '../context'
 import type { ListExport } from '@shared/contracts/lists'
 import type { Day } from '@shared/domain/day'
 import { institutionRows, personRows } from '@shared/domain/directory-rows'
@@ -26,9 +27,14 @@ const columnOf = <Row>({ key, name, type, width, grow }: ListField<Row>): Roster
 
 /** Numbers and days as what they are, so that Excel can count with them; everything else as the list shows it. */
 const cellOf = <Row>(field: ListField<Row>, row: Row): RosterCell => {
-  const value = field.value(row)
-  if (field.type === 'number' && typeof value === 'number') return value
-  if (field.type === 'day' && typeof value === 'string') return value === '' ? null : value
+  if (field.type === 'number') {
+    const value = field.value(row)
+    if (typeof value === 'number') return value
+  }
+  if (field.type === 'day') {
+    const value = field.value(row)
+    if (typeof value === 'string') return value === '' ? null : value
+  }
   return field.text(row)
 }
 
@@ -37,24 +43,25 @@ type Listed<Row> = {
   readonly rows: ReadonlyMap<Id, Row>
 }
 
-const tableOf = <Row>(
-  { fields, rows }: Listed<Row>,
-  { ids, columns }: Shown,
-): Pick<ListContent, 'columns' | 'rows'> => {
+type Table = Pick<ListContent, 'columns' | 'rows'>
+
+const rowsBetweenBreaths = 500
+
+const tableOf = async <Row>({ fields, rows }: Listed<Row>, { ids, columns }: Shown): Promise<Table> => {
   const chosen = columns.flatMap((key) => fields.find((field) => field.key === key) ?? [])
-  return {
-    columns: chosen.map(columnOf),
-    rows: ids.flatMap((id) => {
-      const row = rows.get(id)
-      return row === undefined ? [] : [[id, ...chosen.map((field) => cellOf(field, row))]]
-    }),
+  const written: string[] = []
+  for (const [at, id] of ids.entries()) {
+    const row = rows.get(id)
+    if (row !== undefined) written.push(JSON.stringify([id, ...chosen.map((field) => cellOf(field, row))]))
+    if (at % rowsBetweenBreaths === 0) await breathe()
   }
+  return { columns: chosen.map(columnOf), rows: written }
 }
 
 const byId = <Row>(rows: readonly Row[], idOf: (row: Row) => Id): ReadonlyMap<Id, Row> =>
   new Map(rows.map((row) => [idOf(row), row]))
 
-const shownTable = (context: DatedListContext, shown: Shown): Pick<ListContent, 'columns' | 'rows'> => {
+const shownTable = (context: DatedListContext, shown: Shown): Promise<Table> => {
   const { view, initiativeId } = context
   switch (shown.list) {
     case 'institutions': {
@@ -73,12 +80,15 @@ const shownTable = (context: DatedListContext, shown: Shown): Pick<ListContent, 
   }
 }
 
-/** What goes onto the sheet of a list: the rows that were shown and are still there, in their order; days are counted to `today`. */
-export const listContent = (view: DatabaseView, shown: Shown, today: Day): ListContent => {
+/**
+ * What goes onto the sheet of a list: the rows that were shown and are still there, in their order; days are counted to `today`.
+ * Other work passes between two stretches of rows.
+ */
+export const listContent = async (view: DatabaseView, shown: Shown, today: Day): Promise<ListContent> => {
   const { list, initiativeId, lang } = shown
   const m = messages[lang]
   const publicity = view.get('initiatives', initiativeId)?.publicity ?? ''
-  const table = shownTable({ view, m, lang, initiativeId, today }, shown)
+  const table = await shownTable({ view, m, lang, initiativeId, today }, shown)
   return { title: m.words.lists[list], publicity: publicity.split('\n').filter(Boolean), ...table }
 }
 

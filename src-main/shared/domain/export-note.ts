@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from './day'
 import { documentKinds } from './documents/kinds'
+import { mostExportedRows } from './documents/list-export'
 import { idSchema } from './ids'
 import { stored } from './record-schema'
 import { line } from './text-fields'
@@ -14,7 +15,7 @@ export const exportFields = {
   initiativeId: idSchema.nullable(),
   eventId: idSchema.nullable(),
   /** Whose names stand in the document. */
-  personIds: z.array(idSchema).max(50_000),
+  personIds: z.array(idSchema).max(mostExportedRows),
 }
 
 /** That a document with people's names left the app, so that everybody can be told in which documents they stand. */

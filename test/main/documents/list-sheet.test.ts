@@ -27,7 +27,7 @@ const written = async (columns: readonly string[], pick: (made: ReturnType<typeo
   const ids = pick(made)
   const shown = { list: 'institutions', ids, columns, initiativeId: made.initiative.id, lang: 'cs' } as const
   const context = contextFor('seznam.xlsx')
-  await writeList(listContent(made.scene.state, shown, '2021-11-01'), context)
+  await writeList(await listContent(made.scene.state, shown, '2021-11-01'), context)
   const sheet = (await readWorkbook(context.out)).worksheets[0]
   if (sheet === undefined) throw new Error('The workbook has no sheet')
   return { ...made, sheet }
