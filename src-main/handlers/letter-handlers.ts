@@ -49,12 +49,17 @@ const textsFor = (store: Store, { form, templateIds, docx }: LettersRequest): Re
 }
 
 /** The letters as the database and the templates are now; refused while a template has a mistake. */
-const checkedLetters = (store: Store, request: LettersRequest): Result<LettersCheck> => {
+const checkedLetters = (
+  store: Store,
+  request: LettersRequest,
+  attachments: readonly string[],
+): Result<LettersCheck> => {
   const texts = textsFor(store, request)
   if (!texts.ok) return texts
   const { form, today, referenceNumber, numberFrom } = request
   const invitations = request.invitationIds.flatMap((id) => store.view.get('invitations', id) ?? [])
-  const check = checkLetters(store.view, { invitations, form, today, texts: texts.value, referenceNumber, numberFrom })
+  const asked = { invitations, form, today, texts: texts.value, referenceNumber, numberFrom, attachments }
+  const check = checkLetters(store.view, asked)
   if (check.template.length > 0) return fail({ code: 'letter-template-wrong', count: check.template.length })
   return check.letters.length === 0 ? fail({ code: 'letter-nobody' }) : ok(check)
 }
@@ -74,10 +79,11 @@ const docxOf = (services: Services, { form, docx }: LettersRequest): Result<Docx
 const make = async (services: Services, store: Store, request: LettersRequest): Promise<Result<MadeLetters | null>> => {
   const docx = docxOf(services, request)
   if (!docx.ok) return docx
-  const checked = checkedLetters(store, request)
-  if (!checked.ok) return checked
   const attachments = await attached(services, request.attachments)
   if (!attachments.ok) return attachments
+  const names = attachments.value.map(({ name }) => name)
+  const checked = checkedLetters(store, request, names)
+  if (!checked.ok) return checked
   const { lang } = services.settings.current.preferences
   const { letters } = checked.value
   const { form, job, withCalendar } = request

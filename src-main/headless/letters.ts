@@ -12,7 +12,7 @@ import { makeLetters, type MadeFile } from '../documents/letters/make-letters'
 import { noteLetters } from '../documents/letters/note-letters'
 import type { LetterAttachment } from '../documents/letters/write-letters'
 import type { Store } from '../store/store'
-import { needed, oneOf, UsageError, type Arguments } from './arguments'
+import { needed, oneOf, type Arguments } from './arguments'
 import { answer, withStore, type Command, type CommandArguments, type HeadlessWorld } from './command'
 import { recipientsAsked, recipientsIn, wholeNumber, type Recipients } from './letter-recipients'
 import { expectTexts, letterTexts, type LetterTexts } from './letter-texts'
@@ -30,11 +30,9 @@ type Asked = {
   readonly isMarking: boolean
 }
 
-const readAsked = ({ options, words }: Pick<Arguments, 'options' | 'words'>): Asked => {
+const readAsked = ({ options }: Pick<Arguments, 'options'>): Asked => {
   const form = forms[oneOf(needed(options, 'form'), formWords, '--form')]
   expectTexts(options, form === 'docx')
-  if (words.length > 0 && form !== 'email' && form !== 'data-box')
-    throw new UsageError('attachments go with --form eml and --form data-box')
   return {
     form,
     lang: oneOf(options.get('lang') ?? 'cs', langs, '--lang'),
@@ -87,7 +85,13 @@ const prepared = async (
   const attachments = await attachmentsAt(args.words.map((path) => resolve(path)))
   if (!attachments.ok) return attachments
   const today = dayOf(new Date().toISOString())
-  const check = checkLetters(view, { ...asked, invitations: invitations.value, today, texts: texts.value.texts })
+  const check = checkLetters(view, {
+    ...asked,
+    invitations: invitations.value,
+    today,
+    texts: texts.value.texts,
+    attachments: attachments.value.map(({ name }) => name),
+  })
   return ok({ texts: texts.value, check, attachments: attachments.value })
 }
 

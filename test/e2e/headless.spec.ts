@@ -167,7 +167,6 @@ test.describe('wrong use ends with exit code 2, the usage on stderr and nothing 
     ['letters', '--form', 'print', '--out', 'x.pdf', '--data', 'x'],
     ['letters', '--form', 'docx', '--out', 'x', '--data', 'x'],
     ['letters', '--form', 'print', '--template', 'x', '--data', 'x'],
-    ['letters', '--form', 'print', '--template', 'x', '--out', 'x.pdf', 'x.pdf', '--data', 'x'],
     ['letters', '--form', 'pdf', '--template', 'x', '--dry-run', '--state', 'maybe', '--data', 'x'],
     ['letters', '--form', 'pdf', '--template', 'x', '--dry-run', '--wave', '0', '--data', 'x'],
     ['history', '--last', '0', '--data', 'x'],

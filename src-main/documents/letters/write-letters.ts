@@ -54,6 +54,14 @@ const everyLetter = async (making: Making, make: (letter: Letter) => Promise<voi
   }
 }
 
+/** Files that go along with every letter lie beside the letters, once. */
+const copyAttachments = async ({ out, attachments, lang }: Making): Promise<void> => {
+  if (attachments.length === 0) return
+  const folder = join(out, messages[lang].documents.letter.attachments)
+  await mkdir(folder)
+  for (const { path, name } of attachments) await copyFile(path, join(folder, name))
+}
+
 const writeEach = async (making: Making): Promise<void> => {
   const names = new FileNames()
   await everyLetter(making, (letter) => pdfOf(letter, join(making.out, names.next(letter.institution, 'pdf')), making))
@@ -128,7 +136,7 @@ const boxList = (
 }
 
 const writeBoxFolder = async (making: Making): Promise<void> => {
-  const { out, attachments, lang, context } = making
+  const { out, lang, context } = making
   const names = new FileNames()
   const sent: { letter: Letter; file: string }[] = []
   await everyLetter(making, async (letter) => {
@@ -137,11 +145,6 @@ const writeBoxFolder = async (making: Making): Promise<void> => {
     sent.push({ letter, file })
   })
   const words = messages[lang].documents.letter
-  if (attachments.length > 0) {
-    const folder = join(out, words.attachments)
-    await mkdir(folder)
-    for (const { path, name } of attachments) await copyFile(path, join(folder, name))
-  }
   const list = join(out, names.next(words.list.title, 'xlsx'))
   await writeRoster(boxList(sent, making), { ...context, out: list, progress: () => undefined })
 }
@@ -152,6 +155,8 @@ export const writeLetters = async (
   context: DocumentContext,
 ): Promise<{ readonly count: number }> => {
   const making: Making = { ...input, context, typefaces: openTypefaces(context.fonts) }
+  const isFolderOfLetters = input.form === 'each' || input.form === 'docx' || input.form === 'data-box'
+  if (isFolderOfLetters) await copyAttachments(making)
   if (input.form === 'print') await writeLettersPdf(input.letters, context, making.typefaces)
   else if (input.form === 'each') await writeEach(making)
   else if (input.form === 'docx') await writeDocx(making)

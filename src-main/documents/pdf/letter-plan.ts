@@ -53,7 +53,8 @@ const lines = (
 const filled = (texts: readonly string[]): readonly string[] => texts.map(tidyLine).filter((text) => text !== '')
 
 const senderMarks = ({ sender }: Letter, setting: Setting): Mark[] => {
-  const place = filled([sender.street, [postcodeInWords(sender.postcode), sender.city].join(' ')]).join(', ')
+  const country = sender.city === '' ? '' : setting.words.senderCountry
+  const place = filled([sender.street, [postcodeInWords(sender.postcode), sender.city].join(' '), country]).join(', ')
   const rest = filled([sender.department, place])
   const pieces = [
     ...filled([sender.name]).flatMap((text) => lines({ text, style: letterLook.senderName }, setting)),
@@ -139,6 +140,15 @@ const signaturePieces = ({ sender }: Letter, setting: Setting): Piece[] => {
   return withFirst(pieces, (first) => ({ ...first, spaceBefore: 44 }))
 }
 
+/** What goes along, under the signature on the left. */
+const attachmentPieces = ({ attachments }: Letter, setting: Setting): Piece[] => {
+  const [first, ...others] = filled(attachments)
+  if (first === undefined) return []
+  const label = { text: setting.words.attachmentList(attachments.length), style: letterLook.signer, before: 20 }
+  const rows = [first, ...others].map((text) => ({ text, style: letterLook.text, lead: letterLeading.text }))
+  return [...lines(label, setting), ...rows.flatMap((row) => lines(row, setting, false))]
+}
+
 const publicityPieces = ({ publicity }: Letter, setting: Setting): Piece[] =>
   filled(publicity).flatMap((text) => lines({ text, style: letterLook.publicity }, setting))
 
@@ -179,6 +189,7 @@ export const planLetter = (
     paragraphPieces(paragraph, index === letter.paragraphs.length - 1, setting),
   )
   const signature = signaturePieces(letter, setting)
+  const attached = attachmentPieces(letter, setting)
   const publicity = publicityPieces(letter, setting)
   const isFoot = heightOf(publicity) <= tallestFoot
   const after = isFoot
@@ -189,7 +200,14 @@ export const planLetter = (
       )
   const footHeight = isFoot && publicity.length > 0 ? heightOf(publicity) + 14 : 0
   const pageHeight = sheet.height - letterPage.followingTop - letterPage.bottom - footHeight
-  const pieces = [gap(letterPage.textTop - letterPage.followingTop), ...subject, ...body, ...signature, ...after]
+  const pieces = [
+    gap(letterPage.textTop - letterPage.followingTop),
+    ...subject,
+    ...body,
+    ...signature,
+    ...attached,
+    ...after,
+  ]
   const flow = paginate(pieces, pageHeight)
   return flow.map((page, index) => ({
     marks: [

@@ -32,6 +32,11 @@ export const senderFields = {
   email: emailField,
   signer: line(),
   signerPosition: line(),
+  /** The same for letters in English; where empty the Czech words stand. */
+  englishName: line(),
+  englishDepartment: line(),
+  englishPlace: line(100),
+  englishSignerPosition: line(),
 }
 const senderSchema = stored(senderFields)
 export type Sender = z.infer<typeof senderSchema>
@@ -49,7 +54,23 @@ export const emptySender: Sender = {
   email: '',
   signer: '',
   signerPosition: '',
+  englishName: '',
+  englishDepartment: '',
+  englishPlace: '',
+  englishSignerPosition: '',
 }
+
+/** The office as it stands on letters in the language. */
+export const senderIn = (sender: Sender, lang: 'cs' | 'en'): Sender =>
+  lang === 'cs'
+    ? sender
+    : {
+        ...sender,
+        name: sender.englishName || sender.name,
+        department: sender.englishDepartment || sender.department,
+        place: sender.englishPlace || sender.place,
+        signerPosition: sender.englishSignerPosition || sender.signerPosition,
+      }
 
 export const settingsFields = {
   institutionKinds: z.array(ownKindSchema).max(100),

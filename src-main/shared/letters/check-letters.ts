@@ -8,7 +8,7 @@ import { isSalutationDoubtful } from '../domain/salutation/salutation'
 import type { DatabaseView } from '../domain/state'
 import type { Lang } from '../preferences'
 import { composeLetter, type LetterText } from './compose-letter'
-import type { Letter, LetterForm } from './letter'
+import { attachmentTitle, type Letter, type LetterForm } from './letter'
 import { languageOf, letterSource, letterValues, type LetterSource } from './letter-values'
 
 /** What one recipient lacks: a field that the text shows, or a way for the letter to arrive. */
@@ -51,6 +51,8 @@ export type LettersAsked = {
   /** What is typed for all of them; empty: the number that each invitation has. */
   readonly referenceNumber: string
   readonly numberFrom: number | null
+  /** Names of the files that go along with every letter. */
+  readonly attachments: readonly string[]
 }
 
 const lackOf = (form: LetterForm, { email, dataBox }: Letter, hasAddress: boolean): RecipientProblem['lacks'] => {
@@ -69,6 +71,7 @@ export const problemsOf = ({ text, docxFields }: TextInLanguage): readonly Templ
 /** Makes the letters in mind: what is wrong with the templates, what each recipient lacks, and the letters themselves. */
 export const checkLetters = (view: DatabaseView, asked: LettersAsked): LettersCheck => {
   const { invitations, form, today, texts, referenceNumber, numberFrom } = asked
+  const attachments = asked.attachments.map(attachmentTitle)
   const recipients: RecipientProblem[] = []
   const letters: Letter[] = []
   const readers = { cs: 0, en: 0 }
@@ -76,7 +79,12 @@ export const checkLetters = (view: DatabaseView, asked: LettersAsked): LettersCh
     // Numbers run over the letters that are made, so that none is missing in the office's book.
     const own = invitation.sentOn === null ? invitation.referenceNumber : ''
     const number = referenceNumberAt(referenceNumber, letters.length, numberFrom) || own
-    const found = letterSource(view, invitation, { lang: texts[0].lang, today, referenceNumber: number })
+    const found = letterSource(view, invitation, {
+      lang: texts[0].lang,
+      today,
+      referenceNumber: number,
+      attachments,
+    })
     if (found === undefined) continue
     const read = languageOf(found)
     readers[read]++

@@ -2,6 +2,7 @@ import { postcodeInWords } from '../domain/contact-checks'
 import type { LetterTemplate } from '../domain/letter-template'
 import type { LetterField } from '../domain/letters/letter-fields'
 import { fillTemplate, readTemplate, type ReadTemplate } from '../domain/letters/template-language'
+import { senderIn } from '../domain/settings'
 import { fullName } from '../domain/person'
 import type { CalendarEntry, Letter } from './letter'
 import { eventsInWords, letterValues, type LetterSource } from './letter-values'
@@ -59,7 +60,7 @@ export const composeLetter = (source: LetterSource, text: LetterText): ComposedL
   const values = letterValues(source)
   const subject = fillTemplate(text.subject.parts, values)
   const body = fillTemplate(text.body.parts, values)
-  const { institution, person, initiative, sender, lang, today, referenceNumber, invitation } = source
+  const { institution, person, initiative, sender, lang, today, referenceNumber, invitation, attachments } = source
   const letter: Letter = {
     invitationId: invitation.id,
     lang,
@@ -76,7 +77,8 @@ export const composeLetter = (source: LetterSource, text: LetterText): ComposedL
       .split(/\n+/)
       .map((line) => line.trim())
       .filter(Boolean),
-    sender,
+    sender: senderIn(sender, lang),
+    attachments,
     values,
     events: eventsInWords(source),
     calendar: calendarOf(source),

@@ -10,7 +10,7 @@ import { letterSalutation } from '../domain/letters/letter-salutation'
 import type { LetterValues } from '../domain/letters/template-language'
 import { fullName, isKnown, type Person } from '../domain/person'
 import { headOf } from '../domain/salutation/head'
-import { settingsOf, type Sender } from '../domain/settings'
+import { senderIn, settingsOf, type Sender } from '../domain/settings'
 import type { DatabaseView } from '../domain/state'
 import { messages } from '../messages'
 import { eventNameAndTitle } from '../messages/event-name'
@@ -31,13 +31,15 @@ export type LetterSource = {
   readonly lang: Lang
   readonly today: Day
   readonly referenceNumber: string
+  /** What goes along with the letter, as it calls it. */
+  readonly attachments: readonly string[]
 }
 
 /** Gathers what a letter is about; undefined where the institution or the initiative is no longer there. */
 export const letterSource = (
   view: DatabaseView,
   invitation: Invitation,
-  given: Pick<LetterSource, 'lang' | 'today' | 'referenceNumber'>,
+  given: Pick<LetterSource, 'lang' | 'today' | 'referenceNumber' | 'attachments'>,
 ): LetterSource | undefined => {
   const institution = view.get('institutions', invitation.institutionId)
   const initiative = view.get('initiatives', invitation.initiativeId)
@@ -79,7 +81,8 @@ const dayOrNone = (day: Day | null, lang: Lang): string => (day === null ? '' : 
 
 /** The values of all fields and conditions for one letter. */
 export const letterValues = (source: LetterSource): LetterValues => {
-  const { invitation, institution, person, head, initiative, event, sender, lang, today, referenceNumber } = source
+  const { invitation, institution, person, head, initiative, event, lang, today, referenceNumber, attachments } = source
+  const sender = senderIn(source.sender, lang)
   const one = event === undefined ? undefined : wordsFor(event, source)
   const lines = eventsInWords(source).map(({ title, days, venue }) =>
     [`– ${title}`, days, venue].filter((part) => part !== '').join(', '),
@@ -115,6 +118,7 @@ export const letterValues = (source: LetterSource): LetterValues => {
       senderEmail: sender.email,
       sender: [sender.name, sender.department].filter((part) => part !== '').join(', '),
       signer: sender.signer,
+      attachments: attachments.join('\n'),
     },
     conditions: {
       isNamed: person !== undefined,

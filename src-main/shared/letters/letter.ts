@@ -32,6 +32,8 @@ export type Letter = {
   /** Lines of the publicity block (`domain §3.11`). */
   readonly publicity: readonly string[]
   readonly sender: Sender
+  /** What goes along with it, listed under the signature. */
+  readonly attachments: readonly string[]
   readonly values: LetterValues
   /** The rounds of the list of events in a Word template. */
   readonly events: readonly { readonly [Field in EventField]: string }[]
@@ -41,3 +43,6 @@ export type Letter = {
 /** What letters can be made as. */
 export const letterForms = ['print', 'each', 'email', 'data-box', 'docx'] as const
 export type LetterForm = (typeof letterForms)[number]
+
+/** How a letter calls a file that goes along with it. */
+export const attachmentTitle = (fileName: string): string => fileName.replace(/\.[\p{L}\d]{1,5}$/u, '')

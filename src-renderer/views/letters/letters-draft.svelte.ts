@@ -159,6 +159,7 @@ export class LettersDraft {
       texts: [first, ...others],
       referenceNumber: this.referenceNumber.trim(),
       numberFrom: this.#from,
+      attachments: this.attachments.map(({ fileName }) => fileName),
     })
   })
 
@@ -191,15 +192,10 @@ export class LettersDraft {
       docx: this.sources.flatMap(({ lang, file }) => (file ? [{ token: file.token, lang }] : [])),
       referenceNumber: this.referenceNumber.trim(),
       numberFrom: this.#from,
-      attachments: this.takesFiles ? this.attachments.map(({ token }) => token) : [],
+      attachments: this.attachments.map(({ token }) => token),
       withCalendar: this.withCalendar,
       today: this.#around.today,
       job,
     }
-  }
-
-  /** Only what is sent from a computer can take files along. */
-  get takesFiles(): boolean {
-    return this.form === 'email' || this.form === 'data-box'
   }
 }

@@ -35,6 +35,7 @@ export const letters: Subject<
         texts: [{ lang: 'cs', text }],
         referenceNumber: 'MV-#',
         numberFrom: 1,
+        attachments: [],
       } as const
       const invitations = current()
       const start = performance.now()

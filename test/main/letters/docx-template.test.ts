@@ -121,3 +121,26 @@ test('a value with a field in it is put in as text', () => {
   )
   expect(textOf(xml).trim()).toBe('{osloveni} &lt;w:b/&gt;')
 })
+
+test('a row of a table stands once for each event, and attachments one a line', () => {
+  const scene = letterScene(['Říčany'])
+  scene.scene.workshop(scene.initiative.id)
+  const invited = scene.scene.do('invitation:create', {
+    initiativeId: scene.initiative.id,
+    institutionIds: [scene.institutions[0]?.id ?? ''],
+  })
+  const { letters } = lettersOf(scene, {}, { invitations: invited, attachments: ['Program.pdf', 'Mapa č. 1.png'] })
+  const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`
+  const row = `<w:tr>${cell('{#seznam-akci}{nazev}')}${cell('{termin}{/seznam-akci}')}</w:tr>`
+  const filled = fillDocx(
+    docxBytes({ body: `<w:tbl>${row}</w:tbl>${paragraph('Přílohy: {prilohy}')}` }),
+    letters[0] ?? fail(),
+  )
+  const xml = partOf(filled, 'word/document.xml')
+  expect(xml.match(/<w:tr>/g)).toHaveLength(2)
+  expect(textOf(xml)).toContain('Přílohy: Program\nMapa č. 1')
+})
+
+const fail = (): never => {
+  throw new Error('no letter')
+}

@@ -98,3 +98,26 @@ test('a letter in another language than the first says so to whoever has it read
   expect(languages.filter((each) => each.includes('cs'))).toHaveLength(2)
   expect(languages.filter((each) => each.includes('en'))).toHaveLength(2)
 })
+
+test('an English letter bears the English names of the office and its country', async () => {
+  const scene = twoLanguageScene()
+  scene.scene.do('settings:edit', {
+    sender: {
+      englishName: 'Ministry of the Interior',
+      englishDepartment: 'Security Policy Department',
+      englishPlace: 'Prague',
+      englishSignerPosition: 'Director of the Department',
+    },
+  })
+  const { pdf } = await written(lettersOf(scene, {}, { other: englishText }).letters)
+  const [czech = '', english = ''] = pdf.pages.map(squeezed)
+  for (const part of ['Ministerstvo vnitra', 'Praha 24. září 2020', 'ředitel odboru']) {
+    expect(czech).toContain(part)
+    expect(english).not.toContain(part)
+  }
+  expect(czech).not.toMatch(/Ministry|Czech Republic/)
+  for (const part of ['Ministry of the Interior', 'Security Policy Department', 'Prague 24 September 2020'])
+    expect(english).toContain(part)
+  expect(english).toContain('170 00 Praha 7, Czech Republic')
+  expect(english).toContain('JUDr. Petr Novák, Ph.D. Director of the Department')
+})

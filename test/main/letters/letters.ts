@@ -74,6 +74,7 @@ export const lettersOf = (
     ],
     referenceNumber: '',
     numberFrom: null,
+    attachments: [],
     ...more,
   })
 

@@ -174,3 +174,47 @@ test('each reader gets the Word template of their language', async () => {
   expect(textOf('Říčany.docx')).toBe('Česky: Vážená paní, vážený pane, 5.–6.\u00a0listopadu\u00a02020')
   expect(textOf('Říčany (2).docx')).toBe('English: Dear Ms Ødegård, 5–6\u00a0November\u00a02020')
 })
+
+test('no letter of a subject or a file name is cut in a draft, and every mail program finds the names', async () => {
+  const subject = 'Příliš žluťoučký kůň úpěl ďábelské ódy: pozvánka na workshop k předcházení kriminalitě – program 👮'
+  const name = 'Program workshopu – předcházení kriminalitě ve veřejném prostoru měst a obcí (verze 2).pdf'
+  const { letters } = lettersOf(letterScene(), { subject }, { form: 'email' })
+  const { out, files } = await written(letters, 'email', [
+    attachment(name, Buffer.from('x')),
+    attachment('Říčany "plán"; cesta.docx', Buffer.from('x')),
+  ])
+  const raw = readFileSync(join(out, files[0] ?? ''), 'latin1')
+  expect(raw.replaceAll('\r\n', '')).not.toMatch(/[\r\n\u0080-\u00ff]/)
+  expect(raw.split('\r\n').filter((line) => line.length > 78)).toEqual([])
+  // Every encoded word is whole letters (RFC 2047 §5), or Outlook shows question marks where it is cut.
+  const whole = new TextDecoder('utf-8', { fatal: true })
+  for (const [word, base64 = ''] of raw.matchAll(/=\?UTF-8\?B\?([^?]+)\?=/gi)) {
+    expect(word.length).toBeLessThanOrEqual(75)
+    expect(() => whole.decode(Buffer.from(base64, 'base64'))).not.toThrow()
+  }
+  // The name stands twice: as newer programs read it (RFC 2231) and as older ones do.
+  const old = Array.from(raw.matchAll(/ name="((?:=\?UTF-8\?B\?[^?]+\?=\s*)+)"/g), ([, words = '']) =>
+    Array.from(words.matchAll(/\?B\?([^?]+)\?/g), ([, base64 = '']) =>
+      whole.decode(Buffer.from(base64, 'base64')),
+    ).join(''),
+  )
+  const mail = await PostalMime.parse(raw)
+  expect(mail.subject).toBe(subject)
+  expect(mail.attachments.slice(1, 3).map(({ filename }) => filename)).toEqual([name, 'Říčany "plán"; cesta.docx'])
+  expect(old).toEqual(mail.attachments.map(({ filename }) => filename))
+})
+
+test('a folder of letters holds the attachments once, and the letters list them', async () => {
+  const files = [attachment('Program č. 1.pdf', Buffer.from('program')), attachment('Mapa.png', Buffer.from('mapa'))]
+  const { letters } = lettersOf(
+    twoLanguageScene(),
+    {},
+    { other: englishText, attachments: ['Program č. 1.pdf', 'Mapa.png'] },
+  )
+  const { out, files: made } = await written(letters, 'each', files)
+  expect(made).toContain('Přílohy')
+  expect(readdirSync(join(out, 'Přílohy')).sort()).toEqual(['Mapa.png', 'Program č. 1.pdf'])
+  const text = squeezed((await readPdf(join(out, 'Říčany.pdf'))).text)
+  expect(text).toMatch(/JUDr\. Petr Novák, Ph\.D\. ředitel odboru Přílohy Program č\. 1 Mapa /)
+  expect(squeezed((await readPdf(join(out, 'Bergen kommune.pdf'))).text)).toContain('Attachments Program č. 1 Mapa')
+})

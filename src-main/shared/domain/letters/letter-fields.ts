@@ -31,6 +31,7 @@ const names = {
   senderEmail: ['e-mail', 'email'],
   sender: ['odesilatel', 'sender'],
   signer: ['podpis', 'signature'],
+  attachments: ['prilohy', 'attachments'],
 } as const
 
 export type LetterField = keyof typeof names

@@ -57,6 +57,9 @@ export const documents = {
       docx: 'Dopisy Word',
     },
     attachments: 'Přílohy',
+    attachmentList: (n: number): string => (n === 1 ? 'Příloha' : 'Přílohy'),
+    /** The country of the sender, for letters that leave it. */
+    senderCountry: '',
     calendar: 'Kalendář.ics',
     list: {
       title: 'Seznam datových zpráv',

@@ -279,6 +279,10 @@ export const fields = {
     email: 'e-mail',
     signer: 'podepisuje',
     signerPosition: 'funkce',
+    englishName: 'úřad anglicky',
+    englishDepartment: 'útvar anglicky',
+    englishPlace: 'místo u data anglicky',
+    englishSignerPosition: 'funkce anglicky',
     sheetsYears: 'listiny (roky)',
   },
 }

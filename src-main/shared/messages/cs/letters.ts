@@ -73,6 +73,7 @@ export const letterWords = {
   attachments: {
     title: 'Přílohy',
     add: 'Přidat přílohy',
+    printHint: 'Přílohy se v dopise vyjmenují; vytiskněte je zvlášť.',
     remove: (name: string) => `Odebrat přílohu ${name}`,
     calendar: 'Přiložit termíny do kalendáře (.ics)',
   },
@@ -116,6 +117,7 @@ export const letterWords = {
     recipients: (n: number) => `Upozornění u příjemců: ${n}`,
     more: (n: number) => `a další: ${n}`,
     sender: 'Není vyplněn odesílatel, dopis bude bez hlavičky a podpisu.',
+    noNumber: (n: number) => `Bez čísla jednacího: ${letters(n)}.`,
     toSender: 'Vyplnit odesílatele',
   },
   preview: {
@@ -183,6 +185,10 @@ export const letterWords = {
       email: 'E-mail',
       signer: 'Kdo podepisuje',
       signerPosition: 'Funkce podepisujícího',
+      englishName: 'Úřad anglicky',
+      englishDepartment: 'Útvar anglicky',
+      englishPlace: 'Místo u data anglicky',
+      englishSignerPosition: 'Funkce podepisujícího anglicky',
     },
   },
   fields: {
@@ -215,6 +221,7 @@ export const letterWords = {
     senderEmail: 'e-mail odesílatele',
     sender: 'úřad a útvar odesílatele',
     signer: 'kdo podepisuje',
+    attachments: 'přílohy dopisu, každá na řádku',
   } satisfies Record<LetterField, string>,
   conditions: {
     isNamed: 'pozvánka je jmenovitá',

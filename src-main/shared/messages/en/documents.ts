@@ -58,6 +58,8 @@ export const documents: typeof czech = {
       docx: 'Word letters',
     },
     attachments: 'Attachments',
+    attachmentList: (n) => (n === 1 ? 'Attachment' : 'Attachments'),
+    senderCountry: 'Czech Republic',
     calendar: 'Calendar.ics',
     list: {
       title: 'List of data messages',

@@ -278,6 +278,10 @@ export const fields: typeof cs = {
     email: 'e-mail',
     signer: 'signed by',
     signerPosition: 'position',
+    englishName: 'office in English',
+    englishDepartment: 'department in English',
+    englishPlace: 'place beside the date in English',
+    englishSignerPosition: 'position in English',
     sheetsYears: 'sheets (years)',
   },
 }

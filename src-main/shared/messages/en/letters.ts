@@ -61,6 +61,7 @@ export const letterWords: typeof cs = {
   attachments: {
     title: 'Attachments',
     add: 'Add attachments',
+    printHint: 'The letter lists its attachments; print them yourself.',
     remove: (name) => `Remove attachment ${name}`,
     calendar: 'Attach the dates for a calendar (.ics)',
   },
@@ -104,6 +105,7 @@ export const letterWords: typeof cs = {
     recipients: (n) => `Notes on recipients: ${n}`,
     more: (n) => `and more: ${n}`,
     sender: 'The sender is not filled in: letters will have no head and no signature.',
+    noNumber: (n) => `Without a reference number: ${letters(n)}.`,
     toSender: 'Fill in the sender',
   },
   preview: {
@@ -172,6 +174,10 @@ export const letterWords: typeof cs = {
       email: 'E-mail',
       signer: 'Signed by',
       signerPosition: 'Position of who signs',
+      englishName: 'Office in English',
+      englishDepartment: 'Department in English',
+      englishPlace: 'Place beside the date in English',
+      englishSignerPosition: 'Position of who signs in English',
     },
   },
   fields: {
@@ -204,6 +210,7 @@ export const letterWords: typeof cs = {
     senderEmail: 'e-mail of the sender',
     sender: 'office and department of the sender',
     signer: 'who signs',
+    attachments: 'attachments of the letter, one a line',
   },
   conditions: {
     isNamed: 'somebody is invited by name',
