@@ -152,7 +152,7 @@ export class LettersDraft {
   readonly check: LettersCheck = $derived.by(() => {
     const blank = { lang: this.lang, text: nothing, docxFields: this.form === 'docx' ? [] : undefined }
     const [first = blank, ...others] = this.sources.map(textOf)
-    return checkLetters(this.#around.view(), {
+    const check = checkLetters(this.#around.view(), {
       invitations: this.ticked,
       form: this.form,
       today: this.#around.today,
@@ -161,6 +161,8 @@ export class LettersDraft {
       numberFrom: this.#from,
       attachments: this.attachments.map(({ fileName }) => fileName),
     })
+    // As long as there is no text nobody can be said to lack anything in it.
+    return this.sources.length === 0 ? { ...check, recipients: [] } : check
   })
 
   /** The texts with a mistake; as long as there is one, nothing is made. */
