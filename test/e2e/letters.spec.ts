@@ -70,6 +70,16 @@ test.describe('with the sample', () => {
     await expect(window.getByText(words.nobody)).toBeVisible()
     await choose(window, words.whom, words.choices.waiting)
     await expect(recipients.getByText(cs.words.invitationStates.sent, { exact: true })).toHaveCount(total)
+
+    await goTo(window, 'invitations')
+    await tabTo(window, window.getByRole('grid').first().getByRole('row').nth(1))
+    await window.keyboard.type('statutarni mesto f')
+    const detail = window.getByRole('region', { name: cs.invitations.detail })
+    const { facts } = cs.invitations
+    const step = (label: string) => detail.locator(`dt:text-is("${label}") + dd`)
+    await expect(step(facts.prepared)).toHaveText(/^\d+\.\s\d+\.\s\d{4}/)
+    await expect(step(facts.exported)).toHaveText(/^\d+\.\s\d+\.\s\d{4}, \S/)
+    await expect(step(facts.sent)).toHaveText(/^\d+\.\s\d+\.\s\d{4}, .+, \S/)
   })
 
   test('reminders go to who has not answered, without those that were unticked, and are written down', async ({
@@ -142,6 +152,7 @@ test.describe('with the sample', () => {
     await goTo(window, 'invitations')
     await window.getByRole('button', { name: words.button, exact: true }).click()
     await choose(window, words.form, words.forms.docx)
+    await expect(window.getByText(words.check.chooseText)).toBeVisible()
     await app.answerOpenDialog(wrong)
     await window.getByRole('button', { name: words.docx.choose }).click()
     await expect(

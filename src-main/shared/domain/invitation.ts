@@ -34,6 +34,9 @@ export const invitationSchema = stored({
   /** Which wave of invitations it went out with, from 1. */
   wave: z.int().min(1).max(1000),
   deadline: daySchema.nullable(),
+  /** When it was prepared, and who has done so; null in what an older version wrote. */
+  preparedOn: daySchema.nullable(),
+  preparedBy: line(),
   /** The day on which its letter was last made, and who made it; a letter that is made is not sent. */
   exportedOn: daySchema.nullable(),
   exportedBy: line(),

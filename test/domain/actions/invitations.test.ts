@@ -132,3 +132,15 @@ test('a substitute ends the nomination of the person who was named and points ba
   expect(ended?.endedOn).toBe('2020-10-30')
   expect(now?.replacesId).toBe(ended?.id)
 })
+
+test('every step of an invitation says on which day and by whom', () => {
+  const invitation = one(invite('Říčany'))
+  const ids = [invitation.id]
+  expect(current(invitation)).toMatchObject({ preparedOn: '2020-09-24', preparedBy: 'Test' })
+  scene.do('invitation:mark-exported', { ids })
+  expect(current(invitation)).toMatchObject({ exportedOn: '2020-09-24', exportedBy: 'Test', sentOn: null })
+  scene.do('invitation:mark-sent', { ids, on: '2020-09-24', channel: 'post' })
+  expect(current(invitation)).toMatchObject({ sentOn: '2020-09-24', sentBy: 'Test', channel: 'post' })
+  scene.do('invitation:remind', { ids, on: '2020-10-05', channel: 'phone' })
+  expect(current(invitation).reminders).toEqual([{ on: '2020-10-05', channel: 'phone', by: 'Test' }])
+})

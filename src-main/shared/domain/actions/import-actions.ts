@@ -141,7 +141,8 @@ const invitationOf = (
   if (known !== undefined) return ok(known)
   counts.add('invitationsMade')
   const links = { initiativeId, eventId: null, institutionId, deadline: initiative.value.deadline }
-  return ok(tx.insert('invitations', { id: context.newId(), ...links, ...unsent }))
+  const prepared = { preparedOn: context.today, preparedBy: context.by }
+  return ok(tx.insert('invitations', { id: context.newId(), ...links, ...unsent, ...prepared }))
 }
 
 /** Writes one answer down: invites whoever was not, enters whoever is new, and holds the place where nobody is named. */

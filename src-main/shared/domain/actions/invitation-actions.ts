@@ -67,8 +67,8 @@ const targetOf = (
 const prepare = (
   tx: Transaction,
   to: Target['common'] & Pick<Invitation, 'institutionId' | 'personId'>,
-  { newId }: RuleContext,
-): Invitation => tx.insert('invitations', { ...unsent, id: newId(), ...to })
+  { newId, today, by }: RuleContext,
+): Invitation => tx.insert('invitations', { ...unsent, preparedOn: today, preparedBy: by, id: newId(), ...to })
 
 export const invitationActions = {
   'invitation:create': action(

@@ -111,6 +111,8 @@ export const personalFields: PersonalFields = {
     personId: plain,
     wave: plain,
     deadline: plain,
+    preparedOn: plain,
+    preparedBy: text,
     exportedOn: plain,
     exportedBy: text,
     sentOn: plain,

@@ -79,6 +79,8 @@ export const fields = {
       institutionId: 'Instituce',
       personId: 'Osoba',
       wave: 'Vlna',
+      preparedOn: 'Připravena',
+      preparedBy: 'Připravil(a)',
       exportedOn: 'Dopis vytvořen',
       exportedBy: 'Dopis vytvořil(a)',
       sentBy: 'Odeslání zapsal(a)',

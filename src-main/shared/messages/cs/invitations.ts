@@ -208,6 +208,7 @@ export const invitations = {
   },
   facts: {
     title: 'Průběh',
+    prepared: 'Připravena',
     exported: 'Dopis vytvořen',
     exportedBy: (day: string, by: string) => [day, by].filter(Boolean).join(', '),
     invitedPerson: 'Pozvaná osoba',

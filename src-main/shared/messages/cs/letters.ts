@@ -81,6 +81,7 @@ export const letterWords = {
     title: 'Kontrola',
     sound: 'Vzor i údaje příjemců jsou v pořádku.',
     templateTitle: 'Vzor je třeba opravit',
+    chooseText: 'Nejdříve vyberte, z čeho se dopisy vytvoří.',
     wrongTitle: (name: string) => `Vzor „${name}“ je třeba opravit`,
     openTemplate: 'Otevřít vzor',
     byLanguage: 'Dopisy podle jazyka',

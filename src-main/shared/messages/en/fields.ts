@@ -78,6 +78,8 @@ export const fields: typeof cs = {
       institutionId: 'Institution',
       personId: 'Person',
       wave: 'Wave',
+      preparedOn: 'Prepared on',
+      preparedBy: 'Prepared by',
       exportedOn: 'Letter made on',
       exportedBy: 'Letter made by',
       sentBy: 'Marked as sent by',

@@ -183,6 +183,7 @@ export const invitations: typeof cs = {
   },
   facts: {
     title: 'Course',
+    prepared: 'Prepared',
     exported: 'Letter made',
     exportedBy: (day, by) => [day, by].filter(Boolean).join(', '),
     invitedPerson: 'Invited person',

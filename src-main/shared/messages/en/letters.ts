@@ -69,6 +69,7 @@ export const letterWords: typeof cs = {
     title: 'Check',
     sound: 'The template and the data of the recipients are in order.',
     templateTitle: 'The template needs mending',
+    chooseText: 'First choose what the letters are made from.',
     wrongTitle: (name) => `The template “${name}” needs mending`,
     openTemplate: 'Open the template',
     byLanguage: 'Letters by language',
