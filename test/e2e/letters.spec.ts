@@ -6,7 +6,7 @@ import { unzip } from '../main/documents/unzip'
 import { docxBytes, paragraph } from '../main/letters/docx-file'
 import { runEngine, valueOf } from './engine'
 import { expect, test } from './launch'
-import { choose } from './screens/fields'
+import { choose, fillAndLeave } from './screens/fields'
 import { press, tabTo } from './screens/keys'
 import { list, rowCount } from './screens/lists'
 import { cs, goTo, notice, undoButton } from './screens/shell'
@@ -33,6 +33,8 @@ test.describe('with the sample', () => {
   test('from choosing to marking as sent, by the keyboard alone', async ({ app, folders, window }) => {
     const path = join(folders.base, 'Dopisy k tisku.pdf')
     await app.answerSaveDialog(path)
+    await goTo(window, 'settings')
+    await fillAndLeave(window, cs.settings.computer.userName, 'Jana Dvořáková')
     await goTo(window, 'invitations')
     const button = window.getByRole('button', { name: words.button, exact: true })
     await tabTo(window, button)
@@ -78,8 +80,8 @@ test.describe('with the sample', () => {
     const { facts } = cs.invitations
     const step = (label: string) => detail.locator(`dt:text-is("${label}") + dd`)
     await expect(step(facts.prepared)).toHaveText(/^\d+\.\s\d+\.\s\d{4}/)
-    await expect(step(facts.exported)).toHaveText(/^\d+\.\s\d+\.\s\d{4}, \S/)
-    await expect(step(facts.sent)).toHaveText(/^\d+\.\s\d+\.\s\d{4}, .+, \S/)
+    await expect(step(facts.exported)).toHaveText(/^\d+\.\s\d+\.\s\d{4}, Jana Dvořáková$/)
+    await expect(step(facts.sent)).toHaveText(/^\d+\.\s\d+\.\s\d{4}, .+, Jana Dvořáková$/)
   })
 
   test('reminders go to who has not answered, without those that were unticked, and are written down', async ({
