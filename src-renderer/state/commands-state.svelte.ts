@@ -141,6 +141,7 @@ export class CommandsState {
     this.#command('newEvent', () => this.go('events', 'new')),
     this.#command('newInstitution', () => this.go('institutions', 'new')),
     this.#command('newPerson', () => this.go('persons', 'new')),
+    this.#command('prepareInvitations', () => this.go('invitations', 'new')),
     this.#command('newOutcome', () => this.go('outcomes', 'new')),
     this.#command('newRecommendation', () => this.go('recommendations', 'new')),
     this.#command('newInitiative', () => this.go('settings', 'new')),

@@ -36,6 +36,14 @@ test('a command is found by its name in the other language too', async ({ window
   await expect(window.getByRole('dialog', { name: cs.events.create })).toBeVisible()
 })
 
+test('a command is found by another word that people use for it', async ({ window }) => {
+  await window.keyboard.press('Control+k')
+  await window.keyboard.type('sablony')
+  await expect(window.getByRole('listbox').getByRole('option')).toContainText(cs.shell.commands.letterTemplates)
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText(cs.letters.templates.title)
+})
+
 test('F6 goes between the rail and the content', async ({ window }) => {
   await goTo(window, 'persons')
   await expect.poll(() => isFocusIn(window, 'main')).toBe(true)

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Event } from '@shared/domain/event'
 import type { Initiative } from '@shared/domain/initiative'
+import { messages } from '@shared/messages'
 import { defaultPreferences, type Preferences } from '@shared/preferences'
 import { CommandsState } from '../../src-renderer/state/commands-state.svelte'
 import { NavigationState } from '../../src-renderer/state/navigation-state.svelte'
@@ -56,6 +57,12 @@ describe('CommandsState', () => {
     }
     const page = { leaveField: () => {}, isTyping: () => isTyping, stepInField, switchPane: () => {} }
     commands = new CommandsState(app, page)
+  })
+
+  it('knows every place and command that other words stand for', () => {
+    const ids = commands.all.map(({ id }) => id)
+    for (const { shell } of Object.values(messages))
+      expect(Object.keys(shell.alsoCalled).filter((id) => !ids.includes(id))).toEqual([])
   })
 
   it('goes to a place by its number', () => {
