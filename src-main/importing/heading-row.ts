@@ -58,24 +58,32 @@ export const fieldOfHeading = (kind: ImportKind, heading: string): ImportField |
   return personal[lower] ?? (lower === 'name' ? 'person-name' : lower)
 }
 
+/** How many different fields the headings name; the name of a group that is repeated over its columns counts once. */
 const knownCount = (headings: readonly string[], known: KnownField): number =>
-  headings.filter((heading) => heading !== '' && known(heading) !== null).length
+  new Set(headings.filter((heading) => heading !== '').flatMap((heading) => known(heading) ?? [])).size
 
 const filledCells = ({ cells }: TableRow): number => cells.filter((cell) => cell !== '').length
+
+/** Whether a cell stands twice side by side: the name of a group over each of its columns. */
+const repeatsGroups = ({ cells }: TableRow): boolean =>
+  cells.some((cell, column) => cell !== '' && cell === cells[column + 1])
 
 /** Whether the lower row fills cells that the upper one, with its groups over several columns, leaves empty. */
 const fillsGaps = (upper: TableRow, lower: TableRow): boolean =>
   lower.cells.some((cell, column) => cell !== '' && (upper.cells[column] ?? '') === '')
 
 /**
- * One heading row, and two where the row above is one as well: it has two cells, so it is no title; it has gaps, so it is no
- * complete row of headings over a first row of data; and the lower one has known headings of its own.
+ * One heading row, and two where the row above is one as well: it has two cells, so it is no title; it has gaps or repeats
+ * itself, so it is no complete row of headings over a first row of data; and the lower one has known headings of its own.
  */
 const placesAt = (sheet: TableSheet, row: TableRow, known: KnownField): readonly HeadingPlace[] => {
   const above = rowOf(sheet, row.number - 1)
   const one = { headingRow: row.number, headingRows: 1 }
   const isSecond =
-    above !== undefined && filledCells(above) >= 2 && fillsGaps(above, row) && knownCount(row.cells, known) >= 2
+    above !== undefined &&
+    filledCells(above) >= 2 &&
+    (fillsGaps(above, row) || repeatsGroups(above)) &&
+    knownCount(row.cells, known) >= 2
   return isSecond ? [one, { headingRow: row.number, headingRows: 2 }] : [one]
 }
 

@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { ImportReport, Verdict } from '../../src-main/shared/domain/importing/report'
@@ -127,6 +127,32 @@ test('three lists come in, are mended, come again, and agree with the raw files'
       const town = towns.get(each.parentId ?? '')
       if (town) expect([`Městská policie ${town.name}`, town.district]).toEqual([each.name, each.district])
     }
+    await app.launch()
+  })
+
+  await test.step('a copy of the police list edited by hand brings those edits; what was emptied stays', async () => {
+    const police = csvRows('mestske-policie-win1250.csv', 'windows-1250', ';')
+    // Bytes of windows-1250 stay as they are; what is written over is plain ASCII.
+    const lines = readFileSync(listPath('mestske-policie-win1250.csv'), 'latin1').split('\r\n')
+    const cells = (lines[3] ?? '').split(';')
+    lines[2] = (lines[2] ?? '').replace(/;[^;]*@[^;]*;/, ';velitel@beroun.example;')
+    lines[3] = [...cells.slice(0, 4), '', ...cells.slice(5)].join(';')
+    lines.splice(5, 0, 'Mestska policie Nova Obec;Nova Obec;Kolin;Jan Maly;mp@nova.example;601000222;3')
+    const edited = join(base, 'policie-upravena.csv')
+    writeFileSync(edited, lines.join('\r\n'), 'latin1')
+    await openImport(app, 'institutions', edited)
+    await expect(app.window.getByText(words.remembered)).toBeVisible()
+    await app.window.getByRole('button', { name: words.preview }).press('Enter')
+    await expectVerdicts(app, { ...none, new: 1, changed: 1, same: police.length - 1 })
+    await takeRows(app, 2)
+    await expect(app.window.getByText(words.done({ institutionsMade: 1, institutionsChanged: 1, personsMade: 1 }))).toBeVisible() // prettier-ignore
+    await app.close()
+    const all = await records<{ name: string; kind: string; email: string }>('institutions')
+    const ours = all.filter(({ kind }) => kind === 'municipal-police')
+    expect(ours).toHaveLength(police.length + 1)
+    const [, beroun, blansko] = police
+    expect(ours.find(({ name }) => name === beroun?.[0])?.email).toBe('velitel@beroun.example')
+    expect(ours.find(({ name }) => name === blansko?.[0])?.email).toBe(blansko?.[4])
     await app.launch()
   })
 

@@ -35,7 +35,21 @@ describe('headings', () => {
     expect(fieldOf(kind, heading)).toBe(field)
   })
 
-  test('24 in two rows are read together, the upper one over all columns up to the next', () => {
+  test('24 in two rows are read together also where a group is written over each of its columns', () => {
+    const previewed = preview(
+      'institutions',
+      ['Obec', 'Obec', 'Adresa', 'Starosta', 'Starosta', 'IČ'],
+      ['Název', 'Okres', 'úřadu', 'titul jméno příjmení, titul', 'E-mail', ''],
+      ['Kolín', 'Kolín', 'Karlovo nám. 78, 280 02 Kolín', 'Mgr. Jana Nová, Ph.D.', 'nova@kolin.example', '00235440'],
+    )
+    expect(previewed.mapping).toMatchObject({ headingRow: 2, headingRows: 2 })
+    expect(fieldsIn(previewed).map(([, field]) => field)).toEqual([
+      ...['name', 'district', 'address', 'person-name', 'person-email', 'ico'],
+    ])
+    expect(previewed.report).toMatchObject({ new: 1, wrong: 0 })
+  })
+
+  test('24 in two rows are read together, the upper the upper one over all columns up to the next', () => {
     const previewed = preview(
       'institutions',
       ['Seznam k 18. 9. 2020'],
