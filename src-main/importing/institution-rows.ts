@@ -4,7 +4,7 @@ import type { Id } from '@shared/domain/ids'
 import type { FieldChange, Likeness, RowReason } from '@shared/domain/importing/report'
 import { isTown, type Institution } from '@shared/domain/institution'
 import { addressParts } from './address-text'
-import { fieldChanges, onlyFields } from './field-changes'
+import { fieldChanges, filledFields, onlyFields } from './field-changes'
 import { type Alike } from './institution-match'
 import { kindByName } from './kind-by-name'
 import type { MappedRow } from './mapped-rows'
@@ -139,10 +139,14 @@ const proposeNew = (row: MappedRow, matching: Matching): RowProposal => {
   const founder = founderOf(row, matching)
   const further = furtherEdits('institutions', row, null)
   const person = personPart(row, matching, null)
+  const { name: _name, ...others } = fields
+  const parent = matching.view.get('institutions', founder.id)
+  const links: readonly FieldChange[] = parent ? [{ field: 'parentId', before: '', after: parent.name }] : []
   return proposal({
     verdict: 'new',
     name: fields.name,
     detail: detailOf(row),
+    changes: [...filledFields(others), ...further.said.changes, ...links, ...person.changes],
     reasons: [...kindDoubt(row, matching), ...founder.reasons, ...further.reasons],
     take: {
       institution: {
@@ -194,7 +198,15 @@ const doubtful = (
     ...(best === undefined ? [] : [{ code: 'possible-double', id: best.id, name: best.name } as const]),
     ...fresh.reasons,
   ]
-  return { ...fresh, verdict: 'doubtful', reasons, candidates, canBeNew: true, take: apart(fresh, candidates) }
+  return {
+    ...fresh,
+    verdict: 'doubtful',
+    changes: [],
+    reasons,
+    candidates,
+    canBeNew: true,
+    take: apart(fresh, candidates),
+  }
 }
 
 /** A row that becomes an institution of its own is remembered as another one than those it looked like. */

@@ -54,5 +54,7 @@ export const mappingToKeep = (
     const heading = names[column]
     return heading === undefined ? [] : [{ heading, field }]
   })
-  return { kind, headings, columns, constants: mapping.constants.map((each) => ({ ...each })) }
+  // The next file of the same form is about another event.
+  const constants = mapping.constants.filter(({ field }) => field !== 'event').map((each) => ({ ...each }))
+  return { kind, headings, columns, constants }
 }

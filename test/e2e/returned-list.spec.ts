@@ -58,6 +58,7 @@ test('a list saved to Excel and edited there comes back: edits at once, emptied 
     const grid = window.getByRole('grid', { name: words.rowsList })
     const row = rowWith(grid, emptiedName ?? '')
     await rowsOf(grid).first().press('ArrowDown')
+    await press(window, 'ArrowDown')
     await expect(row).toHaveAttribute('aria-selected', 'true')
     await press(window, 'Space')
     await expect(window.getByRole('button', { name: words.commit(3) })).toBeEnabled()

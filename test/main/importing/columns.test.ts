@@ -47,6 +47,13 @@ describe('headings', () => {
       ...['name', 'district', 'address', 'person-name', 'person-email', 'ico'],
     ])
     expect(previewed.report).toMatchObject({ new: 1, wrong: 0 })
+    // What one cell was taken apart into is shown before it is read in.
+    expect(previewed.report.rows[0]?.changes).toEqual(
+      Object.entries({
+        ...{ kind: 'municipality', ico: '00235440', street: 'Karlovo nám. 78', city: 'Kolín', postcode: '28002' },
+        ...{ district: 'Kolín', person: 'Mgr. Jana Nová' },
+      }).map(([field, after]) => ({ field, before: '', after })),
+    )
   })
 
   test('24 in two rows are read together, the upper the upper one over all columns up to the next', () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { withEvent } from '@shared/domain/importing/mapping'
+import { withConstant, withEvent } from '@shared/domain/importing/mapping'
 import type { Mapping } from '@shared/domain/importing/report'
+import { mappingToKeep } from '../../../src-main/importing/remembered-mapping'
 import { Scene } from '../../builders'
 import { asNew, previewTable, tableOf, takeIn, takenRows } from './lists'
 
@@ -156,6 +157,15 @@ describe('sign-ups to several events', () => {
     expect(previewed([['Jana Nová', 'Kolín', '18.2.2021', '']]).report.rows[0]).toMatchObject({
       ...{ verdict: 'wrong', reasons: [{ code: 'event-ambiguous', text: '18.2.2021', count: 2 }] },
     })
+  })
+
+  test('go to the event that is said for all rows, which is not remembered for the next file', () => {
+    const change = (mapping: Mapping) => withConstant(mapping, 'event', '3. workshop: Migrace cizinců')
+    const first = previewed([['Jana Nová', 'Kolín', '', '']], { change })
+    const third = all('events').find(({ number }) => number === 3)?.id
+    expect(first.report.rows[0]).toMatchObject({ verdict: 'new', eventId: third })
+    const [sheet] = first.table.sheets
+    if (sheet) expect(mappingToKeep('sign-ups', sheet, first.mapping).constants).toEqual([])
   })
 
   test('without a cell go to the one event that was chosen for all rows', () => {

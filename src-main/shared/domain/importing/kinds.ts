@@ -112,5 +112,5 @@ export const constantFields = {
   institutions: ['kind', 'district', 'region', 'note'],
   persons: ['institution', 'position', 'note'],
   answers: ['answered-on', 'channel', 'note'],
-  'sign-ups': ['institution', 'nights', 'meals', 'note'],
+  'sign-ups': ['event', 'institution', 'nights', 'meals', 'note'],
 } as const satisfies Record<ImportKind, readonly ImportField[]>

@@ -60,9 +60,9 @@ export const missingForAnswers = (mapping: Mapping): readonly ('answer' | 'answe
   ]
 }
 
-/** Whether sign-ups know their event: by a column, or by the one that was chosen for all rows. */
+/** Whether sign-ups know their event: by a column, or by one for all rows. */
 export const saysEvent = (mapping: Mapping, { eventId }: ImportTarget): boolean =>
-  eventId !== null || mapping.columns.some(({ field }) => field === 'event')
+  eventId !== null || hasField(mapping, 'event')
 
 /** Whether rows can be read with this mapping. */
 export const isComplete = (kind: ImportKind, mapping: Mapping, target: ImportTarget): boolean => {

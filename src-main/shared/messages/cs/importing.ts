@@ -84,7 +84,7 @@ export const importing = {
     'answered-on': 'Určete, ve kterém sloupci je den odpovědi, nebo ho níže zapište pro všechny řádky.',
     channel: 'Určete, ve kterém sloupci je cesta odpovědi, nebo ji níže vyberte pro všechny řádky.',
   },
-  missingEvent: 'Určete, ve kterém sloupci je akce, nebo se vraťte a vyberte jednu pro všechny řádky.',
+  missingEvent: 'Určete, ve kterém sloupci je akce, nebo ji níže vyberte pro všechny řádky.',
   eventMeans: (text: string) => `„${text}“ v souboru znamená`,
   eventByFile: 'podle sloupce v souboru',
   together: (rows: readonly number[]) => `Do téhož záznamu se načte i řádek ${rows.join(', ')}.`,

@@ -80,7 +80,7 @@ export const importing: typeof cs = {
     'answered-on': 'Say which column holds the day of the answer, or enter it below for all rows.',
     channel: 'Say which column holds the channel of the answer, or choose it below for all rows.',
   },
-  missingEvent: 'Say which column holds the event, or go back and choose one for all rows.',
+  missingEvent: 'Say which column holds the event, or choose one for all rows below.',
   eventMeans: (text) => `“${text}” in the file means`,
   eventByFile: 'by a column of the file',
   together: (rows) => `Into the same record goes row ${rows.join(', ')} too.`,
