@@ -4,10 +4,11 @@ import { letterScene, lettersOf } from './letters'
 
 type Made = ReturnType<typeof letterScene>
 
+const given = { lang: 'cs', today: '2020-09-24', attachments: [] } as const
+
 const valuesOf = ({ scene }: Pick<Made, 'scene'>, invitationId: string) => {
   const invitation = scene.state.get('invitations', invitationId)
-  const source =
-    invitation && letterSource(scene.state, invitation, { lang: 'cs', today: '2020-09-24', referenceNumber: '' })
+  const source = invitation && letterSource(scene.state, invitation, { ...given, referenceNumber: '' })
   if (source === undefined) throw new Error('nobody to write to')
   return letterValues(source)
 }
