@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { collectionNames } from '../../src-main/shared/domain/database'
 import { DatabaseState } from '../../src-main/shared/domain/state'
 import { benchRecords } from '../bench/records/records'
@@ -5,7 +7,8 @@ import { createdStore } from '../bench/subjects/store-settings'
 import { expect, test } from './launch'
 import { placeNames, visit } from './places'
 import { list, rowCount, rowsOf, rowWith } from './screens/lists'
-import { cs, undoButton } from './screens/shell'
+import { cs, notice, undoButton } from './screens/shell'
+import { readWorkbook } from './workbook'
 
 const registrations = 50_000
 const persons = 20_000
@@ -54,6 +57,22 @@ test('a database with 50,000 registrations opens, and its lists, search and chan
     await expect(rowWith(grid, 'vrchní rada')).toBeVisible()
     await undoButton(window).click()
     await expect(rowWith(grid, 'vrchní rada')).toHaveCount(0)
+  })
+
+  await test.step('a long list is written with progress, and cancelled without a trace', async () => {
+    await window.getByRole('searchbox', { name: cs.persons.search }).fill('')
+    const target = join(folders.base, 'osoby.xlsx')
+    await app.answerSaveDialog(target)
+    const save = window.getByRole('button', { name: cs.lists.export.button })
+    await save.click()
+    await expect(window.getByRole('progressbar', { name: cs.lists.export.running })).toBeVisible()
+    await window.getByRole('button', { name: cs.shell.cancel }).click()
+    await expect(save).toBeFocused()
+    expect(readdirSync(folders.base).filter((name) => name.includes('osoby'))).toEqual([])
+    await save.click()
+    await expect(notice(window, cs.lists.export.made('osoby.xlsx'))).toBeVisible({ timeout: 60_000 })
+    const [sheet] = await readWorkbook(target)
+    expect(sheet?.rows.length).toBe(persons + 1)
   })
 
   await test.step('the events of one initiative and who is signed up', async () => {

@@ -52,3 +52,15 @@ test('doubtful salutations are looked through, mended and stored by the keyboard
   expect(of('Vorel')).toMatchObject({ salutation: 'Vážený pane Vorle', isSalutationChecked: true })
   expect(of('Sørlie')).toMatchObject({ salutation: '', isSalutationChecked: false })
 })
+
+test('the list of persons says how many salutations are to be looked at, and leads to them', async ({ window }) => {
+  await window.keyboard.press('Control+4')
+  const button = window.getByRole('button', { name: new RegExp(`^${words.title} \\(`, 'u') })
+  await expect(button).toBeVisible()
+  const count = Number(/\d+/u.exec(await button.innerText())?.[0])
+  await expectNoViolation(window, 'persons with salutations to review')
+  await tabTo(window, button)
+  await press(window, 'Enter')
+  await expect(headingOf(window)).toHaveText(words.title)
+  expect(await rowCount(list(window, words.title))).toBe(count)
+})

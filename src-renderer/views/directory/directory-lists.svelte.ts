@@ -9,6 +9,7 @@ import { invitationListFields, usualInvitationColumns } from '@shared/lists/invi
 import type { DatedListContext } from '@shared/lists/list-field'
 import { personListFields, usualPersonColumns } from '@shared/lists/person-fields'
 import type { AppState } from '../../state/app-state.svelte'
+import { isToReview } from './doubtful-salutations'
 import { FieldList, type FieldListOptions } from './field-list.svelte'
 import { foldedInstitution, foldedInvitation, foldedPerson } from './folded-records'
 import { answerTones } from './state-tones'
@@ -81,7 +82,24 @@ export class DirectoryLists {
       yield* list.foldAhead()
       yield* list.orderAhead(columnKeys)
     }
+    yield* this.#countSalutations()
   }
+
+  /** How many persons' salutations should be looked at; 0 until it has been counted beside other work. */
+  get salutationsToReview(): number {
+    return this.#salutationsToReview
+  }
+
+  *#countSalutations(): Generator<void, void> {
+    let [seen, found] = [0, 0]
+    for (const person of this.#app.reading.all('persons')) {
+      if (isToReview(person)) found++
+      if (++seen % personsAStep === 0) yield
+    }
+    this.#salutationsToReview = found
+  }
+
+  #salutationsToReview = $state.raw(0)
 
   /** A window may stay open over midnight; called where a list that counts days is opened. */
   readonly turnDay = (): void => {
@@ -109,6 +127,9 @@ export class DirectoryLists {
     return this.#context
   }
 }
+
+/** Thinking of a salutation costs more than folding a name. */
+const personsAStep = 50
 
 const key = Symbol('directory')
 

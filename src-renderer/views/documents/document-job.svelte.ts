@@ -1,9 +1,9 @@
-import type { DocumentRequest, JobProgress, MadeDocument } from '@shared/contract'
+import type { JobProgress, MadeDocument } from '@shared/contract'
 import type { Failure } from '@shared/failures'
 import type { Result } from '@shared/result'
 
-type Work = {
-  readonly make: (subject: DocumentRequest) => Promise<Result<MadeDocument | null>>
+type Work<Subject> = {
+  readonly make: (subject: Subject & { readonly job: string }) => Promise<Result<MadeDocument | null>>
   readonly cancel: (job: string) => Promise<unknown>
   readonly newJob: () => string
 }
@@ -16,11 +16,11 @@ export type DocumentPhase =
   | { readonly name: 'refused'; readonly failure: Failure }
 
 /** One document on its way from the button to the file: asked for, written, and at the end there or refused. */
-export class DocumentJob {
+export class DocumentJob<Subject> {
   #phase = $state.raw<DocumentPhase>({ name: 'idle' })
-  readonly #work: Work
+  readonly #work: Work<Subject>
 
-  constructor(work: Work) {
+  constructor(work: Work<Subject>) {
     this.#work = work
   }
 
@@ -29,7 +29,7 @@ export class DocumentJob {
   }
 
   /** Makes the document; a closed file dialog and a cancelled job leave no trace. */
-  async start(subject: Omit<DocumentRequest, 'job'>): Promise<DocumentPhase> {
+  async start(subject: Subject): Promise<DocumentPhase> {
     if (this.#phase.name === 'running') return this.#phase
     const job = this.#work.newJob()
     this.#phase = { name: 'running', job, progress: null }

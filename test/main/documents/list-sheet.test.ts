@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { recordIdHeading } from '@shared/domain/documents/list-export'
-import { listContent } from '../../../src-main/documents/contents/list-content'
+import { listContent, personsListed } from '../../../src-main/documents/contents/list-content'
 import { writeList } from '../../../src-main/documents/list-sheet'
 import { Scene } from '../../builders'
 import { contextFor, readWorkbook, rowTexts } from './writing'
@@ -57,6 +57,57 @@ describe('a list written as it is shown', () => {
     expect(cell(4).value).toBe(1)
     expect(cell(5).value).toEqual(new Date('2021-10-05T00:00:00Z'))
     expect(cell(6).value).toBe('MAS, =1+1')
+  })
+
+  it('holds more rows than an import takes back, and says how far it is', async () => {
+    const scene = new Scene()
+    const { id } = scene.institution('Říčany')
+    const rows = 60_000
+    const shown = {
+      list: 'institutions',
+      ids: Array<string>(rows).fill(id),
+      columns: ['name'],
+      initiativeId: null,
+      lang: 'cs',
+    } as const
+    const told: (readonly [number, number])[] = []
+    const context = { ...contextFor('dlouhy.xlsx'), progress: (...far: [number, number]) => void told.push(far) }
+    expect(await writeList(await listContent(scene.state, shown, '2021-11-01'), context)).toEqual({ rows })
+    expect(told.at(-1)).toEqual([rows, rows])
+    expect(told.length).toBeGreaterThan(50)
+    const sheet = (await readWorkbook(context.out)).worksheets[0]
+    expect(sheet?.rowCount).toBe(rows + 1)
+    expect(rowTexts(sheet as NonNullable<typeof sheet>, rows + 1)).toEqual([id, 'Říčany'])
+  }, 60_000)
+
+  it('writes invitations by days past the deadline, and notes whose names stand in it', async () => {
+    const { scene, initiative, town } = filled()
+    const workshop = scene.workshop(initiative.id)
+    const [{ id } = { id: '' }] = scene.do('invitation:create', {
+      initiativeId: initiative.id,
+      institutionIds: [town.id],
+    })
+    const answer = { id, value: 'accepted', on: '2020-10-06', channel: 'email' } as const
+    scene.do('invitation:record-answer', { ...answer, eventIds: [workshop.id], nominees: [{ lastName: 'Hora' }] })
+    const named = scene.state.by('nominations', 'invitationId', id).map(({ personId }) => personId)
+    const shown = {
+      list: 'invitations',
+      ids: [id],
+      columns: ['institution', 'daysLate', 'nominated', 'answeredOn'],
+      initiativeId: initiative.id,
+      lang: 'cs',
+    } as const
+    const context = contextFor('pozvanky.xlsx')
+    await writeList(await listContent(scene.state, shown, '2021-11-01'), context)
+    const sheet = (await readWorkbook(context.out)).worksheets[0]
+    expect([1, 2, 3, 4].map((at) => sheet?.getRow(2).getCell(at + 1).value)).toEqual([
+      'Říčany',
+      4,
+      'Hora',
+      new Date('2020-10-06T00:00:00Z'),
+    ])
+    expect(personsListed(scene.state, shown)).toEqual(named)
+    expect(personsListed(scene.state, { ...shown, columns: ['institution'] })).toEqual([])
   })
 
   it('leaves out a row that is gone, and prints the publicity in the head of the page', async () => {

@@ -110,6 +110,7 @@ export const lists = {
     button: 'Uložit do Excelu',
     tooMany: (limit: number) => `Najednou lze uložit nejvýše ${rows(limit)}. Zužte seznam podmínkami.`,
     running: 'Zapisuje se seznam',
+    progress: (done: number, total: number) => `${number('cs', done)} z ${number('cs', total)}`,
     made: (fileName: string) => `Hotovo: ${fileName}`,
   },
   more: 'Další možnosti seznamu',

@@ -1,7 +1,7 @@
 import type { PersonsToInvite } from '../../domain/invited-persons'
 import type { SalutationDoubt } from '../../domain/salutation/salutation'
 import type { personFields } from '../../domain/person'
-import { plural } from '../plural'
+import { number, plural } from '../plural'
 
 type LeftOut = Omit<PersonsToInvite, 'invite'>
 
@@ -82,6 +82,7 @@ export const persons = {
       .join(', '),
   salutations: {
     title: 'Oslovení k ověření',
+    toReview: (n: number) => `Oslovení k ověření (${number('cs', n)})`,
     text: 'Návrhy, u kterých si nelze být jistý. Ověřené oslovení se uloží k osobě.',
     columns: { name: 'Osoba', suggestion: 'Návrh oslovení', why: 'Proč ověřit', institution: 'Instituce' },
     doubts: {

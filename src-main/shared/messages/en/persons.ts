@@ -1,4 +1,4 @@
-import { plural } from '../plural'
+import { number, plural } from '../plural'
 import type { persons as cs } from '../cs/persons'
 
 const counted = (n: number) => plural('en', n, { one: 'person', other: 'persons' })
@@ -73,6 +73,7 @@ export const persons: typeof cs = {
       .join(', '),
   salutations: {
     title: 'Salutations to check',
+    toReview: (n) => `Salutations to check (${number('en', n)})`,
     text: 'Suggestions that cannot be sure. A checked salutation is stored with the person.',
     columns: { name: 'Person', suggestion: 'Suggested salutation', why: 'Why to check', institution: 'Institution' },
     doubts: {
