@@ -81,31 +81,23 @@ describe('a list written as it is shown', () => {
   }, 60_000)
 
   it('writes invitations by days past the deadline, and notes whose names stand in it', async () => {
-    const { scene, initiative, town } = filled()
+    const { scene, initiative, town, other } = filled()
     const workshop = scene.workshop(initiative.id)
-    const [{ id } = { id: '' }] = scene.do('invitation:create', {
-      initiativeId: initiative.id,
-      institutionIds: [town.id],
-    })
-    const answer = { id, value: 'accepted', on: '2020-10-06', channel: 'email' } as const
+    const ids = scene
+      .do('invitation:create', { initiativeId: initiative.id, institutionIds: [town.id, other.id] })
+      .map(({ id }) => id)
+    scene.do('invitation:mark-sent', { ids, on: '2020-09-24', channel: 'email' })
+    const answer = { id: ids[0] ?? '', value: 'accepted', on: '2020-10-06', channel: 'email' } as const
     scene.do('invitation:record-answer', { ...answer, eventIds: [workshop.id], nominees: [{ lastName: 'Hora' }] })
-    const named = scene.state.by('nominations', 'invitationId', id).map(({ personId }) => personId)
-    const shown = {
-      list: 'invitations',
-      ids: [id],
-      columns: ['institution', 'daysLate', 'nominated', 'answeredOn'],
-      initiativeId: initiative.id,
-      lang: 'cs',
-    } as const
+    const named = scene.state.by('nominations', 'invitationId', answer.id).map(({ personId }) => personId)
+    const columns = ['institution', 'daysLate', 'nominated', 'answeredOn']
+    const shown = { list: 'invitations', ids, columns, initiativeId: initiative.id, lang: 'cs' } as const
     const context = contextFor('pozvanky.xlsx')
-    await writeList(await listContent(scene.state, shown, '2021-11-01'), context)
+    await writeList(await listContent(scene.state, shown, '2020-10-12'), context)
     const sheet = (await readWorkbook(context.out)).worksheets[0]
-    expect([1, 2, 3, 4].map((at) => sheet?.getRow(2).getCell(at + 1).value)).toEqual([
-      'Říčany',
-      4,
-      'Hora',
-      new Date('2020-10-06T00:00:00Z'),
-    ])
+    const cells = (row: number) => [1, 2, 3, 4].map((at) => sheet?.getRow(row).getCell(at + 1).value)
+    expect(cells(2)).toEqual(['Říčany', 4, 'Hora', new Date('2020-10-06T00:00:00Z')])
+    expect(cells(3)).toEqual(['Cheb', 10, null, null])
     expect(personsListed(scene.state, shown)).toEqual(named)
     expect(personsListed(scene.state, { ...shown, columns: ['institution'] })).toEqual([])
   })

@@ -109,8 +109,7 @@ export const lists = {
   export: {
     button: 'Uložit do Excelu',
     tooMany: (limit: number) => `Najednou lze uložit nejvýše ${rows(limit)}. Zužte seznam podmínkami.`,
-    running: 'Zapisuje se seznam',
-    progress: (done: number, total: number) => `${number('cs', done)} z ${number('cs', total)}`,
+    running: 'Zapisuje se',
     made: (fileName: string) => `Hotovo: ${fileName}`,
   },
   more: 'Další možnosti seznamu',

@@ -108,8 +108,7 @@ export const lists: Messages['lists'] = {
   export: {
     button: 'Save to Excel',
     tooMany: (limit) => `At most ${rows(limit)} can be saved at once. Narrow the list by conditions.`,
-    running: 'Writing the list',
-    progress: (done, total) => `${number('en', done)} of ${number('en', total)}`,
+    running: 'Writing',
     made: (fileName) => `Done: ${fileName}`,
   },
   more: 'More for this list',
