@@ -10,6 +10,8 @@ import { list, rowCount, rowsOf, rowWith } from './screens/lists'
 import { cs, notice, undoButton } from './screens/shell'
 import { readWorkbook } from './workbook'
 
+test.describe.configure({ timeout: 180_000 })
+
 const registrations = 50_000
 const persons = 20_000
 

@@ -98,6 +98,7 @@ const courseFields = ({ m, lang, today }: DatedListContext): readonly Field[] =>
       { key: 'referenceNumber', name: columns.referenceNumber, width: 150 },
       (row) => row.invitation.referenceNumber,
     ),
+    day('preparedOn', names.preparedOn, ({ invitation }) => invitation.preparedOn),
     day('exportedOn', names.exportedOn, ({ invitation }) => invitation.exportedOn),
     day('remindedOn', columns.remindedOn, ({ invitation }) => invitation.reminders.at(-1)?.on),
     count('daysLeft', columns.daysLeft, (row) => {
@@ -112,6 +113,7 @@ const courseFields = ({ m, lang, today }: DatedListContext): readonly Field[] =>
     channel('answerChannel', columns.answerChannel, ({ invitation }) => invitation.answer?.channel),
     text('refusalReason', columns.refusalReason, ({ invitation }) => invitation.answer?.refusalReason ?? '', 180),
     text('answerNote', columns.answerNote, ({ invitation }) => invitation.answer?.note ?? '', 180),
+    text('preparedBy', names.preparedBy, ({ invitation }) => invitation.preparedBy, 130),
     text('exportedBy', names.exportedBy, ({ invitation }) => invitation.exportedBy, 130),
     text('sentBy', names.sentBy, ({ invitation }) => invitation.sentBy, 130),
     text('recordedBy', columns.recordedBy, ({ invitation }) => invitation.answer?.recordedBy ?? '', 130),
