@@ -8,7 +8,7 @@ export const usage = `Usage: headless COMMAND --data DIR [--by NAME]
   read COLLECTION [--id ID]               records as an array
   import institutions|persons FILE [--mapping JSON|@FILE] [--dry-run] [--take-doubtful]
   import answers FILE [--initiative ID] …  answers to an invitation, with the people they name
-  import sign-ups FILE --event ID …       people who sign up for an event
+  import sign-ups FILE [--event ID] …     people who sign up for an event, or for those that a column names
   export publication|attendance-sheet|roster --out FILE [--initiative ID] [--event ID] [--lang cs|en]
   letters --form print|pdf|eml|data-box --template ID|NAME [--other-template ID|NAME] --out FILE|FOLDER [ATTACHMENT…]
   letters --form docx [--docx FILE] [--docx-en FILE] --out FOLDER

@@ -1,4 +1,4 @@
-import { ownColumn, importFields, ownFieldOf, type ImportField } from '@shared/domain/importing/kinds'
+import { constantFields, ownFieldOf, type ImportField } from '@shared/domain/importing/kinds'
 import type { FieldChange, RowReason } from '@shared/domain/importing/report'
 import type { Address, Institution } from '@shared/domain/institution'
 import type { OwnValues } from '@shared/domain/own-fields'
@@ -53,12 +53,10 @@ export const withField = (
   return { changes: [...changes, change], fields: { ...fields, own: all } }
 }
 
+/** The columns that may say something: those of the file, and fields with one value for all rows. */
 const columnsOf = (list: Directory, { fields }: MappedRow): readonly ImportField[] => [
-  ...importFields[list],
-  ...Array.from(fields).flatMap((field) => {
-    const own = ownFieldOf(field)
-    return own === null ? [] : [ownColumn(own)]
-  }),
+  ...fields,
+  ...constantFields[list].filter((field) => !fields.has(field)),
 ]
 
 export type RecordEdits = {
@@ -177,10 +175,10 @@ export const furtherEdits = (
 ): { readonly said: FieldEdits; readonly reasons: readonly RowReason[] } => {
   const reasons: RowReason[] = []
   let said = noEdits
-  for (const column of columnsOf(list, row)) {
-    const cell = cellFieldOf(column)
+  for (const column of row.fields) {
     const isFurther = further[list].has(column) || ownFieldOf(column) !== null
-    if (cell === undefined || !isFurther || row.value(column) === '') continue
+    const cell = isFurther && row.value(column) !== '' ? cellFieldOf(column) : undefined
+    if (cell === undefined) continue
     const read = cell.read(row.value(column), record)
     if ('reason' in read) reasons.push(read.reason)
     else {

@@ -8,7 +8,9 @@ import { institutionKinds } from '@shared/domain/institution'
 import { columnOfListed } from '../../../src-main/importing/returned/listed-columns'
 import { readTable } from '../../../src-main/importing/table/read-table'
 import type { Table } from '../../../src-main/importing/table/table'
+import { writeRoster } from '../../../src-main/documents/roster-sheet'
 import { rowsToTake } from '../../../src-main/importing/report'
+import { wrongRowsContent } from '../../../src-main/importing/wrong-rows'
 import { Scene } from '../../builders'
 import { editWorkbook, shownFields, writeList, type ExportedList } from './exported-list'
 import { previewFile, previewTable, takeIn, takenRows } from './lists'
@@ -328,11 +330,36 @@ test('a list of somebody else brings the further fields too, adds to what is the
   expect(previewed.report.rows[0]).toMatchObject({
     ...{ verdict: 'changed', emptied: [] },
     changes: [
-      { field: 'otherEmails', after: 'starosta@ricany.example, IT@ricany.example, odbor@ricany.example' },
       { field: 'tags', after: 'partner, BI, první vlna, Ž, nový' },
+      { field: 'otherEmails', after: 'starosta@ricany.example, IT@ricany.example, odbor@ricany.example' },
     ],
   })
   takeIn(scene, previewed)
   expect(takenRows(previewTable(scene.state, 'institutions', table))).toBe(0)
   expect(institutionKinds).toContain(all('institutions').find(({ name }) => name === 'Říčany')?.kind)
+})
+
+test('wrong rows of a list of ours keep their ids, so they come back to their records once they are mended', async () => {
+  fillDirectory()
+  const path = await writeList(scene.state, {
+    list: 'persons',
+    lang: 'cs',
+    folder,
+    columns: ['name', 'gender', 'tags'],
+  })
+  await editWorkbook(path, (sheet) => {
+    sheet.getRow(2).getCell(3).value = 'jiné'
+    sheet.getRow(2).getCell(4).value = null
+  })
+  const previewed = await previewFile(scene.state, 'persons', path)
+  const out = join(folder, 'chybne.xlsx')
+  const content = wrongRowsContent(previewed.table, previewed.mapping, previewed.proposal, messages.cs)
+  await writeRoster(content, { out, lang: 'cs', madeAt: '2020-10-05T10:00:00Z', fonts: '', progress: () => undefined })
+  await editWorkbook(out, (sheet) =>
+    sheet.eachRow((row) => row.eachCell((cell) => (cell.value = cell.text === 'jiné' ? 'muž' : cell.value))),
+  )
+  const { report } = await previewFile(scene.state, 'persons', out)
+  expect(report.rows).toMatchObject([
+    { verdict: 'changed', changes: [{ field: 'gender', after: 'male' }], emptied: [{ field: 'tags' }] },
+  ])
 })

@@ -92,6 +92,8 @@ export const importing = {
     `Řádky ${rows.join(', ')} patří témuž záznamu (${name}) a liší se: ${fields}. Vynechte všechny kromě jednoho.`,
   headingRows: 'Záhlaví má dva řádky',
   remembered: 'Sloupce jsou určeny jako u dřívějšího souboru se stejným záhlavím.',
+  returned:
+    'Soubor vznikl ze seznamu této databáze. Záznamy se poznají podle skrytého čísla, načte se jen to, co v souboru někdo změnil.',
   guessed: 'Sloupce jsou odhadnuty podle záhlaví. Zkontrolujte je podle ukázky hodnot.',
   constants: 'Pro všechny řádky',
   constantsHint: 'Platí tam, kde buňka nic neříká.',

@@ -88,6 +88,8 @@ export const importing: typeof cs = {
     `Rows ${rows.join(', ')} belong to one record (${name}) and differ: ${fields}. Leave out all but one.`,
   headingRows: 'The headings take two rows',
   remembered: 'The columns are set as for an earlier file with the same headings.',
+  returned:
+    'The file was made from a list of this database. Records are known by their hidden number; only what somebody changed in the file is imported.',
   guessed: 'The columns are guessed from the headings. Check them against the sample values.',
   constants: 'For all rows',
   constantsHint: 'Used where the cell says nothing.',
