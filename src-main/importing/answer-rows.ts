@@ -209,6 +209,7 @@ export const proposeAnswer = (row: MappedRow, matching: Matching): RowProposal =
   if (name === '') return proposal({ verdict: 'wrong', detail, reasons: [{ code: 'no-name' }, ...cells.wrong] })
   if (cells.wrong.length > 0) return proposal({ verdict: 'wrong', name: text, detail, reasons: cells.wrong })
   const understood = cells as Understood // safe: what is null is told among the wrong ones
+  const answer = understood.value
   const place = {
     name,
     district: row.value('district') || district,
@@ -225,12 +226,12 @@ export const proposeAnswer = (row: MappedRow, matching: Matching): RowProposal =
     const { id, name: known } = match.record
     if (earlierRow === null || verdict === 'same')
       return proposal({
-        ...{ verdict, name: known, detail, reasons, changes, take },
+        ...{ verdict, name: known, detail, reasons, changes, take, answer },
         ...{ recordId: id, likeness: { score, evidence } },
       })
     const candidate = answerCandidate(row, matching, match)
     return proposal({
-      ...{ verdict: 'doubtful', name: known, detail },
+      ...{ verdict: 'doubtful', name: known, detail, answer },
       reasons: [{ code: 'double-in-file', row: earlierRow }, ...reasons],
       candidates: candidate ? [candidate] : [],
     })
@@ -247,7 +248,7 @@ export const proposeAnswer = (row: MappedRow, matching: Matching): RowProposal =
         ? { code: 'several-matches', count: candidates.length }
         : { code: 'possible-double', id: best.id, name: best.name }
   return proposal({
-    ...{ verdict: 'doubtful', name: text, detail, candidates, canBeNew: true, take: fresh.take },
+    ...{ verdict: 'doubtful', name: text, detail, candidates, canBeNew: true, take: fresh.take, answer },
     reasons: [reason, ...fresh.reasons],
   })
 }

@@ -50,6 +50,7 @@ const plain: RowProposal = {
   recordId: null,
   likeness: null,
   eventId: null,
+  answer: null,
   candidates: [],
   canBeNew: false,
   take: null,

@@ -36,11 +36,13 @@ const lookUp = async ({ window }: RunningApp, label: string, text: string): Prom
 test('sign-ups of one file go to the events that it names, and a name that fits none is said once for all its rows', async ({
   app,
 }) => {
-  const { window, folders } = app
+  const { folders } = app
+  await app.close()
   const events = (await read<Event>(app, 'events')).filter(({ number }) => number !== null)
   const [first, second] = events
   if (!first || !second) throw new Error('the sample has no events')
   const before = (await read<{ eventId: string }>(app, 'registrations')).filter(({ eventId }) => eventId === second.id)
+  const window = await app.launch()
   const file = await fileOf(join(folders.base, 'prihlasky.xlsx'), [
     ['Jméno a příjmení', 'E-mail', 'Akce'],
     ['Zdislava Pokusná', 'pokusna@zkouska.example', `WS${first.number}`],

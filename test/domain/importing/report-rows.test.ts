@@ -42,6 +42,7 @@ const row = (number: number, verdict: Verdict, candidates: readonly Candidate[] 
     recordId: null,
     likeness: null,
     eventId: null,
+    answer: null,
     candidates,
   },
   canBeNew: verdict === 'doubtful',

@@ -82,6 +82,18 @@ describe('two rows of answers that were decided to be of one institution', () =>
   })
 })
 
+test('an answer that agrees with the one written down contradicts one that does not, although it changes nothing of it', () => {
+  const headed = ['Instituce', 'Jméno', 'WS1', 'Dne', 'Kanál']
+  const preview = (...rows: string[][]) =>
+    previewTable(scene.state, 'answers', tableOf([headed, ...rows]), { target: { initiativeId, eventId: null } })
+  takeIn(scene, preview(['Kolín', '', 'ano', '25. 9. 2020', 'e-mail']), same(2))
+  const { proposal } = preview(
+    ['Kolín', 'Jana Nová', 'ano', '26. 9. 2020', 'e-mail'],
+    ['Kolín', '', 'ne', '27. 9. 2020', 'e-mail'],
+  )
+  expect(conflictIn(proposal, same(2, 3))).toEqual({ code: 'import-same-record', rows: [2, 3] })
+})
+
 describe('two rows that were decided to be one record of the directory', () => {
   const heading = ['Název', 'E-mail', 'Telefon', 'Štítky']
   const towns = (...rows: string[][]) => previewTable(scene.state, 'institutions', tableOf([heading, ...rows]))

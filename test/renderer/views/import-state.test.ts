@@ -34,6 +34,7 @@ const row = (number: number, verdict: Verdict): ReportRow => ({
     recordId: null,
     likeness: null,
     eventId: null,
+    answer: null,
     candidates: [],
   },
   canBeNew: verdict === 'doubtful',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Warning } from '../checked'
 import type { Id } from '../ids'
+import type { Answer } from '../invitation'
 import { line } from '../text-fields'
 import { isImportField, type ImportField, type ImportKind } from './kinds'
 
@@ -160,6 +161,8 @@ export type ReportRow = {
   readonly likeness: Likeness | null
   /** The event that the row signs somebody up for; null in other kinds of import. */
   readonly eventId: Id | null
+  /** What the row answers to an invitation; null in other kinds of import. */
+  readonly answer: Answer['value'] | null
   /** The likeliest first; only a doubtful row has any. */
   readonly candidates: readonly Candidate[]
   /** A doubtful row may also become a record of its own. */

@@ -19,10 +19,6 @@ const recordOf = (row: ReportRow, decisions: Decisions): Id | null =>
 /** Own fields are stored together, so two rows that write some of them cannot both be read in. */
 const storedAs = ({ field }: FieldChange): string => (field.startsWith('own:') ? 'own' : field)
 
-/** Fields that several rows may say: answers come together on their last day, and each row may bring people of its own. */
-const goesTogether = (kind: ImportKind, field: string): boolean =>
-  kind === 'answers' ? field !== 'answer' : field === 'person'
-
 /** What belongs to the sign-up, not to the person: it may differ from event to event. */
 const ofSignUp: ReadonlySet<string> = new Set(['nights', 'meals', 'diet', 'note'])
 
@@ -31,10 +27,13 @@ const placeOf = (kind: ImportKind, field: string, { eventId }: ReportRow): strin
 
 /** The changes of a row by the place where they are stored. */
 const byPlace = (kind: ImportKind, row: ReportRow, decisions: Decisions): ReadonlyMap<string, string> => {
+  // Answers come together on their last day, with the people of all; only yes and no cannot.
+  if (kind === 'answers') return new Map(row.answer === null ? [] : [['answer', row.answer]])
   const places = new Map<string, string>()
   for (const change of changesOf(row, decisions)) {
     const field = storedAs(change)
-    if (goesTogether(kind, field)) continue
+    // Each row may bring people of its own.
+    if (field === 'person') continue
     const place = placeOf(kind, field, row)
     places.set(place, `${places.get(place) ?? ''}\n${change.field}=${change.after}`)
   }
