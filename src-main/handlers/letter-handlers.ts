@@ -1,7 +1,13 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { ChosenFile, LettersRequest, MadeLetters } from '@shared/contracts/letters'
-import { checkLetters, type LettersAsked, type LettersCheck, type TextInLanguage } from '@shared/letters/check-letters'
+import {
+  checkLetters,
+  textOfTemplate,
+  type LettersAsked,
+  type LettersCheck,
+  type TextInLanguage,
+} from '@shared/letters/check-letters'
 import { readLetterText } from '@shared/letters/compose-letter'
 import { messages } from '@shared/messages'
 import { fail, ok, type Result } from '@shared/result'
@@ -42,7 +48,7 @@ const textsFor = (store: Store, { form, templateIds, docx }: LettersRequest): Re
   for (const id of form === 'docx' ? [] : templateIds) {
     const template = store.view.get('letterTemplates', id)
     if (template === undefined) return fail({ code: 'not-found', collection: 'letterTemplates', id })
-    texts.push({ lang: template.lang, text: readLetterText(template) })
+    texts.push(textOfTemplate(template))
   }
   const [first, ...others] = texts
   return first === undefined ? fail({ code: 'document-unknown' }) : ok([first, ...others])

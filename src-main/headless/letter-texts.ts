@@ -2,7 +2,7 @@ import { counterpartOf, type LetterTemplate } from '@shared/domain/letter-templa
 import type { TemplateProblem } from '@shared/domain/letters/template-language'
 import type { DatabaseView } from '@shared/domain/state'
 import type { Failure } from '@shared/failures'
-import { problemsOf, type TextInLanguage } from '@shared/letters/check-letters'
+import { problemsOf, textOfTemplate, type TextInLanguage } from '@shared/letters/check-letters'
 import { readLetterText } from '@shared/letters/compose-letter'
 import { langs } from '@shared/preferences'
 import { fail, ok, type Result } from '@shared/result'
@@ -64,12 +64,11 @@ const templateTexts = (view: DatabaseView, options: Options): Result<LetterTexts
   const other = named === undefined ? ok(counterpartOf(main.value, all)) : templateNamed(all, named)
   if (!other.ok) return other
   if (other.value?.lang === main.value.lang) return fail({ code: 'same-language' })
-  const textOf = (template: LetterTemplate) => ({ lang: template.lang, text: readLetterText(template) })
   const chosen = other.value ? [main.value, other.value] : [main.value]
   return ok({
-    texts: [textOf(main.value), ...chosen.slice(1).map(textOf)],
+    texts: [textOfTemplate(main.value), ...chosen.slice(1).map(textOfTemplate)],
     docx: {},
-    sources: chosen.map((each) => ({ name: each.name, lang: each.lang, problems: problemsOf(textOf(each)) })),
+    sources: chosen.map((each) => ({ name: each.name, lang: each.lang, problems: problemsOf(textOfTemplate(each)) })),
   })
 }
 

@@ -51,14 +51,22 @@ test('a dry run says who gets which letter and what is missing, and writes nothi
     ['Invitation of an institution', 'en', 1],
   ])
   const one = ['act', 'letter-template:create', '--data', data, '--input']
-  const wrong = { initiativeId: null, name: 'Chybný', purpose: 'other', lang: 'cs', subject: '{vec}', body: '{okres}' }
+  const wrong = {
+    initiativeId: null,
+    name: 'Chybný',
+    purpose: 'other',
+    addressee: 'person',
+    lang: 'cs',
+    subject: '{vec}',
+    body: '{okres}',
+  }
   valueOf(await runEngine(...one, JSON.stringify({ templates: [wrong] })))
   const told = valueOf<Check>(await letters(data, '--form', 'eml', '--template', 'Chybný', '--dry-run'))
   expect(told.canBeMade).toBe(false)
   expect(told.texts).toMatchObject([{ problems: [{ code: 'unknown-field', name: 'vec' }] }])
   expect(told.recipients.find(({ name }) => name.startsWith('KS'))).toMatchObject({
     empty: ['district'],
-    notes: ['other-language'],
+    notes: ['other-language', 'other-addressee'],
   })
   const refused = await letters(data, '--form', 'eml', '--template', 'Chybný', '--out', place)
   expect([refused.code, refused.value]).toMatchObject([1, { failure: { code: 'letter-template-wrong', count: 1 } }])

@@ -1,13 +1,14 @@
 import type { Day } from '../domain/day'
 import type { Id } from '../domain/ids'
 import type { Invitation } from '../domain/invitation'
+import type { LetterTemplate } from '../domain/letter-template'
 import type { LetterField } from '../domain/letters/letter-fields'
 import { referenceNumberAt } from '../domain/letters/reference-number'
 import type { TemplateProblem } from '../domain/letters/template-language'
 import { isSalutationDoubtful } from '../domain/salutation/salutation'
 import type { DatabaseView } from '../domain/state'
 import type { Lang } from '../preferences'
-import { composeLetter, type LetterText } from './compose-letter'
+import { composeLetter, readLetterText, type LetterText } from './compose-letter'
 import { attachmentTitle, type Letter, type LetterForm } from './letter'
 import { languageOf, letterSource, letterValues, type LetterSource } from './letter-values'
 
@@ -22,7 +23,7 @@ export type RecipientProblem = {
 }
 
 /** What to look at before a letter to a person is made; it is made all the same. */
-export type RecipientNote = 'other-language' | 'salutation-doubtful' | 'do-not-invite'
+export type RecipientNote = 'other-language' | 'other-addressee' | 'salutation-doubtful' | 'do-not-invite'
 
 export type LettersCheck = {
   /** Of the templates themselves; as long as there is one, nothing is made. */
@@ -40,7 +41,16 @@ export type TextInLanguage = {
   readonly text: LetterText
   /** The fields of a Word template, which has a text of its own. */
   readonly docxFields?: readonly LetterField[] | undefined
+  /** Whom the text is written for; a Word template says nothing of it. */
+  readonly addressee?: LetterTemplate['addressee']
 }
+
+/** The text of a template, ready for letters to be made from it. */
+export const textOfTemplate = (template: LetterTemplate): TextInLanguage => ({
+  lang: template.lang,
+  text: readLetterText(template),
+  addressee: template.addressee,
+})
 
 export type LettersAsked = {
   readonly invitations: readonly Invitation[]
@@ -68,6 +78,20 @@ const canBeMade = (lacks: RecipientProblem['lacks']): boolean => lacks === null 
 export const problemsOf = ({ text, docxFields }: TextInLanguage): readonly TemplateProblem[] =>
   docxFields ? [] : [...text.subject.problems, ...text.body.problems]
 
+/** How many of the recipients are written to in each language. */
+export const readersOf = (
+  view: DatabaseView,
+  invitations: readonly Invitation[],
+  today: Day,
+): { readonly [Language in Lang]: number } => {
+  const readers = { cs: 0, en: 0 }
+  for (const invitation of invitations) {
+    const source = letterSource(view, invitation, { lang: 'cs', today, referenceNumber: '', attachments: [] })
+    if (source !== undefined) readers[languageOf(source)]++
+  }
+  return readers
+}
+
 /** Makes the letters in mind: what is wrong with the templates, what each recipient lacks, and the letters themselves. */
 export const checkLetters = (view: DatabaseView, asked: LettersAsked): LettersCheck => {
   const { invitations, form, today, texts, referenceNumber, numberFrom } = asked
@@ -88,13 +112,13 @@ export const checkLetters = (view: DatabaseView, asked: LettersAsked): LettersCh
     if (found === undefined) continue
     const read = languageOf(found)
     readers[read]++
-    const { lang, text, docxFields } = texts.find((each) => each.lang === read) ?? texts[0]
+    const { lang, text, docxFields, addressee = 'anybody' } = texts.find((each) => each.lang === read) ?? texts[0]
     const source = { ...found, lang }
     const composed = composeLetter(source, text)
     const empty = docxFields ? emptyOf(docxFields, source) : composed.empty
     const hasAddress = source.institution.city !== ''
     const lacks = lackOf(form, composed.letter, hasAddress)
-    const notes = notesOn(source, text)
+    const notes = notesOn(source, text, addressee)
     if (canBeMade(lacks)) letters.push(composed.letter)
     if (empty.length > 0 || lacks !== null || notes.length > 0)
       recipients.push({ invitation, name: source.institution.name, empty, lacks, notes })
@@ -105,13 +129,19 @@ export const checkLetters = (view: DatabaseView, asked: LettersAsked): LettersCh
 const showsSalutation = ({ body, subject }: LetterText): boolean =>
   [...body.parts, ...subject.parts].some((part) => part.kind === 'field' && part.field === 'salutation')
 
-const notesOn = (source: LetterSource, text: LetterText): readonly RecipientNote[] => {
+const notesOn = (
+  source: LetterSource,
+  text: LetterText,
+  addressee: LetterTemplate['addressee'],
+): readonly RecipientNote[] => {
   const { person } = source
   const isOther = languageOf(source) !== source.lang
   const isDoubtful = !isOther && person !== undefined && showsSalutation(text) && isSalutationDoubtful(person)
+  const reader = person === undefined ? 'institution' : 'person'
   return [
     ...(person?.doNotInvite ? (['do-not-invite'] as const) : []),
     ...(isOther ? (['other-language'] as const) : []),
+    ...(addressee === 'anybody' || addressee === reader ? [] : (['other-addressee'] as const)),
     ...(isDoubtful ? (['salutation-doubtful'] as const) : []),
   ]
 }

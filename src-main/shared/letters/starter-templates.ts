@@ -2,10 +2,11 @@ import type { LetterTemplate } from '../domain/letter-template'
 
 type Starter = Omit<LetterTemplate, 'id' | 'counterpartId'> & { readonly counterpart?: number }
 
-const czech: readonly Pick<Starter, 'name' | 'purpose' | 'subject' | 'body'>[] = [
+const czech: readonly Pick<Starter, 'name' | 'purpose' | 'addressee' | 'subject' | 'body'>[] = [
   {
     name: 'Pozvánka instituci',
     purpose: 'invitation',
+    addressee: 'institution',
     subject: 'Pozvánka{#je-na-akci}: {akce}{/}{^je-na-akci} k účasti na iniciativě {zkratka}{/}',
     body: `{osloveni},
 
@@ -27,6 +28,7 @@ S pozdravem`,
   {
     name: 'Pozvánka osobě',
     purpose: 'invitation',
+    addressee: 'person',
     subject: 'Pozvánka{#je-na-akci}: {akce}{/}{^je-na-akci} k účasti na iniciativě {zkratka}{/}',
     body: `{osloveni},
 
@@ -44,6 +46,7 @@ S pozdravem`,
   {
     name: 'Upomínka',
     purpose: 'reminder',
+    addressee: 'anybody',
     subject: 'Připomenutí pozvánky{#je-na-akci}: {akce}{/}{^je-na-akci} k účasti na iniciativě {zkratka}{/}',
     body: `{osloveni},
 
@@ -59,6 +62,7 @@ const english: typeof czech = [
   {
     name: 'Invitation of an institution',
     purpose: 'invitation',
+    addressee: 'institution',
     subject: 'Invitation{#is-to-event}: {event}{/}{^is-to-event} to take part in {initiative-code}{/}',
     body: `{salutation},
 
@@ -78,6 +82,7 @@ Yours faithfully`,
   {
     name: 'Invitation of a person',
     purpose: 'invitation',
+    addressee: 'person',
     subject: 'Invitation{#is-to-event}: {event}{/}{^is-to-event} to take part in {initiative-code}{/}',
     body: `{salutation},
 
@@ -95,6 +100,7 @@ Yours sincerely`,
   {
     name: 'Reminder',
     purpose: 'reminder',
+    addressee: 'anybody',
     subject: 'Reminder of our invitation{#is-to-event}: {event}{/}{^is-to-event} to take part in {initiative-code}{/}',
     body: `{salutation},
 

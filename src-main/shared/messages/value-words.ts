@@ -39,7 +39,7 @@ const codeTables = ({ words: w, history, privacy }: Messages): CodeTables => ({
   publications: {},
   communications: { channel: w.channels, direction: w.directions },
   distinctions: {},
-  letterTemplates: { purpose: w.letterPurposes, lang: w.languages },
+  letterTemplates: { purpose: w.letterPurposes, addressee: w.letterAddressees, lang: w.languages },
   savedViews: { list: w.lists },
   importMappings: {},
   settings: {},

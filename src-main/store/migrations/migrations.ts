@@ -34,7 +34,7 @@ const addedFields: { readonly [version: number]: FieldsOf } = {
       exportedBy: '',
       sentBy: '',
     },
-    letterTemplates: { counterpartId: null },
+    letterTemplates: { counterpartId: null, addressee: 'anybody' },
     settings: { institutionKinds: [], ownFields: [], sender: emptySender },
   },
 }

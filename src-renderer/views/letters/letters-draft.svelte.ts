@@ -3,11 +3,18 @@ import { sortedCzech } from '@shared/domain/collation'
 import type { Day } from '@shared/domain/day'
 import type { Id } from '@shared/domain/ids'
 import type { Invitation } from '@shared/domain/invitation'
-import { counterpartOf, type LetterTemplate } from '@shared/domain/letter-template'
+import { counterpartOf, suggestedTemplate, type LetterTemplate } from '@shared/domain/letter-template'
 import { chosenRecipients, type RecipientChoice } from '@shared/domain/letters/recipients'
 import type { TemplateProblem } from '@shared/domain/letters/template-language'
 import type { DatabaseView } from '@shared/domain/state'
-import { checkLetters, problemsOf, type LettersCheck, type TextInLanguage } from '@shared/letters/check-letters'
+import {
+  checkLetters,
+  problemsOf,
+  readersOf,
+  textOfTemplate,
+  type LettersCheck,
+  type TextInLanguage,
+} from '@shared/letters/check-letters'
 import { readLetterText } from '@shared/letters/compose-letter'
 import type { LetterForm } from '@shared/letters/letter'
 import type { Lang } from '@shared/preferences'
@@ -34,11 +41,8 @@ export type LettersSource = {
 const none: ReadonlySet<Id> = new Set()
 const nothing = readLetterText({ subject: '', body: '' })
 
-const textOf = ({ lang, template, file }: LettersSource): TextInLanguage => ({
-  lang,
-  text: template ? readLetterText(template) : nothing,
-  docxFields: file?.fields,
-})
+const textOf = ({ lang, template, file }: LettersSource): TextInLanguage =>
+  template ? textOfTemplate(template) : { lang, text: nothing, docxFields: file?.fields }
 
 /** What is being put together before letters are made: to whom, from which text, in which form. */
 export class LettersDraft {
@@ -96,18 +100,22 @@ export class LettersDraft {
 
   readonly ticked: readonly Invitation[] = $derived(this.recipients.filter(({ id }) => !this.#unticked.has(id)))
 
-  /** The chosen text; until one is chosen the first that fits what is done: a reminder to those who wait. */
+  /** The chosen text; until one is chosen the one that fits what is done and most of those to whom it goes. */
   get template(): LetterTemplate | undefined {
     const all = this.#around.templates()
-    const purpose = this.isReminder ? 'reminder' : 'invitation'
-    const fitting = all.filter((each) => each.purpose === purpose)
-    return (
-      all.find(({ id }) => id === this.#templateId) ??
-      fitting.find(({ lang }) => lang === this.#around.lang) ??
-      fitting[0] ??
-      all[0]
-    )
+    return all.find(({ id }) => id === this.#templateId) ?? suggestedTemplate(all, this.#wanted)
   }
+
+  readonly #wanted: Pick<LetterTemplate, 'purpose' | 'addressee' | 'lang'> = $derived.by(() => {
+    const { ticked, isReminder } = this
+    const isMost = (count: number): boolean => count * 2 > ticked.length
+    const { cs } = readersOf(this.#around.view(), ticked, this.#around.today)
+    return {
+      purpose: isReminder ? 'reminder' : 'invitation',
+      addressee: isMost(ticked.filter(({ personId }) => personId !== null).length) ? 'person' : 'institution',
+      lang: ticked.length === 0 ? this.#around.lang : isMost(cs) ? 'cs' : 'en',
+    }
+  })
 
   set template(template: LetterTemplate | undefined) {
     this.#templateId = template?.id ?? null

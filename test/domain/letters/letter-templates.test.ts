@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counterpartOf } from '@shared/domain/letter-template'
+import { counterpartOf, suggestedTemplate } from '@shared/domain/letter-template'
 import { starterTemplates } from '@shared/letters/starter-templates'
 import { Scene } from '../../builders'
 
@@ -7,6 +7,7 @@ const fields = {
   initiativeId: null,
   name: 'Vzor',
   purpose: 'other',
+  addressee: 'anybody',
   lang: 'cs',
   subject: 'Věc',
   body: '{osloveni},',
@@ -64,8 +65,29 @@ test('the starters come in pairs of one purpose', () => {
   const scene = new Scene()
   const made = scene.do('letter-template:create', { templates: [...starterTemplates] })
   expect(made.map((each) => counterpartOf(each, made)?.purpose)).toEqual(made.map(({ purpose }) => purpose))
+  expect(made.map((each) => counterpartOf(each, made)?.addressee)).toEqual(made.map(({ addressee }) => addressee))
   expect(counterpartOf(made[2] ?? fail(), made)?.name).toBe('Reminder')
   expect(scene.refuse('letter-template:create', { templates: [{ ...fields, counterpart: 5 }] }).code).toBe('not-found')
+})
+
+test('a template is suggested by its purpose before its addressee, and by its language last', () => {
+  const scene = new Scene()
+  const made = scene.do('letter-template:create', { templates: [...starterTemplates] })
+  const all = [
+    ['invitation', 'institution', 'cs', 'Pozvánka instituci'],
+    ['invitation', 'person', 'cs', 'Pozvánka osobě'],
+    ['invitation', 'institution', 'en', 'Invitation of an institution'],
+    ['invitation', 'person', 'en', 'Invitation of a person'],
+    ['reminder', 'person', 'cs', 'Upomínka'],
+    ['reminder', 'institution', 'en', 'Reminder'],
+  ] as const
+  for (const [purpose, addressee, lang, name] of all)
+    expect(suggestedTemplate(made, { purpose, addressee, lang })?.name).toBe(name)
+  const czech = made.filter(({ lang }) => lang === 'cs')
+  expect(suggestedTemplate(czech, { purpose: 'invitation', addressee: 'person', lang: 'en' })?.name).toBe(
+    'Pozvánka osobě',
+  )
+  expect(suggestedTemplate([], { purpose: 'invitation', addressee: 'person', lang: 'en' })).toBeUndefined()
 })
 
 const fail = (): never => {

@@ -93,6 +93,20 @@ test('an institution is written to in the language of its head', () => {
   expect(letters[0]?.paragraphs[0]).toBe('Dear Mr Novák,')
 })
 
+test('a text for a person that goes to an institution is told, and the other way round', () => {
+  const scene = twoLanguageScene()
+  const notesFor = (addressee: 'anybody' | 'institution' | 'person') => {
+    const { recipients } = lettersOf(scene, { addressee })
+    return recipients.map(({ invitation, notes }) => [invitation.personId !== null, notes.includes('other-addressee')])
+  }
+  expect(notesFor('anybody').some(([, isTold]) => isTold)).toBe(false)
+  expect(notesFor('person').filter(([, isTold]) => isTold)).toEqual([
+    [false, true],
+    [false, true],
+  ])
+  expect(notesFor('institution').filter(([, isTold]) => isTold)).toEqual([[true, true]])
+})
+
 test('a mistake in either of the two texts is told', () => {
   const { template } = lettersOf(twoLanguageScene(), {}, { other: { ...englishText, subject: '{veca}' } })
   expect(template).toEqual([{ code: 'unknown-field', name: 'veca' }])
@@ -109,7 +123,7 @@ test.each(starterTemplates)(
       institutionIds: [scene.institutions[0]?.id ?? ''],
     })
     for (const invitations of [scene.current(), toAll]) {
-      const check = lettersOf(scene, template, { invitations })
+      const check = lettersOf(scene, { ...template, addressee: 'anybody' }, { invitations })
       expect(check.template).toEqual([])
       expect(check.recipients).toEqual([])
       const [letter] = check.letters

@@ -56,20 +56,20 @@ Odpovězte prosím do {odpovedet-do}.
 
 S pozdravem`
 
-type Text = Partial<Pick<LetterTemplate, 'subject' | 'body' | 'lang'>>
+type Text = Partial<Pick<LetterTemplate, 'subject' | 'body' | 'lang' | 'addressee'>>
 
 /** The letters of a text, or of one in each language, to these invitations. */
 export const lettersOf = (
   { scene, current }: Pick<ReturnType<typeof letterScene>, 'scene' | 'current'>,
-  { lang = 'cs', ...text }: Text = {},
-  more: Partial<Omit<LettersAsked, 'texts'>> & { readonly other?: Required<Text> } = {},
+  { lang = 'cs', addressee = 'anybody', ...text }: Text = {},
+  more: Partial<Omit<LettersAsked, 'texts'>> & { readonly other?: Required<Omit<Text, 'addressee'>> } = {},
 ): LettersCheck =>
   checkLetters(scene.state, {
     invitations: current(),
     form: 'print',
     today: '2020-09-24',
     texts: [
-      { lang, text: readLetterText({ subject: 'Pozvánka pro {instituce}', body: plainBody, ...text }) },
+      { lang, addressee, text: readLetterText({ subject: 'Pozvánka pro {instituce}', body: plainBody, ...text }) },
       ...(more.other ? [{ lang: more.other.lang, text: readLetterText(more.other) }] : []),
     ],
     referenceNumber: '',

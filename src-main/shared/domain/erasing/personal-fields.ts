@@ -206,6 +206,7 @@ export const personalFields: PersonalFields = {
     initiativeId: plain,
     name: text,
     purpose: plain,
+    addressee: plain,
     lang: plain,
     subject: text,
     body: text,

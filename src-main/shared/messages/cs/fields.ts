@@ -181,6 +181,7 @@ export const fields = {
       initiativeId: 'Iniciativa',
       name: 'Název',
       purpose: 'Účel',
+      addressee: 'Komu',
       lang: 'Jazyk',
       subject: 'Věc',
       body: 'Text',

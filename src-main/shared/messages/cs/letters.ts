@@ -109,6 +109,7 @@ export const letterWords = {
       'data-box': 'chybí datová schránka, dopis se nevytvoří',
     } satisfies Record<NonNullable<RecipientProblem['lacks']>, string>,
     notes: {
+      'other-addressee': 'vzor je psán pro jiného příjemce',
       'other-language': 'čte v jiném jazyce, vzor v něm chybí',
       'salutation-doubtful': 'oslovení je jen navržené, zkontrolujte je',
       'do-not-invite': 'nepřeje si být zván(a)',
@@ -151,6 +152,7 @@ export const letterWords = {
     removed: 'Vzor je odstraněn.',
     name: 'Název',
     purpose: 'Účel',
+    addressee: 'Komu',
     lang: 'Jazyk',
     counterpart: 'Vzor v druhém jazyce',
     noCounterpart: 'žádný',

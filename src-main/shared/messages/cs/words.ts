@@ -22,6 +22,7 @@ export const words = {
   },
   directions: { out: 'od nás', in: 'k nám' },
   letterPurposes: { invitation: 'pozvánka', reminder: 'upomínka', other: 'jiný dopis' },
+  letterAddressees: { anybody: 'komukoli', institution: 'instituci', person: 'osobě' },
   lists: { institutions: 'Instituce', persons: 'Osoby', invitations: 'Pozvánky' },
   genders: { female: 'žena', male: 'muž', unknown: 'neuvedeno' },
   photoWishes: { unknown: 'neuvedeno', agrees: 'souhlasí', disagrees: 'nesouhlasí' },

@@ -180,6 +180,7 @@ export const fields: typeof cs = {
       initiativeId: 'Initiative',
       name: 'Name',
       purpose: 'Purpose',
+      addressee: 'To whom',
       lang: 'Language',
       subject: 'Subject',
       body: 'Text',

@@ -97,6 +97,7 @@ export const letterWords: typeof cs = {
       'data-box': 'no data box, no letter is made',
     },
     notes: {
+      'other-addressee': 'the template is written for another addressee',
       'other-language': 'reads another language, in which there is no template',
       'salutation-doubtful': 'the salutation is only suggested, look at it',
       'do-not-invite': 'asked not to be invited',
@@ -140,6 +141,7 @@ export const letterWords: typeof cs = {
     removed: 'The template has been removed.',
     name: 'Name',
     purpose: 'Purpose',
+    addressee: 'To whom',
     lang: 'Language',
     counterpart: 'Template in the other language',
     noCounterpart: 'none',

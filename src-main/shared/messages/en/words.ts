@@ -18,6 +18,7 @@ export const words: typeof cs = {
   },
   directions: { out: 'from us', in: 'to us' },
   letterPurposes: { invitation: 'invitation', reminder: 'reminder', other: 'other letter' },
+  letterAddressees: { anybody: 'anybody', institution: 'an institution', person: 'a person' },
   lists: { institutions: 'Institutions', persons: 'Persons', invitations: 'Invitations' },
   genders: { female: 'female', male: 'male', unknown: 'not stated' },
   photoWishes: { unknown: 'not stated', agrees: 'agrees', disagrees: 'does not agree' },
