@@ -41,6 +41,10 @@ class FileNames {
   }
 }
 
+/** What the file of a letter is called after; several people of one institution are told apart by name. */
+const titleOf = ({ institution, values }: Letter): string =>
+  [institution, values.fields.person].filter((part) => part !== '').join(' – ')
+
 /** One PDF; written to a file, since the maker of PDF streams. */
 const pdfOf = async (letter: Letter, out: string, { madeAt, context, typefaces }: Making): Promise<void> => {
   await writeLettersPdf([letter], { fonts: context.fonts, madeAt, out, progress: () => undefined }, typefaces)
@@ -64,14 +68,14 @@ const copyAttachments = async ({ out, attachments, lang }: Making): Promise<void
 
 const writeEach = async (making: Making): Promise<void> => {
   const names = new FileNames()
-  await everyLetter(making, (letter) => pdfOf(letter, join(making.out, names.next(letter.institution, 'pdf')), making))
+  await everyLetter(making, (letter) => pdfOf(letter, join(making.out, names.next(titleOf(letter), 'pdf')), making))
 }
 
 const writeDocx = async (making: Making): Promise<void> => {
   const names = new FileNames()
   await everyLetter(making, (letter) => {
     const template = Buffer.from(making.docx[letter.lang] ?? [])
-    return writeFile(join(making.out, names.next(letter.institution, 'docx')), fillDocx(template, letter))
+    return writeFile(join(making.out, names.next(titleOf(letter), 'docx')), fillDocx(template, letter))
   })
 }
 
@@ -97,7 +101,7 @@ const writeDrafts = async (making: Making): Promise<void> => {
     await pdfOf(letter, scratch, making)
     const pdf = { name: fileName(letter.subject, 'pdf'), content: await readFile(scratch), type: 'application/pdf' }
     const draft = await mailDraft(letter, [pdf, ...chosen, ...calendarFor(letter, making)], madeAt)
-    await writeFile(join(out, names.next(letter.institution, 'eml')), draft)
+    await writeFile(join(out, names.next(titleOf(letter), 'eml')), draft)
   })
   await unlink(scratch)
 }

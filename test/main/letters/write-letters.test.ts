@@ -131,7 +131,7 @@ test('one file for print and one file each hold every letter in the language of 
   expect(pages[2]).not.toMatch(/Vyřizuje|Datová schránka|září/)
 
   const each = await written(bilingual('each'), 'each')
-  expect(each.files).toEqual(['Bergen kommune.pdf', 'Říčany (2).pdf', 'Říčany.pdf'].sort())
+  expect(each.files).toEqual(['Bergen kommune.pdf', 'Říčany – Kari Ødegård.pdf', 'Říčany.pdf'].sort())
   expect(squeezed((await readPdf(join(each.out, 'Bergen kommune.pdf'))).text)).toContain(
     'Invitation for Bergen kommune',
   )
@@ -141,7 +141,7 @@ test('one file for print and one file each hold every letter in the language of 
 test('drafts are in the language of their reader: subject, text and the names of files', async () => {
   const { out, files } = await written(bilingual('email'), 'email')
   expect(files).toHaveLength(3)
-  const mail = await PostalMime.parse(readFileSync(join(out, 'Říčany (2).eml')))
+  const mail = await PostalMime.parse(readFileSync(join(out, 'Říčany – Kari Ødegård.eml')))
   expect([mail.subject, mail.to?.[0]?.address]).toEqual(['Invitation for Říčany', 'kari@bergen.no'])
   expect(mail.text).toContain('Dear Ms Ødegård')
   expect(mail.html).toContain('<html lang="en">')
@@ -172,7 +172,7 @@ test('each reader gets the Word template of their language', async () => {
       .get('word/document.xml')
       ?.replace(/<[^>]+>/g, '')
   expect(textOf('Říčany.docx')).toBe('Česky: Vážená paní, vážený pane, 5.–6.\u00a0listopadu\u00a02020')
-  expect(textOf('Říčany (2).docx')).toBe('English: Dear Ms Ødegård, 5–6\u00a0November\u00a02020')
+  expect(textOf('Říčany – Kari Ødegård.docx')).toBe('English: Dear Ms Ødegård, 5–6\u00a0November\u00a02020')
 })
 
 test('no letter of a subject or a file name is cut in a draft, and every mail program finds the names', async () => {
