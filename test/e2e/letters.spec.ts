@@ -81,7 +81,7 @@ test.describe('with the sample', () => {
     const step = (label: string) => detail.locator(`dt:text-is("${label}") + dd`)
     await expect(step(facts.prepared)).toHaveText(/^\d+\.\s\d+\.\s\d{4}/)
     await expect(step(facts.exported)).toHaveText(/^\d+\.\s\d+\.\s\d{4}, Jana Dvořáková$/)
-    await expect(step(facts.sent)).toHaveText(/^\d+\.\s\d+\.\s\d{4}, .+, Jana Dvořáková$/)
+    await expect(step(facts.sent)).toHaveText(new RegExp(`, ${cs.words.channels.post}, Jana Dvořáková$`))
   })
 
   test('reminders go to who has not answered, without those that were unticked, and are written down', async ({
@@ -138,6 +138,9 @@ test.describe('with the sample', () => {
     const letters = made.filter((name) => /^[a-z0-9]{7}( \(\d\))?\.pdf$/.test(name))
     expect(left).toBeGreaterThan(0)
     expect(letters.length + left).toBe(total)
+    await window.getByRole('button', { name: cs.invitations.remind.button, exact: true }).click()
+    const channel = window.getByRole('dialog').getByRole('combobox', { name: cs.invitations.remind.channel })
+    await expect(channel).toHaveValue('data-box')
   })
 
   test('the office’s own Word template is looked through, and filled for each recipient', async ({
