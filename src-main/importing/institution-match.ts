@@ -1,5 +1,6 @@
 import { areToldApart } from '@shared/domain/distinction'
 import { fold } from '@shared/domain/fold'
+import { townName } from '@shared/domain/doubles/likeness'
 import type { Id } from '@shared/domain/ids'
 import type { Evidence, Likeness } from '@shared/domain/importing/report'
 import { isSameSort, isTown, type Institution } from '@shared/domain/institution'
@@ -27,6 +28,7 @@ const weights: { readonly [Name in Evidence]: number } = {
   'same-name': 35,
   'plain-name': 25,
   'swapped-name': 25,
+  'town-name': 25,
   'same-district': 35,
   'same-email': 55,
   'same-domain': 35,
@@ -65,6 +67,19 @@ export const compareInstitutions = (a: InstitutionIdentity, b: InstitutionIdenti
   return isSameDistrict ? { level: 'sure', evidence: ['same-name', ...district] } : none
 }
 
+/** By which of its names an institution is known: *Kolín* and *Město Kolín* are one town, but rarely two. */
+export const nameEvidence = (name: string, institution: Institution): Evidence =>
+  fold(name) === fold(institution.name) ? 'same-name' : 'town-name'
+
+/** Where the words of the office differ, only a code or an IČO makes sure. */
+const asNamed = (name: string, institution: Institution, { level, evidence }: Compared): Compared => {
+  const named = nameEvidence(name, institution)
+  if (named === 'same-name') return { level, evidence }
+  const isTold = evidence.includes('same-code') || evidence.includes('same-ico')
+  const told = evidence.map((each) => (each === 'same-name' ? named : each))
+  return { level: level === 'sure' && !isTold ? 'possible' : level, evidence: told }
+}
+
 const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   const list = map.get(key)
   if (list === undefined) map.set(key, [value])
@@ -74,18 +89,22 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
 /** The institutions of the directory by name, for matching the rows of a file against it. */
 export class InstitutionMatch {
   readonly #named = new Map<string, Institution[]>()
+  readonly #towns = new Map<string, Institution[]>()
   readonly #view: DatabaseView
 
   constructor(view: DatabaseView) {
     this.#view = view
-    for (const institution of view.all('institutions')) push(this.#named, fold(institution.name), institution)
+    for (const institution of view.all('institutions')) {
+      push(this.#named, fold(institution.name), institution)
+      if (isTown(institution.kind)) push(this.#towns, townName(institution.name), institution)
+    }
   }
 
   /** The institution that a row is about. Two sure ones count as possible: a person has to decide. */
   find(identity: InstitutionIdentity): Match<Institution> {
     const compared = this.named(identity.name)
       .filter(({ kind }) => isSameSort(kind, identity.kind))
-      .map((record) => ({ record, ...compareInstitutions(identity, record) }))
+      .map((record) => ({ record, ...asNamed(identity.name, record, compareInstitutions(identity, record)) }))
       .filter(({ level }) => level !== 'none')
     const sure = compared.filter(({ level }) => level === 'sure')
     const [only] = sure
@@ -93,9 +112,9 @@ export class InstitutionMatch {
     return possible(compared.map(({ record, evidence }) => ({ record, ...likeness(evidence) })))
   }
 
-  /** Institutions of a name, whatever their kind. */
+  /** Institutions of a name, whatever their kind; where none has it, towns that differ in the words of the office alone. */
   named(name: string): readonly Institution[] {
-    return this.#named.get(fold(name)) ?? []
+    return this.#named.get(fold(name)) ?? this.#towns.get(townName(name)) ?? []
   }
 
   /** Whether somebody decided that two records are not the same. */

@@ -94,7 +94,10 @@ const changeOf = (row: MappedRow, matching: Matching, institution: Institution):
   const isKindSaid = matching.kinds.has(fold(row.value('kind')))
   const fields = keepsDataBoxes(fieldsOf(row, matching), institution, isKindSaid)
   const founder = founderOf(row, matching, matching.view.get('institutions', institution.parentId)?.name)
-  const plain = fieldChanges(institution, fields)
+  const isNamedSo = fold(fields.name) === fold(institution.name)
+  // A town that is known without the words of its office keeps the name that it has here.
+  const { name: _name, ...unnamed } = fields
+  const plain = fieldChanges(institution, isNamedSo ? fields : unnamed)
   const further = furtherEdits('institutions', row, institution)
   const changes = [...plain, ...further.said.changes]
   const person = personPart(row, matching, institution)

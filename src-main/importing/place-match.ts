@@ -2,7 +2,7 @@ import { fold } from '@shared/domain/fold'
 import type { Evidence } from '@shared/domain/importing/report'
 import type { Institution } from '@shared/domain/institution'
 import type { DatabaseView } from '@shared/domain/state'
-import { likeness, possible, type InstitutionMatch, type Match } from './institution-match'
+import { likeness, nameEvidence, possible, type InstitutionMatch, type Match } from './institution-match'
 import type { PersonMatch } from './person-match'
 
 /** What a row says about the institution that it belongs to. */
@@ -64,7 +64,8 @@ const furtherEvidence = (
 }
 
 /** Evidence that can be of one institution alone; a domain may be shared by towns of one name. */
-const isTelling = (evidence: Evidence): boolean => evidence !== 'same-name' && evidence !== 'same-domain'
+const isTelling = (evidence: Evidence): boolean =>
+  evidence !== 'same-name' && evidence !== 'town-name' && evidence !== 'same-domain'
 
 type Surroundings = {
   readonly view: DatabaseView
@@ -82,7 +83,11 @@ export const findPlace = (place: PlaceIdentity, around: Surroundings): Match<Ins
   const alike = around.institutions.named(place.name).flatMap((record) => {
     const further = furtherEvidence(place, record, around)
     if (further === null) return []
-    const evidence: readonly Evidence[] = ['same-name', ...further, ...(around.more?.(record) ?? [])]
+    const evidence: readonly Evidence[] = [
+      nameEvidence(place.name, record),
+      ...further,
+      ...(around.more?.(record) ?? []),
+    ]
     return [{ record, ...likeness(evidence.length === 1 ? [...evidence, 'no-more-known'] : evidence) }]
   })
   const told = alike.filter(({ evidence }) => evidence.some((each) => isTelling(each) && each !== 'no-more-known'))

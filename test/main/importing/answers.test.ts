@@ -194,7 +194,7 @@ describe('a row of answers', () => {
   })
 
   test('is put to an institution of another name that somebody chose by hand', () => {
-    const town = scene.institution('Statutární město Kolín', { district: 'Kolín' })
+    const town = scene.institution('Úřad kolínského magistrátu', { district: 'Kolín' })
     const previewed = preview(['Kolín', 'Jana Nová', '', 'jana@kolin.example', '', 'ano', '', '26. 9. 2020', 'e-mail', '']) // prettier-ignore
     expect(previewed.report.rows).toMatchObject([
       { verdict: 'doubtful', canBeNew: true, reasons: [{ code: 'unknown-institution', name: 'Kolín' }] },
@@ -205,6 +205,16 @@ describe('a row of answers', () => {
     expect(rowsToTake(offered.proposal, [{ row: 2, choice: 'same', id: town.id }])).toMatchObject([
       { institution: { id: town.id }, value: 'accepted' },
     ])
+  })
+
+  test('of a town that is here with the words of its office is offered, and sure once more than the name speaks for it', () => {
+    const town = scene.institution('Statutární město Kolín', { kind: 'statutory-town', email: 'urad@mukolin.example' })
+    const row = ['Kolín', 'Jana Nová', '', 'jana@post.cz', '', 'ano', '', '26. 9. 2020', 'e-mail', '']
+    expect(preview(row).report.rows[0]).toMatchObject({
+      ...{ verdict: 'doubtful', candidates: [{ id: town.id, evidence: ['town-name', 'no-more-known'] }] },
+    })
+    scene.do('person:create', { firstName: 'Jana', lastName: 'Nová', institutionId: town.id })
+    expect(preview(row).report.rows[0]).toMatchObject({ verdict: 'new', recordId: town.id })
   })
 
   test('of a town whose name another row surely means is not taken for it by a choice for all', () => {

@@ -64,6 +64,20 @@ describe('a possible double', () => {
     expect(towns(['Bělá', '', '', '', '']).report.rows[0]).toMatchObject({ verdict: 'same' })
   })
 
+  test('of a town that is written with or without the words of its office keeps its name, and is sure by its IČO', () => {
+    const known = scene.institution('Město Říčany', { kind: 'town', district: 'Praha-východ', ico: '00240702' })
+    const file = ['Říčany', '', 'Praha-východ', 'Středočeský', '']
+    expect(towns(file).report.rows[0]).toMatchObject({
+      ...{ verdict: 'doubtful', canBeNew: true },
+      candidates: [{ id: known.id, evidence: ['town-name', 'same-district'], changes: [{ field: 'region' }] }],
+    })
+    expect(towns(['Říčany', '240702', '', '', 'urad@ricany.example']).report.rows[0]).toMatchObject({
+      ...{ verdict: 'changed', recordId: known.id, changes: [{ field: 'email' }] },
+    })
+    takeIn(scene, towns(file), asNew(2))
+    expect(takenRows(towns(file))).toBe(0)
+  })
+
   test('left undecided stays out', () => {
     scene.institution('Říčany')
     expect(takenRows(towns(['Říčany', '', 'Praha-východ', '', '']))).toBe(0)

@@ -119,6 +119,7 @@ export const evidences = [
   'same-name',
   'plain-name',
   'swapped-name',
+  'town-name',
   'same-district',
   'same-email',
   'same-domain',

@@ -57,6 +57,7 @@ export const evidences: { readonly [Name in Evidence]: string } = {
   'same-name': 'stejné jméno či název',
   'plain-name': 'stejné jméno až na diakritiku',
   'swapped-name': 'stejné jméno v jiném pořadí',
+  'town-name': 'stejné jméno až na označení úřadu',
   'same-district': 'stejný okres',
   'same-email': 'stejný e-mail',
   'same-domain': 'adresa ze stejné domény',

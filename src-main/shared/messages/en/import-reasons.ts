@@ -54,6 +54,7 @@ export const evidences: typeof csEvidences = {
   'same-name': 'same name',
   'plain-name': 'same name but for the accents',
   'swapped-name': 'same name in another order',
+  'town-name': 'the same name but for the word of the office',
   'same-district': 'same district',
   'same-email': 'same e-mail',
   'same-domain': 'address of the same domain',
