@@ -1,5 +1,5 @@
 import { doneCounts, type Choice, type DoneCount, type ImportDone, type Verdict } from '../../domain/importing/report'
-import { plural } from '../plural'
+import { number, plural } from '../plural'
 import { fieldName, fields, recordFieldName } from './import-fields'
 import { evidences, reasons } from './import-reasons'
 
@@ -139,15 +139,15 @@ export const importing = {
   } satisfies Record<Choice, string>,
   sameAs: (name: string) => `je to ${name}`,
   forAll: {
-    take: (n: number) => `Načíst (${n})`,
-    leave: (n: number) => `Vynechat (${n})`,
-    same: (n: number) => `Jsou to titíž (${n})`,
+    take: (n: number) => `Načíst (${number('cs', n)})`,
+    leave: (n: number) => `Vynechat (${number('cs', n)})`,
+    same: (n: number) => `Jsou to titíž (${number('cs', n)})`,
   } satisfies Record<Exclude<Choice, 'new'>, (n: number) => string>,
   allNew: {
-    institutions: (n: number) => `Načíst jako nové (${n})`,
-    persons: (n: number) => `Načíst jako nové (${n})`,
-    answers: (n: number) => `Založit nové instituce (${n})`,
-    'sign-ups': (n: number) => `Načíst jako nové (${n})`,
+    institutions: (n: number) => `Načíst jako nové (${number('cs', n)})`,
+    persons: (n: number) => `Načíst jako nové (${number('cs', n)})`,
+    answers: (n: number) => `Založit nové instituce (${number('cs', n)})`,
+    'sign-ups': (n: number) => `Načíst jako nové (${number('cs', n)})`,
   },
   forShown: 'Pro zobrazené řádky',
   decideHint:
@@ -186,7 +186,7 @@ export const importing = {
   noRemarks: 'K řádku není žádné upozornění.',
   reasonsTitle: 'Na co si dát pozor',
   changesTitle: 'Změny údajů',
-  emptying: (n: number) => `Vyprázdnit i údaje, které jsou v souboru prázdné (${n})`,
+  emptying: (n: number) => `Vyprázdnit i údaje, které jsou v souboru prázdné (${number('cs', n)})`,
   emptyingRow: 'Vyprázdnit i v tomto záznamu',
   emptiedTitle: 'V souboru je prázdné',
   emptiedFilter: 'Prázdné v souboru',

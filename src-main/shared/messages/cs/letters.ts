@@ -48,8 +48,8 @@ export const letterWords = {
   template: 'Vzor',
   chooseTemplate: 'Vyberte vzor',
   otherTemplate: {
-    cs: (n: number) => `Vzor pro příjemce, kterým se píše česky (${n})`,
-    en: (n: number) => `Vzor pro příjemce, kterým se píše anglicky (${n})`,
+    cs: (n: number) => `Vzor pro příjemce, kterým se píše česky (${number('cs', n)})`,
+    en: (n: number) => `Vzor pro příjemce, kterým se píše anglicky (${number('cs', n)})`,
   } satisfies Record<Lang, (n: number) => string>,
   noOtherTemplate: 'žádný',
   docx: {

@@ -1,5 +1,5 @@
 import { doneCounts, type DoneCount, type ImportDone } from '../../domain/importing/report'
-import { plural } from '../plural'
+import { number, plural } from '../plural'
 import type { importing as cs } from '../cs/importing'
 import { fieldName, fields, recordFieldName } from './import-fields'
 import { evidences, reasons } from './import-reasons'
@@ -135,15 +135,15 @@ export const importing: typeof cs = {
   },
   sameAs: (name) => `it is ${name}`,
   forAll: {
-    take: (n) => `Import (${n})`,
-    leave: (n) => `Leave out (${n})`,
-    same: (n) => `They are the same (${n})`,
+    take: (n) => `Import (${number('en', n)})`,
+    leave: (n) => `Leave out (${number('en', n)})`,
+    same: (n) => `They are the same (${number('en', n)})`,
   },
   allNew: {
-    institutions: (n) => `Import as new (${n})`,
-    persons: (n) => `Import as new (${n})`,
-    answers: (n) => `Make new institutions (${n})`,
-    'sign-ups': (n) => `Import as new (${n})`,
+    institutions: (n) => `Import as new (${number('en', n)})`,
+    persons: (n) => `Import as new (${number('en', n)})`,
+    answers: (n) => `Make new institutions (${number('en', n)})`,
+    'sign-ups': (n) => `Import as new (${number('en', n)})`,
   },
   forShown: 'For the rows shown',
   decideHint: 'Space ticks and unticks a row. Decide on a doubtful row in its details, on all of them under Doubtful.',
@@ -179,7 +179,7 @@ export const importing: typeof cs = {
   noRemarks: 'There is nothing to look at in this row.',
   reasonsTitle: 'What to look at',
   changesTitle: 'Changes of data',
-  emptying: (n) => `Also empty the fields that are empty in the file (${n})`,
+  emptying: (n) => `Also empty the fields that are empty in the file (${number('en', n)})`,
   emptyingRow: 'Empty them in this record too',
   emptiedTitle: 'Empty in the file',
   emptiedFilter: 'Empty in the file',

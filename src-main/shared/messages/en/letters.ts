@@ -1,5 +1,5 @@
 import type { letterWords as cs } from '../cs/letters'
-import { plural } from '../plural'
+import { number, plural } from '../plural'
 
 const letters = (n: number): string => plural('en', n, { one: 'letter', other: 'letters' })
 
@@ -36,8 +36,8 @@ export const letterWords: typeof cs = {
   template: 'Template',
   chooseTemplate: 'Choose a template',
   otherTemplate: {
-    cs: (n) => `Template for recipients written to in Czech (${n})`,
-    en: (n) => `Template for recipients written to in English (${n})`,
+    cs: (n) => `Template for recipients written to in Czech (${number('en', n)})`,
+    en: (n) => `Template for recipients written to in English (${number('en', n)})`,
   },
   noOtherTemplate: 'none',
   docx: {
