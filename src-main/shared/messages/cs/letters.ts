@@ -4,7 +4,7 @@ import type { RecipientChoice } from '../../domain/letters/recipients'
 import type { RecipientNote, RecipientProblem } from '../../letters/check-letters'
 import type { LetterForm } from '../../letters/letter'
 import type { Lang } from '../../preferences'
-import { plural, pluralForm } from '../plural'
+import { number, plural, pluralForm } from '../plural'
 
 type ProblemSentences = {
   readonly [Code in TemplateProblem['code']]: (problem: Extract<TemplateProblem, { code: Code }>) => string
