@@ -48,6 +48,7 @@ export const lists = {
     edit: (text: string) => `Upravit podmínku: ${text}`,
     removeChip: (text: string) => `Zrušit podmínku: ${text}`,
     noValue: '…',
+    notHere: '(tady není)',
     or: ' nebo ',
     noDay: 'Takový den neexistuje. Zapište jej třeba jako 5. 10. 2021.',
     noNumber: 'Zapište celé číslo.',

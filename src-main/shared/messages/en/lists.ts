@@ -46,6 +46,7 @@ export const lists: Messages['lists'] = {
     edit: (text) => `Edit the condition: ${text}`,
     removeChip: (text) => `Clear the condition: ${text}`,
     noValue: '…',
+    notHere: '(not here)',
     or: ' or ',
     noDay: 'There is no such day. Write it as 5. 10. 2021, for example.',
     noNumber: 'Write a whole number.',
