@@ -22,7 +22,7 @@ import { runHeadless } from './headless'
 import { nodeFileSystem } from './store/file-system'
 import { SettingsFile } from './store/preferences-file'
 import { Tries } from './store/sealing/tries'
-import { systemWorld } from './store/system-world'
+import { accountName, systemWorld } from './store/system-world'
 
 /** A variable that moves folders during development and tests; an installed app listens to none. */
 const devVariable = (name: string): string | null => (app.isPackaged ? null : (process.env[name] ?? null))
@@ -71,7 +71,7 @@ const startWindow = async (profile: string): Promise<void> => {
     settings,
     storeSettings: {
       fs: nodeFileSystem,
-      world: systemWorld(() => settings.current.preferences.userName),
+      world: systemWorld(() => settings.current.preferences.userName || accountName()),
       appVersion: app.getVersion(),
     },
     defaultFolder: join(profile, 'data'),

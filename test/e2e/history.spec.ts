@@ -1,7 +1,9 @@
+import { userInfo } from 'node:os'
 import type { Page } from '@playwright/test'
 import type { ActRequest } from '../../src-main/shared/contract'
 import { langs } from '../../src-main/shared/preferences'
 import { messages } from '../../src-main/shared/messages'
+import { runEngine, valueOf } from './engine'
 import { expect, test } from './launch'
 import { switchTo } from './places'
 import { press, tabTo } from './screens/keys'
@@ -144,4 +146,14 @@ test('the way back names its step with how many it is about, in both languages',
     await expect(button).toHaveAccessibleName(name)
   }
   await expectNoViolation(window, 'history in English', { rules: 'names' })
+})
+
+test('a change bears the name of the account until its maker has said their own', async ({ app, folders }) => {
+  const { window } = app
+  await act(window, { action: 'institution:create', input: { name: 'Úvaly' } })
+  await ask(window, 'preferences:set', { userName: 'Jana Dvořáková' })
+  await act(window, { action: 'institution:create', input: { name: 'Škvorec' } })
+  await app.close()
+  const history = valueOf<readonly { readonly by: string }[]>(await runEngine('history', '--data', folders.data))
+  expect(history.slice(0, 2).map(({ by }) => by)).toEqual(['Jana Dvořáková', userInfo().username])
 })

@@ -58,7 +58,7 @@ export const settings = {
   computer: {
     title: 'Tento počítač',
     userName: 'Vaše jméno',
-    userNameHint: 'Zapisuje se ke každé změně, kterou zde uděláte.',
+    userNameHint: 'Zapisuje se ke každé změně, kterou zde uděláte. Prázdné: zapisuje se jméno účtu v počítači.',
     language: 'Jazyk aplikace',
     languages: { cs: 'Čeština', en: 'English' },
   },

@@ -59,7 +59,8 @@ export const settings: typeof cs = {
   computer: {
     title: 'This computer',
     userName: 'Your name',
-    userNameHint: 'It is kept with every change that you make here.',
+    userNameHint:
+      'It is kept with every change that you make here. Empty: the name of the account on this computer is written.',
     language: 'Language of the application',
     languages: { cs: 'Čeština', en: 'English' },
   },
