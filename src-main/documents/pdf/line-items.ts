@@ -33,10 +33,10 @@ const chunks = (text: string, length: number): string[] => {
   )
 }
 
-const piecesOfLong = (piece: string, width: number): string[] => {
+const piecesOfLong = (piece: string, { face, size }: RunStyle, { ruler, width }: ItemContext): string[] => {
   const length = width < narrowColumn ? chunkLengthInNarrowColumn : chunkLength
   return (piece.match(addressParts) ?? [piece]).flatMap((part) =>
-    part.length > longestPiece / 2 ? chunks(part, length) : [part],
+    part.length > longestPiece / 2 || ruler.widthOf(part, face, size) > width ? chunks(part, length) : [part],
   )
 }
 
@@ -59,7 +59,7 @@ const addPiece = (items: LineItem[], piece: string, style: RunStyle, context: It
     items.push(boxOf(piece, style, context))
     return
   }
-  piecesOfLong(piece, context.width).forEach((part, index) => {
+  piecesOfLong(piece, style, context).forEach((part, index) => {
     if (index > 0) items.push({ kind: 'break' })
     items.push(boxOf(part, style, context))
   })

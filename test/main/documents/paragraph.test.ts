@@ -93,6 +93,8 @@ describe('a paragraph set in lines', () => {
           lines.forEach((line) => expect(line.length).toBeLessThanOrEqual(letters))
         },
       ),
+      // A word of nine letters in a line of eight once stuck out.
+      { examples: [['aaaaaaaaa', 8]] },
     )
   })
 })
