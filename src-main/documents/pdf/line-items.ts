@@ -70,9 +70,12 @@ const addWord = (items: LineItem[], word: string, style: RunStyle, context: Item
   const hyphenWidth = context.ruler.widthOf('-', style.face, style.size)
   // A giant "word" is no word: looking for its syllables would only cost time.
   const pieces = word.length > 200 ? [word] : word.split(/(?<=\u00a0)/).flatMap((part) => joinable(part, context))
+  // Words that are bound to each other part where together they are wider than the line.
+  const isWide = context.ruler.widthOf(word, style.face, style.size) > context.width
   pieces.forEach((piece, index) => {
-    if (index > 0 && !(pieces[index - 1] ?? '').endsWith(NBSP))
-      items.push({ kind: 'hyphen', style, width: hyphenWidth })
+    const isBound = pieces[index - 1]?.endsWith(NBSP) ?? false
+    if (index > 0 && !isBound) items.push({ kind: 'hyphen', style, width: hyphenWidth })
+    if (isBound && isWide) items.push({ kind: 'break' })
     addPiece(items, piece, style, context)
   })
 }

@@ -93,8 +93,13 @@ describe('a paragraph set in lines', () => {
           lines.forEach((line) => expect(line.length).toBeLessThanOrEqual(letters))
         },
       ),
-      // A word of nine letters in a line of eight once stuck out.
-      { examples: [['aaaaaaaaa', 8]] },
+      // A word, or two words bound together, of nine letters in a line of eight once stuck out.
+      {
+        examples: [
+          ['aaaaaaaaa', 8],
+          ['aa5 aaaaa', 8],
+        ],
+      },
     )
   })
 })
