@@ -33,6 +33,15 @@ test('who never took part counts from the day of being written down', () => {
   expect(dueForErasing(built.state, '2022-09-25').contacts).toHaveLength(1)
 })
 
+test('somebody who was in contact since counts from that day', () => {
+  const { built, jana } = scene()
+  const contact = { personId: jana.id, channel: 'phone', direction: 'in', text: 'přijede zase' } as const
+  built.do('communication:create', { ...contact, institutionId: null, initiativeId: null, on: '2021-03-10' })
+  built.do('communication:create', { ...contact, institutionId: null, initiativeId: null, on: '2020-10-01' })
+  expect(dueForErasing(built.state, '2023-03-10').contacts).toEqual([])
+  expect(dueForErasing(built.state, '2023-03-11').contacts).toMatchObject([{ lastOn: '2021-03-10' }])
+})
+
 test('a moved event moves what is due', () => {
   const { built, event } = scene()
   built.do('event:reschedule', { id: event.id, days: ['2021-06-24'], reason: 'opatření' })

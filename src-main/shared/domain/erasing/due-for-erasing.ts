@@ -47,7 +47,7 @@ const remembered = (work: (day: Day) => Day): ((day: Day) => Day) => {
   }
 }
 
-/** The last day on which each person had to do with anything: an event, a nomination, an answer; else when they were written down. */
+/** The last day on which each person had to do with anything: an event, a nomination, an answer, a contact; else when they were written down. */
 const lastDays = (view: DatabaseView): ReadonlyMap<Id, Day> => {
   const last = new Map<Id, Day>()
   const note = (personId: Id, day: Day): void => void last.set(personId, later(last.get(personId), day))
@@ -59,6 +59,7 @@ const lastDays = (view: DatabaseView): ReadonlyMap<Id, Day> => {
     const answered = view.get('invitations', invitationId)?.answer?.on
     if (answered !== undefined) note(personId, answered)
   }
+  for (const { personId, on } of view.all('communications')) if (personId !== null) note(personId, on)
   return last
 }
 
@@ -86,7 +87,7 @@ const dueSheets = (view: DatabaseView, today: Day, years: number): readonly DueS
 
 /**
  * What is kept longer than the terms of the settings allow, on the given day. Diets count from the end of their event; contacts
- * and wishes about photographs from the last event, nomination or answer of their person; sheets from their event.
+ * and wishes about photographs from the last event, nomination, answer or contact with their person; sheets from their event.
  */
 export const dueForErasing = (view: DatabaseView, today: Day): DueForErasing => {
   const { terms } = settingsOf(view)

@@ -16,7 +16,7 @@ export const privacy = {
   today: 'K dnešnímu dni',
   terms: {
     title: 'Doby uchování',
-    note: 'Počítají se od konce akce, u spojení a fotografií od poslední akce, nominace nebo odpovědi osoby.',
+    note: 'Počítají se od konce akce, u spojení a fotografií od poslední akce, nominace, odpovědi nebo jednání s osobou.',
     contactsMonths: 'E-maily a telefony (měsíce)',
     dietsDays: 'Diety (dny po akci)',
     photosMonths: 'Přání o fotografování (měsíce)',

@@ -11,7 +11,7 @@ export const privacy: typeof czech = {
   today: 'As of today',
   terms: {
     title: 'Terms of keeping',
-    note: 'Counted from the end of the event; contacts and photographs from the last event, nomination or answer of the person.',
+    note: 'Counted from the end of the event; contacts and photographs from the last event, nomination or answer of the person, or the last contact with them.',
     contactsMonths: 'E-mails and phones (months)',
     dietsDays: 'Diets (days after the event)',
     photosMonths: 'Wishes about photographs (months)',
