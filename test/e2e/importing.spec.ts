@@ -75,6 +75,9 @@ test('three lists come in, are mended, come again, and agree with the raw files'
     await app.window.getByRole('button', { name: words.saveWrong(whole.wrong) }).press('Enter')
     await expect(app.window.getByText(words.wrongSaved('chybne.xlsx'))).toBeVisible()
     await takeRows(app, whole.new)
+    await expect(
+      app.window.getByText(words.leftBehind({ wrong: whole.wrong, doubtful: whole.doubtful, left: 0 })),
+    ).toBeVisible()
   })
 
   await test.step('the wrong rows come in once they are mended, their columns known again', async () => {

@@ -15,6 +15,7 @@ import {
   decisionOf,
   decisionsOf,
   isTaken,
+  leftBehind,
   undecided,
   withChoice,
   withDecision,
@@ -52,6 +53,8 @@ export class ImportState {
   readonly sheet = $derived.by(() => (this.#source && this.#mapping ? sheetOf(this.#source, this.#mapping) : undefined))
 
   readonly takenCount = $derived.by(() => this.#report?.rows.filter((row) => this.isTaken(row)).length ?? 0)
+
+  readonly left = $derived.by(() => leftBehind(this.#report?.rows ?? [], this.#decisions))
 
   /** Records into which several rows would be read. */
   readonly meetings = $derived.by(() =>

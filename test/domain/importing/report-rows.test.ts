@@ -12,6 +12,7 @@ import {
   decisionsOf,
   isEmptying,
   isTaken,
+  leftBehind,
   rowsFor,
   undecided,
   withChoice,
@@ -74,6 +75,14 @@ describe('isTaken', () => {
     const asked: Decisions = new Map([3, 5, 6].map((each) => [each, { row: each, choice: 'new' }]))
     expect(takenNumbers(asked)).toEqual([1, 2])
     expect(takenNumbers(withDecision(undecided, { row: 4, choice: 'take' }))).toEqual([1, 2])
+  })
+})
+
+describe('leftBehind', () => {
+  it('counts what is neither read in nor without anything to say: wrong, undecided, and left out', () => {
+    expect(leftBehind(rows, undecided)).toEqual({ wrong: 1, doubtful: 2, left: 0 })
+    const decided = withDecision(withDecision(undecided, { row: 4, choice: 'new' }), { row: 1, choice: 'leave' })
+    expect(leftBehind(rows, decided)).toEqual({ wrong: 1, doubtful: 1, left: 1 })
   })
 })
 

@@ -63,6 +63,18 @@ export const chosenCandidate = (row: ReportRow, decision: Decision): Candidate |
 export const isTaken = (row: ReportRow, decisions: Decisions): boolean =>
   isDecidable(row) && decisionOf(row, decisions).choice !== 'leave'
 
+/** Rows that say something and are not read in: what a person may still have to mend or decide. */
+export type LeftBehind = { readonly wrong: number; readonly doubtful: number; readonly left: number }
+
+export const leftBehind = (rows: readonly ReportRow[], decisions: Decisions): LeftBehind => {
+  const untaken = rows.filter((row) => !isTaken(row, decisions))
+  return {
+    wrong: untaken.filter(({ verdict }) => verdict === 'wrong').length,
+    doubtful: untaken.filter(({ verdict }) => verdict === 'doubtful').length,
+    left: untaken.filter(isSure).length,
+  }
+}
+
 /** What the row changes, as decided: those of the chosen record, or its own. */
 export const changesOf = (row: ReportRow, decisions: Decisions): readonly FieldChange[] =>
   chosenCandidate(row, decisionOf(row, decisions))?.changes ?? [

@@ -23,7 +23,7 @@ export const reasons: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) 
   'empty-keeps': ({ fields }) =>
     `Tento údaj nelze vyprázdnit, zůstává beze změny: ${fields.map(recordFieldName).join(', ')}.`,
   'value-unclear': ({ field, text }) => `Hodnotě „${text}“ nelze rozumět (${fieldName(field)}).`,
-  'email-wrong': ({ text }) => `Adresa ${text} nemá správný tvar.`,
+  'email-wrong': ({ text }) => `E-mailová adresa ${text} nemá správný tvar.`,
   'too-long': ({ field }) => `Text je příliš dlouhý (${fieldName(field)}).`,
   'cell-error': ({ column, text }) => `V buňce ve sloupci ${columnLetter(column - 1)} je chyba: ${text}.`,
   value: ({ warning }) => failures.warnings[warning],

@@ -1,10 +1,14 @@
 import { doneCounts, type Choice, type DoneCount, type ImportDone, type Verdict } from '../../domain/importing/report'
-import { number, plural } from '../plural'
+import type { LeftBehind } from '../../domain/importing/report-rows'
+import { number, plural, pluralForm } from '../plural'
 import { fieldName, fields, recordFieldName } from './import-fields'
 import { evidences, reasons } from './import-reasons'
 
 const rows = (n: number) => plural('cs', n, { one: 'řádek', few: 'řádky', many: 'řádku', other: 'řádků' })
 const columns = (n: number) => plural('cs', n, { one: 'sloupec', few: 'sloupce', many: 'sloupce', other: 'sloupců' })
+
+/** Headings such as *Poř. č.* bring the full stop of the sentence with them. */
+const stopped = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
 
 const doneWords: { readonly [Name in DoneCount]: (n: number) => string } = {
   institutionsMade: (n) => plural('cs', n, { one: 'nová instituce', few: 'nové instituce', other: 'nových institucí' }),
@@ -14,7 +18,7 @@ const doneWords: { readonly [Name in DoneCount]: (n: number) => string } = {
   personsChanged: (n) => plural('cs', n, { one: 'změněná osoba', few: 'změněné osoby', other: 'změněných osob' }),
   answers: (n) => plural('cs', n, { one: 'odpověď', few: 'odpovědi', other: 'odpovědí' }),
   invitationsMade: (n) =>
-    plural('cs', n, { one: 'pozvánka založená odpovědí', few: 'pozvánky založené odpovědí', other: 'pozvánek založených odpovědí' }), // prettier-ignore
+    `z toho ${plural('cs', n, { one: 'od nepozvané instituce', other: 'od nepozvaných institucí' })}`,
   registrations: (n) => plural('cs', n, { one: 'přihláška', few: 'přihlášky', other: 'přihlášek' }),
   waiting: (n) => `z toho ${plural('cs', n, { one: 'čekající', few: 'čekající', other: 'čekajících' })}`,
   registrationsChanged: (n) =>
@@ -69,9 +73,10 @@ export const importing = {
   field: 'Načíst jako',
   fieldFor: (letter: string, heading: string) => `Načíst sloupec ${letter} ${heading} jako`,
   leaveColumn: 'nenačítat',
-  leftOutColumns: (n: number, names: string) => `Nenačte se ${columns(n)}: ${names}.`,
+  leftOutColumns: (n: number, names: string) =>
+    `${pluralForm('cs', n, { one: 'Nenačte', few: 'Nenačtou', other: 'Nenačte' })} se ${columns(n)}: ${stopped(names)}`,
   allColumns: 'Načtou se všechny sloupce.',
-  computedColumns: (names: string) => `Jen ke čtení, zpět se nenačítá: ${names}.`,
+  computedColumns: (names: string) => `Jen ke čtení, zpět se nenačítá: ${stopped(names)}`,
   computedColumn: 'jen ke čtení',
   nameMissing: {
     institutions: 'Určete, ve kterém sloupci je název instituce.',
@@ -202,6 +207,22 @@ export const importing = {
   done: (done: ImportDone) => {
     const parts = doneParts(done)
     return parts.length === 0 ? 'V databázi se nic nezměnilo.' : `V databázi: ${parts.join(', ')}.`
+  },
+  /** Rows that were not taken in though they say something. */
+  leftBehind: ({ wrong, doubtful, left }: LeftBehind) => {
+    const parts = [
+      ...(wrong > 0
+        ? [plural('cs', wrong, { one: 'chybný řádek', few: 'chybné řádky', other: 'chybných řádků' })]
+        : []),
+      ...(doubtful > 0
+        ? [plural('cs', doubtful, { one: 'sporný řádek', few: 'sporné řádky', other: 'sporných řádků' })]
+        : []),
+      ...(left > 0
+        ? [plural('cs', left, { one: 'vynechaný řádek', few: 'vynechané řádky', other: 'vynechaných řádků' })]
+        : []),
+    ]
+    const advice = doubtful > 0 ? ' Sporné řádky načtete, když soubor vyberete znovu a rozhodnete o nich.' : ''
+    return parts.length === 0 ? '' : `Nenačteno: ${parts.join(', ')}.${advice}`
   },
   show: {
     institutions: 'Zobrazit instituce',

@@ -21,7 +21,7 @@ export const reasons: typeof csReasons = {
   'empty-keeps': ({ fields }) =>
     `This cannot be emptied and stays as it is: ${fields.map(recordFieldName).join(', ')}.`,
   'value-unclear': ({ field, text }) => `“${text}” cannot be understood (${fieldName(field)}).`,
-  'email-wrong': ({ text }) => `The address ${text} does not have the right form.`,
+  'email-wrong': ({ text }) => `The e-mail address ${text} does not have the right form.`,
   'too-long': ({ field }) => `The text is too long (${fieldName(field)}).`,
   'cell-error': ({ column, text }) => `The cell in column ${columnLetter(column - 1)} holds an error: ${text}.`,
   value: ({ warning }) => failures.warnings[warning],

@@ -7,13 +7,15 @@ import { evidences, reasons } from './import-reasons'
 const rows = (n: number) => plural('en', n, { one: 'row', other: 'rows' })
 const columns = (n: number) => plural('en', n, { one: 'column', other: 'columns' })
 
+const stopped = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
+
 const doneWords: { readonly [Name in DoneCount]: (n: number) => string } = {
   institutionsMade: (n) => plural('en', n, { one: 'new institution', other: 'new institutions' }),
   institutionsChanged: (n) => plural('en', n, { one: 'changed institution', other: 'changed institutions' }),
   personsMade: (n) => plural('en', n, { one: 'new person', other: 'new persons' }),
   personsChanged: (n) => plural('en', n, { one: 'changed person', other: 'changed persons' }),
   answers: (n) => plural('en', n, { one: 'answer', other: 'answers' }),
-  invitationsMade: (n) => plural('en', n, { one: 'invitation made by its answer', other: 'invitations made by their answers' }), // prettier-ignore
+  invitationsMade: (n) => plural('en', n, { one: 'of them from an institution not invited', other: 'of them from institutions not invited' }), // prettier-ignore
   registrations: (n) => plural('en', n, { one: 'registration', other: 'registrations' }),
   waiting: (n) => `${plural('en', n, { one: 'of them waiting', other: 'of them waiting' })}`,
   registrationsChanged: (n) => plural('en', n, { one: 'changed registration', other: 'changed registrations' }),
@@ -65,9 +67,9 @@ export const importing: typeof cs = {
   field: 'Import as',
   fieldFor: (letter, heading) => `Import column ${letter} ${heading} as`,
   leaveColumn: 'do not import',
-  leftOutColumns: (n, names) => `Not imported, ${columns(n)}: ${names}.`,
+  leftOutColumns: (n, names) => `Not imported, ${columns(n)}: ${stopped(names)}`,
   allColumns: 'All columns will be imported.',
-  computedColumns: (names) => `Read only, not imported back: ${names}.`,
+  computedColumns: (names) => `Read only, not imported back: ${stopped(names)}`,
   computedColumn: 'read only',
   nameMissing: {
     institutions: 'Say which column holds the name of the institution.',
@@ -195,6 +197,15 @@ export const importing: typeof cs = {
   done: (done) => {
     const parts = doneParts(done)
     return parts.length === 0 ? 'Nothing changed in the database.' : `In the database: ${parts.join(', ')}.`
+  },
+  leftBehind: ({ wrong, doubtful, left }) => {
+    const parts = [
+      ...(wrong > 0 ? [plural('en', wrong, { one: 'wrong row', other: 'wrong rows' })] : []),
+      ...(doubtful > 0 ? [plural('en', doubtful, { one: 'doubtful row', other: 'doubtful rows' })] : []),
+      ...(left > 0 ? [plural('en', left, { one: 'row left out', other: 'rows left out' })] : []),
+    ]
+    const advice = doubtful > 0 ? ' To import the doubtful rows, choose the file again and decide on them.' : ''
+    return parts.length === 0 ? '' : `Not imported: ${parts.join(', ')}.${advice}`
   },
   show: {
     institutions: 'Show institutions',
