@@ -102,3 +102,28 @@ test('there is nothing to merge in a directory without doubles', async ({ window
   await expect(window.getByText(doubles.none)).toBeVisible()
   await expectNoViolation(window, 'no doubles')
 })
+
+test('a double click on merging merges one pair; the next one waits to be looked at', async ({ app, folders }) => {
+  await app.close()
+  const people = (await readPersons(folders.data)).filter(({ institutionId }) => institutionId !== null)
+  const [first, second] = people.filter(
+    (each, at) => people.findIndex(({ lastName }) => lastName === each.lastName) === at,
+  )
+  for (const person of [first, second]) {
+    const { firstName, lastName, institutionId } = person ?? {}
+    const input = JSON.stringify({ firstName, lastName, institutionId })
+    await runEngine('act', 'person:create', '--input', input, '--data', folders.data)
+  }
+  const window = await app.launch()
+  await goToDoubles(window, 'doubles among persons')
+  const pairs = list(window, doubles.title.persons)
+  await rowAt(pairs, 0).click()
+  const merge = window.getByRole('button', { name: doubles.merge, exact: true })
+  await merge.click()
+  // As slow as a hand clicks: by then the next pair stands there with its own button.
+  await expect(notice(window, doubles.merged)).toHaveCount(1)
+  await merge.dispatchEvent('click', { detail: 2 })
+  await window.waitForTimeout(500)
+  await expect(notice(window, doubles.merged)).toHaveCount(1)
+  await expect(pairs).toHaveAttribute('aria-rowcount', '2')
+})

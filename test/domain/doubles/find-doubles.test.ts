@@ -54,6 +54,11 @@ describe('institutions that may be one', () => {
       { name: 'Říčany', ico: '1', kind: 'municipal-police' },
     ],
     [
+      'the polices of two towns of one name',
+      { name: 'MP Hodonín', email: 'mp@x.cz', kind: 'municipal-police', district: 'Hodonín', parentId: 'i8' },
+      { name: 'MP Hodonín', email: 'mp@x.cz', kind: 'municipal-police', district: 'Blansko', parentId: 'i9' },
+    ],
+    [
       'an address of the office that many use',
       { name: 'Kolín', email: 'x@y.cz' },
       { name: 'Nymburk', email: 'x@y.cz' },

@@ -118,11 +118,19 @@ const plainPerson = (view: DatabaseView, record: Person): PlainPerson => {
   return { id: record.id, keys, record, name, first: plainText(record.firstName), last, emails, parentId }
 }
 
+/** Two towns of one name have each their own police, which share a made-up or general address; merging them would lose one. */
+const areOfTwoTowns = (a: PlainInstitution, b: PlainInstitution): boolean => {
+  const [one, other] = [a.record.parentId, b.record.parentId]
+  const haveTwoParents = one !== null && other !== null && one !== other
+  return haveTwoParents && a.district !== '' && b.district !== '' && a.district !== b.district
+}
+
 /** What speaks for two institutions being one. A police and its town share an IČO and are two (`domain §4, IČO`). */
 const institutionReasons = (a: PlainInstitution, b: PlainInstitution): readonly DoubleReason[] => {
   const [one, other] = [a.record, b.record]
   // Two codes in the register of municipalities are two municipalities, whatever else they share.
   if (!isSameSort(one.kind, other.kind) || (one.code !== '' && other.code !== '' && one.code !== other.code)) return []
+  if (areOfTwoTowns(a, b)) return []
   return holding([
     [isSame(one.code, other.code), 'same-code'],
     [a.name === b.name, 'same-name'],

@@ -6,7 +6,7 @@ export const doubles = {
   title: { institutions: 'Možné dvojí instituce', persons: 'Možné dvojí osoby' } satisfies Record<DoubleKind, string>,
   find: 'Najít dvojí záznamy',
   lookAgain: 'Prohledat znovu',
-  looking: (count: string) => `Porovnávám ${count} záznamů`,
+  looking: (count: string) => `Porovnává se ${count} záznamů`,
   count: (n: number) => plural('cs', n, { one: 'dvojice', few: 'dvojice', many: 'dvojice', other: 'dvojic' }),
   none: 'Žádné dvojí záznamy',
   noneText: 'Nic v adresáři si není podobné natolik, aby to mohlo být totéž.',

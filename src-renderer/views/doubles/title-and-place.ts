@@ -1,0 +1,18 @@
+import type { DoubleKind } from '@shared/domain/doubles/find-doubles'
+import type { Id } from '@shared/domain/ids'
+import { recordTitle } from '@shared/domain/record-title'
+import type { DatabaseView } from '@shared/domain/state'
+
+/** What a record is called and where it is: doubles bear one name, so the name alone would not tell them apart. */
+export const titleAndPlace = (view: DatabaseView, kind: DoubleKind, id: Id): string => {
+  const record = view.get(kind, id)
+  if (record === undefined) return ''
+  const title = recordTitle((collection, each) => view.get(collection, each), kind, record)
+  const place = placeOf(view, kind, id)
+  return place === '' ? title : `${title} (${place})`
+}
+
+const placeOf = (view: DatabaseView, kind: DoubleKind, id: Id): string =>
+  kind === 'institutions'
+    ? (view.get('institutions', id)?.district ?? '')
+    : (view.get('institutions', view.get('persons', id)?.institutionId ?? null)?.name ?? '')
