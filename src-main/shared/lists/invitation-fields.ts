@@ -254,7 +254,7 @@ export const invitationListFields = (context: DatedListContext): readonly Field[
       key: 'state',
       name: columns.state,
       type: 'choice',
-      width: 106,
+      width: 124,
       value: ({ state }) => state,
       text: ({ state }) => m.words.invitationStates[state],
       sortBy: ({ state }) => invitationStates.indexOf(state),

@@ -26,6 +26,7 @@ export class QuickAnswerDraft {
 /** An answer that was written down since the page was opened, as it is listed. */
 export type RecordedAnswer = {
   readonly institution: string
+  readonly district: string
   readonly value: Answer['value']
   readonly detail: string
   readonly isLate: boolean

@@ -93,8 +93,8 @@ export const letterWords: typeof cs = {
     empty: (names) => `empty: ${names}`,
     lacks: {
       address: 'no address',
-      email: 'no e-mail, no letter is made',
-      'data-box': 'no data box, no letter is made',
+      email: 'no e-mail',
+      'data-box': 'no data box',
     },
     notes: {
       'other-addressee': 'the template is written for another addressee',
