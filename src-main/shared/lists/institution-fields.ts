@@ -62,7 +62,7 @@ export const institutionListFields = (context: ListContext): readonly Field[] =>
       key: 'answer',
       name: m.institutions.columns.answer,
       type: 'choice',
-      width: 110,
+      width: 124,
       value: ({ answer }) => answer,
       text: ({ answer }) => (answer === 'not-invited' ? '' : answers[answer]),
       sortBy: ({ answer }) => answerStates.indexOf(answer),

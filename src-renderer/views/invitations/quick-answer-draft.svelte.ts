@@ -1,3 +1,4 @@
+import type { Id } from '@shared/domain/ids'
 import type { Answer } from '@shared/domain/invitation'
 
 /** One answer while it is typed from a stack of letters. */
@@ -13,6 +14,11 @@ export class QuickAnswerDraft {
     return this.value !== 'declined'
   }
 
+  get isEmpty(): boolean {
+    const { institutionId, value, persons, events, presentation, reason } = this
+    return [institutionId, value, persons, events, presentation, reason].every((text) => text === '')
+  }
+
   clear(): void {
     this.institutionId = ''
     this.value = ''
@@ -25,6 +31,7 @@ export class QuickAnswerDraft {
 
 /** An answer that was written down since the page was opened, as it is listed. */
 export type RecordedAnswer = {
+  readonly institutionId: Id
   readonly institution: string
   readonly district: string
   readonly value: Answer['value']
