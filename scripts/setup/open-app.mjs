@@ -14,7 +14,8 @@ import { runtimeEnvironment } from './runtime.mjs'
  * @param {readonly string[]} words what the app itself is to read
  */
 export async function openApp(runtime, words) {
-  const switches = switchesFor({ isRoot: isRoot(), env: process.env })
+  const isInvisible = chooseDisplay(thisPlace()) !== 'own'
+  const switches = switchesFor({ isRoot: isRoot(), isInvisible, env: process.env })
   if (switches.includes('--no-sandbox')) {
     say('Started by root: Chromium refuses its sandbox to root, so the app runs without it; start as an ordinary user.')
   }
@@ -37,9 +38,14 @@ export function onSomeDisplay(line) {
 
 /**
  * The switches that this machine asks for.
- * @param {{ isRoot: boolean, env: NodeJS.ProcessEnv }} place
+ * @param {{ isRoot: boolean, isInvisible: boolean, env: NodeJS.ProcessEnv }} place
  */
-export function switchesFor({ isRoot, env }) {
+export function switchesFor({ isRoot, isInvisible, env }) {
   const isWaylandOnly = !env['DISPLAY'] && Boolean(env['WAYLAND_DISPLAY'])
-  return [...(isRoot ? ['--no-sandbox'] : []), ...(isWaylandOnly ? ['--ozone-platform-hint=auto'] : [])]
+  return [
+    ...(isRoot ? ['--no-sandbox'] : []),
+    // An invisible display has no graphics card; about one start in fifty hangs where Chromium finds that out by itself.
+    ...(isInvisible ? ['--disable-gpu'] : []),
+    ...(isWaylandOnly ? ['--ozone-platform-hint=auto'] : []),
+  ]
 }

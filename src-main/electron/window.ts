@@ -48,6 +48,31 @@ const placeOf = (window: BrowserWindow): WindowPlace => ({
   isMaximized: window.isMaximized(),
 })
 
+/** How long a page may take to begin; the next try is given twice as long. */
+const firstWaitMs = 8_000
+const mostTries = 4
+
+/**
+ * Loads the page, anew in a process of its own where it does not begin: without a usable graphics card the process of a page
+ * now and then never answers (measured: 7 of 420 starts), and the window, which is shown with its page, would never come up.
+ */
+const loadUntilThere = (window: BrowserWindow, address: string, log: Log, tries = 1): void => {
+  const { webContents } = window
+  const again = (): void => {
+    webContents.off('did-navigate', there)
+    if (window.isDestroyed() || tries === mostTries) return
+    log.warn(`page has not begun, try ${tries + 1}`)
+    webContents.forcefullyCrashRenderer()
+    loadUntilThere(window, address, log, tries + 1)
+  }
+  const timer = setTimeout(again, firstWaitMs * 2 ** (tries - 1))
+  const there = (): void => clearTimeout(timer)
+  webContents.once('did-navigate', there)
+  window.once('closed', there)
+  // A load that is given up for the next one, or for good, is rejected.
+  window.loadURL(address).catch((error: unknown) => log.warn(`page not loaded: ${String(error)}`))
+}
+
 /** Opens the one window of the app, closed in on all sides; it is shown when the page is ready to be looked at. */
 export const openWindow = ({ preload, address, title, place, log, onPlace }: WindowSettings): BrowserWindow => {
   const bounds = place !== null && isOnScreen(place) ? place : usual
@@ -74,7 +99,7 @@ export const openWindow = ({ preload, address, title, place, log, onPlace }: Win
   window.once('ready-to-show', () => window.show())
   window.on('close', () => onPlace(placeOf(window)))
   window.webContents.on('render-process-gone', (_event, { reason }) => log.error('page gone', new Error(reason)))
-  void window.loadURL(address)
+  loadUntilThere(window, address, log)
   return window
 }
 

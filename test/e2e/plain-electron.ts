@@ -22,4 +22,6 @@ export const environmentFor = ({ home, userData }: Folders): Record<string, stri
 
 /** Starts the built app without Playwright and waits for its end. */
 export const runElectron = (folders: Folders, ...words: readonly string[]): Promise<EngineRun> =>
-  finished(spawn(electronPath(), [projectRoot, ...words], { cwd: projectRoot, env: environmentFor(folders) }))
+  finished(
+    spawn(electronPath(), ['--disable-gpu', projectRoot, ...words], { cwd: projectRoot, env: environmentFor(folders) }),
+  )

@@ -164,7 +164,8 @@ export class RunningApp {
 
   async #start(): Promise<ElectronApplication> {
     const electron = await _electron.launch({
-      args: [this.#root, ...this.#words],
+      // Without a graphics card about one start in fifty hangs while Chromium finds that out by itself.
+      args: ['--disable-gpu', this.#root, ...this.#words],
       cwd: this.#root,
       // Without this Playwright adds --no-sandbox, and the sandbox would not be tested.
       chromiumSandbox: true,

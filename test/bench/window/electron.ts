@@ -5,7 +5,8 @@ import { join } from 'node:path'
 export const electron = (): { readonly executable: string; readonly switches: readonly string[] } => {
   const executable = process.env['ELECTRON_EXEC_PATH']
   if (executable === undefined) throw new Error('ELECTRON_EXEC_PATH is not set: start by "npm run bench"')
-  return { executable, switches: isSandboxed ? [] : ['--no-sandbox'] }
+  // Without a graphics card about one start in fifty hangs while Chromium finds that out by itself.
+  return { executable, switches: ['--disable-gpu', ...(isSandboxed ? [] : ['--no-sandbox'])] }
 }
 
 /** Whether Chromium's sandbox is on. */

@@ -42,8 +42,9 @@ describe('the display', () => {
 
 describe('the switches of the app', () => {
   it('leave the sandbox on for everybody but root', () => {
-    expect(switchesFor({ isRoot: false, env: { DISPLAY: ':0' } })).toEqual([])
-    expect(switchesFor({ isRoot: true, env: { DISPLAY: ':0' } })).toEqual(['--no-sandbox'])
+    expect(switchesFor({ isRoot: false, isInvisible: false, env: { DISPLAY: ':0' } })).toEqual([])
+    expect(switchesFor({ isRoot: true, isInvisible: false, env: { DISPLAY: ':0' } })).toEqual(['--no-sandbox'])
+    expect(switchesFor({ isRoot: false, isInvisible: true, env: {} })).toEqual(['--disable-gpu'])
   })
 })
 
