@@ -10,7 +10,7 @@ import type { DatabaseView } from '../domain/state'
 import type { Lang } from '../preferences'
 import { composeLetter, readLetterText, type LetterText } from './compose-letter'
 import { attachmentTitle, type Letter, type LetterForm } from './letter'
-import { languageOf, letterSource, letterValues, type LetterSource } from './letter-values'
+import { cityOf, languageOf, letterSource, letterValues, type LetterSource } from './letter-values'
 
 /** What one recipient lacks: a field that the text shows, or a way for the letter to arrive. */
 export type RecipientProblem = {
@@ -116,7 +116,7 @@ export const checkLetters = (view: DatabaseView, asked: LettersAsked): LettersCh
     const source = { ...found, lang }
     const composed = composeLetter(source, text)
     const empty = docxFields ? emptyOf(docxFields, source) : composed.empty
-    const hasAddress = source.institution.city !== ''
+    const hasAddress = cityOf(source.institution) !== ''
     const lacks = lackOf(form, composed.letter, hasAddress)
     const notes = notesOn(source, text, addressee)
     if (canBeMade(lacks)) letters.push(composed.letter)

@@ -5,7 +5,7 @@ import { fillTemplate, readTemplate, type ReadTemplate } from '../domain/letters
 import { senderIn } from '../domain/settings'
 import { fullName } from '../domain/person'
 import type { CalendarEntry, Letter } from './letter'
-import { eventsInWords, letterValues, type LetterSource } from './letter-values'
+import { cityOf, eventsInWords, letterValues, type LetterSource } from './letter-values'
 
 /** A template as it is read once for all its letters. */
 export type LetterText = { readonly subject: ReadTemplate; readonly body: ReadTemplate }
@@ -32,9 +32,13 @@ const addressOf = ({ person, institution }: LetterSource): readonly string[] =>
     institution.name,
     ...(person === undefined ? [] : [fullName(person), person.position]),
     institution.street,
-    [postcodeInWords(institution.postcode), institution.city].filter((part) => part !== '').join('\u00a0\u00a0'),
+    [postcodeInWords(institution.postcode), cityOf(institution)].filter((part) => part !== '').join('\u00a0\u00a0'),
     ...countryLine(institution.country),
   ].filter((text) => text !== '')
+
+/** Where an institution has no address of its own, a letter to it goes to whoever stands at its head. */
+const emailOf = ({ person, institution, head }: LetterSource): string =>
+  (person ?? institution).email || institution.email || (person === undefined ? (head?.email ?? '') : '')
 
 const calendarOf = (source: LetterSource): readonly CalendarEntry[] => {
   const words = eventsInWords(source)
@@ -60,14 +64,14 @@ export const composeLetter = (source: LetterSource, text: LetterText): ComposedL
   const values = letterValues(source)
   const subject = fillTemplate(text.subject.parts, values)
   const body = fillTemplate(text.body.parts, values)
-  const { institution, person, initiative, sender, lang, today, referenceNumber, invitation, attachments } = source
+  const { institution, initiative, sender, lang, today, referenceNumber, invitation, attachments } = source
   const letter: Letter = {
     invitationId: invitation.id,
     lang,
     address: addressOf(source),
     institution: institution.name,
     ico: institution.ico,
-    email: person?.email || institution.email,
+    email: emailOf(source),
     dataBox: institution.dataBoxes[0] ?? '',
     referenceNumber,
     day: today,

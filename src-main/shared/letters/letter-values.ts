@@ -3,7 +3,7 @@ import { dayInWords, daysInWords, type Day } from '../domain/day'
 import type { Event } from '../domain/event'
 import { eventsInOrder } from '../domain/event-order'
 import type { Initiative } from '../domain/initiative'
-import type { Institution } from '../domain/institution'
+import { isTown, type Institution } from '../domain/institution'
 import type { Invitation } from '../domain/invitation'
 import type { EventField } from '../domain/letters/letter-fields'
 import { letterSalutation } from '../domain/letters/letter-salutation'
@@ -74,6 +74,14 @@ const wordsFor = (event: Event, { initiative, lang }: LetterSource): { readonly 
   venue: event.venue,
 })
 
+/** Words of an office before the name of its town. */
+const officeWords =
+  /^((statutární|hlavní|královské) město|městská část|městský obvod|městský úřad|obecní úřad|magistrát města|město|městys|obec)\s+/iu
+
+/** The town of an address; a town that has none of its own written down stands in itself. */
+export const cityOf = ({ city, kind, name }: Institution): string =>
+  city !== '' || !isTown(kind) ? city : name.replace(officeWords, '')
+
 /** The events that a letter is about, in words. */
 export const eventsInWords = (source: LetterSource) => source.events.map((event) => wordsFor(event, source))
 
@@ -95,7 +103,7 @@ export const letterValues = (source: LetterSource): LetterValues => {
       institution: institution.name,
       street: institution.street,
       postcode: postcodeInWords(institution.postcode),
-      city: institution.city,
+      city: cityOf(institution),
       district: institution.district,
       region: institution.region,
       dataBox: institution.dataBoxes[0] ?? '',

@@ -107,6 +107,32 @@ test('a text for a person that goes to an institution is told, and the other way
   expect(notesFor('institution').filter(([, isTold]) => isTold)).toEqual([[true, true]])
 })
 
+test('a town without a town in its address stands in itself; a police without one is told', () => {
+  const scene = letterScene(['Městys Kácov'])
+  const [town] = scene.institutions
+  const change = (changes: object) => scene.scene.do('institution:edit', { id: town?.id ?? '', changes })
+  change({ city: '', postcode: '28509' })
+  expect(lettersOf(scene).letters[0]?.address.at(-1)).toBe('285\u00a009\u00a0\u00a0Kácov')
+  expect(lettersOf(scene).recipients).toEqual([])
+  change({ kind: 'municipal-police' })
+  expect(lettersOf(scene).recipients).toMatchObject([{ lacks: 'address' }])
+})
+
+test('a draft to an institution without an address of its own goes to whoever stands at its head', () => {
+  const scene = letterScene(['Kolín'])
+  const institutionId = scene.institutions[0]?.id ?? ''
+  const emailFor = () => lettersOf(scene, {}, { form: 'email' }).letters[0]?.email
+  scene.scene.do('person:create', {
+    lastName: 'Novák',
+    position: 'starosta',
+    email: 'starosta@kolin.cz',
+    institutionId,
+  })
+  expect(emailFor()).toBe('podatelna0@obec.cz')
+  scene.scene.do('institution:edit', { id: institutionId, changes: { email: '' } })
+  expect(emailFor()).toBe('starosta@kolin.cz')
+})
+
 test('a mistake in either of the two texts is told', () => {
   const { template } = lettersOf(twoLanguageScene(), {}, { other: { ...englishText, subject: '{veca}' } })
   expect(template).toEqual([{ code: 'unknown-field', name: 'veca' }])
