@@ -142,9 +142,9 @@ const czechTexts = async (window: Page): Promise<readonly string[]> => {
   return texts.filter((text) => /[áčďéěíňóřšťúůýž]/i.test(text) || onlyCzech.has(text))
 }
 
-/** Every text of a catalogue that stands by itself. */
+/** Every text of a catalogue that stands by itself; one that is empty in a language is no text. */
 const textsOf = (part: unknown): readonly string[] => {
-  if (typeof part === 'string') return [part]
+  if (typeof part === 'string') return part === '' ? [] : [part]
   return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsOf) : []
 }
 
