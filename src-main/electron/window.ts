@@ -54,7 +54,7 @@ const mostTries = 4
 
 /**
  * Loads the page, anew in a process of its own where it does not begin: without a usable graphics card the process of a page
- * now and then never answers (measured: 7 of 420 starts), and the window, which is shown with its page, would never come up.
+ * now and then never answers (measured: 12 of 600 starts), and the window, which is shown with its page, would never come up.
  */
 const loadUntilThere = (window: BrowserWindow, address: string, log: Log, tries = 1): void => {
   const { webContents } = window

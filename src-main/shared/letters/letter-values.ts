@@ -12,6 +12,7 @@ import { fullName, isKnown, type Person } from '../domain/person'
 import { headOf } from '../domain/salutation/head'
 import { senderIn, settingsOf, type Sender } from '../domain/settings'
 import type { DatabaseView } from '../domain/state'
+import { ownName } from '../domain/town-name'
 import { messages } from '../messages'
 import { eventNameAndTitle } from '../messages/event-name'
 import type { Lang } from '../preferences'
@@ -74,13 +75,9 @@ const wordsFor = (event: Event, { initiative, lang }: LetterSource): { readonly 
   venue: event.venue,
 })
 
-/** Words of an office before the name of its town. */
-const officeWords =
-  /^((statutární|hlavní|královské) město|městská část|městský obvod|městský úřad|obecní úřad|magistrát města|město|městys|obec)\s+/iu
-
 /** The town of an address; a town that has none of its own written down stands in itself. */
 export const cityOf = ({ city, kind, name }: Institution): string =>
-  city !== '' || !isTown(kind) ? city : name.replace(officeWords, '')
+  city !== '' || !isTown(kind) ? city : ownName(name)
 
 /** The events that a letter is about, in words. */
 export const eventsInWords = (source: LetterSource) => source.events.map((event) => wordsFor(event, source))

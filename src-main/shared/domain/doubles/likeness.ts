@@ -1,5 +1,6 @@
 import { fold } from '../fold'
 import type { Person } from '../person'
+import { ownName } from '../town-name'
 
 /** A text as it is compared: folded, words apart by one space. */
 export const plainText = (text: string): string =>
@@ -7,12 +8,8 @@ export const plainText = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** Words that say what an office is and not which one: *Město Říčany*, *Městský úřad Říčany* and *Říčany* are one name. */
-const officeWords =
-  /^((statutarni|kralovske|hlavni) mesto|mestska cast|mestsky obvod|mestsky urad|obecni urad|magistrat( mesta)?|mesto|obec|mestys|urad|mu|ou)\s+/
-
-/** The name of a self-government without the words of its office. */
-export const townName = (name: string): string => plainText(name).replace(officeWords, '')
+/** The name of a self-government without the words of its office, as it is compared. */
+export const townName = (name: string): string => plainText(ownName(name))
 
 /** A person's name whatever the order of its parts: *Jana Nováková* and *Nováková Jana* are the same. */
 export const nameKey = ({ firstName, lastName }: Pick<Person, 'firstName' | 'lastName'>): string =>
