@@ -1,7 +1,7 @@
 import type { ActionInput, ActionName, ActionOutput } from '@shared/domain/actions'
 import { runAction } from '@shared/domain/actions/run-action'
-import { uuidv7 } from '@shared/domain/ids'
-import { DatabaseState } from '@shared/domain/state'
+import { uuidv7 } from '@shared/domain/values/ids'
+import { DatabaseState } from '@shared/domain/database/state'
 import type { ActionFailure } from '@shared/failures/action-failure'
 
 const firstMs = Date.UTC(2020, 8, 24, 8)

@@ -1,4 +1,4 @@
-import { daysInWords, dayInFigures, dayInWords } from '@shared/domain/day'
+import { daysInWords, dayInFigures, dayInWords } from '@shared/domain/values/day'
 import type { AttendanceSheetContent, AttendanceSheetRow } from '@shared/domain/documents/content'
 import type { DocumentContext, DocumentWords } from './context'
 

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '@shared/domain/documents/kinds'
-import type { Id } from '@shared/domain/ids'
-import type { DatabaseView } from '@shared/domain/state'
+import type { Id } from '@shared/domain/values/ids'
+import type { DatabaseView } from '@shared/domain/database/state'
 import { messages } from '@shared/messages'
 import { eventNameAndTitle } from '@shared/messages/event-name'
 import type { ActionFailure } from '@shared/failures/action-failure'

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '@shared/domain/documents/kinds'
-import type { Id } from '@shared/domain/ids'
-import type { DatabaseView } from '@shared/domain/state'
+import type { Id } from '@shared/domain/values/ids'
+import type { DatabaseView } from '@shared/domain/database/state'
 
 /** Whose names stand in a document: on a roster everybody ever signed up, on a sheet who is confirmed, in a publication nobody. */
 export const personsNamed = (view: DatabaseView, kind: DocumentKind, eventId: Id | null): readonly Id[] => {

@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs'
-import { isDay } from '@shared/domain/day'
+import { isDay } from '@shared/domain/values/day'
 import type { RosterCell, RosterColumn, RosterContent } from '@shared/domain/documents/content'
 import { breathe, type DocumentContext } from './context'
 import { bulkRows, type BulkCell } from './excel/bulk-rows'

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { DatabaseInfo } from '@shared/contract'
 import type { PasswordRequests } from '@shared/contracts/password'
-import type { DatabaseState } from '@shared/domain/state'
+import type { DatabaseState } from '@shared/domain/database/state'
 import { ok, type Result } from '@shared/result'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { startBackups } from './backup-handlers'

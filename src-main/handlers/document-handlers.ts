@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Id } from '@shared/domain/ids'
+import type { Id } from '@shared/domain/values/ids'
 import { fail, ok } from '@shared/result'
 import { makeDocument, prepareDocument, type DocumentSubject } from '../documents/make-document'
 import { personsNamed } from '../documents/persons-named'

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { dayOf } from '@shared/domain/day'
+import { dayOf } from '@shared/domain/values/day'
 import type { Decision, Mapping } from '@shared/domain/importing/report'
 import { messages } from '@shared/messages'
 import { fail, ok } from '@shared/result'

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { dayOf } from '@shared/domain/day'
+import { dayOf } from '@shared/domain/values/day'
 import { ok } from '@shared/result'
 import { messages } from '@shared/messages'
 import { listContent, personsListed } from '../documents/contents/list-content'

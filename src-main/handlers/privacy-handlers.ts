@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Erased } from '@shared/contracts/privacy'
-import type { Erasure } from '@shared/domain/erasure'
+import type { Erasure } from '@shared/domain/privacy/erasure'
 import { fail, ok, type Result } from '@shared/result'
 import { makeDossier, prepareDossier } from '../documents/make-dossier'
 import { clearDue } from '../store/erasing/clear-due'

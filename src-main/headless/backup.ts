@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { DatabaseState } from '@shared/domain/state'
+import { DatabaseState } from '@shared/domain/database/state'
 import { ok, type Result } from '@shared/result'
 import { backupsFolder, readBackupName } from '../store/backups/backup-name'
 import { openBackup, withCodecOrKeys, type OpenBackup } from '../store/backups/open-backup'

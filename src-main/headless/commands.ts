@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actionNames, actions } from '@shared/domain/actions'
-import { collectionNames } from '@shared/domain/database'
+import { collectionNames } from '@shared/domain/database/database'
 import { sampleRecords } from '../sample/sample-records'
 import { checkStore } from '../store/check'
 import { countsOf } from '../store/snapshot'

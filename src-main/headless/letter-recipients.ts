@@ -1,6 +1,11 @@
-import { sortedCzech } from '@shared/domain/collation'
-import { invitationState, invitationStates, type Invitation, type InvitationState } from '@shared/domain/invitation'
-import type { DatabaseView } from '@shared/domain/state'
+import { sortedCzech } from '@shared/domain/values/collation'
+import {
+  invitationState,
+  invitationStates,
+  type Invitation,
+  type InvitationState,
+} from '@shared/domain/invitations/invitation'
+import type { DatabaseView } from '@shared/domain/database/state'
 import type { ActionFailure } from '@shared/failures/action-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { oneOf, UsageError, type Arguments } from './arguments'

@@ -1,6 +1,6 @@
-import { counterpartOf, type LetterTemplate } from '@shared/domain/letter-template'
+import { counterpartOf, type LetterTemplate } from '@shared/domain/letters/letter-template'
 import type { TemplateProblem } from '@shared/domain/letters/template-language'
-import type { DatabaseView } from '@shared/domain/state'
+import type { DatabaseView } from '@shared/domain/database/state'
 import type { Failure } from '@shared/failures'
 import { problemsOf, textOfTemplate, type TextInLanguage } from '@shared/letters/check-letters'
 import { readLetterText } from '@shared/letters/compose-letter'

@@ -1,5 +1,5 @@
-import type { AnswerRow } from '@shared/domain/actions/import-actions'
-import type { Id } from '@shared/domain/ids'
+import type { AnswerRow } from '@shared/domain/importing/import-actions'
+import type { Id } from '@shared/domain/values/ids'
 
 const institutionOf = ({ institution }: AnswerRow): Id | null => ('id' in institution ? institution.id : null)
 

@@ -1,4 +1,4 @@
-import { isDay, type Day } from '@shared/domain/day'
+import { isDay, type Day } from '@shared/domain/values/day'
 
 const forms = [
   /^(?<year>\d{4})-(?<month>\d{1,2})-(?<date>\d{1,2})(?:[ T].*)?$/,

@@ -1,5 +1,5 @@
-import type { Event } from '@shared/domain/event'
-import { fold } from '@shared/domain/fold'
+import type { Event } from '@shared/domain/events/event'
+import { fold } from '@shared/domain/values/fold'
 import { plainHeading } from './headings'
 
 const numbered = [

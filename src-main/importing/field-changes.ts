@@ -1,4 +1,4 @@
-import { fold } from '@shared/domain/fold'
+import { fold } from '@shared/domain/values/fold'
 import type { FieldChange } from '@shared/domain/importing/report'
 
 type Fields = { readonly [field: string]: string | readonly string[] }

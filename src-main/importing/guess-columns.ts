@@ -1,11 +1,11 @@
-import type { Event } from '@shared/domain/event'
-import { fold } from '@shared/domain/fold'
+import type { Event } from '@shared/domain/events/event'
+import { fold } from '@shared/domain/values/fold'
 import { eventField, type ImportKind } from '@shared/domain/importing/kinds'
 import type { MappedColumn, Mapping, SourceColumn } from '@shared/domain/importing/report'
 import { eventOfHeading } from './event-heading'
 import { columnsUnder, fieldOfHeading, type HeadingPlace, type KnownField } from './heading-row'
 import { plainHeading } from './headings'
-import { personName } from '@shared/domain/person-name'
+import { personName } from '@shared/domain/directory/person-name'
 import type { TableRow, TableSheet } from './table/table'
 
 /** What a heading means in a kind of import; a column of answers may be about one of the events. */

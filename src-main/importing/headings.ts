@@ -1,5 +1,5 @@
 import { recordIdHeading } from '@shared/domain/documents/list-export'
-import { fold } from '@shared/domain/fold'
+import { fold } from '@shared/domain/values/fold'
 import type { ImportField, ImportKind } from '@shared/domain/importing/kinds'
 
 /** A heading without case, diacritics, line breaks and punctuation: `Starosta / primátor` → `starosta primator`. */

@@ -1,10 +1,10 @@
-import { areToldApart } from '@shared/domain/distinction'
-import { fold } from '@shared/domain/fold'
-import { townName } from '@shared/domain/doubles/likeness'
-import type { Id } from '@shared/domain/ids'
+import { areToldApart } from '@shared/domain/directory/distinction'
+import { fold } from '@shared/domain/values/fold'
+import { townName } from '@shared/domain/directory/duplicates/likeness'
+import type { Id } from '@shared/domain/values/ids'
 import type { Evidence, Likeness } from '@shared/domain/importing/report'
-import { isSameSort, isTown, type Institution } from '@shared/domain/institution'
-import type { DatabaseView } from '@shared/domain/state'
+import { isSameSort, isTown, type Institution } from '@shared/domain/directory/institution'
+import type { DatabaseView } from '@shared/domain/database/state'
 
 /** What a row says about an institution, as far as it tells institutions apart. */
 export type InstitutionIdentity = Pick<Institution, 'name' | 'ico' | 'code' | 'district' | 'kind'>

@@ -1,4 +1,4 @@
-import type { Id } from '@shared/domain/ids'
+import type { Id } from '@shared/domain/values/ids'
 import { answerCandidate } from './answer-rows'
 import { likeness } from './institution-match'
 import type { Proposal, ProposedRow } from './proposal'

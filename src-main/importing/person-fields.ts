@@ -1,7 +1,7 @@
-import { nameKey } from '@shared/domain/doubles/likeness'
-import { fold } from '@shared/domain/fold'
-import type { Person } from '@shared/domain/person'
-import { personName, sortedName } from '@shared/domain/person-name'
+import { nameKey } from '@shared/domain/directory/duplicates/likeness'
+import { fold } from '@shared/domain/values/fold'
+import type { Person } from '@shared/domain/directory/person'
+import { personName, sortedName } from '@shared/domain/directory/person-name'
 import type { MappedRow } from './mapped-rows'
 
 /** The fields of the person that a row names; a whole name is taken apart, separate columns win over it. */

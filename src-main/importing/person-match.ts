@@ -1,10 +1,10 @@
-import { areToldApart } from '@shared/domain/distinction'
-import { nameKey } from '@shared/domain/doubles/likeness'
-import { fold } from '@shared/domain/fold'
-import type { Id } from '@shared/domain/ids'
+import { areToldApart } from '@shared/domain/directory/distinction'
+import { nameKey } from '@shared/domain/directory/duplicates/likeness'
+import { fold } from '@shared/domain/values/fold'
+import type { Id } from '@shared/domain/values/ids'
 import type { Evidence } from '@shared/domain/importing/report'
-import { isKnown, type Person } from '@shared/domain/person'
-import type { DatabaseView } from '@shared/domain/state'
+import { isKnown, type Person } from '@shared/domain/directory/person'
+import type { DatabaseView } from '@shared/domain/database/state'
 import { likeness, possible, type Alike, type Match } from './institution-match'
 
 /** What a row says about a person, as far as it tells people apart. */

@@ -1,5 +1,5 @@
 import type { RowReason } from '@shared/domain/importing/report'
-import type { Institution } from '@shared/domain/institution'
+import type { Institution } from '@shared/domain/directory/institution'
 import type { MappedRow } from './mapped-rows'
 import { personFieldsOf } from './person-fields'
 import { findPlace, placeAndDistrict } from './place-match'

@@ -1,7 +1,7 @@
-import { fold } from '@shared/domain/fold'
+import { fold } from '@shared/domain/values/fold'
 import type { Evidence } from '@shared/domain/importing/report'
-import type { Institution } from '@shared/domain/institution'
-import type { DatabaseView } from '@shared/domain/state'
+import type { Institution } from '@shared/domain/directory/institution'
+import type { DatabaseView } from '@shared/domain/database/state'
 import { likeness, nameEvidence, possible, type InstitutionMatch, type Match } from './institution-match'
 import type { PersonMatch } from './person-match'
 

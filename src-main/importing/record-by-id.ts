@@ -1,9 +1,9 @@
-import { fold } from '@shared/domain/fold'
-import type { Id } from '@shared/domain/ids'
+import { fold } from '@shared/domain/values/fold'
+import type { Id } from '@shared/domain/values/ids'
 import type { RowReason } from '@shared/domain/importing/report'
-import { isKnown, type Person } from '@shared/domain/person'
-import type { Institution } from '@shared/domain/institution'
-import type { DatabaseView } from '@shared/domain/state'
+import { isKnown, type Person } from '@shared/domain/directory/person'
+import type { Institution } from '@shared/domain/directory/institution'
+import type { DatabaseView } from '@shared/domain/database/state'
 
 type Known<T> = { readonly record: T } | { readonly reason: RowReason }
 

@@ -1,4 +1,4 @@
-import type { AnswerRow } from '@shared/domain/actions/import-actions'
+import type { AnswerRow } from '@shared/domain/importing/import-actions'
 import type { ActionRequest } from '@shared/domain/actions/run-action'
 import {
   type Decision,

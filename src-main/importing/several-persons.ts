@@ -1,5 +1,5 @@
-import { fold } from '@shared/domain/fold'
-import { isOnlyTitles, personName, type PersonName } from '@shared/domain/person-name'
+import { fold } from '@shared/domain/values/fold'
+import { isOnlyTitles, personName, type PersonName } from '@shared/domain/directory/person-name'
 
 /** A comma parts people only where a whole name follows: `Jan Novák, Petr Malý`, not `Jan Novák, MBA`. */
 const atCommas = (text: string): readonly string[] => {

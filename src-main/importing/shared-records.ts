@@ -1,4 +1,4 @@
-import type { Id } from '@shared/domain/ids'
+import type { Id } from '@shared/domain/values/ids'
 import type { ProposedRow } from './proposal'
 
 /**

@@ -1,7 +1,7 @@
-import type { AnswerRow, SignUpRow } from '@shared/domain/actions/import-actions'
-import type { Id } from '@shared/domain/ids'
-import { bandFor, freePlaces } from '@shared/domain/places'
-import { isActive } from '@shared/domain/registration'
+import type { AnswerRow, SignUpRow } from '@shared/domain/importing/import-actions'
+import type { Id } from '@shared/domain/values/ids'
+import { bandFor, freePlaces } from '@shared/domain/events/places'
+import { isActive } from '@shared/domain/events/registration'
 import type { ProposedRow } from './proposal'
 import type { Matching, Take } from './row-proposal'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mostPasswordLength } from '@shared/domain/password'
+import { mostPasswordLength } from '@shared/domain/privacy/password'
 import { backupPlaces, type BackupRequests } from '@shared/contracts/backups'
 
 const nothing = z.null()

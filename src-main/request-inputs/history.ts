@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { RequestInput } from '@shared/contract'
 import type { HistoryRequests } from '@shared/contracts/history'
-import { collectionNames } from '@shared/domain/database'
-import { daySchema } from '@shared/domain/day'
-import { idSchema } from '@shared/domain/ids'
+import { collectionNames } from '@shared/domain/database/database'
+import { daySchema } from '@shared/domain/values/day'
+import { idSchema } from '@shared/domain/values/ids'
 
 const seq = z.int().min(1)
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { daySchema } from '@shared/domain/day'
-import { idSchema } from '@shared/domain/ids'
+import { daySchema } from '@shared/domain/values/day'
+import { idSchema } from '@shared/domain/values/ids'
 import { langs } from '@shared/preferences'
 import { letterForms } from '@shared/letters/letter'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { exportedLists, mostExportedRows } from '@shared/domain/documents/list-export'
-import { idSchema } from '@shared/domain/ids'
+import { idSchema } from '@shared/domain/values/ids'
 import { langs } from '@shared/preferences'
 
 export const listInputs = {

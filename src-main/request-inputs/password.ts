@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RequestInput } from '@shared/contract'
 import type { PasswordRequests } from '@shared/contracts/password'
-import { mostPasswordLength } from '@shared/domain/password'
+import { mostPasswordLength } from '@shared/domain/privacy/password'
 import { langs } from '@shared/preferences'
 
 const nothing = z.null()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { clearedKinds } from '@shared/domain/erasing/due-for-erasing'
-import { idSchema } from '@shared/domain/ids'
+import { clearedKinds } from '@shared/domain/privacy/erasing/due-for-erasing'
+import { idSchema } from '@shared/domain/values/ids'
 
 const things = z.int().min(0).max(1_000_000)
 

@@ -1,6 +1,6 @@
 import type { ActionInput } from '@shared/domain/actions'
-import type { Id } from '@shared/domain/ids'
-import type { Initiative } from '@shared/domain/initiative'
+import type { Id } from '@shared/domain/values/ids'
+import type { Initiative } from '@shared/domain/events/initiative'
 import { act, type Steps } from './sample-step'
 import type { EventKey, EventRow } from './tables/events'
 

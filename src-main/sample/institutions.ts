@@ -1,4 +1,4 @@
-import type { Id } from '@shared/domain/ids'
+import type { Id } from '@shared/domain/values/ids'
 import type { ActionInput } from '@shared/domain/actions'
 import { addressWord, inventedDataBox, inventedIco, inventedPhone } from './invented'
 import { act, type Steps } from './sample-step'

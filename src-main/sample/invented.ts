@@ -1,4 +1,4 @@
-import { fold } from '@shared/domain/fold'
+import { fold } from '@shared/domain/values/fold'
 
 const icoWeights = [8, 7, 6, 5, 4, 3, 2]
 

@@ -1,6 +1,6 @@
 import type { ActionInput } from '@shared/domain/actions'
-import type { Id } from '@shared/domain/ids'
-import { sortName } from '@shared/domain/person'
+import type { Id } from '@shared/domain/values/ids'
+import { sortName } from '@shared/domain/directory/person'
 import { domainOf } from './institutions'
 import { inventedEmail, inventedPhone } from './invented'
 import { act, type Steps } from './sample-step'

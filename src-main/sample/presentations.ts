@@ -1,5 +1,5 @@
-import type { Day } from '@shared/domain/day'
-import type { Id } from '@shared/domain/ids'
+import type { Day } from '@shared/domain/values/day'
+import type { Id } from '@shared/domain/values/ids'
 import { act, type Steps } from './sample-step'
 import { needed, type SampleWorld } from './sample-world'
 import { presentations } from './tables/presentations'

@@ -1,4 +1,4 @@
-import type { Day } from '@shared/domain/day'
+import type { Day } from '@shared/domain/values/day'
 import { act, type Steps } from './sample-step'
 import { themeId, type SampleWorld } from './sample-world'
 import * as texts from './tables/publication'

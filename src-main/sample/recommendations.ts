@@ -1,4 +1,4 @@
-import type { Day } from '@shared/domain/day'
+import type { Day } from '@shared/domain/values/day'
 import { act, type Steps } from './sample-step'
 import { needed, themeId, type SampleWorld } from './sample-world'
 import { recommendations } from './tables/recommendations'

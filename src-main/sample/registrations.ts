@@ -1,4 +1,4 @@
-import type { Day } from '@shared/domain/day'
+import type { Day } from '@shared/domain/values/day'
 import { nomineeOf } from './persons'
 import { act, type Steps } from './sample-step'
 import { confirmedFor, needed, noteRegistrations, registrationOf, type SampleWorld } from './sample-world'

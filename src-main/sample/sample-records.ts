@@ -1,8 +1,8 @@
 import type { RuleContext } from '@shared/domain/actions/action'
 import { runAction } from '@shared/domain/actions/run-action'
-import type { Day } from '@shared/domain/day'
-import { uuidv7 } from '@shared/domain/ids'
-import { DatabaseState } from '@shared/domain/state'
+import type { Day } from '@shared/domain/values/day'
+import { uuidv7 } from '@shared/domain/values/ids'
+import { DatabaseState } from '@shared/domain/database/state'
 import type { StoreWorld } from '../store/store'
 import { sampleSteps } from './sample-initiative'
 

@@ -1,5 +1,5 @@
 import type { ActionInput, ActionName, ActionOutput } from '@shared/domain/actions'
-import type { Day } from '@shared/domain/day'
+import type { Day } from '@shared/domain/values/day'
 
 /**
  * One action of the sample and the day on which it is done. The caller runs it, gives its output to `keep` and applies its

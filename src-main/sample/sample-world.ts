@@ -1,6 +1,6 @@
-import type { Id } from '@shared/domain/ids'
-import type { Initiative } from '@shared/domain/initiative'
-import type { Registration } from '@shared/domain/registration'
+import type { Id } from '@shared/domain/values/ids'
+import type { Initiative } from '@shared/domain/events/initiative'
+import type { Registration } from '@shared/domain/events/registration'
 import type { EventKey } from './tables/events'
 
 /** What was made so far, by the short keys of the tables. Persons are keyed by sorted name: `Nováková Jana`. */

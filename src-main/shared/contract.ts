@@ -6,9 +6,9 @@ import type { PasswordRequests } from './contracts/password'
 import type { ListRequests } from './contracts/lists'
 import type { HistoryRequests } from './contracts/history'
 import type { ActionInput, ActionName, ActionOutput } from './domain/actions'
-import type { Change } from './domain/database'
+import type { Change } from './domain/database/database'
 import type { DocumentKind } from './domain/documents/kinds'
-import type { Id } from './domain/ids'
+import type { Id } from './domain/values/ids'
 import type { ReadOnlyReason } from './failures/store-failure'
 import type { Failure } from './failures'
 import type { ImportKind, ImportTarget } from './domain/importing/kinds'
@@ -21,7 +21,7 @@ import type {
   ReportRow,
   SheetGuess,
 } from './domain/importing/report'
-import type { StoredData } from './domain/stored-data'
+import type { StoredData } from './domain/database/stored-data'
 import type { Lang, Preferences } from './preferences'
 import type { Result } from './result'
 

@@ -1,7 +1,7 @@
 import type { ChangeSetSummary } from '@shared/contract'
-import type { Change } from '@shared/domain/database'
+import type { Change } from '@shared/domain/database/database'
 import { mainCount } from '@shared/domain/history/main-records'
-import type { DatabaseView } from '@shared/domain/state'
+import type { DatabaseView } from '@shared/domain/database/state'
 
 /** One commit as it stands in the journal; `seq` rises by one, `at` never goes back. */
 export type ChangeSet = {

@@ -1,8 +1,8 @@
-import { collectionNames, collections, referencesOf, type CollectionName } from '@shared/domain/database'
+import { collectionNames, collections, referencesOf, type CollectionName } from '@shared/domain/database/database'
 import type { Repair } from '@shared/contract'
 import { issuesOf } from '@shared/domain/actions/input-issues'
 import type { InputIssue } from '@shared/failures/action-failure'
-import type { DatabaseView } from '@shared/domain/state'
+import type { DatabaseView } from '@shared/domain/database/state'
 import type { Store } from './store'
 
 /** A reference that leads nowhere. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Adapter } from 'lowdb'
 import type { Repair } from '@shared/contract'
-import type { DatabaseState } from '@shared/domain/state'
+import type { DatabaseState } from '@shared/domain/database/state'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import type { OldDatabase } from './backups/before-migration'
 import type { ChangeSet } from './change-set'

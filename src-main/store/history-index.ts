@@ -1,7 +1,7 @@
-import { collectionNames, type Change, type CollectionName } from '@shared/domain/database'
+import { collectionNames, type Change, type CollectionName } from '@shared/domain/database/database'
 import { mainChange, mainCount } from '@shared/domain/history/main-records'
 import { recordKey, type RecordKey } from '@shared/domain/history/past-change'
-import type { Id } from '@shared/domain/ids'
+import type { Id } from '@shared/domain/values/ids'
 import type { ChangeSet } from './change-set'
 import { previousOf, type FrameAt } from './journal-frames'
 

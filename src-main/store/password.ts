@@ -1,4 +1,4 @@
-import { leastPasswordLength } from '@shared/domain/password'
+import { leastPasswordLength } from '@shared/domain/privacy/password'
 import type { PasswordFailure } from '@shared/failures/password-failure'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'

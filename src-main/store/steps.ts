@@ -1,4 +1,4 @@
-import { isIrrevocable } from '@shared/domain/irrevocable'
+import { isIrrevocable } from '@shared/domain/history/irrevocable'
 import { targetsOf } from '@shared/domain/history/past-change'
 import type { IndexEntry } from './history-index'
 

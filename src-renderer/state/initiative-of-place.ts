@@ -1,5 +1,5 @@
-import type { Id } from '@shared/domain/ids'
-import type { DatabaseView } from '@shared/domain/state'
+import type { Id } from '@shared/domain/values/ids'
+import type { DatabaseView } from '@shared/domain/database/state'
 import type { Place, View } from './navigation-state.svelte'
 
 const owners = {

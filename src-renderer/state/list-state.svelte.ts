@@ -1,6 +1,6 @@
-import { containsAll, fold, queryWords } from '@shared/domain/fold'
+import { containsAll, fold, queryWords } from '@shared/domain/values/fold'
 
-import { orderedRows, TextRanks, type SortValue } from '@shared/domain/row-order'
+import { orderedRows, TextRanks, type SortValue } from '@shared/domain/lists/row-order'
 
 export type { SortValue }
 

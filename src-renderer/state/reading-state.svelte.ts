@@ -4,9 +4,9 @@ import {
   type CollectionName,
   type Collections,
   type ReferenceField,
-} from '@shared/domain/database'
-import type { Id } from '@shared/domain/ids'
-import { DatabaseState, type DatabaseView } from '@shared/domain/state'
+} from '@shared/domain/database/database'
+import type { Id } from '@shared/domain/values/ids'
+import { DatabaseState, type DatabaseView } from '@shared/domain/database/state'
 
 /**
  * The window's reading of the database: loaded once whole, then kept up by changes. Every read notes the collection, so

@@ -1,4 +1,4 @@
-import type { Removal } from '@shared/domain/removal'
+import type { Removal } from '@shared/domain/trash/removal'
 
 /** A removal on which something hangs, with the words for what was chosen. */
 export type Removing = { readonly name: string; readonly removal: Removal }

@@ -1,5 +1,5 @@
-import { containsAll, fold } from '@shared/domain/fold'
-import type { Id } from '@shared/domain/ids'
+import { containsAll, fold } from '@shared/domain/values/fold'
+import type { Id } from '@shared/domain/values/ids'
 
 /** Something that can be found: what is looked through, and what its order among equals goes by. */
 export type SearchEntry = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { collectionNames, collections, referencesOf } from '@shared/domain/database'
-import { DatabaseState } from '@shared/domain/state'
+import { collectionNames, collections, referencesOf } from '@shared/domain/database/database'
+import { DatabaseState } from '@shared/domain/database/state'
 import { benchRecords } from './records/records'
 
 const loaded = (count: number): DatabaseState => {

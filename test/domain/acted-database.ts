@@ -1,8 +1,8 @@
 import type { ActionInput, ActionName, ActionOutput } from '@shared/domain/actions'
 import { runAction } from '@shared/domain/actions/run-action'
-import type { Day } from '@shared/domain/day'
-import { uuidv7 } from '@shared/domain/ids'
-import { DatabaseState } from '@shared/domain/state'
+import type { Day } from '@shared/domain/values/day'
+import { uuidv7 } from '@shared/domain/values/ids'
+import { DatabaseState } from '@shared/domain/database/state'
 
 /** A database filled as in real life, by actions; a refused action fails the test. */
 export class ActedDatabase {

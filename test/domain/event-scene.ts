@@ -1,7 +1,7 @@
-import type { Day } from '@shared/domain/day'
-import type { Event } from '@shared/domain/event'
-import type { Id } from '@shared/domain/ids'
-import type { Registration } from '@shared/domain/registration'
+import type { Day } from '@shared/domain/values/day'
+import type { Event } from '@shared/domain/events/event'
+import type { Id } from '@shared/domain/values/ids'
+import type { Registration } from '@shared/domain/events/registration'
 import { ActedDatabase } from './acted-database'
 
 /** An initiative with events that people sign up for: what the tests of events and attendance start from. */

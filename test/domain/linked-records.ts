@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { collectionNames, type AnyRecord, type CollectionName } from '@shared/domain/database'
-import { uuidv7, type Id } from '@shared/domain/ids'
-import { referencesFrom } from '@shared/domain/reference-kinds'
-import { DatabaseState } from '@shared/domain/state'
+import { collectionNames, type AnyRecord, type CollectionName } from '@shared/domain/database/database'
+import { uuidv7, type Id } from '@shared/domain/values/ids'
+import { referencesFrom } from '@shared/domain/database/reference-kinds'
+import { DatabaseState } from '@shared/domain/database/state'
 
 /** The collections that records are made in. */
 export const kinds = collectionNames.filter((name) => name !== 'settings' && name !== 'trash')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runAction } from '@shared/domain/actions/run-action'
-import { checkDataBox, checkIco, checkPhone } from '@shared/domain/contact-checks'
+import { checkDataBox, checkIco, checkPhone } from '@shared/domain/values/contact-checks'
 import {
   collectionNames,
   collections,
@@ -10,12 +10,12 @@ import {
   type AnyRecord,
   type CollectionName,
   type Collections,
-} from '@shared/domain/database'
-import { uuidv7 } from '@shared/domain/ids'
-import { isTown } from '@shared/domain/institution'
-import { isLateAnswer } from '@shared/domain/invitation'
-import { placesOf } from '@shared/domain/places'
-import { DatabaseState } from '@shared/domain/state'
+} from '@shared/domain/database/database'
+import { uuidv7 } from '@shared/domain/values/ids'
+import { isTown } from '@shared/domain/directory/institution'
+import { isLateAnswer } from '@shared/domain/invitations/invitation'
+import { placesOf } from '@shared/domain/events/places'
+import { DatabaseState } from '@shared/domain/database/state'
 import { sampleSteps } from '../../src-main/sample/sample-initiative'
 import { sampleRecords } from '../../src-main/sample/sample-records'
 

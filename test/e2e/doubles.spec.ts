@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Person } from '../../src-main/shared/domain/person'
+import type { Person } from '../../src-main/shared/domain/directory/person'
 import { runEngine, valueOf } from './engine'
 import { expect, test } from './launch'
 import { press, tabTo } from './screens/keys'

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { actionNames } from '../../src-main/shared/domain/actions'
-import { collectionNames } from '../../src-main/shared/domain/database'
+import { collectionNames } from '../../src-main/shared/domain/database/database'
 import { addTown, runEngine, test, townsIn, valueOf } from './engine'
 
 type Counts = { readonly [collection: string]: number }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { eventNameAndTitle } from '../../src-main/shared/messages/event-name'
-import type { Event } from '../../src-main/shared/domain/event'
+import type { Event } from '../../src-main/shared/domain/events/event'
 import { runEngine, valueOf } from './engine'
 import { expect, test, type RunningApp } from './launch'
 import { choose } from './screens/fields'

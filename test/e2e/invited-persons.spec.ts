@@ -1,4 +1,4 @@
-import type { Invitation } from '../../src-main/shared/domain/invitation'
+import type { Invitation } from '../../src-main/shared/domain/invitations/invitation'
 import { runEngine, valueOf } from './engine'
 import { expect, test } from './launch'
 import { press, tabTo } from './screens/keys'

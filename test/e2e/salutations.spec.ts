@@ -1,4 +1,4 @@
-import type { Person } from '../../src-main/shared/domain/person'
+import type { Person } from '../../src-main/shared/domain/directory/person'
 import { runEngine, valueOf } from './engine'
 import { expect, test } from './launch'
 import { press, tabTo } from './screens/keys'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { CollectionName, Collections } from '../../src-main/shared/domain/database'
+import type { CollectionName, Collections } from '../../src-main/shared/domain/database/database'
 import { readPdf } from '../main/documents/read-pdf'
 import { addressListCounts } from './address-list'
 import { runEngine, valueOf } from './engine'

@@ -1,5 +1,5 @@
-import { collectionNames } from '@shared/domain/database'
-import type { DatabaseView } from '@shared/domain/state'
+import { collectionNames } from '@shared/domain/database/database'
+import type { DatabaseView } from '@shared/domain/database/state'
 
 /** Every record as a line, in an order of its own: two databases are equal when these are. */
 export const recordLines = (view: DatabaseView): readonly string[] =>

@@ -1,5 +1,5 @@
-import type { DirectoryRow } from '@shared/domain/actions/directory-actions'
-import type { DatabaseView } from '@shared/domain/state'
+import type { DirectoryRow } from '@shared/domain/directory/directory-actions'
+import type { DatabaseView } from '@shared/domain/database/state'
 import type { Failure } from '@shared/failures'
 import type { Result } from '@shared/result'
 import type { Store } from '../../src-main/store/store'

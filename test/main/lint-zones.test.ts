@@ -125,13 +125,13 @@ const allowed: readonly [what: string, file: string, code: string][] = [
   [
     'the store uses lowdb and the domain',
     'src-main/store/x.ts',
-    `import { Low } from 'lowdb'\nimport { formatVersion } from '@shared/domain/database'\nvoid [Low, formatVersion]`,
+    `import { Low } from 'lowdb'\nimport { formatVersion } from '@shared/domain/database/database'\nvoid [Low, formatVersion]`,
   ],
   ['documents use pdfkit', 'src-main/documents/x.ts', `import PDFDocument from 'pdfkit'\nvoid PDFDocument`],
   [
     'the window uses shared',
     'src-renderer/views/X.svelte',
-    svelte(`import { formatVersion } from '@shared/domain/database'\nvoid formatVersion`),
+    svelte(`import { formatVersion } from '@shared/domain/database/database'\nvoid formatVersion`),
   ],
   [
     'a view uses state and components',

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Event } from '@shared/domain/event'
-import type { Initiative } from '@shared/domain/initiative'
+import type { Event } from '@shared/domain/events/event'
+import type { Initiative } from '@shared/domain/events/initiative'
 import { messages } from '@shared/messages'
 import { defaultPreferences, type Preferences } from '@shared/preferences'
 import { CommandsState } from '../../src-renderer/state/commands-state.svelte'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { fold, queryWords } from '@shared/domain/fold'
+import { fold, queryWords } from '@shared/domain/values/fold'
 import { bestMatches, type SearchEntry } from '../../src-renderer/state/search-entries'
 import { SearchState } from '../../src-renderer/state/search-state.svelte'
 import { ActedDatabase } from '../domain/acted-database'

@@ -1,8 +1,8 @@
 import type { AttendanceSheetContent } from '@shared/domain/documents/content'
-import { sortedCzech } from '@shared/domain/collation'
-import type { Event } from '@shared/domain/event'
-import { fullName, sortName } from '@shared/domain/person'
-import type { Registration } from '@shared/domain/registration'
+import { sortedCzech } from '@shared/domain/values/collation'
+import type { Event } from '@shared/domain/events/event'
+import { fullName, sortName } from '@shared/domain/directory/person'
+import type { Registration } from '@shared/domain/events/registration'
 import { eventNameAndTitle } from '@shared/messages/event-name'
 import { publicityLines, type ContentSource } from './source'
 

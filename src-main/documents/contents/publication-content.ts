@@ -7,12 +7,12 @@ import type {
   PublicationSource,
   PublicationTotals,
 } from '@shared/domain/documents/content'
-import { chaptersOf, type NumberedRecommendation } from '@shared/domain/chapters'
-import { sortedCzech } from '@shared/domain/collation'
-import { dayOf } from '@shared/domain/day'
-import { firstDay, type Event } from '@shared/domain/event'
-import type { Id } from '@shared/domain/ids'
-import type { Registration } from '@shared/domain/registration'
+import { chaptersOf, type NumberedRecommendation } from '@shared/domain/publication/chapters'
+import { sortedCzech } from '@shared/domain/values/collation'
+import { dayOf } from '@shared/domain/values/day'
+import { firstDay, type Event } from '@shared/domain/events/event'
+import type { Id } from '@shared/domain/values/ids'
+import type { Registration } from '@shared/domain/events/registration'
 import { eventName, eventNameAndTitle } from '@shared/messages/event-name'
 import { paragraphs, publicityLines, type ContentSource } from './source'
 

@@ -1,6 +1,6 @@
-import { collectionNames, type AnyRecord, type CollectionName } from '@shared/domain/database'
+import { collectionNames, type AnyRecord, type CollectionName } from '@shared/domain/database/database'
 import type { RosterContent } from '@shared/domain/documents/content'
-import type { DatabaseView } from '@shared/domain/state'
+import type { DatabaseView } from '@shared/domain/database/state'
 import type { Messages } from '@shared/messages'
 
 /** A value as a cell can show it; lists and groups of values as JSON, so that nothing is left out. */

@@ -1,4 +1,4 @@
-import { dayOf } from '@shared/domain/day'
+import { dayOf } from '@shared/domain/values/day'
 import { messages } from '@shared/messages'
 import type { Lang } from '@shared/preferences'
 import { fileName } from '../file-name'

@@ -1,5 +1,5 @@
-import type { Initiative } from '@shared/domain/initiative'
-import type { DatabaseView } from '@shared/domain/state'
+import type { Initiative } from '@shared/domain/events/initiative'
+import type { DatabaseView } from '@shared/domain/database/state'
 import type { Messages } from '@shared/messages'
 import type { Lang } from '@shared/preferences'
 

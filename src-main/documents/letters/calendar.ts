@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Day } from '@shared/domain/day'
+import { addDays, daysBetween, type Day } from '@shared/domain/values/day'
 import type { CalendarEntry } from '@shared/letters/letter'
 
 const longestLine = 75

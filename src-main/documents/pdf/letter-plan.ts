@@ -1,5 +1,5 @@
-import { postcodeInWords } from '@shared/domain/contact-checks'
-import { dayInWords } from '@shared/domain/day'
+import { postcodeInWords } from '@shared/domain/values/contact-checks'
+import { dayInWords } from '@shared/domain/values/day'
 import type { Letter } from '@shared/letters/letter'
 import type { DocumentWords } from '../context'
 import { tidyLine } from '../text/tidy'

@@ -1,4 +1,4 @@
-import { dayInWords } from '@shared/domain/day'
+import { dayInWords } from '@shared/domain/values/day'
 import type { PublicationContent } from '@shared/domain/documents/content'
 import type { DocumentWords } from '../context'
 import { tidyLine } from '../text/tidy'

@@ -1,4 +1,4 @@
-import { daysInWords } from '@shared/domain/day'
+import { daysInWords } from '@shared/domain/values/day'
 import type { PublicationRecommendation, PublicationSource } from '@shared/domain/documents/content'
 import { tidyLine } from '../text/tidy'
 import { barColour, leading, look, numberColumn, sheet } from './look'

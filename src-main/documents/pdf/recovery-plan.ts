@@ -1,4 +1,4 @@
-import { dayInWords } from '@shared/domain/day'
+import { dayInWords } from '@shared/domain/values/day'
 import type { RecoverySheetContent } from '@shared/domain/documents/content'
 import type { DocumentWords } from '../context'
 import { look, sheet } from './look'

@@ -1,4 +1,4 @@
-import { dayInWords } from '@shared/domain/day'
+import { dayInWords } from '@shared/domain/values/day'
 import type { PublicationContent } from '@shared/domain/documents/content'
 import { tidyLine, tidyParagraphs } from '../text/tidy'
 import type { PieceContext } from './section-pieces'

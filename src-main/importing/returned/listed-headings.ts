@@ -1,6 +1,6 @@
 import { recordIdHeading } from '@shared/domain/documents/list-export'
 import type { ImportField, ImportKind } from '@shared/domain/importing/kinds'
-import type { DatabaseView } from '@shared/domain/state'
+import type { DatabaseView } from '@shared/domain/database/state'
 import { institutionListFields } from '@shared/lists/institution-fields'
 import { personListFields } from '@shared/lists/person-fields'
 import { messages } from '@shared/messages'

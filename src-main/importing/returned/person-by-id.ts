@@ -1,5 +1,5 @@
-import type { DirectoryRow } from '@shared/domain/actions/directory-actions'
-import type { Person } from '@shared/domain/person'
+import type { DirectoryRow } from '@shared/domain/directory/directory-actions'
+import type { Person } from '@shared/domain/directory/person'
 import type { MappedRow } from '../mapped-rows'
 import { namesBeside, personFieldsOf } from '../person-fields'
 import { placeOfRow } from '../person-place'

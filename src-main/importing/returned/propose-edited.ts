@@ -1,5 +1,5 @@
-import type { DirectoryRow } from '@shared/domain/actions/directory-actions'
-import type { Id } from '@shared/domain/ids'
+import type { DirectoryRow } from '@shared/domain/directory/directory-actions'
+import type { Id } from '@shared/domain/values/ids'
 import type { RowReason } from '@shared/domain/importing/report'
 import { likeness } from '../institution-match'
 import type { FieldEdits, RecordEdits } from '../record-edits'

@@ -1,5 +1,5 @@
-import type { Day } from '@shared/domain/day'
-import type { Channel } from '@shared/domain/invitation'
+import type { Day } from '@shared/domain/values/day'
+import type { Channel } from '@shared/domain/invitations/invitation'
 import type { EventKey } from './events'
 
 /** One answer to the invitation. Whoever accepts names people for all the events listed. */

@@ -1,4 +1,4 @@
-import type { AttendanceState } from '@shared/domain/attendance'
+import type { AttendanceState } from '@shared/domain/events/attendance'
 
 /** People who were not there all the time, with what the sheet says for each day; everybody else came on every day. */
 export type AttendanceException = { readonly name: string; readonly states: readonly AttendanceState[] }

@@ -1,5 +1,5 @@
-import type { Day } from '@shared/domain/day'
-import type { Event } from '@shared/domain/event'
+import type { Day } from '@shared/domain/values/day'
+import type { Event } from '@shared/domain/events/event'
 
 export type EventKey = 'opening' | 'ws1' | 'ws2' | 'ws3' | 'ws4' | 'closing' | 'pdp-traffic' | 'pdp-local' | 'pdp-data'
 

@@ -1,5 +1,5 @@
-import type { Day } from '@shared/domain/day'
-import type { Channel } from '@shared/domain/invitation'
+import type { Day } from '@shared/domain/values/day'
+import type { Channel } from '@shared/domain/invitations/invitation'
 
 /** Institutions invited in one letter: when and how it was sent, under which number. */
 export type Letter = {

@@ -1,4 +1,4 @@
-import type { InstitutionKind } from '@shared/domain/institution'
+import type { InstitutionKind } from '@shared/domain/directory/institution'
 
 /** An institution that is neither a town nor its police; an office without its own IČO shares that of its parent. */
 export type OfficeRow = {

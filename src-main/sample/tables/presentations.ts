@@ -1,5 +1,5 @@
-import type { Day } from '@shared/domain/day'
-import type { Presentation } from '@shared/domain/presentation'
+import type { Day } from '@shared/domain/values/day'
+import type { Presentation } from '@shared/domain/events/presentation'
 import type { EventKey } from './events'
 
 /** A presentation that an institution offered by itself, and how it stands after the last change. */

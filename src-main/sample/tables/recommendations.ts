@@ -1,4 +1,4 @@
-import type { Recommendation } from '@shared/domain/recommendation'
+import type { Recommendation } from '@shared/domain/outcomes/recommendation'
 
 /** A recommendation with the titles of the outcomes that it is built on; the chapter is the number of a theme. */
 export type RecommendationRow = Pick<Recommendation, 'title' | 'addressee' | 'status'> & {

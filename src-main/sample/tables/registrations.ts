@@ -1,4 +1,4 @@
-import type { Role } from '@shared/domain/registration'
+import type { Role } from '@shared/domain/events/registration'
 import type { EventKey } from './events'
 
 export type SignUpRow = { readonly name: string; readonly role: Role; readonly events: readonly EventKey[] }

@@ -1,4 +1,4 @@
-import type { Day } from '@shared/domain/day'
+import type { Day } from '@shared/domain/values/day'
 import type { EventKey } from './events'
 
 export type SiblingAnswer = { readonly from: string; readonly on: Day | null; readonly names: readonly string[] }

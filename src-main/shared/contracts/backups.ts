@@ -1,5 +1,5 @@
 import type { ChangeSetSummary } from '../contract'
-import type { CollectionName } from '../domain/database'
+import type { CollectionName } from '../domain/database/database'
 import type { BackupFailure } from '../failures/backup-failure'
 
 /** Why a backup was made; part of its name. */

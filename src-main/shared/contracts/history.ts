@@ -1,9 +1,9 @@
 import type { ChangeSetSummary } from '../contract'
-import type { AnyRecord, CollectionName } from '../domain/database'
-import type { Day } from '../domain/day'
+import type { AnyRecord, CollectionName } from '../domain/database/database'
+import type { Day } from '../domain/values/day'
 import type { FieldChange } from '../domain/history/field-changes'
 import type { Blocker } from '../domain/history/reversal'
-import type { Id } from '../domain/ids'
+import type { Id } from '../domain/values/ids'
 
 /** A change set as the history lists it: also on which computer it was made, and which record it is first of all about. */
 export type HistoryEntry = ChangeSetSummary & {

@@ -1,6 +1,6 @@
 import type { MadeDocument } from '../contract'
-import type { Day } from '../domain/day'
-import type { Id } from '../domain/ids'
+import type { Day } from '../domain/values/day'
+import type { Id } from '../domain/values/ids'
 import type { LetterField } from '../domain/letters/letter-fields'
 import type { TemplateProblem } from '../domain/letters/template-language'
 import type { LetterForm } from '../letters/letter'

@@ -1,5 +1,5 @@
 import type { MadeDocument } from '../contract'
-import type { Id } from '../domain/ids'
+import type { Id } from '../domain/values/ids'
 import type { exportedLists } from '../domain/documents/list-export'
 import type { Lang } from '../preferences'
 

@@ -1,8 +1,8 @@
 import type { MadeDocument } from '../contract'
-import type { ClearedKind } from '../domain/erasing/due-for-erasing'
-import type { ErasePreview } from '../domain/erasing/preview'
-import type { ErasureCounts, Erasure } from '../domain/erasure'
-import type { Id } from '../domain/ids'
+import type { ClearedKind } from '../domain/privacy/erasing/due-for-erasing'
+import type { ErasePreview } from '../domain/privacy/erasing/preview'
+import type { ErasureCounts, Erasure } from '../domain/privacy/erasure'
+import type { Id } from '../domain/values/ids'
 
 /** What erasing a person would do to the records and to the files around them. */
 export type ErasePlan = ErasePreview & {

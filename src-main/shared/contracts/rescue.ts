@@ -1,5 +1,5 @@
 import type { DatabaseInfo, MadeDocument, Repair } from '../contract'
-import type { CollectionName } from '../domain/database'
+import type { CollectionName } from '../domain/database/database'
 
 /** A snapshot as the rescue screen tells of it. */
 export type RescueGeneration = {

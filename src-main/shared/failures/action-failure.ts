@@ -1,7 +1,7 @@
-import type { CollectionName } from '../domain/database'
-import type { Day } from '../domain/day'
-import type { Id } from '../domain/ids'
-import type { Referrers } from '../domain/state'
+import type { CollectionName } from '../domain/database/database'
+import type { Day } from '../domain/values/day'
+import type { Id } from '../domain/values/ids'
+import type { Referrers } from '../domain/database/state'
 
 /** What is wrong with one field of an input: where it stands, the kind of trouble, and the bound it went over. */
 export type InputIssue = {

@@ -1,9 +1,9 @@
-import { postcodeInWords } from '../domain/contact-checks'
-import type { LetterTemplate } from '../domain/letter-template'
+import { postcodeInWords } from '../domain/values/contact-checks'
+import type { LetterTemplate } from '../domain/letters/letter-template'
 import type { LetterField } from '../domain/letters/letter-fields'
 import { fillTemplate, readTemplate, type ReadTemplate } from '../domain/letters/template-language'
-import { senderIn } from '../domain/settings'
-import { fullName } from '../domain/person'
+import { senderIn } from '../domain/settings/settings'
+import { fullName } from '../domain/directory/person'
 import type { CalendarEntry, Letter } from './letter'
 import { cityOf, eventsInWords, letterValues, type LetterSource } from './letter-values'
 

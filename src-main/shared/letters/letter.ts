@@ -1,8 +1,8 @@
-import type { Day } from '../domain/day'
+import type { Day } from '../domain/values/day'
 import type { LetterValues } from '../domain/letters/template-language'
 import type { EventField } from '../domain/letters/letter-fields'
-import type { Id } from '../domain/ids'
-import type { Sender } from '../domain/settings'
+import type { Id } from '../domain/values/ids'
+import type { Sender } from '../domain/settings/settings'
 import type { Lang } from '../preferences'
 
 /** A day or several on end, all of them whole days, as a calendar takes them. */

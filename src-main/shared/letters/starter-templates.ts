@@ -1,4 +1,4 @@
-import type { LetterTemplate } from '../domain/letter-template'
+import type { LetterTemplate } from '../domain/letters/letter-template'
 
 type Starter = Omit<LetterTemplate, 'id' | 'counterpartId'> & { readonly counterpart?: number }
 

@@ -1,14 +1,21 @@
-import { no, yes } from '../domain/conditions'
-import { dayInFigures, daysBetween, type Day } from '../domain/day'
-import { namedInstitutions } from '../domain/due-items'
-import { eventsInOrder } from '../domain/event-order'
-import { hasNamed } from '../domain/held-places'
-import type { Id } from '../domain/ids'
-import { channels, invitationStates, isLateAnswer, isOverdue, isWaiting, type Channel } from '../domain/invitation'
-import type { InvitationRow } from '../domain/invitation-rows'
-import { once } from '../domain/once'
-import { fullName, isKnown } from '../domain/person'
-import type { DatabaseView } from '../domain/state'
+import { no, yes } from '../domain/lists/conditions'
+import { dayInFigures, daysBetween, type Day } from '../domain/values/day'
+import { namedInstitutions } from '../domain/overview/due-items'
+import { eventsInOrder } from '../domain/events/event-order'
+import { hasNamed } from '../domain/events/held-places'
+import type { Id } from '../domain/values/ids'
+import {
+  channels,
+  invitationStates,
+  isLateAnswer,
+  isOverdue,
+  isWaiting,
+  type Channel,
+} from '../domain/invitations/invitation'
+import type { InvitationRow } from '../domain/invitations/invitation-rows'
+import { once } from '../domain/values/once'
+import { fullName, isKnown } from '../domain/directory/person'
+import type { DatabaseView } from '../domain/database/state'
 import { eventName, eventNameAndTitle } from '../messages/event-name'
 import { kindName, namedKinds } from '../messages/kind-words'
 import { number } from '../messages/plural'

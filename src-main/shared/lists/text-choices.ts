@@ -1,4 +1,4 @@
-import { sortedCzech } from '../domain/collation'
+import { sortedCzech } from '../domain/values/collation'
 import type { FieldChoice } from './list-field'
 
 /** The different texts that stand in a field, in Czech order, as choices of a condition. */

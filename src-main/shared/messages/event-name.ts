@@ -1,5 +1,5 @@
-import { containsAll, fold, queryWords } from '../domain/fold'
-import type { Event } from '../domain/event'
+import { containsAll, fold, queryWords } from '../domain/values/fold'
+import type { Event } from '../domain/events/event'
 import type { Messages } from './messages'
 
 /** What people call the event: `2. workshop`, `zahajovací jednání`. */

@@ -1,4 +1,4 @@
-import type { CollectionName, Collections } from '../domain/database'
+import type { CollectionName, Collections } from '../domain/database/database'
 
 /** A word for every field of every record but its id; a new field without one does not compile. */
 export type FieldNames = {

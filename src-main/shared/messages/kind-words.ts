@@ -1,6 +1,6 @@
-import { institutionKinds, type InstitutionKind } from '../domain/institution'
-import { settingsOf } from '../domain/settings'
-import type { DatabaseView } from '../domain/state'
+import { institutionKinds, type InstitutionKind } from '../domain/directory/institution'
+import { settingsOf } from '../domain/settings/settings'
+import type { DatabaseView } from '../domain/database/state'
 import type { Messages } from './messages'
 
 export type NamedKind = { readonly id: InstitutionKind; readonly label: string }

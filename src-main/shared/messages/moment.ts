@@ -1,4 +1,4 @@
-import { dayInFigures, dayOf } from '../domain/day'
+import { dayInFigures, dayOf } from '../domain/values/day'
 import type { Lang } from '../preferences'
 
 const clocks = {

@@ -1,5 +1,5 @@
 import type { ChangeSetSummary } from '../contract'
-import { containsAll, fold, queryWords } from '../domain/fold'
+import { containsAll, fold, queryWords } from '../domain/values/fold'
 import type { Messages } from './messages'
 
 type Step = Pick<ChangeSetSummary, 'action' | 'of' | 'mainCount'>

@@ -1,6 +1,6 @@
-import { reapplyErasures } from '@shared/domain/erasing/erased-records'
-import type { Change } from '@shared/domain/database'
-import type { DatabaseState, DatabaseView } from '@shared/domain/state'
+import { reapplyErasures } from '@shared/domain/privacy/erasing/erased-records'
+import type { Change } from '@shared/domain/database/database'
+import type { DatabaseState, DatabaseView } from '@shared/domain/database/state'
 
 /** The list of who was erased is never taken back, however old the backup is. */
 const erasuresOf = (current: DatabaseView, restored: DatabaseView): readonly Change[] =>

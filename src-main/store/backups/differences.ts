@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { CollectionDifference, DifferentRecords } from '@shared/contracts/backups'
-import { compareCzech } from '@shared/domain/collation'
-import { collectionNames, type AnyRecord, type Change, type CollectionName } from '@shared/domain/database'
-import type { DatabaseView } from '@shared/domain/state'
+import { compareCzech } from '@shared/domain/values/collation'
+import { collectionNames, type AnyRecord, type Change, type CollectionName } from '@shared/domain/database/database'
+import type { DatabaseView } from '@shared/domain/database/state'
 import { recordLabel } from './record-label'
 
 /** The changes that make one state out of another, collection by collection. */

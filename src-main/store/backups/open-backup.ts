@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import { collectionNames, formatVersion } from '@shared/domain/database'
-import type { DatabaseState } from '@shared/domain/state'
+import { collectionNames, formatVersion } from '@shared/domain/database/database'
+import type { DatabaseState } from '@shared/domain/database/state'
 import type { Failure } from '@shared/failures'
 import type { BackupFailure } from '@shared/failures/backup-failure'
 import { fail, ok, type Result } from '@shared/result'

@@ -1,6 +1,6 @@
-import { referencesOf, type AnyRecord, type CollectionName } from '@shared/domain/database'
-import { sortName } from '@shared/domain/person'
-import type { DatabaseView } from '@shared/domain/state'
+import { referencesOf, type AnyRecord, type CollectionName } from '@shared/domain/database/database'
+import { sortName } from '@shared/domain/directory/person'
+import type { DatabaseView } from '@shared/domain/database/state'
 
 const mostSteps = 2
 

@@ -1,6 +1,6 @@
 import type { BackupComparison } from '@shared/contracts/backups'
-import type { Change } from '@shared/domain/database'
-import type { DatabaseView } from '@shared/domain/state'
+import type { Change } from '@shared/domain/database/database'
+import type { DatabaseView } from '@shared/domain/database/state'
 import { fail, ok, type Result } from '@shared/result'
 import type { ChangeSet } from '../change-set'
 import type { Store } from '../store'

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import type { DatabaseState } from '@shared/domain/state'
+import type { DatabaseState } from '@shared/domain/database/state'
 import type { BackupFailure } from '@shared/failures/backup-failure'
 import { fail, ok, type Result } from '@shared/result'
 import type { Codec } from '../codec'

@@ -1,5 +1,5 @@
 import { backupPlaces, type BackupLine, type BackupPlace, type BackupTold } from '@shared/contracts/backups'
-import type { DatabaseState } from '@shared/domain/state'
+import type { DatabaseState } from '@shared/domain/database/state'
 import type { LeftCopies } from '../erasing/places-of-copies'
 import type { FileSystem } from '../file-system'
 import type { Store } from '../store'

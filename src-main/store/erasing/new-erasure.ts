@@ -1,7 +1,7 @@
-import type { Change } from '@shared/domain/database'
-import { addDays, dayOf, type Day } from '@shared/domain/day'
-import type { Erasure } from '@shared/domain/erasure'
-import { uuidv7 } from '@shared/domain/ids'
+import type { Change } from '@shared/domain/database/database'
+import { addDays, dayOf, type Day } from '@shared/domain/values/day'
+import type { Erasure } from '@shared/domain/privacy/erasure'
+import { uuidv7 } from '@shared/domain/values/ids'
 import type { Eraser } from './eraser'
 import { mostDaysWaiting } from './places-of-copies'
 

@@ -1,7 +1,7 @@
-import type { DossierStep } from '@shared/domain/erasing/dossier'
-import { dossierStep } from '@shared/domain/erasing/dossier'
-import type { PersonState } from '@shared/domain/erasing/search-terms'
-import type { Id } from '@shared/domain/ids'
+import type { DossierStep } from '@shared/domain/privacy/erasing/dossier'
+import { dossierStep } from '@shared/domain/privacy/erasing/dossier'
+import type { PersonState } from '@shared/domain/privacy/erasing/search-terms'
+import type { Id } from '@shared/domain/values/ids'
 import type { ChangeSet } from '../change-set'
 import type { Store } from '../store'
 

@@ -1,6 +1,6 @@
-import type { Scrub } from '@shared/domain/erasing/scrub'
-import type { Erasure, ErasurePlace } from '@shared/domain/erasure'
-import type { DatabaseView } from '@shared/domain/state'
+import type { Scrub } from '@shared/domain/privacy/erasing/scrub'
+import type { Erasure, ErasurePlace } from '@shared/domain/privacy/erasure'
+import type { DatabaseView } from '@shared/domain/database/state'
 import type { Result } from '@shared/result'
 import type { Sought } from './quarantined-files'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { findMentions } from '@shared/domain/erasing/mentions'
-import type { SearchTerm } from '@shared/domain/erasing/search-terms'
-import type { Id } from '@shared/domain/ids'
+import { findMentions } from '@shared/domain/privacy/erasing/mentions'
+import type { SearchTerm } from '@shared/domain/privacy/erasing/search-terms'
+import type { Id } from '@shared/domain/values/ids'
 import { errnoOf, type FileSystem } from '../file-system'
 
 /** Records and words that are looked for in files that cannot be opened. */

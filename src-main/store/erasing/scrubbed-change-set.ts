@@ -1,6 +1,6 @@
-import { withoutMentions } from '@shared/domain/erasing/mentions'
-import { scrubbedChange, type Scrub } from '@shared/domain/erasing/scrub'
-import type { Erasure } from '@shared/domain/erasure'
+import { withoutMentions } from '@shared/domain/privacy/erasing/mentions'
+import { scrubbedChange, type Scrub } from '@shared/domain/privacy/erasing/scrub'
+import type { Erasure } from '@shared/domain/privacy/erasure'
 import type { ChangeSet } from '../change-set'
 
 /** A step of the history without what is erased: both sides of every change, and the name of who made it. */

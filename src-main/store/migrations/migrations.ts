@@ -1,5 +1,5 @@
-import { formatVersion, type AnyRecord, type Change } from '@shared/domain/database'
-import { emptySender } from '@shared/domain/settings'
+import { formatVersion, type AnyRecord, type Change } from '@shared/domain/database/database'
+import { emptySender } from '@shared/domain/settings/settings'
 import type { StoredRecords } from './stored-records'
 
 /** One step from a version to the next: a pure function of all records. What it does not know it leaves as it is. */

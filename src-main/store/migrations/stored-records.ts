@@ -1,5 +1,5 @@
-import { collectionNames, type AnyRecord, type Change } from '@shared/domain/database'
-import { DatabaseState } from '@shared/domain/state'
+import { collectionNames, type AnyRecord, type Change } from '@shared/domain/database/database'
+import { DatabaseState } from '@shared/domain/database/state'
 
 type StoredRecord = { readonly id: string; readonly [field: string]: unknown }
 

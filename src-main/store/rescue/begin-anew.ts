@@ -1,6 +1,6 @@
 import { Low } from 'lowdb'
-import { uuidv7 } from '@shared/domain/ids'
-import type { DatabaseState } from '@shared/domain/state'
+import { uuidv7 } from '@shared/domain/values/ids'
+import type { DatabaseState } from '@shared/domain/database/state'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
 import type { Codec } from '../codec'

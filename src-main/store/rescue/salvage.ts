@@ -1,6 +1,6 @@
 import type { Repair } from '@shared/contract'
-import type { DatabaseState } from '@shared/domain/state'
-import { formatVersion } from '@shared/domain/database'
+import type { DatabaseState } from '@shared/domain/database/state'
+import { formatVersion } from '@shared/domain/database/database'
 import { highestGeneration, journalName } from '../generation-files'
 import { migrated } from '../migrations/migrations'
 import { stateOfRecords, storedRecords, withChanges, type StoredRecords } from '../migrations/stored-records'

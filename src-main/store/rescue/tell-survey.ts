@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { RescueOffer, RescueSurvey } from '@shared/contracts/rescue'
-import { collectionNames } from '@shared/domain/database'
+import { collectionNames } from '@shared/domain/database/database'
 import type { StoreSettings } from '../open-store'
 import { salvageFrom, type Salvage } from './salvage'
 import type { FolderSurvey } from './survey'

@@ -1,4 +1,4 @@
-import { containsAll, fold, queryWords } from '@shared/domain/fold'
+import { containsAll, fold, queryWords } from '@shared/domain/values/fold'
 import type { Choice } from './choice'
 
 /** Finds the choices for a text; a caller passes one of its own where letters must be folded or ranked. */

@@ -1,7 +1,7 @@
-import { channels, type Channel } from '@shared/domain/invitation'
-import { directions, type Communication } from '@shared/domain/communication'
-import type { Day } from '@shared/domain/day'
-import type { Id } from '@shared/domain/ids'
+import { channels, type Channel } from '@shared/domain/invitations/invitation'
+import { directions, type Communication } from '@shared/domain/directory/communication'
+import type { Day } from '@shared/domain/values/day'
+import type { Id } from '@shared/domain/values/ids'
 
 /** A record of a contact as it is being written. */
 export type CommunicationDraft = Omit<Communication, 'id' | 'by'>

@@ -1,5 +1,5 @@
 import { untrack } from 'svelte'
-import type { Id } from '@shared/domain/ids'
+import type { Id } from '@shared/domain/values/ids'
 import type { NavigationState } from '../../state/navigation-state.svelte'
 import { focusFirstField } from './focus-inside'
 

@@ -1,9 +1,14 @@
 import { getContext, setContext } from 'svelte'
-import { institutionRows, personRows, type InstitutionRow, type PersonRow } from '@shared/domain/directory-rows'
-import type { CollectionName } from '@shared/domain/database'
-import { dayOf } from '@shared/domain/day'
-import { isLateAnswer, isOverdue } from '@shared/domain/invitation'
-import { invitationRows, type InvitationRow } from '@shared/domain/invitation-rows'
+import {
+  institutionRows,
+  personRows,
+  type InstitutionRow,
+  type PersonRow,
+} from '@shared/domain/directory/directory-rows'
+import type { CollectionName } from '@shared/domain/database/database'
+import { dayOf } from '@shared/domain/values/day'
+import { isLateAnswer, isOverdue } from '@shared/domain/invitations/invitation'
+import { invitationRows, type InvitationRow } from '@shared/domain/invitations/invitation-rows'
 import { institutionListFields, usualInstitutionColumns } from '@shared/lists/institution-fields'
 import { invitationListFields, usualInvitationColumns } from '@shared/lists/invitation-fields'
 import type { DatedListContext } from '@shared/lists/list-field'

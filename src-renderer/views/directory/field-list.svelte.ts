@@ -1,5 +1,5 @@
-import { isComplete, rowMatcher } from '@shared/domain/conditions'
-import type { Condition, ListName, SavedView } from '@shared/domain/saved-view'
+import { isComplete, rowMatcher } from '@shared/domain/lists/conditions'
+import type { Condition, ListName, SavedView } from '@shared/domain/lists/saved-view'
 import type { ListField } from '@shared/lists/list-field'
 import type { Column } from '../../components/grid/column'
 import type { Tone } from '../../components/tone'

@@ -1,5 +1,5 @@
-import { compareCzech } from '@shared/domain/collation'
-import { containsAll, fold, queryWords } from '@shared/domain/fold'
+import { compareCzech } from '@shared/domain/values/collation'
+import { containsAll, fold, queryWords } from '@shared/domain/values/fold'
 import type { Choice } from '../../components/fields/choice'
 import type { FindChoices } from '../../components/fields/find-choices'
 

@@ -1,8 +1,8 @@
-import type { InstitutionRow, PersonRow } from '@shared/domain/directory-rows'
-import { fold } from '@shared/domain/fold'
-import type { InvitationRow } from '@shared/domain/invitation-rows'
-import type { Institution } from '@shared/domain/institution'
-import type { Person } from '@shared/domain/person'
+import type { InstitutionRow, PersonRow } from '@shared/domain/directory/directory-rows'
+import { fold } from '@shared/domain/values/fold'
+import type { InvitationRow } from '@shared/domain/invitations/invitation-rows'
+import type { Institution } from '@shared/domain/directory/institution'
+import type { Person } from '@shared/domain/directory/person'
 import { FoldedTexts } from '../../state/search-entries'
 
 const institutionTexts = new FoldedTexts<Institution>((each) =>

@@ -1,4 +1,4 @@
-import type { Condition, SavedView } from '@shared/domain/saved-view'
+import type { Condition, SavedView } from '@shared/domain/lists/saved-view'
 import type { Preferences } from '@shared/preferences'
 import type { PreferencesState } from '../../state/preferences-state.svelte'
 

@@ -1,6 +1,6 @@
-import type { AttendanceState } from '@shared/domain/attendance'
-import type { AnswerState } from '@shared/domain/directory-rows'
-import type { RegistrationStatus } from '@shared/domain/registration'
+import type { AttendanceState } from '@shared/domain/events/attendance'
+import type { AnswerState } from '@shared/domain/directory/directory-rows'
+import type { RegistrationStatus } from '@shared/domain/events/registration'
 import type { Tone } from '../../components/tone'
 
 export const registrationTones: { readonly [Status in RegistrationStatus]: Tone } = {

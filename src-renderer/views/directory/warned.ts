@@ -1,4 +1,4 @@
-import type { Checked } from '@shared/domain/checked'
+import type { Checked } from '@shared/domain/values/checked'
 import type { Messages } from '@shared/messages'
 
 /**

@@ -1,4 +1,9 @@
-import { findDoubles, isStillDouble, type Double, type DoubleKind } from '@shared/domain/doubles/find-doubles'
+import {
+  findDoubles,
+  isStillDouble,
+  type Double,
+  type DoubleKind,
+} from '@shared/domain/directory/duplicates/find-duplicates'
 import type { ReadingState } from '../../state/reading-state.svelte'
 
 /** Looking goes on for this long before the window has its turn. */

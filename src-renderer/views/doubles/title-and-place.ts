@@ -1,7 +1,7 @@
-import type { DoubleKind } from '@shared/domain/doubles/find-doubles'
-import type { Id } from '@shared/domain/ids'
-import { recordTitle } from '@shared/domain/record-title'
-import type { DatabaseView } from '@shared/domain/state'
+import type { DoubleKind } from '@shared/domain/directory/duplicates/find-duplicates'
+import type { Id } from '@shared/domain/values/ids'
+import { recordTitle } from '@shared/domain/database/record-title'
+import type { DatabaseView } from '@shared/domain/database/state'
 
 /** What a record is called and where it is: doubles bear one name, so the name alone would not tell them apart. */
 export const titleAndPlace = (view: DatabaseView, kind: DoubleKind, id: Id): string => {

@@ -1,5 +1,5 @@
-import { isKnown, sortName } from '@shared/domain/person'
-import type { DatabaseView } from '@shared/domain/state'
+import { isKnown, sortName } from '@shared/domain/directory/person'
+import type { DatabaseView } from '@shared/domain/database/state'
 import type { Choice } from '../../components/fields/choice'
 
 /** Everybody in the directory who can be chosen, with the institution beside the name; in no order, for `findInOrder`. */

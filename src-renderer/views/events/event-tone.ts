@@ -1,4 +1,4 @@
-import type { Event } from '@shared/domain/event'
+import type { Event } from '@shared/domain/events/event'
 import type { Tone } from '../../components/tone'
 
 export const eventTone: { readonly [Status in Event['status']]: Tone } = {

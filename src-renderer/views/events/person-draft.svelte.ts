@@ -1,6 +1,6 @@
 import type { ActionInput } from '@shared/domain/actions'
-import { fullName } from '@shared/domain/person'
-import type { DatabaseView } from '@shared/domain/state'
+import { fullName } from '@shared/domain/directory/person'
+import type { DatabaseView } from '@shared/domain/database/state'
 import { idOrNone } from './choices'
 
 type Nominee = ActionInput<'registration:create'>['person']

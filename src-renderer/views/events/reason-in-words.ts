@@ -1,4 +1,4 @@
-import type { Registration } from '@shared/domain/registration'
+import type { Registration } from '@shared/domain/events/registration'
 import type { Messages } from '@shared/messages'
 
 /** Why a registration stands where it stands: the words of a code that a rule wrote, or what a person wrote. */

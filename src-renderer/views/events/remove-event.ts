@@ -1,4 +1,4 @@
-import type { Event } from '@shared/domain/event'
+import type { Event } from '@shared/domain/events/event'
 import type { AppState } from '../../state/app-state.svelte'
 import type { SessionState } from '../../state/session-state.svelte'
 import { removeRecords } from '../trash/remove-records'

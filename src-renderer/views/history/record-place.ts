@@ -1,4 +1,4 @@
-import type { AnyRecord, CollectionName } from '@shared/domain/database'
+import type { AnyRecord, CollectionName } from '@shared/domain/database/database'
 import type { Place, View } from '../../state/navigation-state.svelte'
 
 const views: { readonly [Name in CollectionName]?: View } = {

@@ -1,4 +1,4 @@
-import type { Id } from '@shared/domain/ids'
+import type { Id } from '@shared/domain/values/ids'
 import type { ImportKind } from '@shared/domain/importing/kinds'
 import type { NavigationState } from '../../state/navigation-state.svelte'
 

@@ -1,5 +1,5 @@
 import type { JobProgress, RequestInput, RequestName, Requests } from '@shared/contract'
-import type { Id } from '@shared/domain/ids'
+import type { Id } from '@shared/domain/values/ids'
 import { sheetOf, withConstant, withEvent, withField } from '@shared/domain/importing/mapping'
 import { nowhere, type ImportField, type ImportKind, type ImportTarget } from '@shared/domain/importing/kinds'
 import type {

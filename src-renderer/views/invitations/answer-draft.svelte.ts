@@ -1,7 +1,7 @@
 import type { ActionInput } from '@shared/domain/actions'
-import type { Day } from '@shared/domain/day'
-import type { Id } from '@shared/domain/ids'
-import type { Answer, Channel, Invitation } from '@shared/domain/invitation'
+import type { Day } from '@shared/domain/values/day'
+import type { Id } from '@shared/domain/values/ids'
+import type { Answer, Channel, Invitation } from '@shared/domain/invitations/invitation'
 import { idOrNone } from '../events/choices'
 import { NomineeDraft } from './nominee-draft.svelte'
 

@@ -1,6 +1,6 @@
 import type { ActionInput } from '@shared/domain/actions'
 import { issuesOf } from '@shared/domain/actions/input-issues'
-import { newPersonSchema } from '@shared/domain/actions/person-actions'
+import { newPersonSchema } from '@shared/domain/directory/person-actions'
 import type { InputIssue } from '@shared/failures/action-failure'
 
 type Nominee = NonNullable<ActionInput<'invitation:record-answer'>['nominees']>[number]

@@ -1,12 +1,12 @@
 import type { ChosenDocx, ChosenFile, LettersRequest } from '@shared/contracts/letters'
-import { sortedCzech } from '@shared/domain/collation'
-import type { Day } from '@shared/domain/day'
-import type { Id } from '@shared/domain/ids'
-import type { Invitation } from '@shared/domain/invitation'
-import { counterpartOf, suggestedTemplate, type LetterTemplate } from '@shared/domain/letter-template'
+import { sortedCzech } from '@shared/domain/values/collation'
+import type { Day } from '@shared/domain/values/day'
+import type { Id } from '@shared/domain/values/ids'
+import type { Invitation } from '@shared/domain/invitations/invitation'
+import { counterpartOf, suggestedTemplate, type LetterTemplate } from '@shared/domain/letters/letter-template'
 import { chosenRecipients, type RecipientChoice } from '@shared/domain/letters/recipients'
 import type { TemplateProblem } from '@shared/domain/letters/template-language'
-import type { DatabaseView } from '@shared/domain/state'
+import type { DatabaseView } from '@shared/domain/database/state'
 import {
   checkLetters,
   problemsOf,

@@ -1,5 +1,5 @@
-import type { Event } from '@shared/domain/event'
-import type { Initiative } from '@shared/domain/initiative'
+import type { Event } from '@shared/domain/events/event'
+import type { Initiative } from '@shared/domain/events/initiative'
 import type { Messages } from '@shared/messages'
 import type { Choice } from '../../components/fields/choice'
 import { eventNameAndTitle } from '@shared/messages/event-name'

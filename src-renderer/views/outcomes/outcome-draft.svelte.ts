@@ -1,7 +1,7 @@
 import type { ActionInput } from '@shared/domain/actions'
-import type { Event } from '@shared/domain/event'
-import type { Id } from '@shared/domain/ids'
-import type { Outcome } from '@shared/domain/outcome'
+import type { Event } from '@shared/domain/events/event'
+import type { Id } from '@shared/domain/values/ids'
+import type { Outcome } from '@shared/domain/outcomes/outcome'
 import { idOrNone } from '../events/choices'
 
 /** An outcome while it is being written down. Event, theme and kind outlive a save: the next one mostly shares them. */

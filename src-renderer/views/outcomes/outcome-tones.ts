@@ -1,4 +1,4 @@
-import type { Outcome } from '@shared/domain/outcome'
+import type { Outcome } from '@shared/domain/outcomes/outcome'
 import type { Tone } from '../../components/tone'
 
 export const outcomeTones: { readonly [Kind in Outcome['kind']]: Tone } = {

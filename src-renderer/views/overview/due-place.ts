@@ -1,7 +1,7 @@
-import { no } from '@shared/domain/conditions'
-import { nearDays, type DueItem } from '@shared/domain/due-items'
-import { stageConditions } from '@shared/domain/invitation-stages'
-import type { Condition } from '@shared/domain/saved-view'
+import { no } from '@shared/domain/lists/conditions'
+import { nearDays, type DueItem } from '@shared/domain/overview/due-items'
+import { stageConditions } from '@shared/domain/invitations/invitation-stages'
+import type { Condition } from '@shared/domain/lists/saved-view'
 import { wholeInitiative } from '@shared/lists/invitation-fields'
 import type { Place } from '../../state/navigation-state.svelte'
 

@@ -1,8 +1,8 @@
-import { dayInFigures } from '@shared/domain/day'
-import type { ClearedKind, DueForErasing } from '@shared/domain/erasing/due-for-erasing'
-import type { Id } from '@shared/domain/ids'
-import { fullName } from '@shared/domain/person'
-import type { DatabaseView } from '@shared/domain/state'
+import { dayInFigures } from '@shared/domain/values/day'
+import type { ClearedKind, DueForErasing } from '@shared/domain/privacy/erasing/due-for-erasing'
+import type { Id } from '@shared/domain/values/ids'
+import { fullName } from '@shared/domain/directory/person'
+import type { DatabaseView } from '@shared/domain/database/state'
 import type { Messages } from '@shared/messages'
 
 /** One thing whose term has passed, as it is listed: whose it is, what it is, since when it is due. */

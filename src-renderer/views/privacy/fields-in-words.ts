@@ -1,4 +1,4 @@
-import type { OwnField } from '@shared/domain/erasing/preview'
+import type { OwnField } from '@shared/domain/privacy/erasing/preview'
 import type { Messages } from '@shared/messages'
 
 /** What a field that erasing empties is called on the screen; its own name where no form shows it. */

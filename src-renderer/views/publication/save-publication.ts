@@ -1,5 +1,5 @@
 import type { ActionInput } from '@shared/domain/actions'
-import type { Id } from '@shared/domain/ids'
+import type { Id } from '@shared/domain/values/ids'
 import type { AppState } from '../../state/app-state.svelte'
 import type { SessionState } from '../../state/session-state.svelte'
 

@@ -1,5 +1,5 @@
 import type { ActionInput } from '@shared/domain/actions'
-import type { Id } from '@shared/domain/ids'
+import type { Id } from '@shared/domain/values/ids'
 import { idOrNone } from '../events/choices'
 
 /** A recommendation while it is being written down; its chapter outlives a save, for the next one mostly shares it. */

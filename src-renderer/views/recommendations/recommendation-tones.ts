@@ -1,4 +1,4 @@
-import type { Recommendation } from '@shared/domain/recommendation'
+import type { Recommendation } from '@shared/domain/outcomes/recommendation'
 import type { Tone } from '../../components/tone'
 
 export const recommendationTones: { readonly [Status in Recommendation['status']]: Tone } = {

@@ -1,5 +1,5 @@
-import { measures, type Measure } from '@shared/domain/counted-rows'
-import type { Event } from '@shared/domain/event'
+import { measures, type Measure } from '@shared/domain/overview/drill-down'
+import type { Event } from '@shared/domain/events/event'
 import type { Place } from '../../state/navigation-state.svelte'
 
 /** Stands in the place where the events' ids do: the number is of all events together. */

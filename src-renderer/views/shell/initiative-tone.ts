@@ -1,4 +1,4 @@
-import type { Initiative } from '@shared/domain/initiative'
+import type { Initiative } from '@shared/domain/events/initiative'
 import type { Tone } from '../../components/tone'
 
 const tones = { blue: 'info', green: 'success', purple: 'violet', orange: 'warning' } as const satisfies Record<

@@ -1,6 +1,6 @@
-import type { Id } from '@shared/domain/ids'
-import { recordTitle } from '@shared/domain/record-title'
-import { removalOf } from '@shared/domain/removal'
+import type { Id } from '@shared/domain/values/ids'
+import { recordTitle } from '@shared/domain/database/record-title'
+import { removalOf } from '@shared/domain/trash/removal'
 import type { AppState } from '../../state/app-state.svelte'
 import type { SessionState } from '../../state/session-state.svelte'
 

@@ -1,5 +1,5 @@
 import type { RosterCell, RosterColumn, RosterContent } from '@shared/domain/documents/content'
-import { addDays } from '@shared/domain/day'
+import { addDays } from '@shared/domain/values/day'
 import { Chance } from './chance'
 import { mensNames, positions, surname, towns } from './names'
 

@@ -1,5 +1,5 @@
-import { collectionNames } from '@shared/domain/database'
-import { DatabaseState } from '@shared/domain/state'
+import { collectionNames } from '@shared/domain/database/database'
+import { DatabaseState } from '@shared/domain/database/state'
 import { sampleRecords } from '../../../src-main/sample/sample-records'
 import { benchRecords, directoryRecords } from '../records/records'
 import { createdStore, storeSettings } from './store-settings'

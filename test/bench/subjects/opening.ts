@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { collectionNames, type AnyRecord } from '@shared/domain/database'
-import { DatabaseState } from '@shared/domain/state'
+import { collectionNames, type AnyRecord } from '@shared/domain/database/database'
+import { DatabaseState } from '@shared/domain/database/state'
 import { checksum } from '../../../src-main/store/checksum'
 import { nodeFileSystem, type FileSystem } from '../../../src-main/store/file-system'
 import { openStore } from '../../../src-main/store/open-store'

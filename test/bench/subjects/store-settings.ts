@@ -2,7 +2,7 @@ import { nodeFileSystem } from '../../../src-main/store/file-system'
 import { createStore, openStore, type StoreSettings } from '../../../src-main/store/open-store'
 import type { Store } from '../../../src-main/store/store'
 import { systemWorld } from '../../../src-main/store/system-world'
-import type { DatabaseState } from '@shared/domain/state'
+import type { DatabaseState } from '@shared/domain/database/state'
 
 export const storeSettings: StoreSettings = {
   fs: nodeFileSystem,

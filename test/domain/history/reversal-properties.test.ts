@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { collectionNames, referencesOf } from '@shared/domain/database'
-import type { DatabaseState } from '@shared/domain/state'
+import { collectionNames, referencesOf } from '@shared/domain/database/database'
+import type { DatabaseState } from '@shared/domain/database/state'
 import { placesOf, replayed, textOf, ToldHistory, valuesOf } from './told-history'
 
 /** Something a person does, its records chosen by number among those that are there. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Change } from '@shared/domain/database'
+import type { Change } from '@shared/domain/database/database'
 import { ToldHistory, textOf } from './told-history'
 
 const madeIn = (history: ToldHistory, seq: number): string => history.changeSet(seq).changes[0]?.id ?? ''

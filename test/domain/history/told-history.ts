@@ -1,11 +1,11 @@
 import type { ActionInput, ActionName } from '@shared/domain/actions'
 import { runAction } from '@shared/domain/actions/run-action'
-import { collectionNames, type AnyRecord, type Change } from '@shared/domain/database'
+import { collectionNames, type AnyRecord, type Change } from '@shared/domain/database/database'
 import { fieldChanges } from '@shared/domain/history/field-changes'
 import { recordKey, swapped, type PastChange } from '@shared/domain/history/past-change'
 import { reversalOf, type Reversal } from '@shared/domain/history/reversal'
-import { uuidv7 } from '@shared/domain/ids'
-import { DatabaseState } from '@shared/domain/state'
+import { uuidv7 } from '@shared/domain/values/ids'
+import { DatabaseState } from '@shared/domain/database/state'
 
 /** A database in memory that remembers every change set, without a disk. */
 export class ToldHistory {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counterpartOf, suggestedTemplate } from '@shared/domain/letter-template'
+import { counterpartOf, suggestedTemplate } from '@shared/domain/letters/letter-template'
 import { starterTemplates } from '@shared/letters/starter-templates'
 import { Scene } from '../../builders'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { chosenRecipients } from '@shared/domain/letters/recipients'
 import { referenceNumberAt } from '@shared/domain/letters/reference-number'
-import { invitationState, type Invitation } from '@shared/domain/invitation'
+import { invitationState, type Invitation } from '@shared/domain/invitations/invitation'
 import { Scene } from '../../builders'
 
 const scene = new Scene()

@@ -1,14 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { operatorsOf, rowMatcher } from '@shared/domain/conditions'
-import { dueItems, type DueItem } from '@shared/domain/due-items'
-import type { Event } from '@shared/domain/event'
-import type { Id } from '@shared/domain/ids'
-import type { Initiative } from '@shared/domain/initiative'
-import { invitationRows } from '@shared/domain/invitation-rows'
-import { conditionsAtStage, invitationStages, stageConditions, stageOf } from '@shared/domain/invitation-stages'
-import { institutionRows } from '@shared/domain/directory-rows'
-import { funnelSteps, institutionFunnel } from '@shared/domain/overview'
-import type { Condition } from '@shared/domain/saved-view'
+import { operatorsOf, rowMatcher } from '@shared/domain/lists/conditions'
+import { dueItems, type DueItem } from '@shared/domain/overview/due-items'
+import type { Event } from '@shared/domain/events/event'
+import type { Id } from '@shared/domain/values/ids'
+import type { Initiative } from '@shared/domain/events/initiative'
+import { invitationRows } from '@shared/domain/invitations/invitation-rows'
+import {
+  conditionsAtStage,
+  invitationStages,
+  stageConditions,
+  stageOf,
+} from '@shared/domain/invitations/invitation-stages'
+import { institutionRows } from '@shared/domain/directory/directory-rows'
+import { funnelSteps, institutionFunnel } from '@shared/domain/overview/overview'
+import type { Condition } from '@shared/domain/lists/saved-view'
 import { institutionListFields } from '@shared/lists/institution-fields'
 import { invitationListFields, usualInvitationColumns } from '@shared/lists/invitation-fields'
 import { messages } from '@shared/messages'

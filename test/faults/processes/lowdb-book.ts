@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
-import { emptyInstitution } from '@shared/domain/institution'
+import { emptyInstitution } from '@shared/domain/directory/institution'
 import { lastBatch, namesOf, type Book } from './book'
 
 /** The same fields as in our store, so that both write as much. */

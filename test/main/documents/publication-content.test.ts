@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { chaptersOf, recommendationsInOrder } from '@shared/domain/chapters'
+import { chaptersOf, recommendationsInOrder } from '@shared/domain/publication/chapters'
 import { messages } from '@shared/messages'
 import { publicationContent } from '../../../src-main/documents/contents/publication-content'
 import { ActedDatabase } from '../../domain/acted-database'

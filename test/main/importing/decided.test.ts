@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { fullName } from '@shared/domain/person'
+import { fullName } from '@shared/domain/directory/person'
 import { Scene } from '../../builders'
 import { asNew, previewTable, tableOf, takeIn, takenRows } from './lists'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
-import type { DatabaseView } from '@shared/domain/state'
+import type { DatabaseView } from '@shared/domain/database/state'
 import { institutionListFields } from '@shared/lists/institution-fields'
 import { personListFields } from '@shared/lists/person-fields'
 import { messages } from '@shared/messages'

@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path'
 import { nowhere, type ImportKind, type ImportTarget } from '@shared/domain/importing/kinds'
 import type { Decision, ImportDone, ImportReport, Mapping, SourceColumn } from '@shared/domain/importing/report'
-import type { DatabaseView } from '@shared/domain/state'
+import type { DatabaseView } from '@shared/domain/database/state'
 import { proposeChanges, type Proposal } from '../../../src-main/importing/proposal'
 import { importAction, reportOf, rowsToTake } from '../../../src-main/importing/report'
 import { prepareSource } from '../../../src-main/importing/source'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { personName, sortedName } from '@shared/domain/person-name'
+import { personName, sortedName } from '@shared/domain/directory/person-name'
 
 test.each([
   ['Mgr. Zdeňka Nagyová, Ph.D.', 'Mgr.', 'Zdeňka', 'Nagyová', 'Ph.D.'],

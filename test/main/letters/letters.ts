@@ -1,4 +1,4 @@
-import type { LetterTemplate } from '@shared/domain/letter-template'
+import type { LetterTemplate } from '@shared/domain/letters/letter-template'
 import { readLetterText } from '@shared/letters/compose-letter'
 import { checkLetters, type LettersAsked, type LettersCheck } from '@shared/letters/check-letters'
 import { Scene } from '../../builders'

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Erasure } from '@shared/domain/erasure'
+import type { Erasure } from '@shared/domain/privacy/erasure'
 import { erasePerson } from '../../../src-main/store/erasing/erase-person'
 import type { Eraser } from '../../../src-main/store/erasing/eraser'
 import { noCopies } from '../../../src-main/store/erasing/places-of-copies'

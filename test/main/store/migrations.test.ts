@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { collectionNames, formatVersion } from '@shared/domain/database'
+import { collectionNames, formatVersion } from '@shared/domain/database/database'
 import type { ChangeSet } from '../../../src-main/store/change-set'
 import { plainCodec } from '../../../src-main/store/codec'
 import { frameText } from '../../../src-main/store/journal'

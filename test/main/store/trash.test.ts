@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AnyRecord } from '@shared/domain/database'
+import type { AnyRecord } from '@shared/domain/database/database'
 import { checkStore } from '../../../src-main/store/check'
 import { purgeTrash } from '../../../src-main/store/purge-trash'
 import type { Store } from '../../../src-main/store/store'

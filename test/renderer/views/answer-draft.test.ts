@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
-import type { Event } from '@shared/domain/event'
-import type { Initiative } from '@shared/domain/initiative'
+import type { Event } from '@shared/domain/events/event'
+import type { Initiative } from '@shared/domain/events/initiative'
 import { AnswerDraft } from '../../../src-renderer/views/invitations/answer-draft.svelte'
 import type { NomineeDraft } from '../../../src-renderer/views/invitations/nominee-draft.svelte'
 import { Scene } from '../../builders'

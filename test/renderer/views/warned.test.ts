@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkIco } from '@shared/domain/contact-checks'
+import { checkIco } from '@shared/domain/values/contact-checks'
 import { messages } from '@shared/messages'
 import { warningOf } from '../../../src-renderer/views/directory/warned'
 

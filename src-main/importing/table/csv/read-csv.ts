@@ -1,5 +1,5 @@
 import { parse as parsePath } from 'node:path'
-import { cleanText } from '@shared/domain/clean-text'
+import { cleanText } from '@shared/domain/values/clean-text'
 import Papa, { type ParseError, type ParseStepResult } from 'papaparse'
 import { textCell } from '../cell'
 import type { ReadingBudget } from '../reading-budget'

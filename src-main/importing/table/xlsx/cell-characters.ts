@@ -1,4 +1,4 @@
-import { cleanText } from '@shared/domain/clean-text'
+import { cleanText } from '@shared/domain/values/clean-text'
 
 /** `_x000D_`: how a workbook writes a character that XML cannot carry, and `_x005F_` the underscore before such a text. */
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g

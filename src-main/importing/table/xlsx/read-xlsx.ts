@@ -1,4 +1,4 @@
-import { cleanText } from '@shared/domain/clean-text'
+import { cleanText } from '@shared/domain/values/clean-text'
 import type { ForeignFileKind } from '@shared/failures/import-failure'
 import type { ReadingBudget } from '../reading-budget'
 import { damaged, RefusedFile } from '../refused-file'

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
-import type { Day } from '../day'
-import type { Id } from '../ids'
+import type { Day } from '../values/day'
+import type { Id } from '../values/ids'
 import type { Transaction } from './transaction'
 
 /** What a rule may know of the world; everything in it is given, so that a rule run twice gives the same. */

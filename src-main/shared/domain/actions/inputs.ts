@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { idSchema } from '../ids'
-import { ownValuesField, tagsField } from '../own-fields'
+import { idSchema } from '../values/ids'
+import { ownValuesField, tagsField } from '../directory/own-fields'
 
 /** Ids of the rows that an action is about: at least one, as many as a big import has. */
 export const idsSchema = z.array(idSchema).min(1).max(50_000)

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
-import type { AnyRecord, Change, CollectionName, Collections, ReferenceField } from '../database'
-import type { Id } from '../ids'
-import { isKnown } from '../person'
-import { referrersOf, type DatabaseView } from '../state'
+import type { AnyRecord, Change, CollectionName, Collections, ReferenceField } from '../database/database'
+import type { Id } from '../values/ids'
+import { isKnown } from '../directory/person'
+import { referrersOf, type DatabaseView } from '../database/state'
 import { withoutUndefined } from './inputs'
 
 type Entry = { readonly before: AnyRecord | null; after: AnyRecord | null }

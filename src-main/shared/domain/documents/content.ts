@@ -1,6 +1,6 @@
-import type { Day } from '../day'
-import type { outcomeKinds } from '../outcome'
-import type { recommendationStatuses } from '../recommendation'
+import type { Day } from '../values/day'
+import type { outcomeKinds } from '../outcomes/outcome'
+import type { recommendationStatuses } from '../outcomes/recommendation'
 
 /**
  * What goes onto a document: plain data with every choice already made (which rows, in which order, under which name).

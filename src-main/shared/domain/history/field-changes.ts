@@ -1,4 +1,4 @@
-import type { Change } from '../database'
+import type { Change } from '../database/database'
 import { isSame } from './past-change'
 
 /** One field of a record before and after; undefined where the record did not have it. */

@@ -1,5 +1,5 @@
 import type { ActionName } from '../actions'
-import type { Change, CollectionName } from '../database'
+import type { Change, CollectionName } from '../database/database'
 
 type Noun = ActionName extends `${infer Name}:${string}` ? Name : never
 

@@ -1,5 +1,5 @@
-import type { Change, CollectionName } from '../database'
-import type { Id } from '../ids'
+import type { Change, CollectionName } from '../database/database'
+import type { Id } from '../values/ids'
 
 /** What the rules of history need of a change set that was kept; those of the store have more. */
 export type PastChange = {

@@ -5,9 +5,9 @@ import {
   type Change,
   type CollectionName,
   type ReferenceField,
-} from '../database'
-import type { Id } from '../ids'
-import type { DatabaseView } from '../state'
+} from '../database/database'
+import type { Id } from '../values/ids'
+import type { DatabaseView } from '../database/state'
 import { existence, LiveWrites, type Write } from './live-writes'
 import { isSame, partsOfKey, recordKey, targetsOf, type PastChange, type RecordKey } from './past-change'
 import { rivalsOf } from './rivals'

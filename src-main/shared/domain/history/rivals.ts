@@ -1,7 +1,7 @@
-import type { AnyRecord, CollectionName, Collections } from '../database'
-import type { Id } from '../ids'
-import { isActive } from '../registration'
-import type { DatabaseView } from '../state'
+import type { AnyRecord, CollectionName, Collections } from '../database/database'
+import type { Id } from '../values/ids'
+import { isActive } from '../events/registration'
+import type { DatabaseView } from '../database/state'
 
 /** Records of one collection of which there may be only one of a kind, found by a reference. */
 type Unique<Name extends CollectionName> = {

@@ -1,4 +1,4 @@
-import type { Id } from '../ids'
+import type { Id } from '../values/ids'
 
 /** What a file may bring; municipal police are institutions that name the town which founded them. */
 export const importKinds = ['institutions', 'persons', 'answers', 'sign-ups'] as const

@@ -1,4 +1,4 @@
-import type { Id } from '../ids'
+import type { Id } from '../values/ids'
 import { eventOfField, type ImportField, type ImportKind, type ImportTarget } from './kinds'
 import type { ImportSource, Mapping, SourceColumn, SourceSheet } from './report'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Warning } from '../checked'
-import type { Id } from '../ids'
-import type { Answer } from '../invitation'
-import { line } from '../text-fields'
+import type { Warning } from '../values/checked'
+import type { Id } from '../values/ids'
+import type { Answer } from '../invitations/invitation'
+import { line } from '../values/text-fields'
 import { isImportField, type ImportField, type ImportKind } from './kinds'
 
 /**

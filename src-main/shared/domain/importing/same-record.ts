@@ -1,4 +1,4 @@
-import type { Id } from '../ids'
+import type { Id } from '../values/ids'
 import type { ImportKind } from './kinds'
 import type { FieldChange, ReportRow } from './report'
 import { changesOf, chosenCandidate, decisionOf, isTaken, type Decisions } from './report-rows'

@@ -1,4 +1,4 @@
-import { fold } from '../fold'
+import { fold } from '../values/fold'
 
 /** What a letter can say by itself; each field has a Czech and an English name, and both work in every template. */
 const names = {

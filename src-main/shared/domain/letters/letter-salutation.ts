@@ -1,5 +1,5 @@
-import type { Person } from '../person'
-import { salutationOf as personalSalutation } from '../salutation/salutation'
+import type { Person } from '../directory/person'
+import { salutationOf as personalSalutation } from '../directory/salutation/salutation'
 
 type Lang = Person['language']
 

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../day'
-import { isUnsent, isWaiting, type Invitation } from '../invitation'
+import { addDays, type Day } from '../values/day'
+import { isUnsent, isWaiting, type Invitation } from '../invitations/invitation'
 
 /** Ways to choose whom letters go to; days are counted to and from the deadline of each invitation. */
 export type RecipientChoice =

@@ -1,4 +1,4 @@
-import type { CoverageMeasure } from '../../domain/invitation-coverage'
+import type { CoverageMeasure } from '../../domain/invitations/invitation-coverage'
 import { plural } from '../plural'
 
 /** The coverage matrix: which institutions, region by kind, were invited, answered, named somebody and came. */

@@ -1,4 +1,4 @@
-import type { DoubleKind, DoubleReason } from '../../domain/doubles/find-doubles'
+import type { DoubleKind, DoubleReason } from '../../domain/directory/duplicates/find-duplicates'
 import { plural } from '../plural'
 
 /** Looking for records that may be one, and merging them. */

@@ -1,4 +1,4 @@
-import { dayInFigures } from '../../domain/day'
+import { dayInFigures } from '../../domain/values/day'
 import { columnLetter } from '../../domain/importing/mapping'
 import type { Evidence, ReasonCode, RowReason } from '../../domain/importing/report'
 import { plural } from '../plural'

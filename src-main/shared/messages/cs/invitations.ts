@@ -1,4 +1,4 @@
-import type { InvitationStage } from '../../domain/invitation-stages'
+import type { InvitationStage } from '../../domain/invitations/invitation-stages'
 import { plural } from '../plural'
 
 const count = (n: number): string =>

@@ -1,4 +1,4 @@
-import type { ConditionOperator, FieldType } from '../../domain/conditions'
+import type { ConditionOperator, FieldType } from '../../domain/lists/conditions'
 import { number, plural } from '../plural'
 
 const rows = (n: number): string => plural('cs', n, { one: 'řádek', few: 'řádky', many: 'řádku', other: 'řádků' })

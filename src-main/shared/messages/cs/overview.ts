@@ -1,5 +1,5 @@
-import { dayInFigures } from '../../domain/day'
-import type { DueCode, DueItemOf, Urgency } from '../../domain/due-items'
+import { dayInFigures } from '../../domain/values/day'
+import type { DueCode, DueItemOf, Urgency } from '../../domain/overview/due-items'
 import { plural } from '../plural'
 
 type Sentences = { readonly [Code in DueCode]: (item: DueItemOf<Code>) => string }

@@ -1,4 +1,4 @@
-import type { PasswordStrength } from '../../domain/password'
+import type { PasswordStrength } from '../../domain/privacy/password'
 import { plural } from '../plural'
 
 const seconds = (n: number): string =>

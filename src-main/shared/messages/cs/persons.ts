@@ -1,6 +1,6 @@
-import type { PersonsToInvite } from '../../domain/invited-persons'
-import type { SalutationDoubt } from '../../domain/salutation/salutation'
-import type { personFields } from '../../domain/person'
+import type { PersonsToInvite } from '../../domain/invitations/invited-persons'
+import type { SalutationDoubt } from '../../domain/directory/salutation/salutation'
+import type { personFields } from '../../domain/directory/person'
 import { number, plural } from '../plural'
 
 type LeftOut = Omit<PersonsToInvite, 'invite'>

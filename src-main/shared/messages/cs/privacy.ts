@@ -1,6 +1,6 @@
-import type { ClearedKind } from '../../domain/erasing/due-for-erasing'
-import type { ErasurePlace } from '../../domain/erasure'
-import type { exportKinds } from '../../domain/export-note'
+import type { ClearedKind } from '../../domain/privacy/erasing/due-for-erasing'
+import type { ErasurePlace } from '../../domain/privacy/erasure'
+import type { exportKinds } from '../../domain/privacy/export-note'
 import { plural } from '../plural'
 
 const things = (n: number) => plural('cs', n, { one: 'údaj', few: 'údaje', many: 'údaje', other: 'údajů' })

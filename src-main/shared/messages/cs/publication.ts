@@ -1,4 +1,4 @@
-import type { RecommendationGap } from '../../domain/publication-outline'
+import type { RecommendationGap } from '../../domain/publication/publication-outline'
 import { number, plural } from '../plural'
 
 /** The texts of the publication, what will be printed and what is still missing. */

@@ -1,5 +1,5 @@
-import type { Measure } from '../../domain/counted-rows'
-import type { AnswerState } from '../../domain/directory-rows'
+import type { Measure } from '../../domain/overview/drill-down'
+import type { AnswerState } from '../../domain/directory/directory-rows'
 import type { DocumentKind } from '../../domain/documents/kinds'
 import { number, plural } from '../plural'
 

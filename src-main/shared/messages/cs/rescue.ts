@@ -1,5 +1,5 @@
 import type { RescueGeneration } from '../../contracts/rescue'
-import type { CollectionName } from '../../domain/database'
+import type { CollectionName } from '../../domain/database/database'
 import { plural } from '../plural'
 
 /** The rescue screen: what was found in a folder that cannot be opened, and the ways out of it. */

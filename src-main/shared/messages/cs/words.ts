@@ -1,5 +1,5 @@
 import type { ActionFailure } from '../../failures/action-failure'
-import type { CollectionName } from '../../domain/database'
+import type { CollectionName } from '../../domain/database/database'
 import { plural } from '../plural'
 
 type NotFound = Extract<ActionFailure, { code: 'not-found' }>

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../domain/day'
+import { dayInWords } from '../../domain/values/day'
 import { columnLetter } from '../../domain/importing/mapping'
 import type { evidences as csEvidences, reasons as csReasons } from '../cs/import-reasons'
 import { plural } from '../plural'

@@ -1,4 +1,4 @@
-import { dayInFigures } from '../../domain/day'
+import { dayInFigures } from '../../domain/values/day'
 import { plural } from '../plural'
 import type { overview as cs } from '../cs/overview'
 

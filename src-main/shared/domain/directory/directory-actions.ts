@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { ok } from '../../result'
+import { idSchema } from '../values/ids'
+import { emptyInstitution, institutionFields } from './institution'
+import { newPerson, personFields } from './person'
+import { line } from '../values/text-fields'
+import { action } from '../actions/action'
+import { withDefaults } from '../actions/inputs'
+import { keepApart } from './keep-apart'
+
+const { parentId: _parent, ...importedInstitution } = institutionFields
+const { institutionId: _institution, ...importedPerson } = personFields
+
+/** One row of a file as it was confirmed: an institution to make or change, a person to make or change, or both. */
+const rowSchema = z.strictObject({
+  institution: z
+    .strictObject({
+      /** The record that the row changes; without it a new one is made, or the first row of the same `key` is met again. */
+      id: idSchema.optional(),
+      key: line(400).optional(),
+      /** The institution above; null for one that is taken away. */
+      parentId: idSchema.nullable().optional(),
+      fields: z.strictObject(importedInstitution).partial(),
+      /** Records that look like it, and that somebody said are others. */
+      distinctFrom: z.array(idSchema).max(20).optional(),
+    })
+    .optional(),
+  person: z
+    .strictObject({
+      id: idSchema.optional(),
+      /** Where the person belongs; null for one who is taken away from there. */
+      institutionId: idSchema.nullable().optional(),
+      fields: z.strictObject(importedPerson).partial(),
+      distinctFrom: z.array(idSchema).max(20).optional(),
+    })
+    .optional(),
+})
+export type DirectoryRow = z.infer<typeof rowSchema>
+
+export const directoryActions = {
+  /** Takes the confirmed rows of a file in: one commit, which one undo takes back. */
+  'directory:import': action(
+    z.strictObject({ source: line(300), rows: z.array(rowSchema).min(1).max(50_000) }),
+    (tx, { rows }, context) => {
+      const { newId } = context
+      const madeByKey = new Map<string, string>()
+      const done = { institutionsMade: 0, institutionsChanged: 0, personsMade: 0, personsChanged: 0 }
+      for (const { institution, person } of rows) {
+        let institutionId = institution?.id ?? madeByKey.get(institution?.key ?? '') ?? null
+        if (institution && institutionId !== null) {
+          const found = tx.find('institutions', institutionId)
+          if (!found.ok) return found
+          const links = institution.parentId === undefined ? {} : { parentId: institution.parentId }
+          tx.update('institutions', found.value, { ...institution.fields, ...links })
+          done.institutionsChanged++
+        } else if (institution) {
+          const fields = withDefaults(
+            { ...emptyInstitution, parentId: institution.parentId ?? null },
+            institution.fields,
+          )
+          institutionId = tx.insert('institutions', { id: newId(), ...fields }).id
+          if (institution.key) madeByKey.set(institution.key, institutionId)
+          for (const other of institution.distinctFrom ?? [])
+            keepApart(tx, 'institutions', [other, institutionId], context)
+          done.institutionsMade++
+        }
+        if (person?.id) {
+          const found = tx.findPerson(person.id)
+          if (!found.ok) return found
+          const moved = person.institutionId === undefined ? {} : { institutionId: person.institutionId }
+          tx.update('persons', found.value, { ...person.fields, ...moved })
+          done.personsChanged++
+        } else if (person) {
+          const fields = withDefaults(
+            { ...newPerson, institutionId: person.institutionId ?? institutionId },
+            person.fields,
+          )
+          const { id } = tx.insert('persons', { id: newId(), ...fields })
+          for (const other of person.distinctFrom ?? []) keepApart(tx, 'persons', [other, id], context)
+          done.personsMade++
+        }
+      }
+      return ok(done)
+    },
+  ),
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { fail, ok } from '../../result'
+import { idSchema } from '../values/ids'
+import { institutionFields } from './institution'
+import { personFields } from './person'
+import { action } from '../actions/action'
+import { keepApart } from './keep-apart'
+import { mergeInto } from './merge'
+
+const pair = z.tuple([idSchema, idSchema])
+
+const mergeInput = <Fields extends z.ZodRawShape>(fields: Fields) =>
+  z.strictObject({ keepId: idSchema, dropId: idSchema, changes: z.strictObject(fields).partial() })
+
+export const doubleActions = {
+  /** Makes two institutions one, with the fields that were chosen for it. */
+  'institution:merge': action(mergeInput(institutionFields), (tx, { changes, ...pairOf }) => {
+    const merged = mergeInto(tx, 'institutions', pairOf)
+    const kept = tx.get('institutions', pairOf.keepId)
+    if (!merged.ok || kept === undefined) return merged
+    const parentId = changes.parentId === pairOf.keepId || changes.parentId === pairOf.dropId ? null : changes.parentId
+    tx.update('institutions', kept, { ...changes, parentId })
+    return merged
+  }),
+
+  'person:merge': action(mergeInput(personFields), (tx, { changes, ...pairOf }) => {
+    const merged = mergeInto(tx, 'persons', pairOf)
+    const kept = tx.get('persons', pairOf.keepId)
+    if (!merged.ok || kept === undefined) return merged
+    tx.update('persons', kept, changes)
+    return merged
+  }),
+
+  /** Remembers that two records are not the same, so that they are not offered again. */
+  'distinction:keep': action(
+    z.strictObject({ collection: z.enum(['institutions', 'persons']), ids: pair }),
+    (tx, { collection, ids }, context) => {
+      const [first, second] = ids
+      if (first === second) return fail({ code: 'same-record', collection, id: first })
+      for (const id of ids) {
+        const found = tx.find(collection, id)
+        if (!found.ok) return found
+      }
+      return ok(keepApart(tx, collection, ids, context))
+    },
+  ),
+}

@@ -1,0 +1,101 @@
+import { fail, ok, type Result } from '../../result'
+import type { ActionFailure } from '../../failures/action-failure'
+import {
+  collectionNames,
+  referencesOf,
+  type AnyRecord,
+  type CollectionName,
+  type ReferenceField,
+} from '../database/database'
+import type { DoubleKind } from './duplicates/find-duplicates'
+import type { Id } from '../values/ids'
+import { isActive, type Registration } from '../events/registration'
+import type { Transaction } from '../actions/transaction'
+
+type Pair = { readonly keepId: Id; readonly dropId: Id }
+
+/** How many records of each collection came over to the one that was kept. */
+export type Merged = { readonly keptId: Id; readonly moved: { readonly [Name in CollectionName]?: number } }
+
+const redirected = (value: unknown, { keepId, dropId }: Pair): unknown => {
+  if (!Array.isArray(value)) return value === dropId ? keepId : value
+  return Array.from(new Set(value.map((each: unknown) => (each === dropId ? keepId : each))))
+}
+
+/** Leads every reference to the dropped record, of any collection, to the kept one; counts the records that it changed. */
+const moveReferences = (tx: Transaction, target: DoubleKind, pair: Pair): Merged['moved'] => {
+  const moved: { [Name in CollectionName]?: number } = {}
+  for (const collection of collectionNames) {
+    for (const [field] of referencesOf(collection).filter(([, to]) => to === target)) {
+      for (const record of tx.by(collection, field as ReferenceField<typeof collection>, pair.dropId)) {
+        const value: unknown = record[field as keyof AnyRecord]
+        tx.put(collection, { ...record, [field]: redirected(value, pair) })
+        moved[collection] = (moved[collection] ?? 0) + 1
+      }
+    }
+  }
+  return moved
+}
+
+/** The registration that stands for both: an active one before one that is over, a confirmed one before a waiting one, the older. */
+const leading = (a: Registration, b: Registration): Registration => {
+  const rank = ({ status }: Registration): number => ['confirmed', 'waiting', 'cancelled', 'declined'].indexOf(status)
+  return rank(a) < rank(b) || (rank(a) === rank(b) && a.id < b.id) ? a : b
+}
+
+/**
+ * One person has at most one active registration for an event (`domain §3.2`): of two, the leading one stays and the other is
+ * cancelled with the reason *merged*; its attendance on days that the leading one has none for comes over.
+ */
+const joinRegistrations = (tx: Transaction, personId: Id): void => {
+  const byEvent = new Map<Id, Registration>()
+  for (const registration of tx.by('registrations', 'personId', personId).filter(isActive)) {
+    const other = byEvent.get(registration.eventId)
+    const lead = other === undefined ? registration : leading(other, registration)
+    byEvent.set(registration.eventId, lead)
+    if (other === undefined) continue
+    const spare = lead === other ? registration : other
+    const days = new Set(tx.by('attendances', 'registrationId', lead.id).map(({ day }) => day))
+    for (const attendance of tx.by('attendances', 'registrationId', spare.id))
+      if (!days.has(attendance.day)) tx.update('attendances', attendance, { registrationId: lead.id })
+    tx.update('registrations', spare, { status: 'cancelled', statusReason: 'merged', reconfirm: null })
+  }
+}
+
+/** Pairs that were told apart and are one now, or have lost one of the two, say nothing any more. */
+const dropEmptyDistinctions = (tx: Transaction, keepId: Id): void => {
+  for (const field of ['institutionIds', 'personIds'] as const)
+    for (const distinction of tx.by('distinctions', field, keepId))
+      if (distinction[field].length < 2) tx.drop('distinctions', distinction.id)
+}
+
+/**
+ * Makes two records one: everything that refers to the dropped one comes over, and the dropped one goes. Undoing the step
+ * takes all of it back. Refuses with `same-record` and `not-found`.
+ */
+export const mergeInto = (
+  tx: Transaction,
+  collection: DoubleKind,
+  { keepId, dropId }: Pair,
+): Result<Merged, ActionFailure> => {
+  if (keepId === dropId) return fail({ code: 'same-record', collection, id: keepId })
+  for (const id of [keepId, dropId]) {
+    const found = collection === 'persons' ? tx.findPerson(id) : tx.find(collection, id)
+    if (!found.ok) return found
+  }
+  const moved = moveReferences(tx, collection, { keepId, dropId })
+  const kept = tx.get(collection, keepId)
+  // A record does not belong to itself: that was a police merged with its town, or a unit with its directorate.
+  if (collection === 'institutions' && kept !== undefined && 'parentId' in kept && kept.parentId === keepId)
+    tx.put('institutions', { ...kept, parentId: null })
+  if (collection === 'persons') {
+    joinRegistrations(tx, keepId)
+    // Documents that named either of them named this person: erasing must find them.
+    for (const document of tx.all('exports'))
+      if (document.personIds.includes(dropId))
+        tx.update('exports', document, { personIds: redirected(document.personIds, { keepId, dropId }) as Id[] }) // safe: a list of ids
+  }
+  dropEmptyDistinctions(tx, keepId)
+  tx.drop(collection, dropId)
+  return ok({ keptId: keepId, moved })
+}

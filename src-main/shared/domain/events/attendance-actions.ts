@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { fail, ok, type Result } from '../../result'
+import type { ActionFailure } from '../../failures/action-failure'
+import { attendanceStates, type Attendance, type AttendanceState } from './attendance'
+import { daySchema, type Day } from '../values/day'
+import { idSchema, type Id } from '../values/ids'
+import { emptyInstitution } from '../directory/institution'
+import { newPerson } from '../directory/person'
+import { requiredLine } from '../values/text-fields'
+import { action, type RuleContext } from '../actions/action'
+import { activeRegistration, register } from './register'
+import type { Transaction } from '../actions/transaction'
+
+const entrySchema = z.strictObject({
+  registrationId: idSchema,
+  day: daySchema,
+  state: z.enum(attendanceStates).nullable(),
+})
+
+type Entry = {
+  readonly registrationId: Id
+  readonly day: Day
+  readonly state: AttendanceState | null
+  readonly how: Attendance['how']
+}
+
+/** Writes one cell of the grid; null empties it. The day must be one of the event's days (`domain §3.4`). */
+const setAttendance = (
+  tx: Transaction,
+  { registrationId, day, state, how }: Entry,
+  { now, newId }: RuleContext,
+): Result<Attendance | null, ActionFailure> => {
+  const registration = tx.find('registrations', registrationId)
+  if (!registration.ok) return registration
+  const event = tx.find('events', registration.value.eventId)
+  if (!event.ok) return event
+  if (!event.value.days.includes(day)) return fail({ code: 'not-a-day-of-event', day })
+  const current = tx.by('attendances', 'registrationId', registrationId).find((each) => each.day === day)
+  if (state === null) {
+    if (current) tx.remove('attendances', current.id)
+    return ok(null)
+  }
+  if (current) return ok(tx.update('attendances', current, { state, how, recordedAt: now }))
+  return ok(tx.insert('attendances', { id: newId(), registrationId, day, state, how, recordedAt: now }))
+}
+
+const walkInInput = z.strictObject({
+  eventId: idSchema,
+  day: daySchema,
+  /** Somebody of the directory, or a name as it was given at the door. */
+  person: z.union([
+    z.strictObject({ personId: idSchema }),
+    z.strictObject({ firstName: requiredLine().optional(), lastName: requiredLine() }),
+  ]),
+  institution: z
+    .union([z.strictObject({ institutionId: idSchema }), z.strictObject({ name: requiredLine() })])
+    .nullable(),
+})
+
+type WalkIn = z.infer<typeof walkInInput>
+
+const institutionOf = (tx: Transaction, { institution }: WalkIn, newId: () => Id): Result<Id | null, ActionFailure> => {
+  if (institution === null) return ok(null)
+  if ('name' in institution) {
+    const fresh = { ...emptyInstitution, kind: 'other' as const, name: institution.name }
+    return ok(tx.insert('institutions', { id: newId(), ...fresh }).id)
+  }
+  const found = tx.find('institutions', institution.institutionId)
+  return found.ok ? ok(found.value.id) : found
+}
+
+export const attendanceActions = {
+  'attendance:set': action(
+    z.strictObject({ entries: z.array(entrySchema).min(1).max(10_000) }),
+    (tx, { entries }, context) => {
+      for (const entry of entries) {
+        const set = setAttendance(tx, { ...entry, how: 'grid' }, context)
+        if (!set.ok) return set
+      }
+      return ok({ set: entries.length })
+    },
+  ),
+
+  /**
+   * Somebody came without a registration: one is made on the spot, over the quota if need be with that reason, and the
+   * person is present on the day (`domain §3.4`).
+   */
+  'attendance:walk-in': action(walkInInput, (tx, input, context) => {
+    const event = tx.find('events', input.eventId)
+    if (!event.ok) return event
+    const institutionId = institutionOf(tx, input, context.newId)
+    if (!institutionId.ok) return institutionId
+    const person =
+      'personId' in input.person
+        ? tx.findPerson(input.person.personId)
+        : ok(
+            tx.insert('persons', {
+              ...newPerson,
+              id: context.newId(),
+              firstName: input.person.firstName ?? '',
+              lastName: input.person.lastName,
+              institutionId: institutionId.value,
+            }),
+          )
+    if (!person.ok) return person
+    const existing = activeRegistration(tx, event.value.id, person.value.id)
+    const signUp = {
+      event: event.value,
+      person: person.value,
+      institutionId: institutionId.value ?? person.value.institutionId,
+      overbookReason: 'walk-in',
+    }
+    const registration = existing ? ok(existing) : register(tx, signUp, context)
+    if (!registration.ok) return registration
+    const entry = { registrationId: registration.value.id, day: input.day, state: 'present', how: 'walk-in' } as const
+    const set = setAttendance(tx, entry, context)
+    return set.ok ? ok(registration.value) : set
+  }),
+}

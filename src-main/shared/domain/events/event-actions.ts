@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { fail, ok, type Result } from '../../result'
+import type { ActionFailure } from '../../failures/action-failure'
+import type { Day } from '../values/day'
+import { daysSchema, eventFields, type Event } from './event'
+import { idSchema } from '../values/ids'
+import { prose, requiredLine } from '../values/text-fields'
+import { action, type RuleContext } from '../actions/action'
+import { editInput, withDefaults } from '../actions/inputs'
+import { removeAction } from '../trash/move-to-trash'
+import type { Transaction } from '../actions/transaction'
+
+const bandInput = z.strictObject({
+  id: idSchema.optional(),
+  name: requiredLine(60),
+  places: eventFields.bands.element.shape.places,
+  country: eventFields.bands.element.shape.country.optional(),
+  releaseOn: eventFields.bands.element.shape.releaseOn.optional(),
+})
+
+const given = z
+  .strictObject({ ...eventFields, bands: z.array(bandInput).max(20) })
+  .partial()
+  .required({ initiativeId: true, title: true })
+
+const { days: _days, initiativeId: _initiative, bands: _bands, ...editable } = eventFields
+
+const empty = {
+  kind: 'workshop',
+  number: null,
+  themeId: null,
+  days: [],
+  venue: '',
+  bands: [],
+  signUpDeadline: null,
+  status: 'planned',
+  contact: '',
+  note: '',
+  reschedules: [],
+  sheetsShreddedOn: null,
+} as const
+
+const bandsFrom = (bands: readonly z.infer<typeof bandInput>[], newId: RuleContext['newId']): Event['bands'] =>
+  bands.map(({ id, name, places, country, releaseOn }) => ({
+    id: id ?? newId(),
+    name,
+    places,
+    country: country ?? null,
+    releaseOn: releaseOn ?? null,
+  }))
+
+/** Days of the event on which attendance was already taken and which the new schedule would drop. */
+const attendedDaysLost = (tx: Transaction, event: Event, days: readonly Day[]): readonly Day[] => {
+  const attended = tx
+    .by('registrations', 'eventId', event.id)
+    .flatMap(({ id }) => tx.by('attendances', 'registrationId', id))
+    .map(({ day }) => day)
+  return Array.from(new Set(attended)).filter((day) => !days.includes(day))
+}
+
+type Move = { readonly event: Event; readonly days: readonly Day[]; readonly reason: string }
+
+/**
+ * Moves an event: the old days stay with the reason, answers hang on the event and stay, and active registrations are to be
+ * re-confirmed, none of them told yet (`domain §3.6`). Refused when a day with attendance would be lost.
+ */
+const move = (tx: Transaction, { event, days, reason }: Move, { now }: RuleContext): Result<Event, ActionFailure> => {
+  const lost = attendedDaysLost(tx, event, days)
+  if (lost.length > 0) return fail({ code: 'days-have-attendance', days: lost })
+  for (const registration of tx.by('registrations', 'eventId', event.id)) {
+    if (registration.status !== 'confirmed' && registration.status !== 'waiting') continue
+    tx.update('registrations', registration, { reconfirm: { since: now, toldOn: null, channel: null } })
+  }
+  const step = { from: event.days, to: [...days], reason, at: now }
+  return ok(tx.update('events', event, { days: [...days], reschedules: [...event.reschedules, step] }))
+}
+
+export const eventActions = {
+  'event:create': action(given, (tx, { bands = [], ...input }, { newId }) => {
+    const initiative = tx.find('initiatives', input.initiativeId)
+    if (!initiative.ok) return initiative
+    const { initiativeId, title } = input
+    const fields = withDefaults<Omit<Event, 'id'>>(
+      { ...empty, days: [], bands: [], reschedules: [], initiativeId, title },
+      input,
+    )
+    return ok(tx.insert('events', { id: newId(), ...fields, bands: bandsFrom(bands, newId) }))
+  }),
+
+  'event:edit': action(editInput(editable), (tx, { id, changes }) => {
+    const found = tx.find('events', id)
+    return found.ok ? ok(tx.update('events', found.value, changes)) : found
+  }),
+
+  'event:set-bands': action(
+    z.strictObject({ id: idSchema, bands: z.array(bandInput).max(20) }),
+    (tx, { id, bands }, { newId }) => {
+      const found = tx.find('events', id)
+      if (!found.ok) return found
+      const kept = new Set(bands.map((band) => band.id))
+      const hanging = tx.by('registrations', 'eventId', id).filter(({ bandId }) => bandId !== null && !kept.has(bandId))
+      if (hanging.length > 0)
+        return fail({ code: 'still-referenced', by: [{ collection: 'registrations', count: hanging.length }] })
+      return ok(tx.update('events', found.value, { bands: bandsFrom(bands, newId) }))
+    },
+  ),
+
+  'event:reschedule': action(
+    z.strictObject({ id: idSchema, days: daysSchema, reason: prose(2000).min(1) }),
+    (tx, { id, days, reason }, context) => {
+      const found = tx.find('events', id)
+      if (!found.ok) return found
+      if (found.value.days.join() === days.join()) return fail({ code: 'same-days' })
+      return move(tx, { event: found.value, days, reason }, context)
+    },
+  ),
+
+  'event:swap-days': action(
+    z.strictObject({ ids: z.tuple([idSchema, idSchema]), reason: prose(2000).min(1) }),
+    (tx, { ids: [firstId, secondId], reason }, context) => {
+      const first = tx.find('events', firstId)
+      if (!first.ok) return first
+      const second = tx.find('events', secondId)
+      if (!second.ok) return second
+      if (first.value.initiativeId !== second.value.initiativeId)
+        return fail({ code: 'wrong-initiative', collection: 'events', id: secondId })
+      if (first.value.days.join() === second.value.days.join()) return fail({ code: 'same-days' })
+      const moved = move(tx, { event: first.value, days: second.value.days, reason }, context)
+      return moved.ok ? move(tx, { event: second.value, days: first.value.days, reason }, context) : moved
+    },
+  ),
+
+  'event:remove': removeAction('events'),
+}

@@ -1,0 +1,101 @@
+import { compareCzech } from '../values/collation'
+import type { Band, Event } from './event'
+import type { Id } from '../values/ids'
+import { fullName, sortName } from '../directory/person'
+import { placesOf } from './places'
+import { isActive, type Registration } from './registration'
+import type { DatabaseView } from '../database/state'
+
+/** One registration with the names that a list shows beside it. */
+export type RegistrationLine = {
+  readonly registration: Registration
+  /** As it is sorted and listed, `Nováková Jana`. */
+  readonly name: string
+  readonly fullName: string
+  readonly bandName: string
+  /** The person whose place this registration took over. */
+  readonly replaces: string | null
+  /** The person who took this place over. */
+  readonly replacedBy: string | null
+}
+
+const lineOf = (view: DatabaseView, event: Event, registration: Registration): RegistrationLine => {
+  const nameOf = (personId: Id | undefined): string | null => {
+    const person = personId === undefined ? undefined : view.get('persons', personId)
+    return person === undefined ? null : fullName(person)
+  }
+  const person = view.get('persons', registration.personId)
+  const successor = view.by('registrations', 'replacesId', registration.id)[0]
+  return {
+    registration,
+    name: person === undefined ? '' : sortName(person),
+    fullName: person === undefined ? '' : fullName(person),
+    bandName: event.bands.find(({ id }) => id === registration.bandId)?.name ?? '',
+    replaces: nameOf(view.get('registrations', registration.replacesId)?.personId),
+    replacedBy: nameOf(successor?.personId),
+  }
+}
+
+/** All registrations of an event, also those that no longer hold, in Czech order by surname. */
+export const registrationLines = (view: DatabaseView, event: Event): readonly RegistrationLine[] =>
+  view
+    .by('registrations', 'eventId', event.id)
+    .map((registration) => lineOf(view, event, registration))
+    .sort((a, b) => compareCzech(a.name, b.name))
+
+/**
+ * Who held the place before, from the last one back to the first: the chain of substitutes (`domain §3.1`). A circle, which
+ * only a damaged database could hold, ends the chain.
+ */
+export const predecessorsOf = (view: DatabaseView, registration: Registration): readonly Registration[] => {
+  const chain: Registration[] = []
+  let previous = view.get('registrations', registration.replacesId)
+  while (previous !== undefined && !chain.includes(previous)) {
+    chain.push(previous)
+    previous = view.get('registrations', previous.replacesId)
+  }
+  return chain
+}
+
+/** Active and marked *to re-confirm* since the event was moved. */
+export const isToReconfirm = (registration: Registration): boolean =>
+  isActive(registration) && registration.reconfirm !== null
+
+/** To re-confirm, and nobody has told the person of the new days yet (`domain §3.6`). */
+export const isToTell = (registration: Registration): boolean =>
+  isToReconfirm(registration) && registration.reconfirm?.toldOn === null
+
+export type RegistrationFilter = Registration['status'] | 'active' | 'to-reconfirm' | 'to-tell'
+
+/** Whether a registration belongs into a filtered list; without a filter every one does. */
+export const matchesFilter = (registration: Registration, filter: RegistrationFilter | ''): boolean => {
+  if (filter === '') return true
+  if (filter === 'active') return isActive(registration)
+  if (filter === 'to-reconfirm') return isToReconfirm(registration)
+  if (filter === 'to-tell') return isToTell(registration)
+  return registration.status === filter
+}
+
+/** A band that would hold more persons than it has places. */
+export type Overbooking = { readonly band: Band; readonly used: number; readonly over: number }
+
+/** The bands that confirming the given registrations would over-book, as they would then stand. */
+export const overbookedBy = (
+  view: DatabaseView,
+  event: Event,
+  registrations: readonly Registration[],
+): readonly Overbooking[] => {
+  const added = (bandId: Id): number =>
+    registrations.filter((each) => each.bandId === bandId && each.status !== 'confirmed').length
+  return placesOf(view, event)
+    .bands.filter(({ band, free }) => added(band.id) > Math.max(0, free))
+    .map(({ band, used }) => ({ band, used: used + added(band.id), over: used + added(band.id) - band.places }))
+}
+
+/** Countries that a band may be kept for: those of the institutions, those of the bands, and the two partners first. */
+export const bandCountries = (view: DatabaseView, bands: readonly Pick<Band, 'country'>[]): readonly string[] => {
+  const countries = new Set(['CZ', 'NO'])
+  for (const { country } of view.all('institutions')) countries.add(country)
+  for (const { country } of bands) if (country !== null && country !== '') countries.add(country)
+  return Array.from(countries)
+}

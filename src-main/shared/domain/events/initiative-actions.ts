@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { fail, ok } from '../../result'
+import type { Id } from '../values/ids'
+import { initiativeFields, type Initiative } from './initiative'
+import { action } from '../actions/action'
+import { requiredLine } from '../values/text-fields'
+import { editInput, withDefaults } from '../actions/inputs'
+import type { Referrers } from '../database/state'
+import { removeAction } from '../trash/move-to-trash'
+import type { Transaction } from '../actions/transaction'
+
+const given = z
+  .strictObject({ ...initiativeFields, themes: z.array(requiredLine()).max(100) })
+  .partial()
+  .required({ code: true, name: true })
+
+const empty: Omit<Initiative, 'id'> = {
+  code: '',
+  name: '',
+  colour: 'blue',
+  partners: [],
+  deadline: null,
+  publicity: '',
+  note: '',
+  themes: [],
+}
+
+const themed = ['events', 'outcomes', 'recommendations'] as const
+
+/** What stands under themes that would go; a chapter must not lose its theme behind somebody's back. */
+const themeReferrers = (tx: Transaction, initiativeId: Id, isGone: (themeId: Id) => boolean): readonly Referrers[] =>
+  themed.flatMap((collection) => {
+    const records = tx.by(collection, 'initiativeId', initiativeId)
+    const count = records.filter(({ themeId }) => themeId !== null && isGone(themeId)).length
+    return count === 0 ? [] : [{ collection, count }]
+  })
+
+export const initiativeActions = {
+  'initiative:create': action(given, (tx, { themes = [], ...input }, { newId }) => {
+    const id = newId()
+    return ok(
+      tx.insert('initiatives', {
+        id,
+        ...withDefaults(empty, input),
+        themes: themes.map((name) => ({ id: newId(), name })),
+      }),
+    )
+  }),
+
+  'initiative:edit': action(editInput(initiativeFields), (tx, { id, changes }) => {
+    const found = tx.find('initiatives', id)
+    if (!found.ok) return found
+    const kept = new Set((changes.themes ?? found.value.themes).map((theme) => theme.id))
+    const by = themeReferrers(tx, id, (themeId) => !kept.has(themeId))
+    return by.length > 0 ? fail({ code: 'still-referenced', by }) : ok(tx.update('initiatives', found.value, changes))
+  }),
+
+  'initiative:remove': removeAction('initiatives'),
+}

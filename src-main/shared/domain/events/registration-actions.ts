@@ -1,0 +1,181 @@
+import { z } from 'zod'
+import { fail, ok, type Result } from '../../result'
+import type { ActionFailure } from '../../failures/action-failure'
+import { daySchema } from '../values/day'
+import { idSchema, type Id } from '../values/ids'
+import { channelSchema } from '../invitations/invitation'
+import { freePlaces } from './places'
+import { isActive, registrationDetails, type Registration } from './registration'
+import { prose } from '../values/text-fields'
+import { action } from '../actions/action'
+import { editInput, idsSchema } from '../actions/inputs'
+import { nomineeSchema, personOf } from '../invitations/nominate'
+import { activeRegistration, register } from './register'
+import type { Transaction } from '../actions/transaction'
+
+const overbookReason = prose(2000).min(1).optional()
+
+/** Runs one step over each registration; the first refusal ends the action and nothing is kept. */
+const forEach = (
+  tx: Transaction,
+  ids: readonly Id[],
+  step: (registration: Registration) => Result<Registration, ActionFailure>,
+): Result<readonly Registration[], ActionFailure> => {
+  const done: Registration[] = []
+  for (const id of ids) {
+    const found = tx.find('registrations', id)
+    const result = found.ok ? step(found.value) : found
+    if (!result.ok) return result
+    done.push(result.value)
+  }
+  return ok(done)
+}
+
+const leave = (status: 'cancelled' | 'declined') =>
+  action(z.strictObject({ ids: idsSchema, reason: prose(2000).optional() }), (tx, { ids, reason = '' }) =>
+    forEach(tx, ids, (registration) => {
+      if (!isActive(registration)) return fail({ code: 'registration-not-active', registrationId: registration.id })
+      return ok(tx.update('registrations', registration, { status, statusReason: reason, reconfirm: null }))
+    }),
+  )
+
+export const registrationActions = {
+  'registration:create': action(
+    z
+      .strictObject({
+        ...registrationDetails,
+        eventId: idSchema,
+        person: nomineeSchema,
+        institutionId: idSchema.nullable(),
+        overbookReason,
+      })
+      .partial()
+      .required({ eventId: true, person: true }),
+    (tx, { eventId, person: nominee, institutionId, overbookReason: reason, ...details }, context) => {
+      const event = tx.find('events', eventId)
+      if (!event.ok) return event
+      const person = personOf(tx, nominee, { institutionId: institutionId ?? null, newId: context.newId })
+      if (!person.ok) return person
+      return register(
+        tx,
+        { event: event.value, person: person.value, institutionId, details, overbookReason: reason },
+        context,
+      )
+    },
+  ),
+
+  /** Details of a registration; going over to a band that is full needs a reason like any over-booking. */
+  'registration:edit': action(
+    editInput(registrationDetails).extend({ overbookReason }),
+    (tx, { id, changes, overbookReason: reason }, { today }) => {
+      const found = tx.find('registrations', id)
+      if (!found.ok) return found
+      const { eventId, status, bandId } = found.value
+      if (changes.bandId === undefined || changes.bandId === bandId || status !== 'confirmed')
+        return ok(tx.update('registrations', found.value, changes))
+      const event = tx.find('events', eventId)
+      if (!event.ok) return event
+      const waiting = tx.update('registrations', found.value, { status: 'waiting' })
+      const free = freePlaces(tx, event.value, changes.bandId, today)
+      if (free < 1 && reason === undefined)
+        return fail({ code: 'no-place-left', eventId, bandId: changes.bandId, over: 1 - free })
+      return ok(tx.update('registrations', waiting, { ...changes, status, statusReason: free < 1 ? reason : '' }))
+    },
+  ),
+
+  /** Gives each a place; where the band is full a reason is needed, and it is kept (`domain §3.3`). */
+  'registration:confirm': action(z.strictObject({ ids: idsSchema, overbookReason }), (tx, input, { today }) =>
+    forEach(tx, input.ids, (registration) => {
+      const { eventId, personId, bandId, status } = registration
+      if (status === 'confirmed') return ok(registration)
+      const event = tx.find('events', eventId)
+      if (!event.ok) return event
+      const other = activeRegistration(tx, eventId, personId)
+      if (other && other.id !== registration.id) return fail({ code: 'already-registered', personId, eventId })
+      const free = freePlaces(tx, event.value, bandId, today)
+      if (free < 1 && input.overbookReason === undefined)
+        return fail({ code: 'no-place-left', eventId, bandId, over: 1 - free })
+      const statusReason = free < 1 ? (input.overbookReason ?? '') : ''
+      return ok(tx.update('registrations', registration, { status: 'confirmed', statusReason }))
+    }),
+  ),
+
+  'registration:to-waiting': action(
+    z.strictObject({ ids: idsSchema, reason: prose(2000).min(1) }),
+    (tx, { ids, reason }) =>
+      forEach(tx, ids, (registration) => {
+        const { eventId, personId } = registration
+        const other = activeRegistration(tx, eventId, personId)
+        if (other && other.id !== registration.id) return fail({ code: 'already-registered', personId, eventId })
+        return ok(tx.update('registrations', registration, { status: 'waiting', statusReason: reason }))
+      }),
+  ),
+
+  'registration:cancel': leave('cancelled'),
+  'registration:decline': leave('declined'),
+
+  /** Somebody was told of the new days; only those who still are to re-confirm are marked. */
+  'registration:mark-told': action(
+    z.strictObject({ ids: idsSchema, on: daySchema, channel: channelSchema }),
+    (tx, { ids, on, channel }) =>
+      forEach(tx, ids, (registration) => {
+        if (registration.reconfirm === null) return ok(registration)
+        return ok(
+          tx.update('registrations', registration, { reconfirm: { ...registration.reconfirm, toldOn: on, channel } }),
+        )
+      }),
+  ),
+
+  'registration:reconfirm': action(z.strictObject({ ids: idsSchema }), (tx, { ids }) =>
+    forEach(tx, ids, (registration) => ok(tx.update('registrations', registration, { reconfirm: null }))),
+  ),
+
+  /**
+   * Somebody else comes instead: the place goes over as it is, so the number of places used does not change, and both
+   * registrations and nominations keep who replaced whom and when (`domain §3.1`).
+   */
+  'registration:substitute': action(
+    z.strictObject({ id: idSchema, person: nomineeSchema, on: daySchema, reason: prose(2000).optional() }),
+    (tx, { id, person: nominee, on, reason = '' }, context) => {
+      const found = tx.find('registrations', id)
+      if (!found.ok) return found
+      const old = found.value
+      if (!isActive(old)) return fail({ code: 'registration-not-active', registrationId: id })
+      const person = personOf(tx, nominee, { institutionId: old.institutionId, newId: context.newId })
+      if (!person.ok) return person
+      if (activeRegistration(tx, old.eventId, person.value.id))
+        return fail({ code: 'already-registered', personId: person.value.id, eventId: old.eventId })
+
+      tx.update('registrations', old, { status: 'cancelled', statusReason: reason, reconfirm: null })
+      const registration = tx.insert('registrations', {
+        ...old,
+        id: context.newId(),
+        personId: person.value.id,
+        position: person.value.position,
+        diet: '',
+        note: '',
+        registeredAt: context.now,
+        replacesId: old.id,
+      })
+      replaceNomination(tx, { old, personId: person.value.id, on, reason, newId: context.newId })
+      return ok(registration)
+    },
+  ),
+}
+
+type Replacement = {
+  readonly old: Registration
+  readonly personId: Id
+  readonly on: string
+  readonly reason: string
+  readonly newId: () => Id
+}
+
+const replaceNomination = (tx: Transaction, { old, personId, on, reason, newId }: Replacement): void => {
+  const current = tx
+    .by('nominations', 'eventId', old.eventId)
+    .find((each) => each.personId === old.personId && each.endedOn === null)
+  if (current === undefined) return
+  tx.update('nominations', current, { endedOn: on, reason })
+  tx.insert('nominations', { ...current, id: newId(), personId, on, replacesId: current.id, endedOn: null, reason: '' })
+}

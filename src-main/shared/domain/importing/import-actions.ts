@@ -1,0 +1,237 @@
+import { z } from 'zod'
+import { ok, type Result } from '../../result'
+import type { ActionFailure } from '../../failures/action-failure'
+import { daySchema } from '../values/day'
+import { nameKey } from '../directory/duplicates/likeness'
+import { fold } from '../values/fold'
+import { idSchema, type Id } from '../values/ids'
+import type { DoneCount, ImportDone } from './report'
+import { emptyInstitution, institutionFields } from '../directory/institution'
+import { answerSchema, channelSchema, type Invitation } from '../invitations/invitation'
+import { newPerson, personFields, type Person } from '../directory/person'
+import { registrationDetails } from '../events/registration'
+import { line, prose } from '../values/text-fields'
+import { action, type RuleContext } from '../actions/action'
+import { withDefaults } from '../actions/inputs'
+import { unsent } from '../invitations/invitation-actions'
+import { keepApart } from '../directory/keep-apart'
+import { recordAnswer } from '../invitations/record-answer'
+import { activeRegistration, register } from '../events/register'
+import type { Transaction } from '../actions/transaction'
+
+const { institutionId: _institution, ...importedPerson } = personFields
+const { parentId: _parent, ...importedInstitution } = institutionFields
+
+/** Whose row it is: an institution of the directory, or one that is made of what the row says. */
+const institutionPart = z.union([
+  z.strictObject({ id: idSchema }),
+  z.strictObject({ fields: z.strictObject(importedInstitution).partial().required({ name: true }) }),
+])
+
+/** A person of the directory with what the row says anew, or a new one. */
+const personPart = z.strictObject({ id: idSchema.optional(), fields: z.strictObject(importedPerson).partial() })
+
+/** An answer as a row of a file, or a line that is typed, says it. */
+export const answerRow = z.strictObject({
+  institution: institutionPart,
+  value: answerSchema.shape.value,
+  on: daySchema,
+  channel: channelSchema,
+  note: prose(),
+  refusalReason: prose(2000),
+  eventIds: z.array(idSchema).max(100),
+  /** Events for which a place is held; without it those of a row that names nobody. */
+  heldEventIds: z.array(idSchema).max(100).optional(),
+  persons: z.array(personPart).max(50),
+  /** A title that the institution has not offered yet; empty for none. */
+  presentation: line(500),
+})
+export type AnswerRow = z.infer<typeof answerRow>
+
+const { bandId: _band, role: _role, ...importedDetails } = registrationDetails
+const signUpRow = z.strictObject({
+  eventId: idSchema,
+  institution: institutionPart.nullable(),
+  person: personPart,
+  details: z.strictObject(importedDetails).partial(),
+  distinctPersonIds: z.array(idSchema).max(20).optional(),
+  /** Somebody else than the person of the same name in an earlier row. */
+  isNamesake: z.boolean().optional(),
+})
+export type SignUpRow = z.infer<typeof signUpRow>
+
+const rowsOf = <Row extends z.ZodType>(row: Row) => z.array(row).min(1).max(50_000)
+
+/** Counts what was done; a count that stays zero is left out. */
+export class Counting {
+  readonly #counts = new Map<DoneCount, number>()
+
+  add(name: DoneCount, by = 1): void {
+    if (by > 0) this.#counts.set(name, (this.#counts.get(name) ?? 0) + by)
+  }
+
+  done(): ImportDone {
+    return Object.fromEntries(this.#counts)
+  }
+}
+
+type Made = {
+  readonly tx: Transaction
+  readonly counts: Counting
+  readonly context: RuleContext
+  /** Records made by earlier rows of the same file, by what they are called; the same new one is made once. */
+  readonly madePersons?: Map<string, Id>
+  readonly madeInstitutions?: Map<string, Id>
+}
+
+const institutionOf = (
+  part: z.infer<typeof institutionPart>,
+  { tx, counts, context, madeInstitutions: made }: Made,
+): Result<Id, ActionFailure> => {
+  if ('id' in part) {
+    const found = tx.find('institutions', part.id)
+    return found.ok ? ok(part.id) : found
+  }
+  const key = `institution ${fold(part.fields.name)} ${fold(part.fields.district ?? '')}`
+  const known = made?.get(key)
+  if (known !== undefined) return ok(known)
+  counts.add('institutionsMade')
+  const { id } = tx.insert('institutions', { id: context.newId(), ...withDefaults(emptyInstitution, part.fields) })
+  made?.set(key, id)
+  return ok(id)
+}
+
+/** What a further row says of the same new person; what it leaves empty the first may have said. */
+const filled = <Fields extends object>(fields: Fields): Partial<Fields> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')) as Partial<Fields> // safe: a subset
+
+const personOfRow = (
+  { id, fields }: z.infer<typeof personPart>,
+  institutionId: Id | null,
+  { tx, counts, context, madePersons: made }: Made,
+): Result<Person, ActionFailure> => {
+  if (id === undefined) {
+    const { firstName = '', lastName = '' } = fields
+    const key = `person ${nameKey({ firstName, lastName })} ${institutionId ?? ''}`
+    const known = tx.findPerson(made?.get(key) ?? '')
+    if (known.ok) return ok(tx.update('persons', known.value, filled(fields)))
+    counts.add('personsMade')
+    const person = { id: context.newId(), ...withDefaults({ ...newPerson, institutionId }, fields) }
+    made?.set(key, person.id)
+    return ok(tx.insert('persons', person))
+  }
+  const found = tx.findPerson(id)
+  if (!found.ok) return found
+  const changed = tx.update('persons', found.value, fields)
+  if (changed !== found.value) counts.add('personsChanged')
+  return ok(changed)
+}
+
+/** The institution's invitation to the initiative; who answers without one is invited by the answer. */
+const invitationOf = (
+  institutionId: Id,
+  initiativeId: Id,
+  { tx, counts, context }: Made,
+): Result<Invitation, ActionFailure> => {
+  const initiative = tx.find('initiatives', initiativeId)
+  if (!initiative.ok) return initiative
+  const known = tx
+    .by('invitations', 'institutionId', institutionId)
+    .find((each) => each.initiativeId === initiativeId && each.eventId === null)
+  if (known !== undefined) return ok(known)
+  counts.add('invitationsMade')
+  const links = { initiativeId, eventId: null, institutionId, deadline: initiative.value.deadline }
+  const prepared = { preparedOn: context.today, preparedBy: context.by }
+  return ok(tx.insert('invitations', { id: context.newId(), ...links, ...unsent, ...prepared }))
+}
+
+/** Writes one answer down: invites whoever was not, enters whoever is new, and holds the place where nobody is named. */
+export const answerOne = (row: AnswerRow, initiativeId: Id, made: Made): Result<null, ActionFailure> => {
+  const { tx, counts, context } = made
+  const institutionId = institutionOf(row.institution, made)
+  if (!institutionId.ok) return institutionId
+  const invitation = invitationOf(institutionId.value, initiativeId, made)
+  if (!invitation.ok) return invitation
+  const nominees: { personId: Id }[] = []
+  for (const part of row.persons) {
+    const person = personOfRow(part, institutionId.value, made)
+    if (!person.ok) return person
+    nominees.push({ personId: person.value.id })
+  }
+  const { value, on, channel, note, refusalReason, eventIds } = row
+  const isHeld = nominees.length === 0
+  const before = invitation.value.answer
+  const recorded = recordAnswer(
+    tx,
+    {
+      ...{ id: invitation.value.id, value, on, channel, note, refusalReason, nominees },
+      ...(before === null ? {} : { recordedBy: before.recordedBy }),
+      eventIds: isHeld ? [] : eventIds,
+      heldEventIds: row.heldEventIds ?? (isHeld ? eventIds : []),
+      presentation: row.presentation === '' ? null : { title: row.presentation, eventId: null },
+    },
+    context,
+  )
+  if (!recorded.ok) return recorded
+  counts.add('answers')
+  counts.add('registrations', recorded.value.registrations.length)
+  counts.add('waiting', recorded.value.registrations.filter(({ status }) => status === 'waiting').length)
+  counts.add('presentations', row.presentation === '' ? 0 : 1)
+  return ok(null)
+}
+
+const signUpOne = (row: SignUpRow, made: Made): Result<null, ActionFailure> => {
+  const { tx, counts, context } = made
+  const { eventId } = row
+  const event = tx.find('events', eventId)
+  if (!event.ok) return event
+  const institutionId = row.institution === null ? ok(null) : institutionOf(row.institution, made)
+  if (!institutionId.ok) return institutionId
+  const { madePersons, ...apart } = made
+  const around = row.isNamesake === true || madePersons === undefined ? apart : { ...apart, madePersons }
+  const person = personOfRow(row.person, institutionId.value, around)
+  if (!person.ok) return person
+  for (const other of row.distinctPersonIds ?? []) keepApart(tx, 'persons', [other, person.value.id], context)
+  const known = activeRegistration(tx, eventId, person.value.id)
+  if (known !== undefined) {
+    if (tx.update('registrations', known, row.details) !== known) counts.add('registrationsChanged')
+    return ok(null)
+  }
+  const signUp = { event: event.value, person: person.value, details: row.details }
+  const represented = institutionId.value === null ? {} : { institutionId: institutionId.value }
+  const registered = register(tx, { ...signUp, ...represented }, context)
+  if (!registered.ok) return registered
+  counts.add('registrations')
+  counts.add('waiting', registered.value.status === 'waiting' ? 1 : 0)
+  return ok(null)
+}
+
+const perRow = <Row>(
+  rows: readonly Row[],
+  made: Made,
+  step: (row: Row) => Result<null, ActionFailure>,
+): Result<ImportDone, ActionFailure> => {
+  for (const row of rows) {
+    const done = step(row)
+    if (!done.ok) return done
+  }
+  return ok(made.counts.done())
+}
+
+export const importActions = {
+  /** Takes the confirmed answers of a file in, by the rules of a single answer; one commit, which one undo takes back. */
+  'answers:import': action(
+    z.strictObject({ source: line(300), initiativeId: idSchema, rows: rowsOf(answerRow) }),
+    (tx, { initiativeId, rows }, context) => {
+      const made = { tx, counts: new Counting(), context, madePersons: new Map<string, Id>() }
+      return perRow(rows, made, (row) => answerOne(row, initiativeId, made))
+    },
+  ),
+
+  /** Signs the confirmed people of a file up, in its order; where a band is full they wait (`domain §3.3`). */
+  'sign-ups:import': action(z.strictObject({ source: line(300), rows: rowsOf(signUpRow) }), (tx, { rows }, context) => {
+    const maps = { madePersons: new Map<string, Id>(), madeInstitutions: new Map<string, Id>() }
+    const made = { tx, counts: new Counting(), context, ...maps }
+    return perRow(rows, made, (row) => signUpOne(row, made))
+  }),
+}

@@ -1,0 +1,50 @@
+import type { Event } from '../events/event'
+import type { Id } from '../values/ids'
+import type { Institution } from '../directory/institution'
+import { invitationState, isWaiting, type Invitation, type InvitationState } from './invitation'
+import type { DatabaseView } from '../database/state'
+
+/** One line of the list of invitations: who is invited and for what; without an event for the whole initiative. */
+export type InvitationRow = {
+  readonly invitation: Invitation
+  readonly institution: Institution | undefined
+  readonly event: Event | undefined
+  readonly state: InvitationState
+}
+
+/** One invitation with what it refers to. */
+export const invitationRow = (view: DatabaseView, invitation: Invitation): InvitationRow => ({
+  invitation,
+  institution: view.get('institutions', invitation.institutionId),
+  event: view.get('events', invitation.eventId),
+  state: invitationState(invitation),
+})
+
+/** The invitations of one initiative, in no order. */
+export const invitationRows = (view: DatabaseView, initiativeId: Id): readonly InvitationRow[] =>
+  view.by('invitations', 'initiativeId', initiativeId).map((invitation) => invitationRow(view, invitation))
+
+/** Who of the chosen ones can be reminded, and how many are left out for which reason (`domain §3.5`). */
+export type Remindable = {
+  readonly remind: readonly Invitation[]
+  readonly answered: number
+  readonly unsent: number
+}
+
+/** Divides chosen invitations into those to remind and those that answered already or were not sent at all. */
+export const remindableOf = (chosen: readonly Invitation[]): Remindable => {
+  const answered = chosen.filter(({ answer }) => answer !== null).length
+  const remind = chosen.filter(isWaiting)
+  return { remind, answered, unsent: chosen.length - answered - remind.length }
+}
+
+/** Institutions that can still be invited: to one event, or to the whole initiative where `eventId` is null. */
+export const institutionsToInvite = (
+  view: DatabaseView,
+  initiativeId: Id,
+  eventId: Id | null,
+): readonly Institution[] => {
+  const invitations = view.by('invitations', 'initiativeId', initiativeId).filter((each) => each.eventId === eventId)
+  const invited = new Set(invitations.map(({ institutionId }) => institutionId))
+  return Array.from(view.all('institutions')).filter(({ id }) => !invited.has(id))
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { idSchema } from '../values/ids'
+import { languages } from '../directory/person'
+import { stored } from '../values/record-schema'
+import { line, prose, requiredLine } from '../values/text-fields'
+
+export const letterPurposes = ['invitation', 'reminder', 'other'] as const
+export const letterAddressees = ['anybody', 'institution', 'person'] as const
+
+export const letterTemplateFields = {
+  /** Null: for every initiative. */
+  initiativeId: idSchema.nullable(),
+  name: requiredLine(100),
+  purpose: z.enum(letterPurposes),
+  /** Whom the text speaks to: an institution that is to name somebody, or a person invited by name. */
+  addressee: z.enum(letterAddressees),
+  lang: z.enum(languages),
+  subject: line(500),
+  /** The text with fields in braces and conditional parts. */
+  body: prose(),
+}
+
+/** The text of a letter, from which one letter for each recipient is made. */
+export const letterTemplateSchema = stored({
+  id: idSchema,
+  ...letterTemplateFields,
+  /** The template that says the same in the other language; one of the two knows it. */
+  counterpartId: idSchema.nullable(),
+})
+export type LetterTemplate = z.infer<typeof letterTemplateSchema>
+
+/** The template that says the same in the other language, whichever of the two was told so. */
+export const counterpartOf = (
+  template: LetterTemplate,
+  templates: readonly LetterTemplate[],
+): LetterTemplate | undefined => {
+  const others = templates.filter(({ lang }) => lang !== template.lang)
+  return (
+    others.find(({ id }) => id === template.counterpartId) ??
+    others.find(({ counterpartId }) => counterpartId === template.id)
+  )
+}
+
+type Wanted = Pick<LetterTemplate, 'purpose' | 'addressee' | 'lang'>
+
+/** How well a template fits, as a number of which the purpose counts most, then the addressee, then the language. */
+const fitOf = ({ purpose, addressee, lang }: LetterTemplate, wanted: Wanted): number =>
+  (purpose === wanted.purpose ? 100 : 0) +
+  (addressee === wanted.addressee ? 20 : addressee === 'anybody' ? 10 : 0) +
+  (lang === wanted.lang ? 1 : 0)
+
+/** The template that fits best; the first of several that fit alike, undefined where there is none. */
+export const suggestedTemplate = (templates: readonly LetterTemplate[], wanted: Wanted): LetterTemplate | undefined =>
+  templates.reduce<LetterTemplate | undefined>(
+    (best, each) => (best === undefined || fitOf(each, wanted) > fitOf(best, wanted) ? each : best),
+    undefined,
+  )

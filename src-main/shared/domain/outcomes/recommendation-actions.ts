@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { fail, ok } from '../../result'
+import { idSchema, type Id } from '../values/ids'
+import { isTooTight, placeBetween } from '../values/order'
+import { inOrder, recommendationFields, type Recommendation } from './recommendation'
+import { action } from '../actions/action'
+import { editInput, withDefaults } from '../actions/inputs'
+import { removeAction } from '../trash/move-to-trash'
+import type { Transaction } from '../actions/transaction'
+
+const given = z.strictObject(recommendationFields).partial().required({ initiativeId: true, title: true })
+
+type Optional = Pick<Recommendation, 'themeId' | 'text' | 'addressee' | 'outcomeIds' | 'status'>
+
+const empty: Optional = { themeId: null, text: '', addressee: '', outcomeIds: [], status: 'draft' }
+
+const chapterOf = (tx: Transaction, initiativeId: Id, themeId: Id | null): Recommendation[] =>
+  inOrder(tx.by('recommendations', 'initiativeId', initiativeId).filter((each) => each.themeId === themeId))
+
+/** The first outcome that is missing or belongs to another initiative ends the action. */
+const checkOutcomes = (tx: Transaction, initiativeId: Id, outcomeIds: readonly Id[]) => {
+  for (const id of outcomeIds) {
+    const outcome = tx.find('outcomes', id)
+    if (!outcome.ok) return outcome
+    if (outcome.value.initiativeId !== initiativeId)
+      return fail({ code: 'wrong-initiative', collection: 'outcomes', id })
+  }
+  return ok(null)
+}
+
+const { initiativeId: _initiative, ...editable } = recommendationFields
+
+export const recommendationActions = {
+  /** A recommendation at the end of its chapter; without a theme it takes that of its first outcome. */
+  'recommendation:create': action(given, (tx, { initiativeId, title, ...rest }, { newId }) => {
+    const initiative = tx.find('initiatives', initiativeId)
+    if (!initiative.ok) return initiative
+    const sources = checkOutcomes(tx, initiativeId, rest.outcomeIds ?? [])
+    if (!sources.ok) return sources
+    const themeId = tx.get('outcomes', rest.outcomeIds?.[0] ?? null)?.themeId ?? null
+    const fields = withDefaults<Optional>({ ...empty, themeId }, rest)
+    const order = placeBetween(chapterOf(tx, initiativeId, fields.themeId).at(-1)?.order ?? null, null)
+    return ok(tx.insert('recommendations', { id: newId(), initiativeId, title, ...fields, order }))
+  }),
+
+  'recommendation:edit': action(editInput(editable), (tx, { id, changes }) => {
+    const found = tx.find('recommendations', id)
+    if (!found.ok) return found
+    const sources = checkOutcomes(tx, found.value.initiativeId, changes.outcomeIds ?? [])
+    return sources.ok ? ok(tx.update('recommendations', found.value, changes)) : sources
+  }),
+
+  /** Puts it into a chapter at a position, counted from 0 without itself; a number past the end means the end. */
+  'recommendation:move': action(
+    z.strictObject({ id: idSchema, themeId: idSchema.nullable(), position: z.int().min(0).max(100_000) }),
+    (tx, { id, themeId, position }) => {
+      const found = tx.find('recommendations', id)
+      if (!found.ok) return found
+      const others = chapterOf(tx, found.value.initiativeId, themeId).filter((each) => each.id !== id)
+      const spot = Math.min(position, others.length)
+      const neighbours = [others[spot - 1]?.order ?? null, others[spot]?.order ?? null] as const
+      const order = isTooTight(...neighbours) ? spot + 0.5 : placeBetween(...neighbours)
+      if (isTooTight(...neighbours))
+        others.forEach((each, index) => tx.update('recommendations', each, { order: index + 1 }))
+      return ok(tx.update('recommendations', found.value, { themeId, order }))
+    },
+  ),
+
+  'recommendation:remove': removeAction('recommendations'),
+}

@@ -1,0 +1,42 @@
+import { fold } from '../../values/fold'
+import { foldedText } from './folded-text'
+import type { SearchTerm, TermKind } from './search-terms'
+
+/** Where in a text somebody is mentioned, from one index to before another. */
+export type Found = { readonly kind: TermKind; readonly from: number; readonly to: number }
+
+const overlaps = (a: Found, b: Found): boolean => a.from < b.to && b.from < a.to
+
+/** All mentions in a text, in their order; of two that overlap the longer one. */
+export const findMentions = (text: string, terms: readonly SearchTerm[]): readonly Found[] => {
+  const rough = fold(text)
+  const matching = terms.filter(({ probe }) => probe.test(rough))
+  if (matching.length === 0) return []
+  const { text: folded, originAt } = foldedText(text)
+  const all = matching.flatMap(({ kind, pattern }) =>
+    Array.from(folded.matchAll(pattern), (match): Found => {
+      const to = originAt(match.index + match[0].length)
+      return { kind, from: originAt(match.index), to }
+    }),
+  )
+  const longestFirst = all.sort((a, b) => b.to - b.from - (a.to - a.from))
+  const kept: Found[] = []
+  for (const found of longestFirst) if (!kept.some((each) => overlaps(each, found))) kept.push(found)
+  return kept.sort((a, b) => a.from - b.from)
+}
+
+/** The text with every mention replaced by the mark. */
+export const withoutMentions = (text: string, terms: readonly SearchTerm[], mark: string): string => {
+  const found = findMentions(text, terms)
+  return found.reduceRight((left, { from, to }) => `${left.slice(0, from)}${mark}${left.slice(to)}`, text)
+}
+
+const excerptLength = 40
+
+/** Some words around a mention, with … where the text goes on. */
+export const excerptAround = (text: string, { from, to }: Found): string => {
+  const start = Math.max(0, from - excerptLength)
+  const end = Math.min(text.length, to + excerptLength)
+  const cut = text.slice(start, end).replace(/\s+/g, ' ').trim()
+  return `${start > 0 ? '…' : ''}${cut}${end < text.length ? '…' : ''}`
+}

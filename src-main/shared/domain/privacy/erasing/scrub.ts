@@ -1,0 +1,106 @@
+import type { AnyRecord, Change, CollectionName } from '../../database/database'
+import type { Id } from '../../values/ids'
+import { withoutMentions } from './mentions'
+import { personalFields, type FieldRule } from './personal-fields'
+import type { SearchTerm } from './search-terms'
+import { mapStrings } from './strings-within'
+
+/** Everything that one erasing takes away, and how. The same for every state of every record, so that undo goes on working. */
+export type Scrub = {
+  readonly person: { readonly id: Id; readonly erasedAt: string } | null
+  readonly terms: readonly SearchTerm[]
+  /** What stands in a text in the place of a mention. */
+  readonly mark: string
+  /** Fields whose mentions are of somebody else of that name, as `mentionKey` writes them. */
+  readonly left: ReadonlySet<string>
+  /** Registrations without their diets, persons without their wish about photographs or without their contacts. */
+  readonly diets: ReadonlySet<Id>
+  readonly photos: ReadonlySet<Id>
+  readonly contacts: ReadonlySet<Id>
+}
+
+type Fields = { readonly [field: string]: unknown }
+
+/** Names a field of a record. */
+export const mentionKey = (collection: string, id: Id, field: string): string => `${collection}/${id}/${field}`
+
+/** The rule of a field; one that this version does not know may hold anything and is searched. */
+export const ruleOf = (collection: CollectionName, field: string): FieldRule =>
+  ((personalFields[collection] ?? {}) as { readonly [field: string]: FieldRule })[field] ?? // safe: looked up by name
+  (field === 'id' ? { isSearched: false } : { isSearched: true })
+
+/** Whether the record is the person's own: themselves, or what hangs on them. */
+export const isOwnRecord = (collection: CollectionName, record: Fields, personId: Id): boolean =>
+  collection === 'persons' ? record['id'] === personId : record['personId'] === personId && collection !== 'erasures'
+
+/** Whether what stands in the record is about the person alone: a talk with their institution is the institution's too. */
+export const isPersonsAlone = (collection: CollectionName, record: Fields, personId: Id): boolean =>
+  isOwnRecord(collection, record, personId) &&
+  !(collection === 'communications' && typeof record['institutionId'] === 'string')
+
+const emptiedByTerms = (scrub: Scrub, collection: CollectionName, id: Id, field: string): unknown => {
+  if (collection === 'registrations' && field === 'diet' && scrub.diets.has(id)) return ''
+  if (collection !== 'persons') return undefined
+  if (field === 'photoWish' && scrub.photos.has(id)) return 'unknown'
+  if ((field === 'email' || field === 'phone') && scrub.contacts.has(id)) return ''
+  return undefined
+}
+
+/** The record without what is erased; the same object where nothing of it is. Applied twice it gives the same. */
+export const scrubbedRecord = <Kept extends AnyRecord>(
+  scrub: Scrub,
+  collection: CollectionName,
+  record: Kept,
+): Kept => {
+  const fields = record as unknown as Fields // safe: a record is an object
+  const isOwn = scrub.person !== null && isPersonsAlone(collection, fields, scrub.person.id)
+  const next: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(fields)) {
+    const rule = ruleOf(collection, field)
+    const isUnknown = isOwn && collection === 'persons' && field !== 'id' && !(field in personalFields.persons)
+    if (isUnknown) continue
+    next[field] = scrubbedValue({ scrub, collection, id: record.id, field, value, rule, isOwn })
+  }
+  if (isOwn && collection === 'persons') next['erasedAt'] = scrub.person?.erasedAt
+  const isSame = JSON.stringify(next) === JSON.stringify(fields)
+  return isSame ? record : (next as unknown as Kept) // safe: the same fields with values of the same kinds
+}
+
+type Value = {
+  readonly scrub: Scrub
+  readonly collection: CollectionName
+  readonly id: Id
+  readonly field: string
+  readonly value: unknown
+  readonly rule: FieldRule
+  readonly isOwn: boolean
+}
+
+type Held = { readonly collection: CollectionName; readonly record: AnyRecord }
+
+const isHeld = (value: unknown): value is Held =>
+  typeof value === 'object' && value !== null && 'collection' in value && 'record' in value
+
+const scrubbedRecords = (scrub: Scrub, value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map((each: unknown) =>
+        isHeld(each) ? { ...each, record: scrubbedRecord(scrub, each.collection, each.record) } : each,
+      )
+    : value
+
+const scrubbedValue = ({ scrub, collection, id, field, value, rule, isOwn }: Value): unknown => {
+  if (rule.holdsRecords === true) return scrubbedRecords(scrub, value)
+  const emptied = emptiedByTerms(scrub, collection, id, field)
+  if (emptied !== undefined) return emptied
+  if (isOwn && rule.emptied !== undefined) return rule.emptied(value)
+  if (!rule.isSearched || scrub.terms.length === 0 || scrub.left.has(mentionKey(collection, id, field))) return value
+  return mapStrings(value, (text) => withoutMentions(text, scrub.terms, scrub.mark))
+}
+
+/** A change whose both sides are scrubbed; undoing it gives what doing it left. */
+export const scrubbedChange = (scrub: Scrub, { collection, id, before, after }: Change): Change => ({
+  collection,
+  id,
+  before: before && scrubbedRecord(scrub, collection, before),
+  after: after && scrubbedRecord(scrub, collection, after),
+})

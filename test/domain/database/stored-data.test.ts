@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { collectionNames } from '../../../src-main/shared/domain/database/database'
+import { DatabaseState } from '../../../src-main/shared/domain/database/state'
+import { stateFromData } from '../../../src-main/shared/domain/database/stored-data'
+import { dataBytes, rangesIn } from '../../../src-main/store/snapshot'
+import { benchRecords } from '../../bench/records/records'
+
+const made = benchRecords(40)
+const records = new DatabaseState()
+for (const name of collectionNames) records.load(name, made[name] ?? [])
+const bytes = dataBytes(records)
+
+const readOf = (ranges: ReturnType<typeof rangesIn>) => {
+  const decoded: string[] = []
+  const state = stateFromData({ bytes, ranges }, (part) => {
+    const text = Buffer.from(part).toString('utf8')
+    decoded.push(text)
+    return text
+  })
+  return { state, decoded }
+}
+
+describe('the records of a snapshot', () => {
+  test('are parsed a collection at a time, when they are asked for', () => {
+    const { state, decoded } = readOf(rangesIn(bytes))
+    expect(decoded).toEqual([])
+    expect(Array.from(state.all('persons'))).toEqual(Array.from(records.all('persons')))
+    expect(state.get('persons', made.persons?.[0]?.id ?? '')).toEqual(made.persons?.[0])
+    expect(decoded).toHaveLength(1)
+  })
+
+  test('are the same, whether read by collection or as a whole', () => {
+    for (const { state } of [readOf(rangesIn(bytes)), readOf(null)])
+      for (const name of collectionNames) expect(Array.from(state.all(name))).toEqual(Array.from(records.all(name)))
+  })
+
+  test('of a collection that nobody has read yet are there when a change comes', () => {
+    const { state } = readOf(rangesIn(bytes))
+    const person = made.persons?.[0]
+    if (person === undefined) throw new Error('there are persons')
+    state.apply([{ collection: 'persons', id: person.id, before: person, after: null }])
+    expect(state.count('persons')).toBe(records.count('persons') - 1)
+  })
+
+  test('laid out by another hand are read as a whole', () => {
+    const other = Buffer.from(JSON.stringify(JSON.parse(bytes.toString('utf8'))))
+    expect(rangesIn(other)).toBeNull()
+  })
+
+  test('may hold text that looks like the beginning of a collection', () => {
+    const institution = made.institutions?.[0]
+    if (institution === undefined) throw new Error('there are institutions')
+    const note = ',\n"persons":{"x":1}}'
+    const odd = new DatabaseState()
+    odd.load('institutions', [{ ...institution, note }])
+    const data = dataBytes(odd)
+    const state = stateFromData({ bytes: data, ranges: rangesIn(data) }, (part) => Buffer.from(part).toString('utf8'))
+    expect(state.get('institutions', institution.id)?.note).toBe(note)
+    expect(state.count('persons')).toBe(0)
+  })
+})
