@@ -24,7 +24,7 @@ export default defineConfig({
         input: {
           main: here('src-main/main.ts'),
           cli: here('src-main/cli.ts'),
-          worker: here('src-main/jobs/worker.ts'),
+          worker: here('src-main/worker.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
       },

@@ -21,7 +21,7 @@ import { Tokens } from './handlers/tokens'
 import { runHeadless } from './headless'
 import { nodeFileSystem } from './store/file-system'
 import { SettingsFile } from './store/preferences-file'
-import { Tries } from './store/sealing/tries'
+import { Tries } from './store/encryption/tries'
 import { accountName, systemWorld } from './store/system-world'
 
 /** A variable that moves folders during development and tests; an installed app listens to none. */
@@ -80,7 +80,7 @@ const startWindow = async (profile: string): Promise<void> => {
     database: {
       store: null,
       backups: null,
-      sealedFolder: null,
+      encryptedFolder: null,
       closing: Promise.resolve(),
     },
     tokens: new Tokens(),

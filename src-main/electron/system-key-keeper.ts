@@ -1,5 +1,5 @@
 import { app, safeStorage } from 'electron'
-import type { KeyKeeper } from '../store/sealing/key-keeper'
+import type { KeyKeeper } from '../store/encryption/key-keeper'
 
 /** On Linux without a keyring Electron "encrypts" with a password that is in its source; that keeps nothing. */
 const isReal = (): boolean =>

@@ -3,9 +3,9 @@ import { fail, ok, type Result } from '@shared/result'
 import type { Backups } from '../store/backups/backups'
 import type { OpenBackup } from '../store/backups/open-backup'
 import { compareBackup } from '../store/backups/restore'
-import { Keys } from '../store/sealing/keys'
-import { isRecoveryCode } from '../store/sealing/recovery-code'
-import { Tries } from '../store/sealing/tries'
+import { Keys } from '../store/encryption/keys'
+import { isRecoveryCode } from '../store/encryption/recovery-code'
+import { Tries } from '../store/encryption/tries'
 import type { Store } from '../store/store'
 import type { Services } from './services'
 
@@ -35,8 +35,8 @@ export class AskedBackup {
     return this.#compared(open, path)
   }
 
-  /** The same file once more, by the password or code that it was sealed under; guessing is slowed down as at the lock screen. */
-  async compareSealed(open: Open, text: string): Promise<Result<BackupComparison>> {
+  /** The same file once more, by the password or code that it was encrypted under; guessing is slowed down as at the lock screen. */
+  async compareEncrypted(open: Open, text: string): Promise<Result<BackupComparison>> {
     const path = this.#path
     if (path === null) return fail({ code: 'backup-gone', name: '' })
     this.#wipe()

@@ -51,11 +51,11 @@ export const startBackups = (services: Services, store: Store): Backups => {
 type Open = { readonly store: Store; readonly backups: Backups }
 
 const withBackups = async <T>(
-  { database: { store, backups, sealedFolder } }: Services,
+  { database: { store, backups, encryptedFolder } }: Services,
   work: (open: Open) => Promise<T>,
 ): Promise<T | Fail<StoreFailure>> =>
   store === null || backups === null
-    ? fail({ code: sealedFolder === null ? 'no-database' : 'database-sealed' })
+    ? fail({ code: encryptedFolder === null ? 'no-database' : 'database-encrypted' })
     : work({ store, backups })
 
 const isInside = (folder: string, place: string): boolean => {
@@ -105,7 +105,7 @@ export const backupHandlers = (services: Services): Handlers<Names> => {
         return path === null ? ok(null) : asked.compare(open, path)
       }),
 
-    'backup:compare-sealed': ({ text }) => withBackups(services, (open) => asked.compareSealed(open, text)),
+    'backup:compare-encrypted': ({ text }) => withBackups(services, (open) => asked.compareEncrypted(open, text)),
 
     'backup:restore': ({ token, isLargeAgreed }) =>
       withBackups(services, async (open) => {

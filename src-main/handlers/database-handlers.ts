@@ -7,7 +7,7 @@ import type { StoreFailure } from '@shared/failures/store-failure'
 import { startBackups } from './backup-handlers'
 import { sampleRecords } from '../sample/sample-records'
 import { createStore, openStore } from '../store/open-store'
-import type { Secret } from '../store/sealing/key-wraps'
+import type { Secret } from '../store/encryption/key-wraps'
 import { purgeTrash } from '../store/purge-trash'
 import type { Store } from '../store/store'
 import { finishWaiting } from './eraser'
@@ -47,7 +47,7 @@ const prepareAhead = async (services: Services, store: Store): Promise<void> => 
 const firstScreenMs = 2000
 const betweenCollectionsMs = 100
 
-/** Opens the database of a folder and makes it the open one; one that stays sealed is remembered as waiting for its password. */
+/** Opens the database of a folder and makes it the open one; one that stays encrypted is remembered as waiting for its password. */
 export const openDatabase = async (
   services: Services,
   folder: string,
@@ -60,14 +60,14 @@ export const openDatabase = async (
   const open = (given: Secret | null) =>
     openStore({ ...services.storeSettings, folder, secret: given, ifHeld: 'read', waits: false })
   let opened = await open(secret)
-  if (secret === null && !opened.ok && opened.failure.code === 'database-sealed')
+  if (secret === null && !opened.ok && opened.failure.code === 'database-encrypted')
     opened = (await openRemembered(services, open)) ?? opened
-  database.sealedFolder = !opened.ok && needsSecret(opened.failure) ? folder : null
+  database.encryptedFolder = !opened.ok && needsSecret(opened.failure) ? folder : null
   return opened.ok ? ok(await enter(services, opened.value)) : opened
 }
 
 const needsSecret = ({ code }: StoreFailure): boolean =>
-  code === 'database-sealed' || code === 'wrong-password' || code === 'wrong-recovery-code'
+  code === 'database-encrypted' || code === 'wrong-password' || code === 'wrong-recovery-code'
 
 const leave = async ({ database }: Services): Promise<void> => {
   const { store } = database
@@ -84,7 +84,7 @@ const createIn = async (
   const created = await createStore({ ...services.storeSettings, folder, ...(records === null ? {} : { records }) })
   if (!created.ok) return created
   await leave(services)
-  services.database.sealedFolder = null
+  services.database.encryptedFolder = null
   return ok(await enter(services, created.value))
 }
 
@@ -106,7 +106,7 @@ export const databaseHandlers = (services: Services): Handlers<Names> => ({
 
   'database:close': async () => {
     await leave(services)
-    services.database.sealedFolder = null
+    services.database.encryptedFolder = null
     await services.settings.set({ isClosed: true })
     return ok(null)
   },

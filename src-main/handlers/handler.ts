@@ -15,5 +15,5 @@ export const withStore = async <T>(
   work: (store: Store) => Promise<T>,
 ): Promise<T | Fail<StoreFailure>> => {
   if (database.store !== null) return work(database.store)
-  return fail({ code: database.sealedFolder === null ? 'no-database' : 'database-sealed' })
+  return fail({ code: database.encryptedFolder === null ? 'no-database' : 'database-encrypted' })
 }

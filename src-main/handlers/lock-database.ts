@@ -10,11 +10,11 @@ import type { Services } from './services'
 export const lockDatabase = async (services: Services): Promise<Result<null, StoreFailure | PasswordFailure>> => {
   const { database } = services
   const { store } = database
-  if (store === null) return fail({ code: database.sealedFolder === null ? 'no-database' : 'database-sealed' })
-  if (!store.info.isSealed) return fail({ code: 'no-password' })
+  if (store === null) return fail({ code: database.encryptedFolder === null ? 'no-database' : 'database-encrypted' })
+  if (!store.info.isEncrypted) return fail({ code: 'no-password' })
   database.store = null
   database.backups = null
-  database.sealedFolder = store.folder
+  database.encryptedFolder = store.folder
   database.closing = store.close()
   // What was laid out for the window and not yet fetched goes too.
   services.offerBytes(new Uint8Array())

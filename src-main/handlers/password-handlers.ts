@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@shared/result'
 import { prepareRecoverySheet } from '../documents/contents/recovery-sheet-content'
 import { makeDocument } from '../documents/make-document'
 import { changePassword, changeRecoveryCode, openedKey, removePassword, setPassword } from '../store/password'
-import { newRecoveryCode, provesRecoveryCode } from '../store/sealing/recovery-code'
+import { newRecoveryCode, provesRecoveryCode } from '../store/encryption/recovery-code'
 import type { Store } from '../store/store'
 import { openDatabase } from './database-handlers'
 import { withStore, type Handlers } from './handler'
@@ -27,9 +27,9 @@ export const passwordHandlers = (services: Services): Handlers<keyof PasswordReq
 
   const slowly = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => trySecret(services, work)
 
-  /** Tells the window that the open database is sealed in another way than before. */
+  /** Tells the window that the open database is encrypted in another way than before. */
   const told = <T extends Result<null>>(store: Store, done: T): T => {
-    // Backups from before the password are sealed too.
+    // Backups from before the password are encrypted too.
     if (done.ok) services.emit('database:changed', { seq: store.seq, changes: [], info: store.info })
     return done
   }
@@ -58,7 +58,7 @@ export const passwordHandlers = (services: Services): Handlers<keyof PasswordReq
   return {
     'password:state': async () =>
       ok({
-        sealedFolder: database.sealedFolder,
+        encryptedFolder: database.encryptedFolder,
         canRemember: await services.keyKeeper.isAvailable(),
         isRemembered: isKeyRemembered(services, keyIdOf(database.store)),
       }),
@@ -127,8 +127,8 @@ export const passwordHandlers = (services: Services): Handlers<keyof PasswordReq
 
     'database:unlock': async ({ password, remember: isToRemember }) => {
       const opened = await slowly(async () => {
-        if (database.sealedFolder === null) return fail({ code: 'no-database' })
-        return openDatabase(services, database.sealedFolder, { kind: 'password', text: password })
+        if (database.encryptedFolder === null) return fail({ code: 'no-database' })
+        return openDatabase(services, database.encryptedFolder, { kind: 'password', text: password })
       })
       if (opened.ok && isToRemember && database.store !== null) await remember(database.store, password)
       return opened
@@ -136,9 +136,9 @@ export const passwordHandlers = (services: Services): Handlers<keyof PasswordReq
 
     'database:recover': async ({ code, password }) =>
       slowly(async () => {
-        if (database.sealedFolder === null) return fail({ code: 'no-database' })
+        if (database.encryptedFolder === null) return fail({ code: 'no-database' })
         const secret = { kind: 'recovery', text: code } as const
-        const opened = await openDatabase(services, database.sealedFolder, secret)
+        const opened = await openDatabase(services, database.encryptedFolder, secret)
         const { store } = database
         if (!opened.ok || store === null) return opened
         const changed = await changePassword(store, { secret, password }, world())

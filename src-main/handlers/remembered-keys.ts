@@ -1,6 +1,6 @@
 import type { StoreFailure } from '@shared/failures/store-failure'
 import type { Result } from '@shared/result'
-import type { DataKey, Secret } from '../store/sealing/key-wraps'
+import type { DataKey, Secret } from '../store/encryption/key-wraps'
 import type { Store } from '../store/store'
 import type { Services } from './services'
 

@@ -10,8 +10,8 @@ import { goOn } from '../store/rescue/go-on'
 import { tellSurvey } from '../store/rescue/tell-survey'
 import { salvageFrom } from '../store/rescue/salvage'
 import { surveyFolder, type FolderSurvey } from '../store/rescue/survey'
-import type { Secret } from '../store/sealing/key-wraps'
-import { Keys } from '../store/sealing/keys'
+import type { Secret } from '../store/encryption/key-wraps'
+import { Keys } from '../store/encryption/keys'
 import { openDatabase } from './database-handlers'
 import type { Handlers } from './handler'
 import type { Services } from './services'
@@ -30,7 +30,7 @@ const look = async (services: Services, password: string | null): Promise<Result
   const { fs, world, derive } = services.storeSettings
   const keys = new Keys({ secret: secretOf(password), random: world.random, derive })
   const survey = async () => ok(await surveyFolder({ fs, folder: folderOf(services), keys }))
-  return password === null ? survey() : trySecret(services, survey, (done) => done.ok && done.value.isSealed)
+  return password === null ? survey() : trySecret(services, survey, (done) => done.ok && done.value.isEncrypted)
 }
 
 /** Looking into a folder that could not be opened, and the ways out of it; looking writes nothing. */

@@ -3,8 +3,8 @@ import type { Lang } from '@shared/preferences'
 import type { StartWorker } from '../jobs/run-job'
 import type { Backups } from '../store/backups/backups'
 import type { StoreSettings } from '../store/open-store'
-import type { KeyKeeper } from '../store/sealing/key-keeper'
-import type { Tries } from '../store/sealing/tries'
+import type { KeyKeeper } from '../store/encryption/key-keeper'
+import type { Tries } from '../store/encryption/tries'
 import type { SettingsFile } from '../store/preferences-file'
 import type { Store } from '../store/store'
 import type { Log } from '../log'
@@ -26,8 +26,8 @@ export type Dialogs = {
 export type OpenDatabase = {
   store: Store | null
   backups: Backups | null
-  /** The folder whose database waits for its password: it was found sealed, or it was locked. */
-  sealedFolder: string | null
+  /** The folder whose database waits for its password: it was found encrypted, or it was locked. */
+  encryptedFolder: string | null
   /** Settled when the last locked store has given its folder back. */
   closing: Promise<void>
 }

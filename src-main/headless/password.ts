@@ -1,6 +1,6 @@
 import { fail } from '@shared/result'
 import { changePassword, removePassword, setPassword } from '../store/password'
-import { newRecoveryCode } from '../store/sealing/recovery-code'
+import { newRecoveryCode } from '../store/encryption/recovery-code'
 import type { Store } from '../store/store'
 import { needed, neededWord, oneOf } from './arguments'
 import {

@@ -1,4 +1,4 @@
-import type { Secret } from '../store/sealing/key-wraps'
+import type { Secret } from '../store/encryption/key-wraps'
 import type { CommandArguments } from './command'
 import { textOf } from './json-input'
 
@@ -9,7 +9,7 @@ export const passwordVariable = 'DOBRA_PRAXE_PASSWORD'
 export const passwordText = async (given: string): Promise<string> =>
   given.startsWith('@') ? ((await textOf(given.slice(1))).split(/\r?\n/)[0] ?? '') : given
 
-/** What opens a sealed database: `--password`, `--recovery-code`, or the variable; null where none is given. */
+/** What opens a encrypted database: `--password`, `--recovery-code`, or the variable; null where none is given. */
 export const secretFor = async ({ options }: Pick<CommandArguments, 'options'>): Promise<Secret | null> => {
   const code = options.get('recovery-code')
   if (code !== undefined) return { kind: 'recovery', text: await passwordText(code) }

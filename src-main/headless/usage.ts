@@ -28,7 +28,7 @@ export const usage = `Usage: headless COMMAND --data DIR [--by NAME]
   restore NAME|FILE [--dry-run] [--accept-large] [--backup-password TEXT|@FILE | --backup-recovery-code CODE|@FILE]
                                           a backup of the folder or from anywhere; shows the differences or restores them
   rescue [--go-on | --out FILE.xlsx]      what can be saved of a folder that cannot be opened; go on with it, or write it out
-  password set --new-password TEXT|@FILE  seal the database; prints the recovery code, once
+  password set --new-password TEXT|@FILE  encrypt the database; prints the recovery code, once
   password change --new-password TEXT|@FILE
   password remove
 

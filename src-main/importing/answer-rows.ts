@@ -219,7 +219,10 @@ export const proposeAnswer = (row: MappedRow, matching: Matching): RowProposal =
   }
   const match = findPlace(place, { ...matching, more: evidenceOf(understood, matching) })
   const sure = match.kind === 'sure' ? match.record : null
-  const earlierRow = matching.doubles.noteKey(sure?.id ?? `${fold(name)}|${fold(place.district)}|${row.row}`, row.row)
+  const earlierRow = matching.duplicates.noteKey(
+    sure?.id ?? `${fold(name)}|${fold(place.district)}|${row.row}`,
+    row.row,
+  )
   if (match.kind === 'sure') {
     const { verdict, reasons, changes, take } = outcomeFor(understood, { id: match.record.id }, matching)
     const { score, evidence } = match
@@ -232,7 +235,7 @@ export const proposeAnswer = (row: MappedRow, matching: Matching): RowProposal =
     const candidate = answerCandidate(row, matching, match)
     return proposal({
       ...{ verdict: 'doubtful', name: known, detail, answer },
-      reasons: [{ code: 'double-in-file', row: earlierRow }, ...reasons],
+      reasons: [{ code: 'duplicate-in-file', row: earlierRow }, ...reasons],
       candidates: candidate ? [candidate] : [],
     })
   }
@@ -246,7 +249,7 @@ export const proposeAnswer = (row: MappedRow, matching: Matching): RowProposal =
       ? { code: 'unknown-institution', name: text }
       : others.length > 0
         ? { code: 'several-matches', count: candidates.length }
-        : { code: 'possible-double', id: best.id, name: best.name }
+        : { code: 'possible-duplicate', id: best.id, name: best.name }
   return proposal({
     ...{ verdict: 'doubtful', name: text, detail, candidates, canBeNew: true, take: fresh.take, answer },
     reasons: [reason, ...fresh.reasons],

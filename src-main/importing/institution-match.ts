@@ -131,8 +131,8 @@ export const possible = <T>(candidates: readonly Alike<T>[]): Match<T> => {
   return { kind: 'possible', candidates: [...candidates].sort((a, b) => b.score - a.score).slice(0, shownCandidates) }
 }
 
-/** The institutions met so far in the same file, to find its doubles. */
-export class FileDoubles {
+/** The institutions met so far in the same file, to find its duplicates. */
+export class FileDuplicates {
   readonly #seen = new Map<string, { readonly identity: InstitutionIdentity; readonly row: number }[]>()
   readonly #keys = new Map<string, number>()
 

@@ -11,8 +11,8 @@ import type { MappedRow } from './mapped-rows'
 import { personFieldsOf } from './person-fields'
 import { institutionById } from './record-by-id'
 import { furtherEdits } from './record-edits'
-import { editedInstitution, institutionEdits, institutionTake } from './returned/institution-by-id'
-import { proposeEdited } from './returned/propose-edited'
+import { editedInstitution, institutionEdits, institutionTake } from './round-trip/institution-by-id'
+import { proposeEdited } from './round-trip/propose-edited'
 import { proposal, type Matching, type ProposedCandidate, type RowProposal } from './row-proposal'
 
 type Founder = { readonly id: Id | null; readonly reasons: readonly RowReason[] }
@@ -197,8 +197,8 @@ const doubtful = (
   const candidates = alike.map((each) => candidateOf(row, matching, each))
   const [best] = candidates
   const reasons: readonly RowReason[] = [
-    ...(earlierRow === null ? [] : [{ code: 'double-in-file', row: earlierRow } as const]),
-    ...(best === undefined ? [] : [{ code: 'possible-double', id: best.id, name: best.name } as const]),
+    ...(earlierRow === null ? [] : [{ code: 'duplicate-in-file', row: earlierRow } as const]),
+    ...(best === undefined ? [] : [{ code: 'possible-duplicate', id: best.id, name: best.name } as const]),
     ...fresh.reasons,
   ]
   return {
@@ -233,7 +233,7 @@ const proposeById = (row: MappedRow, matching: Matching): RowProposal => {
   return proposeEdited({
     ...{ id: record.id, name: record.name, detail: placeOf(record), edits: { ...edits, said } },
     doubts: edited.doubts.map(({ reason }) => reason),
-    earlierRow: matching.doubles.noteKey(record.id, row.row),
+    earlierRow: matching.duplicates.noteKey(record.id, row.row),
     takeOf: ({ fields }) => {
       const take = { ...institutionTake(fields, record), ...(person.take && { person: person.take }) }
       return Object.keys(take).length === 0 ? null : take
@@ -248,7 +248,7 @@ export const proposeInstitution = (row: MappedRow, matching: Matching): RowPropo
   if (name === '') return proposal({ verdict: 'wrong', detail: detailOf(row), reasons: [{ code: 'no-name' }] })
   const identity = fieldsOf(row, matching)
   const match = matching.institutions.find(identity)
-  const earlierRow = matching.doubles.note(identity, row.row)
+  const earlierRow = matching.duplicates.note(identity, row.row)
   const same = match.kind === 'possible' ? settled(row, match.candidates, matching) : undefined
   const sure = match.kind === 'sure' ? match : same
   const change = sure && proposeChange(row, matching, { institution: sure.record, alike: sure })

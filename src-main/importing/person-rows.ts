@@ -9,8 +9,8 @@ import { personFieldsOf } from './person-fields'
 import { placeOfRow, type Place } from './person-place'
 import { personById } from './record-by-id'
 import { furtherEdits } from './record-edits'
-import { editedPerson, personEdits, personTake } from './returned/person-by-id'
-import { proposeEdited } from './returned/propose-edited'
+import { editedPerson, personEdits, personTake } from './round-trip/person-by-id'
+import { proposeEdited } from './round-trip/propose-edited'
 import { proposal, type Matching, type ProposedCandidate, type RowProposal } from './row-proposal'
 
 type PersonFields = ReturnType<typeof personFieldsOf> & { readonly note: string }
@@ -65,7 +65,7 @@ const proposeById = (row: MappedRow, matching: Matching): RowProposal => {
     ...{ id: record.id, name: fullName(record), detail: detail || institutionNameOf(record, matching) },
     edits: personEdits(edited, record, matching),
     doubts: edited.doubts.map(({ reason }) => reason),
-    earlierRow: matching.doubles.noteKey(record.id, row.row),
+    earlierRow: matching.duplicates.noteKey(record.id, row.row),
     takeOf: ({ fields }) => personTake(fields, record),
   })
 }
@@ -99,7 +99,7 @@ export const proposePerson = (row: MappedRow, matching: Matching): RowProposal =
   if (fields.lastName === '') return proposal({ verdict: 'wrong', detail, reasons: [{ code: 'no-name' }] })
   const place = placeOfRow(row, matching)
   const said = { row, fields, place, matching }
-  const earlierRow = matching.doubles.noteKey(`${nameKey(fields)}|${place.institution?.id ?? detail}`, row.row)
+  const earlierRow = matching.duplicates.noteKey(`${nameKey(fields)}|${place.institution?.id ?? detail}`, row.row)
   const match = matching.persons.find({ ...fields, institutionId: place.institution?.id ?? null })
   const same = match.kind === 'possible' ? settled(said, match.candidates) : undefined
   const sure = match.kind === 'sure' ? match : same
@@ -109,8 +109,8 @@ export const proposePerson = (row: MappedRow, matching: Matching): RowProposal =
   const candidates = alike.map((each) => candidateOf(said, each))
   const [best] = candidates
   const doubts: readonly RowReason[] = [
-    ...(earlierRow === null ? [] : [{ code: 'double-in-file', row: earlierRow } as const]),
-    ...(best === undefined ? [] : [{ code: 'possible-double', id: best.id, name: best.name } as const]),
+    ...(earlierRow === null ? [] : [{ code: 'duplicate-in-file', row: earlierRow } as const]),
+    ...(best === undefined ? [] : [{ code: 'possible-duplicate', id: best.id, name: best.name } as const]),
     ...place.doubts,
   ]
   const further = furtherEdits('persons', row, null)

@@ -6,12 +6,12 @@ import type { DatabaseView } from '@shared/domain/database/state'
 import { messages } from '@shared/messages'
 import { namedKinds } from '@shared/messages/kind-words'
 import { proposeAnswer } from './answer-rows'
-import { FileDoubles, InstitutionMatch } from './institution-match'
+import { FileDuplicates, InstitutionMatch } from './institution-match'
 import { proposeInstitution } from './institution-rows'
 import { mappedRows, type MappedRow } from './mapped-rows'
 import { PersonMatch } from './person-match'
 import { proposePerson } from './person-rows'
-import { ShownValues } from './returned/shown-values'
+import { ShownValues } from './round-trip/shown-values'
 import { proposal, type Matching, type ProposedCandidate, type RowProposal, type Take } from './row-proposal'
 import { withSharedRecords } from './shared-records'
 import { proposeSignUp } from './sign-up-rows'
@@ -71,7 +71,7 @@ export function* proposing(
   mapping: Mapping,
 ): Generator<{ readonly done: number; readonly total: number }, Proposal> {
   const matching: Matching = {
-    ...{ kind, view, target, today, kinds: kindsByName(view), doubles: new FileDoubles() },
+    ...{ kind, view, target, today, kinds: kindsByName(view), duplicates: new FileDuplicates() },
     institutions: new InstitutionMatch(view),
     persons: new PersonMatch(view),
     shown: new ShownValues(view),

@@ -5,9 +5,9 @@ import type { Id } from '@shared/domain/values/ids'
 import type { ImportKind, ImportTarget } from '@shared/domain/importing/kinds'
 import type { Candidate, ReportRow } from '@shared/domain/importing/report'
 import type { DatabaseView } from '@shared/domain/database/state'
-import type { FileDoubles, InstitutionMatch } from './institution-match'
+import type { FileDuplicates, InstitutionMatch } from './institution-match'
 import type { PersonMatch } from './person-match'
-import type { ShownValues } from './returned/shown-values'
+import type { ShownValues } from './round-trip/shown-values'
 
 /** What rows are matched against: the database, its directory by name, the rows met before, and where the file goes. */
 export type Matching = {
@@ -15,7 +15,7 @@ export type Matching = {
   readonly view: DatabaseView
   readonly institutions: InstitutionMatch
   readonly persons: PersonMatch
-  readonly doubles: FileDoubles
+  readonly duplicates: FileDuplicates
   readonly target: ImportTarget
   readonly today: Day
   /** Kinds of institutions by their names in both languages, folded. */

@@ -110,8 +110,8 @@ export const proposeSignUp = (row: MappedRow, matching: Matching): RowProposal =
   const institutionId = place.institution?.id ?? null
   const match = matching.persons.find({ ...said.person, institutionId })
   const who = match.kind === 'sure' ? match.record.id : `${nameKey(said.person)}|${institutionId ?? detail}`
-  const earlierRow = matching.doubles.noteKey(`${who} ${eventId}`, row.row)
-  const elsewhere = matching.doubles.noteKey(who, row.row)
+  const earlierRow = matching.duplicates.noteKey(`${who} ${eventId}`, row.row)
+  const elsewhere = matching.duplicates.noteKey(who, row.row)
   const sure = match.kind === 'sure' ? match : undefined
   const change = sure && outcomeFor(row, sure.record, going, matching)
   if (sure !== undefined && change !== undefined && (change.verdict === 'same' || earlierRow === null)) {
@@ -125,8 +125,8 @@ export const proposeSignUp = (row: MappedRow, matching: Matching): RowProposal =
   const candidates = alike.map((each) => candidateOf(row, each, going, matching))
   const [best] = candidates
   const doubts: readonly RowReason[] = [
-    ...(earlierRow === null ? [] : [{ code: 'double-in-file', row: earlierRow } as const]),
-    ...(best === undefined ? [] : [{ code: 'possible-double', id: best.id, name: best.name } as const]),
+    ...(earlierRow === null ? [] : [{ code: 'duplicate-in-file', row: earlierRow } as const]),
+    ...(best === undefined ? [] : [{ code: 'possible-duplicate', id: best.id, name: best.name } as const]),
     ...place.doubts,
   ]
   const remarks: readonly RowReason[] =

@@ -15,7 +15,7 @@ import {
   type KnownField,
 } from './heading-row'
 import { rememberedMapping } from './remembered-mapping'
-import { listedHeadings, namesRecords } from './returned/listed-headings'
+import { listedHeadings, namesRecords } from './round-trip/listed-headings'
 import type { Table, TableSheet } from './table/table'
 
 /** What is to be read: the kind, where it goes, and the database that knows events and earlier files. */

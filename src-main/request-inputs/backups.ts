@@ -11,7 +11,7 @@ export const backupInputs: { readonly [Name in keyof BackupRequests]: z.ZodType<
   'backup:make': nothing,
   'backup:compare': z.strictObject({ name: z.string().max(100), place }),
   'backup:choose': nothing,
-  'backup:compare-sealed': z.strictObject({ text: z.string().max(mostPasswordLength) }),
+  'backup:compare-encrypted': z.strictObject({ text: z.string().max(mostPasswordLength) }),
   'backup:restore': z.strictObject({ token: z.uuid(), isLargeAgreed: z.boolean() }),
   'backup:show-folder': z.strictObject({ place }),
   'backup:choose-second': nothing,

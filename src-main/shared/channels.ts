@@ -41,7 +41,7 @@ const requests = {
   'backup:list': true,
   'backup:make': true,
   'backup:compare': true,
-  'backup:compare-sealed': true,
+  'backup:compare-encrypted': true,
   'backup:choose': true,
   'backup:restore': true,
   'backup:show-folder': true,

@@ -61,7 +61,7 @@ export type DatabaseInfo = {
   /** Who has it open for writing, where that is why it can only be read and could be found out. */
   readonly holder: string
   /** Under a password. */
-  readonly isSealed: boolean
+  readonly isEncrypted: boolean
   /** What opening had to mend, to be told once. */
   readonly repaired: readonly Repair[]
   /** What threatens saving: a full disk, one that fails, or little space. Changes are still taken as far as they can be kept. */

@@ -1,9 +1,9 @@
 import { checksum } from './checksum'
-import { seal, unseal, type Random } from './sealing/cipher'
-import type { DataKey, KeyWraps } from './sealing/key-wraps'
+import { decrypt, encrypt, type Random } from './encryption/cipher'
+import type { DataKey, KeyWraps } from './encryption/key-wraps'
 
 /**
- * How frames look on the disk: as JSON that any tool reads, or sealed with the data key. A place (`snap42`, `log42.17`) belongs to
+ * How frames look on the disk: as JSON that any tool reads, or encrypted with the data key. A place (`snap42`, `log42.17`) belongs to
  * every frame and is verified with it.
  */
 export type Codec = {
@@ -35,17 +35,17 @@ export const plainCodec: Codec = {
   wipe: () => undefined,
 }
 
-const sealedForm = /^\{"sealed":"([A-Za-z0-9+/=]+)"\}$/
+const encryptedForm = /^\{"sealed":"([A-Za-z0-9+/=]+)"\}$/
 
 /** Frames under a data key. Whoever holds the key alone can tell a wrong password from damage: the wrap opens or it does not. */
-export const sealedCodec = ({ key, wraps }: DataKey, random: Random): Codec => ({
+export const encryptedCodec = ({ key, wraps }: DataKey, random: Random): Codec => ({
   keyWraps: wraps,
-  line: (place, body) => `{"sealed":"${seal(key, place, Buffer.from(body), random).toString('base64')}"}\n`,
+  line: (place, body) => `{"sealed":"${encrypt(key, place, Buffer.from(body), random).toString('base64')}"}\n`,
   bodyOf: (place, line) => {
-    const [, sealed] = sealedForm.exec(line) ?? []
-    return sealed === undefined ? null : (unseal(key, place, Buffer.from(sealed, 'base64'))?.toString('utf8') ?? null)
+    const [, sealed] = encryptedForm.exec(line) ?? []
+    return sealed === undefined ? null : (decrypt(key, place, Buffer.from(sealed, 'base64'))?.toString('utf8') ?? null)
   },
-  content: (place, data) => Buffer.from(seal(key, place, data, random).toString('base64')),
-  dataOf: (place, content) => unseal(key, place, Buffer.from(content.toString('latin1'), 'base64')),
+  content: (place, data) => Buffer.from(encrypt(key, place, data, random).toString('base64')),
+  dataOf: (place, content) => decrypt(key, place, Buffer.from(content.toString('latin1'), 'base64')),
   wipe: () => void key.fill(0),
 })

@@ -20,7 +20,7 @@ import {
 } from './journal-frames'
 import { completedChange } from './migrations/migrations'
 import { readFolder } from './opening'
-import { keyFileName, keyFileText, type Keys } from './sealing/keys'
+import { keyFileName, keyFileText, type Keys } from './encryption/keys'
 import { countsOf, dataBytes, readHeader, readSnapshot, snapshotParts, type SnapshotHeader } from './snapshot'
 import { tidyFolder } from './tidying'
 import { Witness } from './witness'
@@ -110,7 +110,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     return this.#old
   }
 
-  get isSealed(): boolean {
+  get isEncrypted(): boolean {
     return this.#codec.keyWraps !== null
   }
 

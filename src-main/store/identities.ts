@@ -11,7 +11,7 @@ export type Identity = {
   readonly databaseId: string | null
   /** The copy that wrote the journal of this generation; it changes only with a new generation. */
   readonly device: string
-  readonly isSealed: boolean
+  readonly isEncrypted: boolean
 }
 
 /** The identities of a folder's generations; those whose header does not verify are missing. */
@@ -31,7 +31,7 @@ export const identitiesIn = async (
     const header = bytes && readHeader(generation, bytes)
     if (header === null) continue
     const { databaseId = null, device, keyWraps } = header
-    identities.set(generation, { databaseId, device, isSealed: Boolean(keyWraps) })
+    identities.set(generation, { databaseId, device, isEncrypted: Boolean(keyWraps) })
   }
   return identities
 }
@@ -77,5 +77,5 @@ export const foreignWriter = (
 /** How the journal of a generation is written: as its snapshot says, or as the folder's newest where it says nothing. */
 export const journalCodec = (identities: Identities, generation: number, codec: Codec): Codec => {
   const identity = identities.get(generation)
-  return identity === undefined || identity.isSealed || isForeign(identities, generation) ? codec : plainCodec
+  return identity === undefined || identity.isEncrypted || isForeign(identities, generation) ? codec : plainCodec
 }

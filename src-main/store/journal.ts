@@ -25,7 +25,7 @@ export type JournalContent = {
 /** The change set of one line; null when it does not verify at this place. */
 export const readFrame = (place: string, line: string, codec: Codec): ChangeSet | null => {
   const body = codec.bodyOf(place, line)
-  return body === null ? null : (JSON.parse(body) as ChangeSet) // safe: the checksum, or the seal, says that we wrote it
+  return body === null ? null : (JSON.parse(body) as ChangeSet) // safe: the checksum, or the authentication tag, says that we wrote it
 }
 
 /** Reads every frame that verifies. JSON escapes line ends, so a line end always ends a frame and damage hides no neighbour. */

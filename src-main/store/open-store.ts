@@ -14,8 +14,8 @@ import { thisSystem, unsuitedPlace } from './folder-place'
 import type { Lock } from './hold'
 import { takeLock } from './lock'
 import { passesOn, patientDisk } from './patient-disk'
-import { keyFileName, Keys, readKeyFile } from './sealing/keys'
-import type { DeriveKey, Secret } from './sealing/key-wraps'
+import { keyFileName, Keys, readKeyFile } from './encryption/keys'
+import type { DeriveKey, Secret } from './encryption/key-wraps'
 import { Store, type StoreWorld } from './store'
 
 export type StoreSettings = {

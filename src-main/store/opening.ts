@@ -21,7 +21,7 @@ import { migrated } from './migrations/migrations'
 import { stateOfRecords, storedRecords, withChanges } from './migrations/stored-records'
 import { quarantine } from './quarantine'
 import { beginReplay, noteMissingEnd, refusedSeqs, replayChangeSets, type Replay } from './replay'
-import type { Keys } from './sealing/keys'
+import type { Keys } from './encryption/keys'
 import { readHeader, readSnapshot, recordsOf, type Snapshot, type SnapshotHeader } from './snapshot'
 import { lastWitnessed } from './witness'
 

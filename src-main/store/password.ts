@@ -3,9 +3,9 @@ import type { PasswordFailure } from '@shared/failures/password-failure'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
 import type { Backups } from './backups/backups'
-import { plainCodec, sealedCodec, type Codec } from './codec'
+import { plainCodec, encryptedCodec, type Codec } from './codec'
 import type { FileSystem } from './file-system'
-import type { Random } from './sealing/cipher'
+import type { Random } from './encryption/cipher'
 import {
   newDataKey,
   unwrapKey,
@@ -14,16 +14,16 @@ import {
   type DataKey,
   type DeriveKey,
   type Secret,
-} from './sealing/key-wraps'
-import { Keys } from './sealing/keys'
-import { sealAside, unsealAside } from './sealing/sealed-aside'
+} from './encryption/key-wraps'
+import { Keys } from './encryption/keys'
+import { encryptAside, decryptAside } from './encryption/encrypted-aside'
 import type { Store } from './store'
 
 type World = {
   readonly fs: FileSystem
   readonly random: Random
   readonly derive?: DeriveKey | undefined
-  /** Its older copies, to be written anew as well; those that cannot be reached are told by them and sealed when they can. */
+  /** Its older copies, to be written anew as well; those that cannot be reached are told by them and encrypted when they can. */
   readonly backups?: Pick<Backups, 'rewrite'> | null
 }
 type Changed = Promise<Result<null, StoreFailure | PasswordFailure>>
@@ -84,10 +84,10 @@ export const setPassword = async (
   if (refused !== null) return refused
   const dataKey = await newDataKey({ password, recoveryCode }, world)
   const byCode = await unwrapKey(dataKey.wraps, { kind: 'recovery', text: recoveryCode }, world.derive)
-  if (byCode === null) throw new Error('the recovery code does not open what it has sealed')
+  if (byCode === null) throw new Error('the recovery code does not open what it has encrypted')
   byCode.key.fill(0)
-  const done = await recode(store, sealedCodec(dataKey, world.random), { kind: 'password', text: password }, world)
-  if (done.ok) await sealAside(world.fs, store.folder, store.codec)
+  const done = await recode(store, encryptedCodec(dataKey, world.random), { kind: 'password', text: password }, world)
+  if (done.ok) await encryptAside(world.fs, store.folder, store.codec)
   return done
 }
 
@@ -101,7 +101,7 @@ export const changePassword = async (
   if (refused !== null) return refused
   const opened = await openedKey(store, secret, world)
   if (!opened.ok) return opened
-  const codec = sealedCodec(await withPassword(opened.value, password, world), world.random)
+  const codec = encryptedCodec(await withPassword(opened.value, password, world), world.random)
   return recode(store, codec, { kind: 'password', text: password }, world)
 }
 
@@ -113,7 +113,7 @@ export const changeRecoveryCode = async (
 ): Changed => {
   const opened = await openedKey(store, { kind: 'password', text: password }, world)
   if (!opened.ok) return opened
-  const codec = sealedCodec(await withRecoveryCode(opened.value, recoveryCode, world), world.random)
+  const codec = encryptedCodec(await withRecoveryCode(opened.value, recoveryCode, world), world.random)
   return recode(store, codec, { kind: 'recovery', text: recoveryCode }, world)
 }
 
@@ -122,8 +122,8 @@ export const removePassword = async (store: Store, secret: Secret, world: World)
   const opened = await openedKey(store, secret, world)
   if (!opened.ok) return opened
   opened.value.key.fill(0)
-  await unsealAside(world.fs, store.folder, store.codec)
+  await decryptAside(world.fs, store.folder, store.codec)
   const done = await recode(store, plainCodec, null, world)
-  if (!done.ok) await sealAside(world.fs, store.folder, store.codec)
+  if (!done.ok) await encryptAside(world.fs, store.folder, store.codec)
   return done
 }

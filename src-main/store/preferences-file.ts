@@ -12,7 +12,7 @@ export type LocalSettings = {
   readonly window: WindowPlace | null
   /** It was locked, and nobody has unlocked it since: a remembered key is no answer then. */
   readonly isLocked: boolean
-  /** Data keys that the system keeps for this user, sealed by it; see `KeyKeeper`. */
+  /** Data keys that the system keeps for this user, encrypted by it; see `KeyKeeper`. */
   readonly rememberedKeys: readonly { readonly keyId: string; readonly sealed: string }[]
   /** Where backups are copied to beside the folder of their database. */
   readonly secondPlaces: readonly SecondPlaceSetting[]

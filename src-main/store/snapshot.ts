@@ -3,7 +3,7 @@ import type { DatabaseState, DatabaseView } from '@shared/domain/database/state'
 import { stateFromData, type DataRanges } from '@shared/domain/database/stored-data'
 import { checksum } from './checksum'
 import { plainCodec, type Codec } from './codec'
-import type { KeyWraps } from './sealing/key-wraps'
+import type { KeyWraps } from './encryption/key-wraps'
 
 /** The first line of a snapshot: what the file is, before any of its data is believed. */
 export type SnapshotHeader = {
@@ -16,7 +16,7 @@ export type SnapshotHeader = {
   /** The same in all copies and generations of one database; missing in files from before databases had an id. */
   readonly databaseId?: string
   readonly counts: { readonly [collection: string]: number }
-  /** Generations below this one are void: something was erased from them, or they are not sealed as they should be. */
+  /** Generations below this one are void: something was erased from them, or they are not encrypted as they should be. */
   readonly floor?: number
   /** The number of the last change in it, where later ones were used up by changes that were refused. */
   readonly lastKept?: number
@@ -65,10 +65,10 @@ export type HeaderFacts = Pick<SnapshotHeader, 'app' | 'seq' | 'at' | 'device' |
 
 const frames = {
   plain: { prefix: Buffer.from('"data":'), suffix: Buffer.from('}\n') },
-  sealed: { prefix: Buffer.from('"sealed":"'), suffix: Buffer.from('"}\n') },
+  encrypted: { prefix: Buffer.from('"sealed":"'), suffix: Buffer.from('"}\n') },
 } as const
 
-const frameOf = (keyWraps: KeyWraps | null | undefined) => frames[keyWraps ? 'sealed' : 'plain']
+const frameOf = (keyWraps: KeyWraps | null | undefined) => frames[keyWraps ? 'encrypted' : 'plain']
 
 /**
  * The parts of a snapshot file for a generation: `{"header":{…},` on the first line, `"data":{…}}` or `"sealed":"…"}` on the rest.
@@ -122,7 +122,7 @@ export const readSnapshot = (generation: number, bytes: Buffer, codec: Codec = p
   if (!isFramed) return 'damaged'
   const content = bytes.subarray(start + prefix.length, bytes.length - suffix.length)
   if (checksum(`snap${generation}`, content) !== header.dataSum) return 'damaged'
-  // A generation that was written before the password was set, or after it was taken away, is as plain or sealed as its header says.
+  // A generation that was written before the password was set, or after it was taken away, is as plain or encrypted as its header says.
   const data = header.keyWraps ? codec.dataOf(`snap${generation}`, content) : content
   return data === null ? 'damaged' : { header, data }
 }

@@ -128,7 +128,7 @@ export class Store {
       folder: this.folder,
       readOnly: this.#readOnly,
       holder: this.#holder,
-      isSealed: this.#adapter.isSealed,
+      isEncrypted: this.#adapter.isEncrypted,
       repaired: this.#adapter.repaired,
       trouble: this.#trouble,
       savedAt: this.#low.data.lastAt,
@@ -308,7 +308,7 @@ export class Store {
     yield* this.#adapter.history()
   }
 
-  /** How frames are written: as they are, or sealed. */
+  /** How frames are written: as they are, or encrypted. */
   get codec(): Codec {
     return this.#adapter.codec
   }

@@ -36,7 +36,7 @@ export class AppState {
       this.preferences.set({ place: placeToText(place) }),
     )
     this.#problem = start.problem
-    if (start.problem?.code === 'database-sealed') this.lock.lock('')
+    if (start.problem?.code === 'database-encrypted') this.lock.lock('')
     on('database:locked', ({ folder }) => this.lock.lock(folder))
     on('database:changed', (changed) => {
       if (this.#session !== null) this.#take(changed)
@@ -82,7 +82,7 @@ export class AppState {
   refuse(failure: Failure): void {
     this.#session = null
     this.#problem = failure
-    if (failure.code === 'database-sealed') this.lock.lock('')
+    if (failure.code === 'database-encrypted') this.lock.lock('')
   }
 
   /** Locks the open database. The field that is being typed in is saved before, as far as it can be. */
@@ -114,7 +114,7 @@ export class AppState {
   /** Leaves the locked database as it is, for the screen on which another can be chosen. */
   leaveLocked(): void {
     this.#session = null
-    this.#problem = { code: 'database-sealed' }
+    this.#problem = { code: 'database-encrypted' }
     this.lock.abandon()
   }
 

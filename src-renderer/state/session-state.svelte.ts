@@ -41,9 +41,9 @@ export class SessionState {
     const { lock } = this.#around
     for (;;) {
       // What a page behind the lock asks to keep, a field left half typed above all, is kept once the lock is off.
-      if (lock.isLocked && !(await lock.ended())) return { ok: false, failure: { code: 'database-sealed' } }
+      if (lock.isLocked && !(await lock.ended())) return { ok: false, failure: { code: 'database-encrypted' } }
       const answer = await request('database:act', { action, input } as never) // safe: the two types are tied by Name
-      if (answer.ok || answer.failure.code !== 'database-sealed') return answer as Result<ActionOutput<Name>> // safe: main answers with the output of the same action
+      if (answer.ok || answer.failure.code !== 'database-encrypted') return answer as Result<ActionOutput<Name>> // safe: main answers with the output of the same action
       lock.lock(this.#info.folder)
     }
   }

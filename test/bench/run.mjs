@@ -44,7 +44,7 @@ async function bundle(outDir) {
         input: {
           bench: here('bench.ts'),
           subject: here('subjects/main.ts'),
-          worker: resolve(root, 'src-main/jobs/worker.ts'),
+          worker: resolve(root, 'src-main/worker.ts'),
           'start-hook': here('window/start-hook.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },

@@ -203,7 +203,7 @@ test('a contact is logged on a person who belongs to no institution, and not on 
 })
 
 test('a kind and a field of the office’s own are made, used, and not removed in silence', async ({ window }) => {
-  const codes = cs.directoryCodes
+  const codes = cs.customFields
   await window.keyboard.press('Control+k')
   await window.keyboard.type('ciselniky')
   await window.keyboard.press('Enter')

@@ -57,7 +57,7 @@ test('a password is set, asked for at the next start, changed by the recovery co
     await expect(passwordField(lock)).toBeFocused()
     await expectNoViolation(window, 'lock screen with a wrong password')
     const answer = await ask(window, 'database:read')
-    expect(answer).toEqual({ ok: false, failure: { code: 'database-sealed' } })
+    expect(answer).toEqual({ ok: false, failure: { code: 'database-encrypted' } })
     await unlock(window, password.normalize('NFD'))
     await expect(lock).toBeHidden()
     await goTo(window, 'institutions')
@@ -122,7 +122,7 @@ test('87 locking keeps the open form and the field being typed in, refuses every
     for (const name of ['database:read', 'database:redo', 'password:new-code'])
       expect(await ask(window, name)).toEqual({
         ok: false,
-        failure: { code: 'database-sealed' },
+        failure: { code: 'database-encrypted' },
       })
     await unlock(window, password)
     await expect(lockScreen(window)).toBeHidden()

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { runHeadless } from '../../src-main/headless'
-import { isRecoveryCode } from '../../src-main/store/sealing/recovery-code'
+import { isRecoveryCode } from '../../src-main/store/encryption/recovery-code'
 import { freshFolder } from './store/folder'
 
 const variable = 'DOBRA_PRAXE_PASSWORD'
@@ -38,7 +38,7 @@ test('a password is set, asked for by every command, changed and removed without
   expect([code, isRecoveryCode(recoveryCode)]).toEqual([0, true])
 
   const town = ['act', 'institution:create', '--input', '{"name":"Říčany"}', ...at] as const
-  expect(await run(...town)).toMatchObject({ code: 1, value: { failure: { code: 'database-sealed' } } })
+  expect(await run(...town)).toMatchObject({ code: 1, value: { failure: { code: 'database-encrypted' } } })
   expect(await run(...town, '--password', 'jiné heslo')).toMatchObject({
     code: 1,
     value: { failure: { code: 'wrong-password' } },

@@ -95,7 +95,7 @@ export type BackupRequests = {
   /** A backup file from anywhere, by a dialog; null when it was closed. */
   'backup:choose': { input: null; output: BackupComparison | null }
   /** The backup that was refused last with `backup-other-key`, compared by the password or recovery code that it was made under. */
-  'backup:compare-sealed': {
+  'backup:compare-encrypted': {
     input: { readonly text: string }
     output: BackupComparison
   }

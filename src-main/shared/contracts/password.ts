@@ -4,7 +4,7 @@ import type { Lang } from '../preferences'
 /** What the screens around the password show. */
 export type PasswordState = {
   /** The folder of the database that waits for its password; null while none does. */
-  readonly sealedFolder: string | null
+  readonly encryptedFolder: string | null
   /** Whether the system can keep a key for this user of this computer. */
   readonly canRemember: boolean
   readonly isRemembered: boolean

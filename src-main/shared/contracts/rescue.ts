@@ -4,7 +4,7 @@ import type { CollectionName } from '../domain/database/database'
 /** A snapshot as the rescue screen tells of it. */
 export type RescueGeneration = {
   readonly file: string
-  readonly state: 'good' | 'unfinished' | 'damaged' | 'sealed' | 'foreign'
+  readonly state: 'good' | 'unfinished' | 'damaged' | 'encrypted' | 'foreign'
   readonly at: string | null
   readonly seq: number | null
   readonly count: number | null
@@ -43,7 +43,7 @@ export type RescueSurvey = {
   readonly backups: readonly RescueBackup[]
   readonly quarantined: readonly string[]
   /** Under a password; what needs it is not read yet. */
-  readonly isSealed: boolean
+  readonly isEncrypted: boolean
   readonly offer: RescueOffer | null
 }
 

@@ -15,7 +15,7 @@ export type StoreFailure =
   | { readonly code: 'database-damaged'; readonly files: readonly string[] }
   | { readonly code: 'database-read-only'; readonly reason: ReadOnlyReason }
   /** It is under a password and none was given, or it was locked. */
-  | { readonly code: 'database-sealed' }
+  | { readonly code: 'database-encrypted' }
   | { readonly code: 'wrong-password' }
   | { readonly code: 'wrong-recovery-code' }
   /** It is under a password, and no wrapped key is left that a password could open. */

@@ -9,13 +9,13 @@ import type {
 import type { BackupFailure } from '@shared/failures/backup-failure'
 import type { Result } from '@shared/result'
 import type { AwayPlace, LeftCopies } from '../erasing/places-of-copies'
-import type { Keys } from '../sealing/keys'
+import type { Keys } from '../encryption/keys'
 import type { Guardian, SnapshotFile } from '../store'
 import { BackupMaker, type MakingParts } from './backup-maker'
 import { BackupShelf } from './backup-shelf'
 import { damagedBackups, type PlacedBackup } from './damaged-backups'
 import { openBackup, withCodecOrKeys, type OpenBackup } from './open-backup'
-import { rewriteBackups, sealPlainBackups, type ChangeOfRecords } from './rewrite-backups'
+import { rewriteBackups, encryptPlainBackups, type ChangeOfRecords } from './rewrite-backups'
 import type { SecondPlaceNote } from './second-place'
 
 /** A change of more records than this has a backup made before it. */
@@ -87,11 +87,11 @@ export class Backups implements Guardian {
   }
 
   /**
-   * What waits until a place is there: the newest backup is copied to the second one, and backups from before the password are sealed.
+   * What waits until a place is there: the newest backup is copied to the second one, and backups from before the password are encrypted.
    */
   tend(): Promise<void> {
     return this.#inTurn(async () => {
-      await sealPlainBackups(this.#parts)
+      await encryptPlainBackups(this.#parts)
       await this.#maker.copyNewest()
     })
   }

@@ -8,7 +8,7 @@ import { plainCodec, type Codec } from '../codec'
 import { errnoOf, type FileSystem } from '../file-system'
 import { migrated } from '../migrations/migrations'
 import { stateOfRecords, storedRecords } from '../migrations/stored-records'
-import type { Keys } from '../sealing/keys'
+import type { Keys } from '../encryption/keys'
 import { readHeader, readSnapshot, recordsOf, type Snapshot, type SnapshotHeader } from '../snapshot'
 import { readBackupName } from './backup-name'
 
@@ -74,7 +74,7 @@ const generationOf = (name: string, bytes: Buffer): number | null => {
   return null
 }
 
-/** The two sums and, with a password, the seal; nothing is parsed yet. Refuses with why the bytes are no good backup. */
+/** The two sums and, with a password, the authentication tag; nothing is parsed yet. Refuses with why the bytes are no good backup. */
 export const verifyBackup = async (
   name: string,
   bytes: Buffer,
@@ -111,7 +111,7 @@ const isComplete = async (
   return true
 }
 
-/** Opens the bytes of a backup completely: sums, seal, every record parsed and counted against the header. */
+/** Opens the bytes of a backup completely: sums, authentication tag, every record parsed and counted against the header. */
 export const openBackupBytes = async (
   name: string,
   bytes: Buffer,

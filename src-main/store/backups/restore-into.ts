@@ -7,8 +7,8 @@ import type { StoreSettings } from '../open-store'
 import { readFolder } from '../opening'
 import { beginAnew } from '../rescue/begin-anew'
 import { surveyFolder, type FolderSurvey } from '../rescue/survey'
-import { keyFileName, Keys, readKeyFile } from '../sealing/keys'
-import type { Secret } from '../sealing/key-wraps'
+import { keyFileName, Keys, readKeyFile } from '../encryption/keys'
+import type { Secret } from '../encryption/key-wraps'
 import { lastWitnessed } from '../witness'
 import { witnessName } from '../generation-files'
 import { afterRestore } from './after-restore'
@@ -34,8 +34,8 @@ const furthestSeq = async (
   return furthest
 }
 
-/** A folder that has a key stays sealed with it, also where the backup is from before the password. */
-const sealedAs = (keys: Keys, spare: SnapshotHeader['keyWraps'], header: SnapshotHeader): Promise<Result<Codec>> =>
+/** A folder that has a key stays encrypted with it, also where the backup is from before the password. */
+const encryptedAs = (keys: Keys, spare: SnapshotHeader['keyWraps'], header: SnapshotHeader): Promise<Result<Codec>> =>
   keys.codecFor(header.keyWraps || !spare ? header : { ...header, keyWraps: spare })
 
 const damagedIn = ({ generations, journals }: FolderSurvey): readonly string[] => [
@@ -67,7 +67,7 @@ export const restoreInto = async ({
     if (!backup.ok) return backup
     const readable = await readFolder(fs, real, { isReadOnly: true, keys })
     if (readable.ok) return fail({ code: 'folder-holds-database' })
-    const codec = await sealedAs(keys, spare, backup.value.header)
+    const codec = await encryptedAs(keys, spare, backup.value.header)
     if (!codec.ok) return codec
     const survey = await surveyFolder({ fs, folder: real, keys })
     const { header, records } = backup.value

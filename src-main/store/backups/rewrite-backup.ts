@@ -30,7 +30,7 @@ const partsOf = ({ generation, header }: OpenBackup, records: DatabaseState, cod
 }
 
 /**
- * Writes a backup anew beside itself, sealed as the codec is and with changed records, verifies it, and only then removes the old one.
+ * Writes a backup anew beside itself, encrypted as the codec is and with changed records, verifies it, and only then removes the old one.
  * One that cannot be read, or not be written, stays as it is and is refused.
  */
 export const rewriteBackup = async (

@@ -78,7 +78,7 @@ export const rewriteBackups = async (
 }
 
 /** Seals the backups from before the password. */
-export const sealPlainBackups = async (rewriting: Rewriting): Promise<void> => {
+export const encryptPlainBackups = async (rewriting: Rewriting): Promise<void> => {
   const { store, shelf } = rewriting
   if (store.codec.keyWraps === null || store.info.readOnly !== null) return
   for (const place of backupPlaces)

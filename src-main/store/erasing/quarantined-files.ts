@@ -9,7 +9,7 @@ export type Sought = { readonly ids: readonly Id[]; readonly terms: readonly Sea
 
 type Search = Sought & { readonly fs: FileSystem; readonly folder: string }
 
-/** Whether a file holds any of them, or may: what is sealed cannot be searched. */
+/** Whether a file holds any of them, or may: what is encrypted cannot be searched. */
 export const holdsAny = (bytes: Buffer, { ids, terms }: Sought): boolean => {
   const text = bytes.toString('utf8')
   if (text.includes('"sealed":"') || ids.some((id) => text.includes(id))) return true
@@ -17,7 +17,7 @@ export const holdsAny = (bytes: Buffer, { ids, terms }: Sought): boolean => {
 }
 
 /**
- * The damaged files put aside that hold somebody or something, or may because they are sealed. They cannot be cleaned, so erasing
+ * The damaged files put aside that hold somebody or something, or may because they are encrypted. They cannot be cleaned, so erasing
  * removes them.
  */
 export const quarantinedWith = async (search: Search): Promise<readonly string[]> => {

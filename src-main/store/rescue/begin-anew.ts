@@ -10,7 +10,7 @@ import { generationFiles, highestGeneration } from '../generation-files'
 import type { StoreSettings } from '../open-store'
 import { identitiesIn, ownDatabaseId } from '../identities'
 import { quarantine } from '../quarantine'
-import { Keys } from '../sealing/keys'
+import { Keys } from '../encryption/keys'
 
 type Beginning = StoreSettings & {
   readonly folder: string

@@ -8,7 +8,7 @@ import { generationFiles, historyName, journalName, snapshotName, type Generatio
 import type { ChangeSet } from '../change-set'
 import { foreignWriter, identitiesIn, isForeign, journalCodec, type Identities } from '../identities'
 import { readJournal, withoutForeign, type JournalContent } from '../journal'
-import type { Keys } from '../sealing/keys'
+import type { Keys } from '../encryption/keys'
 import { readHeader, readSnapshot, type Snapshot } from '../snapshot'
 
 /** A snapshot that verifies, with its generation. */
@@ -28,7 +28,7 @@ export type FolderSurvey = {
   readonly changeSets: readonly ChangeSet[]
   readonly codec: Codec
   /** Under a password that was not given, or does not fit. */
-  readonly isSealed: boolean
+  readonly isEncrypted: boolean
 }
 
 const countOf = (counts: Readonly<Record<string, number>>): number =>
@@ -62,7 +62,7 @@ const lookAtSnapshot = async (
   if (bytes === null || header === null) return { told: { ...facts, state: 'damaged' }, good: null, codec: null }
   if (!isOurs) return { told: { ...facts, state: 'foreign' }, good: null, codec: null }
   const codec = await keys.codecFor(header)
-  if (!codec.ok) return { told: { ...facts, state: 'sealed' }, good: null, codec: null }
+  if (!codec.ok) return { told: { ...facts, state: 'encrypted' }, good: null, codec: null }
   const snapshot = readSnapshot(generation, bytes, codec.value)
   if (snapshot === 'damaged') return { told: { ...facts, state: 'damaged' }, good: null, codec: null }
   const state = hasJournal ? 'good' : 'unfinished'
@@ -145,6 +145,6 @@ export const surveyFolder = async (around: Surroundings): Promise<FolderSurvey> 
     changeSets,
     ...(await lookAtBackups(around)),
     codec,
-    isSealed: findings.some((finding) => finding.told.state === 'sealed'),
+    isEncrypted: findings.some((finding) => finding.told.state === 'encrypted'),
   }
 }

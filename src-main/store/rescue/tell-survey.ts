@@ -28,7 +28,7 @@ export const tellSurvey = async (
     journals: survey.journals,
     backups: survey.backups,
     quarantined: await fs.readdir(join(folder, 'quarantine')).catch(() => []),
-    isSealed: survey.isSealed,
+    isEncrypted: survey.isEncrypted,
     offer: salvage === null ? null : offerOf(salvage),
   }
 }

@@ -68,9 +68,9 @@ export class BackupsState {
   }
 
   /** Compares the backup that was refused for its other password, by that password or code; a refusal stays beside the field. */
-  async compareSealed(text: string): Promise<Result<BackupComparison>> {
+  async compareEncrypted(text: string): Promise<Result<BackupComparison>> {
     const refused = this.#shown
-    const answer = await request('backup:compare-sealed', { text })
+    const answer = await request('backup:compare-encrypted', { text })
     if (answer.ok && this.#shown === refused) this.#shown = { comparison: answer.value, failure: null }
     return answer
   }

@@ -1,7 +1,7 @@
 import type { ActionInput } from '@shared/domain/actions'
 import { fullName } from '@shared/domain/directory/person'
 import type { DatabaseView } from '@shared/domain/database/state'
-import { idOrNone } from './choices'
+import { idOrNone } from '../../forms/choices'
 
 type Nominee = ActionInput<'registration:create'>['person']
 

@@ -2,7 +2,7 @@ import type { ActionInput } from '@shared/domain/actions'
 import type { Day } from '@shared/domain/values/day'
 import type { Id } from '@shared/domain/values/ids'
 import type { Answer, Channel, Invitation } from '@shared/domain/invitations/invitation'
-import { idOrNone } from '../events/choices'
+import { idOrNone } from '../../forms/choices'
 import { NomineeDraft } from './nominee-draft.svelte'
 
 type Start = { readonly invitation: Invitation; readonly today: Day; readonly knowsPersons: boolean }

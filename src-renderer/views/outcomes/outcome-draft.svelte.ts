@@ -2,7 +2,7 @@ import type { ActionInput } from '@shared/domain/actions'
 import type { Event } from '@shared/domain/events/event'
 import type { Id } from '@shared/domain/values/ids'
 import type { Outcome } from '@shared/domain/outcomes/outcome'
-import { idOrNone } from '../events/choices'
+import { idOrNone } from '../../forms/choices'
 
 /** An outcome while it is being written down. Event, theme and kind outlive a save: the next one mostly shares them. */
 export class OutcomeDraft {

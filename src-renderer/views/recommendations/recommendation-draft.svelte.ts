@@ -1,6 +1,6 @@
 import type { ActionInput } from '@shared/domain/actions'
 import type { Id } from '@shared/domain/values/ids'
-import { idOrNone } from '../events/choices'
+import { idOrNone } from '../../forms/choices'
 
 /** A recommendation while it is being written down; its chapter outlives a save, for the next one mostly shares it. */
 export class RecommendationDraft {

@@ -1,6 +1,6 @@
 import type { Component } from 'svelte'
 import type { Messages } from '@shared/messages'
-import DirectoryCodesPage from '../directory-codes/DirectoryCodesPage.svelte'
+import CustomFieldsPage from '../custom-fields/CustomFieldsPage.svelte'
 import HistoryPage from '../history/HistoryPage.svelte'
 import PrivacyPage from '../privacy/PrivacyPage.svelte'
 import PasswordPage from '../password/PasswordPage.svelte'
@@ -27,9 +27,9 @@ export const settingsPages: readonly SettingsPage[] = [
   },
   {
     id: 'codes',
-    title: (m) => m.directoryCodes.title,
-    text: (m) => m.directoryCodes.text,
-    page: DirectoryCodesPage,
+    title: (m) => m.customFields.title,
+    text: (m) => m.customFields.text,
+    page: CustomFieldsPage,
   },
   { id: 'history', title: (m) => m.history.title, text: (m) => m.history.text, page: HistoryPage },
   { id: 'privacy', title: (m) => m.privacy.title, text: (m) => m.privacy.text, page: PrivacyPage },

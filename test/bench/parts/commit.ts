@@ -70,7 +70,7 @@ const measureSize = async (around: Surroundings, registrations: number): Promise
   return { rows, own: value }
 }
 
-type Pair = { readonly plain: number | null; readonly sealed: number | null }
+type Pair = { readonly plain: number | null; readonly encrypted: number | null }
 
 const smallest = (values: readonly (number | null)[]): number | null => {
   const known = values.filter((value) => value !== null)
@@ -79,33 +79,33 @@ const smallest = (values: readonly (number | null)[]): number | null => {
 
 /** The same edits with a password and without, in turns; the medians. */
 const measurePair = async (around: Surroundings, registrations: number, pair: number): Promise<Pair> => {
-  const start = async (isSealed: boolean) => {
-    const folder = around.place(`commit-${isSealed ? 'sealed' : 'plain'}-${pair}`)
+  const start = async (isEncrypted: boolean) => {
+    const folder = around.place(`commit-${isEncrypted ? 'encrypted' : 'plain'}-${pair}`)
     cpSync(await around.database(registrations), folder, { recursive: true })
-    return around.startSubject('storeCommits', { folder, isSealed })
+    return around.startSubject('storeCommits', { folder, isEncrypted })
   }
   const plain = await start(false)
-  const sealed = await start(true)
+  const encrypted = await start(true)
   await plain.round({ commits: 100 })
-  await sealed.round({ commits: 100 })
+  await encrypted.round({ commits: 100 })
   const rounds = await times(around.isQuick ? 10 : 20, async () => ({
     plains: (await plain.round({ commits: 20 })).times,
-    sealeds: (await sealed.round({ commits: 20 })).times,
+    encryptedTimes: (await encrypted.round({ commits: 20 })).times,
   }))
   await plain.end()
-  await sealed.end()
+  await encrypted.end()
   return {
     plain: median(rounds.flatMap(({ plains }) => plains)),
-    sealed: median(rounds.flatMap(({ sealeds }) => sealeds)),
+    encrypted: median(rounds.flatMap(({ encryptedTimes }) => encryptedTimes)),
   }
 }
 
-/** Where on the disk a journal comes to lie can make every flush of a process slower, sealed or not; the best of three is compared. */
-const measureSealed = async (around: Surroundings, registrations: number): Promise<Row> => {
+/** Where on the disk a journal comes to lie can make every flush of a process slower, encrypted or not; the best of three is compared. */
+const measureEncrypted = async (around: Surroundings, registrations: number): Promise<Row> => {
   const pairs = await times(3, (index) => measurePair(around, registrations, index))
   return {
     name: `commit under a password, ${short(registrations)}`,
-    value: smallest(pairs.map(({ sealed }) => sealed)),
+    value: smallest(pairs.map(({ encrypted }) => encrypted)),
     unit: 'ms',
     reference: smallest(pairs.map(({ plain }) => plain)),
     aim: { of: 'ratio', most: 1.5 },
@@ -127,6 +127,6 @@ export const commitPart: Part = {
       aim: { of: 'ratio', most: 1.5 },
       note: 'flat: the size of the database does not show',
     }
-    return [...measured.flatMap(({ rows }) => rows), growth, await measureSealed(around, 10_000)]
+    return [...measured.flatMap(({ rows }) => rows), growth, await measureEncrypted(around, 10_000)]
   },
 }

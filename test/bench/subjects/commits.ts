@@ -7,7 +7,7 @@ import type { AnyRecord } from '@shared/domain/database/database'
 import type { Registration } from '@shared/domain/events/registration'
 import { benchRecords } from '../records/records'
 import { setPassword } from '../../../src-main/store/password'
-import { newRecoveryCode } from '../../../src-main/store/sealing/recovery-code'
+import { newRecoveryCode } from '../../../src-main/store/encryption/recovery-code'
 import { openedStore, storeSettings } from './store-settings'
 import { timed, type Subject } from './subject'
 
@@ -27,16 +27,16 @@ const journalBytes = (folder: string): number =>
     .filter((name) => name.startsWith('log-'))
     .reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
 
-type StoreSetup = { readonly folder: string; readonly isSealed?: boolean }
+type StoreSetup = { readonly folder: string; readonly isEncrypted?: boolean }
 
 /** One registration edited through the store, under a password where asked for; `bytes` is what one commit wrote. */
 export const storeCommits: Subject<StoreSetup, Commits, { times: number[]; bytes: number }> = async (setup) => {
   const store = await openedStore(setup.folder)
-  if (setup.isSealed === true) {
+  if (setup.isEncrypted === true) {
     const { fs, world } = storeSettings
     const secrets = { password: 'heslo k měření', recoveryCode: newRecoveryCode(world.random) }
-    const sealed = await setPassword(store, secrets, { fs, random: world.random })
-    if (!sealed.ok) throw new Error(sealed.failure.code)
+    const encrypted = await setPassword(store, secrets, { fs, random: world.random })
+    if (!encrypted.ok) throw new Error(encrypted.failure.code)
   }
   const ids = Array.from(store.view.all('registrations'), ({ id }) => id)
   let done = 0

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countedRows, measures } from '@shared/domain/overview/drill-down'
+import { drillDownRows, measures } from '@shared/domain/overview/drill-down'
 import { eventsInOrder } from '@shared/domain/events/event-order'
 import { initiativeCounts } from '@shared/domain/overview/report-counts'
 import { sampleRecords } from '../../../src-main/sample/sample-records'
@@ -18,10 +18,10 @@ const twoEvents = () => {
   scene.act('registration:cancel', { ids: [black.id] })
   for (const day of days) scene.record(white, day, 'present')
   scene.record(scene.signUpAgain(second, white.personId), '2021-11-02', 'present')
-  return { scene, first, second, rows: countedRows.bind(null, scene.state) }
+  return { scene, first, second, rows: drillDownRows.bind(null, scene.state) }
 }
 
-describe('countedRows', () => {
+describe('drillDownRows', () => {
   it('has as many rows as the number says, for every number of the sample', () => {
     let made = 0
     const state = sampleRecords({ random: (count) => new Uint8Array(count).fill(++made % 256).fill(made >> 8, 0, 2) })
@@ -29,9 +29,9 @@ describe('countedRows', () => {
       const counts = initiativeCounts(state, id)
       const all = { ...counts.registrations, ...counts.attendance }
       for (const measure of measures) {
-        expect(countedRows(state, eventsInOrder(state, id), measure)).toHaveLength(all[measure])
+        expect(drillDownRows(state, eventsInOrder(state, id), measure)).toHaveLength(all[measure])
         for (const { event, registrations, attendance } of counts.events)
-          expect(countedRows(state, [event], measure)).toHaveLength({ ...registrations, ...attendance }[measure])
+          expect(drillDownRows(state, [event], measure)).toHaveLength({ ...registrations, ...attendance }[measure])
       }
     }
     expect(initiativeCounts(state, Array.from(state.all('initiatives'))[0]?.id ?? '').attendance.persons).not.toBe(0)
@@ -71,7 +71,7 @@ describe('countedRows', () => {
     const scene = new EventScene()
     const event = scene.event('Workshop', days, [{ name: 'ČR', places: 9 }])
     for (const name of ['Ivančice', 'Chrudim', 'Čáp', 'Hora', 'Cibulka']) scene.signUp(event, name)
-    const names = countedRows(scene.state, [event], 'confirmed').map(({ name }) => name)
+    const names = drillDownRows(scene.state, [event], 'confirmed').map(({ name }) => name)
     expect(names).toEqual(['Cibulka', 'Čáp', 'Hora', 'Chrudim', 'Ivančice'])
   })
 
@@ -82,6 +82,6 @@ describe('countedRows', () => {
     const { id: personId } = scene.act('person:create', { lastName: 'Bílá', institutionId })
     scene.signUpAgain(event, personId)
     scene.act('institution:edit', { id: institutionId, changes: { name: 'Tábor' } })
-    expect(countedRows(scene.state, [event], 'confirmed')[0]?.institutions).toEqual(['Město Tábor'])
+    expect(drillDownRows(scene.state, [event], 'confirmed')[0]?.institutions).toEqual(['Město Tábor'])
   })
 })

@@ -4,7 +4,7 @@ import { createStore, openStore } from '../../../src-main/store/open-store'
 import type { Store, StoreWorld } from '../../../src-main/store/store'
 import { lastBatch, namesOf, type Book } from './book'
 
-/** Opens a sealed folder, also in the writer that inherits it. */
+/** Opens a encrypted folder, also in the writer that inherits it. */
 export const passwordVariable = 'DP_FAULTS_PASSWORD'
 
 const opened = async (folder: string, world: StoreWorld): Promise<Store> => {

@@ -57,7 +57,7 @@ const handlersFor = (text: string, startWorker: Services['startWorker'] = worker
   const services = {
     settings: { current: { preferences: { lang: 'cs' } } },
     storeSettings: settingsWith(),
-    database: { store, backups: null, sealedFolder: null, closing: Promise.resolve() },
+    database: { store, backups: null, encryptedFolder: null, closing: Promise.resolve() },
     tokens: new Tokens(),
     startWorker,
     dialogs: { chooseTable: () => Promise.resolve(path), chooseTarget: () => Promise.resolve(target) },

@@ -12,9 +12,9 @@ import type { Services } from '../../../src-main/handlers/services'
 import { Tokens } from '../../../src-main/handlers/tokens'
 import { withStore } from '../../../src-main/handlers/handler'
 import { SettingsFile } from '../../../src-main/store/preferences-file'
-import type { KeyKeeper } from '../../../src-main/store/sealing/key-keeper'
-import { Tries } from '../../../src-main/store/sealing/tries'
-import { isRecoveryCode } from '../../../src-main/store/sealing/recovery-code'
+import type { KeyKeeper } from '../../../src-main/store/encryption/key-keeper'
+import { Tries } from '../../../src-main/store/encryption/tries'
+import { isRecoveryCode } from '../../../src-main/store/encryption/recovery-code'
 import { addTown, create, freshFolder, settingsWith, townsIn } from '../store/folder'
 import { quickDerive } from '../store/quick-derive'
 
@@ -53,7 +53,7 @@ const setUp = async () => {
     database: {
       store: null,
       backups: null,
-      sealedFolder: null,
+      encryptedFolder: null,
       closing: Promise.resolve(),
     },
     triedFolder: { path: null },
@@ -102,16 +102,16 @@ describe('a password in the app', () => {
     expect(await handlers['password:set']({ password, proof: 'AAAAA-A' })).toMatchObject({
       failure: { code: 'code-not-proven' },
     })
-    expect(services.database.store?.info.isSealed).toBe(false)
+    expect(services.database.store?.info.isEncrypted).toBe(false)
     await set()
-    expect(services.database.store?.info.isSealed).toBe(true)
+    expect(services.database.store?.info.isEncrypted).toBe(true)
     expect(await handlers['password:renew-code']({ current: password, proof: '' })).toMatchObject({
       failure: { code: 'no-code-made' },
     })
     await end(services)
   })
 
-  test('87 locks: the key is wiped, every request is refused as sealed, and unlocking brings the same back', async () => {
+  test('87 locks: the key is wiped, every request is refused as encrypted, and unlocking brings the same back', async () => {
     const { services, handlers, set, towns, signals } = await setUp()
     expect(await lockDatabase(services)).toMatchObject({ failure: { code: 'no-password' } })
     await set()
@@ -120,14 +120,14 @@ describe('a password in the app', () => {
     expect(await handlers['database:lock'](null)).toEqual({ ok: true, value: null })
     expect(signals).toContain('database:locked')
     expect(codec?.bodyOf('log1.1', line)).toBeNull()
-    expect(await towns()).toMatchObject({ failure: { code: 'database-sealed' } })
-    expect(await handlers['password:new-code'](null)).toMatchObject({ failure: { code: 'database-sealed' } })
+    expect(await towns()).toMatchObject({ failure: { code: 'database-encrypted' } })
+    expect(await handlers['password:new-code'](null)).toMatchObject({ failure: { code: 'database-encrypted' } })
     expect(await handlers['database:unlock']({ password: 'špatné heslo', remember: false })).toMatchObject({
       failure: { code: 'wrong-password' },
     })
-    expect(await towns()).toMatchObject({ failure: { code: 'database-sealed' } })
+    expect(await towns()).toMatchObject({ failure: { code: 'database-encrypted' } })
     const opened = await handlers['database:unlock']({ password, remember: false })
-    expect(opened).toMatchObject({ ok: true, value: { isSealed: true, readOnly: null } })
+    expect(opened).toMatchObject({ ok: true, value: { isEncrypted: true, readOnly: null } })
     expect(await towns()).toEqual(['Říčany'])
     await end(services)
   })
@@ -155,7 +155,7 @@ describe('a password in the app', () => {
     const rescue = rescueHandlers(services)
     const guess = (text: string) => rescue['rescue:survey']({ password: text })
     for (let count = 1; count <= 5; count++)
-      expect(await guess(`pokus ${count}`)).toMatchObject({ ok: true, value: { isSealed: true, offer: null } })
+      expect(await guess(`pokus ${count}`)).toMatchObject({ ok: true, value: { isEncrypted: true, offer: null } })
     expect(await guess(password)).toEqual({ ok: false, failure: { code: 'too-many-tries', seconds: 5 } })
     expect(await handlers['database:unlock']({ password, remember: false })).toMatchObject({
       failure: { code: 'too-many-tries' },
@@ -163,7 +163,7 @@ describe('a password in the app', () => {
     // Looking without a password is no guess.
     expect(await rescue['rescue:survey']({ password: null })).toMatchObject({ ok: true })
     wait(5)
-    expect(await guess(password)).toMatchObject({ ok: true, value: { isSealed: false } })
+    expect(await guess(password)).toMatchObject({ ok: true, value: { isEncrypted: false } })
   })
 
   test('that was forgotten is replaced by the recovery code and a new one in one step', async () => {
@@ -173,7 +173,7 @@ describe('a password in the app', () => {
     expect(await handlers['database:recover']({ code, password: 'krátké' })).toMatchObject({
       failure: { code: 'password-too-short' },
     })
-    expect(await towns(), 'the code alone shows nothing').toMatchObject({ failure: { code: 'database-sealed' } })
+    expect(await towns(), 'the code alone shows nothing').toMatchObject({ failure: { code: 'database-encrypted' } })
     expect((await handlers['database:recover']({ code, password: 'zcela nové heslo' })).ok).toBe(true)
     expect(await towns()).toEqual(['Říčany'])
     await handlers['database:lock'](null)
@@ -200,12 +200,12 @@ describe('a password in the app', () => {
     expect(await towns()).toEqual(['Říčany'])
     await handlers['database:lock'](null)
     expect(await openDatabase(services, folder), 'a start after locking').toMatchObject({
-      failure: { code: 'database-sealed' },
+      failure: { code: 'database-encrypted' },
     })
     await handlers['database:unlock']({ password, remember: false })
     await handlers['password:forget'](null)
     expect(await openDatabase(services, folder), 'a start after forgetting').toMatchObject({
-      failure: { code: 'database-sealed' },
+      failure: { code: 'database-encrypted' },
     })
     await end(services)
   })
@@ -219,7 +219,7 @@ describe('a password in the app', () => {
     const { rememberedKeys } = first.services.settings.current
     await second.services.settings.set({ rememberedKeys })
     const services = { ...second.services, keyKeeper: first.services.keyKeeper }
-    expect(await openDatabase(services, second.folder)).toMatchObject({ failure: { code: 'database-sealed' } })
+    expect(await openDatabase(services, second.folder)).toMatchObject({ failure: { code: 'database-encrypted' } })
     await Promise.all([end(first.services), end(services)])
   })
 })
@@ -233,7 +233,7 @@ test('71 a backup from before the password was removed is opened in the app by t
   expect(await handlers['password:remove']({ current: password })).toMatchObject({ ok: true })
   const { name, place } = made.value.line
   expect(await backups['backup:compare']({ name, place })).toMatchObject({ failure: { code: 'backup-other-key' } })
-  const open = (text: string) => backups['backup:compare-sealed']({ text })
+  const open = (text: string) => backups['backup:compare-encrypted']({ text })
   expect(await open('špatné heslo')).toMatchObject({ failure: { code: 'wrong-password' } })
   expect(await open(code)).toMatchObject({ ok: true })
   const opened = await open(password)

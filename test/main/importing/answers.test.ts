@@ -68,7 +68,7 @@ describe('the answers that came through the union of towns', () => {
     const sure = report.rows.filter(({ verdict }) => verdict === 'new')
     expect(sure.length).toBeGreaterThan(50)
     expect(sure.every(({ likeness }) => (likeness?.evidence.length ?? 0) > 1)).toBe(true)
-    const refusals = report.rows.filter(({ reasons, candidates }) => candidates.length === 1 && reasons.some(({ code }) => code === 'possible-double')) // prettier-ignore
+    const refusals = report.rows.filter(({ reasons, candidates }) => candidates.length === 1 && reasons.some(({ code }) => code === 'possible-duplicate')) // prettier-ignore
     expect(refusals.every(({ candidates }) => candidates[0]?.evidence.includes('no-more-known'))).toBe(true)
     const hodonin = report.rows.filter(({ name }) => name === 'Hodonín')
     expect(hodonin.map(({ verdict }) => verdict)).toEqual(['doubtful', 'doubtful', 'doubtful'])

@@ -151,7 +151,7 @@ describe('26 a person who stands twice in the file', () => {
   test('comes in once', () => {
     scene.institution('Kolín')
     const previewed = people(['Jana Nová', 'Kolín', '', ''], ['Nová, Jana', 'Kolín', '', 'starostka'])
-    expect(previewed.report.rows[1]).toMatchObject({ verdict: 'doubtful', reasons: [{ code: 'double-in-file', row: 2 }] }) // prettier-ignore
+    expect(previewed.report.rows[1]).toMatchObject({ verdict: 'doubtful', reasons: [{ code: 'duplicate-in-file', row: 2 }] }) // prettier-ignore
     takeIn(scene, previewed)
     expect(all('persons').map(fullName)).toEqual(['Jana Nová'])
   })

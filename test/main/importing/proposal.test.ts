@@ -46,7 +46,7 @@ describe('the address list of towns', () => {
     })
   })
 
-  test('every row has a verdict: wrong addresses and doubles are held back, totals and blanks skipped', async () => {
+  test('every row has a verdict: wrong addresses and duplicates are held back, totals and blanks skipped', async () => {
     const preview = await previewFile(scene.state, 'institutions', 'adresar-obce.xlsx')
     const { report } = preview
     expect(rowsWith(preview, 'wrong').every(({ reasons }) => reasons.some(({ code }) => code === 'email-wrong'))).toBe(
@@ -179,7 +179,7 @@ describe('rows', () => {
     const previewed = preview(['Říčany', '', 'Praha-východ', ''], ['ŘÍČANY', '', 'Praha-východ', ''])
     expect(previewed.report.rows[1]).toMatchObject({
       verdict: 'doubtful',
-      reasons: [{ code: 'double-in-file', row: 2 }],
+      reasons: [{ code: 'duplicate-in-file', row: 2 }],
     })
     takeIn(scene, previewed)
     expect(scene.state.count('institutions')).toBe(1)
@@ -194,7 +194,7 @@ describe('rows', () => {
     scene.institution('Říčany')
     expect(preview(['Říčany', '', 'Praha-východ', '']).report.rows[0]).toMatchObject({
       verdict: 'doubtful',
-      reasons: [{ code: 'possible-double', name: 'Říčany' }],
+      reasons: [{ code: 'possible-duplicate', name: 'Říčany' }],
     })
   })
 

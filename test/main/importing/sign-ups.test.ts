@@ -129,7 +129,10 @@ describe('sign-ups to several events', () => {
       ['Jana Nová', 'Kolín', 'WS2', '1'],
     ]
     const first = previewed(rows)
-    expect(first.report.rows[1]).toMatchObject({ verdict: 'doubtful', reasons: [{ code: 'double-in-file', row: 2 }] })
+    expect(first.report.rows[1]).toMatchObject({
+      verdict: 'doubtful',
+      reasons: [{ code: 'duplicate-in-file', row: 2 }],
+    })
     expect(takeIn(scene, first, asNew(3))).toEqual({ personsMade: 2, registrations: 2 })
   })
 

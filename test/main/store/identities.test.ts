@@ -7,7 +7,7 @@ import { generationFiles, journalName, snapshotName } from '../../../src-main/st
 import { identitiesIn, ownDatabaseId } from '../../../src-main/store/identities'
 import { goOn } from '../../../src-main/store/rescue/go-on'
 import { surveyFolder } from '../../../src-main/store/rescue/survey'
-import { Keys } from '../../../src-main/store/sealing/keys'
+import { Keys } from '../../../src-main/store/encryption/keys'
 import { addTown, create, freshFolder, lookInto, open, settingsWith, townsIn } from './folder'
 
 const generationsOf = (folder: string) => generationFiles(readdirSync(folder)).snapshots

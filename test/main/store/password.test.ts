@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { nodeFileSystem, type FileSystem } from '../../../src-main/store/file-system'
 import { changePassword, changeRecoveryCode, removePassword, setPassword } from '../../../src-main/store/password'
 import { Backups } from '../../../src-main/store/backups/backups'
-import { unwrapKey, type KeyWraps, type Secret } from '../../../src-main/store/sealing/key-wraps'
-import { newRecoveryCode } from '../../../src-main/store/sealing/recovery-code'
+import { unwrapKey, type KeyWraps, type Secret } from '../../../src-main/store/encryption/key-wraps'
+import { newRecoveryCode } from '../../../src-main/store/encryption/recovery-code'
 import { addTown, copyOf, create, fingerprint, freshFolder, open, refusalOf, settingsWith, townsIn } from './folder'
 import { quickDerive } from './quick-derive'
 
@@ -21,7 +21,7 @@ const openWith = (folder: string, secret: Secret) => open(folder, { ...settings,
 const refusalWith = async (folder: string, secret: Secret) =>
   (await refusalOf(folder, { ...settings, secret } as typeof settings)).code
 
-const sealedStore = async (folder: string, fs: FileSystem = nodeFileSystem) => {
+const encryptedStore = async (folder: string, fs: FileSystem = nodeFileSystem) => {
   const store = await create(folder, { ...settings, fs })
   await addTown(store, 'Říčany')
   expect(await setPassword(store, { password, recoveryCode }, world)).toEqual({ ok: true, value: null })
@@ -32,7 +32,7 @@ const sealedStore = async (folder: string, fs: FileSystem = nodeFileSystem) => {
 describe('setting a password', () => {
   test('seals an existing database with its history, and both secrets open it', async () => {
     const folder = freshFolder()
-    await (await sealedStore(folder)).close()
+    await (await encryptedStore(folder)).close()
     for (const secret of [byPassword(), byCode()]) {
       const store = await openWith(copyOf(folder), secret)
       expect(townsIn(store)).toEqual(['Kolín', 'Říčany'])
@@ -48,7 +48,7 @@ describe('setting a password', () => {
         ok: false,
         failure: { code: 'password-too-short', least: 8 },
       })
-    expect(store.info.isSealed).toBe(false)
+    expect(store.info.isEncrypted).toBe(false)
     await setPassword(store, { password, recoveryCode }, world)
     expect(await setPassword(store, { password, recoveryCode }, world)).toMatchObject({
       failure: { code: 'password-already-set' },
@@ -86,7 +86,7 @@ describe('setting a password', () => {
     expect(await setPassword(store, { password, recoveryCode }, world)).toMatchObject({ ok: false })
     spoils = false
     expect(fingerprint(folder)).toEqual(before)
-    expect(store.info.isSealed).toBe(false)
+    expect(store.info.isEncrypted).toBe(false)
     await addTown(store, 'Kolín')
     await store.close()
     const again = await open(folder, settings)
@@ -117,7 +117,7 @@ describe('setting a password', () => {
       const done = await setPassword(store, { password, recoveryCode }, world).catch(() => ({ ok: false }) as const)
       const isOver = calls < failAt
       calls = -Infinity
-      expect(store.info.isSealed).toBe(done.ok)
+      expect(store.info.isEncrypted).toBe(done.ok)
       await addTown(store, 'Kolín')
       const killed = copyOf(folder)
       await store.close()
@@ -135,7 +135,7 @@ describe('setting a password', () => {
 describe('a changed password', () => {
   test('is the only one that opens the backups as well', async () => {
     const folder = freshFolder()
-    const store = await sealedStore(folder)
+    const store = await encryptedStore(folder)
     const backups = new Backups({ store, fs: nodeFileSystem, now: base.world.now })
     await backups.make('start')
     const wrapsIn = () =>
@@ -157,7 +157,7 @@ describe('a changed password', () => {
 
   test('opens the folder, the old one opens no file of it any more, and the recovery code stays', async () => {
     const folder = freshFolder()
-    const store = await sealedStore(folder)
+    const store = await encryptedStore(folder)
     const changed = await changePassword(store, { secret: byPassword(), password: 'jiné dobré heslo' }, world)
     expect(changed.ok).toBe(true)
     await addTown(store, 'Písek')
@@ -178,7 +178,7 @@ describe('a changed password', () => {
 
   test('71 needs the old one, and is not set otherwise', async () => {
     const folder = freshFolder()
-    const store = await sealedStore(folder)
+    const store = await encryptedStore(folder)
     const wrong = { secret: byPassword('špatné heslo'), password: 'jiné dobré heslo' }
     expect(await changePassword(store, wrong, world)).toMatchObject({ failure: { code: 'wrong-password' } })
     expect(await removePassword(store, byPassword('špatné heslo'), world)).toMatchObject({
@@ -193,7 +193,7 @@ describe('a changed password', () => {
 
   test('of the recovery code makes the old sheet worthless', async () => {
     const folder = freshFolder()
-    const store = await sealedStore(folder)
+    const store = await encryptedStore(folder)
     const next = newRecoveryCode(world.random)
     expect((await changeRecoveryCode(store, { password, recoveryCode: next }, world)).ok).toBe(true)
     await store.close()
@@ -202,7 +202,7 @@ describe('a changed password', () => {
   })
 })
 
-test('files put aside as damaged are sealed too, and come back byte for byte when the password goes', async () => {
+test('files put aside as damaged are encrypted too, and come back byte for byte when the password goes', async () => {
   const folder = freshFolder()
   const store = await create(folder, settings)
   mkdirSync(join(folder, 'quarantine'))
@@ -220,7 +220,7 @@ test('files put aside as damaged are sealed too, and come back byte for byte whe
 
 test('a removed password leaves plain files that open without it', async () => {
   const folder = freshFolder()
-  const store = await sealedStore(folder)
+  const store = await encryptedStore(folder)
   expect(await removePassword(store, byPassword(), world)).toEqual({ ok: true, value: null })
   await addTown(store, 'Písek')
   await store.close()

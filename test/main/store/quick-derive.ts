@@ -1,5 +1,5 @@
 import { checksum } from '../../../src-main/store/checksum'
-import type { DeriveKey } from '../../../src-main/store/sealing/key-wraps'
+import type { DeriveKey } from '../../../src-main/store/encryption/key-wraps'
 
 /** The real derivation takes half a second each time; the form of what it gives is the same. */
 export const quickDerive: DeriveKey = (text, { salt }) =>

@@ -5,7 +5,7 @@ import { nodeFileSystem } from '../../../src-main/store/file-system'
 import { beginAnew } from '../../../src-main/store/rescue/begin-anew'
 import { salvageFrom } from '../../../src-main/store/rescue/salvage'
 import { surveyFolder, type FolderSurvey } from '../../../src-main/store/rescue/survey'
-import { Keys } from '../../../src-main/store/sealing/keys'
+import { Keys } from '../../../src-main/store/encryption/keys'
 import {
   act,
   addTown,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Tries } from '../../../src-main/store/sealing/tries'
+import { Tries } from '../../../src-main/store/encryption/tries'
 
 const setUp = () => {
   let now = Date.parse('2026-01-01T08:00:00Z')

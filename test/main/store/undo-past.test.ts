@@ -5,7 +5,7 @@ import { plainCodec } from '../../../src-main/store/codec'
 import type { Store } from '../../../src-main/store/store'
 import { setPassword } from '../../../src-main/store/password'
 import { purgeTrash } from '../../../src-main/store/purge-trash'
-import { newRecoveryCode } from '../../../src-main/store/sealing/recovery-code'
+import { newRecoveryCode } from '../../../src-main/store/encryption/recovery-code'
 import { eraseNow, filesHolding, janasWords, withJana } from './erased-folder'
 import { act, addTown, create, freshFolder, open, settingsWith, townsIn } from './folder'
 import { quickDerive } from './quick-derive'
@@ -221,7 +221,7 @@ describe('P26 a change that holds for good is refused with a sentence of its own
     expect((await store.history(10)).map(({ seq, action }) => [seq, action])).toEqual([[1, 'institution:create']])
     expect(await store.undoPast(2)).toEqual({ ok: false, failure: { code: 'step-unknown', seq: 2 } })
     expect(await store.undo()).toMatchObject({ ok: true, value: { target: 1 } })
-    expect(store.info.isSealed).toBe(true)
+    expect(store.info.isEncrypted).toBe(true)
     await store.close()
   })
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { capacityShares } from '../../../src-renderer/components/signals/capacity-shares'
+import { capacityShares } from '../../../src-renderer/components/feedback/capacity-shares'
 
 it('fills the bar up to the capacity', () => {
   expect(capacityShares({ used: 20, waiting: 0, capacity: 40 })).toEqual({ used: 50, over: 0, waiting: 0, limit: 100 })

@@ -3,8 +3,8 @@ import type { Action } from './action'
 import { attendanceActions } from '../events/attendance-actions'
 import { communicationActions } from '../directory/communication-actions'
 import { directoryActions } from '../directory/directory-actions'
-import { doubleActions } from '../directory/duplicate-actions'
-import { directoryCodeActions } from '../directory/custom-field-actions'
+import { duplicateActions } from '../directory/duplicate-actions'
+import { customFieldActions } from '../directory/custom-field-actions'
 import { eventActions } from '../events/event-actions'
 import { exportActions } from '../privacy/export-actions'
 import { importActions } from '../importing/import-actions'
@@ -35,7 +35,7 @@ export const actions = {
   ...importActions,
   ...importMappingActions,
   ...communicationActions,
-  ...directoryCodeActions,
+  ...customFieldActions,
   ...savedViewActions,
   ...eventActions,
   ...invitationActions,
@@ -50,7 +50,7 @@ export const actions = {
   ...exportActions,
   ...privacyActions,
   ...trashActions,
-  ...doubleActions,
+  ...duplicateActions,
   ...salutationActions,
   ...quickAnswerActions,
 } satisfies Record<string, Action<z.ZodType, never> | Action>

@@ -29,7 +29,7 @@ const confirmed = (uses: number, things: number): Result<null, ActionFailure> =>
 const isKind = (settings: Settings, id: string): boolean =>
   [...institutionKinds, ...settings.institutionKinds.map((kind) => kind.id)].includes(id)
 
-export const directoryCodeActions = {
+export const customFieldActions = {
   'institution-kind:create': action(z.strictObject({ name }), (tx, input, { newId }) => {
     const settings = settingsIn(tx, newId)
     const kind = { id: newId(), name: input.name }

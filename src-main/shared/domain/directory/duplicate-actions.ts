@@ -12,7 +12,7 @@ const pair = z.tuple([idSchema, idSchema])
 const mergeInput = <Fields extends z.ZodRawShape>(fields: Fields) =>
   z.strictObject({ keepId: idSchema, dropId: idSchema, changes: z.strictObject(fields).partial() })
 
-export const doubleActions = {
+export const duplicateActions = {
   /** Makes two institutions one, with the fields that were chosen for it. */
   'institution:merge': action(mergeInput(institutionFields), (tx, { changes, ...pairOf }) => {
     const merged = mergeInto(tx, 'institutions', pairOf)

@@ -7,7 +7,7 @@ import {
   type CollectionName,
   type ReferenceField,
 } from '../database/database'
-import type { DoubleKind } from './duplicates/find-duplicates'
+import type { DuplicateKind } from './duplicates/find-duplicates'
 import type { Id } from '../values/ids'
 import { isActive, type Registration } from '../events/registration'
 import type { Transaction } from '../actions/transaction'
@@ -23,7 +23,7 @@ const redirected = (value: unknown, { keepId, dropId }: Pair): unknown => {
 }
 
 /** Leads every reference to the dropped record, of any collection, to the kept one; counts the records that it changed. */
-const moveReferences = (tx: Transaction, target: DoubleKind, pair: Pair): Merged['moved'] => {
+const moveReferences = (tx: Transaction, target: DuplicateKind, pair: Pair): Merged['moved'] => {
   const moved: { [Name in CollectionName]?: number } = {}
   for (const collection of collectionNames) {
     for (const [field] of referencesOf(collection).filter(([, to]) => to === target)) {
@@ -75,7 +75,7 @@ const dropEmptyDistinctions = (tx: Transaction, keepId: Id): void => {
  */
 export const mergeInto = (
   tx: Transaction,
-  collection: DoubleKind,
+  collection: DuplicateKind,
   { keepId, dropId }: Pair,
 ): Result<Merged, ActionFailure> => {
   if (keepId === dropId) return fail({ code: 'same-record', collection, id: keepId })

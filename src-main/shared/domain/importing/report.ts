@@ -76,8 +76,8 @@ export type RowReason =
   | { readonly code: 'no-name' }
   | { readonly code: 'blank-row' }
   | { readonly code: 'total-row' }
-  | { readonly code: 'double-in-file'; readonly row: number }
-  | { readonly code: 'possible-double'; readonly id: Id; readonly name: string }
+  | { readonly code: 'duplicate-in-file'; readonly row: number }
+  | { readonly code: 'possible-duplicate'; readonly id: Id; readonly name: string }
   | { readonly code: 'several-matches'; readonly count: number }
   | { readonly code: 'unknown-founder'; readonly name: string }
   | { readonly code: 'unknown-institution'; readonly name: string }

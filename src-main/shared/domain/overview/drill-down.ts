@@ -11,7 +11,7 @@ export const measures = [...registrationStatuses, 'persons', 'attendances', 'per
 export type Measure = (typeof measures)[number]
 
 /** One of the rows that a number counts; there are exactly as many of them as the number says (`domain §3.10`). */
-export type CountedRow = {
+export type DrillDownRow = {
   readonly id: string
   readonly personId: Id
   /** As it is sorted and listed, `Nováková Jana`. */
@@ -65,7 +65,7 @@ const groupsOf = (entries: readonly Entry[], measure: Measure): readonly (readon
 
 const unique = <Value>(values: readonly Value[]): readonly Value[] => Array.from(new Set(values))
 
-const rowOf = (view: DatabaseView, group: readonly Entry[]): readonly CountedRow[] => {
+const rowOf = (view: DatabaseView, group: readonly Entry[]): readonly DrillDownRow[] => {
   const first = group[0]?.registration
   if (first === undefined) return []
   const person = view.get('persons', first.personId)
@@ -82,13 +82,17 @@ const rowOf = (view: DatabaseView, group: readonly Entry[]): readonly CountedRow
   ]
 }
 
-const startOf = ({ days, events }: CountedRow): Day => days[0] ?? events.map(firstDay)[0] ?? ''
+const startOf = ({ days, events }: DrillDownRow): Day => days[0] ?? events.map(firstDay)[0] ?? ''
 
-const compareRows = (a: CountedRow, b: CountedRow): number =>
+const compareRows = (a: DrillDownRow, b: DrillDownRow): number =>
   compareCzech(a.name, b.name) || compareCzech(a.personId, b.personId) || compareCzech(startOf(a), startOf(b))
 
 /** The rows that a number over the given events counts, in Czech order by surname. */
-export const countedRows = (view: DatabaseView, events: readonly Event[], measure: Measure): readonly CountedRow[] =>
+export const drillDownRows = (
+  view: DatabaseView,
+  events: readonly Event[],
+  measure: Measure,
+): readonly DrillDownRow[] =>
   groupsOf(entriesOf(view, events), measure)
     .flatMap((group) => rowOf(view, group))
     .sort(compareRows)

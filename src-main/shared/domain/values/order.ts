@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /**
  * A place in a list as a number between those of its neighbours, so that moving one item changes one record only.
- * Doubles give about fifty halvings between two neighbours; `isTooTight` says when the list is to be numbered anew.
+ * Floating-point numbers allow about fifty halvings between two neighbours; `isTooTight` says when the list is to be numbered anew.
  */
 export const orderSchema = z.number().finite()
 

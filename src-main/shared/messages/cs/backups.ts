@@ -82,7 +82,7 @@ export const backups = {
   comparedTitle: (at: string) => `Stav z ${moment(at, 'cs')}`,
   same: 'Záloha obsahuje totéž co databáze. Není co obnovit.',
   cannot: 'Tuto zálohu nelze obnovit',
-  sealed: {
+  encrypted: {
     secret: 'Heslo nebo záchranný kód zálohy',
     open: 'Otevřít zálohu',
     opening: 'Záloha se otevírá…',

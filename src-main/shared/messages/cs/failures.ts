@@ -109,7 +109,7 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'database-damaged': ({ files }) =>
     `Databázi nelze přečíst, poškozené soubory: ${files.join(', ')}. Nic nebylo přepsáno ani smazáno.`,
   'database-read-only': ({ reason }) => failures.readOnly[reason],
-  'database-sealed': () => 'Databáze je chráněna heslem. Zadejte heslo, nebo záchranný kód.',
+  'database-encrypted': () => 'Databáze je chráněna heslem. Zadejte heslo, nebo záchranný kód.',
   'wrong-password': () =>
     'Heslo nesouhlasí. Zkontrolujte přepínač velkých písmen a jazyk klávesnice. Nic se nezměnilo.',
   'wrong-recovery-code': () => 'Záchranný kód nesouhlasí. Opište jej z vytištěného listu. Nic se nezměnilo.',

@@ -3,9 +3,9 @@ import { attendance } from './attendance'
 import { backups } from './backups'
 import { coverage } from './coverage'
 import { communications } from './communications'
-import { directoryCodes } from './directory-codes'
+import { customFields } from './custom-fields'
 import { documents } from './documents'
-import { doubles } from './doubles'
+import { duplicates } from './duplicates'
 import { events } from './events'
 import { failures } from './failures'
 import { fields } from './fields'
@@ -45,9 +45,9 @@ export const cs = {
   persons,
   lists,
   communications,
-  directoryCodes,
+  customFields,
   importing,
-  doubles,
+  duplicates,
   coverage,
   quickAnswers,
   invitations,

@@ -37,7 +37,7 @@ export const rescue = {
     unfinished: 'nedopsaný',
     foreign: 'z jiné databáze',
     damaged: 'poškozený',
-    sealed: 'zašifrovaný',
+    encrypted: 'zašifrovaný',
   } satisfies Record<RescueGeneration['state'], string>,
   records: (n: number) => plural('cs', n, { one: 'záznam', few: 'záznamy', many: 'záznamu', other: 'záznamů' }),
   changes: (n: number) => plural('cs', n, { one: 'změna', few: 'změny', many: 'změny', other: 'změn' }),

@@ -64,7 +64,7 @@ export const backups: typeof cs = {
   comparedTitle: (at) => `As of ${moment(at, 'en')}`,
   same: 'The backup holds the same as the database. There is nothing to restore.',
   cannot: 'This backup cannot be restored',
-  sealed: {
+  encrypted: {
     secret: 'Password or recovery code of the backup',
     open: 'Open the backup',
     opening: 'Opening the backup…',

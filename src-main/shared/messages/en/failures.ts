@@ -117,7 +117,7 @@ export const failures: typeof cs = {
     'database-damaged': ({ files }) =>
       `The database cannot be read; damaged files: ${files.join(', ')}. Nothing was overwritten or deleted.`,
     'database-read-only': ({ reason }) => failures.readOnly[reason],
-    'database-sealed': () => 'The database is protected by a password. Enter the password or the recovery code.',
+    'database-encrypted': () => 'The database is protected by a password. Enter the password or the recovery code.',
     'wrong-password': () =>
       'The password does not fit. Check Caps Lock and the keyboard language. Nothing was changed.',
     'wrong-recovery-code': () => 'The recovery code does not fit. Copy it from the printed sheet. Nothing was changed.',

@@ -33,7 +33,7 @@ export const rescue: typeof cs = {
     good: 'sound',
     unfinished: 'unfinished',
     damaged: 'damaged',
-    sealed: 'encrypted',
+    encrypted: 'encrypted',
     foreign: 'of another database',
   },
   records: (n) => plural('en', n, { one: 'record', other: 'records' }),

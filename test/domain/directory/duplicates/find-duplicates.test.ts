@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Institution } from '@shared/domain/directory/institution'
 import { emptyInstitution } from '@shared/domain/directory/institution'
 import { newPerson, type Person } from '@shared/domain/directory/person'
-import { findDoubles, type Double, type DoubleKind } from '@shared/domain/directory/duplicates/find-duplicates'
+import { findDuplicates, type Duplicate, type DuplicateKind } from '@shared/domain/directory/duplicates/find-duplicates'
 import { isOneLetterApart, nameKey, townName } from '@shared/domain/directory/duplicates/likeness'
 import { DatabaseState } from '@shared/domain/database/state'
 
@@ -19,13 +19,13 @@ const stateOf = (institutions: readonly Partial<Institution>[], persons: readonl
   return state
 }
 
-const doublesIn = (state: DatabaseState, kind: DoubleKind): readonly Double[] =>
-  [...findDoubles(state, kind)].filter((each) => each !== null)
+const duplicatesIn = (state: DatabaseState, kind: DuplicateKind): readonly Duplicate[] =>
+  [...findDuplicates(state, kind)].filter((each) => each !== null)
 
 const institutionPairs = (...institutions: readonly Partial<Institution>[]) =>
-  doublesIn(stateOf(institutions), 'institutions').map(({ reasons }) => reasons)
+  duplicatesIn(stateOf(institutions), 'institutions').map(({ reasons }) => reasons)
 const personPairs = (...persons: readonly Partial<Person>[]) =>
-  doublesIn(stateOf([{}, { parentId: 'i0' }], persons), 'persons').map(({ reasons }) => reasons)
+  duplicatesIn(stateOf([{}, { parentId: 'i0' }], persons), 'persons').map(({ reasons }) => reasons)
 
 describe('institutions that may be one', () => {
   test.each<[string, Partial<Institution>, Partial<Institution>, readonly string[]]>([
@@ -107,9 +107,9 @@ describe('persons that may be one', () => {
 
 test('a pair that was told apart is not offered again', () => {
   const state = stateOf([{ code: '1' }, { code: '1' }])
-  expect(doublesIn(state, 'institutions')).toHaveLength(1)
+  expect(duplicatesIn(state, 'institutions')).toHaveLength(1)
   state.load('distinctions', [{ id: 'd', institutionIds: ['i0', 'i1'], personIds: [], at: '', by: '' }])
-  expect(doublesIn(state, 'institutions')).toEqual([])
+  expect(duplicatesIn(state, 'institutions')).toEqual([])
 })
 
 test('names are compared without what an office is called, in any order, and by a letter', () => {
@@ -131,7 +131,7 @@ test('names are compared without what an office is called, in any order, and by 
   ])
 })
 
-test('all doubles among 20,000 people are found in under five seconds', () => {
+test('all duplicates among 20,000 people are found in under five seconds', () => {
   const surnames = Array.from({ length: 4000 }, (_, at) => `Příjmení${at}`)
   const firsts = ['Jana', 'Petr', 'Marie', 'Jiří', 'Eva', 'Tomáš', 'Lucie', 'Karel']
   const persons = Array.from({ length: 20_000 }, (_, at): Partial<Person> => ({
@@ -146,9 +146,9 @@ test('all doubles among 20,000 people are found in under five seconds', () => {
     persons,
   )
   const started = performance.now()
-  const found = doublesIn(state, 'persons')
+  const found = duplicatesIn(state, 'persons')
   const took = performance.now() - started
-  console.log(`doubles among 20,000 persons: ${found.length} pairs in ${Math.round(took)} ms`)
+  console.log(`duplicates among 20,000 persons: ${found.length} pairs in ${Math.round(took)} ms`)
   expect(found.length).toBeGreaterThan(100)
   expect(took).toBeLessThan(5000)
 })

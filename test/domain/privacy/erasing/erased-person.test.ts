@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { runAction } from '@shared/domain/actions/run-action'
 import { attendanceLines } from '@shared/domain/events/attendance-summary'
-import { countedRows, measures } from '@shared/domain/overview/drill-down'
+import { drillDownRows, measures } from '@shared/domain/overview/drill-down'
 import { collectionNames, type AnyRecord, type CollectionName } from '@shared/domain/database/database'
 import { personRows } from '@shared/domain/directory/directory-rows'
 import { dueItems } from '@shared/domain/overview/due-items'
@@ -54,7 +54,7 @@ const totalsOf = (state: DatabaseState) =>
     const counts = initiativeCounts(state, initiative.id)
     return {
       counts: { ...counts, events: counts.events.map(({ event, ...rest }) => ({ id: event.id, ...rest })) },
-      rows: measures.map((measure) => countedRows(state, events, measure).length),
+      rows: measures.map((measure) => drillDownRows(state, events, measure).length),
       coverage: [null, 'accepted' as const].map((answer) => institutionCoverage(state, initiative.id, answer).total),
       funnel: institutionFunnel(state, initiative.id),
       people: peopleFigures(state, initiative.id),

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { restoreBackup } from '../../../../src-main/store/backups/restore'
 import { restoreInto } from '../../../../src-main/store/backups/restore-into'
-import type { Secret } from '../../../../src-main/store/sealing/key-wraps'
-import { Keys } from '../../../../src-main/store/sealing/keys'
-import { newRecoveryCode } from '../../../../src-main/store/sealing/recovery-code'
+import type { Secret } from '../../../../src-main/store/encryption/key-wraps'
+import { Keys } from '../../../../src-main/store/encryption/keys'
+import { newRecoveryCode } from '../../../../src-main/store/encryption/recovery-code'
 import { changePassword, removePassword, setPassword } from '../../../../src-main/store/password'
 import { systemWorld } from '../../../../src-main/store/system-world'
 import { value } from '../erased-folder'
@@ -19,7 +19,7 @@ const recoveryCode = newRecoveryCode(random)
 const old = { kind: 'password', text: 'staré heslo' } as const
 const keysFor = (secret: Secret) => new Keys({ secret, random, derive: quick })
 
-/** A database under a password with a sealed backup of one town; a second town came after it. A copy of the backup lies elsewhere. */
+/** A database under a password with a encrypted backup of one town; a second town came after it. A copy of the backup lies elsewhere. */
 const underPassword = async () => {
   const store = await create(freshFolder(), settings)
   await addTown(store, 'Říčany')
@@ -41,7 +41,7 @@ describe('P18 a backup from before the password was removed', () => {
     return scene
   }
 
-  test('stays sealed, and says that it is under another password', async () => {
+  test('stays encrypted, and says that it is under another password', async () => {
     const { store, backups, path } = await removed()
     expect(readFileSync(path).includes('Říčany')).toBe(false)
     expect(await backups.open(path)).toMatchObject({ ok: false, failure: { code: 'backup-other-key' } })
@@ -55,7 +55,7 @@ describe('P18 a backup from before the password was removed', () => {
       const backup = value(await backups.open(path, keysFor(secret)))
       value(await restoreBackup({ store, backups }, backup, { isLargeAgreed: true }))
       expect(townsIn(store)).toEqual(['Říčany'])
-      expect(store.info.isSealed).toBe(false)
+      expect(store.info.isEncrypted).toBe(false)
       await store.close()
     },
   )

@@ -5,7 +5,7 @@ import { isKnown, type Person } from '../person'
 import type { DatabaseView } from '../../database/state'
 import { isOneLetterApart, nameKey, plainText, townName } from './likeness'
 
-export const doubleReasons = [
+export const duplicateReasons = [
   'same-code',
   'same-ico',
   'same-data-box',
@@ -18,21 +18,21 @@ export const doubleReasons = [
   'same-institution',
   'related-institution',
 ] as const
-export type DoubleReason = (typeof doubleReasons)[number]
+export type DuplicateReason = (typeof duplicateReasons)[number]
 
-export type DoubleKind = Likable
+export type DuplicateKind = Likable
 
 /** Two records that may be one, the older first, with what speaks for it. */
-export type Double = {
-  readonly collection: DoubleKind
+export type Duplicate = {
+  readonly collection: DuplicateKind
   readonly ids: readonly [Id, Id]
   /** From 0 to 1; what speaks for it adds up as chances that do not depend on each other. */
   readonly score: number
-  readonly reasons: readonly DoubleReason[]
+  readonly reasons: readonly DuplicateReason[]
 }
 
 /** How much each reason alone speaks for two records being one. A name alone speaks for nothing (`domain §4, e-mail`). */
-const weights: { readonly [Reason in DoubleReason]: number } = {
+const weights: { readonly [Reason in DuplicateReason]: number } = {
   'same-code': 0.9,
   'same-ico': 0.6,
   'same-data-box': 0.7,
@@ -46,10 +46,10 @@ const weights: { readonly [Reason in DoubleReason]: number } = {
   'related-institution': 0.4,
 }
 
-const nameReasons: readonly DoubleReason[] = ['same-name', 'similar-name']
+const nameReasons: readonly DuplicateReason[] = ['same-name', 'similar-name']
 
 /** The chance that two records are one, by the reasons for it; 0 where nothing but the name, or no name, speaks for it. */
-export const scoreOf = (reasons: readonly DoubleReason[]): number => {
+export const scoreOf = (reasons: readonly DuplicateReason[]): number => {
   const hasName = reasons.some((reason) => nameReasons.includes(reason))
   const hasOther = reasons.some((reason) => !nameReasons.includes(reason))
   if (!reasons.includes('same-code') && !(hasName && hasOther)) return 0
@@ -60,9 +60,10 @@ const isSame = (a: string, b: string): boolean => a !== '' && a === b
 
 const overlap = (a: readonly string[], b: readonly string[]): boolean => a.some((each) => b.includes(each))
 
-type Found = readonly (readonly [holds: boolean, reason: DoubleReason])[]
+type Found = readonly (readonly [holds: boolean, reason: DuplicateReason])[]
 
-const holding = (found: Found): readonly DoubleReason[] => found.filter(([holds]) => holds).map(([, reason]) => reason)
+const holding = (found: Found): readonly DuplicateReason[] =>
+  found.filter(([holds]) => holds).map(([, reason]) => reason)
 
 /** A record with its texts as they are compared, reckoned once. */
 type Prepared = { readonly id: Id; readonly keys: readonly string[] }
@@ -84,7 +85,7 @@ type PlainPerson = Prepared & {
 
 const filled = (label: string, text: string): readonly string[] => (text === '' ? [] : [`${label} ${text}`])
 
-/** The keys are texts of which two doubles share at least one; what shares none is never compared. */
+/** The keys are texts of which two duplicates share at least one; what shares none is never compared. */
 const plainInstitution = (record: Institution): PlainInstitution => {
   const [name, district] = [townName(record.name), plainText(record.district)]
   const keys = [
@@ -126,7 +127,7 @@ const areOfTwoTowns = (a: PlainInstitution, b: PlainInstitution): boolean => {
 }
 
 /** What speaks for two institutions being one. A police and its town share an IČO and are two (`domain §4, IČO`). */
-const institutionReasons = (a: PlainInstitution, b: PlainInstitution): readonly DoubleReason[] => {
+const institutionReasons = (a: PlainInstitution, b: PlainInstitution): readonly DuplicateReason[] => {
   const [one, other] = [a.record, b.record]
   // Two codes in the register of municipalities are two municipalities, whatever else they share.
   if (!isSameSort(one.kind, other.kind) || (one.code !== '' && other.code !== '' && one.code !== other.code)) return []
@@ -157,7 +158,7 @@ const isRelated = (a: PlainPerson, b: PlainPerson): boolean => {
 }
 
 /** What speaks for two persons being one; without a name in common nothing does, for offices share addresses. */
-const personReasons = (a: PlainPerson, b: PlainPerson): readonly DoubleReason[] => {
+const personReasons = (a: PlainPerson, b: PlainPerson): readonly DuplicateReason[] => {
   const isSameName = a.name === b.name
   if (!isSameName && !isOneLetterApart(a.name, b.name) && !isShortened(a, b)) return []
   const { institutionId, phone } = a.record
@@ -188,11 +189,11 @@ function* blocksOf<T extends Prepared>(records: Iterable<T>): Generator<readonly
   for (const block of blocks.values()) if (block.length > 1 && block.length <= largestBlock) yield block
 }
 
-function* doublesAmong<T extends Prepared>(
-  collection: DoubleKind,
+function* duplicatesAmong<T extends Prepared>(
+  collection: DuplicateKind,
   records: Iterable<T>,
-  { seen, reasonsOf }: { readonly seen: Set<string>; readonly reasonsOf: (a: T, b: T) => readonly DoubleReason[] },
-): Generator<Double | null> {
+  { seen, reasonsOf }: { readonly seen: Set<string>; readonly reasonsOf: (a: T, b: T) => readonly DuplicateReason[] },
+): Generator<Duplicate | null> {
   for (const block of blocksOf(records)) {
     for (const [index, a] of (block ?? []).entries()) {
       for (const b of block?.slice(index + 1) ?? []) {
@@ -216,19 +217,19 @@ function* prepared<From, To>(records: Iterable<From>, prepare: (record: From) =>
  * Finds pairs of records that may be one, in no order. Yields null now and then, so that it can be run in slices beside other
  * work; costs as much as the records and the pairs that share something.
  */
-export const findDoubles = (view: DatabaseView, collection: DoubleKind): Generator<Double | null> => {
+export const findDuplicates = (view: DatabaseView, collection: DuplicateKind): Generator<Duplicate | null> => {
   const seen = new Set(toldApart(view, collection).map(pairKey))
   if (collection === 'institutions') {
     const records = prepared(view.all('institutions'), plainInstitution)
-    return doublesAmong(collection, records, { seen, reasonsOf: institutionReasons })
+    return duplicatesAmong(collection, records, { seen, reasonsOf: institutionReasons })
   }
   const known = Array.from(view.all('persons')).filter(isKnown)
   const records = prepared(known, (person) => plainPerson(view, person))
-  return doublesAmong(collection, records, { seen, reasonsOf: personReasons })
+  return duplicatesAmong(collection, records, { seen, reasonsOf: personReasons })
 }
 
 /** Whether a pair that was found may still be one: both are there, and nobody has told them apart meanwhile. */
-export const isStillDouble = (view: DatabaseView, { collection, ids }: Double): boolean => {
+export const isStillDuplicate = (view: DatabaseView, { collection, ids }: Duplicate): boolean => {
   const isThere = (id: Id): boolean => {
     if (collection === 'institutions') return view.get('institutions', id) !== undefined
     const person = view.get('persons', id)

@@ -1,6 +1,6 @@
 import { institutionFields, type Institution } from '../institution'
 import { personFields, type Person } from '../person'
-import type { DoubleKind } from './find-duplicates'
+import type { DuplicateKind } from './find-duplicates'
 
 export type Side = 'keep' | 'drop' | 'both'
 
@@ -17,7 +17,7 @@ export type MergeChoice = {
   readonly suggested: Side
 }
 
-const fieldsOf: { readonly [Kind in DoubleKind]: readonly string[] } = {
+const fieldsOf: { readonly [Kind in DuplicateKind]: readonly string[] } = {
   institutions: Object.keys(institutionFields),
   persons: Object.keys(personFields),
 }
@@ -39,7 +39,7 @@ const canJoin = (field: string, value: unknown): boolean =>
 
 /** The fields in which two records differ, in the order of the form. */
 export const mergeChoices = (
-  collection: DoubleKind,
+  collection: DuplicateKind,
   keep: MergedRecord,
   drop: MergedRecord,
 ): readonly MergeChoice[] => {

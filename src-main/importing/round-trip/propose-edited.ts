@@ -1,0 +1,47 @@
+import type { DirectoryRow } from '@shared/domain/directory/directory-actions'
+import type { Id } from '@shared/domain/values/ids'
+import type { RowReason } from '@shared/domain/importing/report'
+import { likeness } from '../institution-match'
+import type { FieldEdits, RecordEdits } from '../record-edits'
+import { proposal, type RowProposal } from '../row-proposal'
+
+type Edited = {
+  readonly id: Id
+  readonly name: string
+  readonly detail: string
+  readonly edits: RecordEdits
+  /** What the checks of the cells say. */
+  readonly doubts: readonly RowReason[]
+  /** An earlier row of the same id. */
+  readonly earlierRow: number | null
+  readonly takeOf: (edits: FieldEdits) => DirectoryRow | null
+}
+
+/** What was written names a record or a kind that is not there, or several: the row is not taken in. */
+const refusing: ReadonlySet<string> = new Set([
+  'unknown-kind',
+  'unknown-founder',
+  'unknown-institution',
+  'several-matches',
+])
+
+/** What a row of a list that was written here would do to the record of its id. */
+export const proposeEdited = ({ id, name, detail, edits, doubts, earlierRow, takeOf }: Edited): RowProposal => {
+  const { said, whole, emptied } = edits
+  const reasons = [...doubts, ...edits.reasons]
+  if (edits.reasons.some(({ code }) => refusing.has(code))) return proposal({ verdict: 'wrong', name, detail, reasons })
+  const { changes } = said
+  const take = takeOf(said)
+  const alike = likeness(['same-id'])
+  if (earlierRow !== null && take !== null)
+    return proposal({
+      ...{ verdict: 'doubtful', name, detail, changes },
+      reasons: [{ code: 'duplicate-in-file', row: earlierRow }, ...reasons],
+      candidates: [{ id, name, detail, ...alike, changes, take, otherRow: earlierRow }],
+    })
+  return proposal({
+    ...{ name, detail, reasons, changes, emptied, take, recordId: id, likeness: alike },
+    verdict: take === null ? 'same' : 'changed',
+    takeEmptied: emptied.length === 0 ? null : takeOf(whole),
+  })
+}

@@ -1,0 +1,50 @@
+import type { DuplicateKind, DuplicateReason } from '../../domain/directory/duplicates/find-duplicates'
+import { plural } from '../plural'
+
+/** Looking for records that may be one, and merging them. */
+export const duplicates = {
+  title: { institutions: 'Možné dvojí instituce', persons: 'Možné dvojí osoby' } satisfies Record<
+    DuplicateKind,
+    string
+  >,
+  find: 'Najít dvojí záznamy',
+  lookAgain: 'Prohledat znovu',
+  looking: (count: string) => `Porovnává se ${count} záznamů`,
+  count: (n: number) => plural('cs', n, { one: 'dvojice', few: 'dvojice', many: 'dvojice', other: 'dvojic' }),
+  none: 'Žádné dvojí záznamy',
+  noneText: 'Nic v adresáři si není podobné natolik, aby to mohlo být totéž.',
+  columns: { score: 'Shoda', first: 'Záznam', second: 'Možná totéž', reasons: 'Proč' },
+  percent: (n: number) => `${n} %`,
+  reasons: {
+    'same-code': 'stejný kód obce',
+    'same-ico': 'stejné IČO',
+    'same-data-box': 'stejná datová schránka',
+    'same-name': 'stejný název nebo jméno',
+    'similar-name': 'podobný název nebo jméno',
+    'same-district': 'stejný okres',
+    'same-address': 'stejná adresa',
+    'same-email': 'stejný e-mail',
+    'same-phone': 'stejný telefon',
+    'same-institution': 'stejná instituce',
+    'related-institution': 'nadřízená instituce',
+  } satisfies Record<DuplicateReason, string>,
+  divider: 'Šířka porovnání',
+  detail: 'Porovnání',
+  pairTitle: 'Je to totéž?',
+  close: 'Zavřít porovnání',
+  field: 'Údaj',
+  keeps: 'Zůstane',
+  goes: 'Sloučí se do něj',
+  links: 'Navázáno',
+  noLinks: 'nic',
+  nothing: '–',
+  both: 'ponechat obojí',
+  noDifference: 'Ve vyplněných údajích se neliší.',
+  explained:
+    'Vše, co je navázáno na druhý záznam, přejde na ten, který zůstane. Sloučení lze vrátit i později v historii.',
+  merge: 'Sloučit',
+  tellApart: 'Nejsou totéž',
+  turn: 'Prohodit strany',
+  merged: 'Záznamy jsou sloučeny.',
+  toldApart: 'Zapamatováno. Dvojice se už nebude nabízet.',
+}

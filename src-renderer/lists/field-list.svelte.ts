@@ -1,0 +1,135 @@
+import { isComplete, rowMatcher } from '@shared/domain/lists/conditions'
+import type { Condition, ListName, SavedView } from '@shared/domain/lists/saved-view'
+import type { ListField } from '@shared/lists/list-field'
+import type { Column } from '../components/grid/column'
+import type { Tone } from '../components/tone'
+import type { PreferencesState } from '../state/preferences-state.svelte'
+import { ListState } from './list-state.svelte'
+import { ListLook } from './list-look.svelte'
+
+export type FieldListOptions<Row> = {
+  /** Which list it is: its saved views are offered. */
+  readonly name: ListName
+  /** Under which name its look is kept, where the same list stands on a screen of its own as well. */
+  readonly lookName?: string
+  readonly preferences: PreferencesState
+  /** Every field of the list; reads the reading and the language, so it is followed. */
+  readonly fields: () => readonly ListField<Row>[]
+  /** Keys of the columns while nobody has chosen others; the first is what the list is sorted by. */
+  readonly usual: readonly string[]
+  readonly rows: () => Iterable<Row>
+  readonly rowId: (row: Row) => string
+  readonly foldedText: (row: Row) => string
+  /** Shows fields as badges, by their keys. */
+  readonly tones?: { readonly [key: string]: (row: Row) => Tone | undefined }
+}
+
+/** A list whose fields are declared once: what is shown of it, in which columns, narrowed by which conditions. */
+export class FieldList<Row> {
+  readonly name: ListName
+  readonly look: ListLook
+  readonly list: ListState<Row>
+  readonly rowId: (row: Row) => string
+  readonly usual: readonly string[]
+  readonly #options: FieldListOptions<Row>
+
+  constructor(options: FieldListOptions<Row>) {
+    this.#options = options
+    this.name = options.name
+    this.usual = options.usual
+    this.rowId = options.rowId
+    this.look = new ListLook(options.preferences, options.lookName ?? options.name)
+    const { look } = this
+    this.list = new ListState<Row>({
+      name: options.name,
+      rows: options.rows,
+      searchText: options.foldedText,
+      foldedText: options.foldedText,
+      sortBy: () => Object.fromEntries(this.fields.map((field) => [field.key, field.sortBy ?? field.text])),
+      sort: options.usual[0] ?? '',
+      order: { get: () => look.sort, set: (sort) => look.keepSort(sort) },
+      search: { get: () => look.search, set: (query) => look.keepSearch(query) },
+      filter: () => this.#matcher,
+    })
+  }
+
+  readonly fields: readonly ListField<Row>[] = $derived.by(() => this.#options.fields())
+
+  readonly #matcher = $derived.by(() => rowMatcher(this.fields, this.look.conditions))
+
+  /** Keys of the columns that are to be seen, in their order; those of a field that is no more are passed over. */
+  readonly columnKeys: readonly string[] = $derived.by(() => {
+    const known = this.look.columns.filter((key) => this.fields.some((field) => field.key === key))
+    return known.length > 0 ? known : this.usual
+  })
+
+  /** Whether the columns were chosen: then all of them stay, whatever the room; the usual ones may give way. */
+  readonly areColumnsChosen: boolean = $derived.by(
+    () => this.look.columns.length > 0 && this.columnKeys.join() !== this.usual.join(),
+  )
+
+  readonly columns: readonly Column<Row>[] = $derived.by(() =>
+    this.columnKeys.flatMap((key) => {
+      const field = this.fields.find((each) => each.key === key)
+      return field === undefined ? [] : [this.#column(field)]
+    }),
+  )
+
+  field(key: string): ListField<Row> | undefined {
+    return this.fields.find((field) => field.key === key)
+  }
+
+  setConditions(conditions: readonly Condition[]): void {
+    this.look.keepConditions(conditions, this.#remembered(conditions))
+  }
+
+  apply(view: SavedView | null): void {
+    this.look.apply(view, this.#remembered(view?.conditions ?? []))
+  }
+
+  /** What a saved view of all this would hold, without its name. */
+  get current(): Omit<SavedView, 'id' | 'name'> {
+    const { columns, conditions, search, sort } = this.look
+    return {
+      list: this.name,
+      search,
+      conditions: conditions.filter(isComplete).map((each) => ({ ...each, values: [...each.values] })),
+      columns: [...columns],
+      sort: sort && { ...sort },
+    }
+  }
+
+  /** Whether the list is seen otherwise than the view says. */
+  differsFrom({ search, conditions, columns, sort }: SavedView): boolean {
+    const { current } = this
+    const plain = (view: Pick<SavedView, 'search' | 'conditions' | 'columns' | 'sort'>): string =>
+      JSON.stringify([
+        view.search,
+        view.conditions.map(({ field, operator, values }) => [field, operator, values]),
+        view.columns,
+        view.sort && [view.sort.key, view.sort.descending],
+      ])
+    return plain(current) !== plain({ search, conditions, columns, sort })
+  }
+
+  /** Conditions that may stay on this computer: their values were chosen from words of the app, none was typed. */
+  #remembered(conditions: readonly Condition[]): readonly Condition[] {
+    return conditions.filter(({ field: key }) => {
+      const field = this.field(key)
+      return field !== undefined && ['choice', 'yes-no', 'number', 'day'].includes(field.type)
+    })
+  }
+
+  #column({ key, name, width, grow, align, text }: ListField<Row>): Column<Row> {
+    const tone = this.#options.tones?.[key]
+    return {
+      key,
+      heading: name,
+      width,
+      text,
+      ...(grow === undefined ? {} : { grow }),
+      ...(align === undefined ? {} : { align }),
+      ...(tone === undefined ? {} : { tone }),
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import type { DuplicateKind } from '@shared/domain/directory/duplicates/find-duplicates'
+import type { Id } from '@shared/domain/values/ids'
+import { recordTitle } from '@shared/domain/database/record-title'
+import type { DatabaseView } from '@shared/domain/database/state'
+
+/** What a record is called and where it is: duplicates bear one name, so the name alone would not tell them apart. */
+export const titleAndPlace = (view: DatabaseView, kind: DuplicateKind, id: Id): string => {
+  const record = view.get(kind, id)
+  if (record === undefined) return ''
+  const title = recordTitle((collection, each) => view.get(collection, each), kind, record)
+  const place = placeOf(view, kind, id)
+  return place === '' ? title : `${title} (${place})`
+}
+
+const placeOf = (view: DatabaseView, kind: DuplicateKind, id: Id): string =>
+  kind === 'institutions'
+    ? (view.get('institutions', id)?.district ?? '')
+    : (view.get('institutions', view.get('persons', id)?.institutionId ?? null)?.name ?? '')

@@ -1,0 +1,22 @@
+import type { AppState } from '../../../src-renderer/state/app-state.svelte'
+import { PreferencesState } from '../../../src-renderer/state/preferences-state.svelte'
+import { ReadingState } from '../../../src-renderer/state/reading-state.svelte'
+import { DirectoryLists } from '../../../src-renderer/lists/declared-lists.svelte'
+import { defaultPreferences } from '@shared/preferences'
+
+export { watched } from '../watched-reading.svelte'
+
+/** The lists of a window that reads a database, with its preferences; what needs main is not there. */
+export const listsOver = (initiativeId: string) => {
+  const reading = new ReadingState()
+  const preferences = new PreferencesState({ ...defaultPreferences, initiativeId })
+  const app = {
+    reading,
+    preferences,
+    get initiative() {
+      return reading.get('initiatives', initiativeId)
+    },
+  }
+  const lists = new DirectoryLists(app as unknown as AppState) // safe: the lists read nothing else of it
+  return { reading, preferences, lists }
+}
