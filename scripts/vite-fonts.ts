@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
-import { faceFiles } from '../src-main/documents/pdf/faces'
+import { faceFiles } from '../src-main/documents/book/faces'
 
 type Source = { readonly fileName: string; readonly path: string }
 

@@ -9,11 +9,11 @@ import type { Lang } from '@shared/preferences'
 import { fail, ok, type Result } from '@shared/result'
 import type { DocumentContent, Progress, WrittenDocument } from '../jobs/jobs'
 import { JobCancelled, JobFailed, JobTimedOut, runJob, type StartWorker } from '../jobs/run-job'
-import { attendanceSheetContent } from './contents/attendance-sheet-content'
-import { publicationContent } from './contents/publication-content'
-import { rosterContent } from './contents/roster-content'
-import { fileName } from './file-name'
-import { placeFile } from './place-file'
+import { attendanceSheetContent } from './attendance-sheet/content'
+import { publicationContent } from './publication/content'
+import { rosterContent } from './roster/content'
+import { fileName } from './files/file-name'
+import { placeFile } from './files/place-file'
 
 export type DocumentSubject = {
   readonly kind: DocumentKind

@@ -9,10 +9,10 @@ import type { Lang } from '@shared/preferences'
 import type { Result } from '@shared/result'
 import type { WrittenDocument } from '../jobs/jobs'
 import type { StartWorker } from '../jobs/run-job'
-import { dossierContent } from './contents/dossier-content'
-import { fileName } from './file-name'
+import { dossierContent } from './dossier/content'
+import { fileName } from './files/file-name'
 import { makeDocument } from './make-document'
-import { placeFile } from './place-file'
+import { placeFile } from './files/place-file'
 
 export type DossierFormat = 'pdf' | 'json'
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { PasswordRequests } from '@shared/contracts/password'
 import { fail, ok, type Result } from '@shared/result'
-import { prepareRecoverySheet } from '../documents/contents/recovery-sheet-content'
+import { prepareRecoverySheet } from '../documents/recovery-sheet/content'
 import { makeDocument } from '../documents/make-document'
 import { changePassword, changeRecoveryCode, openedKey, removePassword, setPassword } from '../store/password'
 import { newRecoveryCode, provesRecoveryCode } from '../store/encryption/recovery-code'

@@ -7,7 +7,7 @@ import { readLetterText } from '@shared/letters/compose-letter'
 import { langs } from '@shared/preferences'
 import { fail, ok, type Result } from '@shared/result'
 import { readWordTemplate } from '../documents/letters/read-word-template'
-import type { DocxTemplates } from '../documents/letters/write-letters'
+import type { DocxTemplates } from '../documents/letters/write'
 import type { StartWorker } from '../jobs/run-job'
 import { needed, UsageError, type Arguments } from './arguments'
 

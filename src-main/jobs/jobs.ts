@@ -1,5 +1,5 @@
 import type { DocxTemplate } from '../documents/letters/docx-template'
-import type { WriteLetters } from '../documents/letters/write-letters'
+import type { WriteLetters } from '../documents/letters/write'
 import type { Table } from '../importing/table/table'
 import type {
   AttendanceSheetContent,

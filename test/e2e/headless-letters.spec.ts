@@ -4,7 +4,7 @@ import { expect } from '@playwright/test'
 import PostalMime from 'postal-mime'
 import { readPdf } from '../main/documents/read-pdf'
 import { unzip } from '../main/documents/unzip'
-import { docxBytes, paragraph } from '../main/letters/docx-file'
+import { docxBytes, paragraph } from '../main/documents/letters/docx-file'
 import { runEngine, test, valueOf } from './engine'
 
 type Check = {

@@ -70,7 +70,7 @@ const crossed: readonly [what: string, file: string, code: string, rule: string]
   [
     'the store uses documents',
     'src-main/store/x.ts',
-    `import { placeFile } from '../documents/place-file'\nvoid placeFile`,
+    `import { placeFile } from '../documents/files/place-file'\nvoid placeFile`,
     zones,
   ],
   [

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { LetterFailure } from '@shared/failures/letter-failure'
 import { fail, ok, type Result } from '@shared/result'
-import { fileName, freeName } from '../file-name'
-import type { LetterAttachment } from './write-letters'
+import { fileName, freeName } from '../files/file-name'
+import type { LetterAttachment } from './write'
 
 /** Mail servers of offices refuse more than this. */
 const mostAttachedBytes = 25 * 1024 * 1024

@@ -1,11 +1,11 @@
 import type { Letter } from '@shared/letters/letter'
 import type { DocumentContext } from '../context'
-import { BookDocument } from '../pdf/book-document'
-import { drawPublication } from '../pdf/drawing'
-import { planLetter } from '../pdf/letter-plan'
-import { rememberingRuler, type Ruler } from '../pdf/ruler'
-import { rootNode } from '../pdf/structure'
-import { writeBook } from '../publication-pdf'
+import { BookDocument } from '../book/book-document'
+import { drawPublication } from '../book/drawing'
+import { planLetter } from './plan'
+import { rememberingRuler, type Ruler } from '../book/ruler'
+import { rootNode } from '../book/structure'
+import { writeBook } from '../publication/write'
 import { wordsFor } from '../words'
 
 type Making = Pick<DocumentContext, 'fonts' | 'madeAt' | 'out' | 'progress'>

@@ -3,9 +3,9 @@ import type { DocumentFailure } from '@shared/failures/document-failure'
 import { fail, ok, type Result } from '@shared/result'
 import type { Progress } from '../../jobs/jobs'
 import { JobCancelled, JobFailed, JobTimedOut, runJob, type StartWorker } from '../../jobs/run-job'
-import { placeFile } from '../place-file'
-import { placeFolder } from './place-folder'
-import type { WriteLetters } from './write-letters'
+import { placeFile } from '../files/place-file'
+import { placeFolder } from '../files/place-folder'
+import type { WriteLetters } from './write'
 
 type Making = {
   /** The file for print; for the other forms the folder in which a new one is made. */

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { writePublication } from '../../../src-main/documents/publication-pdf'
+import { writePublication } from '../../../src-main/documents/publication/write'
 import { benchPublication } from '../records/publication'
 import type { Subject } from './subject'
 

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { RosterCell, RosterColumn } from '@shared/domain/documents/content'
-import { writeRoster } from '../../../src-main/documents/roster-sheet'
+import { writeRoster } from '../../../src-main/documents/sheet/sheet-tables'
 import { benchRoster } from '../records/roster'
 import { timed, type Subject } from './subject'
 

@@ -1,0 +1,44 @@
+import type { AttendanceSheetContent } from '@shared/domain/documents/content'
+import { sortedCzech } from '@shared/domain/values/collation'
+import type { Event } from '@shared/domain/events/event'
+import { fullName, sortName } from '@shared/domain/directory/person'
+import type { Registration } from '@shared/domain/events/registration'
+import { eventNameAndTitle } from '@shared/messages/event-name'
+import { publicityLines, type ContentSource } from '../source'
+
+/** Empty numbered lines for people who come unannounced. */
+const blankLines = 5
+
+/**
+ * The attendance sheet of an event: confirmed registrations in Czech order of surnames, with institution and position as they
+ * were kept (`domain §3.2`).
+ */
+export const attendanceSheetContent = (source: ContentSource, event: Event): AttendanceSheetContent => {
+  const { view, initiative, words } = source
+  const confirmed = view.by('registrations', 'eventId', event.id).filter(({ status }) => status === 'confirmed')
+  const personOf = ({ personId }: Registration) => view.get('persons', personId)
+  const sorted = sortedCzech(confirmed, (registration) => {
+    const person = personOf(registration)
+    return person === undefined ? '' : sortName(person)
+  })
+  return {
+    initiative: initiative.name,
+    publicity: publicityLines(source),
+    event: eventNameAndTitle(event, words),
+    theme: initiative.themes.find(({ id }) => id === event.themeId)?.name ?? '',
+    venue: event.venue,
+    days: event.days,
+    rows: sorted.map((registration, index) => {
+      const person = personOf(registration)
+      return {
+        order: index + 1,
+        name: person === undefined ? '' : fullName(person) || words.words.erasedPerson,
+        position: registration.position,
+        institution: registration.institutionName,
+        band: event.bands.find(({ id }) => id === registration.bandId)?.name ?? '',
+        role: registration.role === 'participant' ? '' : words.words.roles[registration.role],
+      }
+    }),
+    blankLines,
+  }
+}

@@ -1,0 +1,94 @@
+import type { DossierContent, DossierSection } from '@shared/domain/documents/content'
+import type { DocumentWords } from '../context'
+import { tidyLine } from '../book/tidy'
+import { leading, look, sheet, textHeight, textWidth } from '../book/look'
+import { paginate, type FlowPage } from '../book/pagination'
+import type { Typesetter } from '../book/paragraph'
+import type { Piece } from '../book/piece'
+import type { PlannedPage, PublicationPlan } from '../publication/plan'
+import { footMarks, headMarks } from '../book/running-marks'
+import { emptyNotice, type PieceContext } from '../book/section-pieces'
+import { addNode, rootNode, type StructureNode } from '../book/structure'
+import { tablePieces } from '../book/table-pieces'
+import { textPieces } from '../book/text-pieces'
+import { stack } from '../publication/title-page'
+
+const headPieces = (content: DossierContent, root: StructureNode, { setter }: PieceContext): Piece[] => {
+  const section = addNode(root, 'Sect')
+  const lines = [
+    { text: content.title, style: look.eyebrow, role: 'P', lead: leading.title, before: 0 },
+    { text: content.name, style: look.chapterTitle, role: 'H1', lead: leading.title, before: 4 },
+    { text: content.subtitle, style: look.detail, role: 'P', lead: leading.dense, before: 4 },
+    { text: content.intro, style: look.text, role: 'P', lead: leading.text, before: 8 },
+  ] as const
+  return lines.flatMap(({ text, style, role, lead, before }) =>
+    textPieces(
+      {
+        runs: [{ text: tidyLine(text), style }],
+        node: addNode(section, role),
+        lineHeight: style.size * lead,
+        spaceBefore: before,
+        isTitle: true,
+        hyphenate: false,
+      },
+      setter,
+    ),
+  )
+}
+
+const sectionPieces = (
+  { title, columns, rows }: DossierSection,
+  { none }: DossierContent,
+  root: StructureNode,
+  context: PieceContext,
+): Piece[] => {
+  const section = addNode(root, 'Sect')
+  const heading = textPieces(
+    {
+      runs: [{ text: tidyLine(title), style: look.recommendationTitle }],
+      node: addNode(section, 'H2'),
+      spaceBefore: 20,
+      isTitle: true,
+      hyphenate: false,
+    },
+    context.setter,
+  )
+  const widths = columns.map(({ heading: text, share }) => ({ heading: text, width: share * textWidth }))
+  const body =
+    rows.length === 0
+      ? emptyNotice(none, section, context)
+      : tablePieces(
+          widths,
+          rows.map((row) => row.map(tidyLine)),
+          section,
+          context.setter,
+        )
+  return [...heading, ...body]
+}
+
+const planned = (page: FlowPage, content: DossierContent, number: number, context: PieceContext): PlannedPage => {
+  const texts = { title: content.title, section: content.name, edition: content.subtitle, page: number }
+  const marks = page.pieces.flatMap(({ piece, y }) => stack([{ ...piece, spaceBefore: 0 }], sheet.top + y))
+  return {
+    marks: [...(number === 1 ? [] : headMarks(texts, context)), ...marks, ...footMarks(texts, context)],
+    links: [],
+    anchors: [],
+  }
+}
+
+/** Lays a dossier out: the name, then one table a section. Pure: the same content, words and fonts give the same plan. */
+export const planDossier = (content: DossierContent, words: DocumentWords, setter: Typesetter): PublicationPlan => {
+  const context: PieceContext = { setter, words: words.publication }
+  const root = rootNode()
+  const pieces = [
+    ...headPieces(content, root, context),
+    ...content.sections.flatMap((each) => sectionPieces(each, content, root, context)),
+  ]
+  return {
+    title: content.title,
+    subject: content.name,
+    watermark: '',
+    structure: root,
+    pages: paginate(pieces, textHeight).map((page, index) => planned(page, content, index + 1, context)),
+  }
+}

@@ -1,0 +1,170 @@
+import { copyFile, mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Letter, LetterForm } from '@shared/letters/letter'
+import type { RosterContent } from '@shared/domain/documents/content'
+import { messages } from '@shared/messages'
+import type { DocumentContext } from '../context'
+import { fileName, freeName } from '../files/file-name'
+import { writeRoster } from '../sheet/sheet-tables'
+import { calendarText } from './calendar'
+import { fillDocx } from './docx-template'
+import { openTypefaces, writeLettersPdf, type Typefaces } from './letters-pdf'
+import { mailDraft, type MailAttachment } from './mail-draft'
+
+export type LetterAttachment = { readonly path: string; readonly name: string }
+
+export type DocxTemplates = { readonly [Language in Letter['lang']]?: Uint8Array }
+
+export type WriteLetters = {
+  readonly letters: readonly Letter[]
+  readonly form: LetterForm
+  /** The file to write for `print`; otherwise an empty folder. */
+  readonly out: string
+  readonly lang: DocumentContext['lang']
+  readonly madeAt: string
+  readonly attachments: readonly LetterAttachment[]
+  readonly withCalendar: boolean
+  /** The office's Word templates by the language of their letters, for `docx`. */
+  readonly docx: DocxTemplates
+}
+
+type Making = WriteLetters & { readonly context: DocumentContext; readonly typefaces: Typefaces }
+
+/** Gives each file a name of its own; letters of case do not tell files apart on Windows. */
+class FileNames {
+  readonly #taken = new Set<string>()
+
+  next(title: string, extension: string): string {
+    const name = freeName(fileName(title, extension), (each) => this.#taken.has(each.toLowerCase()))
+    this.#taken.add(name.toLowerCase())
+    return name
+  }
+}
+
+/** What the file of a letter is called after; several people of one institution are told apart by name. */
+const titleOf = ({ institution, values }: Letter): string =>
+  [institution, values.fields.person].filter((part) => part !== '').join(' – ')
+
+/** One PDF; written to a file, since the maker of PDF streams. */
+const pdfOf = async (letter: Letter, out: string, { madeAt, context, typefaces }: Making): Promise<void> => {
+  await writeLettersPdf([letter], { fonts: context.fonts, madeAt, out, progress: () => undefined }, typefaces)
+}
+
+const everyLetter = async (making: Making, make: (letter: Letter) => Promise<void>): Promise<void> => {
+  const { letters, context } = making
+  for (const [index, letter] of letters.entries()) {
+    await make(letter)
+    context.progress(index + 1, letters.length)
+  }
+}
+
+/** Files that go along with every letter lie beside the letters, once. */
+const copyAttachments = async ({ out, attachments, lang }: Making): Promise<void> => {
+  if (attachments.length === 0) return
+  const folder = join(out, messages[lang].documents.letter.attachments)
+  await mkdir(folder)
+  for (const { path, name } of attachments) await copyFile(path, join(folder, name))
+}
+
+const writeEach = async (making: Making): Promise<void> => {
+  const names = new FileNames()
+  await everyLetter(making, (letter) => pdfOf(letter, join(making.out, names.next(titleOf(letter), 'pdf')), making))
+}
+
+const writeDocx = async (making: Making): Promise<void> => {
+  const names = new FileNames()
+  await everyLetter(making, (letter) => {
+    const template = Buffer.from(making.docx[letter.lang] ?? [])
+    return writeFile(join(making.out, names.next(titleOf(letter), 'docx')), fillDocx(template, letter))
+  })
+}
+
+const calendarFor = ({ calendar, lang }: Letter, { withCalendar, madeAt }: Making): readonly MailAttachment[] =>
+  withCalendar && calendar.length > 0
+    ? [
+        {
+          name: messages[lang].documents.letter.calendar,
+          content: Buffer.from(calendarText(calendar, madeAt)),
+          type: 'text/calendar; charset=utf-8; method=PUBLISH',
+        },
+      ]
+    : []
+
+const writeDrafts = async (making: Making): Promise<void> => {
+  const { out, attachments, madeAt } = making
+  const names = new FileNames()
+  const chosen = await Promise.all(
+    attachments.map(async ({ path, name }): Promise<MailAttachment> => ({ name, content: await readFile(path) })),
+  )
+  const scratch = join(out, '.letter.pdf')
+  await everyLetter(making, async (letter) => {
+    await pdfOf(letter, scratch, making)
+    const pdf = { name: fileName(letter.subject, 'pdf'), content: await readFile(scratch), type: 'application/pdf' }
+    const draft = await mailDraft(letter, [pdf, ...chosen, ...calendarFor(letter, making)], madeAt)
+    await writeFile(join(out, names.next(titleOf(letter), 'eml')), draft)
+  })
+  await unlink(scratch)
+}
+
+/** The list that the data messages are sent by: which file goes to which box. */
+const boxList = (
+  sent: readonly { readonly letter: Letter; readonly file: string }[],
+  { lang, attachments }: Making,
+): RosterContent => {
+  const words = messages[lang].documents.letter.list
+  const columns = [
+    ['dataBox', 18],
+    ['institution', 44],
+    ['ico', 12],
+    ['subject', 44],
+    ['referenceNumber', 22],
+    ['file', 18],
+    ['attachments', 40],
+  ] as const
+  const added = attachments.map(({ name }) => name).join(', ')
+  return {
+    title: words.title,
+    subtitle: '',
+    publicity: sent[0]?.letter.publicity ?? [],
+    columns: columns.map(([key, width]) => ({ key, heading: words[key], width, kind: 'text' })),
+    rows: sent.map(({ letter, file }) => [
+      letter.dataBox,
+      letter.institution,
+      letter.ico,
+      letter.subject,
+      letter.referenceNumber,
+      file,
+      added,
+    ]),
+  }
+}
+
+const writeBoxFolder = async (making: Making): Promise<void> => {
+  const { out, lang, context } = making
+  const names = new FileNames()
+  const sent: { letter: Letter; file: string }[] = []
+  await everyLetter(making, async (letter) => {
+    const file = names.next(letter.dataBox, 'pdf')
+    await pdfOf(letter, join(out, file), making)
+    sent.push({ letter, file })
+  })
+  const words = messages[lang].documents.letter
+  const list = join(out, names.next(words.list.title, 'xlsx'))
+  await writeRoster(boxList(sent, making), { ...context, out: list, progress: () => undefined })
+}
+
+/** Makes the letters in the form that was asked for; gives how many there are. */
+export const writeLetters = async (
+  input: WriteLetters,
+  context: DocumentContext,
+): Promise<{ readonly count: number }> => {
+  const making: Making = { ...input, context, typefaces: openTypefaces(context.fonts) }
+  const isFolderOfLetters = input.form === 'each' || input.form === 'docx' || input.form === 'data-box'
+  if (isFolderOfLetters) await copyAttachments(making)
+  if (input.form === 'print') await writeLettersPdf(input.letters, context, making.typefaces)
+  else if (input.form === 'each') await writeEach(making)
+  else if (input.form === 'docx') await writeDocx(making)
+  else if (input.form === 'email') await writeDrafts(making)
+  else await writeBoxFolder(making)
+  return { count: input.letters.length }
+}

@@ -1,0 +1,49 @@
+import type { RosterContent } from '@shared/domain/documents/content'
+import type { Mapping } from '@shared/domain/importing/report'
+import type { Messages } from '@shared/messages'
+import { reasonWords } from '@shared/messages/import-reasons'
+import { headingsAt } from '../../importing/heading-row'
+import type { Proposal } from '../../importing/proposal'
+import type { Table } from '../../importing/table/table'
+
+const widest = 40
+const reasonWidth = 60
+const samplesMeasured = 200
+
+const widthOf = (texts: readonly string[]): number =>
+  Math.min(widest, Math.max(8, ...texts.map(({ length }) => length + 2)))
+
+/**
+ * The wrong rows as they stood in the file, all columns in their order, with the reasons in the last one: to be mended in Excel
+ * and read in again, for the headings are those of the file.
+ */
+export const wrongRowsContent = (
+  table: Table,
+  mapping: Mapping,
+  { rows }: Proposal,
+  words: Messages,
+): RosterContent => {
+  const sheet = table.sheets.find(({ name }) => name === mapping.sheet)
+  const reasons = new Map(rows.flatMap((row) => (row.verdict === 'wrong' ? [[row.row, row.reasons] as const] : [])))
+  const wrong = (sheet?.rows ?? []).filter(({ number }) => reasons.has(number))
+  const headings = sheet === undefined ? [] : headingsAt(sheet, mapping)
+  const samples = wrong.slice(0, samplesMeasured)
+  return {
+    title: words.importing.wrongRowsTitle,
+    subtitle: words.importing.wrongRowsFrom(table.fileName),
+    publicity: [],
+    columns: [
+      ...headings.map((heading, column) => ({
+        key: String(column),
+        heading,
+        width: widthOf([heading, ...samples.map(({ cells }) => cells[column] ?? '')]),
+        kind: 'text' as const,
+      })),
+      { key: 'reason', heading: words.importing.reasonColumn, width: reasonWidth, kind: 'text' },
+    ],
+    rows: wrong.map(({ number, cells }) => [
+      ...headings.map((_, column) => cells[column] ?? ''),
+      (reasons.get(number) ?? []).map((reason) => reasonWords(words, reason)).join(' '),
+    ]),
+  }
+}
