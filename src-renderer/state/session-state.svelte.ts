@@ -60,6 +60,12 @@ export class SessionState {
     this.#step(await request('database:undo', { seq: null }))
   }
 
+  /** Says what was done and offers to take it back; a warning where the deed went through with a reserve. */
+  done(text: string, tone: 'success' | 'warning' = 'success'): void {
+    const { notices, preferences } = this.#around
+    notices.show(tone, text, { label: preferences.words.shell.undo(null), run: this.wayBack() })
+  }
+
   /** The way back for a notice: takes back the step that is the last one now, and refuses once others followed it. */
   wayBack(): () => void {
     const seq = this.#info.undo?.seq ?? null

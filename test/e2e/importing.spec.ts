@@ -226,7 +226,10 @@ test('sign-ups reach their event from the palette; reading can be left, and one 
   await expectVerdicts(app, { ...none, new: 2, wrong: 1 })
   await takeRows(app, 2)
   await expect(window.getByText(words.done({ personsMade: 2, registrations: 2 }))).toBeVisible()
-  await window.getByRole('button', { name: words.undo, exact: true }).last().press('Enter')
+  await window
+    .getByRole('button', { name: cs.shell.undo(null), exact: true })
+    .last()
+    .press('Enter')
   await expect(window.getByText(words.undone)).toBeVisible()
   await goTo(window, 'persons')
   await expect(window.getByText(cs.persons.empty)).toBeVisible()

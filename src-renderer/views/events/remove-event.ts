@@ -7,9 +7,6 @@ import { removeRecords } from '../../lists/remove-records'
 export const removeEvent = async (app: AppState, session: SessionState, event: Event): Promise<boolean> => {
   if (!(await removeRecords(app, session, 'events', [event.id]))) return false
   const { words } = app.preferences
-  app.notices.show('success', words.events.removed(event.title), {
-    label: words.shell.undo(null),
-    run: session.wayBack(),
-  })
+  session.done(words.events.removed(event.title))
   return true
 }

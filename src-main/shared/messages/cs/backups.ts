@@ -112,7 +112,6 @@ export const backups = {
   restored: (n: number) => `Obnoveno, změnilo se: ${records(n)}.`,
   restoredNothing: 'Nebylo co obnovit.',
   restoring: 'Obnovuje se…',
-  undo: 'Zpět',
   second: {
     title: 'Druhé místo',
     none: 'Není zvoleno. Disk počítače může selhat; kopie na síťové složce nebo paměti USB zůstane.',

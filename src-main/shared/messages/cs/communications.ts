@@ -27,6 +27,5 @@ export const communications = {
   edit: (what: string) => `Upravit záznam: ${what}`,
   remove: (what: string) => `Odstranit záznam: ${what}`,
   by: (name: string) => `zapsal(a) ${name}`,
-  undo: 'Zpět',
   count: (n: number) => plural('cs', n, { one: 'záznam', few: 'záznamy', many: 'záznamu', other: 'záznamů' }),
 }

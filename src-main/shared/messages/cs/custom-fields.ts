@@ -30,7 +30,6 @@ export const customFields = {
   fieldRemoved: (name: string) => `Údaj „${name}“ byl odstraněn.`,
   usedByKind: (n: number) => (n === 0 ? 'nepoužívá se' : institutions(n)),
   usedByField: (n: number) => (n === 0 ? 'nevyplněno' : `vyplněno v ${records(n)}`),
-  undo: 'Zpět',
   removeKindTitle: (name: string) => `Odstranit druh „${name}“`,
   removeKindText: (n: number) =>
     `Tento druh ${plural('cs', n, { one: 'instituce používá', few: 'instituce používají', other: 'institucí používá' })}. Zvolte, jakého druhu budou potom.`,

@@ -230,7 +230,6 @@ export const importing = {
     answers: 'Zobrazit pozvánky',
     'sign-ups': 'Zobrazit akci',
   },
-  undo: 'Zpět',
   undone: 'Načtení bylo vzato zpět, databáze je jako předtím.',
   again: 'Načíst další soubor',
   fields,

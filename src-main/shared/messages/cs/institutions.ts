@@ -61,7 +61,6 @@ export const institutions = {
     }) + '.',
   noneToInvite: (code: string) => `Všechny vybrané instituce už do iniciativy ${code} pozvánku mají.`,
   toInvitations: 'Zobrazit pozvánky',
-  undo: 'Zpět',
   empty: 'Zatím tu není žádná instituce',
   emptyText:
     'Patří sem obce, městské policie, útvary Policie ČR a další, které zvete. Adresář lze načíst z Excelu nebo CSV.',

@@ -105,7 +105,6 @@ export const lists = {
     noChange: 'Tato úprava nic nezmění.',
     submit: (n: number) => `Upravit ${records(n)}`,
     done: (n: number) => `Upraveno: ${records(n)}.`,
-    undo: 'Zpět',
   },
   export: {
     button: 'Uložit do Excelu',

@@ -39,7 +39,6 @@ export const settings = {
     choose: 'Přejít k této iniciativě',
     remove: 'Odstranit iniciativu',
     removed: (code: string) => `Iniciativa ${code} byla odstraněna.`,
-    undo: 'Zpět',
     gone: 'Tato iniciativa v databázi není.',
     goneText: 'Mohla být mezitím odstraněna, nebo patří do jiné databáze.',
   },

@@ -94,7 +94,6 @@ export const backups: typeof cs = {
   restored: (n) => `Restored, changed: ${records(n)}.`,
   restoredNothing: 'There was nothing to restore.',
   restoring: 'Restoring…',
-  undo: 'Undo',
   second: {
     title: 'Second place',
     none: 'Not chosen. The disk of a computer can fail; a copy on a network folder or a USB stick stays.',

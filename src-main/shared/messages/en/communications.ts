@@ -27,6 +27,5 @@ export const communications: Messages['communications'] = {
   edit: (what) => `Edit the contact: ${what}`,
   remove: (what) => `Remove the contact: ${what}`,
   by: (name) => `written down by ${name}`,
-  undo: 'Undo',
   count: (n) => plural('en', n, { one: 'contact', other: 'contacts' }),
 }

@@ -29,7 +29,6 @@ export const customFields: Messages['customFields'] = {
   fieldRemoved: (name) => `The field “${name}” was removed.`,
   usedByKind: (n) => (n === 0 ? 'not used' : institutions(n)),
   usedByField: (n) => (n === 0 ? 'not filled in' : `filled in on ${records(n)}`),
-  undo: 'Undo',
   removeKindTitle: (name) => `Remove the kind “${name}”`,
   removeKindText: (n) =>
     `${institutions(n)} ${n === 1 ? 'is' : 'are'} of this kind. Choose of which kind ${n === 1 ? 'it' : 'they'} will be then.`,

@@ -213,7 +213,6 @@ export const importing: typeof cs = {
     answers: 'Show invitations',
     'sign-ups': 'Show the event',
   },
-  undo: 'Undo',
   undone: 'The import was undone; the database is as it was.',
   again: 'Import another file',
   fields,

@@ -47,7 +47,6 @@ export const institutions: typeof cs = {
     }) + '.',
   noneToInvite: (code) => `All the selected institutions already have an invitation to ${code}.`,
   toInvitations: 'Show invitations',
-  undo: 'Undo',
   empty: 'No institutions yet',
   emptyText:
     'Municipalities, municipal police, units of the Police of the Czech Republic and others whom you invite belong here. A directory can be imported from Excel or CSV.',

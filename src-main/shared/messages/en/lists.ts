@@ -104,7 +104,6 @@ export const lists: Messages['lists'] = {
     noChange: 'This would change nothing.',
     submit: (n) => `Edit ${records(n)}`,
     done: (n) => `Edited: ${records(n)}.`,
-    undo: 'Undo',
   },
   export: {
     button: 'Save to Excel',

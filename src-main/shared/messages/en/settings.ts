@@ -40,7 +40,6 @@ export const settings: typeof cs = {
     choose: 'Go to this initiative',
     remove: 'Remove the initiative',
     removed: (code) => `The initiative ${code} was removed.`,
-    undo: 'Undo',
     gone: 'This initiative is not in the database.',
     goneText: 'It may have been removed meanwhile, or it belongs to another database.',
   },
