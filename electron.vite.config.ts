@@ -1,11 +1,15 @@
 import { resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
+import { requests, signals } from './src-main/shared/contract'
 import { documentFiles } from './scripts/vite-fonts'
 import { preloadWindow } from './scripts/vite-preload'
 
 const here = (path: string) => resolve(import.meta.dirname, path)
 const alias = { '@shared': here('src-main/shared') }
+
+/** What the preload knows of the contract: names alone, taken from it at every build. */
+const contractNames = JSON.stringify({ requests: Object.keys(requests), signals: Object.keys(signals) })
 
 /** A third less to parse at every start of the window; names stay, so that a stack in the log can be read. */
 const minify = { compress: true, mangle: false, codegen: true } as const
@@ -32,6 +36,7 @@ export default defineConfig({
   },
   preload: {
     resolve: { alias },
+    define: { contractNames },
     build: {
       outDir: 'out/preload',
       target: 'node18',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
-import type { MenuCommand } from '@shared/contract'
+import type { MenuCommand } from '@shared/contract/app'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { messages } from '@shared/messages'
 import { onAway } from './electron/away'

@@ -1,6 +1,11 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { requestNames, signalNames } from '@shared/channels'
 import { fail } from '@shared/result'
+
+/** The names of the contract, written here by the build: the schemas beside them would make every window start later. */
+declare const contractNames: { readonly requests: readonly string[]; readonly signals: readonly string[] }
+
+const requestNames = new Set(contractNames.requests)
+const signalNames = new Set(contractNames.signals)
 
 const bridge = {
   request: async (name: string, input: unknown): Promise<unknown> => {

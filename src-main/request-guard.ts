@@ -1,7 +1,5 @@
-import { requestNames } from '@shared/channels'
-import type { RequestName } from '@shared/contract'
+import { isRequestName, requests } from '@shared/contract'
 import type { RequestFailure } from '@shared/failures/request-failure'
-import { requestInputs } from './request-inputs'
 
 /** Characters and keys that one request may carry in all, and how deep it may nest. */
 const mostSize = 20_000_000
@@ -37,11 +35,11 @@ const weigh = (value: unknown, weight: Weight, depth = 0): void => {
 
 /** Why a request is refused before any handler sees it; null when it may pass. */
 export const refusalOf = (name: string, input: unknown): RequestFailure | null => {
-  if (!requestNames.has(name)) return { code: 'request-unknown' }
+  if (!isRequestName(name)) return { code: 'request-unknown' }
   const weight: Weight = { size: 0, isPlain: true }
   weigh(input, weight)
   if (weight.size > mostSize) return { code: 'request-too-large' }
   if (!weight.isPlain) return { code: 'request-invalid' }
-  const isValid = requestInputs[name as RequestName].safeParse(input).success // safe: the name is one of the contract
+  const isValid = requests[name].input.safeParse(input).success
   return isValid ? null : { code: 'request-invalid' }
 }

@@ -1,4 +1,4 @@
-import type { RequestAnswer, RequestInput, RequestName, SignalName, Signals } from '@shared/contract'
+import type { RequestAnswer, RequestInput, RequestName, SignalData, SignalName } from '@shared/contract'
 
 /** What the preload puts into the page; names outside the contract are refused there. */
 export type Bridge = {
@@ -19,8 +19,8 @@ export const request = async <Name extends RequestName>(
 ): Promise<RequestAnswer<Name>> => (await window.app.request(name, $state.snapshot(input))) as RequestAnswer<Name> // safe: main answers by the same contract
 
 /** Listens to a signal of main; gives back the way to stop. */
-export const on = <Name extends SignalName>(name: Name, listener: (data: Signals[Name]) => void): (() => void) =>
-  window.app.on(name, (data) => listener(data as Signals[Name])) // safe: main sends by the same contract
+export const on = <Name extends SignalName>(name: Name, listener: (data: SignalData<Name>) => void): (() => void) =>
+  window.app.on(name, (data) => listener(data as SignalData<Name>)) // safe: main sends by the same contract
 
 /** Fetches what main has laid out at an address of the page's own; null when it is not there any more. */
 export const fetchBytes = async (address: string): Promise<Uint8Array | null> => {

@@ -1,4 +1,5 @@
-import type { DatabaseChanged, Reading, StartState } from '@shared/contract'
+import type { DatabaseChanged, Reading } from '@shared/contract/database'
+import type { StartState } from '@shared/contract/app'
 import type { Failure } from '@shared/failures'
 import type { Result } from '@shared/result'
 import { fetchBytes, on, request } from './bridge.svelte'

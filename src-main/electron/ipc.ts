@@ -1,10 +1,8 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
-import { requestNames } from '@shared/channels'
-import type { RequestName, SignalName, Signals } from '@shared/contract'
+import { isRequestName, type HandlersOf, type requests, type SignalData, type SignalName } from '@shared/contract'
 import { fail, type Result } from '@shared/result'
 import type { RequestFailure } from '@shared/failures/request-failure'
 import { refusalOf } from '../request-guard'
-import type { Handlers } from '../handlers/handler'
 import type { Log } from '../log'
 
 /** The one channel; the name of the request travels inside, so that nothing unlisted can ever be listened to. */
@@ -14,7 +12,7 @@ export const signalChannel = 'signal'
 const mostUnderWay = 200
 
 type Gate = {
-  readonly handlers: Handlers
+  readonly handlers: HandlersOf<typeof requests>
   readonly log: Log
   /** Whether the sender is the main frame of our own window, showing our own page. */
   readonly isOurs: (event: IpcMainInvokeEvent) => boolean
@@ -24,7 +22,7 @@ type Gate = {
 export const answerRequests = ({ handlers, log, isOurs }: Gate): void => {
   let underWay = 0
   const refuse = (failure: RequestFailure, name: string): Result<never> => {
-    log.warn('request refused', `${failure.code} ${requestNames.has(name) ? name : ''}`)
+    log.warn('request refused', `${failure.code} ${isRequestName(name) ? name : ''}`)
     return fail(failure)
   }
   ipcMain.handle(requestChannel, async (event, rawName: unknown, input: unknown): Promise<Result<unknown>> => {
@@ -35,7 +33,7 @@ export const answerRequests = ({ handlers, log, isOurs }: Gate): void => {
     if (underWay >= mostUnderWay) return refuse({ code: 'busy' }, name)
     underWay++
     try {
-      const handle = handlers[name as RequestName] as (input: unknown) => Promise<Result<unknown>> // safe: name and input were checked together
+      const handle = handlers[name as keyof typeof requests] as (input: unknown) => Promise<Result<unknown>> // safe: name and input were checked together
       return await handle(input)
     } catch (error) {
       log.error(`request ${name}`, error)
@@ -47,6 +45,10 @@ export const answerRequests = ({ handlers, log, isOurs }: Gate): void => {
 }
 
 /** Sends a signal to a window that is still there. */
-export const emitTo = <Name extends SignalName>(target: WebContents | null, name: Name, data: Signals[Name]): void => {
+export const emitTo = <Name extends SignalName>(
+  target: WebContents | null,
+  name: Name,
+  data: SignalData<Name>,
+): void => {
   if (target !== null && !target.isDestroyed()) target.send(signalChannel, name, data)
 }

@@ -1,5 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand } from '@shared/contract'
+import type { MenuCommand } from '@shared/contract/app'
 import { messages } from '@shared/messages'
 import type { Lang } from '@shared/preferences'
 

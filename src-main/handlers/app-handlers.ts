@@ -1,14 +1,15 @@
+import type { HandlersOf } from '@shared/contract'
+import type { appRequests } from '@shared/contract/app'
 import type { StoreFailure } from '@shared/failures/store-failure'
-import type { Preferences } from '@shared/preferences'
+import { preferencesSchema } from '@shared/preferences'
 import { ok } from '@shared/result'
-import type { Handlers } from './handler'
 import type { Services } from './services'
 
 /** Start of the window and what this computer remembers of its user; `opening` says why the last database could not be opened. */
 export const appHandlers = (
   services: Services,
   opening: Promise<StoreFailure | null>,
-): Handlers<'app:start' | 'preferences:set'> => ({
+): HandlersOf<typeof appRequests> => ({
   'app:start': async () => {
     const problem = await opening
     return ok({
@@ -21,7 +22,7 @@ export const appHandlers = (
   },
 
   'preferences:set': async (changes) => {
-    const preferences: Preferences = { ...services.settings.current.preferences, ...changes }
+    const preferences = preferencesSchema.parse({ ...services.settings.current.preferences, ...changes })
     await services.settings.set({ preferences })
     if (changes.lang !== undefined) services.onLanguage(changes.lang)
     return ok(preferences)

@@ -1,4 +1,4 @@
-import type { BackupComparison } from '@shared/contracts/backups'
+import type { BackupComparison } from '@shared/domain/database/backup'
 import { fail, ok, type Result } from '@shared/result'
 import type { Backups } from '../store/backups/backups'
 import type { OpenBackup } from '../store/backups/open-backup'

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { SecondPlace } from '@shared/contracts/backups'
+import type { HandlersOf } from '@shared/contract'
+import type { backupRequests } from '@shared/contract/backups'
+import type { SecondPlace } from '@shared/domain/database/backup'
 import { fail, ok, type Fail, type Result } from '@shared/result'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { summaryOf } from '../store/change-set'
@@ -12,10 +14,7 @@ import { patiently } from '../store/open-store'
 import type { Store } from '../store/store'
 import { AskedBackup } from './asked-backup'
 import { finishWhenBack } from './eraser'
-import type { Handlers } from './handler'
 import type { Services } from './services'
-
-type Names = Extract<keyof Handlers, `backup:${string}`>
 
 /** The setting of one database among those of this computer. */
 const secondPlaceOf = ({ settings }: Services, dataFolder: string): SecondPlaceNote => ({
@@ -87,7 +86,7 @@ const chooseSecond = async (services: Services, { store, backups }: Open): Promi
 }
 
 /** Backups: listed, made, compared and restored; where they lie is known here and never comes from the window. */
-export const backupHandlers = (services: Services): Handlers<Names> => {
+export const backupHandlers = (services: Services): HandlersOf<typeof backupRequests> => {
   const asked = new AskedBackup(services)
   return {
     'backup:list': () => withBackups(services, async ({ backups }) => ok(await backups.overview())),

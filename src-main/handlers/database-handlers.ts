@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { DatabaseInfo } from '@shared/contract'
-import type { PasswordRequests } from '@shared/contracts/password'
+import type { HandlersOf } from '@shared/contract'
+import type { databaseRequests } from '@shared/contract/database'
+import type { DatabaseInfo } from '@shared/domain/database/database-info'
 import type { DatabaseState } from '@shared/domain/database/state'
 import { ok, type Result } from '@shared/result'
 import type { StoreFailure } from '@shared/failures/store-failure'
@@ -11,11 +12,9 @@ import type { Secret } from '../store/encryption/key-wraps'
 import { purgeTrash } from '../store/purge-trash'
 import type { Store } from '../store/store'
 import { finishWaiting } from './eraser'
-import { withStore, type Handlers } from './handler'
+import { withStore } from './handler'
 import { openRemembered } from './remembered-keys'
 import type { Services } from './services'
-
-type Names = Exclude<Extract<keyof Handlers, `database:${string}` | 'history:list'>, keyof PasswordRequests>
 
 /** Makes the store the open one: the window hears of every commit, and the folder is remembered for the next start. */
 const enter = async (services: Services, store: Store): Promise<DatabaseInfo> => {
@@ -89,7 +88,7 @@ const createIn = async (
 }
 
 /** Opening, creating, reading and changing the database. */
-export const databaseHandlers = (services: Services): Handlers<Names> => ({
+export const databaseHandlers = (services: Services): HandlersOf<typeof databaseRequests> => ({
   'database:create': async ({ sample, choose }) => {
     const { lang } = services.settings.current.preferences
     const folder = choose ? await services.dialogs.chooseFolder('new', lang) : services.defaultFolder
@@ -131,6 +130,4 @@ export const databaseHandlers = (services: Services): Handlers<Names> => ({
       return taken
     }),
   'database:redo': async () => withStore(services, (store) => store.redo()),
-
-  'history:list': async ({ last }) => withStore(services, async (store) => ok(await store.history(last))),
 })

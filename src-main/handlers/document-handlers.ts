@@ -1,13 +1,13 @@
 import { basename } from 'node:path'
+import type { HandlersOf } from '@shared/contract'
+import type { documentRequests } from '@shared/contract/documents'
 import type { Id } from '@shared/domain/values/ids'
 import { fail, ok } from '@shared/result'
 import { makeDocument, prepareDocument, type DocumentSubject } from '../documents/make-document'
 import { personsNamed } from '../documents/persons-named'
 import type { Store } from '../store/store'
-import { withStore, type Handlers } from './handler'
+import { withStore } from './handler'
 import type { Services } from './services'
-
-type Names = 'document:make' | 'document:open' | 'document:show' | 'job:cancel'
 
 /** Keeps in mind in which documents people stand. A database that cannot be written to cannot; the document is there all the same. */
 const noteExport = async (
@@ -21,7 +21,7 @@ const noteExport = async (
 }
 
 /** Documents: asked where, written off the main thread, opened or shown by their token. */
-export const documentHandlers = (services: Services): Handlers<Names> => ({
+export const documentHandlers = (services: Services): HandlersOf<typeof documentRequests> => ({
   'document:make': async ({ job, ...subject }) =>
     withStore(services, async (store) => {
       // The field that was left by pressing the button is still being saved.

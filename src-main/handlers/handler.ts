@@ -1,13 +1,7 @@
-import type { RequestAnswer, RequestInput, RequestName } from '@shared/contract'
 import { fail, type Fail } from '@shared/result'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import type { Store } from '../store/store'
 import type { Services } from './services'
-
-/** A handler a request; the table of them does not compile while one is missing. */
-export type Handlers<Names extends RequestName = RequestName> = {
-  readonly [Name in Names]: (input: RequestInput<Name>) => Promise<RequestAnswer<Name>>
-}
 
 /** Runs the work with the open store, or refuses because there is none or it is locked. */
 export const withStore = async <T>(

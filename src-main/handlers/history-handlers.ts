@@ -1,7 +1,8 @@
-import type { HistoryRequests } from '@shared/contracts/history'
+import type { HandlersOf } from '@shared/contract'
+import type { historyRequests } from '@shared/contract/history'
 import { fail, ok, type Result } from '@shared/result'
 import { errnoOf } from '../store/file-system'
-import { withStore, type Handlers } from './handler'
+import { withStore } from './handler'
 import type { Services } from './services'
 
 /** A disk that does not give the past is a refusal; anything else that is thrown is a bug. */
@@ -16,7 +17,8 @@ const reading = async <T>(work: Promise<Result<T>>): Promise<Result<T>> => {
 }
 
 /** Looking into the past, and taking something of it back. */
-export const historyHandlers = (services: Services): Handlers<keyof HistoryRequests> => ({
+export const historyHandlers = (services: Services): HandlersOf<typeof historyRequests> => ({
+  'history:list': async ({ last }) => withStore(services, async (store) => ok(await store.history(last))),
   'history:page': async (request) => withStore(services, (store) => reading(store.pastChanges.page(request).then(ok))),
   'history:entry': async (request) => withStore(services, (store) => reading(store.pastChanges.detail(request))),
   'history:undo-preview': async (request) =>

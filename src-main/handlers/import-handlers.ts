@@ -1,4 +1,6 @@
 import { basename } from 'node:path'
+import type { HandlersOf } from '@shared/contract'
+import type { importRequests } from '@shared/contract/importing'
 import { dayOf } from '@shared/domain/values/day'
 import type { Decision, Mapping } from '@shared/domain/importing/report'
 import { messages } from '@shared/messages'
@@ -14,11 +16,9 @@ import { guessSheet, prepareSource } from '../importing/source'
 import { wrongRowsContent } from '../documents/wrong-rows/content'
 import { readTableApart } from '../importing/read-apart'
 import type { Store } from '../store/store'
-import { withStore, type Handlers } from './handler'
+import { withStore } from './handler'
 import type { Services } from './services'
 import type { ChosenTable, Preview } from './tokens'
-
-type Names = Extract<keyof Handlers, `import:${string}`>
 
 /** Keeps how the file was understood; one that was understood just so before needs no new step in the history. */
 const keepMapping = async (store: Store, { kind, table }: ChosenTable, mapping: Mapping): Promise<void> => {
@@ -48,7 +48,7 @@ const renewed = (store: Store, chosen: ChosenTable, preview: Preview, decisions:
 const isAsShown = (a: Proposal, b: Proposal): boolean => JSON.stringify(a.rows) === JSON.stringify(b.rows)
 
 /** Bringing a colleague's file in: chosen, read apart, previewed; nothing is written before it is confirmed. */
-export const importHandlers = (services: Services): Handlers<Names> => {
+export const importHandlers = (services: Services): HandlersOf<typeof importRequests> => {
   const { tables, jobs } = services.tokens
 
   /** Runs work that tells how far it is and that the window may give up by the name of its job. */

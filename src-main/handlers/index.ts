@@ -1,9 +1,9 @@
+import type { HandlersOf, requests } from '@shared/contract'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { appHandlers } from './app-handlers'
 import { backupHandlers } from './backup-handlers'
 import { databaseHandlers } from './database-handlers'
 import { documentHandlers } from './document-handlers'
-import type { Handlers } from './handler'
 import { historyHandlers } from './history-handlers'
 import { importHandlers } from './import-handlers'
 import { listHandlers } from './list-handlers'
@@ -14,7 +14,10 @@ import { passwordHandlers } from './password-handlers'
 import type { Services } from './services'
 
 /** All handlers; a request of the contract without one does not compile. */
-export const allHandlers = (services: Services, opening: Promise<StoreFailure | null>): Handlers => ({
+export const allHandlers = (
+  services: Services,
+  opening: Promise<StoreFailure | null>,
+): HandlersOf<typeof requests> => ({
   ...appHandlers(services, opening),
   ...backupHandlers(services),
   ...databaseHandlers(services),

@@ -1,6 +1,9 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { ChosenFile, LettersRequest, MadeLetters } from '@shared/contracts/letters'
+import type { HandlersOf } from '@shared/contract'
+import type { letterRequests } from '@shared/contract/letters'
+import type { ChosenFile, MadeLetters } from '@shared/letters/letter-files'
+import type { LettersRequest } from '@shared/contract/letters'
 import {
   checkLetters,
   textOfTemplate,
@@ -18,10 +21,8 @@ import { noteLetters } from '../documents/letters/note-letters'
 import { readWordTemplate } from '../documents/letters/read-word-template'
 import type { DocxTemplates, LetterAttachment } from '../documents/letters/write'
 import type { Store } from '../store/store'
-import { withStore, type Handlers } from './handler'
+import { withStore } from './handler'
 import type { Services } from './services'
-
-type Names = 'letters:choose-docx' | 'letters:attach' | 'letters:make' | 'letters:open-drafts'
 
 const mostDrafts = 20
 
@@ -122,7 +123,7 @@ const make = async (services: Services, store: Store, request: LettersRequest): 
 }
 
 /** Letters: templates and attachments chosen by a person, made off the main thread, drafts opened where they are sent from. */
-export const letterHandlers = (services: Services): Handlers<Names> => ({
+export const letterHandlers = (services: Services): HandlersOf<typeof letterRequests> => ({
   'letters:choose-docx': async () => {
     const path = await services.dialogs.chooseWordTemplate(services.settings.current.preferences.lang)
     if (path === null) return ok(null)

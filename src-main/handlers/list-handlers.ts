@@ -1,15 +1,17 @@
 import { basename } from 'node:path'
+import type { HandlersOf } from '@shared/contract'
+import type { listRequests } from '@shared/contract/lists'
 import { dayOf } from '@shared/domain/values/day'
 import { ok } from '@shared/result'
 import { messages } from '@shared/messages'
 import { listContent, personsListed } from '../documents/list/content'
 import { fileName } from '../documents/files/file-name'
 import { makeDocument } from '../documents/make-document'
-import { withStore, type Handlers } from './handler'
+import { withStore } from './handler'
 import type { Services } from './services'
 
 /** Lists as files: exactly what the window shows, by the ids and columns that it sends. */
-export const listHandlers = (services: Services): Handlers<'list:export'> => ({
+export const listHandlers = (services: Services): HandlersOf<typeof listRequests> => ({
   'list:export': async ({ job, ...shown }) =>
     withStore(services, async (store) => {
       await store.settled()

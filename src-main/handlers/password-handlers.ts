@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
-import type { PasswordRequests } from '@shared/contracts/password'
+import type { HandlersOf } from '@shared/contract'
+import type { passwordRequests } from '@shared/contract/password'
 import { fail, ok, type Result } from '@shared/result'
 import { prepareRecoverySheet } from '../documents/recovery-sheet/content'
 import { makeDocument } from '../documents/make-document'
@@ -7,14 +8,14 @@ import { changePassword, changeRecoveryCode, openedKey, removePassword, setPassw
 import { newRecoveryCode, provesRecoveryCode } from '../store/encryption/recovery-code'
 import type { Store } from '../store/store'
 import { openDatabase } from './database-handlers'
-import { withStore, type Handlers } from './handler'
+import { withStore } from './handler'
 import { lockDatabase } from './lock-database'
 import { forgetKey, isKeyRemembered, rememberKey } from './remembered-keys'
 import type { Services } from './services'
 import { trySecret } from './try-secret'
 
 /** Setting, changing and taking away the password, unlocking and locking. The data key stays in this process. */
-export const passwordHandlers = (services: Services): Handlers<keyof PasswordRequests> => {
+export const passwordHandlers = (services: Services): HandlersOf<typeof passwordRequests> => {
   const { database, storeSettings } = services
   const world = () => ({
     fs: storeSettings.fs,

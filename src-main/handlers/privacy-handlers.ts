@@ -1,5 +1,7 @@
 import { basename } from 'node:path'
-import type { Erased } from '@shared/contracts/privacy'
+import type { HandlersOf } from '@shared/contract'
+import type { privacyRequests } from '@shared/contract/privacy'
+import type { Erased } from '@shared/domain/privacy/erasing/erase-plan'
 import type { Erasure } from '@shared/domain/privacy/erasure'
 import { fail, ok, type Result } from '@shared/result'
 import { makeDossier, prepareDossier } from '../documents/make-dossier'
@@ -9,16 +11,14 @@ import { finishErasings } from '../store/erasing/finish-erasing'
 import { planErasing } from '../store/erasing/plan-erasing'
 import { pastOfPerson } from '../store/erasing/past-of-person'
 import { eraserFor } from './eraser'
-import { withStore, type Handlers } from './handler'
+import { withStore } from './handler'
 import type { Services } from './services'
-
-type Names = 'person:dossier' | 'person:erase-preview' | 'person:erase' | 'privacy:clear' | 'privacy:finish'
 
 const told = (done: Result<Erasure>): Result<Erased> =>
   done.ok ? ok({ counts: done.value.counts, waiting: done.value.waiting }) : done
 
 /** Seeing a person, erasing one, and ending terms of keeping. */
-export const privacyHandlers = (services: Services): Handlers<Names> => ({
+export const privacyHandlers = (services: Services): HandlersOf<typeof privacyRequests> => ({
   'person:dossier': async ({ personId, format }) =>
     withStore(services, async (store) => {
       await store.settled()

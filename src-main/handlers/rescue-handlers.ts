@@ -1,4 +1,6 @@
 import { basename, join } from 'node:path'
+import type { HandlersOf } from '@shared/contract'
+import type { rescueRequests } from '@shared/contract/rescue'
 import { messages } from '@shared/messages'
 import { fail, ok, type Result } from '@shared/result'
 import { recordsContent } from '../documents/records/content'
@@ -13,11 +15,8 @@ import { surveyFolder, type FolderSurvey } from '../store/rescue/survey'
 import type { Secret } from '../store/encryption/key-wraps'
 import { Keys } from '../store/encryption/keys'
 import { openDatabase } from './database-handlers'
-import type { Handlers } from './handler'
 import type { Services } from './services'
 import { trySecret } from './try-secret'
-
-type Names = Extract<keyof Handlers, `rescue:${string}`>
 
 const folderOf = ({ settings, defaultFolder, triedFolder }: Services): string =>
   triedFolder.path ?? settings.current.dataFolder ?? defaultFolder
@@ -34,7 +33,7 @@ const look = async (services: Services, password: string | null): Promise<Result
 }
 
 /** Looking into a folder that could not be opened, and the ways out of it; looking writes nothing. */
-export const rescueHandlers = (services: Services): Handlers<Names> => ({
+export const rescueHandlers = (services: Services): HandlersOf<typeof rescueRequests> => ({
   'rescue:survey': async ({ password }) => {
     const survey = await look(services, password)
     return survey.ok ? ok(await tellSurvey(services.storeSettings, folderOf(services), survey.value)) : survey

@@ -1,4 +1,4 @@
-import type { SignalName, Signals } from '@shared/contract'
+import type { SignalData, SignalName } from '@shared/contract'
 import type { Lang } from '@shared/preferences'
 import type { StartWorker } from '../jobs/run-job'
 import type { Backups } from '../store/backups/backups'
@@ -53,5 +53,5 @@ export type Services = {
   readonly onLanguage: (lang: Lang) => void
   /** Lays bytes out for the window and gives the address at which it may fetch them, once. */
   readonly offerBytes: (bytes: Uint8Array) => string
-  readonly emit: <Name extends SignalName>(name: Name, data: Signals[Name]) => void
+  readonly emit: <Name extends SignalName>(name: Name, data: SignalData<Name>) => void
 }

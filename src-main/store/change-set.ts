@@ -1,4 +1,4 @@
-import type { ChangeSetSummary } from '@shared/contract'
+import type { ChangeSetSummary } from '@shared/domain/history/change-set-summary'
 import type { Change } from '@shared/domain/database/database'
 import { mainCount } from '@shared/domain/history/main-records'
 import type { DatabaseView } from '@shared/domain/database/state'

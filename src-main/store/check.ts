@@ -1,5 +1,5 @@
 import { collectionNames, collections, referencesOf, type CollectionName } from '@shared/domain/database/database'
-import type { Repair } from '@shared/contract'
+import type { Repair } from '@shared/domain/database/repair'
 import { issuesOf } from '@shared/domain/actions/input-issues'
 import type { InputIssue } from '@shared/failures/action-failure'
 import type { DatabaseView } from '@shared/domain/database/state'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Adapter } from 'lowdb'
-import type { Repair } from '@shared/contract'
+import type { Repair } from '@shared/domain/database/repair'
 import type { DatabaseState } from '@shared/domain/database/state'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import type { OldDatabase } from './backups/before-migration'

@@ -1,5 +1,10 @@
-import type { RequestInput } from '@shared/contract'
-import type { HistoryDetail, HistoryFilter, HistoryPage, RecordChange, UndoPreview } from '@shared/contracts/history'
+import type {
+  HistoryDetail,
+  HistoryFilter,
+  HistoryPage,
+  RecordChange,
+  UndoPreview,
+} from '@shared/domain/history/history-page'
 import { referencesOf, type AnyRecord, type Change, type CollectionName } from '@shared/domain/database/database'
 import { dayOf } from '@shared/domain/values/day'
 import { fieldChanges } from '@shared/domain/history/field-changes'
@@ -32,7 +37,9 @@ export class HistoryReader {
     this.#around = around
   }
 
-  async page(request: RequestInput<'history:page'>): Promise<HistoryPage> {
+  async page(
+    request: HistoryFilter & { readonly before: number | null; readonly limit: number },
+  ): Promise<HistoryPage> {
     const index = await this.#index()
     const found = filtered(index, request)
     const { before, limit } = request
@@ -51,7 +58,7 @@ export class HistoryReader {
   }
 
   /** One change set, its first `limit` records field by field. */
-  async detail({ seq, limit }: RequestInput<'history:entry'>): Promise<Result<HistoryDetail, StoreFailure>> {
+  async detail({ seq, limit }: { seq: number; limit: number }): Promise<Result<HistoryDetail, StoreFailure>> {
     const index = await this.#index()
     const entry = index.entry(seq)
     const changeSet = entry && (await this.#history.changeSet(entry))
@@ -64,7 +71,7 @@ export class HistoryReader {
     return ok({ entry: listedOf(index, entry), records, gone })
   }
 
-  async preview({ seq }: RequestInput<'history:undo-preview'>): Promise<Result<UndoPreview, StoreFailure>> {
+  async preview({ seq }: { seq: number }): Promise<Result<UndoPreview, StoreFailure>> {
     const index = await this.#index()
     const entry = index.entry(seq)
     const target = entry && (await this.#history.changeSet(entry))

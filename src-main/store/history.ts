@@ -1,5 +1,5 @@
-import type { ChangeSetSummary } from '@shared/contract'
-import type { HistoryEntry } from '@shared/contracts/history'
+import type { ChangeSetSummary } from '@shared/domain/history/change-set-summary'
+import type { HistoryEntry } from '@shared/domain/history/history-page'
 import { partsOfKey } from '@shared/domain/history/past-change'
 import { reversalOf, type Reversal } from '@shared/domain/history/reversal'
 import type { DatabaseView } from '@shared/domain/database/state'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Repair } from '@shared/contract'
+import type { Repair } from '@shared/domain/database/repair'
 import { formatVersion } from '@shared/domain/database/database'
 import type { DatabaseState } from '@shared/domain/database/state'
 import type { StoreFailure } from '@shared/failures/store-failure'

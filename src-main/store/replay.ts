@@ -1,4 +1,4 @@
-import type { Repair } from '@shared/contract'
+import type { Repair } from '@shared/domain/database/repair'
 import type { ChangeSet } from './change-set'
 import type { JournalContent } from './journal'
 import { previousOf } from './journal-frames'

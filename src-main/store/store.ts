@@ -1,5 +1,6 @@
 import { type Low } from 'lowdb'
-import type { ChangeSetSummary, DatabaseInfo, StorageTrouble } from '@shared/contract'
+import type { ChangeSetSummary } from '@shared/domain/history/change-set-summary'
+import type { DatabaseInfo, StorageTrouble } from '@shared/domain/database/database-info'
 import type { ActionName } from '@shared/domain/actions'
 import type { RuleContext } from '@shared/domain/actions/action'
 import { runAction, type ActionRequest } from '@shared/domain/actions/run-action'

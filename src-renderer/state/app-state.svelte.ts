@@ -1,5 +1,7 @@
 import { getContext, setContext } from 'svelte'
-import type { DatabaseChanged, DatabaseInfo, StartState } from '@shared/contract'
+import type { DatabaseChanged } from '@shared/contract/database'
+import type { DatabaseInfo } from '@shared/domain/database/database-info'
+import type { StartState } from '@shared/contract/app'
 import { compareCzech } from '@shared/domain/values/collation'
 import type { Initiative } from '@shared/domain/events/initiative'
 import { stateFromData } from '@shared/domain/database/stored-data'

@@ -1,4 +1,4 @@
-import type { MenuCommand } from '@shared/contract'
+import type { MenuCommand } from '@shared/contract/app'
 import type { Initiative } from '@shared/domain/events/initiative'
 import type { SavedView } from '@shared/domain/lists/saved-view'
 import type { DatabaseView } from '@shared/domain/database/state'

@@ -1,4 +1,5 @@
-import type { ChangeSetSummary, DatabaseInfo } from '@shared/contract'
+import type { ChangeSetSummary } from '@shared/domain/history/change-set-summary'
+import type { DatabaseInfo } from '@shared/domain/database/database-info'
 import type { ActionInput, ActionName, ActionOutput } from '@shared/domain/actions'
 import { stepName } from '@shared/messages/step-name'
 import type { Result } from '@shared/result'

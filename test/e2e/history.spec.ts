@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os'
 import type { Page } from '@playwright/test'
-import type { ActRequest } from '../../src-main/shared/contract'
+import type { ActRequest } from '../../src-main/shared/domain/actions'
 import { langs } from '../../src-main/shared/preferences'
 import { messages } from '../../src-main/shared/messages'
 import { runEngine, valueOf } from './engine'

@@ -1,5 +1,5 @@
 import { breathe } from '../context'
-import type { ListExport } from '@shared/contracts/lists'
+import type { ListExport } from '@shared/contract/lists'
 import type { Day } from '@shared/domain/values/day'
 import { institutionRows, personRows } from '@shared/domain/directory/directory-rows'
 import type { RosterCell, RosterColumn } from '@shared/domain/documents/content'

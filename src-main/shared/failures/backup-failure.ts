@@ -1,3 +1,5 @@
+import type { BackupPlace } from '../domain/database/backup'
+
 /** A backup could not be made, read or restored. */
 export type BackupFailure =
   /** It was not made, or did not verify and was removed; saving goes on. */
@@ -14,3 +16,6 @@ export type BackupFailure =
   | { readonly code: 'restore-is-large'; readonly touched: number; readonly removed: number; readonly total: number }
   | { readonly code: 'second-place-gone' }
   | { readonly code: 'second-place-inside' }
+
+/** An automatic backup did not come about; saving goes on. */
+export type BackupTold = { readonly failure: BackupFailure; readonly place: BackupPlace }

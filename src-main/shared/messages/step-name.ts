@@ -1,4 +1,4 @@
-import type { ChangeSetSummary } from '../contract'
+import type { ChangeSetSummary } from '../domain/history/change-set-summary'
 import { containsAll, fold, queryWords } from '../domain/values/fold'
 import type { Messages } from './messages'
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import type { BackupLine, BackupMade, BackupReason, BackupTold } from '@shared/contracts/backups'
+import type { BackupLine, BackupMade, BackupReason } from '@shared/domain/database/backup'
+import type { BackupTold } from '@shared/failures/backup-failure'
 import type { BackupFailure } from '@shared/failures/backup-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { errnoOf, type FileSystem } from '../file-system'

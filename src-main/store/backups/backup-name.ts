@@ -1,4 +1,4 @@
-import { backupReasons, type BackupReason } from '@shared/contracts/backups'
+import { backupReasons, type BackupReason } from '@shared/domain/database/backup'
 
 /** What the name of a backup says; the generation is part of every checksum inside. */
 export type BackupName = {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { BackupLine, BackupPlace, BackupState, SecondPlace } from '@shared/contracts/backups'
+import type { BackupLine, BackupPlace, BackupState, SecondPlace } from '@shared/domain/database/backup'
 import type { FileSystem } from '../file-system'
 import type { SnapshotHeader } from '../snapshot'
 import type { Store } from '../store'

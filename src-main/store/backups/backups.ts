@@ -5,7 +5,7 @@ import type {
   BackupPlace,
   BackupReason,
   SecondPlace,
-} from '@shared/contracts/backups'
+} from '@shared/domain/database/backup'
 import type { BackupFailure } from '@shared/failures/backup-failure'
 import type { Result } from '@shared/result'
 import type { AwayPlace, LeftCopies } from '../erasing/places-of-copies'

@@ -1,4 +1,4 @@
-import type { BackupPlace } from '@shared/contracts/backups'
+import type { BackupPlace } from '@shared/domain/database/backup'
 import type { DatabaseState } from '@shared/domain/database/state'
 import type { Scrub } from '@shared/domain/privacy/erasing/scrub'
 import { scrubbingChanges } from '@shared/domain/privacy/erasing/erased-records'

@@ -1,4 +1,4 @@
-import { backupPlaces, type BackupLine } from '@shared/contracts/backups'
+import { backupPlaces, type BackupLine } from '@shared/domain/database/backup'
 import type { FileSystem } from '../file-system'
 import type { Store } from '../store'
 import type { BackupShelf } from './backup-shelf'

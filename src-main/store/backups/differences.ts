@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { CollectionDifference, DifferentRecords } from '@shared/contracts/backups'
+import type { CollectionDifference, DifferentRecords } from '@shared/domain/database/backup'
 import { compareCzech } from '@shared/domain/values/collation'
 import { collectionNames, type AnyRecord, type Change, type CollectionName } from '@shared/domain/database/database'
 import type { DatabaseView } from '@shared/domain/database/state'

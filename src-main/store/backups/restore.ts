@@ -1,4 +1,4 @@
-import type { BackupComparison } from '@shared/contracts/backups'
+import type { BackupComparison } from '@shared/domain/database/backup'
 import type { Change } from '@shared/domain/database/database'
 import type { DatabaseView } from '@shared/domain/database/state'
 import { fail, ok, type Result } from '@shared/result'

@@ -1,4 +1,5 @@
-import { backupPlaces, type BackupLine, type BackupPlace, type BackupTold } from '@shared/contracts/backups'
+import { backupPlaces, type BackupLine, type BackupPlace } from '@shared/domain/database/backup'
+import { type BackupTold } from '@shared/failures/backup-failure'
 import type { DatabaseState } from '@shared/domain/database/state'
 import type { LeftCopies } from '../erasing/places-of-copies'
 import type { FileSystem } from '../file-system'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { BackupFailure } from '@shared/failures/backup-failure'
-import type { SecondPlace } from '@shared/contracts/backups'
+import type { SecondPlace } from '@shared/domain/database/backup'
 import { fail, ok, type Result } from '@shared/result'
 import { createFile, errnoOf, type FileSystem } from '../file-system'
 import { backupNames } from './backup-name'

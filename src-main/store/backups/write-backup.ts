@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { BackupReason } from '@shared/contracts/backups'
+import type { BackupReason } from '@shared/domain/database/backup'
 import type { BackupFailure } from '@shared/failures/backup-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { createFile, errnoOf, syncFolder, type FileSystem } from '../file-system'

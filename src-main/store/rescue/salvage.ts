@@ -1,4 +1,4 @@
-import type { Repair } from '@shared/contract'
+import type { Repair } from '@shared/domain/database/repair'
 import type { DatabaseState } from '@shared/domain/database/state'
 import { formatVersion } from '@shared/domain/database/database'
 import { highestGeneration, journalName } from '../generation-files'

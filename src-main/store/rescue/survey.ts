@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { RescueBackup, RescueGeneration, RescueJournal } from '@shared/contracts/rescue'
+import type { RescueBackup, RescueGeneration, RescueJournal } from '@shared/domain/database/rescue'
 import { backupsFolder, readBackupName } from '../backups/backup-name'
 import { readBackupFile, verifyBackup } from '../backups/open-backup'
 import { plainCodec, type Codec } from '../codec'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { RescueOffer, RescueSurvey } from '@shared/contracts/rescue'
+import type { RescueOffer, RescueSurvey } from '@shared/domain/database/rescue'
 import { collectionNames } from '@shared/domain/database/database'
 import type { StoreSettings } from '../open-store'
 import { salvageFrom, type Salvage } from './salvage'

@@ -1,5 +1,11 @@
-import type { BackupComparison, BackupLine, BackupOverview, BackupPlace, SecondPlace } from '@shared/contracts/backups'
-import type { RequestInput, RequestName, Requests } from '@shared/contract'
+import type {
+  BackupComparison,
+  BackupLine,
+  BackupOverview,
+  BackupPlace,
+  SecondPlace,
+} from '@shared/domain/database/backup'
+import type { RequestInput, RequestName, RequestOutput } from '@shared/contract'
 import type { Failure } from '@shared/failures'
 import type { Result } from '@shared/result'
 import { request } from '../../bridge.svelte'
@@ -49,7 +55,7 @@ export class BackupsState {
     else this.#onrefused(answer.failure)
   }
 
-  async make(): Promise<Requests['backup:make']['output'] | undefined> {
+  async make(): Promise<RequestOutput<'backup:make'> | undefined> {
     const made = await this.#ask('backup:make', null)
     await this.look()
     return made
@@ -87,7 +93,7 @@ export class BackupsState {
   }
 
   /** Restores what is compared; undefined where it was refused. */
-  async restore(isLargeAgreed: boolean): Promise<Requests['backup:restore']['output'] | undefined> {
+  async restore(isLargeAgreed: boolean): Promise<RequestOutput<'backup:restore'> | undefined> {
     const token = this.#shown?.comparison?.token
     if (token === undefined) return undefined
     const answer = await this.#ask('backup:restore', { token, isLargeAgreed })
@@ -117,7 +123,7 @@ export class BackupsState {
     return done !== undefined
   }
 
-  async #ask<Name extends Step>(step: Name, input: RequestInput<Name>): Promise<Requests[Name]['output'] | undefined> {
+  async #ask<Name extends Step>(step: Name, input: RequestInput<Name>): Promise<RequestOutput<Name> | undefined> {
     if (this.#busy !== null) return undefined
     this.#busy = step
     const answer = await request(step, input)

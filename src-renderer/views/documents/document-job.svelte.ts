@@ -1,4 +1,5 @@
-import type { JobProgress, MadeDocument } from '@shared/contract'
+import type { JobProgress } from '@shared/contract/documents'
+import type { MadeDocument } from '@shared/domain/documents/made-document'
 import type { Failure } from '@shared/failures'
 import type { Result } from '@shared/result'
 

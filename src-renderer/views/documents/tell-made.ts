@@ -1,4 +1,4 @@
-import type { MadeDocument } from '@shared/contract'
+import type { MadeDocument } from '@shared/domain/documents/made-document'
 import { request } from '../../bridge.svelte'
 import type { AppState } from '../../state/app-state.svelte'
 

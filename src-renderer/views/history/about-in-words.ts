@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@shared/contracts/history'
+import type { HistoryEntry } from '@shared/domain/history/history-page'
 import { recordTitle, type FindRecord } from '@shared/domain/database/record-title'
 
 /** What a change is about, as that is called now; an empty text where it is not there any more. */

@@ -1,4 +1,4 @@
-import type { HistoryEntry, HistoryFilter } from '@shared/contracts/history'
+import type { HistoryEntry, HistoryFilter } from '@shared/domain/history/history-page'
 import { request } from '../../bridge.svelte'
 
 const pageLength = 300

@@ -1,4 +1,5 @@
-import type { JobProgress, RequestInput, RequestName, Requests } from '@shared/contract'
+import type { JobProgress } from '@shared/contract/documents'
+import type { RequestInput, RequestName, RequestOutput } from '@shared/contract'
 import type { Id } from '@shared/domain/values/ids'
 import { sheetOf, withConstant, withEvent, withField } from '@shared/domain/importing/mapping'
 import { nowhere, type ImportField, type ImportKind, type ImportTarget } from '@shared/domain/importing/kinds'
@@ -201,7 +202,7 @@ export class ImportState {
   }
 
   /** Saves the wrong rows into a workbook; null where it was not saved. */
-  saveWrong(lang: RequestInput<'import:save-wrong'>['lang']): Promise<Requests['import:save-wrong']['output']> {
+  saveWrong(lang: RequestInput<'import:save-wrong'>['lang']): Promise<RequestOutput<'import:save-wrong'>> {
     return this.#source === null
       ? Promise.resolve(null)
       : this.#ask('import:save-wrong', { token: this.#source.token, lang })
@@ -262,7 +263,7 @@ export class ImportState {
   }
 
   /** Asks main for a step unless another one is still being answered; null where there is nothing to go on with. */
-  async #ask<Name extends Step>(step: Name, input: RequestInput<Name>): Promise<Requests[Name]['output'] | null> {
+  async #ask<Name extends Step>(step: Name, input: RequestInput<Name>): Promise<RequestOutput<Name> | null> {
     if (this.#busy !== null) return null
     this.#busy = step
     this.#progress = null

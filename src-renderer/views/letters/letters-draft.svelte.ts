@@ -1,4 +1,5 @@
-import type { ChosenDocx, ChosenFile, LettersRequest } from '@shared/contracts/letters'
+import type { ChosenDocx, ChosenFile } from '@shared/letters/letter-files'
+import type { LettersRequest } from '@shared/contract/letters'
 import { sortedCzech } from '@shared/domain/values/collation'
 import type { Day } from '@shared/domain/values/day'
 import type { Id } from '@shared/domain/values/ids'

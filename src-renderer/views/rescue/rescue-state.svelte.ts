@@ -1,5 +1,5 @@
-import type { DatabaseInfo } from '@shared/contract'
-import type { RescueSurvey } from '@shared/contracts/rescue'
+import type { DatabaseInfo } from '@shared/domain/database/database-info'
+import type { RescueSurvey } from '@shared/domain/database/rescue'
 import type { Failure } from '@shared/failures'
 import type { Lang } from '@shared/preferences'
 import type { Result } from '@shared/result'

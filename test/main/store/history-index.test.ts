@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { AnyRecord, Change } from '@shared/domain/database/database'
-import type { HistoryFilter } from '@shared/contracts/history'
+import type { HistoryFilter } from '@shared/domain/history/history-page'
 import { uuidv7 } from '@shared/domain/values/ids'
 import { DatabaseState } from '@shared/domain/database/state'
 import type { ChangeSet } from '../../../src-main/store/change-set'

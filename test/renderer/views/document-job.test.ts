@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import type { MadeDocument } from '@shared/contract'
+import type { MadeDocument } from '@shared/domain/documents/made-document'
 import { fail, ok, type Result } from '@shared/result'
 import { DocumentJob } from '../../../src-renderer/views/documents/document-job.svelte'
 

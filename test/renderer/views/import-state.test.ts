@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { RequestName, Requests } from '@shared/contract'
+import type { RequestInput, RequestName } from '@shared/contract'
 import { nowhere } from '@shared/domain/importing/kinds'
 import type { ImportReport, ImportSource, ReportRow, Verdict } from '@shared/domain/importing/report'
 import { fail, ok } from '@shared/result'
@@ -42,7 +42,7 @@ const row = (number: number, verdict: Verdict): ReportRow => ({
 const rows = [row(2, 'new'), row(3, 'changed'), row(4, 'doubtful')] as const
 const report: ImportReport = { new: 1, changed: 1, same: 0, doubtful: 1, wrong: 0, skipped: 0, emptied: 0, rows }
 
-type Answers = { readonly [Name in RequestName]?: (input: Requests[Name]['input']) => unknown }
+type Answers = { readonly [Name in RequestName]?: (input: RequestInput<Name>) => unknown }
 
 /** Stands in for the bridge of the window; what it was asked is kept in order. */
 const bridgeWith = (answers: Answers) => {

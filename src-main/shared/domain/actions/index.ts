@@ -64,6 +64,11 @@ export type ActionOutput<Name extends ActionName> =
       : never
     : never
 
+/** One action with its input; nothing else changes data. */
+export type ActRequest = {
+  readonly [Name in ActionName]: { readonly action: Name; readonly input: ActionInput<Name> }
+}[ActionName]
+
 export const actionNames = Object.keys(actions) as ActionName[] // safe: the keys of a constant
 
 /** Whether the text names an action; own keys only, so that `constructor` is none. */

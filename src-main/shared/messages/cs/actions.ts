@@ -1,4 +1,4 @@
-import type { ChangeSetSummary } from '../../contract'
+import type { ChangeSetSummary } from '../../domain/history/change-set-summary'
 
 /** What was done, as a noun phrase: it reads after *Zpět:* and in the history. */
 export const actions = {

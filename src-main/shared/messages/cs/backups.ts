@@ -1,4 +1,5 @@
-import type { BackupReason, BackupState, BackupTold } from '../../contracts/backups'
+import type { BackupReason, BackupState } from '../../domain/database/backup'
+import type { BackupTold } from '../../failures/backup-failure'
 import type { BackupFailure } from '../../failures/backup-failure'
 import { moment } from '../moment'
 import { number, plural } from '../plural'

@@ -1,5 +1,6 @@
 import type { Warning } from '../../domain/values/checked'
-import type { Repair, StorageTrouble } from '../../contract'
+import type { Repair } from '../../domain/database/repair'
+import type { StorageTrouble } from '../../domain/database/database-info'
 import type { FailureCode, FailureOf } from '../../failures'
 import type { InputIssue, InputIssueCode } from '../../failures/action-failure'
 import type { ForeignFileKind } from '../../failures/import-failure'

@@ -1,4 +1,4 @@
-import type { RescueGeneration } from '../../contracts/rescue'
+import type { RescueGeneration } from '../../domain/database/rescue'
 import type { CollectionName } from '../../domain/database/database'
 import { plural } from '../plural'
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BackupTold } from '@shared/contracts/backups'
+import type { BackupTold } from '@shared/failures/backup-failure'
 import { backupNames, backupsFolder } from '../../../../src-main/store/backups/backup-name'
 import { Backups } from '../../../../src-main/store/backups/backups'
 import type { OpenBackup } from '../../../../src-main/store/backups/open-backup'

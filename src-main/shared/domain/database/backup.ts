@@ -1,6 +1,4 @@
-import type { ChangeSetSummary } from '../contract'
-import type { CollectionName } from '../domain/database/database'
-import type { BackupFailure } from '../failures/backup-failure'
+import type { CollectionName } from './database'
 
 /** Why a backup was made; part of its name. */
 export const backupReasons = [
@@ -84,30 +82,3 @@ export type BackupMade = {
   /** False: nothing has changed since this backup, so no other was made. */
   readonly isNew: boolean
 }
-
-/** Told when an automatic backup did not come about; saving goes on. */
-export type BackupTold = { readonly failure: BackupFailure; readonly place: BackupPlace }
-
-export type BackupRequests = {
-  'backup:list': { input: null; output: BackupOverview }
-  'backup:make': { input: null; output: BackupMade }
-  'backup:compare': { input: { readonly name: string; readonly place: BackupPlace }; output: BackupComparison }
-  /** A backup file from anywhere, by a dialog; null when it was closed. */
-  'backup:choose': { input: null; output: BackupComparison | null }
-  /** The backup that was refused last with `backup-other-key`, compared by the password or recovery code that it was made under. */
-  'backup:compare-encrypted': {
-    input: { readonly text: string }
-    output: BackupComparison
-  }
-  'backup:restore': {
-    input: { readonly token: string; readonly isLargeAgreed: boolean }
-    output: ChangeSetSummary | null
-  }
-  'backup:show-folder': { input: { readonly place: BackupPlace }; output: null }
-  'backup:choose-second': { input: null; output: SecondPlace | null }
-  'backup:forget-second': { input: null; output: null }
-  /** The second place where it is due, else null. */
-  'backup:reminder': { input: null; output: SecondPlace | null }
-}
-
-export type BackupSignals = { 'backup:told': BackupTold }

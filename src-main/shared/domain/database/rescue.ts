@@ -1,5 +1,5 @@
-import type { DatabaseInfo, MadeDocument, Repair } from '../contract'
-import type { CollectionName } from '../domain/database/database'
+import type { CollectionName } from './database'
+import type { Repair } from './repair'
 
 /** A snapshot as the rescue screen tells of it. */
 export type RescueGeneration = {
@@ -45,19 +45,4 @@ export type RescueSurvey = {
   /** Under a password; what needs it is not read yet. */
   readonly isEncrypted: boolean
   readonly offer: RescueOffer | null
-}
-
-/** Looking into a folder that could not be opened, and the ways out of it. The secret is a password; null where none is needed. */
-export type RescueRequests = {
-  'rescue:survey': { input: { readonly password: string | null }; output: RescueSurvey }
-  /** Goes on with what could be put together: a new generation above everything that is there. */
-  'rescue:go-on': { input: { readonly password: string | null }; output: DatabaseInfo }
-  /** Begins anew with a backup; what was changed after it is left out. */
-  'rescue:restore': { input: { readonly password: string | null; readonly name: string }; output: DatabaseInfo }
-  /** Writes everything readable to an Excel file; null when the dialog was closed. */
-  'rescue:export': {
-    input: { readonly password: string | null; readonly lang: 'cs' | 'en' }
-    output: MadeDocument | null
-  }
-  'rescue:show-folder': { input: null; output: null }
 }

@@ -1,9 +1,10 @@
-import type { ChangeSetSummary } from '../contract'
-import type { AnyRecord, CollectionName } from '../domain/database/database'
-import type { Day } from '../domain/values/day'
-import type { FieldChange } from '../domain/history/field-changes'
-import type { Blocker } from '../domain/history/reversal'
-import type { Id } from '../domain/values/ids'
+import { z } from 'zod'
+import { collectionNames, type AnyRecord, type CollectionName } from '../database/database'
+import { daySchema } from '../values/day'
+import { idSchema, type Id } from '../values/ids'
+import type { ChangeSetSummary } from './change-set-summary'
+import type { FieldChange } from './field-changes'
+import type { Blocker } from './reversal'
 
 /** A change set as the history lists it: also on which computer it was made, and which record it is first of all about. */
 export type HistoryEntry = ChangeSetSummary & {
@@ -12,14 +13,15 @@ export type HistoryEntry = ChangeSetSummary & {
 }
 
 /** What of the history is looked for; null: everything. */
-export type HistoryFilter = {
-  readonly record: { readonly collection: CollectionName; readonly id: Id } | null
-  readonly by: string | null
-  readonly from: Day | null
-  readonly to: Day | null
+export const historyFilterSchema = z.strictObject({
+  record: z.strictObject({ collection: z.enum(collectionNames), id: idSchema }).nullable(),
+  by: z.string().max(200).nullable(),
+  from: daySchema.nullable(),
+  to: daySchema.nullable(),
   /** These actions, also where they were undone or done again. The window finds them by their words. */
-  readonly actions: readonly string[] | null
-}
+  actions: z.array(z.string().max(64)).max(500).readonly().nullable(),
+})
+export type HistoryFilter = z.infer<typeof historyFilterSchema>
 
 /** A part of the history, newest first. */
 export type HistoryPage = {
@@ -61,14 +63,4 @@ export type UndoPreview = {
   readonly blockers: readonly (Blocker & { readonly record: AnyRecord | null })[]
   /** How many records it would change together with its dependents; 0: it is taken back already. */
   readonly count: number
-}
-
-export type HistoryRequests = {
-  'history:page': {
-    input: HistoryFilter & { readonly before: number | null; readonly limit: number }
-    output: HistoryPage
-  }
-  'history:entry': { input: { readonly seq: number; readonly limit: number }; output: HistoryDetail }
-  'history:undo-preview': { input: { readonly seq: number }; output: UndoPreview }
-  'history:undo': { input: { readonly seq: number; readonly withDependents: boolean }; output: ChangeSetSummary }
 }

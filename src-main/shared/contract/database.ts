@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { actionNames, type ActionName, type ActionOutput, type ActRequest } from '../domain/actions'
+import type { Change } from '../domain/database/database'
+import type { DatabaseInfo } from '../domain/database/database-info'
+import type { StoredData } from '../domain/database/stored-data'
+import type { ChangeSetSummary } from '../domain/history/change-set-summary'
+import { answer, nothing, request, signal } from './request'
+
+/**
+ * The whole database as the window gets it once: the data of a snapshot, which needs no second writing. The bytes themselves are
+ * fetched from the address, once; passed as a message they would be copied three times.
+ */
+export type Reading = Pick<StoredData, 'ranges'> & { readonly seq: number; readonly address: string }
+
+/** What a commit changed, or nothing where only the information about the database is another. */
+export type DatabaseChanged = {
+  readonly seq: number
+  readonly changes: readonly Change[]
+  readonly info: DatabaseInfo
+}
+
+// safe: the action's own schema decides about `input`, precisely
+const act = z.strictObject({ action: z.enum(actionNames), input: z.unknown() }) as unknown as z.ZodType<ActRequest>
+
+/** Opening, creating, reading and changing the database. */
+export const databaseRequests = {
+  /** `choose` asks for a folder; null comes back when the dialog was closed. */
+  'database:create': request(
+    z.strictObject({ sample: z.boolean(), choose: z.boolean() }),
+    answer<DatabaseInfo | null>(),
+  ),
+  'database:open': request(nothing, answer<DatabaseInfo | null>()),
+  'database:retry': request(nothing, answer<DatabaseInfo>()),
+  'database:close': request(nothing, answer<null>()),
+  'database:read': request(nothing, answer<Reading>()),
+  'database:act': request(act, answer<ActionOutput<ActionName>>()),
+  /** With a number: only that step, and only while it is the last one. */
+  'database:undo': request(z.strictObject({ seq: z.int().min(1).nullable() }), answer<ChangeSetSummary>()),
+  'database:redo': request(nothing, answer<ChangeSetSummary>()),
+}
+
+export const databaseSignals = {
+  'database:changed': signal<DatabaseChanged>(),
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { documentKinds } from '../domain/documents/kinds'
+import type { MadeDocument } from '../domain/documents/made-document'
+import { idSchema } from '../domain/values/ids'
+import { langs } from '../preferences'
+import { answer, job, request, signal, token, type InputOf } from './request'
+
+const documentInput = z.strictObject({
+  kind: z.enum(documentKinds),
+  initiativeId: idSchema,
+  eventId: idSchema.nullable(),
+  lang: z.enum(langs),
+  job,
+})
+
+export type JobProgress = { readonly job: string; readonly done: number; readonly total: number }
+
+/** Documents: asked where, written apart, opened or shown by their token; null comes back when the dialog was closed. */
+export const documentRequests = {
+  'document:make': request(documentInput, answer<MadeDocument | null>()),
+  'document:open': request(z.strictObject({ token }), answer<null>()),
+  'document:show': request(z.strictObject({ token }), answer<null>()),
+  'job:cancel': request(z.strictObject({ job }), answer<null>()),
+}
+
+export const documentSignals = {
+  'job:progress': signal<JobProgress>(),
+}
+
+export type DocumentRequest = InputOf<(typeof documentRequests)['document:make']>

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { DatabaseInfo } from '../domain/database/database-info'
+import type { MadeDocument } from '../domain/documents/made-document'
+import { mostPasswordLength } from '../domain/privacy/password'
+import { langs } from '../preferences'
+import { answer, job, nothing, request, signal } from './request'
+
+const current = z.string().max(mostPasswordLength)
+const password = current
+/** The end of the recovery code, typed from the sheet. */
+const proof = z.string().max(100)
+const code = z.string().max(200)
+
+/** What the screens around the password show. */
+export type PasswordState = {
+  /** The folder of the database that waits for its password; null while none does. */
+  readonly encryptedFolder: string | null
+  /** Whether the system can keep a key for this user of this computer. */
+  readonly canRemember: boolean
+  readonly isRemembered: boolean
+}
+
+/** The password of the open database, the recovery code beside it, and locking. The data key itself never comes over. */
+export const passwordRequests = {
+  'password:state': request(nothing, answer<PasswordState>()),
+  /** Makes a recovery code that counts for nothing until its proof is given with `password:set` or `password:renew-code`. */
+  'password:new-code': request(nothing, answer<{ readonly code: string }>()),
+  /** Writes the sheet with that code; null comes back when the dialog was closed. */
+  'password:sheet': request(z.strictObject({ lang: z.enum(langs), job }), answer<MadeDocument | null>()),
+  'password:set': request(z.strictObject({ password, proof }), answer<null>()),
+  'password:change': request(z.strictObject({ current, password }), answer<null>()),
+  'password:renew-code': request(z.strictObject({ current, proof }), answer<null>()),
+  'password:remove': request(z.strictObject({ current }), answer<null>()),
+  'password:remember': request(z.strictObject({ current }), answer<null>()),
+  'password:forget': request(nothing, answer<null>()),
+  'database:unlock': request(z.strictObject({ password, remember: z.boolean() }), answer<DatabaseInfo>()),
+  /** Opens by the recovery code and sets a new password in one. */
+  'database:recover': request(z.strictObject({ code, password }), answer<DatabaseInfo>()),
+  'database:lock': request(nothing, answer<null>()),
+}
+
+export const passwordSignals = {
+  /** It was locked: by the window itself, or because the person went away from the computer. */
+  'database:locked': signal<{ readonly folder: string }>(),
+}

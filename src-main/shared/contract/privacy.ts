@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { MadeDocument } from '../domain/documents/made-document'
+import { clearedKinds } from '../domain/privacy/erasing/due-for-erasing'
+import type { ErasePlan, Erased } from '../domain/privacy/erasing/erase-plan'
+import { idSchema } from '../domain/values/ids'
+import { answer, nothing, request } from './request'
+
+const personId = idSchema
+/** How many things go: it was typed, and must still be right. */
+const things = z.int().min(0).max(1_000_000)
+/** Mentions that mean somebody else. */
+const left = z.array(z.string().min(1).max(300)).max(10_000)
+const kinds = z.array(z.enum(clearedKinds)).min(1).max(clearedKinds.length)
+const format = z.enum(['pdf', 'json'])
+
+/** Seeing a person, erasing one, and ending terms of keeping. */
+export const privacyRequests = {
+  /** Everything about a person as a file; null comes back when the dialog was closed. */
+  'person:dossier': request(z.strictObject({ personId, format }), answer<MadeDocument | null>()),
+  'person:erase-preview': request(z.strictObject({ personId }), answer<ErasePlan>()),
+  'person:erase': request(z.strictObject({ personId, left, things }), answer<Erased>()),
+  'privacy:clear': request(z.strictObject({ kinds, things }), answer<Erased>()),
+  /** Tries again what could not be reached when something was erased. */
+  'privacy:finish': request(nothing, answer<Pick<Erased, 'waiting'>>()),
+}

@@ -1,0 +1,25 @@
+import type { ReadOnlyReason } from '../../failures/store-failure'
+import type { ChangeSetSummary } from '../history/change-set-summary'
+import type { Repair } from './repair'
+
+/** The open database as the window shows it around the records. */
+export type DatabaseInfo = {
+  readonly folder: string
+  readonly readOnly: ReadOnlyReason | null
+  /** Who has it open for writing, where that is why it can only be read and could be found out. */
+  readonly holder: string
+  /** Under a password. */
+  readonly isEncrypted: boolean
+  /** What opening had to mend, to be told once. */
+  readonly repaired: readonly Repair[]
+  /** What threatens saving: a full disk, one that fails, or little space. Changes are still taken as far as they can be kept. */
+  readonly trouble: StorageTrouble | null
+  readonly savedAt: string
+  readonly undo: ChangeSetSummary | null
+  readonly redo: ChangeSetSummary | null
+}
+
+export type StorageTrouble =
+  | { readonly code: 'disk-full' }
+  | { readonly code: 'disk-failed'; readonly errno: string }
+  | { readonly code: 'little-space'; readonly bytes: number }
