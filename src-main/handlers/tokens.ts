@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Proposal } from '../importing/proposal'
+import type { Proposal } from '../importing/rows/row-proposal'
 import type { ReadDocx } from '../jobs/jobs'
 import type { Table } from '../importing/table/table'
 import type { ImportKind, ImportTarget } from '@shared/domain/importing/kinds'

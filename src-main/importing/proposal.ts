@@ -1,37 +1,23 @@
 import { fold } from '@shared/domain/values/fold'
+import type { Id } from '@shared/domain/values/ids'
 import type { Day } from '@shared/domain/values/day'
 import type { ImportKind } from '@shared/domain/importing/kinds'
-import type { Mapping, ReportRow, RowReason } from '@shared/domain/importing/report'
+import type { Mapping, RowReason } from '@shared/domain/importing/report'
 import type { DatabaseView } from '@shared/domain/database/state'
 import { messages } from '@shared/messages'
 import { namedKinds } from '@shared/messages/kind-words'
-import { proposeAnswer } from './answer-rows'
-import { FileDuplicates, InstitutionMatch } from './institution-match'
-import { proposeInstitution } from './institution-rows'
-import { mappedRows, type MappedRow } from './mapped-rows'
-import { PersonMatch } from './person-match'
-import { proposePerson } from './person-rows'
+import { answerCandidate, proposeAnswer } from './rows/answer-rows'
+import { FileDuplicates, InstitutionMatch, likeness } from './matching/institution-match'
+import { proposeInstitution } from './rows/institution-rows'
+import { mappedRows, type MappedRow } from './rows/mapped-rows'
+import { PersonMatch } from './matching/person-match'
+import { proposePerson } from './rows/person-rows'
 import { ShownValues } from './round-trip/shown-values'
-import { proposal, type Matching, type ProposedCandidate, type RowProposal, type Take } from './row-proposal'
-import { withSharedRecords } from './shared-records'
-import { proposeSignUp } from './sign-up-rows'
+import { proposal, type Matching, type Proposal, type ProposedRow, type RowProposal } from './rows/row-proposal'
+import { proposeSignUp } from './rows/sign-up-rows'
 import type { ImportOrder } from './source'
 import type { Table } from './table/table'
-import { withWaiting } from './waiting-rows'
-
-/** One row with its verdict, and what confirming it would do; null where there is nothing to do. */
-export type ProposedRow = Omit<ReportRow, 'candidates'> & {
-  readonly take: Take | null
-  readonly takeEmptied: Take | null
-  readonly candidates: readonly ProposedCandidate[]
-}
-export type Proposal = {
-  readonly kind: ImportKind
-  readonly rows: readonly ProposedRow[]
-  readonly blank: number
-  readonly matching: Matching
-  readonly mapped: ReadonlyMap<number, MappedRow>
-}
+import { withWaiting } from './rows/waiting-rows'
 
 const isWrong = ({ code }: RowReason): boolean =>
   code === 'email-wrong' || code === 'too-long' || code === 'cell-error' || code === 'value-unclear'
@@ -59,6 +45,22 @@ const proposers: { readonly [Kind in ImportKind]: (row: MappedRow, matching: Mat
 
 const kindsByName = (view: DatabaseView): ReadonlyMap<string, string> =>
   new Map([messages.cs, messages.en].flatMap((m) => namedKinds(m, view).map(({ id, label }) => [fold(label), id])))
+
+/**
+ * Says of each record that a doubtful row may mean whether another row surely means it: two towns of one name in a file are
+ * rarely one, and the second answer would overwrite the first.
+ */
+const withSharedRecords = (rows: readonly ProposedRow[]): readonly ProposedRow[] => {
+  const sure = new Map<Id, number>()
+  for (const { row, recordId } of rows) if (recordId !== null && !sure.has(recordId)) sure.set(recordId, row)
+  return rows.map((row) => {
+    if (row.candidates.every(({ id }) => !sure.has(id))) return row
+    return {
+      ...row,
+      candidates: row.candidates.map((each) => ({ ...each, otherRow: sure.get(each.id) ?? each.otherRow })),
+    }
+  })
+}
 
 type Proposing = ImportOrder & { readonly today: Day }
 
@@ -107,4 +109,21 @@ export const proposeChanges = (order: Proposing, table: Table, mapping: Mapping)
     const step = work.next()
     if (step.done) return step.value
   }
+}
+
+/** The proposal with one more institution that a row of answers may mean, as somebody chose it by hand; null where it cannot. */
+export const offerCandidate = (
+  proposal: Proposal,
+  rowNumber: number,
+  id: Id,
+): { readonly proposal: Proposal; readonly row: ProposedRow } | null => {
+  const row = proposal.rows.find((each) => each.row === rowNumber)
+  const mapped = proposal.mapped.get(rowNumber)
+  const record = proposal.matching.view.get('institutions', id)
+  if (proposal.kind !== 'answers' || row?.verdict !== 'doubtful' || !mapped || !record) return null
+  if (row.candidates.some((each) => each.id === id)) return { proposal, row }
+  const candidate = answerCandidate(mapped, proposal.matching, { record, ...likeness(['by-hand']) })
+  if (candidate === null) return null
+  const offered = { ...row, candidates: [...row.candidates, candidate] }
+  return { proposal: { ...proposal, rows: proposal.rows.map((each) => (each === row ? offered : each)) }, row: offered }
 }

@@ -1,7 +1,7 @@
 import type { ImportFailure } from '@shared/failures/import-failure'
 import { fail, ok, type Result } from '@shared/result'
 import type { Progress } from '../jobs/jobs'
-import type { Proposal } from './proposal'
+import type { Proposal } from './rows/row-proposal'
 
 type Work = Generator<{ readonly done: number; readonly total: number }, Proposal>
 

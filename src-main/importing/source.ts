@@ -4,7 +4,7 @@ import type { ImportSource, Mapping, SheetGuess, SourceSheet } from '@shared/dom
 import type { DatabaseView } from '@shared/domain/database/state'
 import type { ImportFailure } from '@shared/failures/import-failure'
 import { fail, ok, type Result } from '@shared/result'
-import { guessedMapping, knownFields } from './guess-columns'
+import { guessedMapping, knownFields } from './columns/guess-columns'
 import {
   columnsUnder,
   headingPlaceOf,
@@ -13,8 +13,8 @@ import {
   type HeadingPlace,
   type Headings,
   type KnownField,
-} from './heading-row'
-import { rememberedMapping } from './remembered-mapping'
+} from './columns/heading-row'
+import { rememberedMapping } from './columns/remembered-mapping'
 import { listedHeadings, namesRecords } from './round-trip/listed-headings'
 import type { Table, TableSheet } from './table/table'
 

@@ -2,8 +2,8 @@ import type { RosterContent } from '@shared/domain/documents/content'
 import type { Mapping } from '@shared/domain/importing/report'
 import type { Messages } from '@shared/messages'
 import { reasonWords } from '@shared/messages/import-reasons'
-import { headingsAt } from '../../importing/heading-row'
-import type { Proposal } from '../../importing/proposal'
+import { headingsAt } from '../../importing/columns/heading-row'
+import type { Proposal } from '../../importing/rows/row-proposal'
 import type { Table } from '../../importing/table/table'
 
 const widest = 40

@@ -1,5 +1,5 @@
 import type { ImportField } from '@shared/domain/importing/kinds'
-import type { MappedRow } from '../mapped-rows'
+import type { MappedRow } from '../rows/mapped-rows'
 
 /**
  * The row with those of its cells alone that somebody has changed since the list was written: the others neither say nor empty

@@ -1,10 +1,10 @@
 import type { DirectoryRow } from '@shared/domain/directory/directory-actions'
 import { fold } from '@shared/domain/values/fold'
 import type { Institution } from '@shared/domain/directory/institution'
-import { addressParts } from '../address-text'
-import type { MappedRow } from '../mapped-rows'
-import { EditedRecord, type FieldEdits, type RecordEdits } from '../record-edits'
-import type { Matching } from '../row-proposal'
+import { addressParts } from '../cells/address-text'
+import type { MappedRow } from '../rows/mapped-rows'
+import { EditedRecord, type FieldEdits, type RecordEdits } from '../rows/record-edits'
+import type { Matching } from '../rows/row-proposal'
 import { editedRow } from './edited-row'
 
 const readKind = (row: MappedRow, edited: EditedRecord, { kinds }: Matching): void => {

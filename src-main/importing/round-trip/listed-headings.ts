@@ -4,7 +4,7 @@ import type { DatabaseView } from '@shared/domain/database/state'
 import { institutionListFields } from '@shared/lists/institution-fields'
 import { personListFields } from '@shared/lists/person-fields'
 import { messages } from '@shared/messages'
-import { plainHeading } from '../headings'
+import { plainHeading } from '../columns/headings'
 import { columnOfListed, type RoundTripList } from './listed-columns'
 
 type Meaning = ImportField | 'computed' | 'ambiguous'

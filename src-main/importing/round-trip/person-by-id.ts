@@ -1,10 +1,10 @@
 import type { DirectoryRow } from '@shared/domain/directory/directory-actions'
 import type { Person } from '@shared/domain/directory/person'
-import type { MappedRow } from '../mapped-rows'
-import { namesBeside, personFieldsOf } from '../person-fields'
-import { placeOfRow } from '../person-place'
-import { EditedRecord, type FieldEdits, type RecordEdits } from '../record-edits'
-import type { Matching } from '../row-proposal'
+import type { MappedRow } from '../rows/mapped-rows'
+import { namesBeside, personFieldsOf } from '../cells/person-fields'
+import { placeOfRow } from '../rows/person-place'
+import { EditedRecord, type FieldEdits, type RecordEdits } from '../rows/record-edits'
+import type { Matching } from '../rows/row-proposal'
 import { editedRow } from './edited-row'
 
 /** Names that were changed in the one column of whole names, or in columns of their own, which win. */

@@ -1,9 +1,9 @@
 import type { DirectoryRow } from '@shared/domain/directory/directory-actions'
 import type { Id } from '@shared/domain/values/ids'
 import type { RowReason } from '@shared/domain/importing/report'
-import { likeness } from '../institution-match'
-import type { FieldEdits, RecordEdits } from '../record-edits'
-import { proposal, type RowProposal } from '../row-proposal'
+import { likeness } from '../matching/institution-match'
+import type { FieldEdits, RecordEdits } from '../rows/record-edits'
+import { proposal, type RowProposal } from '../rows/row-proposal'
 
 type Edited = {
   readonly id: Id

@@ -1,7 +1,7 @@
 import { nowhere } from '@shared/domain/importing/kinds'
 import { proposeChanges } from '../../../src-main/importing/proposal'
 import { readTableApart } from '../../../src-main/importing/read-apart'
-import { importAction, reportOf, rowsToTake } from '../../../src-main/importing/report'
+import { importAction, reportOf, rowsToTake } from '../../../src-main/importing/rows/report'
 import { prepareSource } from '../../../src-main/importing/source'
 import { readTable } from '../../../src-main/importing/table/read-table'
 import { childWorker } from '../../../src-main/jobs/child-worker'

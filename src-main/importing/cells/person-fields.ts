@@ -2,7 +2,7 @@ import { nameKey } from '@shared/domain/directory/duplicates/likeness'
 import { fold } from '@shared/domain/values/fold'
 import type { Person } from '@shared/domain/directory/person'
 import { personName, sortedName } from '@shared/domain/directory/person-name'
-import type { MappedRow } from './mapped-rows'
+import type { MappedRow } from '../rows/mapped-rows'
 
 /** The fields of the person that a row names; a whole name is taken apart, separate columns win over it. */
 export const personFieldsOf = ({ value }: MappedRow) => {

@@ -5,8 +5,8 @@ import { institutionListFields } from '@shared/lists/institution-fields'
 import { personListFields } from '@shared/lists/person-fields'
 import { messages } from '@shared/messages'
 import type { Lang } from '@shared/preferences'
-import { listContent } from '../../../src-main/documents/list/content'
-import { writeList as writeSheet } from '../../../src-main/documents/list/write'
+import { listContent } from '../../../../src-main/documents/list/content'
+import { writeList as writeSheet } from '../../../../src-main/documents/list/write'
 
 export type ExportedList = 'institutions' | 'persons'
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Decision } from '@shared/domain/importing/report'
 import { meetingsOf } from '@shared/domain/importing/same-record'
-import { conflictIn } from '../../../src-main/importing/report'
-import { Scene } from '../../builders'
-import { previewTable, tableOf, takeIn, takenRows, type Previewed } from './lists'
+import { conflictIn } from '../../../../src-main/importing/rows/report'
+import { Scene } from '../../../builders'
+import { previewTable, tableOf, takeIn, takenRows, type Previewed } from '../lists'
 
 let scene: Scene
 let initiativeId: string

@@ -1,7 +1,7 @@
 import type { ImportField, ImportKind } from '@shared/domain/importing/kinds'
 import type { SourceColumn } from '@shared/domain/importing/report'
 import { fieldOf, plainHeading } from './headings'
-import type { TableRow, TableSheet } from './table/table'
+import type { TableRow, TableSheet } from '../table/table'
 
 /** Where headings stand: the number of the row, the lower one where there are two. */
 export type HeadingPlace = { readonly headingRow: number; readonly headingRows: number }

@@ -4,10 +4,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { invitationState, isLateAnswer } from '@shared/domain/invitations/invitation'
 import { rowsFor } from '@shared/domain/importing/report-rows'
 import { fullName } from '@shared/domain/directory/person'
-import { offerCandidate } from '../../../src-main/importing/offer-candidate'
-import { rowsToTake } from '../../../src-main/importing/report'
-import { Scene } from '../../builders'
-import { previewFile, previewTable, tableOf, takeIn, takenRows } from './lists'
+import { offerCandidate } from '../../../../src-main/importing/proposal'
+import { rowsToTake } from '../../../../src-main/importing/rows/report'
+import { Scene } from '../../../builders'
+import { previewFile, previewTable, tableOf, takeIn, takenRows } from '../lists'
 
 let scene: Scene
 let initiativeId: string
@@ -46,7 +46,7 @@ const invitationOf = (institutionId: string) => scene.state.by('invitations', 'i
 /** The cells of the file as another reader gives them. */
 const rawRows = async (): Promise<readonly (readonly string[])[]> => {
   const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.readFile(join(__dirname, '../../fixtures/odpovedi-smo.xlsx'))
+  await workbook.xlsx.readFile(join(__dirname, '../../../fixtures/odpovedi-smo.xlsx'))
   const rows: string[][] = []
   workbook.worksheets[0]?.eachRow((row) => rows.push(Array.from({ length: 13 }, (_, at) => row.getCell(at + 1).text)))
   return rows.slice(1)

@@ -4,7 +4,7 @@ import type { Address, Institution } from '@shared/domain/directory/institution'
 import type { OwnValues } from '@shared/domain/directory/own-fields'
 import type { Person } from '@shared/domain/directory/person'
 import { addressLine } from '@shared/lists/institution-fields'
-import { cellFieldOf, type FieldValue } from './cell-values'
+import { cellFieldOf, type FieldValue } from '../cells/cell-values'
 import type { MappedRow } from './mapped-rows'
 
 type Directory = 'institutions' | 'persons'

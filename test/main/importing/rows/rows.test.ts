@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { messages } from '@shared/messages'
 import { reasonWords } from '@shared/messages/import-reasons'
-import { Scene } from '../../builders'
-import { previewFile, type Previewed } from './lists'
+import { Scene } from '../../../builders'
+import { previewFile, type Previewed } from '../lists'
 
 let folder: string
 beforeEach(() => {

@@ -5,11 +5,11 @@ import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { recordIdHeading } from '@shared/domain/documents/list-export'
 import { messages } from '@shared/messages'
-import { writeRoster } from '../../../src-main/documents/sheet/sheet-tables'
-import { wrongRowsContent } from '../../../src-main/documents/wrong-rows/content'
-import { Scene } from '../../builders'
+import { writeRoster } from '../../../../src-main/documents/sheet/sheet-tables'
+import { wrongRowsContent } from '../../../../src-main/documents/wrong-rows/content'
+import { Scene } from '../../../builders'
 import { columnOf, editWorkbook, writeList, type ExportedList } from './exported-list'
-import { previewFile, previewTable, tableOf, takeIn, takenRows } from './lists'
+import { previewFile, previewTable, tableOf, takeIn, takenRows } from '../lists'
 
 let scene: Scene
 let folder: string

@@ -6,7 +6,7 @@ import { eventOfHeading } from './event-heading'
 import { columnsUnder, fieldOfHeading, type HeadingPlace, type KnownField } from './heading-row'
 import { plainHeading } from './headings'
 import { personName } from '@shared/domain/directory/person-name'
-import type { TableRow, TableSheet } from './table/table'
+import type { TableRow, TableSheet } from '../table/table'
 
 /** What a heading means in a kind of import; a column of answers may be about one of the events. */
 export const knownFields = (kind: ImportKind, events: readonly Event[]): KnownField => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fullName } from '@shared/domain/directory/person'
-import { Scene } from '../../builders'
-import { asNew, previewTable, tableOf, takeIn, takenRows } from './lists'
+import { Scene } from '../../../builders'
+import { asNew, previewTable, tableOf, takeIn, takenRows } from '../lists'
 
 let scene: Scene
 beforeEach(() => {

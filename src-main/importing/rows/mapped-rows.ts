@@ -4,7 +4,7 @@ import { fold } from '@shared/domain/values/fold'
 import { constantOf } from '@shared/domain/importing/mapping'
 import { ownFieldOf, type ImportField, type ImportKind } from '@shared/domain/importing/kinds'
 import type { Mapping, RowReason } from '@shared/domain/importing/report'
-import type { Table, TableRow } from './table/table'
+import type { Table, TableRow } from '../table/table'
 
 /** One row of the file by field: values in their stored form, and what is doubtful or wrong about them. */
 export type MappedRow = {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { withConstant, withEvent } from '@shared/domain/importing/mapping'
 import type { Mapping } from '@shared/domain/importing/report'
-import { mappingToKeep } from '../../../src-main/importing/remembered-mapping'
-import { Scene } from '../../builders'
-import { asNew, previewTable, tableOf, takeIn, takenRows } from './lists'
+import { mappingToKeep } from '../../../../src-main/importing/columns/remembered-mapping'
+import { Scene } from '../../../builders'
+import { asNew, previewTable, tableOf, takeIn, takenRows } from '../lists'
 
 let scene: Scene
 let eventId: string

@@ -1,8 +1,8 @@
 import type { RowReason } from '@shared/domain/importing/report'
 import type { Institution } from '@shared/domain/directory/institution'
 import type { MappedRow } from './mapped-rows'
-import { personFieldsOf } from './person-fields'
-import { findPlace, placeAndDistrict } from './place-match'
+import { personFieldsOf } from '../cells/person-fields'
+import { findPlace, placeAndDistrict } from '../matching/place-match'
 import type { Matching } from './row-proposal'
 
 export type Place = { readonly institution: Institution | null; readonly doubts: readonly RowReason[] }

@@ -6,7 +6,7 @@ import type { Channel } from '@shared/domain/invitations/invitation'
 import type { Id } from '@shared/domain/values/ids'
 import { answerWord, channelFromText } from './answer-text'
 import { dayFromText } from './day-from-text'
-import type { MappedRow } from './mapped-rows'
+import type { MappedRow } from '../rows/mapped-rows'
 import { ownerOf, personsIn } from './several-persons'
 
 export type NamedPerson = {

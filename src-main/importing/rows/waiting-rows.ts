@@ -2,8 +2,7 @@ import type { AnswerRow, SignUpRow } from '@shared/domain/importing/import-actio
 import type { Id } from '@shared/domain/values/ids'
 import { bandFor, freePlaces } from '@shared/domain/events/places'
 import { isActive } from '@shared/domain/events/registration'
-import type { ProposedRow } from './proposal'
-import type { Matching, Take } from './row-proposal'
+import type { Matching, ProposedRow, Take } from './row-proposal'
 
 type Seat = { readonly eventId: Id; readonly institutionId: Id | null; readonly personId: Id | undefined }
 

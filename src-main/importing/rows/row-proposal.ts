@@ -5,9 +5,10 @@ import type { Id } from '@shared/domain/values/ids'
 import type { ImportKind, ImportTarget } from '@shared/domain/importing/kinds'
 import type { Candidate, ReportRow } from '@shared/domain/importing/report'
 import type { DatabaseView } from '@shared/domain/database/state'
-import type { FileDuplicates, InstitutionMatch } from './institution-match'
-import type { PersonMatch } from './person-match'
-import type { ShownValues } from './round-trip/shown-values'
+import type { FileDuplicates, InstitutionMatch } from '../matching/institution-match'
+import type { PersonMatch } from '../matching/person-match'
+import type { ShownValues } from '../round-trip/shown-values'
+import type { MappedRow } from './mapped-rows'
 
 /** What rows are matched against: the database, its directory by name, the rows met before, and where the file goes. */
 export type Matching = {
@@ -38,6 +39,18 @@ export type RowProposal = Omit<ReportRow, 'row' | 'candidates'> & {
   readonly take: Take | null
   /** The same, with what the file leaves empty emptied; null where it leaves nothing empty. */
   readonly takeEmptied: Take | null
+}
+
+/** One row with its verdict, and what confirming it would do. */
+export type ProposedRow = RowProposal & { readonly row: number }
+
+/** What taking in a whole file would do, with what later questions about single rows need. */
+export type Proposal = {
+  readonly kind: ImportKind
+  readonly rows: readonly ProposedRow[]
+  readonly blank: number
+  readonly matching: Matching
+  readonly mapped: ReadonlyMap<number, MappedRow>
 }
 
 const plain: RowProposal = {

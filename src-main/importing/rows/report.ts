@@ -11,8 +11,7 @@ import { decisionOf, isDecidable } from '@shared/domain/importing/report-rows'
 import { conflictOf } from '@shared/domain/importing/same-record'
 import type { ImportFailure } from '@shared/failures/import-failure'
 import { combinedAnswers } from './combined-answers'
-import type { Proposal, ProposedRow } from './proposal'
-import type { Take } from './row-proposal'
+import type { Proposal, ProposedRow, Take } from './row-proposal'
 
 /** A row as the window gets it: without what confirming it would do. */
 export const reportRow = ({ take: _take, takeEmptied: _takeEmptied, candidates, ...row }: ProposedRow): ReportRow => ({

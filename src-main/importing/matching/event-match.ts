@@ -5,11 +5,11 @@ import type { Id } from '@shared/domain/values/ids'
 import type { RowReason } from '@shared/domain/importing/report'
 import { messages } from '@shared/messages'
 import { eventName, eventNameAndTitle } from '@shared/messages/event-name'
-import { dayFromText } from './day-from-text'
-import { eventsNamed } from './event-heading'
-import { plainHeading } from './headings'
-import type { MappedRow } from './mapped-rows'
-import type { Matching } from './row-proposal'
+import { dayFromText } from '../cells/day-from-text'
+import { eventsNamed } from '../columns/event-heading'
+import { plainHeading } from '../columns/headings'
+import type { MappedRow } from '../rows/mapped-rows'
+import type { Matching } from '../rows/row-proposal'
 
 type Found = { readonly eventId: Id } | { readonly reason: RowReason }
 

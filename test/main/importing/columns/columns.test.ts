@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { withConstant, withField } from '@shared/domain/importing/mapping'
 import type { ImportKind } from '@shared/domain/importing/kinds'
-import { addressParts } from '../../../src-main/importing/address-text'
-import { channelFromText } from '../../../src-main/importing/answer-text'
-import { dayFromText } from '../../../src-main/importing/day-from-text'
-import { fieldOf } from '../../../src-main/importing/headings'
-import { mappingToKeep } from '../../../src-main/importing/remembered-mapping'
-import { Scene } from '../../builders'
-import { previewTable, tableOf, takeIn } from './lists'
+import { addressParts } from '../../../../src-main/importing/cells/address-text'
+import { channelFromText } from '../../../../src-main/importing/cells/answer-text'
+import { dayFromText } from '../../../../src-main/importing/cells/day-from-text'
+import { fieldOf } from '../../../../src-main/importing/columns/headings'
+import { mappingToKeep } from '../../../../src-main/importing/columns/remembered-mapping'
+import { Scene } from '../../../builders'
+import { previewTable, tableOf, takeIn } from '../lists'
 
 let scene: Scene
 beforeEach(() => {

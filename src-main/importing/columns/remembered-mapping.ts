@@ -5,7 +5,7 @@ import type { DatabaseView } from '@shared/domain/database/state'
 import { messages } from '@shared/messages'
 import { headingsAt, type HeadingPlace } from './heading-row'
 import { plainHeading } from './headings'
-import type { TableSheet } from './table/table'
+import type { TableSheet } from '../table/table'
 
 const reasons = new Set([messages.cs, messages.en].map((m) => plainHeading(m.importing.reasonColumn)))
 
