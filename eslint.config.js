@@ -36,8 +36,8 @@ const zones = [
   },
   {
     target: ['./src-main/store', './src-main/documents', './src-main/importing', './src-main/sample'],
-    from: ['./src-main/handlers', './src-main/headless', './src-main/electron'],
-    message: 'Store, documents and importing are used by handlers and headless, not the other way round.',
+    from: ['./src-main/handlers', './src-main/session', './src-main/headless', './src-main/electron'],
+    message: 'Store, documents and importing are used by handlers, session and headless, not the other way round.',
   },
   {
     target: './src-main/store',
@@ -45,9 +45,9 @@ const zones = [
     message: 'The store knows the domain only.',
   },
   {
-    target: ['./src-main/handlers', './src-main/headless'],
+    target: ['./src-main/handlers', './src-main/session', './src-main/headless'],
     from: './src-main/electron',
-    message: 'Handlers and headless know no Electron; what they need of it is handed in.',
+    message: 'Handlers, session and headless know no Electron; what they need of it is handed in.',
   },
 ]
 

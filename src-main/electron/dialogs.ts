@@ -2,7 +2,7 @@ import { dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'elect
 import { extname } from 'node:path'
 import { messages } from '@shared/messages'
 import type { Lang } from '@shared/preferences'
-import type { Dialogs } from '../handlers/services'
+import type { Dialogs } from '../session/services'
 
 const openable = new Set(['.xlsx', '.pdf', '.eml'])
 

@@ -3,7 +3,7 @@ import type { appRequests } from '@shared/contract/app'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { preferencesSchema } from '@shared/preferences'
 import { ok } from '@shared/result'
-import type { Services } from './services'
+import type { Services } from '../session/services'
 
 /** Start of the window and what this computer remembers of its user; `opening` says why the last database could not be opened. */
 export const appHandlers = (

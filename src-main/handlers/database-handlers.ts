@@ -1,91 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { HandlersOf } from '@shared/contract'
 import type { databaseRequests } from '@shared/contract/database'
-import type { DatabaseInfo } from '@shared/domain/database/database-info'
-import type { DatabaseState } from '@shared/domain/database/state'
-import { ok, type Result } from '@shared/result'
-import type { StoreFailure } from '@shared/failures/store-failure'
-import { startBackups } from './backup-handlers'
+import { ok } from '@shared/result'
 import { sampleRecords } from '../sample/sample-records'
-import { createStore, openStore } from '../store/open-store'
-import type { Secret } from '../store/encryption/key-wraps'
-import { purgeTrash } from '../store/purge-trash'
-import type { Store } from '../store/store'
-import { finishWaiting } from './eraser'
-import { withStore } from './handler'
-import { openRemembered } from './remembered-keys'
-import type { Services } from './services'
-
-/** Makes the store the open one: the window hears of every commit, and the folder is remembered for the next start. */
-const enter = async (services: Services, store: Store): Promise<DatabaseInfo> => {
-  services.database.store = store
-  services.database.backups = startBackups(services, store)
-  store.onCommit(({ seq, changes }) => services.emit('database:changed', { seq, changes, info: store.info }))
-  await services.settings.set({ dataFolder: store.folder, isClosed: false, isLocked: false })
-  void prepareAhead(services, store)
-  return store.info
-}
-
-const tellInfo = (services: Services, store: Store): void =>
-  services.emit('database:changed', { seq: store.seq, changes: [], info: store.info })
-
-/** What need not be ready for the first screen: the way back, and the records that no rule has asked for yet. */
-const prepareAhead = async (services: Services, store: Store): Promise<void> => {
-  const isOpen = (): boolean => services.database.store === store
-  await store.loadSteps()
-  if (!isOpen()) return
-  tellInfo(services, store)
-  await finishWaiting(services, store)
-  await wait(firstScreenMs)
-  if (!isOpen()) return
-  await purgeTrash(store, services.storeSettings.world.now())
-  await store.readAhead(() => wait(betweenCollectionsMs))
-}
-
-/** Time given to the first screen before this process works ahead, and to requests between two collections. */
-const firstScreenMs = 2000
-const betweenCollectionsMs = 100
-
-/** Opens the database of a folder and makes it the open one; one that stays encrypted is remembered as waiting for its password. */
-export const openDatabase = async (
-  services: Services,
-  folder: string,
-  secret: Secret | null = null,
-): Promise<Result<DatabaseInfo, StoreFailure>> => {
-  const { database } = services
-  await database.closing
-  await leave(services)
-  services.triedFolder.path = folder
-  const open = (given: Secret | null) =>
-    openStore({ ...services.storeSettings, folder, secret: given, ifHeld: 'read', waits: false })
-  let opened = await open(secret)
-  if (secret === null && !opened.ok && opened.failure.code === 'database-encrypted')
-    opened = (await openRemembered(services, open)) ?? opened
-  database.encryptedFolder = !opened.ok && needsSecret(opened.failure) ? folder : null
-  return opened.ok ? ok(await enter(services, opened.value)) : opened
-}
-
-const needsSecret = ({ code }: StoreFailure): boolean =>
-  code === 'database-encrypted' || code === 'wrong-password' || code === 'wrong-recovery-code'
-
-const leave = async ({ database }: Services): Promise<void> => {
-  const { store } = database
-  database.store = null
-  database.backups = null
-  await store?.close()
-}
-
-const createIn = async (
-  services: Services,
-  folder: string,
-  records: DatabaseState | null,
-): Promise<Result<DatabaseInfo, StoreFailure>> => {
-  const created = await createStore({ ...services.storeSettings, folder, ...(records === null ? {} : { records }) })
-  if (!created.ok) return created
-  await leave(services)
-  services.database.encryptedFolder = null
-  return ok(await enter(services, created.value))
-}
+import { closeDatabase, createDatabase, openDatabase, tellInfo } from '../session/open-database'
+import type { Services } from '../session/services'
+import { withStore } from '../session/with-store'
 
 /** Opening, creating, reading and changing the database. */
 export const databaseHandlers = (services: Services): HandlersOf<typeof databaseRequests> => ({
@@ -93,7 +12,7 @@ export const databaseHandlers = (services: Services): HandlersOf<typeof database
     const { lang } = services.settings.current.preferences
     const folder = choose ? await services.dialogs.chooseFolder('new', lang) : services.defaultFolder
     if (folder === null) return ok(null)
-    return createIn(services, folder, sample ? sampleRecords(services.storeSettings.world) : null)
+    return createDatabase(services, folder, sample ? sampleRecords(services.storeSettings.world) : null)
   },
 
   'database:open': async () => {
@@ -104,9 +23,7 @@ export const databaseHandlers = (services: Services): HandlersOf<typeof database
   'database:retry': async () => openDatabase(services, services.settings.current.dataFolder ?? services.defaultFolder),
 
   'database:close': async () => {
-    await leave(services)
-    services.database.encryptedFolder = null
-    await services.settings.set({ isClosed: true })
+    await closeDatabase(services)
     return ok(null)
   },
 

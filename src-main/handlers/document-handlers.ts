@@ -6,8 +6,8 @@ import { fail, ok } from '@shared/result'
 import { makeDocument, prepareDocument, type DocumentSubject } from '../documents/make-document'
 import { personsNamed } from '../documents/persons-named'
 import type { Store } from '../store/store'
-import { withStore } from './handler'
-import type { Services } from './services'
+import { withStore } from '../session/with-store'
+import type { Services } from '../session/services'
 
 /** Keeps in mind in which documents people stand. A database that cannot be written to cannot; the document is there all the same. */
 const noteExport = async (

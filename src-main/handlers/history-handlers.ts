@@ -2,8 +2,8 @@ import type { HandlersOf } from '@shared/contract'
 import type { historyRequests } from '@shared/contract/history'
 import { fail, ok, type Result } from '@shared/result'
 import { errnoOf } from '../store/file-system'
-import { withStore } from './handler'
-import type { Services } from './services'
+import { withStore } from '../session/with-store'
+import type { Services } from '../session/services'
 
 /** A disk that does not give the past is a refusal; anything else that is thrown is a bug. */
 const reading = async <T>(work: Promise<Result<T>>): Promise<Result<T>> => {

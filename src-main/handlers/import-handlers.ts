@@ -16,9 +16,9 @@ import { guessSheet, prepareSource } from '../importing/source'
 import { wrongRowsContent } from '../documents/wrong-rows/content'
 import { readTableApart } from '../importing/read-apart'
 import type { Store } from '../store/store'
-import { withStore } from './handler'
-import type { Services } from './services'
-import type { ChosenTable, Preview } from './tokens'
+import { withStore } from '../session/with-store'
+import type { Services } from '../session/services'
+import type { ChosenTable, Preview } from '../session/tokens'
 
 /** Keeps how the file was understood; one that was understood just so before needs no new step in the history. */
 const keepMapping = async (store: Store, { kind, table }: ChosenTable, mapping: Mapping): Promise<void> => {

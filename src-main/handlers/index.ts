@@ -11,7 +11,7 @@ import { letterHandlers } from './letter-handlers'
 import { privacyHandlers } from './privacy-handlers'
 import { rescueHandlers } from './rescue-handlers'
 import { passwordHandlers } from './password-handlers'
-import type { Services } from './services'
+import type { Services } from '../session/services'
 
 /** All handlers; a request of the contract without one does not compile. */
 export const allHandlers = (

@@ -21,8 +21,8 @@ import { noteLetters } from '../documents/letters/note-letters'
 import { readWordTemplate } from '../documents/letters/read-word-template'
 import type { DocxTemplates, LetterAttachment } from '../documents/letters/write'
 import type { Store } from '../store/store'
-import { withStore } from './handler'
-import type { Services } from './services'
+import { withStore } from '../session/with-store'
+import type { Services } from '../session/services'
 
 const mostDrafts = 20
 

@@ -7,8 +7,8 @@ import { messages } from '@shared/messages'
 import { listContent, personsListed } from '../documents/list/content'
 import { fileName } from '../documents/files/file-name'
 import { makeDocument } from '../documents/make-document'
-import { withStore } from './handler'
-import type { Services } from './services'
+import { withStore } from '../session/with-store'
+import type { Services } from '../session/services'
 
 /** Lists as files: exactly what the window shows, by the ids and columns that it sends. */
 export const listHandlers = (services: Services): HandlersOf<typeof listRequests> => ({

@@ -10,9 +10,9 @@ import { erasePerson } from '../store/erasing/erase-person'
 import { finishErasings } from '../store/erasing/finish-erasing'
 import { planErasing } from '../store/erasing/plan-erasing'
 import { pastOfPerson } from '../store/erasing/past-of-person'
-import { eraserFor } from './eraser'
-import { withStore } from './handler'
-import type { Services } from './services'
+import { eraserFor } from '../session/eraser'
+import { withStore } from '../session/with-store'
+import type { Services } from '../session/services'
 
 const told = (done: Result<Erasure>): Result<Erased> =>
   done.ok ? ok({ counts: done.value.counts, waiting: done.value.waiting }) : done

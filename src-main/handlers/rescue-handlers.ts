@@ -14,9 +14,9 @@ import { salvageFrom } from '../store/rescue/salvage'
 import { surveyFolder, type FolderSurvey } from '../store/rescue/survey'
 import type { Secret } from '../store/encryption/key-wraps'
 import { Keys } from '../store/encryption/keys'
-import { openDatabase } from './database-handlers'
-import type { Services } from './services'
-import { trySecret } from './try-secret'
+import { openDatabase } from '../session/open-database'
+import type { Services } from '../session/services'
+import { trySecret } from '../session/try-secret'
 
 const folderOf = ({ settings, defaultFolder, triedFolder }: Services): string =>
   triedFolder.path ?? settings.current.dataFolder ?? defaultFolder

@@ -19,7 +19,8 @@ import { Keys } from './encryption/keys'
 import { encryptAside, decryptAside } from './encryption/encrypted-aside'
 import type { Store } from './store'
 
-type World = {
+/** What changing a password works with. */
+export type PasswordWorld = {
   readonly fs: FileSystem
   readonly random: Random
   readonly derive?: DeriveKey | undefined
@@ -42,7 +43,7 @@ const recode = async (
   store: Store,
   codec: Codec,
   secret: Secret | null,
-  { random, derive, backups }: World,
+  { random, derive, backups }: PasswordWorld,
 ): Changed => {
   const before = store.codec
   const keys = new Keys({ secret, random, derive })
@@ -64,7 +65,7 @@ const recode = async (
 export const openedKey = async (
   store: Store,
   secret: Secret,
-  { derive }: Pick<World, 'derive'>,
+  { derive }: Pick<PasswordWorld, 'derive'>,
 ): Promise<Result<DataKey, StoreFailure | PasswordFailure>> => {
   const { keyWraps } = store.codec
   if (keyWraps === null) return fail({ code: 'no-password' })
@@ -77,7 +78,7 @@ export const openedKey = async (
 export const setPassword = async (
   store: Store,
   { password, recoveryCode }: { readonly password: string; readonly recoveryCode: string },
-  world: World,
+  world: PasswordWorld,
 ): Changed => {
   if (store.codec.keyWraps !== null) return fail({ code: 'password-already-set' })
   const refused = tooShort(password)
@@ -95,7 +96,7 @@ export const setPassword = async (
 export const changePassword = async (
   store: Store,
   { secret, password }: { readonly secret: Secret; readonly password: string },
-  world: World,
+  world: PasswordWorld,
 ): Changed => {
   const refused = tooShort(password)
   if (refused !== null) return refused
@@ -109,7 +110,7 @@ export const changePassword = async (
 export const changeRecoveryCode = async (
   store: Store,
   { password, recoveryCode }: { readonly password: string; readonly recoveryCode: string },
-  world: World,
+  world: PasswordWorld,
 ): Changed => {
   const opened = await openedKey(store, { kind: 'password', text: password }, world)
   if (!opened.ok) return opened
@@ -118,7 +119,7 @@ export const changeRecoveryCode = async (
 }
 
 /** Takes the password away: everything is plain JSON again. */
-export const removePassword = async (store: Store, secret: Secret, world: World): Changed => {
+export const removePassword = async (store: Store, secret: Secret, world: PasswordWorld): Changed => {
   const opened = await openedKey(store, secret, world)
   if (!opened.ok) return opened
   opened.value.key.fill(0)

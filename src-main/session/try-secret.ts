@@ -6,7 +6,7 @@ const wrongSecrets: readonly string[] = ['wrong-password', 'wrong-recovery-code'
 
 /** Does what needs a secret; after several wrong ones it is refused with `too-many-tries` until the wait is over. */
 export const trySecret = async <T>(
-  { tries }: Services,
+  { tries }: Pick<Services, 'tries'>,
   work: () => Promise<Result<T>>,
   isWrong: (result: Result<T>) => boolean = (result) => !result.ok && wrongSecrets.includes(result.failure.code),
 ): Promise<Result<T>> =>

@@ -1,10 +1,14 @@
 import { messages } from '@shared/messages'
+import { copiesIn } from '../store/backups/copies'
 import type { Eraser } from '../store/erasing/eraser'
 import { finishErasings, unfinishedErasures } from '../store/erasing/finish-erasing'
+import { noCopies, type Copies } from '../store/erasing/places-of-copies'
 import type { Backups } from '../store/backups/backups'
 import type { Store } from '../store/store'
-import { copiesOf } from './copies'
 import type { Services } from './services'
+
+/** The backups of the open database. */
+const copiesOf = ({ database: { backups } }: Services): Copies => (backups === null ? noCopies : copiesIn(backups))
 
 /** What erasing works on in the open database. */
 export const eraserFor = (services: Services, store: Store): Eraser => ({

@@ -1,17 +1,15 @@
 import type { BackupComparison } from '@shared/domain/database/backup'
+import type { ChangeSetSummary } from '@shared/domain/history/change-set-summary'
 import { fail, ok, type Result } from '@shared/result'
-import type { Backups } from '../store/backups/backups'
 import type { OpenBackup } from '../store/backups/open-backup'
-import { compareBackup } from '../store/backups/restore'
+import { compareBackup, restoreBackup } from '../store/backups/restore'
+import { summaryOf } from '../store/change-set'
 import { Keys } from '../store/encryption/keys'
 import { isRecoveryCode } from '../store/encryption/recovery-code'
 import { Tries } from '../store/encryption/tries'
-import type { Store } from '../store/store'
 import type { Services } from './services'
-
-type Open = { readonly store: Store; readonly backups: Backups }
-
-const wrongSecrets: readonly string[] = ['wrong-password', 'wrong-recovery-code']
+import { trySecret } from './try-secret'
+import type { OpenWithBackups } from './with-store'
 
 /**
  * The backup that the window last asked for. One from under another password opens by that password alone, and the key that it gave is
@@ -29,30 +27,43 @@ export class AskedBackup {
   }
 
   /** Compares a file with the database; the token stands for it when it is restored. */
-  compare(open: Open, path: string): Promise<Result<BackupComparison>> {
-    this.forget()
+  compare(open: OpenWithBackups, path: string): Promise<Result<BackupComparison>> {
+    this.#forget()
     this.#path = path
     return this.#compared(open, path)
   }
 
   /** The same file once more, by the password or code that it was encrypted under; guessing is slowed down as at the lock screen. */
-  async compareEncrypted(open: Open, text: string): Promise<Result<BackupComparison>> {
+  async compareEncrypted(open: OpenWithBackups, text: string): Promise<Result<BackupComparison>> {
     const path = this.#path
     if (path === null) return fail({ code: 'backup-gone', name: '' })
     this.#wipe()
     const { derive, world } = this.#services.storeSettings
     const secret = { kind: isRecoveryCode(text) ? 'recovery' : 'password', text } as const
     this.#keys = new Keys({ secret, random: world.random, derive })
-    const isWrong = (done: Result<unknown>): boolean => !done.ok && wrongSecrets.includes(done.failure.code)
-    const compared = await this.#tries.try(() => this.#compared(open, path), isWrong)
-    return compared ?? fail({ code: 'too-many-tries', seconds: this.#tries.waitSeconds })
+    return trySecret({ tries: this.#tries }, () => this.#compared(open, path))
   }
 
-  open({ backups }: Open, path: string): Promise<Result<OpenBackup>> {
+  /** Restores the file that the token stands for. */
+  async restore(
+    open: OpenWithBackups,
+    token: string,
+    agreed: { readonly isLargeAgreed: boolean },
+  ): Promise<Result<ChangeSetSummary | null>> {
+    const path = this.#services.tokens.files.get(token)
+    if (path === undefined) return fail({ code: 'backup-gone', name: '' })
+    const opened = await this.#opened(open, path)
+    if (!opened.ok) return opened
+    const restored = await restoreBackup(open, opened.value, agreed)
+    if (restored.ok) this.#forget()
+    return restored.ok ? ok(restored.value && summaryOf(restored.value)) : restored
+  }
+
+  #opened({ backups }: OpenWithBackups, path: string): Promise<Result<OpenBackup>> {
     return backups.open(path, path === this.#path ? this.#keys : null)
   }
 
-  forget(): void {
+  #forget(): void {
     this.#wipe()
     this.#path = null
   }
@@ -62,9 +73,9 @@ export class AskedBackup {
     this.#keys = null
   }
 
-  async #compared(open: Open, path: string): Promise<Result<BackupComparison>> {
+  async #compared(open: OpenWithBackups, path: string): Promise<Result<BackupComparison>> {
     await open.store.settled()
-    const opened = await this.open(open, path)
+    const opened = await this.#opened(open, path)
     const { tokens } = this.#services
     return opened.ok ? ok({ ...compareBackup(open.store.view, opened.value), token: tokens.files.keep(path) }) : opened
   }
