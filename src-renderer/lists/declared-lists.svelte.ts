@@ -6,7 +6,6 @@ import {
   type PersonRow,
 } from '@shared/domain/directory/directory-rows'
 import type { CollectionName } from '@shared/domain/database/database'
-import { dayOf } from '@shared/domain/values/day'
 import { isLateAnswer, isOverdue } from '@shared/domain/invitations/invitation'
 import { invitationRows, type InvitationRow } from '@shared/domain/invitations/invitation-rows'
 import { institutionListFields, usualInstitutionColumns } from '@shared/lists/institution-fields'
@@ -63,7 +62,8 @@ export class DirectoryLists {
       foldedText: (row) => foldedInvitation(row, app.reading.get('persons', row.invitation.personId)),
       tones: {
         state: (row) => answerTones[row.state],
-        mark: (row) => (isOverdue(row.invitation, this.#today) || isLateAnswer(row.invitation) ? 'warning' : undefined),
+        mark: (row) =>
+          isOverdue(row.invitation, this.#app.clock.today) || isLateAnswer(row.invitation) ? 'warning' : undefined,
       },
     })
   }
@@ -106,12 +106,6 @@ export class DirectoryLists {
 
   #salutationsToReview = $state.raw(0)
 
-  /** A window may stay open over midnight; called where a list that counts days is opened. */
-  readonly turnDay = (): void => {
-    this.#today = dayOf(new Date().toISOString())
-  }
-
-  #today = $state.raw(dayOf(new Date().toISOString()))
   // Each of its own, so that what is remembered of the lists' looks does not sort them anew.
   readonly #lang = $derived.by(() => this.#app.preferences.all.lang)
   readonly #initiativeId = $derived.by(() => this.#app.initiative?.id ?? null)
@@ -120,7 +114,7 @@ export class DirectoryLists {
     m: this.#app.preferences.words,
     lang: this.#lang,
     initiativeId: this.#initiativeId,
-    today: this.#today,
+    today: this.#app.clock.today,
   }))
 
   /**

@@ -24,7 +24,7 @@ export class DetailPane {
   readonly show = (id: Id): void => {
     const { place } = this.#navigation
     this.#cursor = id
-    this.#navigation.replace(id, place.id === 'new' ? null : place.tab)
+    this.#navigation.replace(id, place.page === 'new' ? null : place.tab)
   }
 
   /** Shows the record and goes into its pane. */

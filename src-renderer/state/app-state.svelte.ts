@@ -10,9 +10,11 @@ import type { Result } from '@shared/result'
 import { on, request } from '../bridge.svelte'
 import { fetchDatabase } from '../database-bytes'
 import { leaveField } from '../components/fields/field-focus'
+import { ClockState } from './clock-state.svelte'
 import { LockState } from './lock-state.svelte'
-import { NavigationState, placeToText } from './navigation-state.svelte'
+import { NavigationState } from './navigation-state.svelte'
 import { NoticesState } from './notices-state.svelte'
+import { placeToText } from './place'
 import { PreferencesState } from './preferences-state.svelte'
 import { ReadingState } from './reading-state.svelte'
 import { RemovingState } from './removing-state.svelte'
@@ -21,6 +23,7 @@ import { SessionState } from './session-state.svelte'
 /** Ties the parts of the window's state together; each part knows its own subject, this one only their meeting. */
 export class AppState {
   readonly version: string
+  readonly clock = new ClockState()
   readonly reading = new ReadingState()
   readonly notices = new NoticesState()
   readonly lock = new LockState()
@@ -95,7 +98,7 @@ export class AppState {
     const answer = await request('database:lock', null)
     if (answer.ok) return
     this.notices.show('info', this.preferences.sentence(answer.failure))
-    if (answer.failure.code === 'no-password') this.navigation.go('settings', 'password')
+    if (answer.failure.code === 'no-password') this.navigation.goToPage('settings', 'password')
   }
 
   /** Goes on where the lock came, with the page as it was; another database than before begins anew. */

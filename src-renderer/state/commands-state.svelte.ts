@@ -5,7 +5,7 @@ import type { DatabaseView } from '@shared/domain/database/state'
 import type { Messages } from '@shared/messages'
 import type { AppState } from './app-state.svelte'
 import { initiativeOfPlace, isOfOneInitiative } from './initiative-of-place'
-import { views, type View } from './navigation-state.svelte'
+import { placeAt, views, type PageOf, type Place, type View } from './place'
 import type { SessionState } from './session-state.svelte'
 import { isShortcut, type KeyPress } from './shortcuts'
 
@@ -83,8 +83,16 @@ export class CommandsState {
   }
 
   readonly go = (view: View, id: string | null = null, tab: string | null = null): void => {
+    this.goTo(placeAt(view, id, tab))
+  }
+
+  readonly goToPage = <V extends View>(view: V, page: PageOf<V>): void => {
+    this.goTo({ view, page, id: null, tab: null })
+  }
+
+  readonly goTo = (place: Place): void => {
     this.#page.leaveField()
-    this.#app.navigation.go(view, id, tab)
+    this.#app.navigation.goTo(place)
     this.#followPlace()
   }
 
@@ -138,29 +146,29 @@ export class CommandsState {
   }))
 
   readonly #common: readonly Command[] = [
-    this.#command('newEvent', () => this.go('events', 'new')),
-    this.#command('newInstitution', () => this.go('institutions', 'new')),
-    this.#command('newPerson', () => this.go('persons', 'new')),
-    this.#command('prepareInvitations', () => this.go('invitations', 'new')),
-    this.#command('newOutcome', () => this.go('outcomes', 'new')),
-    this.#command('newRecommendation', () => this.go('recommendations', 'new')),
-    this.#command('newInitiative', () => this.go('settings', 'new')),
-    this.#command('personalData', () => this.go('settings', 'privacy')),
-    this.#command('customFields', () => this.go('settings', 'codes')),
-    this.#command('history', () => this.go('settings', 'history')),
-    this.#command('trash', () => this.go('settings', 'trash')),
-    this.#command('importInstitutions', () => this.go('institutions', 'import')),
-    this.#command('importPersons', () => this.go('persons', 'import')),
-    this.#command('duplicateInstitutions', () => this.go('institutions', 'duplicates')),
-    this.#command('duplicatePersons', () => this.go('persons', 'duplicates')),
-    this.#command('coverage', () => this.go('invitations', 'coverage')),
-    this.#command('salutations', () => this.go('persons', 'salutations')),
-    this.#command('importAnswers', () => this.go('invitations', 'import')),
-    this.#command('importSignUps', () => this.go('events', 'import')),
-    this.#command('letters', () => this.go('invitations', 'letters')),
-    this.#command('letterTemplates', () => this.go('settings', 'letter-templates')),
-    this.#command('quickAnswers', () => this.go('invitations', 'answers')),
-    this.#command('backups', () => this.go('settings', 'backups')),
+    this.#command('newEvent', () => this.goToPage('events', 'new')),
+    this.#command('newInstitution', () => this.goToPage('institutions', 'new')),
+    this.#command('newPerson', () => this.goToPage('persons', 'new')),
+    this.#command('prepareInvitations', () => this.goToPage('invitations', 'new')),
+    this.#command('newOutcome', () => this.goToPage('outcomes', 'new')),
+    this.#command('newRecommendation', () => this.goToPage('recommendations', 'new')),
+    this.#command('newInitiative', () => this.goToPage('settings', 'new')),
+    this.#command('personalData', () => this.goToPage('settings', 'privacy')),
+    this.#command('customFields', () => this.goToPage('settings', 'codes')),
+    this.#command('history', () => this.goToPage('settings', 'history')),
+    this.#command('trash', () => this.goToPage('settings', 'trash')),
+    this.#command('importInstitutions', () => this.goToPage('institutions', 'import')),
+    this.#command('importPersons', () => this.goToPage('persons', 'import')),
+    this.#command('duplicateInstitutions', () => this.goToPage('institutions', 'duplicates')),
+    this.#command('duplicatePersons', () => this.goToPage('persons', 'duplicates')),
+    this.#command('coverage', () => this.goToPage('invitations', 'coverage')),
+    this.#command('salutations', () => this.goToPage('persons', 'salutations')),
+    this.#command('importAnswers', () => this.goToPage('invitations', 'import')),
+    this.#command('importSignUps', () => this.goToPage('events', 'import')),
+    this.#command('letters', () => this.goToPage('invitations', 'letters')),
+    this.#command('letterTemplates', () => this.goToPage('settings', 'letter-templates')),
+    this.#command('quickAnswers', () => this.goToPage('invitations', 'answers')),
+    this.#command('backups', () => this.goToPage('settings', 'backups')),
     this.#command('undo', this.undo, 'Ctrl+Z'),
     this.#command('redo', this.redo, 'Ctrl+Y', 'Ctrl+Shift+Z'),
     this.#command('search', () => (this.isSearchOpen = true), 'Ctrl+K'),
@@ -168,7 +176,7 @@ export class CommandsState {
     this.#command('forward', this.forward, 'Alt+→'),
     this.#command('switchPane', () => this.#page.switchPane(), 'F6'),
     this.#command('switchLanguage', this.switchLanguage),
-    this.#command('password', () => this.go('settings', 'password')),
+    this.#command('password', () => this.goToPage('settings', 'password')),
     this.#command('lock', () => void this.#app.lockNow(), 'Ctrl+L'),
     { ...this.#command('closeDatabase', () => this.closeDatabase()), id: 'close-database' },
   ]

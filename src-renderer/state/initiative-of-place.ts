@@ -1,6 +1,6 @@
 import type { Id } from '@shared/domain/values/ids'
 import type { DatabaseView } from '@shared/domain/database/state'
-import type { Place, View } from './navigation-state.svelte'
+import type { Place, View } from './place'
 
 const owners = {
   events: 'events',

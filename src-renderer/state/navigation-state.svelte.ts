@@ -1,38 +1,11 @@
-/** The places of the rail, in the order of the work. */
-export const views = [
-  'overview',
-  'events',
-  'institutions',
-  'persons',
-  'invitations',
-  'attendance',
-  'outcomes',
-  'recommendations',
-  'publication',
-  'reports',
-  'settings',
-] as const
-export type View = (typeof views)[number]
-
-/** Where the window is: which view, which record in it, which tab of the record. */
-export type Place = { readonly view: View; readonly id: string | null; readonly tab: string | null }
-
-const isView = (text: string | undefined): text is View => views.some((view) => view === text)
-
-/** A place as text, `events/0192…/registrations`, and back; what is not a place leads to the overview. */
-export const placeToText = ({ view, id, tab }: Place): string =>
-  [view, id, tab].filter((part) => part !== null).join('/')
-
-export const placeFromText = (text: string): Place => {
-  const [view, id = null, tab = null] = text.split('/')
-  return isView(view) ? { view, id, tab } : { view: 'overview', id: null, tab: null }
-}
+import type { Id } from '@shared/domain/values/ids'
+import { placeAt, placeFromText, placeToText, type PageOf, type Place, type View } from './place'
 
 /** The place of the window with its way back and forward, as in a browser. */
 export class NavigationState {
   #past = $state.raw<readonly Place[]>([])
   #future = $state.raw<readonly Place[]>([])
-  #place = $state.raw<Place>({ view: 'overview', id: null, tab: null })
+  #place = $state.raw(placeAt('overview'))
   readonly #onmove: (place: Place) => void
 
   constructor(start: string, onmove: (place: Place) => void) {
@@ -52,18 +25,30 @@ export class NavigationState {
     return this.#future.length > 0
   }
 
-  /** Goes to a place; the same place again is no step. */
-  go(view: View, id: string | null = null, tab: string | null = null): void {
-    const place = { view, id, tab }
+  /** Goes to a view, or to a record in it; the same place again is no step. */
+  go(view: View, id: Id | null = null, tab: string | null = null): void {
+    this.goTo(placeAt(view, id, tab))
+  }
+
+  /** Goes to a page of a view; some are about a record. */
+  goToPage<V extends View>(view: V, page: PageOf<V>, id: Id | null = null, tab: string | null = null): void {
+    this.goTo({ view, page, id, tab })
+  }
+
+  goTo(place: Place): void {
     if (placeToText(place) === placeToText(this.#place)) return
     this.#past = [...this.#past, this.#place].slice(-100)
     this.#future = []
     this.#move(place)
   }
 
-  /** Changes the record or tab without a step to go back to, as when walking through a list. */
-  replace(id: string | null, tab: string | null = null): void {
-    this.#move({ view: this.#place.view, id, tab })
+  /**
+   * Changes the record or tab without a step to go back to, as when walking through a list. The page stays, but for that of
+   * a new record, which is over once there is one or it was given up.
+   */
+  replace(id: Id | null, tab: string | null = null): void {
+    const { view, page } = this.#place
+    this.#move({ view, page: page === 'new' ? null : page, id, tab })
   }
 
   back(): void {

@@ -112,7 +112,7 @@ describe('CommandsState', () => {
     commands.chooseInitiative(bi)
 
     expect(preferences.initiativeId).toBe(bi.id)
-    expect(navigation.place).toEqual({ view: 'events', id: null, tab: null })
+    expect(navigation.place).toEqual({ view: 'events', page: null, id: null, tab: null })
   })
 
   it('keeps a person on screen when the initiative is changed, because persons belong to all', () => {

@@ -1,5 +1,5 @@
 import type { AnyRecord, CollectionName } from '@shared/domain/database/database'
-import type { Place, View } from '../../state/navigation-state.svelte'
+import { placeAt, type Place, type View } from '../../state/place'
 
 const views: { readonly [Name in CollectionName]?: View } = {
   institutions: 'institutions',
@@ -14,5 +14,5 @@ const views: { readonly [Name in CollectionName]?: View } = {
 /** Where a record is shown; null for one that has no place of its own. */
 export const placeOfRecord = (collection: CollectionName, { id }: Pick<AnyRecord, 'id'>): Place | null => {
   const view = views[collection]
-  return view === undefined ? null : { view, id, tab: null }
+  return view === undefined ? null : placeAt(view, id)
 }

@@ -3,9 +3,7 @@ import { nearDays, type DueItem } from '@shared/domain/overview/due-items'
 import { stageConditions } from '@shared/domain/invitations/invitation-stages'
 import type { Condition } from '@shared/domain/lists/saved-view'
 import { wholeInitiative } from '@shared/lists/invitation-fields'
-import type { Place } from '../../state/navigation-state.svelte'
-
-const placeOf = (view: Place['view'], id: string | null = null, tab: string | null = null): Place => ({ view, id, tab })
+import { placeAt, type Place } from '../../state/place'
 
 const is = (field: string, ...values: readonly string[]): Condition => ({ field, operator: 'is', values: [...values] })
 
@@ -41,19 +39,19 @@ export const duePlace = (item: DueItem): Place => {
     case 'letters-not-sent':
     case 'people-missing':
     case 'names-missing':
-      return placeOf('invitations')
+      return placeAt('invitations')
     case 'not-told':
     case 'to-reconfirm':
-      return placeOf('events', item.event.id, 'registrations')
+      return placeAt('events', item.event.id, 'registrations')
     case 'slides-missing':
-      return item.event === null ? placeOf('invitations') : placeOf('events', item.event.id)
+      return item.event === null ? placeAt('invitations') : placeAt('events', item.event.id)
     case 'attendance-missing':
-      return placeOf('attendance', item.event.id)
+      return placeAt('attendance', item.event.id)
     case 'outcomes-missing':
-      return placeOf('outcomes')
+      return placeAt('outcomes')
     case 'events-not-closed':
-      return placeOf('events', item.event?.id)
+      return placeAt('events', item.event?.id)
     case 'event-soon':
-      return placeOf('events', item.event.id)
+      return placeAt('events', item.event.id)
   }
 }

@@ -1,9 +1,6 @@
 import { measures, type Measure } from '@shared/domain/overview/drill-down'
 import type { Event } from '@shared/domain/events/event'
-import type { Place } from '../../state/navigation-state.svelte'
-
-/** Stands in the place where the events' ids do: the number is of all events together. */
-export const allEvents = 'all'
+import type { Place } from '../../state/place'
 
 export type Counted = {
   readonly events: readonly Event[]
@@ -11,12 +8,18 @@ export type Counted = {
   readonly event: Event | undefined
 }
 
-const isMeasure = (text: string | null): text is Measure => measures.some((measure) => measure === text)
+const isMeasure = (text: Place['page']): text is Measure => measures.some((measure) => measure === text)
 
-/** Which number of the report the place has open; undefined for none, and for an event that is not among the given. */
-export const drillDownAt = ({ id, tab }: Pick<Place, 'id' | 'tab'>, events: readonly Event[]): Counted | undefined => {
-  if (!isMeasure(tab)) return undefined
-  if (id === allEvents) return { events, measure: tab, event: undefined }
+/**
+ * Which number of the report the place has open: its page is the measure, its id the event, none for all events together.
+ * Undefined for no number, and for an event that is not among the given.
+ */
+export const drillDownAt = (
+  { page, id }: Pick<Place, 'page' | 'id'>,
+  events: readonly Event[],
+): Counted | undefined => {
+  if (!isMeasure(page)) return undefined
+  if (id === null) return { events, measure: page, event: undefined }
   const event = events.find((each) => each.id === id)
-  return event && { events: [event], measure: tab, event }
+  return event && { events: [event], measure: page, event }
 }

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte'
 import type { Messages } from '@shared/messages'
+import type { PageOf } from '../../state/place'
 import CustomFieldsPage from '../custom-fields/CustomFieldsPage.svelte'
 import HistoryPage from '../history/HistoryPage.svelte'
 import PrivacyPage from '../privacy/PrivacyPage.svelte'
@@ -8,9 +9,9 @@ import BackupsPage from '../backups/BackupsPage.svelte'
 import LetterTemplatesPage from '../letters/LetterTemplatesPage.svelte'
 import TrashPage from '../trash/TrashPage.svelte'
 
-/** A page behind the settings, at the place `settings/<id>`. */
+/** A page behind the settings, the page <id> of the place. */
 export type SettingsPage = {
-  readonly id: string
+  readonly id: Exclude<PageOf<'settings'>, 'new'>
   readonly title: (m: Messages) => string
   /** One sentence: what is to be found there. */
   readonly text: (m: Messages) => string

@@ -1,5 +1,5 @@
 import type { IconName } from '../../components/icons/Icon.svelte'
-import type { View } from '../../state/navigation-state.svelte'
+import type { View } from '../../state/place'
 
 /** The sign of each place on the rail. */
 export const placeIcons = {

@@ -9,7 +9,7 @@ beforeAll(async () => {
   vi.stubGlobal('window', {
     app: { request: () => Promise.resolve({ ok: true, value: null }), on: () => () => undefined },
   })
-  module = await builtForWindow<typeof Module>('listed.svelte.ts')
+  module = await builtForWindow<typeof Module>('lists/listed.svelte.ts')
 })
 
 const listed = () => {

@@ -1,3 +1,4 @@
+import { ClockState } from '../../../src-renderer/state/clock-state.svelte'
 import type { AppState } from '../../../src-renderer/state/app-state.svelte'
 import { PreferencesState } from '../../../src-renderer/state/preferences-state.svelte'
 import { ReadingState } from '../../../src-renderer/state/reading-state.svelte'
@@ -11,6 +12,7 @@ export const listsOver = (initiativeId: string) => {
   const reading = new ReadingState()
   const preferences = new PreferencesState({ ...defaultPreferences, initiativeId })
   const app = {
+    clock: new ClockState(),
     reading,
     preferences,
     get initiative() {

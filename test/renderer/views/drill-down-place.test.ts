@@ -7,16 +7,16 @@ const events = [scene.event('První', []), scene.event('Druhý', [])]
 const [first] = events
 
 it('opens a number of one event, and one of all together', () => {
-  expect(drillDownAt({ id: first?.id ?? '', tab: 'waiting' }, events)).toEqual({
+  expect(drillDownAt({ page: 'waiting', id: first?.id ?? '' }, events)).toEqual({
     events: [first],
     measure: 'waiting',
     event: first,
   })
-  expect(drillDownAt({ id: 'all', tab: 'persons' }, events)).toEqual({ events, measure: 'persons', event: undefined })
+  expect(drillDownAt({ page: 'persons', id: null }, events)).toEqual({ events, measure: 'persons', event: undefined })
 })
 
 it('opens nothing for a measure that there is not and for an event of another initiative', () => {
-  expect(drillDownAt({ id: 'all', tab: 'guesses' }, events)).toBeUndefined()
-  expect(drillDownAt({ id: null, tab: null }, events)).toBeUndefined()
-  expect(drillDownAt({ id: 'elsewhere', tab: 'waiting' }, events)).toBeUndefined()
+  expect(drillDownAt({ page: 'import', id: null }, events)).toBeUndefined()
+  expect(drillDownAt({ page: null, id: null }, events)).toBeUndefined()
+  expect(drillDownAt({ page: 'waiting', id: 'elsewhere' }, events)).toBeUndefined()
 })

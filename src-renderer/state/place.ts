@@ -1,0 +1,64 @@
+import { measures } from '@shared/domain/overview/drill-down'
+import type { Id } from '@shared/domain/values/ids'
+
+/** The views of the rail, in the order of the work, and under each the pages that it has beside its records. */
+const pagesOf = {
+  overview: [],
+  events: ['new', 'import'],
+  institutions: ['new', 'import', 'duplicates'],
+  persons: ['new', 'import', 'duplicates', 'salutations'],
+  invitations: ['new', 'import', 'answers', 'coverage', 'letters'],
+  attendance: [],
+  outcomes: ['new'],
+  recommendations: ['new'],
+  publication: [],
+  reports: measures,
+  settings: ['new', 'letter-templates', 'codes', 'history', 'privacy', 'password', 'backups', 'trash'],
+} as const satisfies Record<string, readonly string[]>
+
+export type View = keyof typeof pagesOf
+export type PageOf<V extends View> = (typeof pagesOf)[V][number]
+export type Page = PageOf<View>
+
+export const views = Object.keys(pagesOf) as readonly View[] // safe: the keys of a constant
+
+/** Where the window is: which view, which page of it, which record, which tab of the record. */
+export type Place = {
+  readonly view: View
+  readonly page: Page | null
+  readonly id: Id | null
+  readonly tab: string | null
+}
+
+/** The place of a view, or of a record in it. */
+export const placeAt = (view: View, id: Id | null = null, tab: string | null = null): Place => ({
+  view,
+  page: null,
+  id,
+  tab,
+})
+
+const isView = (text: string | undefined): text is View => text !== undefined && Object.hasOwn(pagesOf, text)
+
+const pageAmong = (view: View, text: string | undefined): Page | null =>
+  pagesOf[view].find((page) => page === text) ?? null
+
+const filled = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text)
+
+/** A place as text, `events/0192…/registrations` or `settings/trash/0192…`. */
+export const placeToText = ({ view, page, id, tab }: Place): string =>
+  [
+    view,
+    ...(page === null ? [] : [page]),
+    ...(id === null && tab === null ? [] : [id ?? '']),
+    ...(tab === null ? [] : [tab]),
+  ].join('/')
+
+/** The place that a text names; what names none leads to the overview. */
+export const placeFromText = (text: string): Place => {
+  const [view, ...rest] = text.split('/')
+  if (!isView(view)) return placeAt('overview')
+  const page = pageAmong(view, rest[0])
+  const [id, tab] = page === null ? rest : rest.slice(1)
+  return { view, page, id: filled(id), tab: filled(tab) }
+}
