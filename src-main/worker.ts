@@ -1,26 +1,17 @@
 import { join } from 'node:path'
 import { ok } from '@shared/result'
 import { writeAttendanceSheet } from './documents/attendance-sheet/write'
-import type { DocumentContext } from './documents/context'
+import type { DocumentContext, WrittenDocument } from './documents/context'
 import { writeDossier } from './documents/dossier/write'
 import { writeList } from './documents/list/write'
 import { inspectDocx, readDocx } from './documents/letters/docx-template'
 import { writeLetters } from './documents/letters/write'
 import { writePublication } from './documents/publication/write'
 import { writeRecoverySheet } from './documents/recovery-sheet/write'
-import { writeLists, writeRoster } from './documents/sheet/sheet-tables'
+import { writeTable, writeTables } from './documents/sheet/write-tables'
 import { readTable } from './importing/table/read-table'
 import { DEFAULT_TABLE_LIMITS } from './importing/table/table-limits'
-import type {
-  JobInput,
-  JobMessage,
-  JobName,
-  JobOutput,
-  JobRequest,
-  Progress,
-  WriteDocument,
-  WrittenDocument,
-} from './jobs/jobs'
+import type { JobInput, JobMessage, JobName, JobOutput, JobRequest, Progress, WriteDocument } from './jobs/jobs'
 
 type Work = { readonly [Name in JobName]: (input: JobInput<Name>, progress: Progress) => Promise<JobOutput<Name>> }
 
@@ -36,19 +27,19 @@ const writeDocument = async (
   const context = contextOf({ out, lang, madeAt }, progress)
   switch (document.kind) {
     case 'publication':
-      return { count: (await writePublication(document.content, context)).pages }
+      return writePublication(document.content, context)
     case 'attendance-sheet':
-      return { count: (await writeAttendanceSheet(document.content, context)).rows }
+      return writeAttendanceSheet(document.content, context)
     case 'dossier':
-      return { count: (await writeDossier(document.content, context)).pages }
+      return writeDossier(document.content, context)
     case 'roster':
-      return { count: (await writeRoster(document.content, context)).rows }
+      return writeTable(document.content, context)
     case 'list':
-      return { count: (await writeList(document.content, context)).rows }
+      return writeList(document.content, context)
     case 'records':
-      return { count: (await writeLists(document.content, context)).rows }
+      return writeTables(document.content, context)
     case 'recovery-sheet':
-      return { count: await writeRecoverySheet(document.content, context) }
+      return writeRecoverySheet(document.content, context)
   }
 }
 

@@ -1,6 +1,8 @@
 import { documents as czech } from '@shared/messages/cs/documents'
 import { documents as english } from '@shared/messages/en/documents'
-import type { DocumentContext, DocumentWords } from './context'
+import type { Lang } from '@shared/preferences'
+
+export type DocumentWords = typeof czech
 
 /** The words printed on documents in the given language. */
-export const wordsFor = (lang: DocumentContext['lang']): DocumentWords => (lang === 'cs' ? czech : english)
+export const wordsFor = (lang: Lang): DocumentWords => (lang === 'cs' ? czech : english)

@@ -1,14 +1,13 @@
 import type { DocxTemplate } from '../documents/letters/docx-template'
 import type { WriteLetters } from '../documents/letters/write'
 import type { Table } from '../importing/table/table'
-import type {
-  AttendanceSheetContent,
-  DossierContent,
-  PublicationContent,
-  RecoverySheetContent,
-  RosterContent,
-} from '@shared/domain/documents/content'
-import type { ListContent } from '@shared/domain/documents/list-export'
+import type { AttendanceSheetContent } from '../documents/attendance-sheet/content'
+import type { WrittenDocument } from '../documents/context'
+import type { DossierContent } from '../documents/dossier/content'
+import type { ListContent } from '../documents/list/content'
+import type { PublicationContent } from '../documents/publication/content'
+import type { RecoverySheetContent } from '../documents/recovery-sheet/content'
+import type { SheetTable } from '../documents/sheet/sheet-table'
 import type { Lang } from '@shared/preferences'
 import type { ImportFailure } from '@shared/failures/import-failure'
 import type { LetterFailure } from '@shared/failures/letter-failure'
@@ -18,10 +17,10 @@ import type { Result } from '@shared/result'
 export type DocumentContent =
   | { readonly kind: 'publication'; readonly content: PublicationContent }
   | { readonly kind: 'attendance-sheet'; readonly content: AttendanceSheetContent }
-  | { readonly kind: 'roster'; readonly content: RosterContent }
+  | { readonly kind: 'roster'; readonly content: SheetTable }
   | { readonly kind: 'list'; readonly content: ListContent }
   | { readonly kind: 'dossier'; readonly content: DossierContent }
-  | { readonly kind: 'records'; readonly content: readonly RosterContent[] }
+  | { readonly kind: 'records'; readonly content: readonly SheetTable[] }
   | { readonly kind: 'recovery-sheet'; readonly content: RecoverySheetContent }
 
 export type WriteDocument = {
@@ -31,9 +30,6 @@ export type WriteDocument = {
   readonly lang: Lang
   readonly madeAt: string
 }
-
-/** Pages of a PDF, rows of a sheet. */
-export type WrittenDocument = { readonly count: number }
 
 /** A Word template that was read and looked through; its bytes, so that nobody changes it before the letters are made. */
 export type ReadDocx = DocxTemplate & { readonly bytes: Uint8Array }

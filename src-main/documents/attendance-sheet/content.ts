@@ -1,10 +1,35 @@
-import type { AttendanceSheetContent } from '@shared/domain/documents/content'
+import type { Day } from '@shared/domain/values/day'
 import { sortedCzech } from '@shared/domain/values/collation'
 import type { Event } from '@shared/domain/events/event'
 import { fullName, sortName } from '@shared/domain/directory/person'
 import type { Registration } from '@shared/domain/events/registration'
 import { eventNameAndTitle } from '@shared/messages/event-name'
 import { publicityLines, type ContentSource } from '../source'
+
+/** A person on the attendance sheet, as they were when the registration was made; `band` and `role` are already words. */
+export type AttendanceSheetRow = {
+  readonly order: number
+  /** With titles. */
+  readonly name: string
+  readonly position: string
+  readonly institution: string
+  readonly band: string
+  /** Empty for a plain participant. */
+  readonly role: string
+}
+
+export type AttendanceSheetContent = {
+  readonly initiative: string
+  readonly publicity: readonly string[]
+  readonly event: string
+  readonly theme: string
+  readonly venue: string
+  /** One worksheet a day, in this order; an event without days gets one undated worksheet. */
+  readonly days: readonly Day[]
+  readonly rows: readonly AttendanceSheetRow[]
+  /** Empty numbered lines for people who come unannounced. */
+  readonly blankLines: number
+}
 
 /** Empty numbered lines for people who come unannounced. */
 const blankLines = 5

@@ -1,6 +1,7 @@
 import { daysInWords, dayInFigures, dayInWords } from '@shared/domain/values/day'
-import type { AttendanceSheetContent, AttendanceSheetRow } from '@shared/domain/documents/content'
-import type { DocumentContext, DocumentWords } from '../context'
+import type { AttendanceSheetContent, AttendanceSheetRow } from './content'
+import type { DocumentContext } from '../context'
+import type { DocumentWords } from '../words'
 
 export type AttendanceColumn = {
   readonly heading: string

@@ -1,13 +1,13 @@
 import type ExcelJS from 'exceljs'
-import type { AttendanceSheetContent } from '@shared/domain/documents/content'
+import type { AttendanceSheetContent } from './content'
 import { planAttendanceSheet, type AttendanceColumn, type AttendanceLine, type AttendancePage } from './plan'
-import { breathe, type DocumentContext, type DocumentWords } from '../context'
+import { breathe, type DocumentWriter } from '../context'
 import { plainCell } from '../sheet/cell-text'
 import { landscapePage, pageFooter } from '../sheet/print-page'
 import { sheetName } from '../sheet/sheet-name'
 import { styles } from '../sheet/styles'
 import { writeWorkbook } from '../sheet/workbook'
-import { wordsFor } from '../words'
+import { wordsFor, type DocumentWords } from '../words'
 
 /** Tall enough to sign in; a row whose text wraps grows by lines. */
 const signingHeight = 26
@@ -77,10 +77,7 @@ const addPage = (workbook: ExcelJS.Workbook, page: AttendancePage, name: string,
  * The paper on which people sign, one worksheet for every day of the event, set for printing on A4. Resolves with the number
  * of people on it (blank lines not counted), when the file is complete.
  */
-export const writeAttendanceSheet = async (
-  content: AttendanceSheetContent,
-  context: DocumentContext,
-): Promise<{ rows: number }> => {
+export const writeAttendanceSheet: DocumentWriter<AttendanceSheetContent> = async (content, context) => {
   const words = wordsFor(context.lang)
   const pages = planAttendanceSheet(content, context, words)
   const names: string[] = []
@@ -94,5 +91,5 @@ export const writeAttendanceSheet = async (
     }
   })
   context.progress(pages.length, pages.length)
-  return { rows: content.rows.length }
+  return { count: content.rows.length }
 }

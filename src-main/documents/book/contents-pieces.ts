@@ -82,7 +82,7 @@ const entryPieces = (entry: ContentsEntry, list: StructureNode, context: PieceCo
     const isLast = index === lines.length - 1
     return {
       ...piece,
-      // A chapter is not parted from its first recommendation.
+      // A chapter is not parted from the first entry below it.
       keepWithNext: !isLast || anchor.level === 1,
       link: { target: anchor.name, node, x: sheet.left + left, width: textWidth - left },
       marks: [
@@ -94,8 +94,9 @@ const entryPieces = (entry: ContentsEntry, list: StructureNode, context: PieceCo
   })
 }
 
-/** The contents, below a title; how many lines they take does not depend on the page numbers. */
+/** The contents, below their heading; how many lines they take does not depend on the page numbers. */
 export const contentsPieces = (
+  heading: string,
   entries: readonly ContentsEntry[],
   root: StructureNode,
   context: PieceContext,
@@ -103,7 +104,7 @@ export const contentsPieces = (
   const section = addNode(root, 'Sect')
   const title = textPieces(
     {
-      runs: [{ text: context.words.contents, style: look.chapterTitle }],
+      runs: [{ text: heading, style: look.chapterTitle }],
       node: addNode(section, 'H2'),
       isTitle: true,
       lineHeight: look.chapterTitle.size * 1.5,

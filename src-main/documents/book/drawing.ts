@@ -2,7 +2,7 @@ import { breathe, type DocumentContext } from '../context'
 import { languageTags, type BookDocument, type Bookmark } from './book-document'
 import { sheet, watermarkColour } from './look'
 import type { Mark } from './piece'
-import type { PlannedAnchor, PlannedPage, PublicationPlan } from '../publication/plan'
+import type { BookPlan, PlannedAnchor, PlannedPage } from './plan'
 import type { StructureNode } from './structure'
 
 type Elements = ReadonlyMap<StructureNode, PDFKit.PDFStructureElement>
@@ -96,9 +96,9 @@ const drawAnchors = (book: BookDocument, anchors: readonly PlannedAnchor[], chap
 }
 
 /** Draws the planned pages one after the other, telling after each how many are done. */
-export const drawPublication = async (
+export const drawBook = async (
   book: BookDocument,
-  { pages, structure, watermark }: PublicationPlan,
+  { pages, structure, watermark }: BookPlan,
   progress: DocumentContext['progress'],
 ): Promise<void> => {
   const elements = buildElements(book, structure)

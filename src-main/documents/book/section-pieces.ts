@@ -1,4 +1,3 @@
-import type { DocumentWords } from '../context'
 import { tidyParagraphs } from './tidy'
 import { accent, leading, look, sheet } from './look'
 import type { Typesetter } from './paragraph'
@@ -6,7 +5,8 @@ import type { Piece } from './piece'
 import { addNode, type StructureNode } from './structure'
 import { gap, textPieces, withFirst } from './text-pieces'
 
-export type PieceContext = { readonly setter: Typesetter; readonly words: DocumentWords['publication'] }
+/** What making pieces needs besides the content; a document adds its words. */
+export type PieceContext = { readonly setter: Typesetter }
 
 export type Opening = {
   readonly eyebrow: string

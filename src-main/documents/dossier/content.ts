@@ -1,11 +1,29 @@
 import { dayInFigures, dayOf, daysInWords } from '@shared/domain/values/day'
-import type { DossierContent, DossierSection } from '@shared/domain/documents/content'
 import type { Dossier } from '@shared/domain/privacy/erasing/dossier'
 import { fullName, personFields } from '@shared/domain/directory/person'
 import { eventNameAndTitle } from '@shared/messages/event-name'
 import type { Messages } from '@shared/messages'
 import { moment } from '@shared/messages/moment'
 import type { Lang } from '@shared/preferences'
+
+export type DossierSection = {
+  readonly title: string
+  /** `share` is the part of the page's width. */
+  readonly columns: readonly { readonly heading: string; readonly share: number }[]
+  /** One array a row, cells in the order of the columns; empty where there is nothing. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Everything about a person, already in words. */
+export type DossierContent = {
+  readonly title: string
+  readonly name: string
+  readonly subtitle: string
+  readonly intro: string
+  /** Said by a section without rows. */
+  readonly none: string
+  readonly sections: readonly DossierSection[]
+}
 
 type Source = { readonly dossier: Dossier; readonly words: Messages; readonly lang: Lang }
 type Key = keyof Messages['privacy']['dossier']['columns']

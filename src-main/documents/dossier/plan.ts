@@ -1,17 +1,15 @@
-import type { DossierContent, DossierSection } from '@shared/domain/documents/content'
-import type { DocumentWords } from '../context'
+import type { DossierContent, DossierSection } from './content'
 import { tidyLine } from '../book/tidy'
-import { leading, look, sheet, textHeight, textWidth } from '../book/look'
+import { leading, look, textHeight, textWidth } from '../book/look'
 import { paginate, type FlowPage } from '../book/pagination'
 import type { Typesetter } from '../book/paragraph'
 import type { Piece } from '../book/piece'
-import type { PlannedPage, PublicationPlan } from '../publication/plan'
+import { plannedPage, type BookPlan, type PlannedPage } from '../book/plan'
 import { footMarks, headMarks } from '../book/running-marks'
 import { emptyNotice, type PieceContext } from '../book/section-pieces'
 import { addNode, rootNode, type StructureNode } from '../book/structure'
 import { tablePieces } from '../book/table-pieces'
 import { textPieces } from '../book/text-pieces'
-import { stack } from '../publication/title-page'
 
 const headPieces = (content: DossierContent, root: StructureNode, { setter }: PieceContext): Piece[] => {
   const section = addNode(root, 'Sect')
@@ -66,29 +64,29 @@ const sectionPieces = (
   return [...heading, ...body]
 }
 
-const planned = (page: FlowPage, content: DossierContent, number: number, context: PieceContext): PlannedPage => {
+const withRunningMarks = (
+  page: FlowPage,
+  content: DossierContent,
+  number: number,
+  context: PieceContext,
+): PlannedPage => {
   const texts = { title: content.title, section: content.name, edition: content.subtitle, page: number }
-  const marks = page.pieces.flatMap(({ piece, y }) => stack([{ ...piece, spaceBefore: 0 }], sheet.top + y))
-  return {
-    marks: [...(number === 1 ? [] : headMarks(texts, context)), ...marks, ...footMarks(texts, context)],
-    links: [],
-    anchors: [],
-  }
+  const planned = plannedPage(page)
+  const head = number === 1 ? [] : headMarks(texts, context)
+  return { ...planned, marks: [...head, ...planned.marks, ...footMarks(texts, context)] }
 }
 
-/** Lays a dossier out: the name, then one table a section. Pure: the same content, words and fonts give the same plan. */
-export const planDossier = (content: DossierContent, words: DocumentWords, setter: Typesetter): PublicationPlan => {
-  const context: PieceContext = { setter, words: words.publication }
+/** Lays a dossier out: the name, then one table a section. Pure: the same content and fonts give the same plan. */
+export const planDossier = (content: DossierContent, setter: Typesetter): BookPlan => {
+  const context: PieceContext = { setter }
   const root = rootNode()
   const pieces = [
     ...headPieces(content, root, context),
     ...content.sections.flatMap((each) => sectionPieces(each, content, root, context)),
   ]
   return {
-    title: content.title,
-    subject: content.name,
     watermark: '',
     structure: root,
-    pages: paginate(pieces, textHeight).map((page, index) => planned(page, content, index + 1, context)),
+    pages: paginate(pieces, textHeight).map((page, index) => withRunningMarks(page, content, index + 1, context)),
   }
 }

@@ -1,11 +1,11 @@
 import type { Letter } from '@shared/letters/letter'
 import type { DocumentContext } from '../context'
 import { BookDocument } from '../book/book-document'
-import { drawPublication } from '../book/drawing'
+import { drawBook } from '../book/drawing'
 import { planLetter } from './plan'
 import { rememberingRuler, type Ruler } from '../book/ruler'
 import { rootNode } from '../book/structure'
-import { writeBook } from '../publication/write'
+import { streamBook } from '../book/write-book'
 import { wordsFor } from '../words'
 
 type Making = Pick<DocumentContext, 'fonts' | 'madeAt' | 'out' | 'progress'>
@@ -35,8 +35,6 @@ export const writeLettersPdf = async (
     const setter = { ruler: typefaces.ruler, lang: letter.lang, reportMissing: () => undefined }
     return planLetter(letter, wordsFor(letter.lang).letter, structure, setter)
   })
-  await writeBook(book, out, () =>
-    drawPublication(book, { title, subject: title, watermark: '', pages, structure }, progress),
-  )
+  await streamBook(book, out, () => drawBook(book, { watermark: '', pages, structure }, progress))
   return pages.length
 }

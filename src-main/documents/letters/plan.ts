@@ -1,24 +1,21 @@
 import { postcodeInWords } from '@shared/domain/values/contact-checks'
 import { dayInWords } from '@shared/domain/values/day'
 import type { Letter } from '@shared/letters/letter'
-import type { DocumentWords } from '../context'
+import type { DocumentWords } from '../words'
 import { tidyLine } from '../book/tidy'
 import { letterLeading, letterLook, letterPage, letterWidth } from './look'
 import { hairlineColour, sheet } from '../book/look'
 import { paginate, type FlowPage } from '../book/pagination'
 import { prepareRuns, widthOfRuns, type Typesetter } from '../book/paragraph'
 import type { Mark, Piece } from '../book/piece'
-import type { PlannedPage } from '../publication/plan'
+import type { PlannedPage } from '../book/plan'
 import type { RunStyle } from '../book/run'
 import { addNode, type StructureNode } from '../book/structure'
 import { gap, textPieces, withFirst } from '../book/text-pieces'
-import { stack } from '../publication/title-page'
+import { heightOf, stack } from '../book/stack'
 
 type Words = DocumentWords['letter']
 type Setting = { readonly setter: Typesetter; readonly words: Words; readonly section: StructureNode }
-
-const heightOf = (pieces: readonly Piece[]): number =>
-  pieces.reduce((sum, { height, spaceBefore }) => sum + spaceBefore + height, 0)
 
 type Line = {
   readonly text: string

@@ -1,11 +1,11 @@
 import { copyFile, mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Letter, LetterForm } from '@shared/letters/letter'
-import type { RosterContent } from '@shared/domain/documents/content'
+import type { SheetTable } from '../sheet/sheet-table'
 import { messages } from '@shared/messages'
 import type { DocumentContext } from '../context'
 import { fileName, freeName } from '../files/file-name'
-import { writeRoster } from '../sheet/sheet-tables'
+import { writeTable } from '../sheet/write-tables'
 import { calendarText } from './calendar'
 import { fillDocx } from './docx-template'
 import { openTypefaces, writeLettersPdf, type Typefaces } from './letters-pdf'
@@ -110,7 +110,7 @@ const writeDrafts = async (making: Making): Promise<void> => {
 const boxList = (
   sent: readonly { readonly letter: Letter; readonly file: string }[],
   { lang, attachments }: Making,
-): RosterContent => {
+): SheetTable => {
   const words = messages[lang].documents.letter.list
   const columns = [
     ['dataBox', 18],
@@ -150,7 +150,7 @@ const writeBoxFolder = async (making: Making): Promise<void> => {
   })
   const words = messages[lang].documents.letter
   const list = join(out, names.next(words.list.title, 'xlsx'))
-  await writeRoster(boxList(sent, making), { ...context, out: list, progress: () => undefined })
+  await writeTable(boxList(sent, making), { ...context, out: list, progress: () => undefined })
 }
 
 /** Makes the letters in the form that was asked for; gives how many there are. */

@@ -2,8 +2,7 @@ import { breathe } from '../context'
 import type { ListExport } from '@shared/contract/lists'
 import type { Day } from '@shared/domain/values/day'
 import { institutionRows, personRows } from '@shared/domain/directory/directory-rows'
-import type { RosterCell, RosterColumn } from '@shared/domain/documents/content'
-import type { ListContent } from '@shared/domain/documents/list-export'
+import type { SheetCell, SheetColumn } from '../sheet/sheet-table'
 import type { Id } from '@shared/domain/values/ids'
 import { invitationRows } from '@shared/domain/invitations/invitation-rows'
 import type { DatabaseView } from '@shared/domain/database/state'
@@ -13,12 +12,25 @@ import type { DatedListContext, ListField } from '@shared/lists/list-field'
 import { personListFields } from '@shared/lists/person-fields'
 import { messages } from '@shared/messages'
 
+/** A list as it is shown, with the id of each row's record in front; headings in the first row, nothing above them. */
+export type ListContent = {
+  readonly title: string
+  /** Printed in the head of every page. */
+  readonly publicity: readonly string[]
+  readonly columns: readonly SheetColumn[]
+  /**
+   * One text a row: the id, then the cells in the order of the columns, as JSON. Handing sixty thousand rows of cells to another
+   * process holds the first one up for half a second, the same rows as texts for a tenth of it.
+   */
+  readonly rows: readonly string[]
+}
+
 type Shown = Pick<ListExport, 'list' | 'ids' | 'columns' | 'initiativeId' | 'lang'>
 
 /** About as many pixels as a character of the body font takes. */
 const pxACharacter = 6.5
 
-const columnOf = <Row>({ key, name, type, width, grow }: ListField<Row>): RosterColumn => ({
+const columnOf = <Row>({ key, name, type, width, grow }: ListField<Row>): SheetColumn => ({
   key,
   heading: name,
   width: Math.round((width * (grow === undefined ? 1 : 1.4)) / pxACharacter),
@@ -26,7 +38,7 @@ const columnOf = <Row>({ key, name, type, width, grow }: ListField<Row>): Roster
 })
 
 /** Numbers and days as what they are, so that Excel can count with them; everything else as the list shows it. */
-const cellOf = <Row>(field: ListField<Row>, row: Row): RosterCell => {
+const cellOf = <Row>(field: ListField<Row>, row: Row): SheetCell => {
   if (field.type === 'number') {
     const value = field.value(row)
     if (typeof value === 'number') return value

@@ -1,17 +1,16 @@
 import type ExcelJS from 'exceljs'
-import type { RosterCell } from '@shared/domain/documents/content'
-import { recordIdHeading, type ListContent } from '@shared/domain/documents/list-export'
-import { breathe, type DocumentContext } from '../context'
-import { bulkRows } from '../sheet/bulk-rows'
+import { recordIdHeading } from '@shared/domain/documents/list-export'
+import type { DocumentContext, DocumentWriter } from '../context'
 import { cellText } from '../sheet/cell-text'
 import { landscapePage, pageFooter, pageHeader } from '../sheet/print-page'
 import { sheetName } from '../sheet/sheet-name'
+import { addRows } from '../sheet/sheet-rows'
+import type { SheetCell } from '../sheet/sheet-table'
 import { styles } from '../sheet/styles'
 import { writeWorkbook } from '../sheet/workbook'
-import { settingOf } from '../sheet/sheet-tables'
 import { wordsFor } from '../words'
+import type { ListContent } from './content'
 
-const rowsBetweenBreaths = 500
 const idColumn = { key: 'id', heading: recordIdHeading, width: 38, kind: 'text' } as const
 
 const openSheet = (workbook: ExcelJS.Workbook, content: ListContent, { lang }: DocumentContext): ExcelJS.Worksheet => {
@@ -28,28 +27,26 @@ const openSheet = (workbook: ExcelJS.Workbook, content: ListContent, { lang }: D
 
 /**
  * A list as it is shown, as a workbook of one worksheet: headings in the first row, so that it can be sorted and filtered at once,
- * and the ids of the records in a hidden first column, by which it can come back. Resolves with the rows written.
+ * and the ids of the records in a hidden first column, by which it can come back. Gives the rows written.
  */
-export const writeList = async (content: ListContent, context: DocumentContext): Promise<{ rows: number }> => {
+export const writeList: DocumentWriter<ListContent> = async (content, context) => {
   const columns = [idColumn, ...content.columns]
-  const settings = columns.map((column) => settingOf(column, context.lang))
+  const count = content.rows.length
   await writeWorkbook(context, async (workbook) => {
     const sheet = openSheet(workbook, content, context)
     const heading = sheet.addRow(columns.map((column) => cellText(column.heading)))
     columns.forEach((_, index) => (heading.getCell(index + 1).style = styles.head))
     heading.commit()
-    const table = bulkRows(sheet, 2, columns.length)
-    for (const [row, text] of content.rows.entries()) {
-      const cells = JSON.parse(text) as readonly RosterCell[] // safe: `ListContent` writes rows so
-      table.add(settings.map((setting, column) => setting(cells[column] ?? null, row)))
-      if (row % rowsBetweenBreaths !== 0) continue
-      table.flush()
-      context.progress(row, content.rows.length)
-      await breathe()
-    }
-    table.flush()
+    await addRows(sheet, {
+      columns,
+      firstRow: 2,
+      count,
+      cellsOf: (row) => JSON.parse(content.rows[row] ?? '[]') as readonly SheetCell[], // safe: `ListContent` writes rows so
+      lang: context.lang,
+      onRow: (row) => context.progress(row, count),
+    })
     sheet.commit()
   })
-  context.progress(content.rows.length, content.rows.length)
-  return { rows: content.rows.length }
+  context.progress(count, count)
+  return { count }
 }

@@ -1,6 +1,7 @@
-import type { PublicationContent, PublicationTotals } from '@shared/domain/documents/content'
+import type { PublicationContent, PublicationTotals } from './content'
 import { tidyLine } from '../book/tidy'
-import { emptyNotice, openingPieces, type PieceContext } from '../book/section-pieces'
+import { emptyNotice, openingPieces } from '../book/section-pieces'
+import type { PublicationPieces } from './pieces'
 import { look, sheet, textWidth } from '../book/look'
 import { setText } from '../book/paragraph'
 import type { Mark, Piece } from '../book/piece'
@@ -16,7 +17,7 @@ const figureMarks = (
   column: number,
   totals: PublicationTotals,
   section: StructureNode,
-  { setter, words }: PieceContext,
+  { setter, words }: PublicationPieces,
 ): Mark[] => {
   const node = addNode(section, 'P')
   const x = sheet.left + column * figureWidth
@@ -41,7 +42,7 @@ const figureMarks = (
 }
 
 /** The totals as four large figures in one row, with a line that says what they count. */
-const totalsPieces = (totals: PublicationTotals, section: StructureNode, context: PieceContext): Piece[] => [
+const totalsPieces = (totals: PublicationTotals, section: StructureNode, context: PublicationPieces): Piece[] => [
   {
     height: 50,
     spaceBefore: 4,
@@ -60,7 +61,7 @@ const totalsPieces = (totals: PublicationTotals, section: StructureNode, context
   { height: 18, spaceBefore: 0, keepWithNext: true, marks: [] },
 ]
 
-const columnsOf = ({ columns }: PieceContext['words']): TableColumn[] => [
+const columnsOf = ({ columns }: PublicationPieces['words']): TableColumn[] => [
   { heading: columns.name, width: textWidth - 298 },
   { heading: columns.kind, width: 66 },
   { heading: columns.district, width: 62 },
@@ -69,7 +70,7 @@ const columnsOf = ({ columns }: PieceContext['words']): TableColumn[] => [
 ]
 
 /** The annex: totals and the table of institutions, in the order in which they come. */
-export const annexPieces = (content: PublicationContent, root: StructureNode, context: PieceContext): Piece[] => {
+export const annexPieces = (content: PublicationContent, root: StructureNode, context: PublicationPieces): Piece[] => {
   const { words } = context
   const section = addNode(root, 'Sect')
   const rows = content.institutions.map(({ name, kind, district, region, events }) =>

@@ -1,8 +1,9 @@
-import type { PublicationChapter } from '@shared/domain/documents/content'
+import type { PublicationChapter } from './content'
 import { tidyLine } from '../book/tidy'
 import type { Piece } from '../book/piece'
 import { recommendationPieces } from './recommendation-pieces'
-import { emptyNotice, openingPieces, prosePieces, type PieceContext } from '../book/section-pieces'
+import { emptyNotice, openingPieces, prosePieces } from '../book/section-pieces'
+import type { PublicationPieces } from './pieces'
 import { addNode, type StructureNode } from '../book/structure'
 
 /** A chapter: its opening, introduction and recommendations. */
@@ -10,7 +11,7 @@ export const chapterPieces = (
   chapter: PublicationChapter,
   index: number,
   root: StructureNode,
-  context: PieceContext,
+  context: PublicationPieces,
 ): Piece[] => {
   const section = addNode(root, 'Sect')
   const title = tidyLine(chapter.title)

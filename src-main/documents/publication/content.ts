@@ -1,20 +1,74 @@
 import { kindName } from '@shared/messages/kind-words'
-import type {
-  PublicationChapter,
-  PublicationContent,
-  PublicationInstitution,
-  PublicationRecommendation,
-  PublicationSource,
-  PublicationTotals,
-} from '@shared/domain/documents/content'
+import type { outcomeKinds } from '@shared/domain/outcomes/outcome'
+import type { recommendationStatuses } from '@shared/domain/outcomes/recommendation'
 import { chaptersOf, type NumberedRecommendation } from '@shared/domain/publication/chapters'
 import { sortedCzech } from '@shared/domain/values/collation'
-import { dayOf } from '@shared/domain/values/day'
+import { dayOf, type Day } from '@shared/domain/values/day'
 import { firstDay, type Event } from '@shared/domain/events/event'
 import type { Id } from '@shared/domain/values/ids'
 import type { Registration } from '@shared/domain/events/registration'
 import { eventName, eventNameAndTitle } from '@shared/messages/event-name'
 import { paragraphs, publicityLines, type ContentSource } from '../source'
+
+/** What a recommendation is built on: an outcome with where and when it came from; unknown parts are empty. */
+export type PublicationSource = {
+  readonly kind: (typeof outcomeKinds)[number]
+  readonly text: string
+  readonly institution: string
+  readonly event: string
+  readonly days: readonly Day[]
+}
+
+export type PublicationRecommendation = {
+  /** As cited: chapter and order, `1.2`. */
+  readonly number: string
+  readonly title: string
+  /** Paragraphs; a line end inside one starts another. */
+  readonly text: readonly string[]
+  readonly addressee: string
+  readonly status: (typeof recommendationStatuses)[number]
+  readonly sources: readonly PublicationSource[]
+}
+
+export type PublicationChapter = {
+  readonly number: string
+  readonly title: string
+  readonly intro: readonly string[]
+  readonly recommendations: readonly PublicationRecommendation[]
+}
+
+/** A row of the annex; `kind` and `events` are already words. */
+export type PublicationInstitution = {
+  readonly name: string
+  readonly kind: string
+  readonly district: string
+  readonly region: string
+  readonly events: string
+}
+
+/** Persons are counted once, attendances once per event: different numbers, both printed (`domain §3.10`). */
+export type PublicationTotals = {
+  readonly events: number
+  readonly institutions: number
+  readonly persons: number
+  readonly attendances: number
+}
+
+export type PublicationContent = {
+  readonly title: string
+  readonly subtitle: string
+  readonly initiative: string
+  /** Lines of the publicity block (`domain §3.11`); empty when none is set. */
+  readonly publicity: readonly string[]
+  readonly draft: boolean
+  readonly versionLabel: string
+  readonly date: Day
+  readonly foreword: readonly string[]
+  readonly chapters: readonly PublicationChapter[]
+  /** The annex, in the order in which it is to be printed. */
+  readonly institutions: readonly PublicationInstitution[]
+  readonly totals: PublicationTotals
+}
 
 const sourceOf = ({ view, words }: ContentSource, outcomeId: Id): readonly PublicationSource[] => {
   const outcome = view.get('outcomes', outcomeId)

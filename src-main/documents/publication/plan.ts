@@ -1,39 +1,22 @@
 import { dayInWords } from '@shared/domain/values/day'
-import type { PublicationContent } from '@shared/domain/documents/content'
-import type { DocumentWords } from '../context'
+import type { PublicationContent } from './content'
+import type { DocumentWords } from '../words'
 import { tidyLine } from '../book/tidy'
 import { annexPieces } from './annex-pieces'
 import { chapterPieces } from './chapter-pieces'
 import { contentsPieces, type ContentsEntry } from '../book/contents-pieces'
-import { sheet, textHeight } from '../book/look'
+import { textHeight } from '../book/look'
 import { paginate, type FlowPage } from '../book/pagination'
 import type { Typesetter } from '../book/paragraph'
-import type { Anchor, Mark, Piece, PieceLink } from '../book/piece'
+import type { Piece } from '../book/piece'
+import { plannedPage, type BookPlan, type PlannedPage } from '../book/plan'
 import { footMarks, headMarks } from '../book/running-marks'
-import { emptyNotice, openingPieces, prosePieces, type PieceContext } from '../book/section-pieces'
+import { emptyNotice, openingPieces, prosePieces } from '../book/section-pieces'
 import { addNode, rootNode, type StructureNode } from '../book/structure'
-import { isTooTallForTitlePage, publicityPieces, stack, titleOf, titlePageMarks } from './title-page'
+import type { PublicationPieces } from './pieces'
+import { isTooTallForTitlePage, publicityPieces, titleOf, titlePageMarks } from './title-page'
 
-export type PlannedLink = PieceLink & { readonly y: number; readonly height: number }
-export type PlannedAnchor = Anchor & { readonly y: number }
-
-/** A page with everything in its place, from the top left corner of the paper. */
-export type PlannedPage = {
-  readonly marks: readonly Mark[]
-  readonly links: readonly PlannedLink[]
-  readonly anchors: readonly PlannedAnchor[]
-}
-
-export type PublicationPlan = {
-  readonly title: string
-  readonly subject: string
-  /** Printed behind every page; empty when the publication is no draft. */
-  readonly watermark: string
-  readonly pages: readonly PlannedPage[]
-  readonly structure: StructureNode
-}
-
-const forewordPieces = (content: PublicationContent, root: StructureNode, context: PieceContext): Piece[] => {
+const forewordPieces = (content: PublicationContent, root: StructureNode, context: PublicationPieces): Piece[] => {
   const section = addNode(root, 'Sect')
   const prose = prosePieces(content.foreword, section, context)
   if (prose.length === 0) return []
@@ -41,7 +24,7 @@ const forewordPieces = (content: PublicationContent, root: StructureNode, contex
   return [...openingPieces({ eyebrow: '', title, anchor: 'foreword', number: '' }, section, context), ...prose]
 }
 
-const bodyPieces = (content: PublicationContent, root: StructureNode, context: PieceContext): Piece[] => [
+const bodyPieces = (content: PublicationContent, root: StructureNode, context: PublicationPieces): Piece[] => [
   ...forewordPieces(content, root, context),
   ...(content.chapters.length === 0 ? emptyNotice(context.words.noChapters, addNode(root, 'Sect'), context) : []),
   ...content.chapters.flatMap((chapter, index) => chapterPieces(chapter, index, root, context)),
@@ -55,18 +38,8 @@ const entriesOf = (pages: readonly FlowPage[], firstPage: number): ContentsEntry
     ),
   )
 
-const toPlannedPage = ({ pieces }: FlowPage): PlannedPage => ({
-  marks: pieces.flatMap(({ piece, y }) => stack([{ ...piece, spaceBefore: 0 }], sheet.top + y)),
-  links: pieces.flatMap(({ piece, y }) =>
-    piece.link === undefined ? [] : [{ ...piece.link, y: sheet.top + y, height: piece.height }],
-  ),
-  anchors: pieces.flatMap(({ piece, y }) =>
-    piece.anchor === undefined ? [] : [{ ...piece.anchor, y: sheet.top + y }],
-  ),
-})
-
 /** What the foot of every page says: that it is a draft, of which version, of which day. */
-const editionOf = ({ draft, versionLabel, date }: PublicationContent, { setter, words }: PieceContext): string => {
+const editionOf = ({ draft, versionLabel, date }: PublicationContent, { setter, words }: PublicationPieces): string => {
   const version = tidyLine(versionLabel)
   return [draft ? words.draftNote : '', version === '' ? '' : words.version(version), dayInWords(date, setter.lang)]
     .filter((text) => text !== '')
@@ -77,12 +50,12 @@ const withRunningMarks = (
   pages: readonly FlowPage[],
   content: PublicationContent,
   firstPage: number,
-  context: PieceContext,
+  context: PublicationPieces,
 ): PlannedPage[] => {
   const title = titleOf(content, context)
   const edition = editionOf(content, context)
   return pages.map((page, index) => {
-    const planned = toPlannedPage(page)
+    const planned = plannedPage(page)
     const texts = { title, edition, section: page.section, page: firstPage + index }
     const head = page.opensSection ? [] : headMarks(texts, context)
     return { ...planned, marks: [...head, ...planned.marks, ...footMarks(texts, context)] }
@@ -91,7 +64,7 @@ const withRunningMarks = (
 
 type FrontMatter = { readonly pages: readonly PlannedPage[]; readonly ownPublicity: readonly FlowPage[] }
 
-const frontMatter = (content: PublicationContent, root: StructureNode, context: PieceContext): FrontMatter => {
+const frontMatter = (content: PublicationContent, root: StructureNode, context: PublicationPieces): FrontMatter => {
   const section = addNode(root, 'Sect')
   const publicity = publicityPieces(content, section, context)
   const isOwnPage = isTooTallForTitlePage(publicity)
@@ -107,24 +80,20 @@ const openPages = (pieces: readonly Piece[]): FlowPage[] =>
  * Lays a publication out: title page, contents with the right page numbers, foreword, chapters, annex. Pure: the same content,
  * words and fonts give the same plan.
  */
-export const planPublication = (
-  content: PublicationContent,
-  words: DocumentWords,
-  setter: Typesetter,
-): PublicationPlan => {
-  const context: PieceContext = { setter, words: words.publication }
+export const planPublication = (content: PublicationContent, words: DocumentWords, setter: Typesetter): BookPlan => {
+  const context: PublicationPieces = { setter, words: words.publication }
   const root = rootNode()
   const front = frontMatter(content, root, context)
   // Made before the body, because the structure is read in this order; filled when the pages are known.
   const contentsNode = addNode(root, 'Sect')
   const body = paginate(bodyPieces(content, root, context), textHeight)
-  const contentsLength = openPages(contentsPieces(entriesOf(body, 1), rootNode(), context)).length
+  const contentsLength = openPages(
+    contentsPieces(context.words.contents, entriesOf(body, 1), rootNode(), context),
+  ).length
   const contentsStart = front.pages.length + front.ownPublicity.length + 1
   const bodyStart = contentsStart + contentsLength
-  const contents = openPages(contentsPieces(entriesOf(body, bodyStart), contentsNode, context))
+  const contents = openPages(contentsPieces(context.words.contents, entriesOf(body, bodyStart), contentsNode, context))
   return {
-    title: titleOf(content, context),
-    subject: tidyLine(content.initiative),
     watermark: content.draft ? context.words.watermark : '',
     structure: root,
     pages: [

@@ -1,17 +1,23 @@
 import { daysInWords } from '@shared/domain/values/day'
-import type { PublicationRecommendation, PublicationSource } from '@shared/domain/documents/content'
+import type { PublicationRecommendation, PublicationSource } from './content'
 import { tidyLine } from '../book/tidy'
 import { barColour, leading, look, numberColumn, sheet } from '../book/look'
 import type { Mark, Piece } from '../book/piece'
 import type { Run } from '../book/run'
-import { prosePieces, type PieceContext } from '../book/section-pieces'
+import { prosePieces } from '../book/section-pieces'
+import type { PublicationPieces } from './pieces'
 import { addNode, type StructureNode } from '../book/structure'
 import { textPieces, withFirst } from '../book/text-pieces'
 
 const sourceIndent = numberColumn + 14
 const barWidth = 2
 
-const numberMark = (number: string, first: Mark | undefined, node: StructureNode, { setter }: PieceContext): Mark[] => {
+const numberMark = (
+  number: string,
+  first: Mark | undefined,
+  node: StructureNode,
+  { setter }: PublicationPieces,
+): Mark[] => {
   if (first?.kind !== 'text') return []
   const style = look.recommendationNumber
   const width = setter.ruler.widthOf(number, style.face, style.size)
@@ -31,7 +37,7 @@ const headPieces = (
   recommendation: PublicationRecommendation,
   anchor: string,
   section: StructureNode,
-  context: PieceContext,
+  context: PublicationPieces,
 ): Piece[] => {
   const node = addNode(section, 'H3')
   const number = tidyLine(recommendation.number)
@@ -56,7 +62,7 @@ const headPieces = (
   }))
 }
 
-const detailRuns = ({ addressee, status }: PublicationRecommendation, words: PieceContext['words']): Run[] => {
+const detailRuns = ({ addressee, status }: PublicationRecommendation, words: PublicationPieces['words']): Run[] => {
   const detail = (label: string, text: string): Run[] => [
     { text: `${label}: `, style: look.detailLabel },
     { text, style: look.detail },
@@ -71,7 +77,7 @@ const detailRuns = ({ addressee, status }: PublicationRecommendation, words: Pie
 const detailPieces = (
   recommendation: PublicationRecommendation,
   section: StructureNode,
-  { setter, words }: PieceContext,
+  { setter, words }: PublicationPieces,
 ): Piece[] =>
   textPieces(
     {
@@ -106,7 +112,7 @@ const withBar = (piece: Piece): Piece => ({
 const originOf = ({ institution, event, days }: PublicationSource, lang: 'cs' | 'en'): string =>
   [tidyLine(institution), tidyLine(event), daysInWords(days, lang)].filter((part) => part !== '').join(', ')
 
-const sourceRuns = (source: PublicationSource, { setter, words }: PieceContext): Run[] => {
+const sourceRuns = (source: PublicationSource, { setter, words }: PublicationPieces): Run[] => {
   const origin = originOf(source, setter.lang)
   const text = tidyLine(source.text)
   return [
@@ -116,7 +122,7 @@ const sourceRuns = (source: PublicationSource, { setter, words }: PieceContext):
   ]
 }
 
-const sourcePieces = (source: PublicationSource, list: StructureNode, context: PieceContext): Piece[] =>
+const sourcePieces = (source: PublicationSource, list: StructureNode, context: PublicationPieces): Piece[] =>
   textPieces(
     {
       runs: sourceRuns(source, context),
@@ -132,7 +138,7 @@ const sourcePieces = (source: PublicationSource, list: StructureNode, context: P
 const sourcesPieces = (
   sources: readonly PublicationSource[],
   section: StructureNode,
-  context: PieceContext,
+  context: PublicationPieces,
 ): Piece[] => {
   if (sources.length === 0) return []
   const label = textPieces(
@@ -154,7 +160,7 @@ export const recommendationPieces = (
   recommendation: PublicationRecommendation,
   anchor: string,
   chapter: StructureNode,
-  context: PieceContext,
+  context: PublicationPieces,
 ): Piece[] => {
   const section = addNode(chapter, 'Sect')
   return [

@@ -1,7 +1,8 @@
 import { dayInWords } from '@shared/domain/values/day'
-import type { PublicationContent } from '@shared/domain/documents/content'
+import type { PublicationContent } from './content'
+import { heightOf, stack } from '../book/stack'
 import { tidyLine, tidyParagraphs } from '../book/tidy'
-import type { PieceContext } from '../book/section-pieces'
+import type { PublicationPieces } from './pieces'
 import { accent, hairlineColour, leading, look, sheet, textWidth } from '../book/look'
 import type { Mark, Piece } from '../book/piece'
 import type { RunStyle } from '../book/run'
@@ -16,28 +17,12 @@ const tallestPublicity = 200
 const blockWidth = textWidth - 20
 const bottom = sheet.height - 66
 
-const heightOf = (pieces: readonly Piece[]): number =>
-  pieces.reduce((sum, { height, spaceBefore }) => sum + spaceBefore + height, 0)
-
-/** The marks of pieces placed one below the other from `top`. */
-export const stack = (pieces: readonly Piece[], top: number): Mark[] => {
-  let y = top
-  return pieces.flatMap((piece) => {
-    y += piece.spaceBefore
-    const here = y
-    y += piece.height
-    return piece.marks.map((mark) =>
-      mark.kind === 'text' ? { ...mark, baseline: mark.baseline + here } : { ...mark, y: mark.y + here },
-    )
-  })
-}
-
 const blockPieces = (
   text: string,
   style: RunStyle,
   node: StructureNode,
   lead: number,
-  { setter }: PieceContext,
+  { setter }: PublicationPieces,
 ): Piece[] =>
   textPieces(
     {
@@ -58,7 +43,7 @@ const fittingPieces = (
   sizes: readonly RunStyle[],
   tallest: number,
   node: StructureNode,
-  context: PieceContext,
+  context: PublicationPieces,
 ): Piece[] => {
   const tries = sizes.map((style) => () => blockPieces(text, style, node, leading.title, context))
   for (const attempt of tries) {
@@ -72,7 +57,7 @@ const fittingPieces = (
 export const publicityPieces = (
   content: PublicationContent,
   section: StructureNode,
-  { setter }: PieceContext,
+  { setter }: PublicationPieces,
 ): Piece[] =>
   tidyParagraphs(content.publicity).flatMap((text) =>
     textPieces(
@@ -93,7 +78,7 @@ export const isTooTallForTitlePage = (publicity: readonly Piece[]): boolean => h
 const versionPieces = (
   { draft, versionLabel, date }: PublicationContent,
   section: StructureNode,
-  context: PieceContext,
+  context: PublicationPieces,
 ): Piece[] => {
   const { words, setter } = context
   const version = tidyLine(versionLabel)
@@ -112,7 +97,7 @@ export const titlePageMarks = (
   content: PublicationContent,
   publicity: readonly Piece[],
   section: StructureNode,
-  context: PieceContext,
+  context: PublicationPieces,
 ): Mark[] => {
   const initiative = blockPieces(
     tidyLine(content.initiative),
@@ -155,5 +140,5 @@ const hairline = (y: number): Mark => ({
 })
 
 /** The publication's title, or words in its place. */
-export const titleOf = ({ title }: PublicationContent, { words }: Pick<PieceContext, 'words'>): string =>
+export const titleOf = ({ title }: PublicationContent, { words }: Pick<PublicationPieces, 'words'>): string =>
   tidyLine(title) === '' ? words.untitled : tidyLine(title)

@@ -1,5 +1,5 @@
 import { collectionNames, type AnyRecord, type CollectionName } from '@shared/domain/database/database'
-import type { RosterContent } from '@shared/domain/documents/content'
+import type { SheetTable } from '../sheet/sheet-table'
 import type { DatabaseView } from '@shared/domain/database/state'
 import type { Messages } from '@shared/messages'
 
@@ -14,7 +14,7 @@ const cellOf = (value: unknown): string | number | null => {
 const fieldsOf = (records: readonly AnyRecord[]): readonly string[] =>
   Array.from(new Set(records.flatMap((record) => Object.keys(record))))
 
-const listOf = (view: DatabaseView, collection: CollectionName, title: string): RosterContent => {
+const listOf = (view: DatabaseView, collection: CollectionName, title: string): SheetTable => {
   const records = Array.from(view.all(collection))
   const fields = fieldsOf(records)
   return {
@@ -27,5 +27,5 @@ const listOf = (view: DatabaseView, collection: CollectionName, title: string): 
 }
 
 /** Every record of every collection with every field, one list a collection: for reading what a damaged database still held. */
-export const recordsContent = (view: DatabaseView, words: Messages): readonly RosterContent[] =>
+export const recordsContent = (view: DatabaseView, words: Messages): readonly SheetTable[] =>
   collectionNames.filter((name) => view.count(name) > 0).map((name) => listOf(view, name, words.rescue.sheets[name]))

@@ -1,14 +1,14 @@
 import { dayInWords } from '@shared/domain/values/day'
-import type { RecoverySheetContent } from '@shared/domain/documents/content'
-import type { DocumentWords } from '../context'
+import type { RecoverySheetContent } from './content'
+import type { DocumentWords } from '../words'
 import { look, sheet } from '../book/look'
 import type { Typesetter } from '../book/paragraph'
 import type { Piece } from '../book/piece'
-import type { PublicationPlan } from '../publication/plan'
+import type { BookPlan } from '../book/plan'
 import type { RunStyle } from '../book/run'
 import { addNode, rootNode, type StructureNode } from '../book/structure'
 import { textPieces } from '../book/text-pieces'
-import { stack } from '../publication/title-page'
+import { stack } from '../book/stack'
 
 const codeStyle: RunStyle = { ...look.figure, colour: look.chapterTitle.colour }
 
@@ -25,7 +25,7 @@ export const planRecoverySheet = (
   { code, folder, day }: RecoverySheetContent,
   { recoverySheet: words }: DocumentWords,
   setter: Typesetter,
-): PublicationPlan => {
+): BookPlan => {
   const structure = rootNode()
   const section = addNode(structure, 'Sect')
   const line = (text: string, style: RunStyle, spaceBefore: number, node: StructureNode): Piece[] =>
@@ -51,5 +51,5 @@ export const planRecoverySheet = (
     ...labelled(words.keepTitle, words.keep),
   ]
   const page = { marks: stack(pieces, sheet.top), links: [], anchors: [] }
-  return { title: words.title, subject: '', watermark: '', pages: [page], structure }
+  return { watermark: '', pages: [page], structure }
 }

@@ -1,20 +1,14 @@
-import type { RecoverySheetContent } from '@shared/domain/documents/content'
-import type { DocumentContext } from '../context'
-import { BookDocument } from '../book/book-document'
-import { drawPublication } from '../book/drawing'
-import { planRecoverySheet } from './plan'
-import { rememberingRuler } from '../book/ruler'
-import { writeBook } from '../publication/write'
+import { writeBook } from '../book/write-book'
+import type { DocumentWriter } from '../context'
 import { wordsFor } from '../words'
+import type { RecoverySheetContent } from './content'
+import { planRecoverySheet } from './plan'
 
-/** The sheet with the recovery code as a tagged PDF of one page; gives how many pages were written. */
-export const writeRecoverySheet = async (content: RecoverySheetContent, context: DocumentContext): Promise<number> => {
-  const { lang, madeAt, fonts } = context
-  const words = wordsFor(lang)
+/** The sheet with the recovery code as a PDF of one page. */
+export const writeRecoverySheet: DocumentWriter<RecoverySheetContent> = (content, context) => {
+  const words = wordsFor(context.lang)
   const { title } = words.recoverySheet
-  const book = new BookDocument({ title, subject: title, author: '', lang, madeAt, fonts })
-  const setter = { ruler: rememberingRuler(book.ruler), lang, reportMissing: () => undefined }
-  const plan = planRecoverySheet(content, words, setter)
-  await writeBook(book, context.out, () => drawPublication(book, plan, context.progress))
-  return plan.pages.length
+  return writeBook(context, { title, subject: title, author: '' }, (setter) =>
+    planRecoverySheet(content, words, setter),
+  )
 }

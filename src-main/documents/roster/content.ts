@@ -1,4 +1,4 @@
-import type { RosterColumn, RosterContent } from '@shared/domain/documents/content'
+import type { SheetColumn, SheetTable } from '../sheet/sheet-table'
 import { sortedCzech } from '@shared/domain/values/collation'
 import { postcodeInWords } from '@shared/domain/values/contact-checks'
 import { dayOf, daysInWords } from '@shared/domain/values/day'
@@ -16,7 +16,7 @@ type Entry = {
   readonly attendedDays: number
 }
 
-type Column = Omit<RosterColumn, 'heading'> & {
+type Column = Omit<SheetColumn, 'heading'> & {
   readonly key: keyof ContentSource['words']['documents']['roster']['columns']
   readonly value: (entry: Entry, source: ContentSource, event: Event) => string | number | null
 }
@@ -76,7 +76,7 @@ const entriesOf = ({ view }: ContentSource, event: Event): readonly Entry[] =>
   })
 
 /** The list of everybody ever signed up for an event, in Czech order of surnames, one row a registration. */
-export const rosterContent = (source: ContentSource, event: Event): RosterContent => {
+export const rosterContent = (source: ContentSource, event: Event): SheetTable => {
   const { initiative, words, lang } = source
   const entries = sortedCzech(entriesOf(source, event), ({ person }) => sortName(person))
   return {

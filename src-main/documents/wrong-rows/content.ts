@@ -1,4 +1,4 @@
-import type { RosterContent } from '@shared/domain/documents/content'
+import type { SheetTable } from '../sheet/sheet-table'
 import type { Mapping } from '@shared/domain/importing/report'
 import type { Messages } from '@shared/messages'
 import { reasonWords } from '@shared/messages/import-reasons'
@@ -17,12 +17,7 @@ const widthOf = (texts: readonly string[]): number =>
  * The wrong rows as they stood in the file, all columns in their order, with the reasons in the last one: to be mended in Excel
  * and read in again, for the headings are those of the file.
  */
-export const wrongRowsContent = (
-  table: Table,
-  mapping: Mapping,
-  { rows }: Proposal,
-  words: Messages,
-): RosterContent => {
+export const wrongRowsContent = (table: Table, mapping: Mapping, { rows }: Proposal, words: Messages): SheetTable => {
   const sheet = table.sheets.find(({ name }) => name === mapping.sheet)
   const reasons = new Map(rows.flatMap((row) => (row.verdict === 'wrong' ? [[row.row, row.reasons] as const] : [])))
   const wrong = (sheet?.rows ?? []).filter(({ number }) => reasons.has(number))

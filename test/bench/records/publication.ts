@@ -2,7 +2,7 @@ import type {
   PublicationChapter,
   PublicationContent,
   PublicationRecommendation,
-} from '@shared/domain/documents/content'
+} from '../../../src-main/documents/publication/content'
 import { districts, regions, towns } from './names'
 
 const sentence =

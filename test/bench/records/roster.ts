@@ -1,9 +1,9 @@
-import type { RosterCell, RosterColumn, RosterContent } from '@shared/domain/documents/content'
+import type { SheetCell, SheetColumn, SheetTable } from '../../../src-main/documents/sheet/sheet-table'
 import { addDays } from '@shared/domain/values/day'
 import { Chance } from './chance'
 import { mensNames, positions, surname, towns } from './names'
 
-const kindOf = (index: number): RosterColumn['kind'] => (index === 15 ? 'date' : index >= 18 ? 'number' : 'text')
+const kindOf = (index: number): SheetColumn['kind'] => (index === 15 ? 'date' : index >= 18 ? 'number' : 'text')
 
 const texts = [
   (chance: Chance) => surname((list) => chance.of(list), false),
@@ -14,12 +14,12 @@ const texts = [
 ] as const
 
 /** A roster as the app makes them: seventeen columns of text, one of days, two of numbers. */
-export const benchRoster = (rowCount: number): RosterContent => {
+export const benchRoster = (rowCount: number): SheetTable => {
   const chance = new Chance(rowCount)
-  const columns = Array.from({ length: 20 }, (_, index): RosterColumn => {
+  const columns = Array.from({ length: 20 }, (_, index): SheetColumn => {
     return { key: `c${index}`, heading: `Sloupec ${index + 1}`, width: 18, kind: kindOf(index) }
   })
-  const cell = ({ kind }: RosterColumn, index: number): RosterCell => {
+  const cell = ({ kind }: SheetColumn, index: number): SheetCell => {
     if (kind === 'date') return addDays('2021-01-04', chance.below(300))
     return kind === 'number' ? chance.below(10) : (texts[index % texts.length]?.(chance) ?? null)
   }

@@ -19,7 +19,7 @@ export const publication: Subject<{ out: string; recommendations: number }, null
   return {
     round: async () => {
       const start = performance.now()
-      const { pages } = await writePublication(content, context)
+      const { count: pages } = await writePublication(content, context)
       return { time: performance.now() - start, pages, bytes: statSync(setup.out).size }
     },
   }

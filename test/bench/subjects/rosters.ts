@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
-import type { RosterCell, RosterColumn } from '@shared/domain/documents/content'
-import { writeRoster } from '../../../src-main/documents/sheet/sheet-tables'
+import type { SheetCell, SheetColumn } from '../../../src-main/documents/sheet/sheet-table'
+import { writeTable } from '../../../src-main/documents/sheet/write-tables'
 import { benchRoster } from '../records/roster'
 import { timed, type Subject } from './subject'
 
@@ -21,7 +21,7 @@ export const ownRoster: Subject<Roster, null, Written> = async ({ out, rows }) =
   } as const
   return {
     round: async () => {
-      const time = await timed(() => writeRoster(content, context))
+      const time = await timed(() => writeTable(content, context))
       return { time, bytes: statSync(out).size }
     },
   }
@@ -31,9 +31,9 @@ const plainStyles = {
   text: { numFmt: '@' },
   number: { numFmt: 'General' },
   date: { numFmt: 'd. m. yyyy' },
-} as const satisfies Record<RosterColumn['kind'], Partial<ExcelJS.Style>>
+} as const satisfies Record<SheetColumn['kind'], Partial<ExcelJS.Style>>
 
-const cellValue = (cell: RosterCell, kind: RosterColumn['kind'] | undefined): RosterCell | Date =>
+const cellValue = (cell: SheetCell, kind: SheetColumn['kind'] | undefined): SheetCell | Date =>
   kind === 'date' && typeof cell === 'string' ? new Date(`${cell}T00:00:00Z`) : cell
 
 /** The same cells through exceljs's streaming writer, as its own documentation shows it, and in the same three styles. */

@@ -7,7 +7,7 @@ import { withField } from '@shared/domain/importing/mapping'
 import type { Mapping } from '@shared/domain/importing/report'
 import type { Failure } from '@shared/failures'
 import type { Result } from '@shared/result'
-import { writeRoster } from '../../../src-main/documents/sheet/sheet-tables'
+import { writeTable } from '../../../src-main/documents/sheet/write-tables'
 import { importHandlers } from '../../../src-main/handlers/import-handlers'
 import type { Services } from '../../../src-main/session/services'
 import { Tokens } from '../../../src-main/session/tokens'
@@ -26,7 +26,7 @@ const workerHere = (): Worker => {
     const { document, out, lang, madeAt } = input as WriteDocument // safe: the input of the job
     if (document.kind !== 'roster') throw new Error(document.kind)
     const context = { out, lang, madeAt, fonts: '', progress: () => undefined }
-    return { count: (await writeRoster(document.content, context)).rows }
+    return writeTable(document.content, context)
   }
   return {
     send: (request) => void run(request).then((output) => told({ type: 'done', output })),

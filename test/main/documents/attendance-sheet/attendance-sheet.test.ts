@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { AttendanceSheetContent, AttendanceSheetRow } from '@shared/domain/documents/content'
+import type {
+  AttendanceSheetContent,
+  AttendanceSheetRow,
+} from '../../../../src-main/documents/attendance-sheet/content'
 import { planAttendanceSheet } from '../../../../src-main/documents/attendance-sheet/plan'
 import { writeAttendanceSheet } from '../../../../src-main/documents/attendance-sheet/write'
 import { wordsFor } from '../../../../src-main/documents/words'
@@ -86,7 +89,7 @@ describe('the plan of an attendance sheet', () => {
 describe('a written attendance sheet', () => {
   it('has the same people in the same order on the sheet of each day', async () => {
     const { workbook, result } = await written()
-    expect(result).toEqual({ rows: 2 })
+    expect(result).toEqual({ count: 2 })
     expect(workbook.worksheets.map(({ name }) => name.replaceAll('\u00a0', ' '))).toEqual([
       '5. 10. 2021',
       '6. 10. 2021',

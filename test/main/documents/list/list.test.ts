@@ -72,7 +72,7 @@ describe('a list written as it is shown', () => {
     } as const
     const told: (readonly [number, number])[] = []
     const context = { ...contextFor('dlouhy.xlsx'), progress: (...far: [number, number]) => void told.push(far) }
-    expect(await writeList(await listContent(scene.state, shown, '2021-11-01'), context)).toEqual({ rows })
+    expect(await writeList(await listContent(scene.state, shown, '2021-11-01'), context)).toEqual({ count: rows })
     expect(told.at(-1)).toEqual([rows, rows])
     expect(told.length).toBeGreaterThan(50)
     const sheet = (await readWorkbook(context.out)).worksheets[0]

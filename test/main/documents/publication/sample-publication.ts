@@ -1,4 +1,4 @@
-import type { PublicationContent, PublicationRecommendation } from '@shared/domain/documents/content'
+import type { PublicationContent, PublicationRecommendation } from '../../../../src-main/documents/publication/content'
 
 const paragraph =
   'Obce a města, která se iniciativy účastnila, shodně uvádějí, že největší přínos má pravidelné setkávání zástupců místního oddělení Policie České republiky s vedením obce a s obecní policií. Schůzky se konají zpravidla jednou za měsíc, mají předem daný program a z každé je pořízen krátký záznam s úkoly a termíny. Tam, kde taková setkání chybějí, se informace předávají nahodile a o řadě událostí se samospráva dozvídá až s odstupem.'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { PublicationContent } from '@shared/domain/documents/content'
+import type { PublicationContent } from '../../../../src-main/documents/publication/content'
 import type { DocumentContext } from '../../../../src-main/documents/context'
 import { writePublication } from '../../../../src-main/documents/publication/write'
 import { fontFolder } from '../fonts'
@@ -156,7 +156,7 @@ describe('the forms of a publication', () => {
   it('is whole when there is nothing to print yet', async () => {
     const { read, result } = await write(bare)
     const { text, pages } = await read()
-    expect(pages).toHaveLength(result.pages)
+    expect(pages).toHaveLength(result.count)
     expect(text).toContain('Publikace bez názvu')
     expect(text).toContain('Publikace zatím nemá žádné kapitoly.')
     expect(text).toContain('Zatím se nezapojila žádná instituce.')
@@ -185,7 +185,7 @@ describe('the forms of a publication', () => {
   it('tells how many pages are done', async () => {
     const seen: number[] = []
     const { result } = await write(samplePublication(1), { progress: (done, total) => seen.push(done / total) })
-    expect(seen).toHaveLength(result.pages)
+    expect(seen).toHaveLength(result.count)
     expect(seen.at(-1)).toBe(1)
   })
 })
@@ -256,7 +256,7 @@ describe('a long publication', () => {
     const content = samplePublication(45)
     const started = performance.now()
     const { result } = await write(content)
-    expect(result.pages).toBeGreaterThan(100)
+    expect(result.count).toBeGreaterThan(100)
     // Measured 1.3 s alone on two cores; the rest is for a machine that is busy with other tests.
     expect(performance.now() - started).toBeLessThan(15_000)
   })

@@ -8,7 +8,7 @@ import { institutionKinds } from '@shared/domain/directory/institution'
 import { columnOfListed } from '../../../../src-main/importing/round-trip/listed-columns'
 import { readTable } from '../../../../src-main/importing/table/read-table'
 import type { Table } from '../../../../src-main/importing/table/table'
-import { writeRoster } from '../../../../src-main/documents/sheet/sheet-tables'
+import { writeTable } from '../../../../src-main/documents/sheet/write-tables'
 import { rowsToTake } from '../../../../src-main/importing/rows/report'
 import { wrongRowsContent } from '../../../../src-main/documents/wrong-rows/content'
 import { Scene } from '../../../builders'
@@ -354,7 +354,7 @@ test('wrong rows of a list of ours keep their ids, so they come back to their re
   const previewed = await previewFile(scene.state, 'persons', path)
   const out = join(folder, 'chybne.xlsx')
   const content = wrongRowsContent(previewed.table, previewed.mapping, previewed.proposal, messages.cs)
-  await writeRoster(content, { out, lang: 'cs', madeAt: '2020-10-05T10:00:00Z', fonts: '', progress: () => undefined })
+  await writeTable(content, { out, lang: 'cs', madeAt: '2020-10-05T10:00:00Z', fonts: '', progress: () => undefined })
   await editWorkbook(out, (sheet) =>
     sheet.eachRow((row) => row.eachCell((cell) => (cell.value = cell.text === 'jiné' ? 'muž' : cell.value))),
   )

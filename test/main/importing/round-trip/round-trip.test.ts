@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { recordIdHeading } from '@shared/domain/documents/list-export'
 import { messages } from '@shared/messages'
-import { writeRoster } from '../../../../src-main/documents/sheet/sheet-tables'
+import { writeTable } from '../../../../src-main/documents/sheet/write-tables'
 import { wrongRowsContent } from '../../../../src-main/documents/wrong-rows/content'
 import { Scene } from '../../../builders'
 import { columnOf, editWorkbook, writeList, type ExportedList } from './exported-list'
@@ -193,8 +193,8 @@ describe('wrong rows', () => {
     const content = wrongRowsContent(previewed.table, previewed.mapping, previewed.proposal, messages.cs)
     const out = join(folder, 'chybne.xlsx')
     const context = { out, lang: 'cs', madeAt: '2020-10-05T10:00:00Z', fonts: '', progress: () => undefined } as const
-    const { rows } = await writeRoster(content, context)
-    expect(rows).toBe(previewed.report.wrong)
+    const { count } = await writeTable(content, context)
+    expect(count).toBe(previewed.report.wrong)
 
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.readFile(out)

@@ -2,20 +2,20 @@ import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
-import type { RosterCell, RosterColumn, RosterContent } from '@shared/domain/documents/content'
+import type { SheetCell, SheetColumn, SheetTable } from '../../../../src-main/documents/sheet/sheet-table'
 import { ContentProblem } from '../../../../src-main/documents/sheet/content-problem'
-import { writeRoster } from '../../../../src-main/documents/sheet/sheet-tables'
+import { writeTable } from '../../../../src-main/documents/sheet/write-tables'
 import { unzip } from '../unzip'
 import { contextFor, readWorkbook, rowTexts } from '../writing'
 
-const column = (key: string, kind: RosterColumn['kind'] = 'text'): RosterColumn => ({
+const column = (key: string, kind: SheetColumn['kind'] = 'text'): SheetColumn => ({
   key,
   heading: key,
   width: 14,
   kind,
 })
 
-const roster = (more: Partial<RosterContent> = {}): RosterContent => ({
+const roster = (more: Partial<SheetTable> = {}): SheetTable => ({
   title: 'Účastníci',
   subtitle: 'Workshop 1',
   publicity: ['Fondy Norska 2014–2021'],
@@ -27,9 +27,9 @@ const roster = (more: Partial<RosterContent> = {}): RosterContent => ({
 /** Publicity, title, subtitle and an empty row stand above the heading. */
 const headRow = 5
 
-const writtenSheet = async (content: RosterContent) => {
+const writtenSheet = async (content: SheetTable) => {
   const context = contextFor('sestava.xlsx')
-  await writeRoster(content, context)
+  await writeTable(content, context)
   const sheet = (await readWorkbook(context.out)).worksheets[0]
   if (sheet === undefined) throw new Error('The workbook has no sheet')
   return { sheet, parts: unzip(context.out), path: context.out }
@@ -68,7 +68,7 @@ describe('a roster', () => {
   })
 
   it('keeps what is no number or no day as the text that it is', async () => {
-    const rows: RosterCell[][] = [
+    const rows: SheetCell[][] = [
       ['a', null, 'nevíme', '2021-02-29'],
       ['b', '', 0, '1899-01-01'],
     ]
@@ -94,9 +94,9 @@ describe('a roster', () => {
 
   it('tells how far it is and how many rows it wrote', async () => {
     const seen: number[] = []
-    const rows = Array.from({ length: 1200 }, (_, index): RosterCell[] => [`Osoba ${index}`])
+    const rows = Array.from({ length: 1200 }, (_, index): SheetCell[] => [`Osoba ${index}`])
     const context = contextFor('a.xlsx', { progress: (done, total) => seen.push(done / total) })
-    expect(await writeRoster(roster({ rows }), context)).toEqual({ rows: 1200 })
+    expect(await writeTable(roster({ rows }), context)).toEqual({ count: 1200 })
     expect(seen.length).toBeGreaterThan(2)
     expect(seen).toEqual([...seen].sort((a, b) => a - b))
     expect(seen.at(-1)).toBe(1)
@@ -105,7 +105,7 @@ describe('a roster', () => {
   it('fails, instead of waiting for ever, when the folder is gone', async () => {
     const context = contextFor('a.xlsx')
     const out = join(dirname(context.out), 'není', 'a.xlsx')
-    await expect(writeRoster(roster(), { ...context, out })).rejects.toMatchObject({ code: 'ENOENT' })
+    await expect(writeTable(roster(), { ...context, out })).rejects.toMatchObject({ code: 'ENOENT' })
   })
 })
 
@@ -137,14 +137,14 @@ describe('hostile text in a roster', () => {
     ['a'],
   ])('refuses what is not plain: %j', async (value) => {
     // What a caller without types, reading JSON, could pass.
-    const rows = [['a', 'b', value as unknown as RosterCell]]
-    const failure = writeRoster(roster({ rows }), contextFor('a.xlsx'))
+    const rows = [['a', 'b', value as unknown as SheetCell]]
+    const failure = writeTable(roster({ rows }), contextFor('a.xlsx'))
     await expect(failure).rejects.toBeInstanceOf(ContentProblem)
     await expect(failure).rejects.toMatchObject({ fault: { code: 'cell-not-plain', column: 'Noci', row: 0 } })
   })
 
   it.each([NaN, Infinity, -Infinity])('refuses the number %d', async (value) => {
-    await expect(writeRoster(roster({ rows: [['a', 'b', value]] }), contextFor('a.xlsx'))).rejects.toMatchObject({
+    await expect(writeTable(roster({ rows: [['a', 'b', value]] }), contextFor('a.xlsx'))).rejects.toMatchObject({
       fault: { code: 'number-not-finite', column: 'Noci', row: 0 },
     })
   })
