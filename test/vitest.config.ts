@@ -8,7 +8,9 @@ export default defineConfig({
   resolve: { alias: { '@shared': resolve(import.meta.dirname, '../src-main/shared') } },
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 20_000,
+    // Limits catch what hangs. They measure nothing: a test that takes a second takes twenty beside other work.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     pool: 'forks',
   },
 })

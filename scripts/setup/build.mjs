@@ -74,7 +74,9 @@ function addTo(hash, root, path) {
     hash.update(`${path}\n${found.size}\n${found.mtimeMs}\n`)
     return
   }
-  for (const name of readdirSync(join(root, path)).sort()) addTo(hash, root, `${path}/${name}`)
+  // What begins with a dot is left there by tools, not written by anybody.
+  const names = readdirSync(join(root, path)).filter((name) => !name.startsWith('.'))
+  for (const name of names.sort()) addTo(hash, root, `${path}/${name}`)
 }
 
 /** @param {string} root */

@@ -1,33 +1,52 @@
-import { npmCommand } from '../setup/npm.mjs'
-
 /** @typedef {{ name: string, command: string, words: readonly string[] }} Check  One command: passes with exit code 0. */
 
-const plainWorlds = ['src-main/shared', 'src-main', 'test', 'scripts']
+const plainWorlds = ['src-main/shared', 'src-main', 'test', 'scripts', '.']
 
 /**
- * The type check of every world: each has its own idea of what exists (DOM, Node, neither).
+ * The type check of every world: each has its own idea of what exists (DOM, Node, neither). The longest comes first.
  * @param {string} root
  * @returns {readonly Check[]}
  */
 export function typeChecks(root) {
-  const tsc = `${root}/node_modules/typescript/bin/tsc`
-  const svelteCheck = `${root}/node_modules/svelte-check/bin/svelte-check`
-  const rendererWords = ['--tsconfig', 'src-renderer/tsconfig.json', '--fail-on-warnings']
+  // Only from its own folder does it find the components that it has turned into TypeScript.
+  const window = ['--workspace', 'src-renderer', '--tsconfig', 'tsconfig.json', '--tsgo', '--fail-on-warnings']
   return [
-    { name: 'types of src-renderer', command: process.execPath, words: [svelteCheck, ...rendererWords] },
-    ...plainWorlds.map((world) => ({
-      name: `types of ${world}`,
-      command: process.execPath,
-      words: [tsc, '-p', world],
-    })),
+    nodeCheck('types of src-renderer', `${root}/node_modules/svelte-check/bin/svelte-check`, window),
+    ...plainWorlds.map((world) =>
+      nodeCheck(`types of ${world}`, `${root}/node_modules/@typescript/native/bin/tsc`, ['-p', world]),
+    ),
   ]
 }
 
 /**
- * Lint and formatting, exactly as `npm run lint` has them.
+ * Every rule that a machine can check, and the formatting. The longest comes first.
+ * @param {string} root
+ * @returns {readonly Check[]}
+ */
+export function lintChecks(root) {
+  const tools = `${root}/node_modules`
+  const caches = `${tools}/.cache`
+  const eslintCache = ['--cache', '--cache-location', `${caches}/eslint/`]
+  return [
+    nodeCheck('rules of components and rooms (ESLint)', `${tools}/eslint/bin/eslint.js`, [
+      ...eslintCache,
+      '--max-warnings=0',
+      '.',
+    ]),
+    nodeCheck('formatting (Prettier)', `${tools}/prettier/bin/prettier.cjs`, [
+      '--check',
+      '--cache',
+      '--log-level=warn',
+      '.',
+    ]),
+    nodeCheck('rules of the language (oxlint)', `${tools}/oxlint/bin/oxlint`, ['--deny-warnings']),
+  ]
+}
+
+/**
+ * @param {string} name
+ * @param {string} script
+ * @param {readonly string[]} words
  * @returns {Check}
  */
-export function lintCheck() {
-  const { command, first } = npmCommand()
-  return { name: 'lint', command, words: [...first, 'run', '--silent', 'lint'] }
-}
+const nodeCheck = (name, script, words) => ({ name, command: process.execPath, words: [script, ...words] })

@@ -3,7 +3,7 @@ import { projectRoot, say } from '../project.mjs'
 import { ensureBuilt } from '../setup/build.mjs'
 import { prepareMachine } from '../setup/prepare.mjs'
 import { readArguments } from './arguments.mjs'
-import { lintCheck, typeChecks } from './checks.mjs'
+import { lintChecks, typeChecks } from './checks.mjs'
 import { nothing, plus, summaryLines } from './counts.mjs'
 import { runChecks } from './run-checks.mjs'
 import { runEndToEnd } from './run-end-to-end.mjs'
@@ -39,7 +39,7 @@ async function runParts({ parts, rest }) {
   const has = (/** @type {Part} */ part) => parts.includes(part)
   const runsApp = has('unit') || has('e2e')
 
-  const checks = [...(has('types') ? typeChecks(projectRoot) : []), ...(has('lint') ? [lintCheck()] : [])]
+  const checks = [...(has('types') ? typeChecks(projectRoot) : []), ...(has('lint') ? lintChecks(projectRoot) : [])]
   const checked = await runChecks(checks)
   // The build comes before the unit tests: some of them run the built command line.
   const built = runsApp ? await orOneFailure(async () => (await ensureBuilt(projectRoot), nothing)) : nothing

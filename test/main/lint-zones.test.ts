@@ -1,6 +1,9 @@
-import { join, resolve } from 'node:path'
+import { execFile } from 'node:child_process'
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { ESLint } from 'eslint'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
 let eslint: ESLint
@@ -104,21 +107,23 @@ const crossed: readonly [what: string, file: string, code: string, rule: string]
 ]
 
 const careless: readonly [what: string, file: string, code: string, rule: string][] = [
-  ['any', 'src-main/store/x.ts', `export const x: any = 1`, '@typescript-eslint/no-explicit-any'],
   [
     'any in a component',
     'src-renderer/components/X.svelte',
     svelte(`const x: any = 1\nvoid x`),
     '@typescript-eslint/no-explicit-any',
   ],
+  [
+    'a variable of a component that nothing uses',
+    'src-renderer/components/X.svelte',
+    svelte(`const x = 1`),
+    '@typescript-eslint/no-unused-vars',
+  ],
   ['an enum', 'src-main/shared/x.ts', `export enum Kind { A }`, syntax],
   ['a default export', 'src-main/store/x.ts', `export default 1`, syntax],
   ['raw markup', 'src-renderer/views/X.svelte', svelte(`const x = '<b>'`, `{@html x}`), 'svelte/no-at-html-tags'],
   ['a style attribute', 'src-renderer/views/X.svelte', `<p style="color: red">x</p>\n`, syntax],
-  ['eval', 'src-main/store/x.ts', `eval('1')`, 'no-eval'],
-  ['a timer of text', 'src-renderer/x.ts', `setTimeout('x()', 1)`, 'no-implied-eval'],
   ['an update in place', 'src-main/store/x.ts', `export const x = (db: { update(): void }) => db.update()`, syntax],
-  ['a line on the console', 'src-main/store/x.ts', `console.log(1)`, 'no-console'],
 ]
 
 const allowed: readonly [what: string, file: string, code: string][] = [
@@ -148,6 +153,86 @@ describe('lint reports', () => {
 
   test.each(careless)('%s', async (_what, file, code, rule) => {
     expect(await rulesBroken(file, code)).toContain(rule)
+  })
+})
+
+const promise = 'const go = (): Promise<number> => Promise.resolve(1)'
+
+/** What oxlint is to find; it follows imports and types, so each case is a folder of files of its own. */
+const found: readonly [what: string, files: Readonly<Record<string, string>>, rule: string][] = [
+  ['any', { 'x.ts': `export const x: any = 1` }, 'typescript(no-explicit-any)'],
+  ['eval', { 'x.ts': `eval('1')` }, 'eslint(no-eval)'],
+  ['a timer of text', { 'x.ts': `setTimeout('x()', 1)` }, 'typescript(no-implied-eval)'],
+  ['a line on the console', { 'x.ts': `console.log(1)` }, 'eslint(no-console)'],
+  ['a careless comparison', { 'x.ts': `export const x = (y: number): boolean => y == 1` }, 'eslint(eqeqeq)'],
+  ['a variable that nothing uses', { 'x.ts': `const x = 1\nexport {}` }, 'eslint(no-unused-vars)'],
+  [
+    'a value claimed to be there',
+    { 'x.ts': `export const x = (y?: string): string => y!` },
+    'typescript(no-non-null-assertion)',
+  ],
+  [
+    'a type imported as a value',
+    { 'x.ts': `import { Y } from './y'\nexport type X = Y`, 'y.ts': `export type Y = 1` },
+    'typescript(consistent-type-imports)',
+  ],
+  [
+    'a promise that nobody waits for',
+    { 'x.ts': `${promise}\nexport const x = (): void => {\n  go()\n}` },
+    'typescript(no-floating-promises)',
+  ],
+  [
+    'a promise asked whether it is true',
+    { 'x.ts': `${promise}\nexport const x = (): number => (go() ? 1 : 2)` },
+    'typescript(no-misused-promises)',
+  ],
+  [
+    'a choice that forgets a case',
+    { 'x.ts': `export const x = (y: 'a' | 'b'): void => {\n  switch (y) {\n    case 'a':\n  }\n}` },
+    'typescript(switch-exhaustiveness-check)',
+  ],
+  [
+    'files that import each other',
+    { 'x.ts': `import { y } from './y'\nexport const x = y`, 'y.ts': `import { x } from './x'\nexport const y = x` },
+    'import(no-cycle)',
+  ],
+  [
+    'a component and a file that import each other',
+    { 'x.ts': `import X from './X.svelte'\nexport const x = X`, 'X.svelte': svelte(`import { x } from './x'\nvoid x`) },
+    'import(no-cycle)',
+  ],
+]
+
+type Diagnostic = { readonly code: string; readonly filename: string }
+
+describe('lint reports, following imports and types,', () => {
+  let folder: string
+  let diagnostics: readonly Diagnostic[]
+
+  const folderOf = (what: string): string => what.replaceAll(/\W/g, '-')
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lint-'))
+    for (const file of ['.oxlintrc.json', 'tsconfig.json']) await copyFile(join(root, file), join(folder, file))
+    for (const [what, files] of found)
+      for (const [name, code] of Object.entries(files)) {
+        const file = join(folder, 'src-main', folderOf(what), name)
+        await mkdir(dirname(file), { recursive: true })
+        await writeFile(file, code)
+      }
+    const words = [join(root, 'node_modules/oxlint/bin/oxlint'), '--format', 'json']
+    const env = { ...process.env, OXLINT_TSGOLINT_PATH: join(root, 'node_modules/.bin/tsgolint') }
+    const output = await new Promise<string>((settle) => {
+      execFile(process.execPath, words, { cwd: folder, env }, (_error, stdout) => settle(stdout))
+    })
+    ;({ diagnostics } = JSON.parse(output) as { diagnostics: Diagnostic[] })
+  })
+
+  afterAll(() => rm(folder, { recursive: true }))
+
+  test.each(found)('%s', (what, _files, rule) => {
+    const here = diagnostics.filter(({ filename }) => filename.startsWith(`src-main/${folderOf(what)}/`))
+    expect(here.map(({ code }) => code)).toContain(rule)
   })
 })
 

@@ -22,7 +22,7 @@ export const holdsAny = (bytes: Buffer, { ids, terms }: Sought): boolean => {
  */
 export const quarantinedWith = async (search: Search): Promise<readonly string[]> => {
   const place = join(search.folder, 'quarantine')
-  const names = await search.fs.readdir(place).catch((error: unknown) => {
+  const names = await search.fs.readdir(place).catch((error: unknown): string[] => {
     if (errnoOf(error) === 'ENOENT') return []
     throw error
   })

@@ -36,8 +36,9 @@ describe('a build', () => {
     expect(isBuilt(root)).toBe(false)
   })
 
-  it('does not depend on tests or on itself', () => {
+  it('does not depend on tests, on itself or on what tools leave among the sources', () => {
     put('test/some.test.ts')
+    put('src-renderer/.svelte-check/App.svelte.tsx')
     put('out/main/more.cjs')
     expect(isBuilt(root)).toBe(true)
   })
