@@ -1,14 +1,9 @@
 import { dayOf } from '@shared/domain/values/day'
 import { saysEvent } from '@shared/domain/importing/mapping'
 import { importKinds, type ImportTarget } from '@shared/domain/importing/kinds'
-import { mappingSchema, type Decision, type Mapping } from '@shared/domain/importing/report'
+import { mappingSchema, type Decision, type ImportReport, type Mapping } from '@shared/domain/importing/report'
 import type { DatabaseView } from '@shared/domain/database/state'
-import { proposeChanges } from '../importing/proposal'
-import type { Proposal } from '../importing/rows/row-proposal'
-import { fail } from '@shared/result'
-import { readTableApart } from '../importing/read-apart'
-import { conflictIn, importAction, reportOf, rowsToTake } from '../importing/rows/report'
-import { prepareSource } from '../importing/source'
+import { ImportSession } from '../importing/import-session'
 import { neededWord, oneOf, UsageError, type Arguments } from './arguments'
 import { answer, print, withStore, type Command } from './command'
 import { jsonInput } from './json-input'
@@ -32,7 +27,7 @@ const targetOf = (view: DatabaseView, { options }: Pick<Arguments, 'options'>): 
 }
 
 /** Doubtful rows taken in on request: as the only record that they may mean, else as records of their own. */
-const doubtfulTaken = ({ rows }: Proposal): readonly Decision[] =>
+const doubtfulTaken = ({ rows }: ImportReport): readonly Decision[] =>
   rows
     .filter(({ verdict }) => verdict === 'doubtful')
     .map(({ row, candidates: [only, ...others], canBeNew }) =>
@@ -47,26 +42,22 @@ export const importFile: Command = async (args, world) => {
   return withStore(args, world, async (store) => {
     const target = targetOf(store.view, args)
     if (kind === 'answers' && target.initiativeId === null) throw new UsageError('--initiative ID says whose answers')
-    const table = await readTableApart(world.startWorker, path)
-    if (!table.ok) return answer(world, table)
-    const order = { kind, target, view: store.view }
-    const source = prepareSource(order, table.value)
+    const session = await ImportSession.read(world.startWorker, { kind, target, path })
+    if (!session.ok) return answer(world, session)
+    const source = session.value.source(store)
     if (!source.ok) return answer(world, source)
     const used = mapping ?? source.value.guess
     if (kind === 'sign-ups' && !saysEvent(used, target))
       throw new UsageError('--event ID says for which event, where no column of the file does')
     const today = dayOf(new Date().toISOString())
-    const proposal = proposeChanges({ ...order, today }, table.value, used)
-    const report = { ...reportOf(proposal), mapping: used }
-    const decisions = args.options.has('take-doubtful') ? doubtfulTaken(proposal) : []
-    const conflict = conflictIn(proposal, decisions)
-    if (conflict !== null) return answer(world, fail(conflict))
-    const rows = rowsToTake(proposal, decisions)
-    if (!args.options.has('dry-run') && rows.length > 0) {
-      const done = await store.act(importAction(proposal, rows, table.value.fileName))
-      if (!done.ok) return answer(world, done)
-    }
-    print(world, report)
+    const report = await session.value.preview(store, { mapping: used, today })
+    if (!report.ok) return answer(world, report)
+    const decisions = args.options.has('take-doubtful') ? doubtfulTaken(report.value) : []
+    const done = args.options.has('dry-run')
+      ? session.value.check(decisions)
+      : await session.value.commit(store, decisions)
+    if (!done.ok) return answer(world, done)
+    print(world, { ...report.value, mapping: used })
     return true
   })
 }

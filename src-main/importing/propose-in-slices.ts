@@ -13,16 +13,16 @@ const others = (): Promise<void> => new Promise((resolve) => setImmediate(resolv
 /** Runs the proposing of rows in slices, so that the window is answered meanwhile; can be given up between them. */
 export const proposeInSlices = async (
   work: Work,
-  { onProgress, signal }: { readonly onProgress: Progress; readonly signal: AbortSignal },
+  { onProgress, signal }: { readonly onProgress?: Progress | undefined; readonly signal?: AbortSignal | undefined },
 ): Promise<Result<Proposal, ImportFailure>> => {
   let sliceStart = performance.now()
   for (;;) {
     const step = work.next()
     if (step.done) return ok(step.value)
     if (performance.now() - sliceStart < sliceMs) continue
-    onProgress(step.value.done, step.value.total)
+    onProgress?.(step.value.done, step.value.total)
     await others()
-    if (signal.aborted) return fail({ code: 'import-cancelled' })
+    if (signal?.aborted === true) return fail({ code: 'import-cancelled' })
     sliceStart = performance.now()
   }
 }

@@ -78,7 +78,8 @@ export const prepareSource = (order: ImportOrder, table: Table): Result<Omit<Imp
   return ok({ fileName: table.fileName, kind: order.kind, sheets, guess, isRemembered })
 }
 
-type SheetQuestion = { readonly sheet: string; readonly headingRow: number | null; readonly headingRows: number }
+/** Which sheet, and in which row its headings stand; null: found anew. */
+export type SheetQuestion = { readonly sheet: string; readonly headingRow: number | null; readonly headingRows: number }
 
 /** A sheet with its headings in the given rows, found anew without one, and the guess for it; null for an unknown sheet. */
 export const guessSheet = (order: ImportOrder, table: Table, question: SheetQuestion): SheetGuess | null => {

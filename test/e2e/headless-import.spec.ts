@@ -65,7 +65,10 @@ for (const { file, count } of lists) {
     const second = await importList(data, file)
     expect(countsOf(second)).toEqual({ ...countsOf(first), new: 0, same: first.new })
     expect(await townsIn(data)).toHaveLength(first.new)
-    expect((await runEngine('history', '--data', data)).value).toHaveLength(1)
+    const actions = valueOf<{ action: string }[]>(await runEngine('history', '--data', data)).map(
+      ({ action }) => action,
+    )
+    expect(actions).toEqual(['directory:import', 'import-mapping:keep'])
   })
 }
 
@@ -100,6 +103,22 @@ test('a mapping given by hand is used instead of the guess', async ({ data }) =>
   const [firstRow] = csvRows('obce.csv', 'utf-8', ',')
   expect(report.new).toBe(read.length)
   expect(read[0]).toMatchObject({ name: firstRow?.[1], region: firstRow?.[3] })
+})
+
+test('how a file was understood is kept, so that the next one of its kind is read in the same way', async ({
+  data,
+}) => {
+  await runEngine('new', '--data', data)
+  const columns = [
+    { column: 1, field: 'name' },
+    { column: 2, field: 'region' },
+  ]
+  const mapping = JSON.stringify({ sheet: 'obce', headingRow: 1, columns })
+  await importList(data, 'obce.csv', '--mapping', mapping, '--dry-run')
+  expect((await runEngine('read', 'importMappings', '--data', data)).value).toEqual([])
+  await importList(data, 'obce.csv', '--mapping', mapping)
+  const again = await importList(data, 'obce.csv', '--dry-run')
+  expect(again).toMatchObject({ new: 0, mapping: { columns } })
 })
 
 test('P22 an import whose process is killed at any moment is there whole or not at all', async ({ data }) => {

@@ -1,0 +1,157 @@
+import type { Day } from '@shared/domain/values/day'
+import type { Id } from '@shared/domain/values/ids'
+import type { ImportKind, ImportTarget } from '@shared/domain/importing/kinds'
+import type {
+  Decision,
+  ImportDone,
+  ImportReport,
+  ImportSource,
+  Mapping,
+  ReportRow,
+  SheetGuess,
+} from '@shared/domain/importing/report'
+import { fail, ok, type Result } from '@shared/result'
+import type { StartWorker } from '../jobs/run-job'
+import type { Store } from '../store/store'
+import { mappingToKeep } from './columns/remembered-mapping'
+import { offerCandidate, proposeChanges, proposing } from './proposal'
+import { proposeInSlices } from './propose-in-slices'
+import { readTableApart } from './read-apart'
+import { conflictIn, importAction, reportOf, reportRow, rowsToTake } from './rows/report'
+import type { Proposal, Take } from './rows/row-proposal'
+import { guessSheet, prepareSource, type SheetQuestion } from './source'
+import type { Table } from './table/table'
+
+type ImportStore = Pick<Store, 'view' | 'seq' | 'act' | 'settled'>
+type Around = NonNullable<Parameters<typeof readTableApart>[2]>
+
+/** What the rows of the file would do, by which mapping, and against which state of the database. */
+type Preview = { readonly mapping: Mapping; readonly proposal: Proposal; readonly seq: number }
+
+/**
+ * A file on its way in, from its table to the records: how it is understood, what its rows would do, what was decided, and
+ * taking them in. Nothing is written before that. The database is handed in each time, as it changes meanwhile.
+ */
+export class ImportSession {
+  readonly kind: ImportKind
+  readonly target: ImportTarget
+  readonly table: Table
+  #preview: Preview | null = null
+
+  constructor(kind: ImportKind, target: ImportTarget, table: Table) {
+    this.kind = kind
+    this.target = target
+    this.table = table
+  }
+
+  /** Reads the file in a process of its own. */
+  static async read(
+    startWorker: StartWorker,
+    { kind, target, path }: { readonly kind: ImportKind; readonly target: ImportTarget; readonly path: string },
+    around: Around = {},
+  ): Promise<Result<ImportSession>> {
+    const table = await readTableApart(startWorker, path, around)
+    return table.ok ? ok(new ImportSession(kind, target, table.value)) : table
+  }
+
+  /** The sheets of the file, and how the first one with rows is understood. */
+  source({ view }: ImportStore): Result<Omit<ImportSource, 'token'>> {
+    return prepareSource({ ...this.#order, view }, this.table)
+  }
+
+  /** Another sheet, or headings in another row, and the guess for them. */
+  guess({ view }: ImportStore, question: SheetQuestion): Result<SheetGuess> {
+    const guess = guessSheet({ ...this.#order, view }, this.table, question)
+    return guess === null ? fail({ code: 'file-gone' }) : ok(guess)
+  }
+
+  /** What the rows would do, by this mapping. */
+  async preview(
+    store: ImportStore,
+    { mapping, today }: { readonly mapping: Mapping; readonly today: Day },
+    around: Around = {},
+  ): Promise<Result<ImportReport>> {
+    await store.settled()
+    const { seq, view } = store
+    const proposed = await proposeInSlices(proposing({ ...this.#order, view, today }, this.table, mapping), around)
+    if (!proposed.ok) return proposed
+    this.#preview = { mapping, proposal: proposed.value, seq }
+    return ok(reportOf(proposed.value))
+  }
+
+  /** The row with one more institution that it may mean, chosen by hand. */
+  offer(row: number, id: Id): Result<ReportRow> {
+    if (this.#preview === null) return fail({ code: 'file-gone' })
+    const offered = offerCandidate(this.#preview.proposal, row, id)
+    if (offered === null) return fail({ code: 'not-found', collection: 'institutions', id })
+    this.#preview = { ...this.#preview, proposal: offered.proposal }
+    return ok(reportRow(offered.row))
+  }
+
+  /** The rows that would be taken in as decided; refused where two of them would change one record in different ways. */
+  check(decisions: readonly Decision[]): Result<readonly Take[]> {
+    if (this.#preview === null) return fail({ code: 'file-gone' })
+    const conflict = conflictIn(this.#preview.proposal, decisions)
+    return conflict === null ? ok(rowsToTake(this.#preview.proposal, decisions)) : fail(conflict)
+  }
+
+  /** Takes the rows in as decided, after keeping how the file was understood, so that undoing once takes the rows alone back. */
+  async commit(store: ImportStore, decisions: readonly Decision[]): Promise<Result<ImportDone>> {
+    await store.settled()
+    if (this.#isOutdated(store, decisions)) return fail({ code: 'import-outdated' })
+    if (this.#preview === null) return fail({ code: 'file-gone' })
+    const { mapping, proposal } = this.#preview
+    const rows = this.check(decisions)
+    if (!rows.ok) return rows
+    await this.#keepMapping(store, mapping)
+    if (rows.value.length === 0) return ok({})
+    const done = await store.act(importAction(proposal, rows.value, this.table.fileName))
+    if (!done.ok) return done
+    // What was taken in is not to be taken in again by a second click; its wrong rows can still be saved.
+    this.#preview = { ...this.#preview, seq: -1 }
+    return ok(done.value.output as never) // safe: the output of an import
+  }
+
+  /** What was previewed last, for its wrong rows; null before a preview. */
+  get previewed(): Pick<Preview, 'mapping' | 'proposal'> | null {
+    return this.#preview
+  }
+
+  get #order() {
+    return { kind: this.kind, target: this.target }
+  }
+
+  /** Whether confirming would no longer do what the preview showed; the preview is then the new one. */
+  #isOutdated(store: ImportStore, decisions: readonly Decision[]): boolean {
+    if (this.#preview === null || this.#preview.seq === store.seq) return false
+    const { proposal: shown } = this.#preview
+    const proposal = this.#renewed(store, this.#preview, decisions)
+    this.#preview = { ...this.#preview, proposal, seq: store.seq }
+    return JSON.stringify(proposal.rows) !== JSON.stringify(shown.rows)
+  }
+
+  /** The proposal against the database as it is now, with the institutions that were chosen by hand. */
+  #renewed({ view }: ImportStore, { mapping, proposal }: Preview, decisions: readonly Decision[]): Proposal {
+    const { today } = proposal.matching
+    const fresh = proposeChanges({ ...this.#order, view, today }, this.table, mapping)
+    return decisions.reduce(
+      (made, { row, id }) => (id === undefined ? made : (offerCandidate(made, row, id)?.proposal ?? made)),
+      fresh,
+    )
+  }
+
+  /** A file that was understood just so before needs no new step in the history. */
+  async #keepMapping(store: ImportStore, mapping: Mapping): Promise<void> {
+    const sheet = this.table.sheets.find(({ name }) => name === mapping.sheet)
+    if (sheet === undefined) return
+    const { headings, columns, constants } = mappingToKeep(this.kind, sheet, mapping)
+    const isKnown = Array.from(store.view.all('importMappings')).some(
+      (kept) =>
+        kept.kind === this.kind &&
+        JSON.stringify([kept.headings, kept.columns, kept.constants]) ===
+          JSON.stringify([headings, columns, constants]),
+    )
+    if (!isKnown)
+      await store.act({ action: 'import-mapping:keep', input: { kind: this.kind, headings, columns, constants } })
+  }
+}
