@@ -12,7 +12,7 @@ export const databaseHandlers = (services: Services): HandlersOf<typeof database
     const { lang } = services.settings.current.preferences
     const folder = choose ? await services.dialogs.chooseFolder('new', lang) : services.defaultFolder
     if (folder === null) return ok(null)
-    return createDatabase(services, folder, sample ? sampleRecords(services.storeSettings.world) : null)
+    return createDatabase(services, folder, sample ? await sampleRecords(services.storeSettings.world) : null)
   },
 
   'database:open': async () => {

@@ -21,7 +21,7 @@ import { secretFor } from './secret'
 const make: Command = async (args, world) => {
   const folder = needed(args.options, 'data')
   const settings = settingsFor(args, world)
-  const sample = args.options.has('sample') ? { records: sampleRecords(settings.world) } : {}
+  const sample = args.options.has('sample') ? { records: await sampleRecords(settings.world) } : {}
   const created = await createStore({ ...settings, folder, ...sample })
   if (!created.ok) return answer(world, created)
   print(world, { folder: created.value.folder, counts: countsOf(created.value.view) })

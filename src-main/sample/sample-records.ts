@@ -4,7 +4,7 @@ import type { Day } from '@shared/domain/values/day'
 import { uuidv7 } from '@shared/domain/values/ids'
 import { DatabaseState } from '@shared/domain/database/state'
 import type { StoreWorld } from '../store/store'
-import { sampleSteps } from './sample-initiative'
+import { withIds } from './names'
 
 /** The organiser in whose name the sample was written down. */
 const organiser = 'Ukázka'
@@ -29,15 +29,18 @@ const contextOf = (day: Day, time: Date, random: StoreWorld['random']): RuleCont
   newId: () => uuidv7(time.getTime(), random(10)),
 })
 
-/** The sample initiative as records: every step goes through the same actions as a person's work would. */
-export const sampleRecords = ({ random }: Pick<StoreWorld, 'random'>): DatabaseState => {
+/** The sample initiative as records: the story of it goes through the same actions as a person's work would. */
+export const sampleRecords = async ({ random }: Pick<StoreWorld, 'random'>): Promise<DatabaseState> => {
+  // Only who wants the sample loads it: a start should not wait for it.
+  const { story } = await import('./story')
   const records = new DatabaseState()
   const timeOf = officeClock()
-  for (const step of sampleSteps()) {
-    const run = runAction(records, step, contextOf(step.day, timeOf(step.day), random))
-    if (!run.ok) throw new Error(`The sample is refused at ${step.action}: ${run.failure.code}`)
-    records.apply(run.value.changes)
-    step.keep(run.value.output)
-  }
+  for (const { day, action, inputs } of story)
+    for (const input of inputs) {
+      const step = { action, input: withIds(records, input) }
+      const run = runAction(records, step, contextOf(day, timeOf(day), random))
+      if (!run.ok) throw new Error(`The sample is refused at ${action} of ${day}: ${JSON.stringify(run.failure)}`)
+      records.apply(run.value.changes)
+    }
   return records
 }

@@ -33,7 +33,7 @@ export const makeDirectory: Subject<{ folder: string; institutions: number; pers
 /** Makes a database with the sample in a new folder. */
 export const makeSample: Subject<{ folder: string }, null, null> = async ({ folder }) => ({
   round: async () => {
-    await (await createdStore(folder, sampleRecords(storeSettings.world))).close()
+    await (await createdStore(folder, await sampleRecords(storeSettings.world))).close()
     return null
   },
 })

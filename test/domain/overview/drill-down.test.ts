@@ -22,9 +22,11 @@ const twoEvents = () => {
 }
 
 describe('drillDownRows', () => {
-  it('has as many rows as the number says, for every number of the sample', () => {
+  it('has as many rows as the number says, for every number of the sample', async () => {
     let made = 0
-    const state = sampleRecords({ random: (count) => new Uint8Array(count).fill(++made % 256).fill(made >> 8, 0, 2) })
+    const state = await sampleRecords({
+      random: (count) => new Uint8Array(count).fill(++made % 256).fill(made >> 8, 0, 2),
+    })
     for (const { id } of state.all('initiatives')) {
       const counts = initiativeCounts(state, id)
       const all = { ...counts.registrations, ...counts.attendance }

@@ -208,7 +208,7 @@ describe('clearing what has passed its term', () => {
 test('twenty people of the sample are found nowhere afterwards, and the reports say the same', async () => {
   const folder = freshFolder()
   const settings = settingsWith()
-  const store = value(await createStore({ ...settings, folder, records: sampleRecords(settings.world) }))
+  const store = value(await createStore({ ...settings, folder, records: await sampleRecords(settings.world) }))
   const before = totals(store)
   const known = Array.from(store.view.all('persons')).slice(0, 20)
   for (const { id } of known) await eraseNow(store, id)

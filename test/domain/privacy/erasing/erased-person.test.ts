@@ -78,8 +78,8 @@ const busiest = (state: DatabaseState, count: number): readonly Person[] =>
     .slice(0, count)
 
 describe('every total of the sample', () => {
-  test('is the same after twenty people were erased', () => {
-    const state = sampleRecords({ random: bytes })
+  test('is the same after twenty people were erased', async () => {
+    const state = await sampleRecords({ random: bytes })
     const before = totalsOf(state)
     const erased = busiest(state, 20)
     for (const person of erased) erase(state, person)
@@ -91,8 +91,8 @@ describe('every total of the sample', () => {
     }
   })
 
-  test('is the same after everybody was erased', () => {
-    const state = sampleRecords({ random: bytes })
+  test('is the same after everybody was erased', async () => {
+    const state = await sampleRecords({ random: bytes })
     const before = totalsOf(state)
     for (const person of [...state.all('persons')]) erase(state, person)
     expect(totalsOf(state)).toEqual(before)
@@ -284,8 +284,8 @@ describe('the preview', () => {
 })
 
 describe('scrubbing', () => {
-  test('twice gives the same, and both sides of a change fit their neighbours', () => {
-    const state = sampleRecords({ random: bytes })
+  test('twice gives the same, and both sides of a change fit their neighbours', async () => {
+    const state = await sampleRecords({ random: bytes })
     const [person] = busiest(state, 1)
     if (person === undefined) throw new Error('no person')
     const scrub = scrubOf(erasureOf(person.id), searchTerms([person]))
@@ -300,8 +300,8 @@ describe('scrubbing', () => {
     }
   })
 
-  test('knows every field that an action writes', () => {
-    const state = sampleRecords({ random: bytes })
+  test('knows every field that an action writes', async () => {
+    const state = await sampleRecords({ random: bytes })
     const unknown = collectionNames.flatMap((name: CollectionName) =>
       (Array.from(state.all(name)) as AnyRecord[]).flatMap((record) =>
         Object.keys(record).filter((field) => field !== 'id' && !(field in personalFields[name])),
@@ -331,8 +331,8 @@ describe('scrubbing', () => {
 })
 
 describe('the list of erasures', () => {
-  test('P26 takes erased people out of records that come back, and of what mentions them', () => {
-    const state = sampleRecords({ random: bytes })
+  test('P26 takes erased people out of records that come back, and of what mentions them', async () => {
+    const state = await sampleRecords({ random: bytes })
     const back = sampleCopy(state)
     const erased = busiest(state, 3)
     for (const person of erased) erase(state, person)
@@ -345,8 +345,8 @@ describe('the list of erasures', () => {
     for (const name of collectionNames) expect([...back.all(name)]).toEqual([...state.all(name)])
   })
 
-  test('changes nothing where nobody came back', () => {
-    const state = sampleRecords({ random: bytes })
+  test('changes nothing where nobody came back', async () => {
+    const state = await sampleRecords({ random: bytes })
     const [person] = busiest(state, 1)
     if (person === undefined) throw new Error('no person')
     erase(state, person)
