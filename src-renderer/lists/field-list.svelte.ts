@@ -1,6 +1,8 @@
 import { isComplete, rowMatcher } from '@shared/domain/lists/conditions'
 import type { Condition, ListName, SavedView } from '@shared/domain/lists/saved-view'
-import type { ListField } from '@shared/lists/list-field'
+import { fold } from '@shared/domain/values/fold'
+import type { DeclaredList } from '@shared/lists/declared-list'
+import type { DatedListContext, ListField } from '@shared/lists/list-field'
 import type { Column } from '../components/grid/column'
 import type { Tone } from '../components/tone'
 import type { PreferencesState } from '../state/preferences-state.svelte'
@@ -8,18 +10,17 @@ import { ListState } from './list-state.svelte'
 import { ListLook } from './list-look.svelte'
 
 export type FieldListOptions<Row> = {
-  /** Which list it is: its saved views are offered. */
-  readonly name: ListName
+  readonly declared: DeclaredList<Row>
+  readonly preferences: PreferencesState
+  /** What the fields read beside their row; followed. */
+  readonly context: () => DatedListContext
+  readonly rows: () => Iterable<Row>
   /** Under which name its look is kept, where the same list stands on a screen of its own as well. */
   readonly lookName?: string
-  readonly preferences: PreferencesState
-  /** Every field of the list; reads the reading and the language, so it is followed. */
-  readonly fields: () => readonly ListField<Row>[]
-  /** Keys of the columns while nobody has chosen others; the first is what the list is sorted by. */
-  readonly usual: readonly string[]
-  readonly rows: () => Iterable<Row>
-  readonly rowId: (row: Row) => string
-  readonly foldedText: (row: Row) => string
+  /** Keys of the usual columns, where they are not those of the declaration. */
+  readonly usual?: readonly string[]
+  /** The text that a search looks through, where it is remembered beyond the rows. */
+  readonly foldedText?: (row: Row) => string
   /** Shows fields as badges, by their keys. */
   readonly tones?: { readonly [key: string]: (row: Row) => Tone | undefined }
 }
@@ -34,26 +35,32 @@ export class FieldList<Row> {
   readonly #options: FieldListOptions<Row>
 
   constructor(options: FieldListOptions<Row>) {
+    const { declared, lookName = declared.name, foldedText } = options
     this.#options = options
-    this.name = options.name
-    this.usual = options.usual
-    this.rowId = options.rowId
-    this.look = new ListLook(options.preferences, options.lookName ?? options.name)
+    this.name = declared.name
+    this.usual = options.usual ?? declared.usual
+    this.rowId = declared.idOf
+    this.look = new ListLook(options.preferences, lookName)
     const { look } = this
     this.list = new ListState<Row>({
-      name: options.name,
+      name: declared.name,
       rows: options.rows,
-      searchText: options.foldedText,
-      foldedText: options.foldedText,
+      rowId: declared.idOf,
+      foldedText: foldedText ?? ((row) => fold(this.#searched.map(({ text }) => text(row)).join(' '))),
       sortBy: () => Object.fromEntries(this.fields.map((field) => [field.key, field.sortBy ?? field.text])),
-      sort: options.usual[0] ?? '',
+      sort: declared.sort ?? { key: declared.usual[0] ?? '', descending: false },
       order: { get: () => look.sort, set: (sort) => look.keepSort(sort) },
       search: { get: () => look.search, set: (query) => look.keepSearch(query) },
       filter: () => this.#matcher,
     })
   }
 
-  readonly fields: readonly ListField<Row>[] = $derived.by(() => this.#options.fields())
+  readonly fields: readonly ListField<Row>[] = $derived.by(() => this.#options.declared.fields(this.#options.context()))
+
+  readonly #searched = $derived.by(() => {
+    const { searched, usual } = this.#options.declared
+    return this.fields.filter(({ key }) => (searched ?? usual).includes(key))
+  })
 
   readonly #matcher = $derived.by(() => rowMatcher(this.fields, this.look.conditions))
 

@@ -1,4 +1,4 @@
-import { containsAll, fold, queryWords } from '@shared/domain/values/fold'
+import { containsAll, queryWords } from '@shared/domain/values/fold'
 
 import { orderedRows, TextRanks, type SortValue } from '@shared/domain/lists/row-order'
 
@@ -7,16 +7,16 @@ export type { SortValue }
 type Sort = { readonly key: string; readonly descending: boolean }
 type Search = { readonly get: () => string; readonly set: (query: string) => void }
 
-type Options<Row> = {
+export type ListOptions<Row> = {
   /** All rows before searching; reads from the reading, so it is followed. */
   readonly rows: () => Iterable<Row>
-  /** The text in which a query is looked for. */
-  readonly searchText: (row: Row) => string
-  /** The same folded, where it is remembered beyond the rows. */
-  readonly foldedText?: (row: Row) => string
+  readonly rowId: (row: Row) => string
+  /** The folded text in which a query is looked for. */
+  readonly foldedText: (row: Row) => string
   /** What each sortable column is sorted by. */
   readonly sortBy: { readonly [key: string]: (row: Row) => SortValue } | (() => SortColumns<Row>)
-  readonly sort: string
+  /** The usual order. */
+  readonly sort: Sort
   /** Where the sorting is kept, if it can also be changed elsewhere; null is the usual one. */
   readonly order?: { readonly get: () => Sort | null; readonly set: (sort: Sort) => void }
   /** Narrows the rows beside the query; reads its own state, so it is followed. */
@@ -45,13 +45,13 @@ const rowsAStep = 100
 export class ListState<Row> {
   #query = $state('')
   #sort = $state.raw<Sort>({ key: '', descending: false })
-  readonly #options: Options<Row>
+  readonly #options: ListOptions<Row>
   readonly #ranks = new Map<string, TextRanks>()
   #folded = new Map<Row, string>()
 
-  constructor(options: Options<Row>) {
+  constructor(options: ListOptions<Row>) {
     this.#options = options
-    this.#sort = { key: options.sort, descending: false }
+    this.#sort = options.sort
   }
 
   get query(): string {
@@ -68,10 +68,14 @@ export class ListState<Row> {
     return typeof sortBy === 'function' ? sortBy() : sortBy
   })
 
-  readonly #all: readonly Row[] = $derived.by(() => Array.from(this.#options.rows()))
+  /** All rows, in no order. */
+  readonly all: readonly Row[] = $derived.by(() => Array.from(this.#options.rows()))
 
   /** By the usual column, so that rows with equal values stand in its order whatever they are sorted by. */
-  readonly #usual: readonly Row[] = $derived.by(() => this.#ordered(this.#all, this.#options.sort))
+  readonly #usual: readonly Row[] = $derived.by(() => {
+    const { key, descending } = this.#options.sort
+    return this.#ordered(this.all, key, descending)
+  })
 
   // Apart, so that a list is not sorted anew when something else changes where its sorting is kept.
   readonly #sortKey: string = $derived.by(() => this.sort.key)
@@ -79,7 +83,8 @@ export class ListState<Row> {
 
   readonly #sorted: readonly Row[] = $derived.by(() => {
     const [key, descending] = [this.#sortKey, this.#isDescending]
-    if (key === this.#options.sort && !descending) return this.#usual
+    const usual = this.#options.sort
+    if (key === usual.key && descending === usual.descending) return this.#usual
     return this.#ordered(this.#usual, key, descending)
   })
 
@@ -95,12 +100,19 @@ export class ListState<Row> {
     return sorted.filter((row, at) => containsAll(texts[at] ?? '', words) && (keep === undefined || keep(row)))
   })
 
+  readonly #byId = $derived.by(() => new Map(this.all.map((row) => [this.#options.rowId(row), row])))
+
+  /** The row of an id, shown or not. */
+  row(id: string): Row | undefined {
+    return this.#byId.get(id)
+  }
+
   /** How many rows there are before searching and filtering. */
-  readonly total: number = $derived.by(() => this.#all.length)
+  readonly total: number = $derived.by(() => this.all.length)
 
   get sort(): Sort {
     const { order, sort } = this.#options
-    return order === undefined ? this.#sort : (order.get() ?? { key: sort, descending: false })
+    return order === undefined ? this.#sort : (order.get() ?? sort)
   }
 
   /** Sorts by a column; the same column again turns the direction. */
@@ -114,7 +126,7 @@ export class ListState<Row> {
   /** Folds ahead what a search will look through, some rows a step, so that its first key need not. */
   *foldAhead(): Generator<void, void> {
     let count = 0
-    for (const row of this.#all) {
+    for (const row of this.all) {
       this.#foldedText(row)
       if (++count % rowsAStep === 0) yield
     }
@@ -123,7 +135,7 @@ export class ListState<Row> {
   /** Learns ahead the order of the texts in these columns, one a step, so that the first sorting need not. */
   *orderAhead(keys: readonly string[]): Generator<void, void> {
     for (const key of keys) {
-      this.#ordered(this.#all, key)
+      this.#ordered(this.all, key)
       yield
     }
   }
@@ -145,8 +157,7 @@ export class ListState<Row> {
     const known = this.#folded.get(row)
     if (known !== undefined) return known
     if (this.#folded.size > 2 * this.total) this.#folded = new Map()
-    const { foldedText, searchText } = this.#options
-    const folded = foldedText?.(row) ?? fold(searchText(row))
+    const folded = this.#options.foldedText(row)
     this.#folded.set(row, folded)
     return folded
   }

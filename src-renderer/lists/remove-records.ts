@@ -16,7 +16,7 @@ const actions = {
   recommendations: 'recommendation:remove',
 } as const
 
-type Removable = keyof typeof actions
+export type Removable = keyof typeof actions
 
 /**
  * Moves records into the trash; false where it did not come to that. Where something hangs on them the user sees it first;

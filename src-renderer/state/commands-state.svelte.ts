@@ -1,3 +1,4 @@
+import { listPlaces } from './list-places'
 import type { MenuCommand } from '@shared/contract/app'
 import type { Initiative } from '@shared/domain/events/initiative'
 import type { SavedView } from '@shared/domain/lists/saved-view'
@@ -199,7 +200,7 @@ export class CommandsState {
       shortcuts: [],
       run: () => {
         this.#page.applyView?.(view)
-        this.go(view.list)
+        this.goTo(listPlaces[view.list])
       },
     })),
   )

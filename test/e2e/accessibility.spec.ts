@@ -165,7 +165,7 @@ test.describe('with the sample', () => {
         await window.keyboard.press('Escape')
         await expect(dialog).toBeHidden()
       }
-      await window.getByRole('button', { name: cs.invitations.clearChosen }).click()
+      await window.getByRole('button', { name: cs.lists.clearChosen }).click()
       await openFirst(window, 'invitations', 'cs')
       await window
         .getByRole('button', {

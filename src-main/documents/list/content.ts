@@ -1,15 +1,10 @@
 import { breathe } from '../context'
-import type { ListExport } from '@shared/contract/lists'
-import type { Day } from '@shared/domain/values/day'
-import { institutionRows, personRows } from '@shared/domain/directory/directory-rows'
-import type { SheetCell, SheetColumn } from '../sheet/sheet-table'
-import type { Id } from '@shared/domain/values/ids'
-import { invitationRows } from '@shared/domain/invitations/invitation-rows'
+import type { SheetColumn } from '../sheet/sheet-table'
+import type { ListExport, TableExport } from '@shared/contract/lists'
 import type { DatabaseView } from '@shared/domain/database/state'
-import { institutionListFields } from '@shared/lists/institution-fields'
-import { invitationListFields } from '@shared/lists/invitation-fields'
-import type { DatedListContext, ListField } from '@shared/lists/list-field'
-import { personListFields } from '@shared/lists/person-fields'
+import type { Day } from '@shared/domain/values/day'
+import type { Id } from '@shared/domain/values/ids'
+import { recordSheets } from '@shared/lists/record-lists'
 import { messages } from '@shared/messages'
 
 /** A list as it is shown, with the id of each row's record in front; headings in the first row, nothing above them. */
@@ -27,90 +22,43 @@ export type ListContent = {
 
 type Shown = Pick<ListExport, 'list' | 'ids' | 'columns' | 'initiativeId' | 'lang'>
 
-/** About as many pixels as a character of the body font takes. */
-const pxACharacter = 6.5
-
-const columnOf = <Row>({ key, name, type, width, grow }: ListField<Row>): SheetColumn => ({
-  key,
-  heading: name,
-  width: Math.round((width * (grow === undefined ? 1 : 1.4)) / pxACharacter),
-  kind: type === 'number' ? 'number' : type === 'day' ? 'date' : 'text',
-})
-
-/** Numbers and days as what they are, so that Excel can count with them; everything else as the list shows it. */
-const cellOf = <Row>(field: ListField<Row>, row: Row): SheetCell => {
-  if (field.type === 'number') {
-    const value = field.value(row)
-    if (typeof value === 'number') return value
-  }
-  if (field.type === 'day') {
-    const value = field.value(row)
-    if (typeof value === 'string') return value === '' ? null : value
-  }
-  return field.text(row)
-}
-
-type Listed<Row> = {
-  readonly fields: readonly ListField<Row>[]
-  readonly rows: ReadonlyMap<Id, Row>
-}
-
-type Table = Pick<ListContent, 'columns' | 'rows'>
+/** A sheet of a list, and whose names stand on it. */
+export type ListedSheet = { readonly content: ListContent; readonly personIds: readonly Id[] }
 
 const rowsBetweenBreaths = 500
-
-const tableOf = async <Row>({ fields, rows }: Listed<Row>, { ids, columns }: Shown): Promise<Table> => {
-  const chosen = columns.flatMap((key) => fields.find((field) => field.key === key) ?? [])
-  const written: string[] = []
-  for (const [at, id] of ids.entries()) {
-    const row = rows.get(id)
-    if (row !== undefined) written.push(JSON.stringify([id, ...chosen.map((field) => cellOf(field, row))]))
-    if (at % rowsBetweenBreaths === 0) await breathe()
-  }
-  return { columns: chosen.map(columnOf), rows: written }
-}
-
-const byId = <Row>(rows: readonly Row[], idOf: (row: Row) => Id): ReadonlyMap<Id, Row> =>
-  new Map(rows.map((row) => [idOf(row), row]))
-
-const shownTable = (context: DatedListContext, shown: Shown): Promise<Table> => {
-  const { view, initiativeId } = context
-  switch (shown.list) {
-    case 'institutions': {
-      const rows = byId(institutionRows(view, initiativeId), ({ institution }) => institution.id)
-      return tableOf({ fields: institutionListFields(context), rows }, shown)
-    }
-    case 'persons': {
-      const rows = byId(personRows(view), ({ person }) => person.id)
-      return tableOf({ fields: personListFields(context), rows }, shown)
-    }
-    case 'invitations': {
-      const all = initiativeId === null ? [] : invitationRows(view, initiativeId)
-      const rows = byId(all, ({ invitation }) => invitation.id)
-      return tableOf({ fields: invitationListFields(context), rows }, shown)
-    }
-  }
-}
 
 /**
  * What goes onto the sheet of a list: the rows that were shown and are still there, in their order; days are counted to `today`.
  * Other work passes between two stretches of rows.
  */
-export const listContent = async (view: DatabaseView, shown: Shown, today: Day): Promise<ListContent> => {
-  const { list, initiativeId, lang } = shown
-  const m = messages[lang]
-  const publicity = view.get('initiatives', initiativeId)?.publicity ?? ''
-  const table = await shownTable({ view, m, lang, initiativeId, today }, shown)
-  return { title: m.words.lists[list], publicity: publicity.split('\n').filter(Boolean), ...table }
+export const listContent = async (view: DatabaseView, shown: Shown, today: Day): Promise<ListedSheet> => {
+  const { list, ids, initiativeId, lang } = shown
+  const sheet = recordSheets[list]({ view, m: messages[lang], lang, initiativeId, today }, shown.columns)
+  const rows: string[] = []
+  const persons = new Set<Id>()
+  for (const [at, id] of ids.entries()) {
+    const line = sheet.line(id)
+    if (line !== undefined) rows.push(JSON.stringify([id, ...line.cells]))
+    for (const person of line?.persons ?? []) if (person !== null) persons.add(person)
+    if (at % rowsBetweenBreaths === 0) await breathe()
+  }
+  return { content: { ...headOf(view, shown), columns: sheet.columns, rows }, personIds: [...persons] }
 }
 
-/** Whose names stand in the list as it is written. */
-export const personsListed = (view: DatabaseView, { list, ids, columns }: Shown): readonly Id[] => {
-  if (list === 'persons') return ids
-  if (list !== 'invitations') return []
-  const invited = columns.includes('person') ? ids.map((id) => view.get('invitations', id)?.personId ?? null) : []
-  const named = columns.includes('nominated')
-    ? ids.flatMap((id) => view.by('nominations', 'invitationId', id)).map(({ personId }) => personId)
-    : []
-  return Array.from(new Set([...invited, ...named])).filter((id) => id !== null)
-}
+/** The same for rows that are no records, with the cells that the window shows. */
+export const tableContent = (view: DatabaseView, shown: Omit<TableExport, 'job'>): ListedSheet => ({
+  content: {
+    ...headOf(view, shown),
+    columns: shown.columns,
+    rows: shown.rows.map((cells) => JSON.stringify(['', ...cells])),
+  },
+  personIds: shown.personIds,
+})
+
+const headOf = (
+  view: DatabaseView,
+  { list, lang, initiativeId }: Pick<TableExport, 'list' | 'lang' | 'initiativeId'>,
+): Pick<ListContent, 'title' | 'publicity'> => ({
+  title: messages[lang].words.lists[list],
+  publicity: view.get('initiatives', initiativeId)?.publicity.split('\n').filter(Boolean) ?? [],
+})

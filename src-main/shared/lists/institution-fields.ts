@@ -1,28 +1,18 @@
 import { postcodeInWords } from '../domain/values/contact-checks'
 import { dayInFigures } from '../domain/values/day'
-import { answerStates, type AnswerState, type InstitutionRow } from '../domain/directory/directory-rows'
+import { answerStates, institutionRow, type AnswerState, type InstitutionRow } from '../domain/directory/directory-rows'
 import type { Institution } from '../domain/directory/institution'
 import { lastContacts } from '../domain/directory/last-contacts'
 import { once } from '../domain/values/once'
 import { funnelSteps, institutionsAtSteps, type FunnelStep } from '../domain/overview/overview'
 import { kindName, namedKinds } from '../messages/kind-words'
 import { number } from '../messages/plural'
+import type { DeclaredRecordList } from './declared-list'
 import { ownListFields, textField, wordsField, type ListContext, type ListField } from './list-field'
 import { textChoices } from './text-choices'
 
 type Field = ListField<InstitutionRow>
 type TextKey = 'name' | 'ico' | 'code' | 'street' | 'city' | 'country' | 'email' | 'phone' | 'note'
-
-/** What the list of institutions shows as long as nobody chose otherwise, in this order. */
-export const usualInstitutionColumns: readonly string[] = [
-  'name',
-  'kind',
-  'answer',
-  'persons',
-  'district',
-  'region',
-  'ico',
-]
 
 /** Every field that institutions can be looked at, sorted and narrowed by. */
 export const institutionListFields = (context: ListContext): readonly Field[] => {
@@ -138,3 +128,17 @@ export const addressLine = ({ label, street, city, postcode }: Institution['addr
 
 const tagsOf = (records: Iterable<{ readonly tags: readonly string[] }>): readonly string[] =>
   Array.from(records).flatMap(({ tags }) => tags)
+
+/** The institutions of the directory, with their answers in the chosen initiative. */
+export const institutionList: DeclaredRecordList<InstitutionRow> = {
+  name: 'institutions',
+  fields: institutionListFields,
+  usual: ['name', 'kind', 'answer', 'persons', 'district', 'region', 'ico'],
+  idOf: ({ institution }) => institution.id,
+  gathers: ['communications', 'invitations', 'nominations'],
+  rowOf: ({ view, initiativeId }, id) => {
+    const institution = view.get('institutions', id)
+    return institution && institutionRow(view, institution, initiativeId)
+  },
+  personsOf: () => [],
+}

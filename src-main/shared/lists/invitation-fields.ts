@@ -12,31 +12,18 @@ import {
   isWaiting,
   type Channel,
 } from '../domain/invitations/invitation'
-import type { InvitationRow } from '../domain/invitations/invitation-rows'
+import { invitationRow, type InvitationRow } from '../domain/invitations/invitation-rows'
 import { once } from '../domain/values/once'
 import { fullName, isKnown } from '../domain/directory/person'
 import type { DatabaseView } from '../domain/database/state'
 import { eventName, eventNameAndTitle } from '../messages/event-name'
 import { kindName, namedKinds } from '../messages/kind-words'
 import { number } from '../messages/plural'
+import type { DeclaredRecordList } from './declared-list'
 import { textField, wordsField, type DatedListContext, type ListContext, type ListField } from './list-field'
 import { textChoices } from './text-choices'
 
 type Field = ListField<InvitationRow>
-
-/** What the list of invitations shows as long as nobody chose otherwise, in this order. */
-export const usualInvitationColumns: readonly string[] = [
-  'institution',
-  'state',
-  'mark',
-  'target',
-  'deadline',
-  'answeredOn',
-  'sentOn',
-  'reminders',
-  'channel',
-  'referenceNumber',
-]
 
 /** Stands for the whole initiative among the targets, whose other ids are events; and for no event yet among presentations. */
 export const wholeInitiative = 'initiative'
@@ -297,4 +284,35 @@ export const invitationListFields = (context: DatedListContext): readonly Field[
     ...institutionFields(context),
     ...outcomeFields(context),
   ]
+}
+
+const nominatedBy = (view: DatabaseView, invitationId: Id): readonly Id[] =>
+  view.by('nominations', 'invitationId', invitationId).map(({ personId }) => personId)
+
+/** The invitations of an initiative. */
+export const invitationList: DeclaredRecordList<InvitationRow> = {
+  name: 'invitations',
+  fields: invitationListFields,
+  usual: [
+    'institution',
+    'state',
+    'mark',
+    'target',
+    'deadline',
+    'answeredOn',
+    'sentOn',
+    'reminders',
+    'channel',
+    'referenceNumber',
+  ],
+  idOf: ({ invitation }) => invitation.id,
+  gathers: ['nominations'],
+  rowOf: ({ view }, id) => {
+    const invitation = view.get('invitations', id)
+    return invitation && invitationRow(view, invitation)
+  },
+  personsOf: ({ view }, { invitation }, columns) => [
+    ...(columns.includes('person') ? [invitation.personId] : []),
+    ...(columns.includes('nominated') ? nominatedBy(view, invitation.id) : []),
+  ],
 }

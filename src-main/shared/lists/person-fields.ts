@@ -2,8 +2,9 @@ import { dayInFigures } from '../domain/values/day'
 import type { PersonRow } from '../domain/directory/directory-rows'
 import { no, yes } from '../domain/lists/conditions'
 import { lastContacts } from '../domain/directory/last-contacts'
-import { genders, languages, photoWishes, sortName, type Person } from '../domain/directory/person'
+import { genders, isKnown, languages, photoWishes, sortName, type Person } from '../domain/directory/person'
 import { namedKinds } from '../messages/kind-words'
+import type { DeclaredRecordList } from './declared-list'
 import { ownListFields, textField, wordsField, type ListContext, type ListField } from './list-field'
 import { textChoices } from './text-choices'
 
@@ -19,9 +20,6 @@ type TextKey =
   | 'phone'
   | 'salutation'
   | 'note'
-
-/** What the list of persons shows as long as nobody chose otherwise, in this order. */
-export const usualPersonColumns: readonly string[] = ['name', 'institution', 'position', 'email', 'phone', 'language']
 
 /** Every field that persons can be looked at, sorted and narrowed by. */
 export const personListFields = (context: ListContext): readonly Field[] => {
@@ -120,3 +118,19 @@ export const personListFields = (context: ListContext): readonly Field[] => {
 }
 
 const dayText = (day: string | null | undefined): string => (day ? dayInFigures(day) : '')
+
+/** The persons of the directory; who was erased is in no list. */
+export const personList: DeclaredRecordList<PersonRow> = {
+  name: 'persons',
+  fields: personListFields,
+  usual: ['name', 'institution', 'position', 'email', 'phone', 'language'],
+  idOf: ({ person }) => person.id,
+  gathers: ['communications'],
+  rowOf: ({ view }, id) => {
+    const person = view.get('persons', id)
+    return person && isKnown(person)
+      ? { person, institution: view.get('institutions', person.institutionId) }
+      : undefined
+  },
+  personsOf: (_, { person }) => [person.id],
+}

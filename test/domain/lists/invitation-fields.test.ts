@@ -15,7 +15,7 @@ import { institutionRows } from '@shared/domain/directory/directory-rows'
 import { funnelSteps, institutionFunnel } from '@shared/domain/overview/overview'
 import type { Condition } from '@shared/domain/lists/saved-view'
 import { institutionListFields } from '@shared/lists/institution-fields'
-import { invitationListFields, usualInvitationColumns } from '@shared/lists/invitation-fields'
+import { invitationList, invitationListFields } from '@shared/lists/invitation-fields'
 import { messages } from '@shared/messages'
 import { dueInvitations } from '../../../src-renderer/views/overview/due-place'
 import { Scene } from '../../builders'
@@ -136,7 +136,7 @@ describe('fields of the list of invitations', () => {
       expect(new Set(fields.map(({ key }) => key)).size).toBe(fields.length)
       for (const { name, type } of fields)
         expect([name, operatorsOf(type).length > 0]).toEqual([expect.stringMatching(/./u), true])
-      for (const key of usualInvitationColumns) expect(fields.map((each) => each.key)).toContain(key)
+      for (const key of invitationList.usual) expect(fields.map((each) => each.key)).toContain(key)
     }
   })
 })

@@ -2,7 +2,7 @@ import { ClockState } from '../../../src-renderer/state/clock-state.svelte'
 import type { AppState } from '../../../src-renderer/state/app-state.svelte'
 import { PreferencesState } from '../../../src-renderer/state/preferences-state.svelte'
 import { ReadingState } from '../../../src-renderer/state/reading-state.svelte'
-import { DirectoryLists } from '../../../src-renderer/lists/declared-lists.svelte'
+import { AppLists } from '../../../src-renderer/lists/app-lists.svelte'
 import { defaultPreferences } from '@shared/preferences'
 
 export { watched } from '../watched-reading.svelte'
@@ -19,6 +19,6 @@ export const listsOver = (initiativeId: string) => {
       return reading.get('initiatives', initiativeId)
     },
   }
-  const lists = new DirectoryLists(app as unknown as AppState) // safe: the lists read nothing else of it
+  const lists = new AppLists(app as unknown as AppState) // safe: the lists read nothing else of it
   return { reading, preferences, lists }
 }

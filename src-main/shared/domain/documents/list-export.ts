@@ -1,5 +1,12 @@
+import type { ListName } from '../lists/saved-view'
+
 /** The lists that can be written to a workbook as they are shown. */
-export const exportedLists = ['institutions', 'persons', 'invitations'] as const
+export const exportedLists = [
+  'institutions',
+  'persons',
+  'invitations',
+  'outcomes',
+] as const satisfies readonly ListName[]
 
 /**
  * As many rows as one export takes. A worksheet holds twice as many; their ids would be more than a request of the window may carry.

@@ -3,7 +3,24 @@ import { idSchema } from '../values/ids'
 import { stored } from '../values/record-schema'
 import { line, requiredLine } from '../values/text-fields'
 
-export const listNames = ['institutions', 'persons', 'invitations'] as const
+/** The lists whose ways to look at them can be kept under a name. */
+export const listNames = [
+  'institutions',
+  'persons',
+  'invitations',
+  'events',
+  'registrations',
+  'outcomes',
+  'recommendations',
+  'presentations',
+  'salutations',
+  'recipients',
+  'same-institutions',
+  'same-persons',
+  'history',
+  'trash',
+  'backups',
+] as const
 export type ListName = (typeof listNames)[number]
 
 export const conditionOperators = [

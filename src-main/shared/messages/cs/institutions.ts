@@ -11,8 +11,6 @@ export const institutions = {
   create: 'Nová instituce',
   import: 'Načíst ze souboru',
   search: 'Hledat instituci',
-  filters: 'Hledání a výběr institucí',
-  divider: 'Šířka podrobností',
   detail: 'Podrobnosti instituce',
   closeDetail: 'Zavřít podrobnosti',
   markAll: 'Vybrat všechny zobrazené instituce',
@@ -34,15 +32,8 @@ export const institutions = {
     named: 'jmenovala osoby',
   } satisfies Record<FunnelStep, string>,
   kind: 'Druh instituce',
-  allKinds: 'Všechny druhy',
-  region: 'Kraj',
-  allRegions: 'Všechny kraje',
   answer: 'Odpověď v iniciativě',
-  allAnswers: 'Všechny odpovědi',
   notInvited: 'nepozvána',
-  chosen: (n: number) => `Vybráno: ${n}`,
-  chosenHidden: (n: number, hidden: number) => `Vybráno: ${n}, z toho nezobrazeno: ${hidden}`,
-  clearChosen: 'Zrušit výběr',
   remove: (n: number) => `Odstranit ${counted(n)}`,
   removed: (n: number) =>
     plural('cs', n, {
@@ -65,8 +56,6 @@ export const institutions = {
   emptyText:
     'Patří sem obce, městské policie, útvary Policie ČR a další, které zvete. Adresář lze načíst z Excelu nebo CSV.',
   nothingFound: 'Žádná instituce neodpovídá',
-  nothingFoundText: 'Změňte hledaný text nebo zrušte výběr podle druhu, kraje či odpovědi.',
-  clearFilters: 'Zrušit hledání a výběr',
   newTitle: 'Nová instituce',
   newText: 'Povinný je jen název, ostatní lze doplnit později.',
   save: 'Přidat instituci',

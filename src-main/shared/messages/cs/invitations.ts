@@ -13,13 +13,9 @@ const institutions = (n: number): string =>
 /** Invitations of institutions, their sending, reminders and answers. */
 export const invitations = {
   import: 'Načíst odpovědi',
-  noInitiative: 'Zatím není žádná iniciativa',
   noInitiativeText: 'Pozvánky patří k iniciativě. Založte ji nejdříve v nastavení.',
-  toSettings: 'Přejít do nastavení',
   list: 'Seznam pozvánek',
-  filters: 'Hledání a filtr pozvánek',
   search: 'Hledat instituci nebo č. j.',
-  divider: 'Šířka podrobností',
   detail: 'Podrobnosti pozvánky',
   closeDetail: 'Zavřít podrobnosti',
   markAll: 'Vybrat všechny zobrazené pozvánky',
@@ -69,13 +65,8 @@ export const invitations = {
   empty: 'Zatím žádné pozvánky',
   emptyText: 'Vyberte instituce, které chcete pozvat. Pozvánky se připraví a po odeslání je označíte za odeslané.',
   nothingFound: 'Žádná pozvánka neodpovídá',
-  nothingFoundText: 'Změňte hledaný text nebo zrušte podmínky.',
-  clearFilters: 'Zrušit hledání a výběr',
   gone: 'Tato pozvánka už v databázi není',
   unknownInstitution: 'neznámá instituce',
-  chosen: (n: number) => `Vybráno: ${n}`,
-  chosenHidden: (n: number, hidden: number) => `Vybráno: ${n}, z toho nezobrazeno: ${hidden}`,
-  clearChosen: 'Zrušit výběr',
   remove: 'Odstranit',
   removed: (n: number) =>
     plural('cs', n, {

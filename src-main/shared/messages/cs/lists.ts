@@ -18,6 +18,17 @@ const compared: Record<ConditionOperator, string> = {
 
 /** What every list can do: narrow by conditions, choose columns, keep views, change many rows, give them out. */
 export const lists = {
+  filters: 'Hledání a podmínky',
+  nothingFoundText: 'Změňte hledaný text nebo zrušte podmínky.',
+  clearFilters: 'Zrušit hledání a podmínky',
+  divider: 'Šířka podrobností',
+  chosen: (n: number, hidden: number) =>
+    hidden === 0
+      ? `Vybráno: ${number('cs', n)}`
+      : `Vybráno: ${number('cs', n)}, z toho nezobrazeno: ${number('cs', hidden)}`,
+  clearChosen: 'Zrušit výběr',
+  noInitiative: 'Zatím není žádná iniciativa',
+  toSettings: 'Přejít do nastavení',
   operators: {
     text: compared,
     words: { ...compared, is: 'má', 'is-not': 'nemá' },

@@ -6,14 +6,10 @@ const object = (n: number): string =>
 
 /** What the events brought: practices, problems, methods, proposals. */
 export const outcomes = {
-  noInitiative: 'Zatím není žádná iniciativa',
   noInitiativeText: 'Výstupy patří k iniciativě. Založte ji nejdříve v nastavení.',
-  toSettings: 'Přejít do nastavení',
   create: 'Zapsat výstup',
   list: 'Seznam výstupů',
-  filters: 'Hledání a filtr výstupů',
   search: 'Hledat ve výstupech',
-  divider: 'Šířka podrobností',
   detail: 'Podrobnosti výstupu',
   closeDetail: 'Zavřít podrobnosti',
   markAll: 'Vybrat všechny zobrazené výstupy',
@@ -38,10 +34,6 @@ export const outcomes = {
   emptyText:
     'Sem patří, co akce přinesly: dobrá praxe, problémy, současné metody a návrhy. Z nich vznikají doporučení.',
   nothingFound: 'Žádný výstup neodpovídá',
-  nothingFoundText: 'Změňte hledaný text nebo zrušte filtr.',
-  clearFilters: 'Zrušit hledání a filtr',
-  chosen: (n: number) => `Vybráno: ${n}`,
-  clearChosen: 'Zrušit výběr',
   remove: 'Odstranit',
   removed: (n: number) =>
     plural('cs', n, {

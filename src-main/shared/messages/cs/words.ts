@@ -1,5 +1,6 @@
 import type { ActionFailure } from '../../failures/action-failure'
 import type { CollectionName } from '../../domain/database/database'
+import type { ListName } from '../../domain/lists/saved-view'
 import { plural } from '../plural'
 
 type NotFound = Extract<ActionFailure, { code: 'not-found' }>
@@ -23,7 +24,23 @@ export const words = {
   directions: { out: 'od nás', in: 'k nám' },
   letterPurposes: { invitation: 'pozvánka', reminder: 'upomínka', other: 'jiný dopis' },
   letterAddressees: { anybody: 'komukoli', institution: 'instituci', person: 'osobě' },
-  lists: { institutions: 'Instituce', persons: 'Osoby', invitations: 'Pozvánky' },
+  lists: {
+    institutions: 'Instituce',
+    persons: 'Osoby',
+    invitations: 'Pozvánky',
+    events: 'Akce',
+    registrations: 'Přihlášky',
+    outcomes: 'Výstupy',
+    recommendations: 'Doporučení',
+    presentations: 'Prezentace',
+    salutations: 'Oslovení k ověření',
+    recipients: 'Příjemci dopisů',
+    'same-institutions': 'Možné dvojí instituce',
+    'same-persons': 'Možné dvojí osoby',
+    history: 'Historie',
+    trash: 'Koš',
+    backups: 'Zálohy',
+  } satisfies Record<ListName, string>,
   genders: { female: 'žena', male: 'muž', unknown: 'neuvedeno' },
   photoWishes: { unknown: 'neuvedeno', agrees: 'souhlasí', disagrees: 'nesouhlasí' },
   erasedPerson: '(vymazaná osoba)',

@@ -6,13 +6,9 @@ const reminders = (n: number): string => plural('en', n, { one: 'reminder', othe
 
 export const invitations: typeof cs = {
   import: 'Import answers',
-  noInitiative: 'There is no initiative yet',
   noInitiativeText: 'Invitations belong to an initiative. Create one in the settings first.',
-  toSettings: 'Go to settings',
   list: 'List of invitations',
-  filters: 'Search and filter invitations',
   search: 'Search institution or ref. no.',
-  divider: 'Width of the details',
   detail: 'Details of the invitation',
   closeDetail: 'Close the details',
   markAll: 'Select all invitations shown',
@@ -63,13 +59,8 @@ export const invitations: typeof cs = {
   emptyText:
     'Choose the institutions that you want to invite. The invitations are prepared here; once you have sent them, mark them as sent.',
   nothingFound: 'No invitation matches',
-  nothingFoundText: 'Change the text you search for, or clear the conditions.',
-  clearFilters: 'Clear search and filters',
   gone: 'This invitation is no longer in the database',
   unknownInstitution: 'unknown institution',
-  chosen: (n) => `Selected: ${n}`,
-  chosenHidden: (n, hidden) => `Selected: ${n}, of these not shown: ${hidden}`,
-  clearChosen: 'Clear selection',
   remove: 'Remove',
   removed: (n) => `${count(n)} removed.`,
   prepare: {

@@ -16,6 +16,17 @@ const compared = {
 }
 
 export const lists: Messages['lists'] = {
+  filters: 'Search and conditions',
+  nothingFoundText: 'Change what you search for or clear the conditions.',
+  clearFilters: 'Clear search and conditions',
+  divider: 'Width of the details',
+  chosen: (n, hidden) =>
+    hidden === 0
+      ? `Selected: ${number('en', n)}`
+      : `Selected: ${number('en', n)}, of which not shown: ${number('en', hidden)}`,
+  clearChosen: 'Clear selection',
+  noInitiative: 'There is no initiative yet',
+  toSettings: 'Go to settings',
   operators: {
     text: compared,
     words: { ...compared, is: 'has', 'is-not': 'does not have' },

@@ -4,14 +4,10 @@ import type { outcomes as cs } from '../cs/outcomes'
 const outcomesOf = (n: number): string => plural('en', n, { one: 'outcome', other: 'outcomes' })
 
 export const outcomes: typeof cs = {
-  noInitiative: 'There is no initiative yet',
   noInitiativeText: 'Outcomes belong to an initiative. Create one in the settings first.',
-  toSettings: 'Go to settings',
   create: 'Record an outcome',
   list: 'List of outcomes',
-  filters: 'Search and filter outcomes',
   search: 'Search outcomes',
-  divider: 'Width of the details',
   detail: 'Details of the outcome',
   closeDetail: 'Close the details',
   markAll: 'Select all outcomes shown',
@@ -36,10 +32,6 @@ export const outcomes: typeof cs = {
   emptyText:
     'What the events brought stands here: good practice, problems, current methods and proposals. Recommendations are built on them.',
   nothingFound: 'No outcome matches',
-  nothingFoundText: 'Change the text you search for, or clear the filter.',
-  clearFilters: 'Clear search and filter',
-  chosen: (n) => `Selected: ${n}`,
-  clearChosen: 'Clear selection',
   remove: 'Remove',
   removed: (n) => `${outcomesOf(n)} removed.`,
   recommend: (n) => `Make a recommendation from ${outcomesOf(n)}`,

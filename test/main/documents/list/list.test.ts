@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { recordIdHeading } from '@shared/domain/documents/list-export'
-import { listContent, personsListed } from '../../../../src-main/documents/list/content'
+import { listContent } from '../../../../src-main/documents/list/content'
 import { writeList } from '../../../../src-main/documents/list/write'
 import { Scene } from '../../../builders'
 import { contextFor, readWorkbook, rowTexts } from '../writing'
@@ -27,7 +27,7 @@ const written = async (columns: readonly string[], pick: (made: ReturnType<typeo
   const ids = pick(made)
   const shown = { list: 'institutions', ids, columns, initiativeId: made.initiative.id, lang: 'cs' } as const
   const context = contextFor('seznam.xlsx')
-  await writeList(await listContent(made.scene.state, shown, '2021-11-01'), context)
+  await writeList((await listContent(made.scene.state, shown, '2021-11-01')).content, context)
   const sheet = (await readWorkbook(context.out)).worksheets[0]
   if (sheet === undefined) throw new Error('The workbook has no sheet')
   return { ...made, sheet }
@@ -72,7 +72,9 @@ describe('a list written as it is shown', () => {
     } as const
     const told: (readonly [number, number])[] = []
     const context = { ...contextFor('dlouhy.xlsx'), progress: (...far: [number, number]) => void told.push(far) }
-    expect(await writeList(await listContent(scene.state, shown, '2021-11-01'), context)).toEqual({ count: rows })
+    expect(await writeList((await listContent(scene.state, shown, '2021-11-01')).content, context)).toEqual({
+      count: rows,
+    })
     expect(told.at(-1)).toEqual([rows, rows])
     expect(told.length).toBeGreaterThan(50)
     const sheet = (await readWorkbook(context.out)).worksheets[0]
@@ -93,13 +95,15 @@ describe('a list written as it is shown', () => {
     const columns = ['institution', 'daysLate', 'nominated', 'answeredOn']
     const shown = { list: 'invitations', ids, columns, initiativeId: initiative.id, lang: 'cs' } as const
     const context = contextFor('pozvanky.xlsx')
-    await writeList(await listContent(scene.state, shown, '2020-10-12'), context)
+    const { content, personIds } = await listContent(scene.state, shown, '2020-10-12')
+    await writeList(content, context)
     const sheet = (await readWorkbook(context.out)).worksheets[0]
     const cells = (row: number) => [1, 2, 3, 4].map((at) => sheet?.getRow(row).getCell(at + 1).value)
     expect(cells(2)).toEqual(['Říčany', 4, 'Hora', new Date('2020-10-06T00:00:00Z')])
     expect(cells(3)).toEqual(['Cheb', 10, null, null])
-    expect(personsListed(scene.state, shown)).toEqual(named)
-    expect(personsListed(scene.state, { ...shown, columns: ['institution'] })).toEqual([])
+    expect(personIds).toEqual(named)
+    const unnamed = { ...shown, columns: ['institution'] }
+    expect((await listContent(scene.state, unnamed, '2020-10-12')).personIds).toEqual([])
   })
 
   it('leaves out a row that is gone, and prints the publicity in the head of the page', async () => {

@@ -30,7 +30,7 @@ export const writeList = async (
   const out = join(folder, `${list}.xlsx`)
   const file = { out, lang, madeAt: '2020-10-05T10:00:00Z', fonts: '', progress: () => undefined }
   const shown = { list, ids, columns: [...keys], initiativeId: null, lang }
-  await writeSheet(await listContent(view, shown, '2020-10-05'), file)
+  await writeSheet((await listContent(view, shown, '2020-10-05')).content, file)
   return out
 }
 

@@ -1,6 +1,6 @@
 import type { MadeDocument } from '@shared/domain/documents/made-document'
-import { request } from '../../bridge.svelte'
-import type { AppState } from '../../state/app-state.svelte'
+import { request } from '../bridge.svelte'
+import type { AppState } from './app-state.svelte'
 
 /** Tells beside the work that a file is there, and offers to open it. */
 export const tellMade = (app: AppState, { token }: MadeDocument, text: string): void => {

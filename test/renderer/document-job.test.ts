@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import type { MadeDocument } from '@shared/domain/documents/made-document'
 import { fail, ok, type Result } from '@shared/result'
-import { DocumentJob } from '../../../src-renderer/views/documents/document-job.svelte'
+import { DocumentJob } from '../../src-renderer/state/document-job.svelte'
 
 type Answer = Result<MadeDocument | null>
 

@@ -5,60 +5,44 @@ import {
   type InstitutionRow,
   type PersonRow,
 } from '@shared/domain/directory/directory-rows'
-import type { CollectionName } from '@shared/domain/database/database'
+import { isToReview } from '@shared/domain/directory/salutation/doubtful-salutations'
 import { isLateAnswer, isOverdue } from '@shared/domain/invitations/invitation'
 import { invitationRows, type InvitationRow } from '@shared/domain/invitations/invitation-rows'
-import { institutionListFields, usualInstitutionColumns } from '@shared/lists/institution-fields'
-import { invitationListFields, usualInvitationColumns } from '@shared/lists/invitation-fields'
+import type { DeclaredList } from '@shared/lists/declared-list'
+import { institutionList } from '@shared/lists/institution-fields'
+import { invitationList } from '@shared/lists/invitation-fields'
 import type { DatedListContext } from '@shared/lists/list-field'
-import { personListFields, usualPersonColumns } from '@shared/lists/person-fields'
+import { personList } from '@shared/lists/person-fields'
 import type { AppState } from '../state/app-state.svelte'
-import { isToReview } from '../views/persons/doubtful-salutations'
 import { FieldList, type FieldListOptions } from './field-list.svelte'
 import { foldedInstitution, foldedInvitation, foldedPerson } from './folded-records'
 import { answerTones } from './state-tones'
 
+type Own<Row> = Omit<FieldListOptions<Row>, 'declared' | 'preferences' | 'context'>
+
 /**
- * The lists whose fields are declared once. They outlive their screens: sorting and folding fifty thousand people takes longer than a place
- * may take to open, so it is done ahead and once.
+ * The lists of the window. Those of the directory and of the invitations outlive their screens: sorting and folding fifty thousand
+ * people takes longer than a place may take to open, so it is done ahead and once.
  */
-export class DirectoryLists {
+export class AppLists {
   readonly #app: AppState
-  readonly #ofInstitutions: FieldListOptions<InstitutionRow>
   readonly institutions: FieldList<InstitutionRow>
   readonly persons: FieldList<PersonRow>
   readonly invitations: FieldList<InvitationRow>
 
   constructor(app: AppState) {
     this.#app = app
-    this.#ofInstitutions = {
-      name: 'institutions',
-      preferences: app.preferences,
-      fields: () => institutionListFields(this.#contextOf('communications', 'invitations', 'nominations')),
-      usual: usualInstitutionColumns,
+    this.institutions = this.of(institutionList, {
+      ...institutionLooks,
       rows: () => institutionRows(app.reading, this.#initiativeId),
-      rowId: ({ institution }) => institution.id,
-      foldedText: foldedInstitution,
-      tones: { answer: (row) => answerTones[row.answer] },
-    }
-    this.institutions = new FieldList(this.#ofInstitutions)
-    this.persons = new FieldList<PersonRow>({
-      name: 'persons',
-      preferences: app.preferences,
-      fields: () => personListFields(this.#contextOf('communications')),
-      usual: usualPersonColumns,
+    })
+    this.persons = this.of(personList, {
       rows: () => personRows(app.reading),
-      rowId: ({ person }) => person.id,
       foldedText: foldedPerson,
       tones: { doNotInvite: ({ person }) => (person.doNotInvite ? 'warning' : undefined) },
     })
-    this.invitations = new FieldList<InvitationRow>({
-      name: 'invitations',
-      preferences: app.preferences,
-      fields: () => invitationListFields(this.#contextOf('nominations')),
-      usual: usualInvitationColumns,
+    this.invitations = this.of(invitationList, {
       rows: () => (this.#initiativeId === null ? [] : invitationRows(app.reading, this.#initiativeId)),
-      rowId: ({ invitation }) => invitation.id,
       foldedText: (row) => foldedInvitation(row, app.reading.get('persons', row.invitation.personId)),
       tones: {
         state: (row) => answerTones[row.state],
@@ -68,13 +52,27 @@ export class DirectoryLists {
     })
   }
 
+  /** A declared list with the rows of a screen. */
+  of<Row>(declared: DeclaredList<Row>, own: Own<Row>): FieldList<Row> {
+    return new FieldList({
+      ...own,
+      declared,
+      preferences: this.#app.preferences,
+      context: () => {
+        // What fields have gathered once for all rows is gathered anew when one of the collections changes.
+        for (const collection of declared.gathers ?? []) this.#app.reading.version(collection)
+        return this.#context
+      },
+    })
+  }
+
   /** The institutions that may be chosen for something, with the same fields and saved views, and a look of its own. */
   choosing(isOffered: (row: InstitutionRow) => boolean, lookName: string): FieldList<InstitutionRow> {
-    return new FieldList<InstitutionRow>({
-      ...this.#ofInstitutions,
+    return this.of(institutionList, {
+      ...institutionLooks,
       lookName,
       // Most of them have not answered, for nobody has asked them.
-      usual: usualInstitutionColumns.filter((key) => key !== 'answer'),
+      usual: institutionList.usual.filter((key) => key !== 'answer'),
       rows: () => institutionRows(this.#app.reading, this.#initiativeId).filter(isOffered),
     })
   }
@@ -116,23 +114,19 @@ export class DirectoryLists {
     initiativeId: this.#initiativeId,
     today: this.#app.clock.today,
   }))
+}
 
-  /**
-   * The context that fields are made from anew whenever one of the collections changes: what they have gathered from it once, for
-   * all rows, would be out of date.
-   */
-  #contextOf(...gathered: readonly CollectionName[]): DatedListContext {
-    for (const collection of gathered) this.#app.reading.version(collection)
-    return this.#context
-  }
+const institutionLooks = {
+  foldedText: foldedInstitution,
+  tones: { answer: (row: InstitutionRow) => answerTones[row.answer] },
 }
 
 /** Thinking of a salutation costs more than folding a name. */
 const personsAStep = 50
 
-const key = Symbol('directory')
+const key = Symbol('lists')
 
-export const provideDirectory = (app: AppState): DirectoryLists => setContext(key, new DirectoryLists(app))
+export const provideLists = (app: AppState): AppLists => setContext(key, new AppLists(app))
 
-/** The lists of the directory, for its screens. */
-export const useDirectory = (): DirectoryLists => getContext<DirectoryLists>(key)
+/** The lists, for the screens. */
+export const useLists = (): AppLists => getContext<AppLists>(key)

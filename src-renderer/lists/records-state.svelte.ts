@@ -1,0 +1,137 @@
+import { untrack } from 'svelte'
+import type { Id } from '@shared/domain/values/ids'
+import type { AppState } from '../state/app-state.svelte'
+import type { SessionState } from '../state/session-state.svelte'
+import type { FieldList } from './field-list.svelte'
+import { focusActiveRow, focusFirstField } from './focus-inside'
+import { removeRecords, type Removable } from './remove-records'
+import type { ShownRecord } from './shown-record.svelte'
+
+type Removing = { readonly collection: Removable; readonly told: (count: number) => string }
+
+type Options<Row> = {
+  readonly app: AppState
+  readonly session: SessionState
+  readonly list: FieldList<Row>
+  readonly shown: ShownRecord
+  /** Given: rows can be moved into the trash. */
+  readonly removing?: () => Removing
+}
+
+const nothing: ReadonlySet<string> = new Set()
+
+/** A list with its record beside it: what is marked, which row the keys act on, who gets the focus, and what was done to rows. */
+export class RecordsState<Row> {
+  readonly list: FieldList<Row>
+  readonly #options: Options<Row>
+  marks = $state.raw(nothing)
+  /** The grid of the rows, while it is there. */
+  grid = $state.raw<{ focusRows: () => void }>()
+  /** Where the list stands while no record is shown beside it. */
+  #cursor = $state.raw<string | null>(null)
+  /** The record whose pane takes the focus as soon as it is there. */
+  #awaited: string | null = null
+  #pane: HTMLElement | null = null
+  #rows: HTMLElement | null = null
+
+  constructor(options: Options<Row>) {
+    this.#options = options
+    this.list = options.list
+  }
+
+  /** The marked rows that are still there, also those that the search and the conditions hide. */
+  readonly chosen: readonly Row[] = $derived.by(() =>
+    Array.from(this.marks).flatMap((id) => this.list.list.row(id) ?? []),
+  )
+
+  /** How many of the marked rows are hidden. */
+  readonly hiddenCount: number = $derived.by(() => {
+    if (this.chosen.length === 0) return 0
+    const { rows } = this.list.list
+    return this.chosen.length - rows.filter((row) => this.marks.has(this.list.rowId(row))).length
+  })
+
+  /** The row whose record is shown. */
+  readonly row: Row | undefined = $derived.by(() => {
+    const { id } = this.#options.shown
+    return id === null ? undefined : this.list.list.row(id)
+  })
+
+  get selected(): string | null {
+    return this.row === undefined ? this.#cursor : this.list.rowId(this.row)
+  }
+
+  get chosenIds(): readonly Id[] {
+    return this.chosen.map(this.list.rowId)
+  }
+
+  readonly clear = (): void => {
+    this.marks = nothing
+  }
+
+  readonly show = (row: Row): void => this.#show(this.list.rowId(row))
+
+  /** Shows the record and goes into its pane. */
+  readonly open = (row: Row): void => this.#open(this.list.rowId(row))
+
+  readonly close = (): void => {
+    this.#options.shown.close()
+    this.focusRow()
+  }
+
+  /** Shows what was just made, with the way back. */
+  created(id: Id, text: string): void {
+    this.#open(id)
+    this.#options.session.done(text)
+  }
+
+  /** Moves the records of these rows into the trash. */
+  async remove(ids: readonly Id[]): Promise<boolean> {
+    const { app, session, removing, shown } = this.#options
+    if (removing === undefined || ids.length === 0) return false
+    const { collection, told } = removing()
+    if (!(await removeRecords(app, session, collection, ids))) return false
+    this.clear()
+    if (shown.id !== null && ids.includes(shown.id)) this.close()
+    session.done(told(ids.length))
+    return true
+  }
+
+  readonly removeRows = (rows: readonly Row[]): void =>
+    void this.remove(this.chosen.length > 0 ? this.chosenIds : rows.map(this.list.rowId))
+
+  /** Puts the focus back on the row where it was. */
+  readonly focusRow = (): void => {
+    if (this.#rows) focusActiveRow(this.#rows)
+  }
+
+  /** Goes from elsewhere into the rows, and chooses the one on which the keys act. */
+  readonly enter = (): void => this.grid?.focusRows()
+
+  /** To be attached to what holds the rows. */
+  readonly rows = (rows: HTMLElement): (() => void) => {
+    this.#rows = rows
+    return () => (this.#rows = null)
+  }
+
+  /** To be attached to the pane of a record. */
+  readonly arrive = (pane: HTMLElement): (() => void) => {
+    this.#pane = pane
+    if (this.#awaited !== null && this.#awaited === untrack(() => this.#options.shown.id)) {
+      this.#awaited = null
+      focusFirstField(pane)
+    }
+    return () => (this.#pane = null)
+  }
+
+  #show(id: string): void {
+    this.#cursor = id
+    this.#options.shown.show(id)
+  }
+
+  #open(id: string): void {
+    if (this.#options.shown.id === id && this.#pane) return focusFirstField(this.#pane)
+    this.#awaited = id
+    this.#show(id)
+  }
+}

@@ -1,0 +1,30 @@
+import type { NavigationState } from '../state/navigation-state.svelte'
+
+/** Which record of a list is shown beside it. */
+export type ShownRecord = {
+  readonly id: string | null
+  readonly show: (id: string) => void
+  readonly close: () => void
+}
+
+/** The record that the place names; walking through a list is no step to go back to, and the tab stays. */
+export const shownAtPlace = (navigation: NavigationState): ShownRecord => ({
+  get id() {
+    return navigation.place.id
+  },
+  show: (id) => navigation.replace(id, navigation.place.page === 'new' ? null : navigation.place.tab),
+  close: () => navigation.replace(null),
+})
+
+/** The record shown beside a list that stands inside another place; leaving the screen forgets it. */
+export class ShownHere implements ShownRecord {
+  id = $state.raw<string | null>(null)
+
+  readonly show = (id: string): void => {
+    this.id = id
+  }
+
+  readonly close = (): void => {
+    this.id = null
+  }
+}
