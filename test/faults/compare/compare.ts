@@ -78,7 +78,7 @@ const rows = async (rounds: number): Promise<readonly Row[]> => {
   ]
 }
 
-/** Does the same to our store and to lowdb with its own adapter, and prints what came of it as a table for the README. */
+/** Does the same to our store and to lowdb with its own adapter, and prints what came of it as a table for `docs/reliability.md`. */
 export const compare = async (): Promise<void> => {
   try {
     const cells = [['', 'Dobrá praxe', 'lowdb, JSONFile'], ['---', '---', '---'], ...(await rows(200))]
