@@ -9,8 +9,14 @@ const zones = [
   {
     target: './src-main/shared/domain',
     from: ['./src-main', './src-renderer'],
-    except: ['./shared/domain', './shared/result.ts', './shared/failures'],
-    message: 'The domain knows nobody: only itself, results and failure codes.',
+    except: ['./shared/domain', './shared/fields', './shared/result.ts', './shared/failures'],
+    message: 'The domain knows nobody: only itself, its fields, results and failure codes.',
+  },
+  {
+    target: './src-main/shared/fields',
+    from: ['./src-main', './src-renderer'],
+    except: ['./shared/fields', './shared/domain/values', './shared/domain/documents/kinds.ts'],
+    message: 'Declarations of fields stand below the domain: they know values only.',
   },
   {
     target: './src-main/shared',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { conditionOperators } from './domain/lists/saved-view'
+import { conditionOperators } from './fields/saved-view'
 
 export const langs = ['cs', 'en'] as const
 export type Lang = (typeof langs)[number]

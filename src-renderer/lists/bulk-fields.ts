@@ -1,5 +1,6 @@
 import { emptyInstitution, type Institution } from '@shared/domain/directory/institution'
-import { emptyPerson, genders, languages, photoWishes, type Person } from '@shared/domain/directory/person'
+import { emptyPerson, type Person } from '@shared/domain/directory/person'
+import { genders, languages, photoWishes } from '@shared/fields/person'
 import { no, yes } from '@shared/domain/lists/conditions'
 import { settingsOf } from '@shared/domain/settings/settings'
 import type { DatabaseView } from '@shared/domain/database/state'

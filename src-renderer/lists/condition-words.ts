@@ -1,7 +1,7 @@
 import { needsValues, type FilterField } from '@shared/domain/lists/conditions'
 import { dayInFigures, isDay } from '@shared/domain/values/day'
 import { idSchema } from '@shared/domain/values/ids'
-import type { Condition } from '@shared/domain/lists/saved-view'
+import type { Condition } from '@shared/fields/saved-view'
 import type { FieldChoice, ListField } from '@shared/lists/list-field'
 import type { Messages } from '@shared/messages'
 

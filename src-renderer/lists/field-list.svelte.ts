@@ -1,5 +1,6 @@
 import { isComplete, rowMatcher } from '@shared/domain/lists/conditions'
-import type { Condition, ListName, SavedView } from '@shared/domain/lists/saved-view'
+import type { SavedView } from '@shared/domain/lists/saved-view'
+import type { Condition, ListName } from '@shared/fields/saved-view'
 import { fold } from '@shared/domain/values/fold'
 import type { DeclaredList } from '@shared/lists/declared-list'
 import type { DatedListContext, ListField } from '@shared/lists/list-field'

@@ -1,4 +1,5 @@
-import type { Condition, SavedView } from '@shared/domain/lists/saved-view'
+import type { SavedView } from '@shared/domain/lists/saved-view'
+import type { Condition } from '@shared/fields/saved-view'
 import type { Preferences } from '@shared/preferences'
 import type { PreferencesState } from '../state/preferences-state.svelte'
 

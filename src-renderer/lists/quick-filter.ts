@@ -1,4 +1,4 @@
-import type { Condition } from '@shared/domain/lists/saved-view'
+import type { Condition } from '@shared/fields/saved-view'
 
 /** A field of a list that is narrowed by a select beside the search. */
 export type QuickFilter = { readonly field: string; readonly all: string }

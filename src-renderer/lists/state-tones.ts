@@ -1,6 +1,6 @@
-import type { AttendanceState } from '@shared/domain/events/attendance'
+import type { AttendanceState } from '@shared/fields/attendance'
 import type { AnswerState } from '@shared/domain/directory/directory-rows'
-import type { RegistrationStatus } from '@shared/domain/events/registration'
+import type { RegistrationStatus } from '@shared/fields/registration'
 import type { Tone } from '../components/tone'
 
 export const registrationTones: { readonly [Status in RegistrationStatus]: Tone } = {

@@ -1,4 +1,4 @@
-import type { ListName } from '@shared/domain/lists/saved-view'
+import type { ListName } from '@shared/fields/saved-view'
 import { placeAt, type PageOf, type Place, type View } from './place'
 
 const pageAt = <V extends View>(view: V, page: PageOf<V>): Place => ({ view, page, id: null, tab: null })

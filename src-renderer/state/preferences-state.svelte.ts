@@ -1,4 +1,4 @@
-import type { Condition } from '@shared/domain/lists/saved-view'
+import type { Condition } from '@shared/fields/saved-view'
 import { messages, sentenceFor, type Messages } from '@shared/messages'
 import type { Failure } from '@shared/failures'
 import type { Preferences } from '@shared/preferences'

@@ -1,6 +1,7 @@
 import { dayInFigures, dayOf, daysInWords } from '@shared/domain/values/day'
 import type { Dossier } from '@shared/domain/privacy/erasing/dossier'
-import { fullName, personFields } from '@shared/domain/directory/person'
+import { fullName } from '@shared/domain/directory/person'
+import { personFields } from '@shared/fields/person'
 import { eventNameAndTitle } from '@shared/messages/event-name'
 import type { Messages } from '@shared/messages'
 import { moment } from '@shared/messages/moment'
@@ -135,12 +136,7 @@ const historyRows = ({ dossier, words, lang }: Source): readonly (readonly strin
   dossier.history.map(({ at, by, action }) => [moment(at, lang), by, actionWords(words, action)])
 
 const exportRows = ({ dossier, words }: Source): readonly (readonly string[])[] =>
-  dossier.exports.map(({ on, kind, fileName, by }) => [
-    dayInFigures(on),
-    words.privacy.dossier.documents[kind],
-    fileName,
-    by,
-  ])
+  dossier.exports.map(({ on, kind, fileName, by }) => [dayInFigures(on), words.words.exportKinds[kind], fileName, by])
 
 /** Everything about a person as sections with tables, in the words of the given language. */
 export const dossierContent = (dossier: Dossier, words: Messages, lang: Lang): DossierContent => {

@@ -1,6 +1,6 @@
 import { kindName } from '@shared/messages/kind-words'
-import type { outcomeKinds } from '@shared/domain/outcomes/outcome'
-import type { recommendationStatuses } from '@shared/domain/outcomes/recommendation'
+import type { outcomeKinds } from '@shared/fields/outcome'
+import type { recommendationStatuses } from '@shared/fields/recommendation'
 import { chaptersOf, type NumberedRecommendation } from '@shared/domain/publication/chapters'
 import { sortedCzech } from '@shared/domain/values/collation'
 import { dayOf, type Day } from '@shared/domain/values/day'

@@ -1,5 +1,5 @@
 import { fold } from '@shared/domain/values/fold'
-import type { Channel } from '@shared/domain/invitations/invitation'
+import type { Channel } from '@shared/fields/invitation'
 
 const yes = new Set(
   'ano,a,x,yes,y,true,pravda,1,ok,prijede,prijedou,zucastni se,ucast,ucastni se,prijato,prijima,souhlasi,accepted,attending,✓,✔,☑'.split(

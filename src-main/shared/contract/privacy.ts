@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { MadeDocument } from '../domain/documents/made-document'
-import { clearedKinds } from '../domain/privacy/erasing/due-for-erasing'
+import { terms } from '../fields/field'
 import type { ErasePlan, Erased } from '../domain/privacy/erasing/erase-plan'
 import { idSchema } from '../domain/values/ids'
 import { answer, nothing, request } from './request'
@@ -10,7 +10,7 @@ const personId = idSchema
 const things = z.int().min(0).max(1_000_000)
 /** Mentions that mean somebody else. */
 const left = z.array(z.string().min(1).max(300)).max(10_000)
-const kinds = z.array(z.enum(clearedKinds)).min(1).max(clearedKinds.length)
+const kinds = z.array(z.enum(terms)).min(1).max(terms.length)
 const format = z.enum(['pdf', 'json'])
 
 /** Seeing a person, erasing one, and ending terms of keeping. */

@@ -2,7 +2,7 @@ import type { Day } from '../domain/values/day'
 import type { LetterValues } from '../domain/letters/template-language'
 import type { EventField } from '../domain/letters/letter-fields'
 import type { Id } from '../domain/values/ids'
-import type { Sender } from '../domain/settings/settings'
+import type { Sender } from '../fields/settings'
 import type { Lang } from '../preferences'
 
 /** A day or several on end, all of them whole days, as a calendar takes them. */

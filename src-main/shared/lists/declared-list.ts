@@ -1,6 +1,6 @@
 import type { CollectionName } from '../domain/database/database'
 import type { Id } from '../domain/values/ids'
-import type { ListName } from '../domain/lists/saved-view'
+import type { ListName } from '../fields/saved-view'
 import type { DatedListContext, ListField } from './list-field'
 
 /** A list, declared once: what it is called in saved views, its fields, and what it shows while nobody has chosen otherwise. */

@@ -4,14 +4,8 @@ import { namedInstitutions } from '../domain/overview/due-items'
 import { eventsInOrder } from '../domain/events/event-order'
 import { hasNamed } from '../domain/events/held-places'
 import type { Id } from '../domain/values/ids'
-import {
-  channels,
-  invitationStates,
-  isLateAnswer,
-  isOverdue,
-  isWaiting,
-  type Channel,
-} from '../domain/invitations/invitation'
+import { invitationStates, isLateAnswer, isOverdue, isWaiting } from '../domain/invitations/invitation'
+import { channels, type Channel } from '../fields/invitation'
 import { invitationRow, type InvitationRow } from '../domain/invitations/invitation-rows'
 import { once } from '../domain/values/once'
 import { fullName, isKnown } from '../domain/directory/person'

@@ -1,4 +1,4 @@
-import { outcomeKinds } from '../domain/outcomes/outcome'
+import { outcomeKinds } from '../fields/outcome'
 import { outcomeRow, type OutcomeRow } from '../domain/outcomes/outcome-rows'
 import { eventsInOrder } from '../domain/events/event-order'
 import { dayOf } from '../domain/values/day'

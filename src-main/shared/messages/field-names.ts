@@ -1,6 +1,24 @@
-import type { CollectionName, Collections } from '../domain/database/database'
+import type { Declarations, DeclaredName } from '../fields/declarations'
+import type { KnownInstitutionKind } from '../fields/institution'
 
-/** A word for every field of every record but its id; a new field without one does not compile. */
+/** A word for every field of every record; a new field without one does not compile. */
 export type FieldNames = {
-  readonly [Name in CollectionName]: { readonly [Field in Exclude<keyof Collections[Name], 'id'>]: string }
+  readonly [Name in DeclaredName]: { readonly [Field in keyof Declarations[Name]]: string }
 }
+
+type ChoiceIn<Declared> = {
+  [Key in keyof Declared]: Declared[Key] extends {
+    readonly codes: readonly (infer Code extends string)[]
+    readonly words: infer Group extends string
+  }
+    ? { readonly group: Group; readonly code: Code }
+    : never
+}[keyof Declared]
+type DeclaredChoice = { [Name in DeclaredName]: ChoiceIn<Declarations[Name]> }[DeclaredName]
+
+/** A word for every code that a field may hold, by the group that its declaration names; a new code without one does not compile. */
+export type CodeWords = {
+  readonly [Group in DeclaredChoice['group']]: {
+    readonly [Code in Extract<DeclaredChoice, { readonly group: Group }>['code']]: string
+  }
+} & { readonly institutionKinds: { readonly [Kind in KnownInstitutionKind]: string } }

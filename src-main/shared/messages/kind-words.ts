@@ -1,4 +1,5 @@
-import { institutionKinds, type InstitutionKind } from '../domain/directory/institution'
+import type { InstitutionKind } from '../domain/directory/institution'
+import { institutionKinds } from '../fields/institution'
 import { settingsOf } from '../domain/settings/settings'
 import type { DatabaseView } from '../domain/database/state'
 import type { Messages } from './messages'

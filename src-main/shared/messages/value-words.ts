@@ -1,56 +1,15 @@
 import { dayInFigures, isDay } from '../domain/values/day'
-import { referencesOf, type AnyRecord, type CollectionName, type Collections } from '../domain/database/database'
+import type { AnyRecord, CollectionName } from '../domain/database/database'
 import type { Id } from '../domain/values/ids'
 import { recordTitle, type FindRecord } from '../domain/database/record-title'
+import { declarationOf } from '../fields/declarations'
+import type { Field } from '../fields/field'
+import { textForms } from '../fields/text-forms'
 import type { Lang } from '../preferences'
+import type { CodeWords } from './field-names'
 import type { Messages } from './messages'
 import { moment } from './moment'
 import { number } from './plural'
-
-/** The fields of a record that hold one of a few codes; every other text is shown as it is. */
-type CodeField<Fields> = {
-  [Field in keyof Fields]-?: NonNullable<Fields[Field]> extends string
-    ? string extends NonNullable<Fields[Field]>
-      ? never
-      : Field
-    : never
-}[keyof Fields]
-type CodeTables = {
-  readonly [Name in CollectionName]: {
-    readonly [Field in CodeField<Collections[Name]>]: {
-      readonly [Code in NonNullable<Collections[Name][Field]> & string]: string
-    }
-  }
-}
-
-/** Words for the codes of every field that has some; a new one without words does not compile. */
-const codeTables = ({ words: w, history, privacy }: Messages): CodeTables => ({
-  institutions: {},
-  persons: { gender: w.genders, language: w.languages, photoWish: w.photoWishes },
-  initiatives: { colour: w.colours },
-  events: { kind: w.eventKinds, status: w.eventStatuses },
-  invitations: { channel: w.channels },
-  nominations: {},
-  registrations: { role: w.roles, status: w.registrationStatuses },
-  attendances: { state: w.attendanceStates, how: history.hows },
-  presentations: { status: w.presentationStatuses },
-  outcomes: { kind: w.outcomeKinds },
-  recommendations: { status: w.recommendationStatuses },
-  publications: {},
-  communications: { channel: w.channels, direction: w.directions },
-  distinctions: {},
-  letterTemplates: { purpose: w.letterPurposes, addressee: w.letterAddressees, lang: w.languages },
-  savedViews: { list: w.lists },
-  importMappings: {},
-  settings: {},
-  exports: { kind: privacy.dossier.documents },
-  erasures: {},
-  trash: {},
-})
-
-/** Fields with codes to which an office may add some of its own; those are named inside the settings. */
-const openCodes = (collection: CollectionName, field: string, { words }: Messages): Readonly<Record<string, string>> =>
-  collection === 'institutions' && field === 'kind' ? words.institutionKinds : {}
 
 export type ValueContext = {
   readonly m: Messages
@@ -77,38 +36,63 @@ export const fieldInWords = (collection: CollectionName, field: string, m: Messa
 }
 
 /** A value of a field in the words of the language; an empty text where there is none. */
-export const valueInWords = (
-  collection: CollectionName,
-  field: string,
-  value: unknown,
-  context: ValueContext,
-): string => {
-  const target = referencesOf(collection).find(([name]) => name === field)?.[1]
-  if (target !== undefined && (typeof value === 'string' || Array.isArray(value)))
-    return [value]
-      .flat()
-      .map((id) => recordInWords(target, context.find(target, id as Id), context)) // safe: reference fields hold ids
-      .join(', ')
-  const codes = (codeTables(context.m)[collection] as { readonly [field: string]: Readonly<Record<string, string>> })[
-    field
-  ]
-  if (codes !== undefined && typeof value === 'string') return codes[value] ?? value
-  const known = openCodes(collection, field, context.m)
-  if (typeof value === 'string' && known[value] !== undefined) return known[value]
-  if (typeof value === 'string' && innerId.test(value)) return context.inner(value) ?? '…'
-  return plainValue(value, context)
+export const valueInWords = (collection: CollectionName, key: string, value: unknown, context: ValueContext): string =>
+  fieldWords(declarationOf(collection, key), context)(value)
+
+/** How the values of a field are told; one of another shape, from an older version or a damaged file, is told as it is. */
+export const fieldWords = (field: Field | undefined, context: ValueContext): ((value: unknown) => string) => {
+  const plain = (value: unknown): string => plainValue(value, context)
+  const ofText =
+    (words: (text: string) => string) =>
+    (value: unknown): string =>
+      typeof value === 'string' ? words(value) : plain(value)
+  switch (field?.kind) {
+    case 'text': {
+      const { shown } = textForms[field.form]
+      return shown === undefined ? ofText(itself) : ofText(shown)
+    }
+    case 'prose':
+      return ofText(itself)
+    case 'choice': {
+      const words = codeWords(field.words, context.m)
+      return ofText((code) => words[code] ?? code)
+    }
+    case 'institution-kind': {
+      const words: CodeTable = context.m.words.institutionKinds
+      return ofText((kind) => words[kind] ?? context.inner(kind) ?? kind)
+    }
+    case 'reference':
+    case 'references': {
+      const target = field.target as CollectionName // safe: `collections` are made of the declarations
+      const title = (id: Id): string => recordInWords(target, context.find(target, id), context)
+      return (value) => (Array.isArray(value) ? value.map(title).join(', ') : ofText(title)(value))
+    }
+    default:
+      return plain
+  }
 }
+
+type CodeTable = Readonly<Record<string, string | undefined>>
+
+const itself = (text: string): string => text
+
+/** The words for the codes of a group. */
+export const codeWords = (group: string, { words }: Messages): CodeTable => words[group as keyof CodeWords] // safe: `CodeWords` holds every group that a declaration names
 
 const innerId = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const isoTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/
+
+const plainText = (text: string, { lang, inner }: ValueContext): string => {
+  if (innerId.test(text)) return inner(text) ?? '…'
+  return isDay(text) ? dayInFigures(text) : isoTime.test(text) ? moment(text, lang) : text
+}
 
 const plainValue = (value: unknown, context: ValueContext): string => {
   const { m, lang } = context
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? m.history.yes : m.history.no
   if (typeof value === 'number') return number(lang, value)
-  if (typeof value === 'string')
-    return isDay(value) ? dayInFigures(value) : isoTime.test(value) ? moment(value, lang) : value
+  if (typeof value === 'string') return plainText(value, context)
   if (Array.isArray(value))
     return value
       .map((each) => plainValue(each, context))

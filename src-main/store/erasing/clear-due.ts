@@ -1,5 +1,6 @@
 import { dayOf } from '@shared/domain/values/day'
-import { dueForErasing, type ClearedKind, type DueForErasing } from '@shared/domain/privacy/erasing/due-for-erasing'
+import { dueForErasing, type DueForErasing } from '@shared/domain/privacy/erasing/due-for-erasing'
+import type { Term } from '@shared/fields/field'
 import { scrubbingChanges, scrubOf } from '@shared/domain/privacy/erasing/erased-records'
 import type { Erasure } from '@shared/domain/privacy/erasure'
 import { fail, type Result } from '@shared/result'
@@ -7,7 +8,7 @@ import type { Eraser } from './eraser'
 import { finishErasing } from './finish-erasing'
 import { newErasure, noted } from './new-erasure'
 
-const idsToClear = (due: DueForErasing, kinds: readonly ClearedKind[]) => ({
+const idsToClear = (due: DueForErasing, kinds: readonly Term[]) => ({
   diets: kinds.includes('diets') ? due.diets.map(({ registration }) => registration.id) : [],
   contacts: kinds.includes('contacts') ? due.contacts.map(({ person }) => person.id) : [],
   photos: kinds.includes('photos') ? due.photos.map(({ person }) => person.id) : [],
@@ -16,7 +17,7 @@ const idsToClear = (due: DueForErasing, kinds: readonly ClearedKind[]) => ({
 /** Clears what has passed its term, of the given kinds, from the records, the history and the backups. */
 export const clearDue = async (
   eraser: Eraser,
-  { kinds, things }: { readonly kinds: readonly ClearedKind[]; readonly things: number | null },
+  { kinds, things }: { readonly kinds: readonly Term[]; readonly things: number | null },
 ): Promise<Result<Erasure>> => {
   const { store, world, copies } = eraser
   await store.settled()

@@ -1,45 +1,21 @@
 import { formatVersion, type AnyRecord, type Change } from '@shared/domain/database/database'
-import { emptySender } from '@shared/domain/settings/settings'
+import { declarations } from '@shared/fields/declarations'
+import type { Fields as Declared } from '@shared/fields/field'
 import type { StoredRecords } from './stored-records'
-
-/** One step from a version to the next: a pure function of all records. What it does not know it leaves as it is. */
-export type Migration = (records: StoredRecords) => StoredRecords
 
 type Fields = { readonly [field: string]: unknown }
 type FieldsOf = { readonly [collection: string]: Fields }
 
-/** Fields that each version added, with what they are in a record that was written before. */
-const addedFields: { readonly [version: number]: FieldsOf } = {
-  2: {
-    persons: { photoWish: 'unknown', erasedAt: null },
-    events: { sheetsShreddedOn: null },
-  },
-  3: {
-    institutions: { otherEmails: [], addresses: [], tags: [], own: {} },
-    persons: {
-      positionFrom: null,
-      positionUntil: null,
-      privateEmail: '',
-      isSalutationChecked: false,
-      doNotInvite: false,
-      tags: [],
-      own: {},
-    },
-    invitations: {
-      personId: null,
-      wave: 1,
-      preparedOn: null,
-      preparedBy: '',
-      exportedOn: null,
-      exportedBy: '',
-      sentBy: '',
-    },
-    letterTemplates: { counterpartId: null, addressee: 'anybody' },
-    settings: { institutionKinds: [], ownFields: [], sender: emptySender },
-  },
-}
+/** Fields that a version added, with what they are in a record that was written before. */
+const addedIn = (version: number): FieldsOf =>
+  Object.fromEntries(
+    Object.entries<Declared>(declarations).flatMap(([collection, fields]) => {
+      const added = Object.entries(fields).filter(([, { since }]) => since === version)
+      return added.length === 0 ? [] : [[collection, Object.fromEntries(added.map(([key, { empty }]) => [key, empty]))]]
+    }),
+  )
 
-/** The same for parts of a field: an object, or a list of them. */
+/** Added later to parts of a field: an object, or a list of them. */
 const addedParts: { readonly [collection: string]: { readonly [field: string]: Fields } } = {
   invitations: { answer: { refusalReason: '', heldEventIds: [] }, reminders: { by: '' } },
 }
@@ -81,7 +57,8 @@ const withNewFields = (records: StoredRecords, fields: FieldsOf): StoredRecords 
     ]),
   )
 
-const everyAddition = Object.values(addedFields)
+const versionsAfterFirst = Array.from({ length: formatVersion - 1 }, (_, index) => index + 2)
+const everyAddition = versionsAfterFirst.map(addedIn)
 
 /** A change of the history in the shape of this version, so that what an older version wrote can still be taken back. */
 export const completedChange = (change: Change): Change => {
@@ -93,21 +70,10 @@ export const completedChange = (change: Change): Change => {
 }
 
 /**
- * The step that makes each version out of the one before it; every version has a golden folder in the tests. So far versions only
- * added fields and collections, where a collection that is not there is empty.
+ * The records of an older version as this one keeps them. So far versions only added fields, which say since when they are there,
+ * and collections, where one that is not there is empty. Every version has a golden folder in the tests.
  */
-const steps: { readonly [version: number]: Migration } = {
-  2: (records) => withNewFields(records, addedFields[2] ?? {}),
-  3: (records) => withNewFields(records, addedFields[3] ?? {}),
-}
-
-/** The records of an older version as this one keeps them. */
-export const migrated = (records: StoredRecords, from: number): StoredRecords => {
-  let current = records
-  for (let version = from + 1; version <= formatVersion; version++) {
-    const step = steps[version]
-    if (step === undefined) throw new Error(`no migration to version ${version}`)
-    current = step(current)
-  }
-  return current
-}
+export const migrated = (records: StoredRecords, from: number): StoredRecords =>
+  versionsAfterFirst
+    .filter((version) => version > from)
+    .reduce((current, version) => withNewFields(current, addedIn(version)), records)

@@ -1,5 +1,6 @@
-import { channels, type Channel } from '@shared/domain/invitations/invitation'
-import { directions, type Communication } from '@shared/domain/directory/communication'
+import { channels, type Channel } from '@shared/fields/invitation'
+import type { Communication } from '@shared/domain/directory/communication'
+import { directions } from '@shared/fields/communication'
 import type { Day } from '@shared/domain/values/day'
 import type { Id } from '@shared/domain/values/ids'
 

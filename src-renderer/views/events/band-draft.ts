@@ -1,5 +1,5 @@
 import type { ActionInput } from '@shared/domain/actions'
-import type { Band } from '@shared/domain/events/event'
+import type { Band } from '@shared/fields/event'
 
 /** A quota as a form holds it; without an id it is new. */
 export type BandDraft = ActionInput<'event:set-bands'>['bands'][number]

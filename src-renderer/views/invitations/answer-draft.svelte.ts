@@ -1,7 +1,8 @@
 import type { ActionInput } from '@shared/domain/actions'
 import type { Day } from '@shared/domain/values/day'
 import type { Id } from '@shared/domain/values/ids'
-import type { Answer, Channel, Invitation } from '@shared/domain/invitations/invitation'
+import type { Invitation } from '@shared/domain/invitations/invitation'
+import type { Answer, Channel } from '@shared/fields/invitation'
 import { idOrNone } from '../../forms/choices'
 import { NomineeDraft } from './nominee-draft.svelte'
 

@@ -1,5 +1,5 @@
 import type { Id } from '@shared/domain/values/ids'
-import type { Answer } from '@shared/domain/invitations/invitation'
+import type { Answer } from '@shared/fields/invitation'
 
 /** One answer while it is typed from a stack of letters. */
 export class QuickAnswerDraft {

@@ -1,7 +1,7 @@
 import { no } from '@shared/domain/lists/conditions'
 import { nearDays, type DueItem } from '@shared/domain/overview/due-items'
 import { stageConditions } from '@shared/domain/invitations/invitation-stages'
-import type { Condition } from '@shared/domain/lists/saved-view'
+import type { Condition } from '@shared/fields/saved-view'
 import { wholeInitiative } from '@shared/lists/invitation-fields'
 import { placeAt, type Place } from '../../state/place'
 

@@ -1,5 +1,6 @@
 import { dayInFigures } from '@shared/domain/values/day'
-import type { ClearedKind, DueForErasing } from '@shared/domain/privacy/erasing/due-for-erasing'
+import type { DueForErasing } from '@shared/domain/privacy/erasing/due-for-erasing'
+import type { Term } from '@shared/fields/field'
 import type { Id } from '@shared/domain/values/ids'
 import { fullName } from '@shared/domain/directory/person'
 import type { DatabaseView } from '@shared/domain/database/state'
@@ -11,7 +12,7 @@ export type DueRow = { readonly id: Id; readonly personId: Id; readonly name: st
 const joined = (...parts: readonly string[]): string => parts.filter(Boolean).join(' · ')
 
 /** The rows behind the count of a kind. */
-export const dueRows = (view: DatabaseView, due: DueForErasing, kind: ClearedKind, m: Messages): readonly DueRow[] => {
+export const dueRows = (view: DatabaseView, due: DueForErasing, kind: Term, m: Messages): readonly DueRow[] => {
   const since = (day: string): string => m.privacy.due.since(dayInFigures(day))
   if (kind === 'diets')
     return due.diets.map(({ registration, event, since: day }) => {

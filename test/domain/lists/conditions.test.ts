@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fieldTypes, isComplete, operatorsOf, rowMatcher, type FilterField } from '@shared/domain/lists/conditions'
-import type { Condition } from '@shared/domain/lists/saved-view'
+import type { Condition } from '@shared/fields/saved-view'
 
 type Row = {
   readonly name: string

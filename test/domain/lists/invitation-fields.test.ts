@@ -13,7 +13,7 @@ import {
 } from '@shared/domain/invitations/invitation-stages'
 import { institutionRows } from '@shared/domain/directory/directory-rows'
 import { funnelSteps, institutionFunnel } from '@shared/domain/overview/overview'
-import type { Condition } from '@shared/domain/lists/saved-view'
+import type { Condition } from '@shared/fields/saved-view'
 import { institutionListFields } from '@shared/lists/institution-fields'
 import { invitationList, invitationListFields } from '@shared/lists/invitation-fields'
 import { messages } from '@shared/messages'

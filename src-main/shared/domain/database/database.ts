@@ -1,97 +1,45 @@
 import type { z } from 'zod'
-import { attendanceSchema } from '../events/attendance'
-import { communicationSchema } from '../directory/communication'
-import { distinctionSchema } from '../directory/distinction'
-import { eventSchema } from '../events/event'
-import { erasureSchema } from '../privacy/erasure'
-import { exportSchema } from '../privacy/export-note'
-import { importMappingSchema } from '../importing/import-mapping'
-import { initiativeSchema } from '../events/initiative'
-import { institutionSchema } from '../directory/institution'
-import { invitationSchema } from '../invitations/invitation'
-import { letterTemplateSchema } from '../letters/letter-template'
-import { nominationSchema } from '../invitations/nomination'
-import { outcomeSchema } from '../outcomes/outcome'
-import { personSchema } from '../directory/person'
-import { presentationSchema } from '../events/presentation'
-import { publicationSchema } from '../publication/publication'
-import { recommendationSchema } from '../outcomes/recommendation'
-import { registrationSchema } from '../events/registration'
-import { savedViewSchema } from '../lists/saved-view'
-import { settingsSchema } from '../settings/settings'
-import { trashEntrySchema } from '../trash/trash'
+import { declarations, type Declarations } from '../../fields/declarations'
+import type { Field, Fields } from '../../fields/field'
+import { recordSchema, type RecordOf, type ShapeOf } from '../../fields/record'
+import type { idSchema } from '../values/ids'
 
-/** The version of the shapes below; raised together with a migration. */
-export const formatVersion = 3
+const versions = Object.values<Fields>(declarations).flatMap((fields) =>
+  Object.values(fields).map(({ since = 1 }) => since),
+)
+/** The version of the shapes below; a field that says it is there since a later one raises it. */
+export const formatVersion = Math.max(...versions)
+
+/** The fields that hold ids of records of another collection, and of which. */
+type ReferencesOf<Declared extends Fields> = {
+  readonly [Key in keyof Declared as Declared[Key] extends { readonly target: string } ? Key : never]: Extract<
+    Declared[Key],
+    { readonly target: string }
+  >['target']
+}
+
+type Collection<Declared extends Fields> = {
+  readonly schema: z.ZodObject<{ id: typeof idSchema } & ShapeOf<Declared>>
+  readonly references: ReferencesOf<Declared>
+}
+
+const collectionOf = (fields: Fields) => ({
+  schema: recordSchema(fields),
+  references: Object.fromEntries(Object.entries(fields).flatMap(([key, field]) => targetOf(key, field))),
+})
+
+const targetOf = (key: string, field: Field): readonly (readonly [string, string])[] =>
+  'target' in field ? [[key, field.target]] : []
 
 /**
  * Every collection: the shape of its records and the fields that refer to records of another one. References are indexed
  * (`DatabaseState.by`), verified by `check`, and keep a record from being removed while something hangs on it.
  */
-export const collections = {
-  institutions: { schema: institutionSchema, references: { parentId: 'institutions' } },
-  persons: { schema: personSchema, references: { institutionId: 'institutions' } },
-  initiatives: { schema: initiativeSchema, references: {} },
-  events: { schema: eventSchema, references: { initiativeId: 'initiatives' } },
-  invitations: {
-    schema: invitationSchema,
-    references: {
-      initiativeId: 'initiatives',
-      eventId: 'events',
-      institutionId: 'institutions',
-      personId: 'persons',
-    },
-  },
-  nominations: {
-    schema: nominationSchema,
-    references: {
-      institutionId: 'institutions',
-      eventId: 'events',
-      personId: 'persons',
-      invitationId: 'invitations',
-      replacesId: 'nominations',
-    },
-  },
-  registrations: {
-    schema: registrationSchema,
-    references: { eventId: 'events', personId: 'persons', institutionId: 'institutions', replacesId: 'registrations' },
-  },
-  attendances: { schema: attendanceSchema, references: { registrationId: 'registrations' } },
-  presentations: {
-    schema: presentationSchema,
-    references: { initiativeId: 'initiatives', institutionId: 'institutions', eventId: 'events' },
-  },
-  outcomes: {
-    schema: outcomeSchema,
-    references: { initiativeId: 'initiatives', eventId: 'events', institutionId: 'institutions' },
-  },
-  recommendations: {
-    schema: recommendationSchema,
-    references: { initiativeId: 'initiatives', outcomeIds: 'outcomes' },
-  },
-  publications: { schema: publicationSchema, references: { initiativeId: 'initiatives' } },
-  communications: {
-    schema: communicationSchema,
-    references: { institutionId: 'institutions', personId: 'persons', initiativeId: 'initiatives' },
-  },
-  distinctions: {
-    schema: distinctionSchema,
-    references: { institutionIds: 'institutions', personIds: 'persons' },
-  },
-  letterTemplates: {
-    schema: letterTemplateSchema,
-    references: { initiativeId: 'initiatives', counterpartId: 'letterTemplates' },
-  },
-  savedViews: { schema: savedViewSchema, references: {} },
-  importMappings: { schema: importMappingSchema, references: {} },
-  settings: { schema: settingsSchema, references: {} },
-  // Neither keeps a record from being removed: they only tell what was.
-  exports: { schema: exportSchema, references: {} },
-  erasures: { schema: erasureSchema, references: {} },
-  trash: { schema: trashEntrySchema, references: {} },
-} as const satisfies Record<string, { schema: z.ZodType; references: Record<string, string> }>
+export const collections = Object.fromEntries(
+  Object.entries(declarations).map(([name, fields]) => [name, collectionOf(fields)]),
+) as unknown as { readonly [Name in keyof Declarations]: Collection<Declarations[Name]> } // safe: one for every declaration
 
-export type Collections = { [Name in keyof typeof collections]: z.infer<(typeof collections)[Name]['schema']> }
+export type Collections = { [Name in keyof Declarations]: RecordOf<Declarations[Name]> }
 export type CollectionName = keyof Collections
 export type AnyRecord = Collections[CollectionName]
 export type ReferenceField<Name extends CollectionName> = Extract<

@@ -1,4 +1,4 @@
-import type { OwnValues } from './own-fields'
+import type { OwnValues } from '../../fields/own-fields'
 
 type Editable = { readonly tags: readonly string[]; readonly own: OwnValues }
 

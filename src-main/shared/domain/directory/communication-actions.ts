@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
-import { communicationFields } from './communication'
+import { communicationFields } from '../../fields/communication'
+import { shapeOf } from '../../fields/record'
 import type { Id } from '../values/ids'
 import { action } from '../actions/action'
 import { editInput, withoutUndefined } from '../actions/inputs'
@@ -30,7 +31,7 @@ const partiesOf = (
 
 export const communicationActions = {
   /** Notes a letter, a call or a meeting; who notes it stands with it. */
-  'communication:create': action(z.strictObject(communicationFields), (tx, input, { newId, by }) => {
+  'communication:create': action(z.strictObject(shapeOf(communicationFields)), (tx, input, { newId, by }) => {
     const parties = partiesOf(tx, input)
     return parties.ok ? ok(tx.insert('communications', { id: newId(), ...input, by })) : parties
   }),

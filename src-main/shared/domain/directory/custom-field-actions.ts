@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
 import type { Id } from '../values/ids'
-import { institutionKinds } from './institution'
-import { defaultSettings, settingsFields, type Settings } from '../settings/settings'
+import { institutionKinds } from '../../fields/institution'
+import { defaultSettings, type Settings } from '../settings/settings'
+import { settingsFields } from '../../fields/settings'
 import { requiredLine } from '../values/text-fields'
 import { withOwn } from './bulk-edit'
 import { institutionsOfKind, recordsWithOwnField } from './custom-fields'
@@ -12,7 +13,7 @@ import type { Transaction } from '../actions/transaction'
 
 const codeId = requiredLine(60)
 const name = requiredLine(100)
-const { on } = settingsFields.ownFields.element.shape
+const { on } = settingsFields.ownFields.schema.element.shape
 
 /** The settings as they are, made where nothing was set yet. */
 const settingsIn = (tx: Transaction, newId: () => Id): Settings => {

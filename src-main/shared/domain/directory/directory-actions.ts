@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { ok } from '../../result'
 import { idSchema } from '../values/ids'
-import { emptyInstitution, institutionFields } from './institution'
-import { newPerson, personFields } from './person'
+import { emptyInstitution } from './institution'
+import { institutionFields } from '../../fields/institution'
+import { newPerson } from './person'
+import { personFields } from '../../fields/person'
+import { shapeOf } from '../../fields/record'
 import { line } from '../values/text-fields'
 import { action } from '../actions/action'
 import { withDefaults } from '../actions/inputs'
@@ -20,7 +23,7 @@ const rowSchema = z.strictObject({
       key: line(400).optional(),
       /** The institution above; null for one that is taken away. */
       parentId: idSchema.nullable().optional(),
-      fields: z.strictObject(importedInstitution).partial(),
+      fields: z.strictObject(shapeOf(importedInstitution)).partial(),
       /** Records that look like it, and that somebody said are others. */
       distinctFrom: z.array(idSchema).max(20).optional(),
     })
@@ -30,7 +33,7 @@ const rowSchema = z.strictObject({
       id: idSchema.optional(),
       /** Where the person belongs; null for one who is taken away from there. */
       institutionId: idSchema.nullable().optional(),
-      fields: z.strictObject(importedPerson).partial(),
+      fields: z.strictObject(shapeOf(importedPerson)).partial(),
       distinctFrom: z.array(idSchema).max(20).optional(),
     })
     .optional(),

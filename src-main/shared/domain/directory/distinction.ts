@@ -1,18 +1,9 @@
-import { z } from 'zod'
-import { idSchema, type Id } from '../values/ids'
-import { stored } from '../values/record-schema'
+import type { distinctionRecord } from '../../fields/distinction'
+import type { RecordOf } from '../../fields/record'
 import type { DatabaseView } from '../database/state'
-import { line } from '../values/text-fields'
+import type { Id } from '../values/ids'
 
-/** Two records that look alike and are not the same, as somebody has decided; one of the lists is empty. */
-export const distinctionSchema = stored({
-  id: idSchema,
-  institutionIds: z.array(idSchema).max(2),
-  personIds: z.array(idSchema).max(2),
-  at: z.string(),
-  by: line(),
-})
-export type Distinction = z.infer<typeof distinctionSchema>
+export type Distinction = RecordOf<typeof distinctionRecord>
 
 /** Records of these may look alike and be two. */
 export type Likable = 'institutions' | 'persons'

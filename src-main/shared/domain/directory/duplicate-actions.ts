@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { fail, ok } from '../../result'
 import { idSchema } from '../values/ids'
-import { institutionFields } from './institution'
-import { personFields } from './person'
+import type { Fields } from '../../fields/field'
+import { institutionFields } from '../../fields/institution'
+import { personFields } from '../../fields/person'
+import { shapeOf } from '../../fields/record'
 import { action } from '../actions/action'
 import { keepApart } from './keep-apart'
 import { mergeInto } from './merge'
 
 const pair = z.tuple([idSchema, idSchema])
 
-const mergeInput = <Fields extends z.ZodRawShape>(fields: Fields) =>
-  z.strictObject({ keepId: idSchema, dropId: idSchema, changes: z.strictObject(fields).partial() })
+const mergeInput = <Declared extends Fields>(fields: Declared) =>
+  z.strictObject({ keepId: idSchema, dropId: idSchema, changes: z.strictObject(shapeOf(fields)).partial() })
 
 export const duplicateActions = {
   /** Makes two institutions one, with the fields that were chosen for it. */

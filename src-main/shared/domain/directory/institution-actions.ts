@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { ok } from '../../result'
-import { emptyInstitution, institutionFields } from './institution'
+import { emptyInstitution } from './institution'
+import { institutionFields } from '../../fields/institution'
+import { shapeOf } from '../../fields/record'
 import { bulkEdited } from './bulk-edit'
 import { action } from '../actions/action'
 import { editInput, editManyInput, withDefaults } from '../actions/inputs'
 import { removeAction } from '../trash/move-to-trash'
 
-const given = z.strictObject(institutionFields).partial().required({ name: true })
+const given = z.strictObject(shapeOf(institutionFields)).partial().required({ name: true })
 
 export const institutionActions = {
   'institution:create': action(given, (tx, input, { newId }) => {

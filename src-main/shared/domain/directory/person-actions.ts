@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { ok } from '../../result'
-import { newPerson, personFields } from './person'
+import { newPerson } from './person'
+import { personFields } from '../../fields/person'
+import { shapeOf } from '../../fields/record'
 import { bulkEdited } from './bulk-edit'
 import { action } from '../actions/action'
 import { editInput, editManyInput, withDefaults } from '../actions/inputs'
 import { removeAction } from '../trash/move-to-trash'
 
-export const newPersonSchema = z.strictObject(personFields).partial().required({ lastName: true })
+export const newPersonSchema = z.strictObject(shapeOf(personFields)).partial().required({ lastName: true })
 
 export const personActions = {
   'person:create': action(newPersonSchema, (tx, input, { newId }) => {

@@ -1,4 +1,4 @@
-import type { ListName } from '../lists/saved-view'
+import type { ListName } from '../../fields/saved-view'
 
 /** The lists that can be written to a workbook as they are shown. */
 export const exportedLists = [

@@ -1,4 +1,4 @@
-import type { AttendanceState } from './attendance'
+import type { AttendanceState } from '../../fields/attendance'
 import { compareCzech } from '../values/collation'
 import type { Day } from '../values/day'
 import type { Event } from './event'

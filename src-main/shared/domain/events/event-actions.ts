@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
 import type { Day } from '../values/day'
-import { daysSchema, eventFields, type Event } from './event'
+import type { Event } from './event'
+import { daysSchema, eventFields } from '../../fields/event'
+import { emptyOf, shapeOf } from '../../fields/record'
 import { idSchema } from '../values/ids'
 import { prose, requiredLine } from '../values/text-fields'
 import { action, type RuleContext } from '../actions/action'
@@ -13,32 +15,17 @@ import type { Transaction } from '../actions/transaction'
 const bandInput = z.strictObject({
   id: idSchema.optional(),
   name: requiredLine(60),
-  places: eventFields.bands.element.shape.places,
-  country: eventFields.bands.element.shape.country.optional(),
-  releaseOn: eventFields.bands.element.shape.releaseOn.optional(),
+  places: eventFields.bands.schema.element.shape.places,
+  country: eventFields.bands.schema.element.shape.country.optional(),
+  releaseOn: eventFields.bands.schema.element.shape.releaseOn.optional(),
 })
 
 const given = z
-  .strictObject({ ...eventFields, bands: z.array(bandInput).max(20) })
+  .strictObject({ ...shapeOf(eventFields), bands: z.array(bandInput).max(20) })
   .partial()
   .required({ initiativeId: true, title: true })
 
 const { days: _days, initiativeId: _initiative, bands: _bands, ...editable } = eventFields
-
-const empty = {
-  kind: 'workshop',
-  number: null,
-  themeId: null,
-  days: [],
-  venue: '',
-  bands: [],
-  signUpDeadline: null,
-  status: 'planned',
-  contact: '',
-  note: '',
-  reschedules: [],
-  sheetsShreddedOn: null,
-} as const
 
 const bandsFrom = (bands: readonly z.infer<typeof bandInput>[], newId: RuleContext['newId']): Event['bands'] =>
   bands.map(({ id, name, places, country, releaseOn }) => ({
@@ -81,7 +68,7 @@ export const eventActions = {
     if (!initiative.ok) return initiative
     const { initiativeId, title } = input
     const fields = withDefaults<Omit<Event, 'id'>>(
-      { ...empty, days: [], bands: [], reschedules: [], initiativeId, title },
+      { ...emptyOf(eventFields), reschedules: [], sheetsShreddedOn: null, initiativeId, title },
       input,
     )
     return ok(tx.insert('events', { id: newId(), ...fields, bands: bandsFrom(bands, newId) }))

@@ -1,5 +1,6 @@
 import { compareCzech } from '../values/collation'
-import type { Band, Event } from './event'
+import type { Event } from './event'
+import type { Band } from '../../fields/event'
 import type { Id } from '../values/ids'
 import { fullName, sortName } from '../directory/person'
 import { placesOf } from './places'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { fail, ok } from '../../result'
 import type { Id } from '../values/ids'
-import { initiativeFields, type Initiative } from './initiative'
+import { initiativeFields } from '../../fields/initiative'
+import { emptyOf, shapeOf } from '../../fields/record'
 import { action } from '../actions/action'
 import { requiredLine } from '../values/text-fields'
 import { editInput, withDefaults } from '../actions/inputs'
@@ -10,20 +11,9 @@ import { removeAction } from '../trash/move-to-trash'
 import type { Transaction } from '../actions/transaction'
 
 const given = z
-  .strictObject({ ...initiativeFields, themes: z.array(requiredLine()).max(100) })
+  .strictObject({ ...shapeOf(initiativeFields), themes: z.array(requiredLine()).max(100) })
   .partial()
   .required({ code: true, name: true })
-
-const empty: Omit<Initiative, 'id'> = {
-  code: '',
-  name: '',
-  colour: 'blue',
-  partners: [],
-  deadline: null,
-  publicity: '',
-  note: '',
-  themes: [],
-}
 
 const themed = ['events', 'outcomes', 'recommendations'] as const
 
@@ -41,7 +31,7 @@ export const initiativeActions = {
     return ok(
       tx.insert('initiatives', {
         id,
-        ...withDefaults(empty, input),
+        ...withDefaults(emptyOf(initiativeFields), input),
         themes: themes.map((name) => ({ id: newId(), name })),
       }),
     )

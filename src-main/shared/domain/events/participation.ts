@@ -1,4 +1,4 @@
-import type { AttendanceState } from './attendance'
+import type { AttendanceState } from '../../fields/attendance'
 import type { Day } from '../values/day'
 import { firstDay, type Event } from './event'
 import type { Id } from '../values/ids'

@@ -1,4 +1,5 @@
-import { capacityOf, type Band, type Event } from './event'
+import { capacityOf, type Event } from './event'
+import type { Band } from '../../fields/event'
 import type { Day } from '../values/day'
 import type { Id } from '../values/ids'
 import type { Registration } from './registration'

@@ -1,5 +1,7 @@
 import { fail, ok, type Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
+import { emptyOf, type ValuesOf } from '../../fields/record'
+import { registrationFields } from '../../fields/registration'
 import type { Event } from './event'
 import type { Id } from '../values/ids'
 import type { Person } from '../directory/person'
@@ -9,7 +11,7 @@ import type { RuleContext } from '../actions/action'
 import { withDefaults } from '../actions/inputs'
 import type { Transaction } from '../actions/transaction'
 
-type Details = Partial<Pick<Registration, 'bandId' | 'role' | 'nights' | 'meals' | 'diet' | 'note'>>
+type Details = Partial<ValuesOf<typeof registrationFields>>
 type Undefinable<T> = { readonly [Key in keyof T]?: T[Key] | undefined }
 
 type SignUp = {
@@ -48,7 +50,7 @@ export const register = (
       eventId: event.id,
       personId: person.id,
       institutionId,
-      ...withDefaults(plain, details),
+      ...withDefaults(emptyOf(registrationFields), details),
       bandId,
       institutionName: institution?.name ?? '',
       position: person.position,
@@ -60,5 +62,3 @@ export const register = (
     }),
   )
 }
-
-const plain: Required<Details> = { bandId: null, role: 'participant', nights: 0, meals: '', diet: '', note: '' }

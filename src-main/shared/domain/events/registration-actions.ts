@@ -3,9 +3,11 @@ import { fail, ok, type Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
 import { daySchema } from '../values/day'
 import { idSchema, type Id } from '../values/ids'
-import { channelSchema } from '../invitations/invitation'
+import { channelSchema } from '../../fields/invitation'
 import { freePlaces } from './places'
-import { isActive, registrationDetails, type Registration } from './registration'
+import { isActive, type Registration } from './registration'
+import { registrationFields } from '../../fields/registration'
+import { shapeOf } from '../../fields/record'
 import { prose } from '../values/text-fields'
 import { action } from '../actions/action'
 import { editInput, idsSchema } from '../actions/inputs'
@@ -43,7 +45,7 @@ export const registrationActions = {
   'registration:create': action(
     z
       .strictObject({
-        ...registrationDetails,
+        ...shapeOf(registrationFields),
         eventId: idSchema,
         person: nomineeSchema,
         institutionId: idSchema.nullable(),
@@ -66,7 +68,7 @@ export const registrationActions = {
 
   /** Details of a registration; going over to a band that is full needs a reason like any over-booking. */
   'registration:edit': action(
-    editInput(registrationDetails).extend({ overbookReason }),
+    editInput(registrationFields).extend({ overbookReason }),
     (tx, { id, changes, overbookReason: reason }, { today }) => {
       const found = tx.find('registrations', id)
       if (!found.ok) return found

@@ -1,5 +1,6 @@
 import type { Id } from '../values/ids'
-import type { Initiative, Theme } from './initiative'
+import type { Initiative } from './initiative'
+import type { Theme } from '../../fields/initiative'
 import type { DatabaseView, Referrers } from '../database/state'
 
 const kinds = ['events', 'outcomes', 'recommendations'] as const

@@ -6,10 +6,14 @@ import { nameKey } from '../directory/duplicates/likeness'
 import { fold } from '../values/fold'
 import { idSchema, type Id } from '../values/ids'
 import type { DoneCount, ImportDone } from './report'
-import { emptyInstitution, institutionFields } from '../directory/institution'
-import { answerSchema, channelSchema, type Invitation } from '../invitations/invitation'
-import { newPerson, personFields, type Person } from '../directory/person'
-import { registrationDetails } from '../events/registration'
+import { emptyInstitution } from '../directory/institution'
+import { institutionFields } from '../../fields/institution'
+import type { Invitation } from '../invitations/invitation'
+import { answerSchema, channelSchema } from '../../fields/invitation'
+import { newPerson, type Person } from '../directory/person'
+import { personFields } from '../../fields/person'
+import { registrationFields } from '../../fields/registration'
+import { shapeOf } from '../../fields/record'
 import { line, prose } from '../values/text-fields'
 import { action, type RuleContext } from '../actions/action'
 import { withDefaults } from '../actions/inputs'
@@ -25,11 +29,14 @@ const { parentId: _parent, ...importedInstitution } = institutionFields
 /** Whose row it is: an institution of the directory, or one that is made of what the row says. */
 const institutionPart = z.union([
   z.strictObject({ id: idSchema }),
-  z.strictObject({ fields: z.strictObject(importedInstitution).partial().required({ name: true }) }),
+  z.strictObject({ fields: z.strictObject(shapeOf(importedInstitution)).partial().required({ name: true }) }),
 ])
 
 /** A person of the directory with what the row says anew, or a new one. */
-const personPart = z.strictObject({ id: idSchema.optional(), fields: z.strictObject(importedPerson).partial() })
+const personPart = z.strictObject({
+  id: idSchema.optional(),
+  fields: z.strictObject(shapeOf(importedPerson)).partial(),
+})
 
 /** An answer as a row of a file, or a line that is typed, says it. */
 export const answerRow = z.strictObject({
@@ -48,12 +55,12 @@ export const answerRow = z.strictObject({
 })
 export type AnswerRow = z.infer<typeof answerRow>
 
-const { bandId: _band, role: _role, ...importedDetails } = registrationDetails
+const { bandId: _band, role: _role, ...importedDetails } = registrationFields
 const signUpRow = z.strictObject({
   eventId: idSchema,
   institution: institutionPart.nullable(),
   person: personPart,
-  details: z.strictObject(importedDetails).partial(),
+  details: z.strictObject(shapeOf(importedDetails)).partial(),
   distinctPersonIds: z.array(idSchema).max(20).optional(),
   /** Somebody else than the person of the same name in an earlier row. */
   isNamesake: z.boolean().optional(),

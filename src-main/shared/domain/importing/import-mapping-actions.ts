@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ok } from '../../result'
-import { importMappingFields } from './import-mapping'
+import { importMappingFields } from '../../fields/import-mapping'
+import { shapeOf } from '../../fields/record'
 import { action } from '../actions/action'
 
 const sameHeadings = (a: readonly string[], b: readonly string[]): boolean =>
@@ -8,7 +9,7 @@ const sameHeadings = (a: readonly string[], b: readonly string[]): boolean =>
 
 export const importMappingActions = {
   /** Keeps how the columns of a file were understood; one for each kind and row of headings. */
-  'import-mapping:keep': action(z.strictObject(importMappingFields), (tx, input, { newId, now }) => {
+  'import-mapping:keep': action(z.strictObject(shapeOf(importMappingFields)), (tx, input, { newId, now }) => {
     const known = Array.from(tx.all('importMappings')).find(
       ({ kind, headings }) => kind === input.kind && sameHeadings(headings, input.headings),
     )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Warning } from '../values/checked'
 import type { Id } from '../values/ids'
-import type { Answer } from '../invitations/invitation'
+import type { Answer } from '../../fields/invitation'
 import { line } from '../values/text-fields'
 import { isImportField, type ImportField, type ImportKind } from './kinds'
 

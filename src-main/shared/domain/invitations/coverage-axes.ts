@@ -1,5 +1,6 @@
 import { compareCzech } from '../values/collation'
-import { institutionKinds, type Institution, type InstitutionKind } from '../directory/institution'
+import type { Institution, InstitutionKind } from '../directory/institution'
+import { institutionKinds } from '../../fields/institution'
 
 const compareRegions = (a: string, b: string): number =>
   (a === '') === (b === '') ? compareCzech(a, b) : a === '' ? 1 : -1

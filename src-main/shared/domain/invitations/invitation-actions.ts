@@ -3,10 +3,11 @@ import { fail, ok, type Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
 import { daySchema, type Day } from '../values/day'
 import { idSchema, type Id } from '../values/ids'
-import { channelSchema, type Invitation } from './invitation'
+import type { Invitation } from './invitation'
+import { channelSchema, invitationFields } from '../../fields/invitation'
 import { waveOf } from './invited-persons'
 import { referenceNumberAt } from '../letters/reference-number'
-import { line, prose } from '../values/text-fields'
+import { line } from '../values/text-fields'
 import { action, type RuleContext } from '../actions/action'
 import { editInput, idsSchema } from '../actions/inputs'
 import { removeAction } from '../trash/move-to-trash'
@@ -112,13 +113,10 @@ export const invitationActions = {
     },
   ),
 
-  'invitation:edit': action(
-    editInput({ deadline: daySchema.nullable(), referenceNumber: line(100), note: prose() }),
-    (tx, { id, changes }) => {
-      const found = tx.find('invitations', id)
-      return found.ok ? ok(tx.update('invitations', found.value, changes)) : found
-    },
-  ),
+  'invitation:edit': action(editInput(invitationFields), (tx, { id, changes }) => {
+    const found = tx.find('invitations', id)
+    return found.ok ? ok(tx.update('invitations', found.value, changes)) : found
+  }),
 
   'invitation:mark-sent': action(
     z.strictObject({

@@ -1,4 +1,4 @@
-import type { Condition } from '../lists/saved-view'
+import type { Condition } from '../../fields/saved-view'
 
 /** By what the list is narrowed at one stroke. `sent` holds all that were sent, `waiting` those of them that have no answer. */
 export const invitationStages = [

@@ -1,55 +1,8 @@
-import { z } from 'zod'
-import { daySchema, type Day } from '../values/day'
-import { idSchema } from '../values/ids'
-import { stored } from '../values/record-schema'
-import { line, prose } from '../values/text-fields'
+import type { invitationRecord } from '../../fields/invitation'
+import type { RecordOf } from '../../fields/record'
+import type { Day } from '../values/day'
 
-export const channels = ['email', 'data-box', 'post', 'phone', 'in-person', 'partner'] as const
-export const channelSchema = z.enum(channels)
-export type Channel = z.infer<typeof channelSchema>
-
-const reminderSchema = stored({ on: daySchema, channel: channelSchema, by: line() })
-
-export const answerSchema = stored({
-  value: z.enum(['accepted', 'declined']),
-  on: daySchema,
-  channel: channelSchema,
-  recordedBy: line(),
-  /** Why it was declined, where somebody said. */
-  refusalReason: prose(2000),
-  /** Events for which a place is held until the institution names somebody. */
-  heldEventIds: z.array(idSchema).max(100),
-  note: prose(),
-})
-export type Answer = z.infer<typeof answerSchema>
-
-export const invitationSchema = stored({
-  id: idSchema,
-  initiativeId: idSchema,
-  /** Null: an invitation to the whole initiative. */
-  eventId: idSchema.nullable(),
-  institutionId: idSchema,
-  /** Somebody of the institution who is invited by name; null where the institution chooses. */
-  personId: idSchema.nullable(),
-  /** Which wave of invitations it went out with, from 1. */
-  wave: z.int().min(1).max(1000),
-  deadline: daySchema.nullable(),
-  /** When it was prepared, and who has done so; null in what an older version wrote. */
-  preparedOn: daySchema.nullable(),
-  preparedBy: line(),
-  /** The day on which its letter was last made, and who made it; a letter that is made is not sent. */
-  exportedOn: daySchema.nullable(),
-  exportedBy: line(),
-  sentOn: daySchema.nullable(),
-  /** Who has marked it as sent. */
-  sentBy: line(),
-  channel: channelSchema.nullable(),
-  referenceNumber: line(100),
-  reminders: z.array(reminderSchema),
-  answer: answerSchema.nullable(),
-  note: prose(),
-})
-export type Invitation = z.infer<typeof invitationSchema>
+export type Invitation = RecordOf<typeof invitationRecord>
 
 /** Where an invitation stands: *prepared → exported → sent → reminded → accepted / declined*. */
 export const invitationStates = ['prepared', 'exported', 'sent', 'reminded', 'accepted', 'declined'] as const

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { fail, ok } from '../../result'
 import { idSchema } from '../values/ids'
-import { letterTemplateFields } from './letter-template'
+import { letterTemplateFields } from '../../fields/letter-template'
+import { shapeOf } from '../../fields/record'
 import { action } from '../actions/action'
 import { editInput } from '../actions/inputs'
 import { removeAction } from '../trash/move-to-trash'
 
 /** A template to be made; `counterpart` is the place in the list of the one that says the same in the other language. */
-const newTemplate = z.strictObject({ ...letterTemplateFields, counterpart: z.int().min(0).optional() })
+const newTemplate = z.strictObject({ ...shapeOf(letterTemplateFields), counterpart: z.int().min(0).optional() })
 
 export const letterActions = {
   /** Several at once, so that a starter set is one step. */

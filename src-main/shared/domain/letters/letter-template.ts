@@ -1,33 +1,8 @@
-import { z } from 'zod'
-import { idSchema } from '../values/ids'
-import { languages } from '../directory/person'
-import { stored } from '../values/record-schema'
-import { line, prose, requiredLine } from '../values/text-fields'
-
-export const letterPurposes = ['invitation', 'reminder', 'other'] as const
-export const letterAddressees = ['anybody', 'institution', 'person'] as const
-
-export const letterTemplateFields = {
-  /** Null: for every initiative. */
-  initiativeId: idSchema.nullable(),
-  name: requiredLine(100),
-  purpose: z.enum(letterPurposes),
-  /** Whom the text speaks to: an institution that is to name somebody, or a person invited by name. */
-  addressee: z.enum(letterAddressees),
-  lang: z.enum(languages),
-  subject: line(500),
-  /** The text with fields in braces and conditional parts. */
-  body: prose(),
-}
+import type { letterTemplateRecord } from '../../fields/letter-template'
+import type { RecordOf } from '../../fields/record'
 
 /** The text of a letter, from which one letter for each recipient is made. */
-export const letterTemplateSchema = stored({
-  id: idSchema,
-  ...letterTemplateFields,
-  /** The template that says the same in the other language; one of the two knows it. */
-  counterpartId: idSchema.nullable(),
-})
-export type LetterTemplate = z.infer<typeof letterTemplateSchema>
+export type LetterTemplate = RecordOf<typeof letterTemplateRecord>
 
 /** The template that says the same in the other language, whichever of the two was told so. */
 export const counterpartOf = (

@@ -1,5 +1,5 @@
 import { fold } from '../values/fold'
-import type { conditionOperators, Condition } from './saved-view'
+import type { conditionOperators, Condition } from '../../fields/saved-view'
 
 export const fieldTypes = ['text', 'words', 'choice', 'number', 'day', 'yes-no'] as const
 export type FieldType = (typeof fieldTypes)[number]

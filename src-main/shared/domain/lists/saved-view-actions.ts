@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { ok } from '../../result'
-import { savedViewFields } from './saved-view'
+import { savedViewFields } from '../../fields/saved-view'
+import { shapeOf } from '../../fields/record'
 import { action } from '../actions/action'
 import { editInput } from '../actions/inputs'
 import { removeAction } from '../trash/move-to-trash'
 
 export const savedViewActions = {
-  'saved-view:create': action(z.strictObject(savedViewFields), (tx, input, { newId }) =>
+  'saved-view:create': action(z.strictObject(shapeOf(savedViewFields)), (tx, input, { newId }) =>
     ok(tx.insert('savedViews', { id: newId(), ...input })),
   ),
 

@@ -2,17 +2,15 @@ import { z } from 'zod'
 import { fail, ok } from '../../result'
 import { idSchema, type Id } from '../values/ids'
 import { isTooTight, placeBetween } from '../values/order'
-import { inOrder, recommendationFields, type Recommendation } from './recommendation'
+import { inOrder, type Recommendation } from './recommendation'
+import { recommendationFields } from '../../fields/recommendation'
+import { emptyOf, shapeOf } from '../../fields/record'
 import { action } from '../actions/action'
 import { editInput, withDefaults } from '../actions/inputs'
 import { removeAction } from '../trash/move-to-trash'
 import type { Transaction } from '../actions/transaction'
 
-const given = z.strictObject(recommendationFields).partial().required({ initiativeId: true, title: true })
-
-type Optional = Pick<Recommendation, 'themeId' | 'text' | 'addressee' | 'outcomeIds' | 'status'>
-
-const empty: Optional = { themeId: null, text: '', addressee: '', outcomeIds: [], status: 'draft' }
+const given = z.strictObject(shapeOf(recommendationFields)).partial().required({ initiativeId: true, title: true })
 
 const chapterOf = (tx: Transaction, initiativeId: Id, themeId: Id | null): Recommendation[] =>
   inOrder(tx.by('recommendations', 'initiativeId', initiativeId).filter((each) => each.themeId === themeId))
@@ -32,15 +30,16 @@ const { initiativeId: _initiative, ...editable } = recommendationFields
 
 export const recommendationActions = {
   /** A recommendation at the end of its chapter; without a theme it takes that of its first outcome. */
-  'recommendation:create': action(given, (tx, { initiativeId, title, ...rest }, { newId }) => {
+  'recommendation:create': action(given, (tx, input, { newId }) => {
+    const { initiativeId, outcomeIds } = input
     const initiative = tx.find('initiatives', initiativeId)
     if (!initiative.ok) return initiative
-    const sources = checkOutcomes(tx, initiativeId, rest.outcomeIds ?? [])
+    const sources = checkOutcomes(tx, initiativeId, outcomeIds ?? [])
     if (!sources.ok) return sources
-    const themeId = tx.get('outcomes', rest.outcomeIds?.[0] ?? null)?.themeId ?? null
-    const fields = withDefaults<Optional>({ ...empty, themeId }, rest)
+    const themeId = tx.get('outcomes', outcomeIds?.[0] ?? null)?.themeId ?? null
+    const fields = withDefaults({ ...emptyOf(recommendationFields), themeId }, input)
     const order = placeBetween(chapterOf(tx, initiativeId, fields.themeId).at(-1)?.order ?? null, null)
-    return ok(tx.insert('recommendations', { id: newId(), initiativeId, title, ...fields, order }))
+    return ok(tx.insert('recommendations', { id: newId(), ...fields, order }))
   }),
 
   'recommendation:edit': action(editInput(editable), (tx, { id, changes }) => {

@@ -1,24 +1,8 @@
-import { z } from 'zod'
-import { compareOrder, orderSchema } from '../values/order'
-import { idSchema } from '../values/ids'
-import { stored } from '../values/record-schema'
-import { line, prose, requiredLine } from '../values/text-fields'
+import type { recommendationRecord } from '../../fields/recommendation'
+import type { RecordOf } from '../../fields/record'
+import { compareOrder } from '../values/order'
 
-export const recommendationStatuses = ['draft', 'for-comment', 'approved'] as const
-
-export const recommendationFields = {
-  initiativeId: idSchema,
-  /** The chapter it stands in; null: not yet in any. */
-  themeId: idSchema.nullable(),
-  title: requiredLine(500),
-  text: prose(),
-  addressee: line(500),
-  outcomeIds: z.array(idSchema).max(500),
-  status: z.enum(recommendationStatuses),
-}
-
-export const recommendationSchema = stored({ id: idSchema, ...recommendationFields, order: orderSchema })
-export type Recommendation = z.infer<typeof recommendationSchema>
+export type Recommendation = RecordOf<typeof recommendationRecord>
 
 /** Recommendations of one chapter in their order. */
 export const inOrder = (recommendations: Iterable<Recommendation>): Recommendation[] =>

@@ -3,7 +3,8 @@ import { compareCzech } from '../values/collation'
 import { firstDay, type Event } from '../events/event'
 import type { Id } from '../values/ids'
 import { sortName } from '../directory/person'
-import { registrationStatuses, type Registration } from '../events/registration'
+import type { Registration } from '../events/registration'
+import { registrationStatuses } from '../../fields/registration'
 import type { DatabaseView } from '../database/state'
 
 /** What a number of the report counts: registrations of a status, unique persons who came, person × event, person × day. */

@@ -5,7 +5,8 @@ import type { Event } from '../events/event'
 import { eventsInOrder } from '../events/event-order'
 import type { Id } from '../values/ids'
 import type { InstitutionKind } from '../directory/institution'
-import { registrationStatuses, type Registration, type RegistrationStatus } from '../events/registration'
+import type { Registration } from '../events/registration'
+import { registrationStatuses, type RegistrationStatus } from '../../fields/registration'
 import type { DatabaseView } from '../database/state'
 
 export type StatusCounts = Readonly<Record<RegistrationStatus, number>>

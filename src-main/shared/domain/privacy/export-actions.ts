@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { ok } from '../../result'
-import { exportFields } from './export-note'
+import { exportFields } from '../../fields/export-note'
+import { shapeOf } from '../../fields/record'
 import { action } from '../actions/action'
 
 export const exportActions = {
   /** Notes a document that has been written; it is told about the past and therefore no step that could be taken back. */
-  'export:note': action(z.strictObject(exportFields), (tx, input, { newId, now, today, by }) =>
+  'export:note': action(z.strictObject(shapeOf(exportFields)), (tx, input, { newId, now, today, by }) =>
     ok(tx.insert('exports', { id: newId(), ...input, on: today, at: now, by })),
   ),
 }

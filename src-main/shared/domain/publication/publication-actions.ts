@@ -1,21 +1,20 @@
 import { z } from 'zod'
 import { ok } from '../../result'
 import { idSchema } from '../values/ids'
-import { publicationFields, type Publication } from './publication'
+import { publicationFields } from '../../fields/publication'
+import { emptyOf, shapeOf } from '../../fields/record'
 import { prose } from '../values/text-fields'
 import { action } from '../actions/action'
 import { withDefaults } from '../actions/inputs'
-
-type Texts = Pick<Publication, 'title' | 'subtitle' | 'versionLabel' | 'foreword'>
-
-const empty: Texts = { title: '', subtitle: '', versionLabel: '', foreword: '' }
 
 export const publicationActions = {
   /** Writes the texts of an initiative's publication; the first edit makes the record. */
   'publication:edit': action(
     z.strictObject({
       initiativeId: idSchema,
-      changes: z.strictObject({ ...publicationFields, chapterIntros: z.record(idSchema, prose(50_000)) }).partial(),
+      changes: z
+        .strictObject({ ...shapeOf(publicationFields), chapterIntros: z.record(idSchema, prose(50_000)) })
+        .partial(),
     }),
     (tx, { initiativeId, changes: { chapterIntros = {}, ...texts } }, { newId }) => {
       const initiative = tx.find('initiatives', initiativeId)
@@ -24,7 +23,12 @@ export const publicationActions = {
       const intros = { ...current?.chapterIntros, ...chapterIntros }
       if (current) return ok(tx.update('publications', current, { ...texts, chapterIntros: intros }))
       return ok(
-        tx.insert('publications', { id: newId(), initiativeId, ...withDefaults(empty, texts), chapterIntros: intros }),
+        tx.insert('publications', {
+          id: newId(),
+          initiativeId,
+          ...withDefaults(emptyOf(publicationFields), texts),
+          chapterIntros: intros,
+        }),
       )
     },
   ),

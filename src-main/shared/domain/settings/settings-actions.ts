@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { ok } from '../../result'
-import { defaultSettings, senderFields, settingsFields } from './settings'
+import { defaultSettings } from './settings'
+import { senderFields, settingsFields } from '../../fields/settings'
+import { shapeOf } from '../../fields/record'
 import { action } from '../actions/action'
 import { withoutUndefined } from '../actions/inputs'
 
@@ -11,9 +13,9 @@ export const settingsActions = {
   'settings:edit': action(
     z
       .strictObject({
-        trashDays: settingsFields.trashDays,
-        terms: z.strictObject(terms.shape).partial(),
-        sender: z.strictObject(senderFields).partial(),
+        trashDays: settingsFields.trashDays.schema,
+        terms: z.strictObject(terms.schema.shape).partial(),
+        sender: z.strictObject(shapeOf(senderFields)).partial(),
       })
       .partial()
       .refine((changes) => Object.values(changes).some((value) => value !== undefined)),

@@ -1,39 +1,10 @@
-import { z } from 'zod'
-import { idSchema } from '../values/ids'
-import { stored } from '../values/record-schema'
-import { line } from '../values/text-fields'
+import type { z } from 'zod'
+import type { RecordOf } from '../../fields/record'
+import type { keptReferenceSchema, keptSchema, trashRecord } from '../../fields/trash'
 
-/** A record as it was when it was removed; of whatever shape, so that nothing of it is lost. */
-const keptSchema = stored({ collection: z.string(), record: stored({ id: idSchema }) })
-
-/** A reference to a removed record: who holds it, in which field, and where in a list it stood. */
-const referenceSchema = stored({
-  collection: z.string(),
-  id: idSchema,
-  field: z.string(),
-  was: idSchema,
-  at: z.int().min(0).nullable(),
-})
-
-/** One removal: what was removed together, and what is to be put back with it. */
-export const trashEntrySchema = stored({
-  id: idSchema,
-  removedAt: z.string(),
-  by: line(),
-  /** What was removed on purpose; all other records went along with it. */
-  collection: z.string(),
-  ids: z.array(idSchema).min(1),
-  /** How the first of them was called. */
-  title: z.string(),
-  records: z.array(keptSchema),
-  /** References of records that stayed; they were emptied, and are filled again where they are still empty. */
-  cleared: z.array(referenceSchema),
-  /** References of the removed records that led nowhere even before. */
-  dangling: z.array(referenceSchema),
-})
-export type TrashEntry = z.infer<typeof trashEntrySchema>
+export type TrashEntry = RecordOf<typeof trashRecord>
 export type KeptRecord = z.infer<typeof keptSchema>
-export type KeptReference = z.infer<typeof referenceSchema>
+export type KeptReference = z.infer<typeof keptReferenceSchema>
 
 const dayMs = 86_400_000
 

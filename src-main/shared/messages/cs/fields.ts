@@ -1,4 +1,4 @@
-import type { FieldNames } from '../field-names'
+import type { CodeWords, FieldNames } from '../field-names'
 
 /** Names of all fields, as the history tells them; in `parts` those inside a value. */
 export const fields = {
@@ -289,3 +289,96 @@ export const fields = {
     sheetsYears: 'listiny (roky)',
   },
 }
+
+/** What the codes of fields are called, each group by the name that declarations of fields give it. */
+export const codes = {
+  institutionKinds: {
+    municipality: 'obec',
+    town: 'město',
+    'statutory-town': 'statutární město',
+    district: 'městská část',
+    'municipal-police': 'městská policie',
+    'police-directorate': 'krajské ředitelství policie',
+    'police-unit': 'útvar PČR',
+    ministry: 'ministerstvo, odbor',
+    region: 'kraj',
+    association: 'sdružení',
+    'foreign-partner': 'zahraniční partner',
+    other: 'jiná',
+  },
+  directions: { out: 'od nás', in: 'k nám' },
+  letterPurposes: { invitation: 'pozvánka', reminder: 'upomínka', other: 'jiný dopis' },
+  letterAddressees: { anybody: 'komukoli', institution: 'instituci', person: 'osobě' },
+  lists: {
+    institutions: 'Instituce',
+    persons: 'Osoby',
+    invitations: 'Pozvánky',
+    events: 'Akce',
+    registrations: 'Přihlášky',
+    outcomes: 'Výstupy',
+    recommendations: 'Doporučení',
+    presentations: 'Prezentace',
+    salutations: 'Oslovení k ověření',
+    recipients: 'Příjemci dopisů',
+    'same-institutions': 'Možné dvojí instituce',
+    'same-persons': 'Možné dvojí osoby',
+    history: 'Historie',
+    trash: 'Koš',
+    backups: 'Zálohy',
+  },
+  genders: { female: 'žena', male: 'muž', unknown: 'neuvedeno' },
+  photoWishes: { unknown: 'neuvedeno', agrees: 'souhlasí', disagrees: 'nesouhlasí' },
+  languages: { cs: 'čeština', en: 'angličtina' },
+  colours: { blue: 'modrá', green: 'zelená', purple: 'fialová', orange: 'oranžová' },
+  eventKinds: {
+    opening: 'zahajovací jednání',
+    workshop: 'workshop',
+    closing: 'závěrečné jednání',
+    other: 'jiná akce',
+  },
+  eventStatuses: { planned: 'připravuje se', held: 'proběhla', cancelled: 'zrušena' },
+  channels: {
+    email: 'e-mail',
+    'data-box': 'datová schránka',
+    post: 'pošta',
+    phone: 'telefon',
+    'in-person': 'osobně',
+    partner: 'prostřednictvím partnera',
+  },
+  registrationStatuses: {
+    confirmed: 'potvrzena',
+    waiting: 'na čekací listině',
+    declined: 'odmítnuta',
+    cancelled: 'zrušena',
+  },
+  roles: {
+    participant: 'účastník',
+    speaker: 'přednášející',
+    organiser: 'organizátor',
+    interpreter: 'tlumočník',
+    guest: 'host',
+  },
+  attendanceStates: { present: 'přítomen', absent: 'nepřítomen', excused: 'omluven' },
+  presentationStatuses: {
+    offered: 'nabídnuta',
+    accepted: 'přijata',
+    declined: 'odmítnuta',
+    delivered: 'přednesena',
+  },
+  outcomeKinds: {
+    practice: 'dobrá praxe',
+    problem: 'problém',
+    method: 'současná metoda',
+    proposal: 'návrh',
+  },
+  recommendationStatuses: { draft: 'rozpracováno', 'for-comment': 'k připomínkám', approved: 'schváleno' },
+  hows: { grid: 'v prezenci', 'walk-in': 'na místě' },
+  exportKinds: {
+    publication: 'publikace',
+    'attendance-sheet': 'prezenční listina',
+    roster: 'seznam účastníků',
+    dossier: 'vše o osobě',
+    list: 'seznam z adresáře',
+    letters: 'dopisy',
+  },
+} satisfies CodeWords

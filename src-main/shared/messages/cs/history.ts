@@ -40,7 +40,6 @@ export const history = {
   after: 'Po změně',
   yes: 'ano',
   no: 'ne',
-  hows: { grid: 'v prezenci', 'walk-in': 'na místě' },
   step: (step: string, of: string) => `${step}: ${of}`,
   takeBack: 'Vzít tento krok zpět',
   takenBack: 'Tento krok už nic nemění: je vzatý zpět, nebo jej nahradily další změny.',

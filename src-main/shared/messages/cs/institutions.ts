@@ -1,5 +1,5 @@
 import type { FunnelStep } from '../../domain/overview/overview'
-import type { institutionFields } from '../../domain/directory/institution'
+import type { institutionFields } from '../../fields/institution'
 import { plural, pluralForm } from '../plural'
 
 const counted = (n: number) => plural('cs', n, { one: 'instituci', few: 'instituce', other: 'institucí' })

@@ -1,4 +1,4 @@
-import type { outcomeFields } from '../../domain/outcomes/outcome'
+import type { outcomeFields } from '../../fields/outcome'
 import { plural } from '../plural'
 
 const object = (n: number): string =>

@@ -1,6 +1,6 @@
 import type { PersonsToInvite } from '../../domain/invitations/invited-persons'
 import type { SalutationDoubt } from '../../domain/directory/salutation/salutation'
-import type { personFields } from '../../domain/directory/person'
+import type { personFields } from '../../fields/person'
 import { number, plural } from '../plural'
 
 type LeftOut = Omit<PersonsToInvite, 'invite'>

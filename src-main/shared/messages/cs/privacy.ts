@@ -1,6 +1,5 @@
-import type { ClearedKind } from '../../domain/privacy/erasing/due-for-erasing'
+import type { Term } from '../../fields/field'
 import type { ErasurePlace } from '../../domain/privacy/erasure'
-import type { exportKinds } from '../../domain/privacy/export-note'
 import { plural } from '../plural'
 
 const things = (n: number) => plural('cs', n, { one: 'údaj', few: 'údaje', many: 'údaje', other: 'údajů' })
@@ -30,12 +29,12 @@ export const privacy = {
       diets: 'Diety',
       contacts: 'E-maily a telefony',
       photos: 'Přání o fotografování',
-    } satisfies Record<ClearedKind, string>,
+    } satisfies Record<Term, string>,
     counts: {
       diets: (n: number) => registrations(n),
       contacts: (n: number) => persons(n),
       photos: (n: number) => persons(n),
-    } satisfies Record<ClearedKind, (n: number) => string>,
+    } satisfies Record<Term, (n: number) => string>,
     rows: 'Zobrazit záznamy',
     more: (n: number) => `a další: ${n}`,
     since: (day: string) => `od ${day}`,
@@ -142,14 +141,6 @@ export const privacy = {
     },
     wholeInitiative: (code: string) => `celá iniciativa ${code}`,
     nights: (n: number) => plural('cs', n, { one: 'noc', few: 'noci', many: 'noci', other: 'nocí' }),
-    documents: {
-      publication: 'publikace',
-      'attendance-sheet': 'prezenční listina',
-      roster: 'seznam účastníků',
-      dossier: 'vše o osobě',
-      list: 'seznam z adresáře',
-      letters: 'dopisy',
-    } satisfies Record<(typeof exportKinds)[number], string>,
   },
   erase: {
     button: 'Vymazat osobu',

@@ -1,4 +1,4 @@
-import type { recommendationFields } from '../../domain/outcomes/recommendation'
+import type { recommendationFields } from '../../fields/recommendation'
 import { number, plural } from '../plural'
 
 const object = (n: number): string =>

@@ -1,66 +1,14 @@
 import type { ActionFailure } from '../../failures/action-failure'
 import type { CollectionName } from '../../domain/database/database'
-import type { ListName } from '../../domain/lists/saved-view'
 import { plural } from '../plural'
+import { codes } from './fields'
 
 type NotFound = Extract<ActionFailure, { code: 'not-found' }>
 
 /** Names of the things and of their states; one word per idea, everywhere. */
 export const words = {
-  institutionKinds: {
-    municipality: 'obec',
-    town: 'město',
-    'statutory-town': 'statutární město',
-    district: 'městská část',
-    'municipal-police': 'městská policie',
-    'police-directorate': 'krajské ředitelství policie',
-    'police-unit': 'útvar PČR',
-    ministry: 'ministerstvo, odbor',
-    region: 'kraj',
-    association: 'sdružení',
-    'foreign-partner': 'zahraniční partner',
-    other: 'jiná',
-  },
-  directions: { out: 'od nás', in: 'k nám' },
-  letterPurposes: { invitation: 'pozvánka', reminder: 'upomínka', other: 'jiný dopis' },
-  letterAddressees: { anybody: 'komukoli', institution: 'instituci', person: 'osobě' },
-  lists: {
-    institutions: 'Instituce',
-    persons: 'Osoby',
-    invitations: 'Pozvánky',
-    events: 'Akce',
-    registrations: 'Přihlášky',
-    outcomes: 'Výstupy',
-    recommendations: 'Doporučení',
-    presentations: 'Prezentace',
-    salutations: 'Oslovení k ověření',
-    recipients: 'Příjemci dopisů',
-    'same-institutions': 'Možné dvojí instituce',
-    'same-persons': 'Možné dvojí osoby',
-    history: 'Historie',
-    trash: 'Koš',
-    backups: 'Zálohy',
-  } satisfies Record<ListName, string>,
-  genders: { female: 'žena', male: 'muž', unknown: 'neuvedeno' },
-  photoWishes: { unknown: 'neuvedeno', agrees: 'souhlasí', disagrees: 'nesouhlasí' },
+  ...codes,
   erasedPerson: '(vymazaná osoba)',
-  languages: { cs: 'čeština', en: 'angličtina' },
-  colours: { blue: 'modrá', green: 'zelená', purple: 'fialová', orange: 'oranžová' },
-  eventKinds: {
-    opening: 'zahajovací jednání',
-    workshop: 'workshop',
-    closing: 'závěrečné jednání',
-    other: 'jiná akce',
-  },
-  eventStatuses: { planned: 'připravuje se', held: 'proběhla', cancelled: 'zrušena' },
-  channels: {
-    email: 'e-mail',
-    'data-box': 'datová schránka',
-    post: 'pošta',
-    phone: 'telefon',
-    'in-person': 'osobně',
-    partner: 'prostřednictvím partnera',
-  },
   invitationStates: {
     prepared: 'připravena',
     exported: 'dopis vytvořen',
@@ -70,38 +18,11 @@ export const words = {
     declined: 'odmítnuta',
   },
   answers: { accepted: 'přijímá', declined: 'odmítá' },
-  registrationStatuses: {
-    confirmed: 'potvrzena',
-    waiting: 'na čekací listině',
-    declined: 'odmítnuta',
-    cancelled: 'zrušena',
-  },
   statusReasons: {
     full: 'kvóta je plná',
     'walk-in': 'přihláška na místě',
     merged: 'sloučeno s jinou přihláškou téže osoby',
   },
-  roles: {
-    participant: 'účastník',
-    speaker: 'přednášející',
-    organiser: 'organizátor',
-    interpreter: 'tlumočník',
-    guest: 'host',
-  },
-  attendanceStates: { present: 'přítomen', absent: 'nepřítomen', excused: 'omluven' },
-  presentationStatuses: {
-    offered: 'nabídnuta',
-    accepted: 'přijata',
-    declined: 'odmítnuta',
-    delivered: 'přednesena',
-  },
-  outcomeKinds: {
-    practice: 'dobrá praxe',
-    problem: 'problém',
-    method: 'současná metoda',
-    proposal: 'návrh',
-  },
-  recommendationStatuses: { draft: 'rozpracováno', 'for-comment': 'k připomínkám', approved: 'schváleno' },
   collections: {
     institutions: (n: number) => plural('cs', n, { one: 'instituce', few: 'instituce', other: 'institucí' }),
     persons: (n: number) => plural('cs', n, { one: 'osoba', few: 'osoby', many: 'osoby', other: 'osob' }),

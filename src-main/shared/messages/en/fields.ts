@@ -1,4 +1,4 @@
-import type { fields as cs } from '../cs/fields'
+import type { codes as csCodes, fields as cs } from '../cs/fields'
 
 export const fields: typeof cs = {
   names: {
@@ -286,5 +286,87 @@ export const fields: typeof cs = {
     englishPlace: 'place beside the date in English',
     englishSignerPosition: 'position in English',
     sheetsYears: 'sheets (years)',
+  },
+}
+
+export const codes: typeof csCodes = {
+  institutionKinds: {
+    municipality: 'municipality',
+    town: 'town',
+    'statutory-town': 'statutory town',
+    district: 'city district',
+    'municipal-police': 'municipal police',
+    'police-directorate': 'regional police directorate',
+    'police-unit': 'police unit',
+    ministry: 'ministry, department',
+    region: 'region',
+    association: 'association',
+    'foreign-partner': 'foreign partner',
+    other: 'other',
+  },
+  directions: { out: 'from us', in: 'to us' },
+  letterPurposes: { invitation: 'invitation', reminder: 'reminder', other: 'other letter' },
+  letterAddressees: { anybody: 'anybody', institution: 'an institution', person: 'a person' },
+  lists: {
+    institutions: 'Institutions',
+    persons: 'Persons',
+    invitations: 'Invitations',
+    events: 'Events',
+    registrations: 'Registrations',
+    outcomes: 'Outcomes',
+    recommendations: 'Recommendations',
+    presentations: 'Presentations',
+    salutations: 'Salutations to check',
+    recipients: 'Recipients of letters',
+    'same-institutions': 'Possible duplicate institutions',
+    'same-persons': 'Possible duplicate persons',
+    history: 'History',
+    trash: 'Trash',
+    backups: 'Backups',
+  },
+  genders: { female: 'female', male: 'male', unknown: 'not stated' },
+  photoWishes: { unknown: 'not stated', agrees: 'agrees', disagrees: 'does not agree' },
+  languages: { cs: 'Czech', en: 'English' },
+  colours: { blue: 'blue', green: 'green', purple: 'purple', orange: 'orange' },
+  eventKinds: {
+    opening: 'opening meeting',
+    workshop: 'workshop',
+    closing: 'closing meeting',
+    other: 'other event',
+  },
+  eventStatuses: { planned: 'planned', held: 'held', cancelled: 'cancelled' },
+  channels: {
+    email: 'e-mail',
+    'data-box': 'data box',
+    post: 'post',
+    phone: 'phone',
+    'in-person': 'in person',
+    partner: 'through a partner body',
+  },
+  registrationStatuses: {
+    confirmed: 'confirmed',
+    waiting: 'on the waiting list',
+    declined: 'declined',
+    cancelled: 'cancelled',
+  },
+  roles: {
+    participant: 'participant',
+    speaker: 'speaker',
+    organiser: 'organiser',
+    interpreter: 'interpreter',
+    guest: 'guest',
+  },
+  attendanceStates: { present: 'present', absent: 'absent', excused: 'excused' },
+  presentationStatuses: { offered: 'offered', accepted: 'accepted', declined: 'declined', delivered: 'delivered' },
+  outcomeKinds: { practice: 'good practice', problem: 'problem', method: 'current method', proposal: 'proposal' },
+  recommendationStatuses: { draft: 'draft', 'for-comment': 'for comment', approved: 'approved' },
+  hows: { grid: 'in the attendance list', 'walk-in': 'on the spot' },
+  exportKinds: {
+    publication: 'publication',
+    'attendance-sheet': 'attendance sheet',
+    roster: 'roster',
+    dossier: 'everything about a person',
+    list: 'list of the directory',
+    letters: 'letters',
   },
 }

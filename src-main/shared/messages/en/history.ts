@@ -37,7 +37,6 @@ export const history: typeof cs = {
   after: 'After',
   yes: 'yes',
   no: 'no',
-  hows: { grid: 'in the attendance list', 'walk-in': 'on the spot' },
   step: (step, of) => `${step}: ${of}`,
   takeBack: 'Undo this step',
   takenBack: 'This step has no effect any more: it was undone, or later changes took its place.',

@@ -127,14 +127,6 @@ export const privacy: typeof czech = {
     },
     wholeInitiative: (code) => `the whole initiative ${code}`,
     nights: (n) => plural('en', n, { one: 'night', other: 'nights' }),
-    documents: {
-      publication: 'publication',
-      'attendance-sheet': 'attendance sheet',
-      roster: 'roster',
-      dossier: 'everything about a person',
-      list: 'list of the directory',
-      letters: 'letters',
-    },
   },
   erase: {
     button: 'Erase the person',

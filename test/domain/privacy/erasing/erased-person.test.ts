@@ -7,7 +7,7 @@ import { personRows } from '@shared/domain/directory/directory-rows'
 import { dueItems } from '@shared/domain/overview/due-items'
 import { dossierOf } from '@shared/domain/privacy/erasing/dossier'
 import { reapplyErasures, scrubbingChanges, scrubOf } from '@shared/domain/privacy/erasing/erased-records'
-import { personalFields } from '@shared/domain/privacy/erasing/personal-fields'
+import { declarationOf } from '@shared/fields/declarations'
 import { erasePreview, termsFor, thingsErased } from '@shared/domain/privacy/erasing/preview'
 import { scrubbedChange, scrubbedRecord, type Scrub } from '@shared/domain/privacy/erasing/scrub'
 import { searchTerms } from '@shared/domain/privacy/erasing/search-terms'
@@ -304,7 +304,7 @@ describe('scrubbing', () => {
     const state = await sampleRecords({ random: bytes })
     const unknown = collectionNames.flatMap((name: CollectionName) =>
       (Array.from(state.all(name)) as AnyRecord[]).flatMap((record) =>
-        Object.keys(record).filter((field) => field !== 'id' && !(field in personalFields[name])),
+        Object.keys(record).filter((field) => field !== 'id' && declarationOf(name, field) === undefined),
       ),
     )
     expect(unknown).toEqual([])

@@ -1,5 +1,8 @@
-import { institutionFields, type Institution } from '../institution'
-import { personFields, type Person } from '../person'
+import type { Institution } from '../institution'
+import type { Field } from '../../../fields/field'
+import { institutionFields } from '../../../fields/institution'
+import type { Person } from '../person'
+import { personFields } from '../../../fields/person'
 import type { DuplicateKind } from './find-duplicates'
 
 export type Side = 'keep' | 'drop' | 'both'
@@ -17,25 +20,20 @@ export type MergeChoice = {
   readonly suggested: Side
 }
 
-const fieldsOf: { readonly [Kind in DuplicateKind]: readonly string[] } = {
-  institutions: Object.keys(institutionFields),
-  persons: Object.keys(personFields),
-}
+const fieldsOf = { institutions: institutionFields, persons: personFields }
 
-/** Values that say nothing, beside the empty ones. */
-const sayingNothing: { readonly [field: string]: unknown } = { gender: 'unknown', photoWish: 'unknown', country: 'CZ' }
-
-const isEmpty = (field: string, value: unknown): boolean =>
+/** Whether the value says nothing: it is empty, or the one of which nobody knows. */
+const isEmpty = (field: Field, value: unknown): boolean =>
   value === '' ||
   value === null ||
   value === false ||
-  value === sayingNothing[field] ||
+  ('unknown' in field && value === field.unknown) ||
   (typeof value === 'object' && Object.keys(value ?? {}).length === 0)
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-const canJoin = (field: string, value: unknown): boolean =>
-  field === 'note' || (typeof value === 'object' && value !== null)
+const canJoin = ({ kind }: Field, value: unknown): boolean =>
+  kind === 'prose' || (typeof value === 'object' && value !== null)
 
 /** The fields in which two records differ, in the order of the form. */
 export const mergeChoices = (
@@ -44,15 +42,15 @@ export const mergeChoices = (
   drop: MergedRecord,
 ): readonly MergeChoice[] => {
   const [kept, dropped] = [keep as unknown as Fields, drop as unknown as Fields] // safe: read by the names of their fields
-  return fieldsOf[collection]
-    .filter((field) => !isSame(kept[field], dropped[field]))
-    .map((field) => {
-      const [keepValue, dropValue] = [kept[field], dropped[field]]
+  return Object.entries<Field>(fieldsOf[collection])
+    .filter(([key]) => !isSame(kept[key], dropped[key]))
+    .map(([key, field]) => {
+      const [keepValue, dropValue] = [kept[key], dropped[key]]
       const areBothFilled = !isEmpty(field, keepValue) && !isEmpty(field, dropValue)
       const isJoint = areBothFilled && canJoin(field, keepValue)
       const suggested = isJoint ? 'both' : isEmpty(field, keepValue) ? 'drop' : 'keep'
       const sides: readonly Side[] = isJoint ? ['keep', 'drop', 'both'] : ['keep', 'drop']
-      return { field, keep: keepValue, drop: dropValue, sides, suggested }
+      return { field: key, keep: keepValue, drop: dropValue, sides, suggested }
     })
 }
 

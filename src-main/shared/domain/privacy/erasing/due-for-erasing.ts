@@ -1,3 +1,5 @@
+import type { Field, Term } from '../../../fields/field'
+import { personRecord } from '../../../fields/person'
 import { addDays, dayOf, type Day } from '../../values/day'
 import type { Event } from '../../events/event'
 import { timeOfId, type Id } from '../../values/ids'
@@ -5,10 +7,6 @@ import { isKnown, type Person } from '../../directory/person'
 import type { Registration } from '../../events/registration'
 import { settingsOf } from '../../settings/settings'
 import type { DatabaseView } from '../../database/state'
-
-/** Kinds of data whose term the app itself ends; sheets are paper and only reminded of. */
-export const clearedKinds = ['diets', 'contacts', 'photos'] as const
-export type ClearedKind = (typeof clearedKinds)[number]
 
 /** A person's data whose term has passed, and since when. */
 export type DuePerson = { readonly person: Person; readonly lastOn: Day; readonly since: Day }
@@ -85,6 +83,12 @@ const dueSheets = (view: DatabaseView, today: Day, years: number): readonly DueS
   return past.filter(({ event }) => view.by('registrations', 'eventId', event.id).some(({ id }) => attended.has(id)))
 }
 
+/** Whether a person has anything that goes after the term. */
+const isFilled = (term: Term): ((person: Person) => boolean) => {
+  const fields = Object.entries<Field>(personRecord).filter(([, field]) => field.term === term)
+  return (person) => fields.some(([key, { empty }]) => person[key as keyof Person] !== empty) // safe: a key of the record
+}
+
 /**
  * What is kept longer than the terms of the settings allow, on the given day. Diets count from the end of their event; contacts
  * and wishes about photographs from the last event, nomination, answer or contact with their person; sheets from their event.
@@ -103,8 +107,8 @@ export const dueForErasing = (view: DatabaseView, today: Day): DueForErasing => 
   }
   return {
     diets: dueDiets(view, today, terms.dietsDays),
-    contacts: duePersons(terms.contactsMonths, ({ email, phone }) => email !== '' || phone !== ''),
-    photos: duePersons(terms.photosMonths, ({ photoWish }) => photoWish !== 'unknown'),
+    contacts: duePersons(terms.contactsMonths, isFilled('contacts')),
+    photos: duePersons(terms.photosMonths, isFilled('photos')),
     sheets: dueSheets(view, today, terms.sheetsYears),
   }
 }

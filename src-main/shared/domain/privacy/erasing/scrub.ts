@@ -1,7 +1,8 @@
 import type { AnyRecord, Change, CollectionName } from '../../database/database'
 import type { Id } from '../../values/ids'
+import { declarationOf } from '../../../fields/declarations'
+import { ruleOf, type FieldRule } from './field-rules'
 import { withoutMentions } from './mentions'
-import { personalFields, type FieldRule } from './personal-fields'
 import type { SearchTerm } from './search-terms'
 import { mapStrings } from './strings-within'
 
@@ -24,11 +25,6 @@ type Fields = { readonly [field: string]: unknown }
 /** Names a field of a record. */
 export const mentionKey = (collection: string, id: Id, field: string): string => `${collection}/${id}/${field}`
 
-/** The rule of a field; one that this version does not know may hold anything and is searched. */
-export const ruleOf = (collection: CollectionName, field: string): FieldRule =>
-  ((personalFields[collection] ?? {}) as { readonly [field: string]: FieldRule })[field] ?? // safe: looked up by name
-  (field === 'id' ? { isSearched: false } : { isSearched: true })
-
 /** Whether the record is the person's own: themselves, or what hangs on them. */
 export const isOwnRecord = (collection: CollectionName, record: Fields, personId: Id): boolean =>
   collection === 'persons' ? record['id'] === personId : record['personId'] === personId && collection !== 'erasures'
@@ -37,14 +33,6 @@ export const isOwnRecord = (collection: CollectionName, record: Fields, personId
 export const isPersonsAlone = (collection: CollectionName, record: Fields, personId: Id): boolean =>
   isOwnRecord(collection, record, personId) &&
   !(collection === 'communications' && typeof record['institutionId'] === 'string')
-
-const emptiedByTerms = (scrub: Scrub, collection: CollectionName, id: Id, field: string): unknown => {
-  if (collection === 'registrations' && field === 'diet' && scrub.diets.has(id)) return ''
-  if (collection !== 'persons') return undefined
-  if (field === 'photoWish' && scrub.photos.has(id)) return 'unknown'
-  if ((field === 'email' || field === 'phone') && scrub.contacts.has(id)) return ''
-  return undefined
-}
 
 /** The record without what is erased; the same object where nothing of it is. Applied twice it gives the same. */
 export const scrubbedRecord = <Kept extends AnyRecord>(
@@ -57,7 +45,8 @@ export const scrubbedRecord = <Kept extends AnyRecord>(
   const next: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(fields)) {
     const rule = ruleOf(collection, field)
-    const isUnknown = isOwn && collection === 'persons' && field !== 'id' && !(field in personalFields.persons)
+    const isUnknown =
+      isOwn && collection === 'persons' && field !== 'id' && declarationOf('persons', field) === undefined
     if (isUnknown) continue
     next[field] = scrubbedValue({ scrub, collection, id: record.id, field, value, rule, isOwn })
   }
@@ -90,8 +79,7 @@ const scrubbedRecords = (scrub: Scrub, value: unknown): unknown =>
 
 const scrubbedValue = ({ scrub, collection, id, field, value, rule, isOwn }: Value): unknown => {
   if (rule.holdsRecords === true) return scrubbedRecords(scrub, value)
-  const emptied = emptiedByTerms(scrub, collection, id, field)
-  if (emptied !== undefined) return emptied
+  if (rule.term !== undefined && scrub[rule.term].has(id)) return rule.empty
   if (isOwn && rule.emptied !== undefined) return rule.emptied(value)
   if (!rule.isSearched || scrub.terms.length === 0 || scrub.left.has(mentionKey(collection, id, field))) return value
   return mapStrings(value, (text) => withoutMentions(text, scrub.terms, scrub.mark))

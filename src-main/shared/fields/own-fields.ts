@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, requiredLine } from '../values/text-fields'
+import { line, requiredLine } from '../domain/values/text-fields'
 
 /** Words by which records are found together; each once. */
 export const tagsField = z

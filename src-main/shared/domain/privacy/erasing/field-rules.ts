@@ -1,0 +1,50 @@
+import { declarationOf } from '../../../fields/declarations'
+import type { Field, Personal, Term } from '../../../fields/field'
+import type { CollectionName } from '../../database/database'
+
+/** What erasing a person does to a field. */
+export type FieldRule = {
+  /** The value that is left of it in a record of the erased person; without it, the field stays as it is. */
+  readonly emptied?: (value: unknown) => unknown
+  /** Whether people write into it, so that it may mention somebody else than whose record it is. */
+  readonly isSearched: boolean
+  /** Whether it holds whole records, each with the name of its collection; they are treated as their own collection is. */
+  readonly holdsRecords?: boolean
+  /** The term after which it is emptied even where nobody is erased, and the value that is left then. */
+  readonly term?: Term
+  readonly empty?: unknown
+}
+
+/** Reasons that the rules write themselves; anything else was typed and may say why somebody is ill. */
+const reasonsOfRules: readonly unknown[] = ['full', 'walk-in', 'merged']
+
+const rules: { readonly [Kind in Personal]: (empty: unknown) => FieldRule } = {
+  no: () => ({ isSearched: false }),
+  mentions: () => ({ isSearched: true }),
+  own: (empty) => ({ emptied: () => empty, isSearched: false }),
+  'own-text': (empty) => ({ emptied: () => empty, isSearched: true }),
+  'own-reason': (empty) => ({
+    emptied: (value) => (reasonsOfRules.includes(value) ? value : empty),
+    isSearched: true,
+  }),
+  records: () => ({ isSearched: false, holdsRecords: true }),
+}
+
+const ruleOfField = ({ personal, empty, term }: Field): FieldRule => ({
+  ...rules[personal](empty),
+  ...(term === undefined ? {} : { term, empty }),
+})
+
+const known = new Map<Field, FieldRule>()
+const ofId: FieldRule = { isSearched: false }
+/** A field that this version does not know may hold anything and is searched. */
+const ofUnknown: FieldRule = { isSearched: true }
+
+/** The rule of a field of a record. */
+export const ruleOf = (collection: CollectionName, key: string): FieldRule => {
+  const field = declarationOf(collection, key)
+  if (field === undefined) return key === 'id' ? ofId : ofUnknown
+  const rule = known.get(field) ?? ruleOfField(field)
+  known.set(field, rule)
+  return rule
+}

@@ -1,0 +1,55 @@
+import { attendanceRecord } from './attendance'
+import { communicationRecord } from './communication'
+import { distinctionRecord } from './distinction'
+import { erasureRecord } from './erasure'
+import { eventRecord } from './event'
+import { exportRecord } from './export-note'
+import type { Field, Fields } from './field'
+import { importMappingRecord } from './import-mapping'
+import { initiativeFields } from './initiative'
+import { institutionFields } from './institution'
+import { invitationRecord } from './invitation'
+import { letterTemplateRecord } from './letter-template'
+import { nominationRecord } from './nomination'
+import { outcomeRecord } from './outcome'
+import { personRecord } from './person'
+import { presentationFields } from './presentation'
+import { publicationRecord } from './publication'
+import { recommendationRecord } from './recommendation'
+import { registrationRecord } from './registration'
+import { savedViewFields } from './saved-view'
+import { settingsFields } from './settings'
+import { trashRecord } from './trash'
+
+/** The fields of every noun, by its collection. */
+export const declarations = {
+  institutions: institutionFields,
+  persons: personRecord,
+  initiatives: initiativeFields,
+  events: eventRecord,
+  invitations: invitationRecord,
+  nominations: nominationRecord,
+  registrations: registrationRecord,
+  attendances: attendanceRecord,
+  presentations: presentationFields,
+  outcomes: outcomeRecord,
+  recommendations: recommendationRecord,
+  publications: publicationRecord,
+  communications: communicationRecord,
+  distinctions: distinctionRecord,
+  letterTemplates: letterTemplateRecord,
+  savedViews: savedViewFields,
+  importMappings: importMappingRecord,
+  settings: settingsFields,
+  exports: exportRecord,
+  erasures: erasureRecord,
+  trash: trashRecord,
+} as const satisfies Record<string, Fields>
+export type Declarations = typeof declarations
+export type DeclaredName = keyof Declarations
+
+/** The declaration of a field; undefined for one that this version does not know. */
+export const declarationOf = (collection: DeclaredName, key: string): Field | undefined => {
+  const fields: Fields = declarations[collection]
+  return Object.hasOwn(fields, key) ? fields[key] : undefined
+}

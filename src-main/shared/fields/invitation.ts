@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { daySchema } from '../domain/values/day'
+import { idSchema } from '../domain/values/ids'
+import { stored } from '../domain/values/record-schema'
+import { line, prose as proseSchema } from '../domain/values/text-fields'
+import { nested, number, optionalChoice, optionalDay, optionalReference, prose, reference, text } from './kinds'
+
+export const channels = ['email', 'data-box', 'post', 'phone', 'in-person', 'partner'] as const
+export const channelSchema = z.enum(channels)
+export type Channel = z.infer<typeof channelSchema>
+
+const reminderSchema = stored({ on: daySchema, channel: channelSchema, by: line() })
+
+export const answerSchema = stored({
+  value: z.enum(['accepted', 'declined']),
+  on: daySchema,
+  channel: channelSchema,
+  recordedBy: line(),
+  /** Why it was declined, where somebody said. */
+  refusalReason: proseSchema(2000),
+  /** Events for which a place is held until the institution names somebody. */
+  heldEventIds: z.array(idSchema).max(100),
+  note: proseSchema(),
+})
+export type Answer = z.infer<typeof answerSchema>
+
+export const invitationRecord = {
+  initiativeId: reference('initiatives', { personal: 'no', listed: false }),
+  /** Null: an invitation to the whole initiative. */
+  eventId: optionalReference('events', { personal: 'no', listed: false }),
+  institutionId: reference('institutions', { personal: 'no', listed: false }),
+  /** Somebody of the institution who is invited by name; null where the institution chooses. */
+  personId: optionalReference('persons', { since: 3, personal: 'no', listed: false }),
+  /** Which wave of invitations it went out with, from 1. */
+  wave: number(z.int().min(1).max(1000), 1, { since: 3, personal: 'no' }),
+  deadline: optionalDay({ personal: 'no' }),
+  /** When it was prepared, and who has done so; null in what an older version wrote. */
+  preparedOn: optionalDay({ since: 3, personal: 'no' }),
+  preparedBy: text({ since: 3, personal: 'mentions', listed: { grow: 1 } }),
+  /** The day on which its letter was last made, and who made it; a letter that is made is not sent. */
+  exportedOn: optionalDay({ since: 3, personal: 'no' }),
+  exportedBy: text({ since: 3, personal: 'mentions', listed: { grow: 1 } }),
+  sentOn: optionalDay({ personal: 'no' }),
+  /** Who has marked it as sent. */
+  sentBy: text({ since: 3, personal: 'mentions', listed: { grow: 1 } }),
+  channel: optionalChoice({ codes: channels, words: 'channels', personal: 'no', listed: { width: 124 } }),
+  referenceNumber: text({ max: 100, personal: 'mentions', listed: { width: 150 } }),
+  reminders: nested(z.array(reminderSchema), [], { personal: 'mentions', listed: false }),
+  answer: nested(answerSchema.nullable(), null, { personal: 'mentions', listed: false }),
+  note: prose({ personal: 'mentions', listed: { grow: 1 } }),
+}
+
+const { deadline, referenceNumber, note } = invitationRecord
+/** What may be edited as it is; all else follows from what is done with the invitation. */
+export const invitationFields = { deadline, referenceNumber, note }

@@ -1,0 +1,14 @@
+import { choice, optionalReference, prose, reference, text, yesNo } from './kinds'
+
+export const presentationStatuses = ['offered', 'accepted', 'declined', 'delivered'] as const
+
+export const presentationFields = {
+  initiativeId: reference('initiatives', { personal: 'no' }),
+  institutionId: reference('institutions', { personal: 'no' }),
+  eventId: optionalReference('events', { personal: 'no' }),
+  title: text({ isRequired: true, max: 500, personal: 'mentions', listed: { width: 220, grow: 3 } }),
+  speaker: text({ personal: 'mentions', listed: { width: 150, grow: 1 } }),
+  status: choice({ codes: presentationStatuses, words: 'presentationStatuses', empty: 'offered', personal: 'no' }),
+  hasSlides: yesNo({ personal: 'no' }),
+  note: prose({ max: 5000, personal: 'mentions' }),
+}

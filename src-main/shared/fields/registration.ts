@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { daySchema } from '../domain/values/day'
+import { stored } from '../domain/values/record-schema'
+import { channelSchema } from './invitation'
+import { choice, inner, nested, number, optionalReference, prose, reference, text, time } from './kinds'
+
+export const registrationStatuses = ['confirmed', 'waiting', 'declined', 'cancelled'] as const
+export type RegistrationStatus = (typeof registrationStatuses)[number]
+export const roles = ['participant', 'speaker', 'organiser', 'interpreter', 'guest'] as const
+export type Role = (typeof roles)[number]
+
+/** Set when the event was moved; `toldOn` is the day on which a person was told, null until then (`domain §3.6`). */
+const reconfirmSchema = stored({ since: z.string(), toldOn: daySchema.nullable(), channel: channelSchema.nullable() })
+
+export const registrationFields = {
+  bandId: inner('bands', { personal: 'no' }),
+  role: choice({ codes: roles, words: 'roles', empty: 'participant', personal: 'no' }),
+  nights: number(z.int().min(0).max(60), 0, { personal: 'no', importedAs: 'nights' }),
+  meals: text({ max: 200, personal: 'own-text', importedAs: 'meals', listed: { grow: 1 } }),
+  diet: text({ max: 200, personal: 'own-text', term: 'diets', importedAs: 'diet', listed: { grow: 1 } }),
+  note: prose({ max: 5000, personal: 'own-text', importedAs: 'note' }),
+}
+
+export const registrationRecord = {
+  eventId: reference('events', { personal: 'no' }),
+  personId: reference('persons', { personal: 'no' }),
+  institutionId: optionalReference('institutions', { personal: 'no' }),
+  ...registrationFields,
+  /** As they were when the registration was made; a later renaming does not rewrite an old sheet (`domain §3.2`). */
+  institutionName: text({ personal: 'mentions', listed: { width: 170, grow: 2 } }),
+  position: text({ personal: 'own-text', listed: { width: 150, grow: 1 } }),
+  status: choice({ codes: registrationStatuses, words: 'registrationStatuses', empty: 'confirmed', personal: 'no' }),
+  /** Why the registration stands where it stands: on the waiting list, over the quota, cancelled. */
+  statusReason: prose({ max: 2000, personal: 'own-reason' }),
+  registeredAt: time({ personal: 'no' }),
+  reconfirm: nested(reconfirmSchema.nullable(), null, { personal: 'no' }),
+  /** The registration whose place this one took over. */
+  replacesId: optionalReference('registrations', { personal: 'no' }),
+}

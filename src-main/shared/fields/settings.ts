@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { stored } from '../domain/values/record-schema'
+import { line, requiredLine } from '../domain/values/text-fields'
+import { nested, number, text } from './kinds'
+import { emptyOf, shapeOf } from './record'
+
+/** Terms after which personal data is due to go; each kind counts from the last event that its person took part in. */
+const termsSchema = stored({
+  contactsMonths: z.int().min(1).max(240),
+  dietsDays: z.int().min(1).max(3650),
+  photosMonths: z.int().min(1).max(240),
+  sheetsYears: z.int().min(1).max(50),
+})
+
+/** A kind of institution that the office made for itself. */
+const ownKindSchema = stored({ id: line(60), name: requiredLine(100) })
+/** A field that the office made for itself, on institutions or on persons. */
+const ownFieldSchema = stored({ id: line(60), on: z.enum(['institutions', 'persons']), name: requiredLine(100) })
+
+/** The office as it stands on its letters: on top, beside the reference number, and under the text. */
+export const senderFields = {
+  name: text({ personal: 'mentions' }),
+  department: text({ personal: 'mentions' }),
+  street: text({ personal: 'mentions' }),
+  city: text({ personal: 'mentions' }),
+  postcode: text({ form: 'postcode', personal: 'mentions' }),
+  dataBox: text({ max: 40, personal: 'mentions' }),
+  /** Printed before the date: `Praha 24. září 2020`. */
+  place: text({ max: 100, personal: 'mentions' }),
+  handledBy: text({ personal: 'mentions' }),
+  phone: text({ form: 'phone', personal: 'mentions' }),
+  email: text({ form: 'email', personal: 'mentions' }),
+  signer: text({ personal: 'mentions' }),
+  signerPosition: text({ personal: 'mentions' }),
+  /** The same for letters in English; where empty the Czech words stand. */
+  englishName: text({ personal: 'mentions' }),
+  englishDepartment: text({ personal: 'mentions' }),
+  englishPlace: text({ max: 100, personal: 'mentions' }),
+  englishSignerPosition: text({ personal: 'mentions' }),
+}
+const senderSchema = stored(shapeOf(senderFields))
+export type Sender = z.infer<typeof senderSchema>
+
+const usualTerms = { contactsMonths: 24, dietsDays: 30, photosMonths: 24, sheetsYears: 10 }
+
+export const settingsFields = {
+  institutionKinds: nested(z.array(ownKindSchema).max(100), [], { since: 3, personal: 'mentions' }),
+  ownFields: nested(z.array(ownFieldSchema).max(100), [], { since: 3, personal: 'mentions' }),
+  /** How long removed records can be taken out of the trash again. */
+  trashDays: number(z.int().min(1).max(3650), 30, { personal: 'no' }),
+  terms: nested(termsSchema, usualTerms, { personal: 'no' }),
+  sender: nested(senderSchema, emptyOf(senderFields), { since: 3, personal: 'mentions' }),
+}
