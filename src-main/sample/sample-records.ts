@@ -3,7 +3,7 @@ import { runAction } from '@shared/domain/actions/run-action'
 import type { Day } from '@shared/domain/values/day'
 import { uuidv7 } from '@shared/domain/values/ids'
 import { DatabaseState } from '@shared/domain/database/state'
-import type { StoreWorld } from '../store/store'
+import type { StoreWorld } from '../store/system-world'
 import { withIds } from './names'
 
 /** The organiser in whose name the sample was written down. */

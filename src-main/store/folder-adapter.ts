@@ -6,22 +6,16 @@ import type { StoreFailure } from '@shared/failures/store-failure'
 import type { OldDatabase } from './backups/before-migration'
 import type { ChangeSet } from './change-set'
 import { plainCodec, type Codec } from './codec'
-import { createFile, errnoOf, syncFolder, type FileSystem } from './file-system'
-import { generationFiles, historyName, journalName, snapshotName, witnessName } from './generation-files'
-import { frameText, Journal, readJournal } from './journal'
-import {
-  changeSetIn,
-  frameBounds,
-  previousOf,
-  readFrameAt,
-  readFrameFile,
-  type FrameAt,
-  type FrameFile,
-} from './journal-frames'
-import { completedChange } from './migrations/migrations'
+import { AnotherWriter, createExclusive, createVerified } from './exclusive-file'
+import { createFile, syncFolder, type FileSystem } from './file-system'
+import { journalName, snapshotName, witnessName } from './generation-files'
+import { Journal } from './journal'
+import type { FrameAt } from './journal-frames'
+import { KeptFrames } from './kept-frames'
 import { readFolder } from './opening'
 import { keyFileName, keyFileText, type Keys } from './encryption/keys'
-import { countsOf, dataBytes, readHeader, readSnapshot, snapshotParts, type SnapshotHeader } from './snapshot'
+import { removeRewritten, verifyRewritten, writeHistory, type Rewriting } from './rewriting'
+import { countsOf, dataBytes, snapshotParts, type SnapshotHeader } from './snapshot'
 import { tidyFolder } from './tidying'
 import { Witness } from './witness'
 
@@ -45,11 +39,6 @@ export class RefusedRead extends Error {
   }
 }
 
-/** Thrown by `write` when the next generation's file is there already: another program writes into this folder. */
-export class AnotherWriter extends Error {
-  override readonly name = 'AnotherWriter'
-}
-
 type Settings = {
   readonly fs: FileSystem
   readonly folder: string
@@ -58,20 +47,14 @@ type Settings = {
   readonly keys: Keys
 }
 
-/** How everything is to be written from now on: under another codec, with change sets that were changed or dropped (null). */
-export type Rewriting = {
-  readonly codec: Codec
-  readonly changed: (changeSet: ChangeSet) => ChangeSet | null
-  /** Reads what was written as somebody does who has only the folder and a secret; by default the codec itself. */
-  readonly reopen?: (header: SnapshotHeader) => Promise<Codec | null>
-}
-
 /**
  * A folder of generations behind lowdb's two-method seam: `read` opens the newest good state, `write` makes a new generation
  * of what lowdb holds, and beside them `append` puts one change set into the journal. Nothing is renamed or overwritten.
  */
 export class FolderAdapter implements Adapter<StoredDatabase> {
   readonly #settings: Settings
+  /** The change sets that lie in the folder. */
+  readonly frames: KeptFrames
   #codec: Codec = plainCodec
   #generation = 0
   #floor = 0
@@ -86,6 +69,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
 
   constructor(settings: Settings) {
     this.#settings = settings
+    this.frames = new KeptFrames(settings.fs, settings.folder, () => ({ codec: this.#codec, floor: this.#floor }))
   }
 
   get unchanged(): Buffer | null {
@@ -174,7 +158,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     const parts = snapshotParts(generation, facts, this.#unchanged?.data ?? dataBytes(database.records), this.#codec)
     let witness: Witness | null = null
     try {
-      await this.#createVerified(snapshotName(generation), parts)
+      await createVerified(fs, join(folder, snapshotName(generation)), parts)
       await createExclusive(fs, join(folder, journalName(generation)), [])
       witness = await this.#newWitness(generation)
       await syncFolder(fs, folder)
@@ -204,61 +188,30 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
    * still costs nothing. Both are reopened and compared with memory; only then everything older is void and removed. Whatever
    * fails before that is taken back, and the older generations are as good as before.
    */
-  async rewrite(
-    database: StoredDatabase,
-    { codec, changed, reopen = () => Promise.resolve(codec) }: Rewriting,
-  ): Promise<void> {
+  async rewrite(database: StoredDatabase, rewriting: Rewriting): Promise<void> {
     const before = { codec: this.#codec, floor: this.#floor, unchanged: this.#unchanged }
     const floor = this.#generation + 1
     try {
-      const kept = await this.#writeHistory(floor, codec, changed)
-      this.#codec = codec
+      const kept = await writeHistory(this.#settings, { generation: floor, kept: this.frames.newestFirst() }, rewriting)
+      this.#codec = rewriting.codec
       this.#floor = floor
       this.#unchanged = null
       await this.#writeGeneration(database)
       await this.#writeGeneration(database)
-      await this.#verifyRewritten(floor, { data: dataBytes(database.records), kept }, reopen)
+      const expected = { data: dataBytes(database.records), kept }
+      await verifyRewritten(this.#settings, { floor, newest: this.#generation }, expected, rewriting)
     } catch (error) {
       this.#codec = before.codec
       this.#floor = before.floor
       this.#unchanged = before.unchanged
-      await this.#takeBack(floor, error)
+      await this.close()
+      const isHistoryOurs = !(error instanceof AnotherWriter && this.#generation < floor)
+      await removeRewritten(this.#settings, { floor, newest: this.#generation }, isHistoryOurs)
       throw error
     }
     await tidyFolder(this.#settings.fs, this.#settings.folder, floor)
     // Everything that counts is done; a disk that fails at what only repeats the headers does not undo it.
     await this.#placeKeyFile().catch(() => undefined)
-  }
-
-  /** Removes what a rewriting that failed has made; another program's files are not ours to remove. */
-  async #takeBack(floor: number, error: unknown): Promise<void> {
-    const { fs, folder } = this.#settings
-    await this.#leaveJournal()
-    this.#journal = null
-    const remove = (name: string): Promise<void> => fs.unlink(join(folder, name)).catch(() => undefined)
-    // Newest first, and each journal before its snapshot: a snapshot without one is never taken for a generation.
-    for (let generation = this.#generation; generation >= floor; generation--)
-      for (const nameOf of [journalName, snapshotName, witnessName]) await remove(nameOf(generation))
-    if (!(error instanceof AnotherWriter && this.#generation < floor)) await remove(historyName(floor))
-  }
-
-  async #verifyRewritten(
-    floor: number,
-    expected: { readonly data: Buffer; readonly kept: number },
-    reopen: NonNullable<Rewriting['reopen']>,
-  ): Promise<void> {
-    const { fs, folder } = this.#settings
-    for (const generation of [floor, this.#generation]) {
-      const bytes = await fs.readFile(join(folder, snapshotName(generation)))
-      const header = readHeader(generation, bytes)
-      const codec = header === null ? null : await reopen(header)
-      const snapshot = codec === null ? 'damaged' : readSnapshot(generation, bytes, codec)
-      if (codec === null || snapshot === 'damaged' || !snapshot.data.equals(expected.data))
-        throw new Error(`generation ${generation} does not open as it was written`)
-      if (generation !== floor) continue
-      const history = readJournal(`history${floor}`, await fs.readFile(join(folder, historyName(floor))), codec)
-      if (history.changeSets.length !== expected.kept) throw new Error('the history does not open as it was written')
-    }
   }
 
   /** Puts a change set into the journal, flushes it and says where it lies; throws an `AppendError` when it is not on the disk. */
@@ -268,49 +221,6 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     this.#unchanged = null
     await this.#witness?.note(changeSet.seq)
     return at
-  }
-
-  /** The files in which the kept change sets lie, oldest first. */
-  async frameFiles(): Promise<readonly FrameFile[]> {
-    const { fs, folder } = this.#settings
-    const { journals, histories } = generationFiles(await fs.readdir(folder))
-    const kept = journals.filter((each) => each >= this.#floor).reverse()
-    return [
-      ...histories
-        .filter((each) => each === this.#floor)
-        .map((generation) => ({ kind: 'history', generation }) as const),
-      ...kept.map((generation) => ({ kind: 'log', generation }) as const),
-    ]
-  }
-
-  frameBytes(file: FrameFile): Promise<Buffer> {
-    return readFrameFile(this.#settings.fs, this.#settings.folder, file)
-  }
-
-  /** The change set at a place of a file's bytes; null when it does not verify. */
-  changeSetIn(bytes: Buffer, at: FrameAt): ChangeSet | null {
-    const changeSet = changeSetIn(bytes, at, this.#codec)
-    return changeSet && inThisVersion(changeSet)
-  }
-
-  /** Reads one change set from the disk; null when it does not verify there. */
-  async readFrame(at: FrameAt): Promise<ChangeSet | null> {
-    const changeSet = await readFrameAt(this.#settings.fs, this.#settings.folder, at, this.#codec)
-    return changeSet && inThisVersion(changeSet)
-  }
-
-  /** The change sets of the kept journals, newest first, without those that were refused although they lie on the disk. */
-  async *history(): AsyncGenerator<ChangeSet> {
-    let below = Infinity
-    for (const file of [...(await this.frameFiles())].reverse()) {
-      const bytes = await this.frameBytes(file)
-      for (const at of [...frameBounds(file, bytes)].reverse()) {
-        const changeSet = this.changeSetIn(bytes, at)
-        if (changeSet === null || changeSet.seq > below) continue
-        below = previousOf(changeSet)
-        yield changeSet
-      }
-    }
   }
 
   /** Tries once more to take off the journal what a failed append may have left on it. */
@@ -329,13 +239,6 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     await this.#journal?.close().catch(() => undefined)
   }
 
-  async #createVerified(name: string, parts: readonly Buffer[]): Promise<void> {
-    const { fs, folder } = this.#settings
-    await createExclusive(fs, join(folder, name), parts)
-    if (!(await fs.readFile(join(folder, name))).equals(Buffer.concat(parts)))
-      throw new Error(`${name} reads back differently`)
-  }
-
   /** A disk that will not take it is no reason not to go on: the witness only makes a rare accident visible. */
   async #newWitness(generation: number): Promise<Witness | null> {
     const { fs, folder } = this.#settings
@@ -346,38 +249,11 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     )
   }
 
-  /** Writes all change sets anew and says how many there are. */
-  async #writeHistory(generation: number, codec: Codec, changed: Rewriting['changed']): Promise<number> {
-    const kept: ChangeSet[] = []
-    for await (const changeSet of this.history()) {
-      const left = changed(changeSet)
-      if (left !== null) kept.push(left)
-    }
-    const lines = kept
-      .reverse()
-      .map((each, index) => Buffer.from(frameText(`history${generation}`, index + 1, each, codec)))
-    await this.#createVerified(historyName(generation), lines)
-    return lines.length
-  }
-
   /** `key.json` only repeats what every header says; between its going and its coming nothing is lost. */
   async #placeKeyFile(): Promise<void> {
     const { fs, folder } = this.#settings
     const path = join(folder, keyFileName)
     await fs.unlink(path).catch(() => undefined)
     if (this.#codec.keyWraps !== null) await createFile(fs, path, [Buffer.from(keyFileText(this.#codec.keyWraps))])
-  }
-}
-
-const inThisVersion = (changeSet: ChangeSet): ChangeSet => ({
-  ...changeSet,
-  changes: changeSet.changes.map(completedChange),
-})
-
-const createExclusive = async (fs: FileSystem, path: string, parts: readonly Uint8Array[]): Promise<void> => {
-  try {
-    await createFile(fs, path, parts)
-  } catch (error) {
-    throw errnoOf(error) === 'EEXIST' ? new AnotherWriter() : error
   }
 }

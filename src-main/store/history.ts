@@ -5,15 +5,15 @@ import { reversalOf, type Reversal } from '@shared/domain/history/reversal'
 import type { DatabaseView } from '@shared/domain/database/state'
 import type { ChangeSet } from './change-set'
 import { errnoOf } from './file-system'
-import type { FolderAdapter } from './folder-adapter'
 import { HistoryIndex, type IndexEntry } from './history-index'
 import { frameBounds, type FrameAt, type FrameFile } from './journal-frames'
+import type { KeptFrames } from './kept-frames'
 import { Steps } from './steps'
 
 /** Reading goes on for this long before whoever waits has a turn. */
 const sliceMs = 12
 
-export type HistoryOfFolder = Pick<FolderAdapter, 'frameFiles' | 'frameBytes' | 'changeSetIn' | 'readFrame'>
+export type HistoryOfFolder = Pick<KeptFrames, 'files' | 'bytesOf' | 'changeSetIn' | 'read'>
 
 type Noted = { readonly changeSet: ChangeSet; readonly frame: FrameAt }
 
@@ -61,7 +61,7 @@ export class History {
    */
   async begin(lastKept = Infinity): Promise<void> {
     if (this.#known !== null || this.#reading !== null) return
-    const files = await this.#folder.frameFiles()
+    const files = await this.#folder.files()
     this.#reading = { files, done: this.#read(files, lastKept) }
     // Whoever waits for it hears of a failure; when nobody does, it is no bug.
     this.#reading.done.catch(() => undefined)
@@ -90,7 +90,7 @@ export class History {
 
   /** Reads a change set again; null where its frame does not verify any more. */
   async changeSet(entry: IndexEntry): Promise<ChangeSet | null> {
-    const changeSet = await this.#folder.readFrame(entry.frame)
+    const changeSet = await this.#folder.read(entry.frame)
     return changeSet?.seq === entry.seq ? changeSet : null
   }
 
@@ -117,7 +117,7 @@ export class History {
     const index = new HistoryIndex()
     let sliceEnd = performance.now() + sliceMs
     for (const file of files) {
-      const bytes = await this.#folder.frameBytes(file).catch((error: unknown) => {
+      const bytes = await this.#folder.bytesOf(file).catch((error: unknown) => {
         // Tidied away meanwhile because it was empty, or a folder that lies in the place of a journal.
         if (['ENOENT', 'EISDIR'].includes(errnoOf(error))) return Buffer.alloc(0)
         throw error

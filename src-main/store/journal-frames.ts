@@ -1,9 +1,5 @@
-import { join } from 'node:path'
 import type { ChangeSet } from './change-set'
 import type { Codec } from './codec'
-import type { FileSystem } from './file-system'
-import { historyName, journalName } from './generation-files'
-import { readFrame } from './journal'
 
 /** A file of change sets: the journal of a generation, or the history that was written anew with one. */
 export type FrameFile = { readonly kind: 'log' | 'history'; readonly generation: number }
@@ -11,15 +7,25 @@ export type FrameFile = { readonly kind: 'log' | 'history'; readonly generation:
 /** Where one change set lies; frames count from 1, the line end is not part of the length. */
 export type FrameAt = FrameFile & { readonly frame: number; readonly offset: number; readonly length: number }
 
-export type LocatedChangeSet = { readonly changeSet: ChangeSet; readonly at: FrameAt }
+/** What a file of change sets holds: good change sets with their frame numbers, damaged lines, and a tail without a line end. */
+export type JournalContent = {
+  readonly changeSets: ChangeSet[]
+  readonly damagedFrames: readonly number[]
+  /** How many good change sets of another database lie in it. */
+  readonly foreignFrames?: number
+  /** Bytes after the last line end: a write that a crash cut off. */
+  readonly tornBytes: number
+}
 
 const LF = 0x0a
 
-const nameOf = ({ kind, generation }: FrameFile): string =>
-  kind === 'log' ? journalName(generation) : historyName(generation)
+/** What the checksum of a line ties it to, so that no line is taken for one of another place: `log42.17`, `history42.17`. */
+const placeOf = ({ kind, generation, frame }: Pick<FrameAt, 'kind' | 'generation' | 'frame'>): string =>
+  `${kind}${generation}.${frame}`
 
-export const readFrameFile = (fs: FileSystem, folder: string, file: FrameFile): Promise<Buffer> =>
-  fs.readFile(join(folder, nameOf(file)))
+/** One line of a file of change sets; frames count from 1. */
+export const frameText = (file: FrameFile, frame: number, changeSet: ChangeSet, codec: Codec): string =>
+  codec.line(placeOf({ ...file, frame }), JSON.stringify(changeSet))
 
 /** Every finished line of a file, oldest first; nothing is parsed yet. */
 export const frameBounds = (file: FrameFile, bytes: Buffer): readonly FrameAt[] => {
@@ -33,29 +39,36 @@ export const frameBounds = (file: FrameFile, bytes: Buffer): readonly FrameAt[] 
 }
 
 /** The change set at a place of a file's bytes; null when it does not verify. */
-export const changeSetIn = (bytes: Buffer, at: FrameAt, codec: Codec): ChangeSet | null =>
-  readFrame(`${at.kind}${at.generation}.${at.frame}`, bytes.toString('utf8', at.offset, at.offset + at.length), codec)
+export const changeSetIn = (bytes: Buffer, at: FrameAt, codec: Codec): ChangeSet | null => {
+  const body = codec.bodyOf(placeOf(at), bytes.toString('utf8', at.offset, at.offset + at.length))
+  return body === null ? null : (JSON.parse(body) as ChangeSet) // safe: the checksum, or the authentication tag, says that we wrote it
+}
 
-/** Reads one change set from the disk; null when it does not verify there. */
-export const readFrameAt = async (
-  fs: FileSystem,
-  folder: string,
-  at: FrameAt,
-  codec: Codec,
-): Promise<ChangeSet | null> => {
-  const file = await fs.open(join(folder, nameOf(at)), 'r')
-  try {
-    const bytes = Buffer.alloc(at.length)
-    let done = 0
-    while (done < at.length) {
-      const { bytesRead } = await file.read(bytes, done, at.length - done, at.offset + done)
-      if (bytesRead === 0) return null
-      done += bytesRead
-    }
-    return changeSetIn(bytes, { ...at, offset: 0 }, codec)
-  } finally {
-    await file.close()
+/** Reads every frame that verifies. JSON escapes line ends, so a line end always ends a frame and damage hides no neighbour. */
+export const readFrames = (file: FrameFile, bytes: Buffer, codec: Codec): JournalContent => {
+  const changeSets: ChangeSet[] = []
+  const damagedFrames: number[] = []
+  const bounds = frameBounds(file, bytes)
+  for (const at of bounds) {
+    const changeSet = changeSetIn(bytes, at, codec)
+    if (changeSet === null) damagedFrames.push(at.frame)
+    else changeSets.push(changeSet)
   }
+  const last = bounds.at(-1)
+  return {
+    changeSets,
+    damagedFrames,
+    tornBytes: bytes.length - (last === undefined ? 0 : last.offset + last.length + 1),
+  }
+}
+
+/** The same without the change sets that another database wrote, which are counted. */
+export const withoutForeign = (
+  content: JournalContent,
+  isForeign: (changeSet: ChangeSet) => boolean,
+): JournalContent => {
+  const changeSets = content.changeSets.filter((each) => !isForeign(each))
+  return { ...content, changeSets, foreignFrames: content.changeSets.length - changeSets.length }
 }
 
 /** The number of the change before this one; not always one less, because a refused change keeps its number for itself. */

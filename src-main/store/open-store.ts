@@ -8,7 +8,8 @@ import type { ReadOnlyReason, StoreFailure } from '@shared/failures/store-failur
 import { fail, ok, type Result } from '@shared/result'
 import { backUpOld } from './backups/before-migration'
 import { errnoOf, type FileSystem } from './file-system'
-import { AnotherWriter, FolderAdapter, RefusedRead, type StoredDatabase } from './folder-adapter'
+import { AnotherWriter } from './exclusive-file'
+import { FolderAdapter, RefusedRead, type StoredDatabase } from './folder-adapter'
 import { generationFiles } from './generation-files'
 import { thisSystem, unsuitedPlace } from './folder-place'
 import type { Lock } from './hold'
@@ -16,7 +17,8 @@ import { takeLock } from './lock'
 import { passesOn, patientDisk } from './patient-disk'
 import { keyFileName, Keys, readKeyFile } from './encryption/keys'
 import type { DeriveKey, Secret } from './encryption/key-wraps'
-import { Store, type StoreWorld } from './store'
+import { Store } from './store'
+import type { StoreWorld } from './system-world'
 
 export type StoreSettings = {
   readonly fs: FileSystem

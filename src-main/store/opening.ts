@@ -16,7 +16,7 @@ import {
   type GenerationFiles,
 } from './generation-files'
 import { foreignWriter, identitiesIn, isForeign, journalCodec, type Identities } from './identities'
-import { readJournal, withoutForeign, type JournalContent } from './journal'
+import { readFrames, withoutForeign, type JournalContent } from './journal-frames'
 import { migrated } from './migrations/migrations'
 import { stateOfRecords, storedRecords, withChanges } from './migrations/stored-records'
 import { quarantine } from './quarantine'
@@ -177,7 +177,7 @@ export const readFolder = async (
   for (const each of files.journals.filter((journal) => journal >= generation).reverse()) {
     const file = journalName(each)
     const bytes = await readChanges(fs, join(folder, file))
-    const content = readJournal(`log${each}`, bytes, journalCodec(identities, each, codec))
+    const content = readFrames({ kind: 'log', generation: each }, bytes, journalCodec(identities, each, codec))
     journals.push({ file, content: withoutForeign(content, foreignWriter(identities, each)) })
   }
   const refused = refusedSeqs(journals.flatMap(({ content }) => content.changeSets))

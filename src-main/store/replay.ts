@@ -1,7 +1,6 @@
 import type { Repair } from '@shared/domain/database/repair'
 import type { ChangeSet } from './change-set'
-import type { JournalContent } from './journal'
-import { previousOf } from './journal-frames'
+import { previousOf, type JournalContent } from './journal-frames'
 import type { SnapshotHeader } from './snapshot'
 
 /** Journals put onto a snapshot one after another: how far they lead, and what was found on the way. */

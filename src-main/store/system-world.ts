@@ -1,7 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { statfs } from 'node:fs/promises'
 import { userInfo } from 'node:os'
-import type { StoreWorld } from './store'
+
+/** What the store needs of the world; tests hand in their own. */
+export type StoreWorld = {
+  readonly now: () => Date
+  readonly random: (count: number) => Uint8Array
+  /** The name written down with every change. */
+  readonly by: () => string
+  /** Waits; given by tests that have no time for an antivirus. */
+  readonly sleep?: (ms: number) => Promise<void>
+  /** Free bytes on the disk of a folder, null where that cannot be told. */
+  readonly freeSpace?: (folder: string) => Promise<number | null>
+}
 
 /** The real clock and the system's randomness; `by` is asked at every change, because the name may change meanwhile. */
 export const systemWorld = (by: () => string): StoreWorld => ({

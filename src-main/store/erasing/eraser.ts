@@ -1,5 +1,6 @@
 import type { FileSystem } from '../file-system'
-import type { Store, StoreWorld } from '../store'
+import type { Store } from '../store'
+import type { StoreWorld } from '../system-world'
 import type { Copies } from './places-of-copies'
 
 /** What erasing works on. */

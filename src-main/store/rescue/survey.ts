@@ -7,7 +7,7 @@ import { errnoOf, type FileSystem } from '../file-system'
 import { generationFiles, historyName, journalName, snapshotName, type GenerationFiles } from '../generation-files'
 import type { ChangeSet } from '../change-set'
 import { foreignWriter, identitiesIn, isForeign, journalCodec, type Identities } from '../identities'
-import { readJournal, withoutForeign, type JournalContent } from '../journal'
+import { readFrames, withoutForeign, type JournalContent } from '../journal-frames'
 import type { Keys } from '../encryption/keys'
 import { readHeader, readSnapshot, type Snapshot } from '../snapshot'
 
@@ -88,7 +88,7 @@ const lookAtJournals = async (
   const told: RescueJournal[] = []
   const take = async (file: string, kind: 'log' | 'history', generation: number): Promise<void> => {
     const bytes = (await bytesOf(fs, join(folder, file))) ?? Buffer.alloc(0)
-    const read = readJournal(`${kind}${generation}`, bytes, journalCodec(identities, generation, codec))
+    const read = readFrames({ kind, generation }, bytes, journalCodec(identities, generation, codec))
     // A history that was written anew holds what all earlier copies did.
     const content = kind === 'history' ? read : withoutForeign(read, foreignWriter(identities, generation))
     if (content.changeSets.length + content.damagedFrames.length + content.tornBytes > 0)

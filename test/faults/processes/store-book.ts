@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { nodeFileSystem } from '../../../src-main/store/file-system'
 import { createStore, openStore } from '../../../src-main/store/open-store'
-import type { Store, StoreWorld } from '../../../src-main/store/store'
+import type { Store } from '../../../src-main/store/store'
+import type { StoreWorld } from '../../../src-main/store/system-world'
 import { lastBatch, namesOf, type Book } from './book'
 
 /** Opens a encrypted folder, also in the writer that inherits it. */

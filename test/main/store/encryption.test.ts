@@ -12,7 +12,7 @@ import {
 import { isRecoveryCode, newRecoveryCode, plainRecoveryCode } from '../../../src-main/store/encryption/recovery-code'
 import { encrypt, decrypt } from '../../../src-main/store/encryption/cipher'
 import { generationFiles, journalName } from '../../../src-main/store/generation-files'
-import { frameText } from '../../../src-main/store/journal'
+import { frameText } from '../../../src-main/store/journal-frames'
 import type { Store } from '../../../src-main/store/store'
 import { checksum } from '../../../src-main/store/checksum'
 import { addTown, copyOf, create, fingerprint, freshFolder, open, refusalOf, settingsWith, townsIn } from './folder'
@@ -122,7 +122,12 @@ describe('a database under a password', () => {
     const [newest = 0] = generationFiles(readdirSync(forged)).journals
     const changes = [{ collection: 'institutions', id: 'kolín', before: null, after: null }] as const
     const written = { at: '2026-12-01T08:00:00.000Z', device: store.device, by: 'kdosi', action: 'undo' } as const
-    const line = frameText(`log${newest}`, 2, { ...written, seq: store.seq + 1, changes }, plainCodec)
+    const line = frameText(
+      { kind: 'log', generation: newest },
+      2,
+      { ...written, seq: store.seq + 1, changes },
+      plainCodec,
+    )
     await store.close()
     appendFileSync(join(forged, journalName(newest)), line)
     const again = await openWith(forged, password)

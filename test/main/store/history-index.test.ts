@@ -7,8 +7,7 @@ import type { ChangeSet } from '../../../src-main/store/change-set'
 import { plainCodec } from '../../../src-main/store/codec'
 import { History, type HistoryOfFolder } from '../../../src-main/store/history'
 import { HistoryReader } from '../../../src-main/store/history-reader'
-import { frameText } from '../../../src-main/store/journal'
-import { changeSetIn } from '../../../src-main/store/journal-frames'
+import { changeSetIn, frameText } from '../../../src-main/store/journal-frames'
 
 const count = 100_000
 const idOf = (number: number): string => uuidv7(number, new Uint8Array(10))
@@ -61,10 +60,10 @@ const bestMs = async (work: () => Promise<unknown>): Promise<number> => {
 
 /** A folder of one journal in memory. */
 const folderOf = (bytes: Buffer): HistoryOfFolder => ({
-  frameFiles: () => Promise.resolve([{ kind: 'log', generation: 1 }]),
-  frameBytes: () => Promise.resolve(bytes),
+  files: () => Promise.resolve([{ kind: 'log', generation: 1 }]),
+  bytesOf: () => Promise.resolve(bytes),
   changeSetIn: (all, at) => changeSetIn(all, at, plainCodec),
-  readFrame: (at) => Promise.resolve(changeSetIn(bytes, at, plainCodec)),
+  read: (at) => Promise.resolve(changeSetIn(bytes, at, plainCodec)),
 })
 
 const everything: HistoryFilter & { before: null; limit: number } = {
@@ -87,7 +86,9 @@ describe('a history of 100,000 change sets and one of 50,000 records', () => {
 
   beforeAll(async () => {
     const changeSets = [...Array.from({ length: count }, (_, index) => changeSetOf(index + 1)), importSet]
-    const lines = changeSets.map((each, index) => frameText('log1', index + 1, each, plainCodec))
+    const lines = changeSets.map((each, index) =>
+      frameText({ kind: 'log', generation: 1 }, index + 1, each, plainCodec),
+    )
     bytes = Buffer.from(lines.join(''))
     let bare = performance.now()
     for (const line of lines) JSON.parse(line)
@@ -167,7 +168,7 @@ describe('a history of 100,000 change sets and one of 50,000 records', () => {
   })
 
   test('shows, and looks into taking back, the one of 50,000 records in little more time than parsing its frame takes', async () => {
-    const line = frameText('log1', total, importSet, plainCodec)
+    const line = frameText({ kind: 'log', generation: 1 }, total, importSet, plainCodec)
     const parsing = await bestMs(() => Promise.resolve(JSON.parse(line)))
     const shown = await reader.detail({ seq: total, limit: 200 })
     expect(shown).toMatchObject({ ok: true, value: { entry: { count: imported } } })
@@ -194,7 +195,9 @@ test('a refused change whose frame lies on the disk is not in the history', asyn
   const written = [1, 2, 3].map((seq) => changeSetOf(seq))
   const last = { ...changeSetOf(5), previous: 3 }
   const refused = changeSetOf(4)
-  const lines = [...written, refused, last].map((each, index) => frameText('log1', index + 1, each, plainCodec))
+  const lines = [...written, refused, last].map((each, index) =>
+    frameText({ kind: 'log', generation: 1 }, index + 1, each, plainCodec),
+  )
   const history = new History(folderOf(Buffer.from(lines.join(''))))
   await history.begin()
   const { index } = await history.loaded()
@@ -203,12 +206,12 @@ test('a refused change whose frame lies on the disk is not in the history', asyn
 })
 
 test('a disk that fails while the history is read is asked again the next time', async () => {
-  const bytes = Buffer.from(frameText('log1', 1, changeSetOf(1), plainCodec))
+  const bytes = Buffer.from(frameText({ kind: 'log', generation: 1 }, 1, changeSetOf(1), plainCodec))
   let isBad = true
   const bad = Object.assign(new Error('EIO'), { code: 'EIO' })
   const history = new History({
     ...folderOf(bytes),
-    frameBytes: () => (isBad ? Promise.reject(bad) : Promise.resolve(bytes)),
+    bytesOf: () => (isBad ? Promise.reject(bad) : Promise.resolve(bytes)),
   })
   await history.begin()
   await expect(history.loaded()).rejects.toThrow('EIO')

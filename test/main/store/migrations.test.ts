@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { collectionNames, formatVersion } from '@shared/domain/database/database'
 import type { ChangeSet } from '../../../src-main/store/change-set'
 import { plainCodec } from '../../../src-main/store/codec'
-import { frameText } from '../../../src-main/store/journal'
+import { frameText } from '../../../src-main/store/journal-frames'
 import { migrated } from '../../../src-main/store/migrations/migrations'
 import { projectRoot } from '../../e2e/project-root'
 import { checkStore } from '../../../src-main/store/check'
@@ -68,7 +68,12 @@ describe('a step that version 1 wrote, after the migration', () => {
     const edit = { collection: 'persons', id: before.id, before, after } as const
     appendFileSync(
       journal,
-      frameText('log2', 5, { ...rest, seq: 5, action: 'person:edit', changes: [edit] }, plainCodec),
+      frameText(
+        { kind: 'log', generation: 2 },
+        5,
+        { ...rest, seq: 5, action: 'person:edit', changes: [edit] },
+        plainCodec,
+      ),
     )
     const store = await open(folder)
     await store.loadSteps()

@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import type { ChangeSet } from './change-set'
+import type { Codec } from './codec'
+import { createVerified } from './exclusive-file'
+import type { FileSystem } from './file-system'
+import { historyName, journalName, snapshotName, witnessName } from './generation-files'
+import { frameText, readFrames } from './journal-frames'
+import { readHeader, readSnapshot, type SnapshotHeader } from './snapshot'
+
+/** How everything is to be written from now on: under another codec, with change sets that were changed or dropped (null). */
+export type Rewriting = {
+  readonly codec: Codec
+  readonly changed: (changeSet: ChangeSet) => ChangeSet | null
+  /** Reads what was written as somebody does who has only the folder and a secret; by default the codec itself. */
+  readonly reopen?: (header: SnapshotHeader) => Promise<Codec | null>
+}
+
+type Folder = { readonly fs: FileSystem; readonly folder: string }
+
+/** The generations that a rewriting makes. */
+type Rewritten = { readonly floor: number; readonly newest: number }
+
+/** Writes all change sets, given newest first, into the history of a generation and says how many there are. */
+export const writeHistory = async (
+  { fs, folder }: Folder,
+  { generation, kept }: { readonly generation: number; readonly kept: AsyncIterable<ChangeSet> },
+  { codec, changed }: Rewriting,
+): Promise<number> => {
+  const left: ChangeSet[] = []
+  for await (const each of kept) {
+    const changeSet = changed(each)
+    if (changeSet !== null) left.push(changeSet)
+  }
+  const lines = left
+    .reverse()
+    .map((each, index) => Buffer.from(frameText({ kind: 'history', generation }, index + 1, each, codec)))
+  await createVerified(fs, join(folder, historyName(generation)), lines)
+  return lines.length
+}
+
+/** Reopens what was written and compares it with memory; throws where anything differs. */
+export const verifyRewritten = async (
+  { fs, folder }: Folder,
+  { floor, newest }: Rewritten,
+  expected: { readonly data: Buffer; readonly kept: number },
+  { codec: written, reopen = () => Promise.resolve(written) }: Rewriting,
+): Promise<void> => {
+  for (const generation of [floor, newest]) {
+    const bytes = await fs.readFile(join(folder, snapshotName(generation)))
+    const header = readHeader(generation, bytes)
+    const codec = header === null ? null : await reopen(header)
+    const snapshot = codec === null ? 'damaged' : readSnapshot(generation, bytes, codec)
+    if (codec === null || snapshot === 'damaged' || !snapshot.data.equals(expected.data))
+      throw new Error(`generation ${generation} does not open as it was written`)
+    if (generation !== floor) continue
+    const lines = await fs.readFile(join(folder, historyName(floor)))
+    const history = readFrames({ kind: 'history', generation: floor }, lines, codec)
+    if (history.changeSets.length !== expected.kept) throw new Error('the history does not open as it was written')
+  }
+}
+
+/** Removes what a rewriting that failed has made; a history that another program wrote is not ours to remove. */
+export const removeRewritten = async (
+  { fs, folder }: Folder,
+  { floor, newest }: Rewritten,
+  isHistoryOurs: boolean,
+): Promise<void> => {
+  const remove = (name: string): Promise<void> => fs.unlink(join(folder, name)).catch(() => undefined)
+  // Newest first, and each journal before its snapshot: a snapshot without one is never taken for a generation.
+  for (let generation = newest; generation >= floor; generation--)
+    for (const nameOf of [journalName, snapshotName, witnessName]) await remove(nameOf(generation))
+  if (isHistoryOurs) await remove(historyName(floor))
+}

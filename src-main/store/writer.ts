@@ -1,0 +1,248 @@
+import type { Low } from 'lowdb'
+import type { StorageTrouble } from '@shared/domain/database/database-info'
+import { uuidv7 } from '@shared/domain/values/ids'
+import type { ReadOnlyReason, StoreFailure } from '@shared/failures/store-failure'
+import { fail, ok, type Result } from '@shared/result'
+import type { ChangeSet, Draft } from './change-set'
+import { AnotherWriter } from './exclusive-file'
+import { errnoOf } from './file-system'
+import type { FolderAdapter, StoredDatabase } from './folder-adapter'
+import type { History } from './history'
+import { AppendError } from './journal'
+import type { FrameAt } from './journal-frames'
+import type { Rewriting } from './rewriting'
+import type { StoreWorld } from './system-world'
+
+/** A snapshot on the disk, complete and flushed. */
+export type SnapshotFile = { readonly generation: number; readonly path: string }
+
+/** Looks after the open database; it is asked inside the turn of a change, so it must not wait for another one. */
+export type Guardian = {
+  /** Gives back what takes the state before this change as a snapshot (null: it could not be made), or null where none is needed. */
+  readonly beforeChange: (
+    draft: Pick<ChangeSet, 'action' | 'changes'>,
+  ) => ((snapshot: SnapshotFile | null) => void) | null
+  /** Waited for before the database is closed. */
+  readonly beforeClose: () => Promise<void>
+}
+
+/** The database in memory, the folder that it is written into, and what was written before. */
+export type WriterParts = {
+  readonly low: Low<StoredDatabase>
+  readonly adapter: FolderAdapter
+  readonly world: StoreWorld
+  readonly history: History
+  readonly readOnly: ReadOnlyReason | null
+}
+
+const leastSpaceBytes = 200_000_000
+
+/** A journal of this length is followed by a new generation, so that opening never replays more. */
+const checkpointBytes = 4_000_000
+
+/**
+ * Writes what becomes of the open database, and knows what it means when the disk refuses. One call at a time; the store gives the
+ * turns.
+ */
+export class Writer {
+  readonly #low: Low<StoredDatabase>
+  readonly #adapter: FolderAdapter
+  readonly #world: StoreWorld
+  readonly #history: History
+  #readOnly: ReadOnlyReason | null
+  /** The journal is not to be trusted: the next commit begins with a new generation from memory. */
+  #isBroken = false
+  #checkpointAt = checkpointBytes
+  #lastKept: number
+  #trouble: StorageTrouble | null = null
+  #guardian: Guardian | null = null
+
+  constructor({ low, adapter, world, history, readOnly }: WriterParts) {
+    this.#low = low
+    this.#adapter = adapter
+    this.#world = world
+    this.#history = history
+    this.#readOnly = readOnly
+    this.#lastKept = low.data.lastKept ?? low.data.seq
+  }
+
+  get readOnly(): ReadOnlyReason | null {
+    return this.#readOnly
+  }
+
+  get trouble(): StorageTrouble | null {
+    return this.#trouble
+  }
+
+  /** The numbers of refused changes whose frames may lie on the disk come after this one. */
+  get lastKept(): number {
+    return this.#lastKept
+  }
+
+  /** Puts the database under the eyes of somebody who keeps a copy before large changes; the last one counts. */
+  guard(guardian: Guardian): void {
+    this.#guardian = guardian
+  }
+
+  /** The clock's time, but never before or at the last one written: a clock set back neither blocks nor reorders. */
+  now(): string {
+    const clock = this.#world.now().toISOString()
+    const { lastAt } = this.#low.data
+    return clock > lastAt ? clock : new Date(Date.parse(lastAt) + 1).toISOString()
+  }
+
+  newId(): string {
+    return uuidv7(this.#world.now().getTime(), this.#world.random(10))
+  }
+
+  /** Writes a change into the journal, and only then into memory. */
+  async commit({ action, changes, target, of, targets }: Draft): Promise<Result<ChangeSet, StoreFailure>> {
+    await this.#askGuardian({ action, changes })
+    if (this.#readOnly !== null) return fail({ code: 'database-read-only', reason: this.#readOnly })
+    const { data } = this.#low
+    const changeSet: ChangeSet = {
+      seq: data.seq + 1,
+      at: this.now(),
+      device: data.device,
+      by: this.#world.by(),
+      action,
+      ...(target === undefined || of === undefined ? {} : { target, of }),
+      ...(targets === undefined ? {} : { targets }),
+      ...(this.#lastKept === data.seq ? {} : { previous: this.#lastKept }),
+      changes,
+    }
+    let frame: FrameAt
+    try {
+      if (this.#isBroken) await this.#checkpoint()
+      frame = await this.#adapter.append(changeSet)
+    } catch (error) {
+      return fail(this.#refusalFor(error))
+    }
+    data.records.apply(changes)
+    data.seq = changeSet.seq
+    this.#lastKept = changeSet.seq
+    data.lastKept = changeSet.seq
+    this.#trouble = null
+    data.lastAt = changeSet.at
+    this.#history.note(changeSet, frame)
+    return ok(changeSet)
+  }
+
+  /** What is to be done in a later turn, because the journal became long; one that fails harms nothing and is tried again later. */
+  dueCheckpoint(): (() => Promise<void>) | null {
+    if (this.#adapter.journalBytes <= this.#checkpointAt) return null
+    this.#checkpointAt = this.#adapter.journalBytes + checkpointBytes
+    return () => this.#checkpoint().catch(() => undefined)
+  }
+
+  /**
+   * Makes the generation that changes go into, so that an old journal is never appended to. A disk that will not take it is no
+   * reason not to show what is there: the next change tries again, or the database can only be read.
+   */
+  async begin(folder: string): Promise<void> {
+    if (this.#readOnly !== null) return
+    try {
+      await this.#checkpoint()
+      this.#trouble = await this.#spaceTrouble(folder)
+    } catch (error) {
+      const refusal = this.#refusalFor(error)
+      this.#isBroken = true
+      if (['EACCES', 'EPERM', 'EROFS'].includes(errnoOf(error))) this.#readOnly = 'folder-not-writable'
+      else if (refusal.code === 'disk-full' || refusal.code === 'disk-failed') this.#trouble = refusal
+    }
+  }
+
+  /** Makes a generation of what memory holds where there is something new, and gives the file of its snapshot. */
+  async snapshot(): Promise<SnapshotFile> {
+    if (this.#readOnly === null && (this.#adapter.journalBytes > 0 || this.#isBroken)) await this.#checkpoint()
+    return this.#adapter.snapshot
+  }
+
+  /** Gives this copy of the database an id of its own, with a new generation: what it was restored from may live on elsewhere. */
+  async renewDevice(): Promise<void> {
+    if (this.#readOnly !== null) return
+    this.#low.data.device = this.newId()
+    // A disk that will not take it now takes it with the next change, whose journal then begins with a new generation.
+    await this.#checkpoint().catch(() => (this.#isBroken = true))
+  }
+
+  /** Writes everything anew, history included, and makes all older generations void. */
+  async rewrite(
+    replaced: Partial<Pick<StoredDatabase, 'records' | 'device'>>,
+    rewriting: Rewriting,
+  ): Promise<Result<null, StoreFailure>> {
+    if (this.#readOnly !== null) return fail({ code: 'database-read-only', reason: this.#readOnly })
+    const next: StoredDatabase = { ...this.#low.data, ...replaced }
+    try {
+      await this.#adapter.rewrite(next, rewriting)
+    } catch (error) {
+      this.#isBroken = true
+      return fail(this.#refusalFor(error))
+    }
+    this.#low.data = next
+    this.#isBroken = false
+    this.#history.forget()
+    // The rewriting stands; steps that cannot be read now are read when they are asked for.
+    await this.#history
+      .begin(this.#lastKept)
+      .then(() => this.#history.loaded())
+      .catch(() => undefined)
+    return ok(null)
+  }
+
+  async beforeClose(): Promise<void> {
+    await this.#guardian?.beforeClose()
+  }
+
+  /** Makes a last generation where there is something new; nothing is written after it. */
+  async end(): Promise<void> {
+    const isWorthIt = this.#adapter.journalBytes > 0 || this.#isBroken
+    // Where no new generation can be made, a refused change that is left on the old journal must not come back from it.
+    if (this.#readOnly === null && isWorthIt) await this.#checkpoint().catch(() => this.#adapter.cutBack())
+    this.#readOnly ??= 'check-only'
+    await this.#adapter.close()
+  }
+
+  /** Whatever becomes of the copy, the change goes on. */
+  async #askGuardian(draft: Pick<ChangeSet, 'action' | 'changes'>): Promise<void> {
+    const take = this.#readOnly === null ? this.#guardian?.beforeChange(draft) : null
+    if (take) take(await this.snapshot().catch((error: unknown) => this.#noSnapshot(error)))
+  }
+
+  #noSnapshot(error: unknown): null {
+    if (error instanceof AnotherWriter) this.#refusalFor(error)
+    return null
+  }
+
+  async #checkpoint(): Promise<void> {
+    await this.#low.write()
+    this.#isBroken = false
+    this.#checkpointAt = checkpointBytes
+  }
+
+  /** Below this much free space on the disk, saving is in danger. */
+  async #spaceTrouble(folder: string): Promise<StorageTrouble | null> {
+    const space = await this.#world.freeSpace?.(folder)
+    return space !== undefined && space !== null && space < leastSpaceBytes
+      ? { code: 'little-space', bytes: space }
+      : null
+  }
+
+  /** What a failed write means: a full disk can be mended by the user; a journal in doubt is not appended to again. */
+  #refusalFor(error: unknown): StoreFailure {
+    if (error instanceof AnotherWriter) {
+      this.#readOnly = 'another-writer'
+      return { code: 'database-read-only', reason: 'another-writer' }
+    }
+    if (error instanceof AppendError && !error.isFileSound) {
+      // The frame may lie on the disk although it was refused; its number is not given out again.
+      this.#isBroken = true
+      this.#low.data.seq++
+    }
+    const errno = errnoOf(error instanceof AppendError ? error.reason : error)
+    const refusal: StoreFailure =
+      errno === 'ENOSPC' || errno === 'EDQUOT' ? { code: 'disk-full' } : { code: 'disk-failed', errno: errno || 'EIO' }
+    this.#trouble = refusal as StorageTrouble // safe: one of the two above
+    return refusal
+  }
+}
