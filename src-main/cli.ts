@@ -1,4 +1,4 @@
-import { runHeadless } from './headless'
+import { runHeadless } from './headless/run-headless'
 import { childWorker } from './jobs/child-worker'
 import { version } from '../package.json'
 

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { ActionRequest } from '@shared/domain/actions/run-action'
 import { fail, ok, type Result } from '@shared/result'
 import type { Store } from '../store/store'
-import { needed, neededWord } from './arguments'
-import { answer, print, withStore, type Command } from './command'
+import { answer, command, flag, print, text, type HeadlessWorld } from './command'
+import { withStore } from './database'
+import { needed, neededWord } from './expected'
 import { jsonInput, textOf } from './json-input'
 
 const lineSchema = z.strictObject({ action: z.string(), input: z.unknown() })
@@ -24,26 +25,40 @@ const run = async (store: Store, request: ActionRequest): Promise<Result<unknown
   return done.ok ? ok({ output: done.value.output, seq: done.value.changeSet?.seq ?? null }) : done
 }
 
-/** `act NAME --input …`, or `act --batch FILE`: one commit a line, answered as soon as that commit is durable. */
-export const act: Command = async (args, world) => {
-  const batch = args.options.get('batch')
-  if (batch === undefined) {
-    const action = neededWord(args.words, 0, 'the name of the action')
-    const input = await jsonInput(needed(args.options, 'input'), 'input')
-    return withStore(args, world, async (store) => answer(world, await run(store, { action, input })))
+/** One commit a line, answered as soon as that commit is durable. */
+const runBatch = async (
+  store: Store,
+  world: HeadlessWorld,
+  lines: readonly string[],
+  keepsGoing: boolean,
+): Promise<boolean> => {
+  let isGood = true
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue
+    const request = requestOf(line)
+    const result = request.ok ? await run(store, request.value) : request
+    print(world, { line: index + 1, ...result })
+    isGood &&= result.ok
+    if (!result.ok && !keepsGoing) break
   }
-  const lines = (await textOf(batch)).split('\n')
-  const keepsGoing = args.options.has('keep-going')
-  return withStore(args, world, async (store) => {
-    let isGood = true
-    for (const [index, line] of lines.entries()) {
-      if (line.trim() === '') continue
-      const request = requestOf(line)
-      const result = request.ok ? await run(store, request.value) : request
-      print(world, { line: index + 1, ...result })
-      isGood &&= result.ok
-      if (!result.ok && !keepsGoing) break
-    }
-    return isGood
-  })
+  return isGood
 }
+
+export const act = command({
+  usage: {
+    'act NAME --input JSON|@FILE': 'run one action',
+    'act --batch FILE.ndjson [--keep-going]':
+      'one commit a line {"action": …, "input": …}; prints a line when each is durable',
+  },
+  mostWords: 1,
+  options: { input: text, batch: text, 'keep-going': flag },
+  run: async ({ words, options }, world) => {
+    if (options.batch === undefined) {
+      const action = neededWord(words, 0, 'the name of the action')
+      const input = await jsonInput(needed(options, 'input'), 'input')
+      return withStore(options, world, async (store) => answer(world, await run(store, { action, input })))
+    }
+    const lines = (await textOf(options.batch)).split('\n')
+    return withStore(options, world, (store) => runBatch(store, world, lines, options['keep-going'] ?? false))
+  },
+})

@@ -1,12 +1,5 @@
 import type { Result } from '@shared/result'
 import type { StartWorker } from '../jobs/run-job'
-import { Backups } from '../store/backups/backups'
-import { nodeFileSystem } from '../store/file-system'
-import { openStore, type StoreSettings } from '../store/open-store'
-import type { Store } from '../store/store'
-import { systemWorld } from '../store/system-world'
-import { needed, type Arguments } from './arguments'
-import { secretFor } from './secret'
 
 /** What a command may use of the world around it. */
 export type HeadlessWorld = {
@@ -16,10 +9,62 @@ export type HeadlessWorld = {
   readonly err: (text: string) => void
 }
 
-export type CommandArguments = Pick<Arguments, 'words' | 'options'>
+/** An option with a value, and one without. */
+export const text = { type: 'string' } as const
+export const flag = { type: 'boolean' } as const
 
-/** Runs a command; false means that it was refused and the refusal is on stdout. */
-export type Command = (args: CommandArguments, world: HeadlessWorld) => Promise<boolean>
+export type Options = { readonly [Name in string]: typeof text | typeof flag }
+
+/** What was given for options: a text, or true for a flag; nothing where they were left out. */
+export type Given<O extends Options> = {
+  readonly [Name in keyof O]?: (O[Name] extends typeof flag ? true : string) | undefined
+}
+
+/** Every command takes them: which database, who says that they changed it, and what opens it. */
+export const databaseOptions = { data: text, by: text, password: text, 'recovery-code': text }
+export type DatabaseGiven = Given<typeof databaseOptions>
+
+export type CommandArguments<O extends Options> = {
+  readonly words: readonly string[]
+  readonly options: Given<O & typeof databaseOptions>
+}
+
+type Declared<O extends Options> = {
+  /** How it is called, each way with what it does, for the usage. */
+  readonly usage: { readonly [call: string]: string }
+  /** As many words follow its name at most. One more is a mistake, most often a path with spaces that was not put in quotes. */
+  readonly mostWords?: number
+  readonly options?: O
+  /** False: it was refused, and the refusal is on stdout. */
+  readonly run: (args: CommandArguments<O>, world: HeadlessWorld) => Promise<boolean>
+}
+
+/** A command line in its parts, whatever command it is for. */
+export type CommandLine = {
+  readonly words: readonly string[]
+  readonly options: { readonly [name: string]: string | true }
+}
+
+/** A command as the table has it, whatever its options are. */
+export type Command = {
+  readonly usage: Declared<Options>['usage']
+  readonly mostWords: number
+  readonly options: Options
+  readonly run: (args: CommandLine, world: HeadlessWorld) => Promise<boolean>
+}
+
+/** Declares a command; what it runs gets exactly the options that it names. */
+export const command = <const O extends Options = Record<never, never>>({
+  usage,
+  mostWords = 0,
+  options,
+  run,
+}: Declared<O>): Command => ({
+  usage,
+  mostWords,
+  options: { ...databaseOptions, ...options },
+  run: (args, world) => run(args as CommandArguments<O>, world), // safe: the command line is read by these very options
+})
 
 /** Writes one JSON value as one line. */
 export const print = ({ out }: HeadlessWorld, value: unknown): void => out(`${JSON.stringify(value)}\n`)
@@ -28,41 +73,4 @@ export const print = ({ out }: HeadlessWorld, value: unknown): void => out(`${JS
 export const answer = (world: HeadlessWorld, result: Result<unknown>): boolean => {
   print(world, result.ok ? result.value : result)
   return result.ok
-}
-
-/** How a headless run opens a store: the real disk, and the name from `--by`. */
-export const settingsFor = ({ options }: CommandArguments, { appVersion }: HeadlessWorld): StoreSettings => ({
-  fs: nodeFileSystem,
-  world: systemWorld(() => options.get('by') ?? ''),
-  appVersion,
-})
-
-/** The backups of a store that is open without a window; what does not come about is told on stderr. */
-export const backupsFor = (store: Store, { err }: HeadlessWorld): Backups =>
-  new Backups({
-    store,
-    fs: nodeFileSystem,
-    now: () => new Date(),
-    onTold: ({ failure }) => err(`no backup: ${JSON.stringify(failure)}\n`),
-  })
-
-type Access = { readonly isReadOnly?: boolean }
-
-/** Opens the database of `--data`, runs the work and closes it; prints the refusal when it cannot be opened. */
-export const withStore = async (
-  args: CommandArguments,
-  world: HeadlessWorld,
-  work: (store: Store) => Promise<boolean>,
-  { isReadOnly = false }: Access = {},
-): Promise<boolean> => {
-  const folder = needed(args.options, 'data')
-  const secret = await secretFor(args)
-  const opened = await openStore({ ...settingsFor(args, world), folder, isReadOnly, secret })
-  if (!opened.ok) return answer(world, opened)
-  if (!isReadOnly) opened.value.guard(backupsFor(opened.value, world))
-  try {
-    return await work(opened.value)
-  } finally {
-    await opened.value.close()
-  }
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { UsageError } from './arguments'
+import { UsageError } from './expected'
 
 /** JSON from the command line, or from a file when it begins with `@`. */
 export const jsonInput = async (text: string, name: string): Promise<unknown> => {

@@ -8,9 +8,12 @@ import {
 import type { DatabaseView } from '@shared/domain/database/state'
 import type { ActionFailure } from '@shared/failures/action-failure'
 import { fail, ok, type Result } from '@shared/result'
-import { oneOf, UsageError, type Arguments } from './arguments'
+import { text, type Given } from './command'
+import { oneOf, wholeNumber } from './expected'
 
-type Options = Arguments['options']
+/** The options that say who gets a letter. */
+export const recipientOptions = { state: text, wave: text, ids: text, initiative: text, event: text }
+type Options = Given<typeof recipientOptions>
 
 export type Recipients = (invitation: Invitation) => boolean
 
@@ -20,28 +23,19 @@ const listed = (text: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '')
 
-/** A whole number from 1, or null where the option was not given. */
-export const wholeNumber = (options: Options, name: string): number | null => {
-  const text = options.get(name)
-  if (text === undefined) return null
-  const value = Number(text)
-  if (!Number.isInteger(value) || value < 1) throw new UsageError(`--${name} is a number from 1`)
-  return value
-}
-
 /** As given; without `--state` and `--ids` those that were not sent yet. */
 const statesAsked = (options: Options): readonly InvitationState[] | null => {
-  const given = options.get('state')
+  const given = options.state
   if (given !== undefined) return listed(given).map((state) => oneOf(state, invitationStates, '--state'))
-  return options.has('ids') ? null : ['prepared', 'exported']
+  return options.ids !== undefined ? null : ['prepared', 'exported']
 }
 
 /** Which invitations the options mean; read before the database is opened, so that a wrong call is told at once. */
 export const recipientsAsked = (options: Options): Recipients => {
   const states = statesAsked(options)
   const wave = wholeNumber(options, 'wave')
-  const ids = options.has('ids') ? new Set(listed(options.get('ids') ?? '')) : null
-  const [initiativeId, eventId] = [options.get('initiative'), options.get('event')]
+  const ids = options.ids === undefined ? null : new Set(listed(options.ids))
+  const [initiativeId, eventId] = [options.initiative, options.event]
   return (invitation) =>
     (states?.includes(invitationState(invitation)) ?? true) &&
     (ids?.has(invitation.id) ?? true) &&
@@ -52,9 +46,9 @@ export const recipientsAsked = (options: Options): Recipients => {
 
 const missing = (view: DatabaseView, options: Options) => {
   const named = [
-    ...listed(options.get('ids') ?? '').map((id) => ({ collection: 'invitations', id }) as const),
+    ...listed(options.ids ?? '').map((id) => ({ collection: 'invitations', id }) as const),
     ...['initiative' as const, 'event' as const].flatMap((name) => {
-      const id = options.get(name)
+      const id = options[name]
       return id === undefined ? [] : [{ collection: `${name}s` as const, id }]
     }),
   ]

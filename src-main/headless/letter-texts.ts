@@ -9,9 +9,12 @@ import { fail, ok, type Result } from '@shared/result'
 import { readWordTemplate } from '../documents/letters/read-word-template'
 import type { DocxTemplates } from '../documents/letters/write'
 import type { StartWorker } from '../jobs/run-job'
-import { needed, UsageError, type Arguments } from './arguments'
+import { text, type Given } from './command'
+import { needed, UsageError } from './expected'
 
-type Options = Arguments['options']
+/** The options that say what the letters are made from. */
+export const textOptions = { template: text, 'other-template': text, docx: text, 'docx-en': text }
+type Options = Given<typeof textOptions>
 
 /** What the letters are made from; the first text is for those as well who read another language. */
 export type LetterTexts = {
@@ -29,14 +32,15 @@ const docxOptions = { cs: 'docx', en: 'docx-en' } as const
 /** Which files or templates were named, checked before the database is opened. */
 export const expectTexts = (options: Options, isDocx: boolean): void => {
   if (!isDocx) return void needed(options, 'template')
-  if (!langs.some((lang) => options.has(docxOptions[lang]))) throw new UsageError('--docx or --docx-en is missing')
+  if (!langs.some((lang) => options[docxOptions[lang]] !== undefined))
+    throw new UsageError('--docx or --docx-en is missing')
 }
 
 const wordTexts = async (startWorker: StartWorker, options: Options): Promise<Result<LetterTexts>> => {
   const blank = readLetterText({ subject: '', body: '' })
   const read = []
   for (const lang of langs) {
-    const path = options.get(docxOptions[lang])
+    const path = options[docxOptions[lang]]
     if (path === undefined) continue
     const template = await readWordTemplate(startWorker, path)
     if (!template.ok) return template
@@ -60,7 +64,7 @@ const templateTexts = (view: DatabaseView, options: Options): Result<LetterTexts
   const all = Array.from(view.all('letterTemplates'))
   const main = templateNamed(all, needed(options, 'template'))
   if (!main.ok) return main
-  const named = options.get('other-template')
+  const named = options['other-template']
   const other = named === undefined ? ok(counterpartOf(main.value, all)) : templateNamed(all, named)
   if (!other.ok) return other
   if (other.value?.lang === main.value.lang) return fail({ code: 'same-language' })

@@ -12,14 +12,31 @@ import { makeLetters, type MadeFile } from '../documents/letters/make-letters'
 import { noteLetters } from '../documents/letters/note-letters'
 import type { LetterAttachment } from '../documents/letters/write'
 import type { Store } from '../store/store'
-import { needed, oneOf, type Arguments } from './arguments'
-import { answer, withStore, type Command, type CommandArguments, type HeadlessWorld } from './command'
-import { recipientsAsked, recipientsIn, wholeNumber, type Recipients } from './letter-recipients'
-import { expectTexts, letterTexts, type LetterTexts } from './letter-texts'
+import { answer, command, flag, text, type CommandArguments, type HeadlessWorld } from './command'
+import { withStore } from './database'
+import { needed, oneOf, wholeNumber } from './expected'
+import { recipientOptions, recipientsAsked, recipientsIn, type Recipients } from './letter-recipients'
+import { expectTexts, letterTexts, textOptions, type LetterTexts } from './letter-texts'
 
 /** Forms by the words of the command line. */
 const forms = { print: 'print', pdf: 'each', docx: 'docx', eml: 'email', 'data-box': 'data-box' } as const
 const formWords = Object.keys(forms) as (keyof typeof forms)[] // safe: the keys of a constant
+
+const mostAttachments = 50
+
+const letterOptions = {
+  ...recipientOptions,
+  ...textOptions,
+  form: text,
+  out: text,
+  lang: text,
+  'reference-number': text,
+  'number-from': text,
+  'no-calendar': flag,
+  'mark-exported': flag,
+  'dry-run': flag,
+}
+type Arguments = CommandArguments<typeof letterOptions>
 
 type Asked = {
   readonly form: LetterForm
@@ -30,16 +47,16 @@ type Asked = {
   readonly isMarking: boolean
 }
 
-const readAsked = ({ options }: Pick<Arguments, 'options'>): Asked => {
+const readAsked = (options: Arguments['options']): Asked => {
   const form = forms[oneOf(needed(options, 'form'), formWords, '--form')]
   expectTexts(options, form === 'docx')
   return {
     form,
-    lang: oneOf(options.get('lang') ?? 'cs', langs, '--lang'),
-    referenceNumber: (options.get('reference-number') ?? '').trim(),
+    lang: oneOf(options.lang ?? 'cs', langs, '--lang'),
+    referenceNumber: (options['reference-number'] ?? '').trim(),
     numberFrom: wholeNumber(options, 'number-from'),
-    out: options.has('dry-run') ? null : resolve(needed(options, 'out')),
-    isMarking: options.has('mark-exported') && !options.has('dry-run'),
+    out: options['dry-run'] ? null : resolve(needed(options, 'out')),
+    isMarking: options['mark-exported'] === true && options['dry-run'] !== true,
   }
 }
 
@@ -64,7 +81,7 @@ const told = (store: Store, { form }: Asked, { sources }: LetterTexts, check: Le
   })),
 })
 
-type Making = { readonly args: CommandArguments; readonly world: HeadlessWorld; readonly asked: Asked }
+type Making = { readonly args: Arguments; readonly world: HeadlessWorld; readonly asked: Asked }
 type Ready = {
   readonly texts: LetterTexts
   readonly check: LettersCheck
@@ -102,7 +119,7 @@ const make = (
 ): Promise<Result<MadeFile>> => {
   const { form, lang } = asked
   const madeAt = new Date().toISOString()
-  const withCalendar = !args.options.has('no-calendar')
+  const withCalendar = !args.options['no-calendar']
   const folderName = `${messages[lang].documents.letter.fileNames[form]} ${dayOf(madeAt)}`
   const input = { letters, form, lang, madeAt, attachments, withCalendar, docx }
   return makeLetters(input, { target, folderName, startWorker: world.startWorker })
@@ -125,16 +142,29 @@ const makeAndNote = async (store: Store, making: Making, ready: Ready): Promise<
 }
 
 /**
- * `letters [ATTACHMENT…]`: the same letters as from the window. Nothing is written into the database unless `--mark-exported`
- * says so, and nothing is ever marked as sent; `--dry-run` gives the check run alone.
+ * The same letters as from the window. Nothing is written into the database unless `--mark-exported` says so, and nothing is ever
+ * marked as sent; `--dry-run` gives the check run alone.
  */
-export const letters: Command = async (args, world) => {
-  const asked = readAsked(args)
-  const isAsked = recipientsAsked(args.options)
-  const work = async (store: Store): Promise<boolean> => {
-    const making = { args, world, asked }
-    const ready = await prepared(store, making, isAsked)
-    return answer(world, ready.ok ? await makeAndNote(store, making, ready.value) : ready)
-  }
-  return withStore(args, world, work, { isReadOnly: !asked.isMarking })
-}
+export const letters = command({
+  usage: {
+    'letters --form print|pdf|eml|data-box --template ID|NAME [--other-template ID|NAME] --out FILE|FOLDER [ATTACHMENT…]':
+      '',
+    [`letters --form docx [--docx FILE] [--docx-en FILE] --out FOLDER
+          [--state prepared,exported,…] [--initiative ID] [--event ID] [--wave N] [--ids ID,ID…]
+          [--reference-number TEXT [--number-from N]] [--no-calendar] [--lang cs|en] [--mark-exported] [--dry-run]`]:
+      `letters to invitations, by default to those not sent yet, each in the language
+of its reader; --dry-run checks and makes nothing; nothing is marked as sent`,
+  },
+  mostWords: mostAttachments,
+  options: letterOptions,
+  run: async (args, world) => {
+    const asked = readAsked(args.options)
+    const isAsked = recipientsAsked(args.options)
+    const work = async (store: Store): Promise<boolean> => {
+      const making = { args, world, asked }
+      const ready = await prepared(store, making, isAsked)
+      return answer(world, ready.ok ? await makeAndNote(store, making, ready.value) : ready)
+    }
+    return withStore(args.options, world, work, { isReadOnly: !asked.isMarking })
+  },
+})

@@ -9,24 +9,40 @@ import { salvageFrom } from '../store/rescue/salvage'
 import { surveyFolder, type FolderSurvey } from '../store/rescue/survey'
 import { tellSurvey } from '../store/rescue/tell-survey'
 import { Keys } from '../store/encryption/keys'
-import { needed, oneOf } from './arguments'
-import { answer, print, settingsFor, type Command, type CommandArguments, type HeadlessWorld } from './command'
+import {
+  answer,
+  command,
+  flag,
+  print,
+  text,
+  type CommandArguments,
+  type DatabaseGiven,
+  type HeadlessWorld,
+} from './command'
+import { settingsFor } from './database'
+import { needed, oneOf } from './expected'
 import { secretFor } from './secret'
 
-const look = async (args: CommandArguments, world: HeadlessWorld): Promise<FolderSurvey> => {
-  const settings = settingsFor(args, world)
-  const keys = new Keys({ secret: await secretFor(args), random: settings.world.random })
-  return surveyFolder({ fs: settings.fs, folder: needed(args.options, 'data'), keys })
+const exportOptions = { out: text, lang: text }
+
+const look = async (options: DatabaseGiven, world: HeadlessWorld): Promise<FolderSurvey> => {
+  const settings = settingsFor(options, world)
+  const keys = new Keys({ secret: await secretFor(options), random: settings.world.random })
+  return surveyFolder({ fs: settings.fs, folder: needed(options, 'data'), keys })
 }
 
 /** What lies in a folder that cannot be opened, as the rescue screen shows it; for `check` as well. */
-export const surveyTold = async (args: CommandArguments, world: HeadlessWorld) =>
-  tellSurvey(settingsFor(args, world), needed(args.options, 'data'), await look(args, world))
+export const surveyTold = async (options: DatabaseGiven, world: HeadlessWorld) =>
+  tellSurvey(settingsFor(options, world), needed(options, 'data'), await look(options, world))
 
-const exportReadable = async (args: CommandArguments, world: HeadlessWorld, out: string): Promise<boolean> => {
-  const salvage = salvageFrom(await look(args, world))
+const exportReadable = async (
+  options: CommandArguments<typeof exportOptions>['options'],
+  world: HeadlessWorld,
+  out: string,
+): Promise<boolean> => {
+  const salvage = salvageFrom(await look(options, world))
   if (salvage === null) return answer(world, fail({ code: 'nothing-readable' }))
-  const lang = oneOf(args.options.get('lang') ?? 'cs', langs, '--lang')
+  const lang = oneOf(options.lang ?? 'cs', langs, '--lang')
   const document = { kind: 'records', content: recordsContent(salvage.records, messages[lang]) } as const
   const madeAt = new Date().toISOString()
   const target = resolve(out)
@@ -36,17 +52,20 @@ const exportReadable = async (args: CommandArguments, world: HeadlessWorld, out:
   return true
 }
 
-/**
- * `rescue`: looks into a folder that cannot be opened and says what could be put together; `--out` writes it to Excel, `--go-on`
- * makes it the newest generation. Without either nothing is written.
- */
-export const rescue: Command = async (args, world) => {
-  const out = args.options.get('out')
-  if (out !== undefined) return exportReadable(args, world, out)
-  if (args.options.has('go-on')) {
-    const begun = await goOn(settingsFor(args, world), needed(args.options, 'data'), await look(args, world))
-    if (!begun.ok) return answer(world, begun)
-  }
-  print(world, await surveyTold(args, world))
-  return true
-}
+/** Without `--out` and `--go-on` nothing is written. */
+export const rescue = command({
+  usage: {
+    'rescue [--go-on | --out FILE.xlsx [--lang cs|en]]':
+      'what can be saved of a folder that cannot be opened; go on with it, or write it out',
+  },
+  options: { ...exportOptions, 'go-on': flag },
+  run: async ({ options }, world) => {
+    if (options.out !== undefined) return exportReadable(options, world, options.out)
+    if (options['go-on']) {
+      const begun = await goOn(settingsFor(options, world), needed(options, 'data'), await look(options, world))
+      if (!begun.ok) return answer(world, begun)
+    }
+    print(world, await surveyTold(options, world))
+    return true
+  },
+})

@@ -1,17 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { needed, neededWord, oneOf, readArguments, UsageError } from '../../src-main/headless/arguments'
+import { flag, text } from '../../../src-main/headless/command'
+import { readCommandLine } from '../../../src-main/headless/command-line'
+import { needed, neededWord, oneOf, UsageError } from '../../../src-main/headless/expected'
 
-const read = (...args: string[]) => {
-  const { command, words, options } = readArguments(args)
-  return { command, words, options: Object.fromEntries(options) }
-}
+const read = (...args: string[]) => readCommandLine(args, { data: text, input: text, 'dry-run': flag, sample: flag })
 
 describe('a command line', () => {
-  test('is parted into command, words, values and flags, in any order', () => {
+  test('is parted into words, values and flags, in any order', () => {
     const expected = {
-      command: 'import',
-      words: ['persons', 'seznam č. 1.xlsx'],
-      options: { data: 'Má data', 'dry-run': 'true' },
+      words: ['import', 'persons', 'seznam č. 1.xlsx'],
+      options: { data: 'Má data', 'dry-run': true },
     }
     expect(read('import', 'persons', 'seznam č. 1.xlsx', '--data', 'Má data', '--dry-run')).toEqual(expected)
     expect(read('--dry-run', '--data=Má data', 'import', 'persons', 'seznam č. 1.xlsx')).toEqual(expected)
@@ -35,6 +33,8 @@ describe('a command line', () => {
     [['check', '--data'], /--data needs a value/],
     [['check', '--nonsense', 'x'], /unknown option: --nonsense/],
     [['check', '--'], /unknown option: --/],
+    [['check', '-x'], /unknown option: -x/],
+    [['check', '--no-sample'], /unknown option: --no-sample/],
     [['check', '--__proto__', 'x'], /unknown option/],
     [['new', '--sample=no'], /--sample takes no value/],
   ] as const)('refuses %j', (args, message) => {
@@ -42,16 +42,16 @@ describe('a command line', () => {
     expect(() => read(...args)).toThrow(message)
   })
 
-  test('without a word has no command', () => {
-    expect(read()).toEqual({ command: '', words: [], options: {} })
+  test('may be empty', () => {
+    expect(read()).toEqual({ words: [], options: {} })
   })
 })
 
 describe('what a command cannot do without', () => {
   test('is named when it is missing', () => {
-    expect(() => needed(new Map(), 'data')).toThrow(/--data is missing/)
+    expect(() => needed({}, 'data')).toThrow(/--data is missing/)
     expect(() => neededWord([], 0, 'the collection')).toThrow(/the collection is missing/)
-    expect(needed(new Map([['data', '']]), 'data')).toBe('')
+    expect(needed({ data: '' }, 'data')).toBe('')
   })
 
   test('is one of the allowed words or refused with a list of them', () => {

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { runHeadless } from '../../src-main/headless'
-import { isRecoveryCode } from '../../src-main/store/encryption/recovery-code'
-import { freshFolder } from './store/folder'
+import { runHeadless } from '../../../src-main/headless/run-headless'
+import { isRecoveryCode } from '../../../src-main/store/encryption/recovery-code'
+import { freshFolder } from '../store/folder'
 
 const variable = 'DOBRA_PRAXE_PASSWORD'
 afterEach(() => void Reflect.deleteProperty(process.env, variable))

@@ -1,0 +1,29 @@
+import { checkStore } from '../store/check'
+import { openStore } from '../store/open-store'
+import { command, print } from './command'
+import { settingsFor } from './database'
+import { needed } from './expected'
+import { surveyTold } from './rescue'
+import { secretFor } from './secret'
+
+/** A folder in which nothing lies, or that is in use, has nothing to be surveyed. */
+const notSurveyed = new Set(['no-database', 'folder-missing', 'database-locked'])
+
+/** Verifies everything without writing; a folder that cannot be opened is told with what lies in it. */
+export const check = command({
+  usage: { check: 'verify every checksum and every reference, without writing' },
+  run: async ({ options }, world) => {
+    const folder = needed(options, 'data')
+    const secret = await secretFor(options)
+    const opened = await openStore({ ...settingsFor(options, world), folder, isReadOnly: true, secret })
+    if (!opened.ok) {
+      const isThere = !notSurveyed.has(opened.failure.code)
+      print(world, isThere ? { ...opened, survey: await surveyTold(options, world) } : opened)
+      return false
+    }
+    const found = checkStore(opened.value)
+    await opened.value.close()
+    print(world, found)
+    return found.isSound
+  },
+})

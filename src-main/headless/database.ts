@@ -1,0 +1,45 @@
+import { Backups } from '../store/backups/backups'
+import { nodeFileSystem } from '../store/file-system'
+import { openStore, type StoreSettings } from '../store/open-store'
+import type { Store } from '../store/store'
+import { systemWorld } from '../store/system-world'
+import { answer, type DatabaseGiven, type HeadlessWorld } from './command'
+import { needed } from './expected'
+import { secretFor } from './secret'
+
+/** How a headless run opens a store: the real disk, and the name from `--by`. */
+export const settingsFor = ({ by }: DatabaseGiven, { appVersion }: HeadlessWorld): StoreSettings => ({
+  fs: nodeFileSystem,
+  world: systemWorld(() => by ?? ''),
+  appVersion,
+})
+
+/** The backups of a store that is open without a window; one that was not made is named on stderr. */
+export const backupsFor = (store: Store, { err }: HeadlessWorld): Backups =>
+  new Backups({
+    store,
+    fs: nodeFileSystem,
+    now: () => new Date(),
+    onTold: ({ failure }) => err(`no backup: ${JSON.stringify(failure)}\n`),
+  })
+
+type Access = { readonly isReadOnly?: boolean }
+
+/** Opens the database of `--data`, runs the work and closes it; prints the refusal when it cannot be opened. */
+export const withStore = async (
+  options: DatabaseGiven,
+  world: HeadlessWorld,
+  work: (store: Store) => Promise<boolean>,
+  { isReadOnly = false }: Access = {},
+): Promise<boolean> => {
+  const folder = needed(options, 'data')
+  const secret = await secretFor(options)
+  const opened = await openStore({ ...settingsFor(options, world), folder, isReadOnly, secret })
+  if (!opened.ok) return answer(world, opened)
+  if (!isReadOnly) opened.value.guard(backupsFor(opened.value, world))
+  try {
+    return await work(opened.value)
+  } finally {
+    await opened.value.close()
+  }
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { databaseOptions } from '../../../src-main/headless/command'
+import { commands } from '../../../src-main/headless/commands'
+import { runHeadless } from '../../../src-main/headless/run-headless'
+
+const run = async (...args: readonly string[]) => {
+  let [out, err] = ['', '']
+  const code = await runHeadless(args, {
+    startWorker: () => {
+      throw new Error('no job belongs here')
+    },
+    appVersion: '0.0.0',
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+  })
+  return { code, out, err }
+}
+
+describe('a command', () => {
+  test.each([
+    [['check', '--batch', 'x', '--data', 'x'], 'check has no option --batch'],
+    [['--sample', 'check', '--data', 'x'], 'check has no option --sample'],
+    [['check', 'Má', 'data'], 'unexpected word: Má'],
+    [['constructor'], 'unknown command: constructor'],
+    [[], 'no command'],
+  ] as const)('is refused with the usage where it was called as %j', async (args, message) => {
+    const { code, out, err } = await run(...args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err.startsWith(`${message}\n\nUsage: headless COMMAND`)).toBe(true)
+  })
+
+  test('may stand behind its options', async () => {
+    const { code, out } = await run('--data', 'x', 'actions')
+    expect([code, JSON.parse(out)]).toEqual([
+      0,
+      expect.arrayContaining([expect.objectContaining({ name: 'institution:create' })]),
+    ])
+  })
+
+  test.each(Object.entries(commands))(
+    '%s stands in the usage, and every option that it takes',
+    async (name, command) => {
+      const { err } = await run()
+      const calls = Object.keys(command.usage)
+      expect(calls.every((call) => call.startsWith(name) && err.includes(call))).toBe(true)
+      const options = Object.keys(command.options).filter((option) => !Object.hasOwn(databaseOptions, option))
+      for (const option of options) expect(calls.join('\n')).toContain(`--${option}`)
+    },
+  )
+})
