@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Letter, LetterForm } from '@shared/letters/letter'
+import type { LetterForm } from '@shared/domain/letters/letter-forms'
+import type { Letter } from '@shared/letters/letter'
 import type { SheetTable } from '../sheet/sheet-table'
 import { messages } from '@shared/messages'
 import type { DocumentContext } from '../context'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../domain/values/day'
 import { idSchema } from '../domain/values/ids'
-import { letterForms } from '../letters/letter'
+import { letterForms } from '../domain/letters/letter-forms'
 import type { ChosenDocx, ChosenFile, MadeLetters } from '../letters/letter-files'
 import { langs } from '../preferences'
 import { answer, job, nothing, request, token, type InputOf } from './request'

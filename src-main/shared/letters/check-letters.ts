@@ -3,13 +3,14 @@ import type { Id } from '../domain/values/ids'
 import type { Invitation } from '../domain/invitations/invitation'
 import type { LetterTemplate } from '../domain/letters/letter-template'
 import type { LetterField } from '../domain/letters/letter-fields'
+import type { LetterForm, MissingWay, RecipientNote } from '../domain/letters/letter-forms'
 import { referenceNumberAt } from '../domain/letters/reference-number'
 import type { TemplateProblem } from '../domain/letters/template-language'
 import { isSalutationDoubtful } from '../domain/directory/salutation/salutation'
 import type { DatabaseView } from '../domain/database/state'
 import type { Lang } from '../preferences'
 import { composeLetter, readLetterText, type LetterText } from './compose-letter'
-import { attachmentTitle, type Letter, type LetterForm } from './letter'
+import { attachmentTitle, type Letter } from './letter'
 import { cityOf, languageOf, letterSource, letterValues, type LetterSource } from './letter-values'
 
 /** What one recipient lacks: a field that the text shows, or a way for the letter to arrive. */
@@ -18,12 +19,9 @@ export type RecipientProblem = {
   readonly name: string
   readonly empty: readonly LetterField[]
   /** Without it no letter of the chosen form can be made for them; they are left out and told. */
-  readonly lacks: 'address' | 'email' | 'data-box' | null
+  readonly lacks: MissingWay | null
   readonly notes: readonly RecipientNote[]
 }
-
-/** What to look at before a letter to a person is made; it is made all the same. */
-export type RecipientNote = 'other-language' | 'other-addressee' | 'salutation-doubtful' | 'do-not-invite'
 
 export type LettersCheck = {
   /** Of the templates themselves; as long as there is one, nothing is made. */

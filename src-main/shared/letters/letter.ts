@@ -40,9 +40,5 @@ export type Letter = {
   readonly calendar: readonly CalendarEntry[]
 }
 
-/** What letters can be made as. */
-export const letterForms = ['print', 'each', 'email', 'data-box', 'docx'] as const
-export type LetterForm = (typeof letterForms)[number]
-
 /** How a letter calls a file that goes along with it. */
 export const attachmentTitle = (fileName: string): string => fileName.replace(/\.[\p{L}\d]{1,5}$/u, '')

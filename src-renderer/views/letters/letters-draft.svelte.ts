@@ -17,7 +17,7 @@ import {
   type TextInLanguage,
 } from '@shared/letters/check-letters'
 import { readLetterText } from '@shared/letters/compose-letter'
-import type { LetterForm } from '@shared/letters/letter'
+import type { LetterForm } from '@shared/domain/letters/letter-forms'
 import type { Lang } from '@shared/preferences'
 
 export type Choice = RecipientChoice['kind'] | 'marked'

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
-import type { LetterForm } from '@shared/letters/letter'
+import type { LetterForm } from '@shared/domain/letters/letter-forms'
 import { readLetterText } from '@shared/letters/compose-letter'
 import { checkLetters } from '@shared/letters/check-letters'
 import { starterTemplates } from '@shared/letters/starter-templates'

@@ -1,8 +1,7 @@
 import type { LetterCondition, LetterField } from '../../domain/letters/letter-fields'
 import type { TemplateProblem } from '../../domain/letters/template-language'
 import type { RecipientChoice } from '../../domain/letters/recipients'
-import type { RecipientNote, RecipientProblem } from '../../letters/check-letters'
-import type { LetterForm } from '../../letters/letter'
+import type { LetterForm, MissingWay, RecipientNote } from '../../domain/letters/letter-forms'
 import type { Lang } from '../../preferences'
 import { number, plural, pluralForm } from '../plural'
 
@@ -107,7 +106,7 @@ export const letterWords = {
       address: 'chybí adresa',
       email: 'chybí e-mail',
       'data-box': 'chybí datová schránka',
-    } satisfies Record<NonNullable<RecipientProblem['lacks']>, string>,
+    } satisfies Record<MissingWay, string>,
     notes: {
       'other-addressee': 'vzor je psán pro jiného příjemce',
       'other-language': 'čte v jiném jazyce, vzor v něm chybí',

@@ -1,0 +1,9 @@
+/** What letters can be made as. */
+export const letterForms = ['print', 'each', 'email', 'data-box', 'docx'] as const
+export type LetterForm = (typeof letterForms)[number]
+
+/** A way for a letter to arrive that a recipient may lack. */
+export type MissingWay = 'address' | 'email' | 'data-box'
+
+/** What to look at before a letter to a person is made; it is made all the same. */
+export type RecipientNote = 'other-language' | 'other-addressee' | 'salutation-doubtful' | 'do-not-invite'
