@@ -110,7 +110,7 @@ beforeAll(async () => {
   wrecks = everythingDamaged(files, 20 * times, chance)
   for (const damage of [...damages, ...wrecks]) await judge(damage)
   console.log(`${damages.length + wrecks.length} damaged folders: ${JSON.stringify(counts)}`)
-}, 300_000)
+}, 1_200_000)
 
 test('P04 what is shown from a damaged folder was once true, or is told to be mended', () => {
   expect(damages.length).toBeGreaterThan(400)

@@ -25,7 +25,7 @@ const people = Array.from({ length: 10 }, (_, index) => ({
 const known = [...people.flatMap(({ lastName, email }) => [lastName, email]), 'Vendelína Zapisovatelka']
 
 let script = ''
-beforeAll(async () => (script = await builtWriter()), 60_000)
+beforeAll(async () => (script = await builtWriter()))
 afterAll(() => void Reflect.deleteProperty(process.env, passwordVariable))
 
 test('P18 a encrypted folder gives nobody away: after switching on, with damaged files aside, and after a writer was killed', async () => {
@@ -64,4 +64,4 @@ test('P18 a encrypted folder gives nobody away: after switching on, with damaged
     readdirSync(folder).filter((name) => !ours.test(name)),
     'orphan temporary files',
   ).toEqual([])
-}, 60_000)
+})

@@ -16,7 +16,7 @@ afterAll(async () => {
 let script: string
 beforeAll(async () => {
   script = await builtWriter()
-}, 60_000)
+})
 
 describe('a process that is killed while it commits, again and again,', () => {
   let report: KillReport
@@ -24,7 +24,7 @@ describe('a process that is killed while it commits, again and again,', () => {
     const folder = join(freshPlace(tmpdir()), 'Má data')
     const chance = chanceFor('kills')
     report = await killRounds({ script, book: 'store', folder, rounds: isFullRun ? 200 : 20, chance, open: openSoon })
-  }, 300_000)
+  }, 1_200_000)
 
   test('P01 loses nothing that it had acknowledged', () => {
     expect(report.kept).toBeGreaterThan(report.rounds)

@@ -102,7 +102,7 @@ describe.each(lossPolicies)('the power goes after every effect of the story and 
   let cut: Awaited<ReturnType<typeof cutEverywhere>>
   beforeAll(async () => {
     cut = await cutEverywhere(recording, policy)
-  }, 60_000)
+  })
   const seen = (promise: Verdict['promise']) => cut.verdicts.filter((verdict) => verdict.promise === promise)
 
   test('P01 the last acknowledged change is there', () => {

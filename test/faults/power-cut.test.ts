@@ -21,7 +21,7 @@ describe.skipIf(!isFullRun)('a disk whose power is cut while a process commits',
       open: openSoon,
     })
     console.log('reason' in report ? `no power was cut: ${report.reason}` : `${report.rounds} power cuts`)
-  }, 300_000)
+  }, 1_200_000)
 
   test('P01 has everything that was acknowledged', ({ skip }) => {
     if ('reason' in report) return skip(report.reason)

@@ -6,7 +6,7 @@ export const promisesOf = (make: () => Promise<readonly FailedRun[]>, atLeast: n
   let runs: readonly FailedRun[] = []
   beforeAll(async () => {
     runs = await make()
-  }, 300_000)
+  }, 1_200_000)
 
   test('P01 what was acknowledged is there after reopening', () => {
     expect(runs.length).toBeGreaterThanOrEqual(atLeast)

@@ -59,7 +59,7 @@ test('a password is set, asked for by every command, changed and removed without
   expect((await run('password', 'remove', ...at)).code).toBe(0)
   Reflect.deleteProperty(process.env, variable)
   expect(await run('read', 'institutions', ...at)).toMatchObject({ code: 0, value: [{ name: 'Říčany' }] })
-}, 60_000)
+})
 
 test('wrong use of it is told as such', async () => {
   const data = freshFolder()

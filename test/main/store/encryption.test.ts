@@ -168,7 +168,7 @@ describe('the data key', () => {
       const opened = await unwrapKey(made.wraps, { kind: 'password', text: text.normalize('NFD') }, scryptKey)
       expect(opened?.key).toEqual(made.key)
     }
-  }, 20_000)
+  })
 
   test('72 parameters out of bounds are not run', async () => {
     const { keyWrapsSchema } = await import('../../../src-main/store/encryption/key-wraps')

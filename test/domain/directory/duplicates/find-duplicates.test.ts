@@ -5,6 +5,7 @@ import { newPerson, type Person } from '@shared/domain/directory/person'
 import { findDuplicates, type Duplicate, type DuplicateKind } from '@shared/domain/directory/duplicates/find-duplicates'
 import { isOneLetterApart, nameKey, townName } from '@shared/domain/directory/duplicates/likeness'
 import { DatabaseState } from '@shared/domain/database/state'
+import { cpuMs } from '../../../cpu-time'
 
 const stateOf = (institutions: readonly Partial<Institution>[], persons: readonly Partial<Person>[] = []) => {
   const state = new DatabaseState()
@@ -131,7 +132,7 @@ test('names are compared without what an office is called, in any order, and by 
   ])
 })
 
-test('all duplicates among 20,000 people are found in under five seconds', () => {
+test('all duplicates among 20,000 people are found in under five seconds', async () => {
   const surnames = Array.from({ length: 4000 }, (_, at) => `Příjmení${at}`)
   const firsts = ['Jana', 'Petr', 'Marie', 'Jiří', 'Eva', 'Tomáš', 'Lucie', 'Karel']
   const persons = Array.from({ length: 20_000 }, (_, at): Partial<Person> => ({
@@ -145,10 +146,6 @@ test('all duplicates among 20,000 people are found in under five seconds', () =>
     Array.from({ length: 2000 }, () => ({})),
     persons,
   )
-  const started = performance.now()
-  const found = duplicatesIn(state, 'persons')
-  const took = performance.now() - started
-  console.log(`duplicates among 20,000 persons: ${found.length} pairs in ${Math.round(took)} ms`)
-  expect(found.length).toBeGreaterThan(100)
+  const took = await cpuMs(() => expect(duplicatesIn(state, 'persons').length).toBeGreaterThan(100))
   expect(took).toBeLessThan(5000)
 })

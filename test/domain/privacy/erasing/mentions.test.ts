@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { excerptAround, findMentions, withoutMentions } from '@shared/domain/privacy/erasing/mentions'
 import { searchTerms, type PersonState } from '@shared/domain/privacy/erasing/search-terms'
+import { cpuMs } from '../../../cpu-time'
 
 const nobody: PersonState = {
   titleBefore: '',
@@ -133,10 +134,11 @@ test('an excerpt shows some words around', () => {
   expect(found && excerptAround(text, found)).toMatch(/^….{0,45}Jana Nováková.{0,45}…$/)
 })
 
-test('a hundred thousand characters without a mention are searched at once', () => {
-  const started = performance.now()
-  expect(without('a'.repeat(100_000))).toHaveLength(100_000)
-  expect(without('6 '.repeat(50_000))).toHaveLength(100_000)
-  expect(without('Jana '.repeat(20_000))).toHaveLength(100_000)
-  expect(performance.now() - started).toBeLessThan(1000)
+test('a hundred thousand characters without a mention are searched at once', async () => {
+  const took = await cpuMs(() => {
+    expect(without('a'.repeat(100_000))).toHaveLength(100_000)
+    expect(without('6 '.repeat(50_000))).toHaveLength(100_000)
+    expect(without('Jana '.repeat(20_000))).toHaveLength(100_000)
+  })
+  expect(took).toBeLessThan(1000)
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { setText, type Measure, type TextLine } from '../../../../src-main/documents/book/paragraph'
 import { evenSetter, plainStyle } from './setter'
+import { cpuMs } from '../../../cpu-time'
 
 const lineText = ({ runs }: TextLine): string => runs.map(({ text }) => text).join('')
 
@@ -70,16 +71,14 @@ describe('a paragraph set in lines', () => {
     expect(texts(set('https://www.example.cz/bezpecnost/prevence', 24))[0]).toMatch(/[/.]$/)
   })
 
-  it('sets 100,000 characters without a space in a moment', () => {
-    const started = performance.now()
-    expect(texts(set('á'.repeat(100_000), 80)).join('')).toHaveLength(100_000)
-    expect(performance.now() - started).toBeLessThan(3000)
+  it('sets 100,000 characters without a space in a moment', async () => {
+    const work = () => expect(texts(set('á'.repeat(100_000), 80)).join('')).toHaveLength(100_000)
+    expect(await cpuMs(work)).toBeLessThan(3000)
   })
 
-  it('sets 100,000 characters with spaces in a moment', () => {
-    const started = performance.now()
-    set('sebevzdělávání '.repeat(6700), 80, { alignment: 'justified' })
-    expect(performance.now() - started).toBeLessThan(3000)
+  it('sets 100,000 characters with spaces in a moment', async () => {
+    const work = () => set('sebevzdělávání '.repeat(6700), 80, { alignment: 'justified' })
+    expect(await cpuMs(work)).toBeLessThan(3000)
   })
 
   it('never lets a line stick out nor a letter get lost', () => {

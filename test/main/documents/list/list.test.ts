@@ -80,7 +80,7 @@ describe('a list written as it is shown', () => {
     const sheet = (await readWorkbook(context.out)).worksheets[0]
     expect(sheet?.rowCount).toBe(rows + 1)
     expect(rowTexts(sheet as NonNullable<typeof sheet>, rows + 1)).toEqual([id, 'Říčany'])
-  }, 60_000)
+  })
 
   it('writes invitations by days past the deadline, and notes whose names stand in it', async () => {
     const { scene, initiative, town, other } = filled()

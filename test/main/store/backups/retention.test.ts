@@ -70,7 +70,7 @@ describe('P19 over 200 days exactly 5 latest, 14 daily and 8 weekly are kept', (
         countAt.get(name),
       )
     await store.close()
-  }, 60_000)
+  })
 })
 
 describe('P21 89 a clock that jumps', () => {

@@ -22,7 +22,7 @@ export type ReadingReport = {
 }
 
 const HEAP_MEGABYTES = 512
-const KILL_AFTER_MS = 60_000
+const KILL_AFTER_MS = 150_000
 
 /** The reader bundled as in the app, so that it can be run in a process whose heap is limited. */
 export type ReadingProcess = {
