@@ -10,8 +10,6 @@ import { createDatabase } from './screens/welcome'
 import { expectNoViolation } from './violations'
 
 // Some eighty states; a busy machine takes a second or more for each.
-test.describe.configure({ timeout: 180_000 })
-
 const dialogBox = { within: '[role="dialog"]' } as const
 const addressList = join(projectRoot, 'test/fixtures/adresar-obce.xlsx')
 

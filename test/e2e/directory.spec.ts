@@ -10,8 +10,6 @@ import { expectNoViolation } from './violations'
 import { readWorkbook } from './workbook'
 
 test.use({ startsWith: 'sample' })
-test.describe.configure({ timeout: 120_000 })
-
 const dialogBox = { within: '[role="dialog"]' } as const
 const { filter, columns, views, bulk } = cs.lists
 
@@ -124,7 +122,7 @@ test('columns are chosen and ordered by keys, and copied and written to Excel as
   const shown = await columnTexts(grid, name, 5)
   const rows = await rowCount(grid)
   await pressButton(window, cs.lists.export.button)
-  await expect(notice(window, cs.lists.export.made('seznam.xlsx'))).toBeVisible({ timeout: 30_000 })
+  await expect(notice(window, cs.lists.export.made('seznam.xlsx'))).toBeVisible()
   const [sheet] = await readWorkbook(target)
   expect(sheet?.rows[0]).toEqual([recordIdHeading, ...(await headings())])
   expect(sheet?.rows.length).toBe(rows + 1)

@@ -61,7 +61,7 @@ test('an English window makes English documents', async ({ app, folders, window 
   await switchTo(window, 'en')
   await app.answerSaveDialog(path)
   await window.getByRole('button', { name: messages.en.reports.making.button.publication }).click()
-  await expect(window.getByText(messages.en.reports.making.made('Publication.pdf'))).toBeVisible({ timeout: 30_000 })
+  await expect(window.getByText(messages.en.reports.making.made('Publication.pdf'))).toBeVisible()
   const { text } = await readPdf(path)
   expect(text).toContain(messages.en.documents.publication.watermark)
   expect(text).not.toContain(cs.documents.publication.watermark)
@@ -82,7 +82,7 @@ test('a document that is ready after its place was left is told of in a notice',
   await askForDocument(app, 'publication', path)
   await goTo(window, 'overview')
   const told = window.getByRole('region', { name: cs.shell.notices }).getByText(cs.reports.making.made('Publikace.pdf'))
-  await expect(told).toBeVisible({ timeout: 30_000 })
+  await expect(told).toBeVisible()
   expect(existsSync(path)).toBe(true)
 })
 

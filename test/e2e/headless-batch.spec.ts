@@ -82,13 +82,16 @@ test('each line is printed as soon as its commit is on the disk, not at the end,
     states.push({ printed: linesOf(text).at(-1)?.value?.seq ?? 0, onDisk: seqsOnDisk(data).at(-1) ?? 0 })
   })
   await expect.poll(() => states.length).toBeGreaterThan(0)
+  // Nobody takes what it prints meanwhile, so it waits, however slow the other one is to start.
+  child.stdout.pause()
   const other = await runEngine('read', 'institutions', '--data', data)
+  child.stdout.resume()
 
   const { code } = await ended
   expect(code).toBe(0)
   expect(linesOf(text)).toHaveLength(count)
   expect(states[0]?.printed, 'the first lines came while the batch was running').toBeLessThan(count / 2)
-  expect(states.length).toBeGreaterThan(20)
+  expect(states.length).toBeGreaterThan(4)
   for (const { printed, onDisk } of states.slice(0, -1)) expect(onDisk).toBeGreaterThanOrEqual(printed)
   expect([other.code, other.value]).toMatchObject([1, { ok: false, failure: { code: 'database-locked' } }])
 })

@@ -58,7 +58,6 @@ const rawAnswers = () => {
 }
 
 test('three lists come in, are mended, come again, and agree with the raw files', async ({ app }) => {
-  test.setTimeout(240_000)
   const { data, base } = app.folders
   await startWithWorkshops(app)
   const addressList = listPath('adresar-obce.xlsx')

@@ -11,8 +11,6 @@ import { expectNoViolation } from './violations'
 import { readWorkbook } from './workbook'
 
 test.use({ startsWith: 'sample' })
-test.describe.configure({ timeout: 120_000 })
-
 const { filter, columns, views } = cs.lists
 const words = cs.invitations
 
@@ -108,7 +106,7 @@ test('invitations are narrowed, kept as a view, found from anywhere and written 
     const names = await columnTexts(grid, words.columns.institution, Math.min(5, narrowed))
     expect(names).toEqual([...names].sort(new Intl.Collator('cs').compare).reverse())
     await pressButton(window, button(window, cs.lists.export.button))
-    await expect(notice(window, cs.lists.export.made('pozvanky.xlsx'))).toBeVisible({ timeout: 30_000 })
+    await expect(notice(window, cs.lists.export.made('pozvanky.xlsx'))).toBeVisible()
     const [sheet] = await readWorkbook(target)
     expect(sheet?.rows[0]?.slice(0, 2)).toEqual([recordIdHeading, words.columns.institution])
     expect(

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 
-const goneLimitMs = 5_000
+const goneLimitMs = 30_000
 
 /** Whether, some seconds after the app has ended, a process with this folder on its command line still runs. */
 export async function isProcessLeftOf(folder: string): Promise<boolean> {

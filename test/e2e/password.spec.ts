@@ -11,7 +11,6 @@ import { lockScreen, openPasswordPage, passwordField, setPassword, unlock } from
 import { cs, goTo, notice } from './screens/shell'
 import { expectNoViolation } from './violations'
 
-test.describe.configure({ timeout: 180_000 })
 test.use({ startsWith: 'sample' })
 
 const password = 'Žluťoučký kůň 7'
@@ -74,7 +73,7 @@ test('a password is set, asked for at the next start, changed by the recovery co
     await passwordField(lock, cs.password.again).fill('zcela nové heslo')
     await expectNoViolation(window, 'lock screen with the recovery code')
     await window.keyboard.press('Enter')
-    await expect(lock).toBeHidden({ timeout: 30_000 })
+    await expect(lock).toBeHidden()
     await app.relaunch()
     await unlock(app.window, password)
     await expect(
@@ -95,7 +94,7 @@ test('a password is set, asked for at the next start, changed by the recovery co
     await window.keyboard.type('zcela nové heslo')
     await expectNoViolation(window, 'taking the password away', { within: '[role="dialog"]' })
     await window.keyboard.press('Enter')
-    await expect(notice(window, cs.password.done.remove)).toBeVisible({ timeout: 30_000 })
+    await expect(notice(window, cs.password.done.remove)).toBeVisible()
     await app.relaunch()
     await expect(app.window.getByRole('navigation', { name: cs.shell.navigation })).toBeVisible()
     expect(existsSync(join(folders.data, 'key.json'))).toBe(false)

@@ -103,13 +103,12 @@ test('P17 a damaged database under a password leads from the lock to the rescue 
   app,
   folders,
 }) => {
-  test.setTimeout(120_000)
   await setPassword(app, 'Žluťoučký kůň 7', join(folders.base, 'kod.pdf'))
   await app.close()
   for (const name of readdirSync(folders.data).filter((each) => each.startsWith('snap')))
     flipBit(join(folders.data, name))
   const window = await app.launch()
   await unlock(window, 'Žluťoučký kůň 7')
-  await expect(headingOf(window)).toHaveText(cs.rescue.title, { timeout: 30_000 })
+  await expect(headingOf(window)).toHaveText(cs.rescue.title)
   await expectNoViolation(window, 'rescue under a password')
 })

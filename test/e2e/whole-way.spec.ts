@@ -44,7 +44,6 @@ const recommendation = {
 }
 
 test('the whole way, from an empty database to the written documents', async ({ app, folders }) => {
-  test.setTimeout(120_000)
   const wholeList = await addressListCounts(addressList)
   const institutions = () => list(app.window, cs.shell.places.institutions)
 

@@ -13,5 +13,5 @@ export const askForDocument = async (app: RunningApp, kind: DocumentKind, target
 export const makeDocument = async (app: RunningApp, kind: DocumentKind, target: string): Promise<void> => {
   await askForDocument(app, kind, target)
   const fileName = target.slice(target.lastIndexOf('/') + 1)
-  await expect(app.window.getByText(cs.reports.making.made(fileName))).toBeVisible({ timeout: 30_000 })
+  await expect(app.window.getByText(cs.reports.making.made(fileName))).toBeVisible()
 }

@@ -32,7 +32,7 @@ export const setPassword = async (app: RunningApp, text: string, sheet: string):
   await expect(dialog.getByText(cs.password.sheetSaved(sheet.split('/').at(-1) ?? ''))).toBeVisible()
   await passwordField(dialog, cs.password.proof).fill(code.split('-').slice(-2).join('-'))
   await window.keyboard.press('Enter')
-  await expect(dialog).toBeHidden({ timeout: 30_000 })
+  await expect(dialog).toBeHidden()
   return code
 }
 

@@ -6,10 +6,11 @@ import { JobCancelled, JobFailed, JobTimedOut, runJob, type StartWorker } from '
 import { isRunning, scriptedWorker, type ScriptedWorker } from '../scripted-worker'
 
 const job = (start: StartWorker, options: Partial<Parameters<typeof runJob>[3]> = {}) =>
-  runJob(start, 'table:read', { path: 'x' }, { timeoutMs: 15_000, ...options })
+  runJob(start, 'table:read', { path: 'x' }, { timeoutMs: 150_000, ...options })
 
-const begun = (worker: ScriptedWorker) => vi.waitFor(() => expect(worker.pid()).not.toBeNull(), { timeout: 10_000 })
-const gone = (worker: ScriptedWorker) => vi.waitFor(() => expect(isRunning(worker.pid())).toBe(false))
+const waiting = { timeout: 60_000 }
+const begun = (worker: ScriptedWorker) => vi.waitFor(() => expect(worker.pid()).not.toBeNull(), waiting)
+const gone = (worker: ScriptedWorker) => vi.waitFor(() => expect(isRunning(worker.pid())).toBe(false), waiting)
 
 const endless = `setInterval(() => undefined, 1000)`
 const busy = `while (true) {}`

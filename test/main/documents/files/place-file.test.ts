@@ -124,7 +124,7 @@ describe('76 a target that cannot be written is told apart', () => {
 describe('what goes wrong while writing leaves the older file and no temporary one', () => {
   const writing = (script: string, signal?: AbortSignal) => {
     const worker = scriptedWorker(`fs.writeFileSync(input.path, 'half'); ${script}`)
-    return placeFile(target, (path) => runJob(worker.start, 'table:read', { path }, { timeoutMs: 15_000, signal }))
+    return placeFile(target, (path) => runJob(worker.start, 'table:read', { path }, { timeoutMs: 150_000, signal }))
   }
   beforeEach(() => writeFileSync(target, 'old'))
   afterEach(() => {
