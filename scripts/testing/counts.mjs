@@ -1,7 +1,10 @@
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number, secondTries: readonly string[] }} Counts
+ *   `secondTries` names the tests that passed only when they were tried again.
+ */
 
 /** @type {Counts} */
-export const nothing = { passed: 0, failed: 0, skipped: 0 }
+export const nothing = { passed: 0, failed: 0, skipped: 0, secondTries: [] }
 
 /**
  * @param {Counts} one
@@ -13,6 +16,7 @@ export function plus(one, other) {
     passed: one.passed + other.passed,
     failed: one.failed + other.failed,
     skipped: one.skipped + other.skipped,
+    secondTries: [...one.secondTries, ...other.secondTries],
   }
 }
 
@@ -32,6 +36,11 @@ export function judge(reported, exitCode) {
  * The last lines of a run; the very last one is what a machine reads.
  * @param {Counts} counts
  */
-export function summaryLines({ passed, failed, skipped }) {
-  return [...(skipped === 0 ? [] : [`${skipped} skipped`]), `${passed} passed, ${failed} failed`]
+export function summaryLines({ passed, failed, skipped, secondTries }) {
+  return [
+    ...(secondTries.length === 0 ? [] : [`${secondTries.length} passed at the second try:`]),
+    ...secondTries.map((name) => `  ${name}`),
+    ...(skipped === 0 ? [] : [`${skipped} skipped`]),
+    `${passed} passed, ${failed} failed`,
+  ]
 }
