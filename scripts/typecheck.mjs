@@ -7,9 +7,10 @@ await endWith(async () => {
   const { ensureDependencies } = await import('./setup/dependencies.mjs')
   const { projectRoot } = await import('./project.mjs')
   const { typeChecks } = await import('./testing/checks.mjs')
+  const { allWorlds } = await import('./testing/touched.mjs')
   const { runChecks } = await import('./testing/run-checks.mjs')
 
   await ensureDependencies(projectRoot)
-  const { failed } = await runChecks(typeChecks(projectRoot))
+  const { failed } = await runChecks(typeChecks(projectRoot, allWorlds))
   return failed === 0 ? 0 : 1
 })

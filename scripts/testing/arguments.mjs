@@ -4,12 +4,13 @@ export const allParts = /** @type {const} */ (['types', 'lint', 'unit', 'e2e'])
 /** @typedef {(typeof allParts)[number]} Part */
 
 /**
- * Reads `npm test -- PART… [WORDS]`: the parts to run (all when none is named) and the words for the runner, for
+ * Reads `npm test -- changed`, or `npm test -- PART… [WORDS]`: the parts to run (all when none is named) and the words for the runner, for
  * example a file name. Words without a part would reach several runners that read them differently, so they need one.
  * @param {readonly string[]} words
- * @returns {{ parts: readonly Part[], rest: readonly string[] } | { problem: string }}
+ * @returns {{ parts: readonly Part[], rest: readonly string[] } | { onlyChanged: true } | { problem: string }}
  */
 export function readArguments(words) {
+  if (words.length === 1 && words[0] === 'changed') return { onlyChanged: true }
   const firstOther = words.findIndex((word) => !isPart(word))
   const named = words.slice(0, firstOther === -1 ? words.length : firstOther).filter(isPart)
   const rest = words.slice(named.length)

@@ -1,5 +1,5 @@
-import { projectRoot, say } from '../project.mjs'
-import { runKept } from '../processes.mjs'
+import { say } from '../project.mjs'
+import { sentenceFor } from '../refusal.mjs'
 import { nothing, plus } from './counts.mjs'
 
 /**
@@ -29,9 +29,9 @@ export async function runChecks(checks) {
  * @param {Check} check
  * @returns {Promise<Counts>}
  */
-async function runOne({ name, command, words }) {
+async function runOne({ name, run }) {
   const start = Date.now()
-  const { code, output } = await runKept(command, words, { cwd: projectRoot })
+  const { code, output } = await run().catch((error) => ({ code: 1, output: sentenceFor(error) }))
   const seconds = ((Date.now() - start) / 1000).toFixed(1)
   if (code === 0) {
     say(`passed  ${name} (${seconds} s)`)

@@ -1,18 +1,16 @@
 import { sentenceFor } from '../refusal.mjs'
 import { projectRoot, say } from '../project.mjs'
-import { ensureBuilt } from '../setup/build.mjs'
+import { isBuilt } from '../setup/build.mjs'
 import { prepareMachine } from '../setup/prepare.mjs'
 import { readArguments } from './arguments.mjs'
-import { lintChecks, typeChecks } from './checks.mjs'
+import { buildCheck } from './checks.mjs'
 import { nothing, plus, summaryLines } from './counts.mjs'
+import { planOfChange, planOfParts } from './plan.mjs'
 import { runChecks } from './run-checks.mjs'
 import { runEndToEnd } from './run-end-to-end.mjs'
 import { runUnits } from './run-units.mjs'
 
-/**
- * @typedef {import('./arguments.mjs').Part} Part
- * @typedef {import('./counts.mjs').Counts} Counts
- */
+/** @typedef {import('./counts.mjs').Counts} Counts */
 
 /**
  * Runs the tests and gives the exit code. The last line it prints is the sum over all runners, also when the set-up
@@ -25,27 +23,30 @@ export async function testAll(words) {
     say(asked.problem)
     return 2
   }
-  const counts = await orOneFailure(() => runParts(asked))
+  const counts = await orOneFailure(async () => {
+    const runtime = await prepareMachine()
+    if (!('onlyChanged' in asked)) return runPlan(runtime, planOfParts(projectRoot, asked))
+    const plan = planOfChange(projectRoot)
+    say(plan.told)
+    return runPlan(runtime, plan)
+  })
   process.stdout.write(`${summaryLines(counts).join('\n')}\n`)
   return counts.failed === 0 ? 0 : 1
 }
 
 /**
- * @param {{ parts: readonly Part[], rest: readonly string[] }} asked
+ * Checks and the build share the two lanes, because each of them keeps one core busy for a part of its time; unit and
+ * end-to-end tests come one after the other, because each of them has two workers of its own.
+ * @param {import('../setup/runtime.mjs').Runtime} runtime
+ * @param {import('./plan.mjs').Plan} plan
  * @returns {Promise<Counts>}
  */
-async function runParts({ parts, rest }) {
-  const runtime = await prepareMachine()
-  const has = (/** @type {Part} */ part) => parts.includes(part)
-  const runsApp = has('unit') || has('e2e')
-
-  const checks = [...(has('types') ? typeChecks(projectRoot) : []), ...(has('lint') ? lintChecks(projectRoot) : [])]
-  const checked = await runChecks(checks)
-  // The build comes before the unit tests: some of them run the built command line.
-  const built = runsApp ? await orOneFailure(async () => (await ensureBuilt(projectRoot), nothing)) : nothing
-  const units = has('unit') ? await orOneFailure(() => runUnits(rest)) : nothing
-  const endToEnd = has('e2e') && built.failed === 0 ? await orOneFailure(() => runEndToEnd(runtime, rest)) : nothing
-  return [checked, built, units, endToEnd].reduce(plus, nothing)
+async function runPlan(runtime, { checks, units, endToEnd }) {
+  const checked = await runChecks(endToEnd === null ? checks : [buildCheck(projectRoot), ...checks])
+  const unit = units === null ? nothing : await orOneFailure(() => runUnits(units))
+  const canOpen = endToEnd !== null && isBuilt(projectRoot)
+  const window = canOpen ? await orOneFailure(() => runEndToEnd(runtime, endToEnd)) : nothing
+  return [checked, unit, window].reduce(plus, nothing)
 }
 
 /**

@@ -17,7 +17,11 @@ describe('the words behind "npm test --"', () => {
     })
   })
 
-  it.each([[['store']], [['unit', 'e2e', 'store']], [['lint', 'src-main']]])(
+  it('may ask for what a change can touch', () => {
+    expect(readArguments(['changed'])).toEqual({ onlyChanged: true })
+  })
+
+  it.each([[['changed', 'unit']], [['store']], [['unit', 'e2e', 'store']], [['lint', 'src-main']]])(
     'are refused when it is unclear who is to read them: %j',
     (words) => {
       expect(readArguments(words)).toHaveProperty('problem')
