@@ -7,13 +7,8 @@ import type { ChangeSet } from '../../../src-main/store/change-set'
 import { plainCodec } from '../../../src-main/store/codec'
 import { History, type HistoryOfFolder } from '../../../src-main/store/history'
 import { HistoryReader } from '../../../src-main/store/history-reader'
-<<<<<<< HEAD
 import { changeSetIn, frameText } from '../../../src-main/store/journal-frames'
-=======
-import { frameText } from '../../../src-main/store/journal'
-import { changeSetIn } from '../../../src-main/store/journal-frames'
 import { cpuMs } from '../../cpu-time'
->>>>>>> 407fdee (Let no test measure the clock)
 
 const count = 100_000
 const idOf = (number: number): string => uuidv7(number, new Uint8Array(10))
@@ -163,13 +158,8 @@ describe('a history of 100,000 change sets and one of 50,000 records', () => {
   })
 
   test('shows, and looks into taking back, the one of 50,000 records in little more time than parsing its frame takes', async () => {
-<<<<<<< HEAD
     const line = frameText({ kind: 'log', generation: 1 }, total, importSet, plainCodec)
-    const parsing = await bestMs(() => Promise.resolve(JSON.parse(line)))
-=======
-    const line = frameText('log1', total, importSet, plainCodec)
     const parsing = await cpuMs(() => void JSON.parse(line), 5)
->>>>>>> 407fdee (Let no test measure the clock)
     const shown = await reader.detail({ seq: total, limit: 200 })
     expect(shown).toMatchObject({ ok: true, value: { entry: { count: imported } } })
     expect(shown.ok && shown.value.records.length).toBe(200)
