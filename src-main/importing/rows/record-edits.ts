@@ -4,7 +4,7 @@ import type { Institution } from '@shared/domain/directory/institution'
 import type { Address } from '@shared/fields/institution'
 import type { OwnValues } from '@shared/fields/own-fields'
 import type { Person } from '@shared/domain/directory/person'
-import { addressLine } from '@shared/lists/institution-fields'
+import { addressLine } from '@shared/fields/institution'
 import { cellFieldOf, type FieldValue } from '../cells/cell-values'
 import type { MappedRow } from './mapped-rows'
 

@@ -72,8 +72,8 @@ type Kinds = {
   tags: object
   /** Values of the fields that the office made for itself. */
   own: object
-  /** Anything with parts. */
-  nested: object
+  /** Anything with parts; `lines` tell them where people see them in a list. */
+  nested: { readonly lines?: (value: never) => readonly string[] }
 }
 export type FieldKind = keyof Kinds
 

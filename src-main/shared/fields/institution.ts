@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { postcodeInWords } from '../domain/values/contact-checks'
 import { stored } from '../domain/values/record-schema'
 import { line, postcodeField } from '../domain/values/text-fields'
 import { institutionKind, nested, optionalReference, own, prose, tags, text, words } from './kinds'
@@ -31,6 +32,12 @@ const addressSchema = stored({
 })
 export type Address = z.infer<typeof addressSchema>
 
+/** An address in one line: *doručovací: Ulice 12, 686 01 Město*. */
+export const addressLine = ({ label, street, city, postcode }: Address): string => {
+  const place = [street, [postcodeInWords(postcode), city].filter(Boolean).join(' ')].filter(Boolean).join(', ')
+  return label === '' ? place : `${label}: ${place}`
+}
+
 export const institutionFields = {
   name: text({ isRequired: true, personal: 'mentions', importedAs: 'name', listed: { width: 220, grow: 3 } }),
   kind: institutionKind({ personal: 'no', importedAs: 'kind', isBulk: true }),
@@ -62,6 +69,7 @@ export const institutionFields = {
     listed: { width: 180, grow: 1 },
   }),
   addresses: nested(z.array(addressSchema).max(10), [], {
+    lines: (addresses) => addresses.map(addressLine),
     since: 3,
     personal: 'mentions',
     importedAs: 'addresses',

@@ -173,5 +173,5 @@ export const own = <const Options extends Common>(options: Options) => ({
 export const nested = <Schema extends z.ZodType, const Options extends Common>(
   schema: Schema,
   empty: z.infer<Schema>,
-  options: Options,
+  options: Options & { readonly lines?: (value: z.infer<Schema>) => readonly string[] },
 ) => ({ kind: 'nested' as const, schema, empty, ...options })

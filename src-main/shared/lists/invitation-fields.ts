@@ -11,9 +11,9 @@ import { once } from '../domain/values/once'
 import { fullName, isKnown } from '../domain/directory/person'
 import type { DatabaseView } from '../domain/database/state'
 import { eventName, eventNameAndTitle } from '../messages/event-name'
-import { kindName, namedKinds } from '../messages/kind-words'
 import { number } from '../messages/plural'
 import type { DeclaredRecordList } from './declared-list'
+import { institutionColumns } from './institution-columns'
 import { textField, wordsField, type DatedListContext, type ListContext, type ListField } from './list-field'
 import { textChoices } from './text-choices'
 
@@ -110,27 +110,10 @@ const courseFields = ({ m, lang, today }: DatedListContext): readonly Field[] =>
 }
 
 /** Who is invited: the institution as the directory knows it, and the person where somebody is invited by name. */
-const institutionFields = ({ view, m }: ListContext): readonly Field[] => {
-  const names = m.fields.names.institutions
-  const kindWords = new Map(namedKinds(m, view).map(({ id, label }) => [id, label]))
-  const place = (key: 'region' | 'district', width: number): Field => ({
-    ...textField<InvitationRow>({ key, name: names[key], width, grow: 1 }, (row) => row.institution?.[key] ?? ''),
-    type: 'choice',
-    choices: () => textChoices(Array.from(view.all('institutions'), (institution) => institution[key])),
-  })
+const institutionFields = (context: ListContext): readonly Field[] => {
+  const { view, m } = context
   return [
-    {
-      key: 'institutionKind',
-      name: m.persons.kind,
-      type: 'choice',
-      width: 140,
-      value: ({ institution }) => institution?.kind ?? '',
-      text: ({ institution }) =>
-        institution === undefined ? '' : (kindWords.get(institution.kind) ?? kindName(m, view, institution.kind)),
-      choices: () => namedKinds(m, view),
-    },
-    place('district', 120),
-    place('region', 130),
+    ...institutionColumns<InvitationRow>(context, ({ institution }) => institution),
     {
       ...wordsField<InvitationRow>(
         { key: 'institutionTags', name: m.invitations.columns.institutionTags, width: 130, grow: 1 },

@@ -72,7 +72,7 @@ export const fieldWords = (field: Field | undefined, context: ValueContext): ((v
   }
 }
 
-type CodeTable = Readonly<Record<string, string | undefined>>
+type CodeTable = Readonly<Record<string, string>>
 
 const itself = (text: string): string => text
 
