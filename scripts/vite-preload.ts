@@ -10,7 +10,7 @@ export const preloadWindow = (): Plugin => ({
     order: 'post',
     handler: (_html, { bundle = {} }) =>
       Object.values(bundle).flatMap((file) =>
-        file.type === 'chunk' && file.isDynamicEntry
+        file.type === 'chunk' && file.name === 'start-window'
           ? [{ tag: 'link', attrs: { rel: 'modulepreload', href: `./${file.fileName}` }, injectTo: 'head' as const }]
           : [],
       ),

@@ -18,7 +18,6 @@ import { openDatabase } from './session/open-database'
 import { lockDatabase } from './session/lock-database'
 import type { Services } from './session/services'
 import { Tokens } from './session/tokens'
-import { runHeadless } from './headless/run-headless'
 import { nodeFileSystem } from './store/file-system'
 import { SettingsFile } from './store/preferences-file'
 import { Tries } from './store/encryption/tries'
@@ -44,6 +43,7 @@ const headlessArguments = (): readonly string[] | null => {
 const flushed = (stream: NodeJS.WriteStream): Promise<void> => new Promise((done) => stream.write('', () => done()))
 
 const startHeadless = async (args: readonly string[]): Promise<void> => {
+  const { runHeadless } = await import('./headless/run-headless')
   // Whoever reads our output may stop reading; that is not an error, and no dialog is to tell of it.
   process.stdout.on('error', () => app.exit(0))
   await app.whenReady()

@@ -34,7 +34,11 @@ const mimeTypes: { readonly [extension: string]: string } = {
  */
 export const registerPageScheme = ({ isDevelopment }: { readonly isDevelopment: boolean }): void =>
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: isDevelopment } },
+    {
+      scheme: 'app',
+      // The compiled code of the page is kept between starts, from Electron 28 on; older runtimes pass over the word.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, corsEnabled: isDevelopment },
+    },
   ])
 
 /** The file that an address of the page means, or null for everything outside the folder. */

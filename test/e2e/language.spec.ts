@@ -27,7 +27,7 @@ test.describe('switching while the app runs', () => {
         await expect(app.window).toHaveTitle(`${places[place]} – ${name}`)
       }
     }
-    expect(await menuLabels(app.electron)).toEqual(['Soubor', 'Úpravy', 'Zobrazení'])
+    await expect.poll(() => menuLabels(app.electron)).toEqual(['Soubor', 'Úpravy', 'Zobrazení'])
 
     await switchTo(app.window, 'en')
     await expect.poll(() => menuLabels(app.electron)).toEqual(['File', 'Edit', 'View'])

@@ -28,7 +28,7 @@ let script = ''
 beforeAll(async () => (script = await builtWriter()))
 afterAll(() => void Reflect.deleteProperty(process.env, passwordVariable))
 
-test('P18 a encrypted folder gives nobody away: after switching on, with damaged files aside, and after a writer was killed', async () => {
+test('P18 an encrypted folder gives nobody away: after switching on, with damaged files aside, and after a writer was killed', async () => {
   const folder = join(freshPlace(), 'Má data')
   const { store } = await storeBook(folder, world)
   for (const input of people) expect((await store.act({ action: 'person:create', input })).ok).toBe(true)

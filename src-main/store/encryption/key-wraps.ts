@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { decrypt, encrypt, keyBytes, type Random } from './cipher'
 import { plainRecoveryCode } from './recovery-code'
 
-/** What opens a encrypted database: a password, the recovery code, or the data key itself where this computer remembers it. */
+/** What opens an encrypted database: a password, the recovery code, or the data key itself where this computer remembers it. */
 export type Secret =
   | { readonly kind: 'password' | 'recovery'; readonly text: string }
   | { readonly kind: 'key'; readonly key: Uint8Array; readonly keyId: string }
@@ -60,7 +60,7 @@ const wrapPlace = (keyId: string, kind: Wrap['kind']): string => `key ${keyId} $
 
 const textFor = (kind: Wrap['kind'], text: string): string => (kind === 'recovery' ? plainRecoveryCode(text) : text)
 
-/** An open data key with its wraps: what a encrypted store works with. */
+/** An open data key with its wraps: what an encrypted store works with. */
 export type DataKey = { readonly key: Uint8Array; readonly wraps: KeyWraps }
 
 const wrapKey = async (

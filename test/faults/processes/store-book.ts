@@ -5,7 +5,7 @@ import type { Store } from '../../../src-main/store/store'
 import type { StoreWorld } from '../../../src-main/store/system-world'
 import { lastBatch, namesOf, type Book } from './book'
 
-/** Opens a encrypted folder, also in the writer that inherits it. */
+/** Opens an encrypted folder, also in the writer that inherits it. */
 export const passwordVariable = 'DP_FAULTS_PASSWORD'
 
 const opened = async (folder: string, world: StoreWorld): Promise<Store> => {

@@ -181,7 +181,7 @@ describe('the data key', () => {
   })
 })
 
-describe('a encrypted frame', () => {
+describe('an encrypted frame', () => {
   const key = random(32)
   const sealed = encrypt(key, 'log1.1', Buffer.from('Říčany'), random)
 

@@ -103,7 +103,7 @@ describe('P18 backups from before the password', () => {
   })
 })
 
-describe('P17 restoring a encrypted backup into a folder that cannot be read', () => {
+describe('P17 restoring an encrypted backup into a folder that cannot be read', () => {
   const damaged = async () => {
     const scene = await encrypted()
     await scene.store.close()

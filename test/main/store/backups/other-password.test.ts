@@ -19,7 +19,7 @@ const recoveryCode = newRecoveryCode(random)
 const old = { kind: 'password', text: 'staré heslo' } as const
 const keysFor = (secret: Secret) => new Keys({ secret, random, derive: quick })
 
-/** A database under a password with a encrypted backup of one town; a second town came after it. A copy of the backup lies elsewhere. */
+/** A database under a password with an encrypted backup of one town; a second town came after it. A copy of the backup lies elsewhere. */
 const underPassword = async () => {
   const store = await create(freshFolder(), settings)
   await addTown(store, 'Říčany')
