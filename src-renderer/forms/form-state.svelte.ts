@@ -1,61 +1,210 @@
+import { tick } from 'svelte'
+import type { Attachment } from 'svelte/attachments'
 import type { Messages } from '@shared/messages'
 import { sentenceFor } from '@shared/messages'
-import type { Failure } from '@shared/failures'
+import type { Failure, FailureCode, FailureOf } from '@shared/failures'
 import type { Result } from '@shared/result'
-import { tick } from 'svelte'
 import { focusFirstWrong } from '../components/fields/field-focus'
 
-const pathOf = (path: readonly (string | number)[]): string => path.join('.')
+type Issue = FailureOf<'invalid-input'>['issues'][number]
+
+/** What a field takes from its form, to be spread on it: it shows the value, writes it back, and bears its sentence. */
+export type FormField<Value> = { value: Value; readonly error: string | undefined }
+
+/** Where in the draft an issue lies; what is edited stands in the input of its action under `changes`. */
+const pathOf = ({ path }: Issue): readonly (string | number)[] => (path[0] === 'changes' ? path.slice(1) : path)
+
+const lastName = (issue: Issue): string =>
+  String(
+    pathOf(issue)
+      .filter((part) => typeof part === 'string')
+      .at(-1) ?? '',
+  )
 
 /**
- * A form that may be refused: which field has which sentence, and that it is not sent twice. The draft stays with the
- * component, so that a refusal never loses what was typed.
+ * A form: what was typed so far, which field has which sentence, and that it is sent once. While it is under way it is deaf, and
+ * so it stays after it went through, until it is there anew or something is typed: the second click of a double click, or a
+ * second Enter, makes no second record.
  */
-export class FormState {
+export class FormState<Draft extends object = Record<never, never>> {
+  #draft = $state.raw() as Draft
   #failure = $state.raw<Failure | null>(null)
+  /** A refusal of the form's own, that nobody needed to be asked for. */
+  #refused = $state.raw<{ readonly path: string; readonly sentence: string } | null>(null)
   #isBusy = $state(false)
-  /** The element with the fields, so that the first wrong one can have the focus. */
-  body = $state<HTMLElement>()
+  #isThrough = false
+  #isTyped = false
+  #body: HTMLElement | null = null
   readonly #words: () => Messages
+  /** The fields that refusals other than a wrong input belong to. */
+  readonly #fieldOf: { readonly [Code in FailureCode]?: string }
 
-  constructor(words: () => Messages) {
+  constructor(words: () => Messages, draft: Draft, fieldOf: { readonly [Code in FailureCode]?: string } = {}) {
     this.#words = words
+    this.#draft = draft
+    this.#fieldOf = fieldOf
+  }
+
+  get draft(): Draft {
+    return this.#draft
   }
 
   get isBusy(): boolean {
     return this.#isBusy
   }
 
-  get failure(): Failure | null {
-    return this.#failure
+  /** Whether it sends nothing now: it is under way, or went through and nothing was typed since. */
+  get isDeaf(): boolean {
+    return this.#isBusy || this.#isThrough
+  }
+
+  /** Whether anything was typed since it began. */
+  get isTyped(): boolean {
+    return this.#isTyped
+  }
+
+  /** To be attached to the element with the fields: where it is there anew the form is fresh. */
+  readonly attach: Attachment<HTMLElement> = (body) => {
+    this.#body = body
+    this.#isThrough = false
+    return () => {
+      this.#body = null
+    }
+  }
+
+  /** Writes a field; what was said about its old value is over. */
+  set<Key extends keyof Draft>(key: Key, value: Draft[Key]): void {
+    this.#draft = { ...this.#draft, [key]: value }
+    this.#isThrough = false
+    this.#isTyped = true
+    if (this.#refused?.path === key) this.#refused = null
+    if (this.#failure?.code !== 'invalid-input') return
+    const issues = this.#failure.issues.filter((issue) => pathOf(issue)[0] !== key)
+    this.#failure = issues.length === 0 ? null : { ...this.#failure, issues }
+  }
+
+  /** Begins with another draft, as for the next record; the form stays deaf until something is typed. */
+  restart(draft: Draft): void {
+    this.#draft = draft
+    this.#isTyped = false
+    this.#failure = null
+    this.#refused = null
+  }
+
+  /** To be spread on a field: `{...form.field('street')}`. */
+  field<Key extends keyof Draft & string>(key: Key): FormField<Draft[Key]> {
+    return this.#spread(key, {
+      read: () => this.#draft[key],
+      write: (value) => this.set(key, value),
+    })
+  }
+
+  /** The same for a field in which an empty text stands for nothing. */
+  optional<Key extends KeysOf<Draft, string | null> & string>(key: Key): FormField<string> {
+    return this.#spread(key, {
+      read: () => (this.#draft[key] as string | null) ?? '', // safe: only keys of such values are taken
+      write: (text) => this.set(key, (text === '' ? null : text) as Draft[Key]), // safe: as above
+    })
+  }
+
+  /** The same for a check box. */
+  checked(key: KeysOf<Draft, boolean> & string): { checked: boolean; readonly error: string | undefined } {
+    const field = this.field(key) as FormField<boolean> // safe: only keys of such values are taken
+    return {
+      get checked() {
+        return field.value
+      },
+      set checked(isChecked) {
+        field.value = isChecked
+      },
+      get error() {
+        return field.error
+      },
+    }
+  }
+
+  #spread<Value>(
+    path: string,
+    { read, write }: { readonly read: () => Value; readonly write: (value: Value) => void },
+  ): FormField<Value> {
+    const error = (): string | undefined => this.error(path)
+    return {
+      get value() {
+        return read()
+      },
+      set value(value) {
+        write(value)
+      },
+      get error() {
+        return error()
+      },
+    }
   }
 
   /** The sentence for the field at the path of the input, as `days.0`; undefined while nothing is wrong with it. */
   error(path: string): string | undefined {
-    if (this.#failure?.code !== 'invalid-input') return undefined
-    const issue = this.#failure.issues.find((each) => pathOf(each.path) === path)
+    if (this.#refused?.path === path) return this.#refused.sentence
+    if (this.#failure === null) return undefined
+    if (this.#failure.code !== 'invalid-input')
+      return this.#fieldOf[this.#failure.code] === path ? sentenceFor(this.#words(), this.#failure) : undefined
+    const issue = this.#failure.issues.find((each) => pathOf(each).join('.') === path)
     return issue && this.#words().failures.issues[issue.code](issue)
   }
 
+  /** The sentences of a wrong input by the names of their fields, for fields that are given as one. */
+  readonly errors: Readonly<Record<string, string>> = $derived.by(() => {
+    if (this.#failure?.code !== 'invalid-input') return {}
+    const { issues: words } = this.#words().failures
+    const named = this.#failure.issues.map((issue) => [lastName(issue), words[issue.code](issue)] as const)
+    return Object.fromEntries(named.reverse())
+  })
+
   /** The sentence of a refusal that belongs to no field. */
   readonly sentence: string | undefined = $derived.by(() => {
-    if (this.#failure === null || this.#failure.code === 'invalid-input') return undefined
-    return sentenceFor(this.#words(), this.#failure)
+    const failure = this.#failure
+    if (failure === null || failure.code === 'invalid-input' || this.#fieldOf[failure.code] !== undefined)
+      return undefined
+    return sentenceFor(this.#words(), failure)
   })
+
+  /** Shows a sentence under a field without asking anybody. */
+  async refuse(path: string, sentence: string): Promise<void> {
+    this.#failure = null
+    this.#refused = { path, sentence }
+    await this.#focusWrong()
+  }
 
   /** Sends the form once; undefined says that it was refused, or that a field holds a text that could not be read. */
   async submit<T>(send: () => Promise<Result<T>>): Promise<T | undefined> {
-    if (this.#isBusy) return undefined
-    this.#failure = null
-    await tick()
-    if (this.body && focusFirstWrong(this.body)) return undefined
+    const answer = await this.ask(send)
+    if (answer !== undefined) this.#isThrough = true
+    return answer
+  }
+
+  /** Asks something on the way, after which the form goes on; one question at a time. */
+  async ask<T>(send: () => Promise<Result<T>>): Promise<T | undefined> {
+    if (this.isDeaf) return undefined
     this.#isBusy = true
-    const answer = await send()
-    this.#isBusy = false
-    if (answer.ok) return answer.value
-    this.#failure = answer.failure
-    await tick()
-    if (this.body) focusFirstWrong(this.body)
+    this.#failure = null
+    this.#refused = null
+    try {
+      if (await this.#focusWrong()) return undefined
+      const answer = await send()
+      if (answer.ok) return answer.value
+      this.#failure = answer.failure
+    } finally {
+      this.#isBusy = false
+    }
+    await this.#focusWrong()
     return undefined
   }
+
+  async #focusWrong(): Promise<boolean> {
+    await tick()
+    // Gone by now where the form was closed meanwhile.
+    return this.#body !== null && focusFirstWrong(this.#body)
+  }
 }
+
+/** The keys of a draft whose values are all of a type. */
+type KeysOf<Draft, Value> = { [Key in keyof Draft]: Draft[Key] extends Value ? Key : never }[keyof Draft]

@@ -1,7 +1,7 @@
 import { untrack } from 'svelte'
 import type { Id } from '@shared/domain/values/ids'
 import type { NavigationState } from '../state/navigation-state.svelte'
-import { focusFirstField } from './focus-inside'
+import { focusFirstField } from '../components/fields/focus-inside'
 
 /** The pane beside a list: which record it shows is the place; here is where the list stands and who gets the focus. */
 export class DetailPane {

@@ -3,7 +3,7 @@ import type { Id } from '@shared/domain/values/ids'
 import type { AppState } from '../state/app-state.svelte'
 import type { SessionState } from '../state/session-state.svelte'
 import type { FieldList } from './field-list.svelte'
-import { focusActiveRow, focusFirstField } from './focus-inside'
+import { focusActiveRow, focusFirstField } from '../components/fields/focus-inside'
 import { removeRecords, type Removable } from './remove-records'
 import type { ShownRecord } from './shown-record.svelte'
 

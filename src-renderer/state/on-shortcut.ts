@@ -1,5 +1,5 @@
 import type { Attachment } from 'svelte/attachments'
-import { isShortcut } from '../../state/shortcuts'
+import { isShortcut } from './shortcuts'
 
 /** To be attached to a form or page: what the shortcut does while the focus is somewhere inside. */
 export const onShortcut =
