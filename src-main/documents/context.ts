@@ -1,3 +1,4 @@
+import type { Id } from '@shared/domain/values/ids'
 import type { Lang } from '@shared/preferences'
 
 /** What a writer gets besides the content. It runs in a process of its own, so it may keep the processor busy. */
@@ -14,6 +15,9 @@ export type DocumentContext = {
 
 /** Pages of a PDF, rows of a sheet, letters of a folder. */
 export type WrittenDocument = { readonly count: number }
+
+/** What goes onto a document, and whose names stand in it, so that each can be told in which documents they are. */
+export type ReadContent<Content> = { readonly content: Content; readonly personIds: readonly Id[] }
 
 /** Makes the file of one form of a document; resolves when the file is complete. */
 export type DocumentWriter<Content> = (content: Content, context: DocumentContext) => Promise<WrittenDocument>

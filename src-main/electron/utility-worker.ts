@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { utilityProcess } from 'electron'
 import type { StartWorker } from '../jobs/run-job'
-import type { JobMessage } from '../jobs/jobs'
+import type { JobMessage } from '../jobs/job'
 
 /** Starts jobs in a utility process, with a limit on its memory: the window answers while they run. */
 export const utilityWorker =

@@ -1,16 +1,12 @@
-import { basename } from 'node:path'
 import type { HandlersOf } from '@shared/contract'
 import type { importRequests } from '@shared/contract/importing'
 import { dayOf } from '@shared/domain/values/day'
-import { messages } from '@shared/messages'
 import { fail, ok } from '@shared/result'
-import { fileName } from '../documents/files/file-name'
-import { makeDocument } from '../documents/make-document'
-import { wrongRowsContent } from '../documents/wrong-rows/content'
 import { ImportSession } from '../importing/import-session'
 import { asJob } from '../session/as-job'
 import type { Services } from '../session/services'
 import { withStore } from '../session/with-store'
+import { saveDocument } from '../session/save-document'
 
 const gone = fail({ code: 'file-gone' })
 
@@ -45,25 +41,13 @@ export const importHandlers = (services: Services): HandlersOf<typeof importRequ
     'import:commit': async ({ token, decisions }) =>
       withStore(services, async (store) => imports.get(token)?.commit(store, decisions) ?? gone),
 
-    'import:save-wrong': async ({ token, lang }) => {
-      const session = imports.get(token)
-      const previewed = session?.previewed
-      if (session === undefined || !previewed) return fail({ code: 'file-gone' })
-      const words = messages[lang]
-      const content = wrongRowsContent(session.table, previewed.mapping, previewed.proposal, words)
-      const suggested = fileName(words.importing.wrongRowsFile(session.table.fileName.replace(/\.[^.]+$/, '')), 'xlsx')
-      const target = await services.dialogs.chooseTarget(suggested, lang)
-      if (target === null) return ok(null)
-      const made = await makeDocument({
-        document: { kind: 'roster', content },
-        target,
-        lang,
-        madeAt: services.storeSettings.world.now().toISOString(),
-        startWorker: services.startWorker,
-      })
-      if (!made.ok) return made
-      return ok({ token: services.tokens.files.keep(target), fileName: basename(target), count: made.value.count })
-    },
+    'import:save-wrong': async ({ token, lang }) =>
+      withStore(services, async (store) => {
+        const session = imports.get(token)
+        if (!session?.previewed) return gone
+        const subject = { table: session.table, ...session.previewed }
+        return saveDocument(services, store, { kind: 'wrong-rows', form: 'xlsx', lang, subject })
+      }),
 
     'import:drop': async ({ token }) => {
       imports.drop(token)

@@ -1,9 +1,6 @@
-import { basename } from 'node:path'
 import type { HandlersOf } from '@shared/contract'
 import type { passwordRequests } from '@shared/contract/password'
 import { ok, type Result } from '@shared/result'
-import { prepareRecoverySheet } from '../documents/recovery-sheet/content'
-import { makeDocument } from '../documents/make-document'
 import { changePassword, changeRecoveryCode, removePassword, setPassword } from '../store/password'
 import type { Store } from '../store/store'
 import { tellInfo } from '../session/open-database'
@@ -14,6 +11,7 @@ import { forgetKey, isKeyRemembered } from '../session/remembered-keys'
 import type { Services } from '../session/services'
 import { trySecret } from '../session/try-secret'
 import { passwordWorld, recoverDatabase, rememberPassword, unlockDatabase } from '../session/unlock-database'
+import { saveDocument } from '../session/save-document'
 
 /** Setting, changing and taking away the password, unlocking and locking. The data key stays in this process. */
 export const passwordHandlers = (services: Services): HandlersOf<typeof passwordRequests> => {
@@ -45,22 +43,8 @@ export const passwordHandlers = (services: Services): HandlersOf<typeof password
       withStore(services, async (store) => {
         const code = madeCode.get()
         if (!code.ok) return code
-        const madeAt = services.storeSettings.world.now().toISOString()
-        const { document, suggestedName } = prepareRecoverySheet({
-          code: code.value,
-          folder: store.folder,
-          madeAt,
-          lang,
-        })
-        const target = await services.dialogs.chooseTarget(suggestedName, lang)
-        if (target === null) return ok(null)
-        const cancel = new AbortController()
-        services.tokens.jobs.set(job, cancel)
-        const { startWorker } = services
-        const making = makeDocument({ document, target, lang, madeAt, startWorker, signal: cancel.signal })
-        const made = await making.finally(() => services.tokens.jobs.delete(job))
-        if (!made.ok) return made
-        return ok({ token: services.tokens.files.keep(target), fileName: basename(target), count: made.value.count })
+        const subject = { code: code.value, folder: store.folder }
+        return saveDocument(services, store, { kind: 'recovery-sheet', form: 'pdf', lang, subject, job })
       }),
 
     'password:set': async ({ password, proof }) =>

@@ -1,11 +1,7 @@
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { HandlersOf } from '@shared/contract'
 import type { rescueRequests } from '@shared/contract/rescue'
-import { messages } from '@shared/messages'
 import { fail, ok, type Result } from '@shared/result'
-import { recordsContent } from '../documents/records/content'
-import { fileName } from '../documents/files/file-name'
-import { makeDocument } from '../documents/make-document'
 import { backupsFolder, readBackupName } from '../store/backups/backup-name'
 import { restoreInto } from '../store/backups/restore-into'
 import { goOn } from '../store/rescue/go-on'
@@ -17,6 +13,7 @@ import { Keys } from '../store/encryption/keys'
 import { openDatabase } from '../session/open-database'
 import type { Services } from '../session/services'
 import { trySecret } from '../session/try-secret'
+import { saveDocument } from '../session/save-document'
 
 const folderOf = ({ settings, defaultFolder, triedFolder }: Services): string =>
   triedFolder.path ?? settings.current.dataFolder ?? defaultFolder
@@ -61,15 +58,8 @@ export const rescueHandlers = (services: Services): HandlersOf<typeof rescueRequ
     if (!survey.ok) return survey
     const salvage = salvageFrom(survey.value)
     if (salvage === null) return fail({ code: 'nothing-readable' })
-    const words = messages[lang]
-    const target = await services.dialogs.chooseTarget(fileName(words.rescue.exportName, 'xlsx'), lang)
-    if (target === null) return ok(null)
-    const { startWorker, storeSettings, tokens } = services
-    const document = { kind: 'records', content: recordsContent(salvage.records, words) } as const
-    const madeAt = storeSettings.world.now().toISOString()
-    const made = await makeDocument({ document, target, lang, madeAt, startWorker })
-    if (!made.ok) return made
-    return ok({ token: tokens.files.keep(target), fileName: basename(target), count: made.value.count })
+    const subject = salvage.records
+    return saveDocument(services, { view: subject }, { kind: 'records', form: 'xlsx', lang, subject })
   },
 
   'rescue:show-folder': async () => {

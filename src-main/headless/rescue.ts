@@ -1,9 +1,6 @@
 import { resolve } from 'node:path'
-import { messages } from '@shared/messages'
 import { langs } from '@shared/preferences'
 import { fail } from '@shared/result'
-import { recordsContent } from '../documents/records/content'
-import { makeDocument } from '../documents/make-document'
 import { goOn } from '../store/rescue/go-on'
 import { salvageFrom } from '../store/rescue/salvage'
 import { surveyFolder, type FolderSurvey } from '../store/rescue/survey'
@@ -22,6 +19,7 @@ import {
 import { settingsFor } from './database'
 import { needed, oneOf } from './expected'
 import { secretFor } from './secret'
+import { writeTo } from './write-to'
 
 const exportOptions = { out: text, lang: text }
 
@@ -43,13 +41,8 @@ const exportReadable = async (
   const salvage = salvageFrom(await look(options, world))
   if (salvage === null) return answer(world, fail({ code: 'nothing-readable' }))
   const lang = oneOf(options.lang ?? 'cs', langs, '--lang')
-  const document = { kind: 'records', content: recordsContent(salvage.records, messages[lang]) } as const
-  const madeAt = new Date().toISOString()
-  const target = resolve(out)
-  const made = await makeDocument({ document, target, lang, madeAt, startWorker: world.startWorker })
-  if (!made.ok) return answer(world, made)
-  print(world, { file: target, count: made.value.count })
-  return true
+  const subject = salvage.records
+  return writeTo(world, { view: subject }, { kind: 'records', form: 'xlsx', lang, subject, target: resolve(out) })
 }
 
 /** Without `--out` and `--go-on` nothing is written. */

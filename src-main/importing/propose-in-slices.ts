@@ -1,6 +1,6 @@
 import type { ImportFailure } from '@shared/failures/import-failure'
 import { fail, ok, type Result } from '@shared/result'
-import type { Progress } from '../jobs/jobs'
+import type { Progress } from '../jobs/job'
 import type { Proposal } from './rows/row-proposal'
 
 type Work = Generator<{ readonly done: number; readonly total: number }, Proposal>

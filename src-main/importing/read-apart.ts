@@ -1,8 +1,10 @@
 import type { ImportFailure } from '@shared/failures/import-failure'
 import { fail, type Result } from '@shared/result'
-import type { Progress } from '../jobs/jobs'
+import { job, type Progress } from '../jobs/job'
 import { JobCancelled, JobFailed, JobTimedOut, runJob, type StartWorker } from '../jobs/run-job'
 import type { Table } from './table/table'
+
+export const readTableJob = job<{ readonly path: string }, Result<Table, ImportFailure>>('table:read')
 
 const timeoutSeconds = 30
 
@@ -16,7 +18,7 @@ export const readTableApart = async (
   { onProgress, signal }: { readonly onProgress?: Progress; readonly signal?: AbortSignal } = {},
 ): Promise<Result<Table, ImportFailure>> => {
   try {
-    return await runJob(startWorker, 'table:read', { path }, { timeoutMs: timeoutSeconds * 1000, onProgress, signal })
+    return await runJob(startWorker, readTableJob, { path }, { timeoutMs: timeoutSeconds * 1000, onProgress, signal })
   } catch (error) {
     if (error instanceof JobCancelled) return fail({ code: 'import-cancelled' })
     if (error instanceof JobTimedOut) return fail({ code: 'took-too-long', seconds: timeoutSeconds })

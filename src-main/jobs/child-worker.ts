@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
-import type { JobMessage } from './jobs'
+import type { JobMessage } from './job'
 import type { StartWorker } from './run-job'
 
 /** Starts jobs in a child process of plain Node, with a limit on its memory; for scripts and tests. */

@@ -1,4 +1,4 @@
-import type { JobInput, JobMessage, JobName, JobOutput, JobRequest, Progress } from './jobs'
+import type { Job, JobMessage, JobRequest, Progress } from './job'
 
 /** A process that runs one job: a utility process in the app, a child process headless. */
 export type Worker = {
@@ -31,12 +31,12 @@ type Options = {
  * Runs one job in a process of its own and gives its output. Cancel and time-out end the process; rejects with
  * `JobCancelled`, `JobTimedOut` or `JobFailed`.
  */
-export const runJob = <Name extends JobName>(
+export const runJob = <Input, Output>(
   start: StartWorker,
-  name: Name,
-  input: JobInput<Name>,
+  { name }: Job<Input, Output>,
+  input: Input,
   { timeoutMs, onProgress, signal }: Options,
-): Promise<JobOutput<Name>> =>
+): Promise<Output> =>
   new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(new JobCancelled())
     const worker = start()
@@ -52,7 +52,7 @@ export const runJob = <Name extends JobName>(
     worker.onExit(() => finish(() => reject(new JobFailed('the process of the job ended'))))
     worker.onMessage((message) => {
       if (message.type === 'progress') onProgress?.(message.done, message.total)
-      if (message.type === 'done') finish(() => resolve(message.output as JobOutput<Name>)) // safe: the worker runs the named job
+      if (message.type === 'done') finish(() => resolve(message.output as Output)) // safe: the worker runs the named job
       if (message.type === 'failed') finish(() => reject(new JobFailed(message.error)))
     })
     worker.send({ name, input })

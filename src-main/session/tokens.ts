@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportSession } from '../importing/import-session'
-import type { ReadDocx } from '../jobs/jobs'
+import type { ReadDocx } from '../documents/letters/docx-template'
 
 /** Stands in the window for something that only main holds. */
 class TokenBook<T> {

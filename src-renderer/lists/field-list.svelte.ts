@@ -2,6 +2,8 @@ import { isComplete, rowMatcher } from '@shared/domain/lists/conditions'
 import type { SavedView } from '@shared/domain/lists/saved-view'
 import type { Condition, ListName } from '@shared/fields/saved-view'
 import { fold } from '@shared/domain/values/fold'
+import { messages } from '@shared/messages'
+import type { Lang } from '@shared/preferences'
 import type { DeclaredList } from '@shared/lists/declared-list'
 import type { DatedListContext, ListField } from '@shared/lists/list-field'
 import type { Column } from '../components/grid/column'
@@ -57,6 +59,11 @@ export class FieldList<Row> {
   }
 
   readonly fields: readonly ListField<Row>[] = $derived.by(() => this.#options.declared.fields(this.#options.context()))
+
+  /** The fields with their names and values in another language than that of the window. */
+  fieldsIn(lang: Lang): readonly ListField<Row>[] {
+    return this.#options.declared.fields({ ...this.#options.context(), lang, m: messages[lang] })
+  }
 
   readonly #searched = $derived.by(() => {
     const { searched, usual } = this.#options.declared

@@ -11,6 +11,7 @@ import { on, request } from '../bridge.svelte'
 import { fetchDatabase } from '../database-bytes'
 import { leaveField } from '../components/fields/field-focus'
 import { ClockState } from './clock-state.svelte'
+import { DocumentLanguage } from './document-language.svelte'
 import { LockState } from './lock-state.svelte'
 import { NavigationState } from './navigation-state.svelte'
 import { NoticesState } from './notices-state.svelte'
@@ -30,6 +31,7 @@ export class AppState {
   readonly removing = new RemovingState()
   readonly preferences: PreferencesState
   readonly navigation: NavigationState
+  readonly documentLanguage = new DocumentLanguage(() => this.preferences.all.lang)
   /** Null while no database is open: the window shows the welcome screen. */
   #session = $state.raw<SessionState | null>(null)
   #problem = $state.raw<Failure | null>(null)

@@ -158,7 +158,7 @@ test.describe('with the sample', () => {
     expect(readdirSync(folders.base).filter((entry) => /\.(tmp|part)|~/.test(entry))).toEqual([])
     chmodSync(closed, 0o755)
     await askForDocument(app, 'roster', join(closed, 'Seznam.xlsx'))
-    await expect(window.getByText(cs.reports.making.made('Seznam.xlsx'))).toBeVisible()
+    await expect(window.getByText(cs.documents.making.made('Seznam.xlsx'))).toBeVisible()
   })
 
   test('files that are no tables end in a sentence, and a good one comes in after them', async ({

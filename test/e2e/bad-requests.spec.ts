@@ -154,7 +154,7 @@ test('83 a foreign collection, an unknown action and ids that are none are refus
   const foreign = await act(window, 'institution:edit', { id: 'x', changes: { id: 'y', madeUp: 1 } })
   expect(foreign).toMatchObject(refusal('invalid-input'))
   for (const kind of ['../publication', 'roster/../..', '']) {
-    const subject = { kind, initiativeId: 'x', eventId: null, lang: 'cs', job: 'j' }
+    const subject = { kind, form: 'pdf', id: 'x', lang: 'cs', job: 'j' }
     expect(await ask(window, 'document:make', subject)).toEqual(refusal('request-invalid'))
   }
   expect(await lastCommit(window)).toBe(before)

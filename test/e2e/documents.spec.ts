@@ -4,7 +4,7 @@ import { messages } from '../../src-main/shared/messages'
 import { readPdf } from '../main/documents/read-pdf'
 import { expect, test } from './launch'
 import { switchTo } from './places'
-import { askForDocument, makeDocument } from './screens/documents'
+import { askForDocument, makeDocument, makeLabel } from './screens/documents'
 import { openEvent, registrationList, showRegistrations } from './screens/events'
 import { fill } from './screens/fields'
 import { rowCount } from './screens/lists'
@@ -60,8 +60,8 @@ test('an English window makes English documents', async ({ app, folders, window 
   await goTo(window, 'publication')
   await switchTo(window, 'en')
   await app.answerSaveDialog(path)
-  await window.getByRole('button', { name: messages.en.reports.making.button.publication }).click()
-  await expect(window.getByText(messages.en.reports.making.made('Publication.pdf'))).toBeVisible()
+  await window.getByRole('button', { name: makeLabel(messages.en, 'publication') }).click()
+  await expect(window.getByText(messages.en.documents.making.made('Publication.pdf'))).toBeVisible()
   const { text } = await readPdf(path)
   expect(text).toContain(messages.en.documents.publication.watermark)
   expect(text).not.toContain(cs.documents.publication.watermark)
@@ -71,7 +71,7 @@ test('closing the dialog for the file makes nothing and says nothing', async ({ 
   const before = readdirSync(folders.base)
   await openEvent(window, heldWorkshop)
   await askForDocument(app, 'roster', '')
-  await expect(window.getByRole('button', { name: cs.reports.making.button.roster })).toBeEnabled()
+  await expect(window.getByRole('button', { name: makeLabel(cs, 'roster') })).toBeEnabled()
   await expect(window.getByRole('alert')).toHaveCount(0)
   expect(readdirSync(folders.base)).toEqual(before)
 })
@@ -81,7 +81,9 @@ test('a document that is ready after its place was left is told of in a notice',
   await goTo(window, 'publication')
   await askForDocument(app, 'publication', path)
   await goTo(window, 'overview')
-  const told = window.getByRole('region', { name: cs.shell.notices }).getByText(cs.reports.making.made('Publikace.pdf'))
+  const told = window
+    .getByRole('region', { name: cs.shell.notices })
+    .getByText(cs.documents.making.made('Publikace.pdf'))
   await expect(told).toBeVisible()
   expect(existsSync(path)).toBe(true)
 })
@@ -91,6 +93,6 @@ test('a cancelled document leaves no file behind', async ({ app, folders, window
   await goTo(window, 'publication')
   await askForDocument(app, 'publication', path)
   await window.getByRole('main').getByRole('button', { name: cs.shell.cancel }).click()
-  await expect(window.getByRole('button', { name: cs.reports.making.button.publication })).toBeEnabled()
+  await expect(window.getByRole('button', { name: makeLabel(cs, 'publication') })).toBeEnabled()
   expect(readdirSync(folders.base).filter((name) => name.includes('Publikace'))).toEqual([])
 })

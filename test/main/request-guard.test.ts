@@ -114,16 +114,18 @@ describe('82 an input', () => {
 describe('83 and 86 an input', () => {
   const job = 'job'
   const id = '0174bf5c-0000-7000-8000-000000000000'
-  const subject = { kind: 'publication', initiativeId: id, eventId: null, lang: 'cs', job }
+  const subject = { kind: 'publication', form: 'pdf', id, lang: 'cs', job }
 
   test.each([
     ['an unknown action', 'database:act', { action: 'institution:explode', input: {} }],
     ['an unknown key', 'database:act', { action: 'institution:create', input: {}, more: 1 }],
     ['a path instead of a token', 'document:open', { token: '/etc/passwd' }],
     ['a target', 'document:make', { ...subject, target: '/tmp/x.pdf' }],
-    ['an id with a slash', 'document:make', { ...subject, initiativeId: '../x' }],
-    ['an id that is too long', 'document:make', { ...subject, initiativeId: id + 'a'.repeat(64) }],
+    ['an id with a slash', 'document:make', { ...subject, id: '../x' }],
+    ['an id that is too long', 'document:make', { ...subject, id: id + 'a'.repeat(64) }],
     ['an unknown kind', 'document:make', { ...subject, kind: '../x' }],
+    ['a kind that is asked for in another way', 'document:make', { ...subject, kind: 'records', form: 'xlsx' }],
+    ['a form that the document has not', 'document:make', { ...subject, form: 'xlsx' }],
     ['a job that is too long', 'document:make', { ...subject, job: 'j'.repeat(65) }],
     ['no job', 'job:cancel', { job: '' }],
     ['too much history', 'history:list', { last: 1e9 }],

@@ -3,6 +3,8 @@ import { sortedCzech } from '@shared/domain/values/collation'
 import type { Event } from '@shared/domain/events/event'
 import { fullName, sortName } from '@shared/domain/directory/person'
 import type { Registration } from '@shared/domain/events/registration'
+import type { DatabaseView } from '@shared/domain/database/state'
+import type { Id } from '@shared/domain/values/ids'
 import { eventNameAndTitle } from '@shared/messages/event-name'
 import { publicityLines, type ContentSource } from '../source'
 
@@ -36,7 +38,7 @@ const blankLines = 5
 
 /**
  * The attendance sheet of an event: confirmed registrations in Czech order of surnames, with institution and position as they
- * were kept (`domain §3.2`).
+ * were kept (`docs/domain.md §3.2`).
  */
 export const attendanceSheetContent = (source: ContentSource, event: Event): AttendanceSheetContent => {
   const { view, initiative, words } = source
@@ -67,3 +69,14 @@ export const attendanceSheetContent = (source: ContentSource, event: Event): Att
     blankLines,
   }
 }
+
+/** Whose names stand on the sheet: everybody who is confirmed. */
+export const personsOnAttendanceSheet = (view: DatabaseView, eventId: Id): readonly Id[] =>
+  Array.from(
+    new Set(
+      view
+        .by('registrations', 'eventId', eventId)
+        .filter(({ status }) => status === 'confirmed')
+        .map(({ personId }) => personId),
+    ),
+  )

@@ -1,4 +1,4 @@
-import type { DossierContent, DossierSection } from './content'
+import type { DossierContent, DossierSection } from './sections'
 import { tidyLine } from '../book/tidy'
 import { leading, look, textHeight, textWidth } from '../book/look'
 import { paginate, type FlowPage } from '../book/pagination'

@@ -32,6 +32,9 @@ export const docxLimits: TableLimits = {
 /** What a Word template asks for. */
 export type DocxTemplate = { readonly fields: readonly LetterField[]; readonly problems: readonly TemplateProblem[] }
 
+/** A Word template that was read and looked through; its bytes, so that nobody changes it before the letters are made. */
+export type ReadDocx = DocxTemplate & { readonly bytes: Uint8Array }
+
 const wordMain = 'wordprocessingml.document.main+xml'
 
 /** Unpacks every part once, counted: what a zip says of its own sizes may be a lie, and the library would believe it. */
@@ -172,6 +175,14 @@ export const inspectDocx = (bytes: Buffer): Result<DocxTemplate, LetterFailure> 
       ? fail({ code: 'letter-no-docx' })
       : ok({ fields: [], problems: errors.slice(0, 50).map(problemOf) })
   }
+}
+
+/** A file that makes the library for Word documents stumble is none that letters can be made from. */
+export const readTemplate = async (path: string): Promise<Result<ReadDocx, LetterFailure>> => {
+  const bytes = await readDocx(path)
+  if (!bytes.ok) return bytes
+  const template = inspectDocx(bytes.value)
+  return template.ok ? ok({ ...template.value, bytes: bytes.value }) : template
 }
 
 /** The office's own document with the values of one letter; everything else in it stays as it is. */

@@ -1,20 +1,20 @@
 import { basename } from 'node:path'
 import type { DocumentFailure } from '@shared/failures/document-failure'
-import { fail, ok, type Result } from '@shared/result'
-import type { Progress } from '../../jobs/jobs'
-import { JobCancelled, JobFailed, JobTimedOut, runJob, type StartWorker } from '../../jobs/run-job'
+import { ok, type Result } from '@shared/result'
+import { job } from '../../jobs/job'
+import { runJob } from '../../jobs/run-job'
+import type { WrittenDocument } from '../context'
 import { placeFile } from '../files/place-file'
 import { placeFolder } from '../files/place-folder'
+import { refusingJobs, type Writing } from '../write-document'
 import type { WriteLetters } from './write'
 
-type Making = {
-  /** The file for print; for the other forms the folder in which a new one is made. */
-  readonly target: string
+type Making = Writing & {
+  /** The new folder that is made inside of the target, in every form but print, where the target is the file. */
   readonly folderName: string
-  readonly startWorker: StartWorker
-  readonly onProgress?: Progress | undefined
-  readonly signal?: AbortSignal | undefined
 }
+
+export const writeLettersJob = job<WriteLetters, WrittenDocument>('letters:write')
 
 export type MadeFile = { readonly path: string; readonly name: string; readonly count: number }
 
@@ -26,8 +26,8 @@ export const makeLetters = async (
   { target, folderName, startWorker, onProgress, signal }: Making,
 ): Promise<Result<MadeFile, DocumentFailure>> => {
   const write = (out: string) =>
-    runJob(startWorker, 'letters:write', { ...input, out }, { timeoutMs, onProgress, signal })
-  try {
+    runJob(startWorker, writeLettersJob, { ...input, out }, { timeoutMs, onProgress, signal })
+  return refusingJobs(async () => {
     if (input.form === 'print') {
       const placed = await placeFile(target, write)
       return placed.ok ? ok({ path: target, name: basename(target), count: placed.value.count }) : placed
@@ -36,9 +36,5 @@ export const makeLetters = async (
     if (!placed.ok) return placed
     const { path, name, written } = placed.value
     return ok({ path, name, count: written.count })
-  } catch (error) {
-    if (error instanceof JobCancelled) return fail({ code: 'document-cancelled' })
-    if (error instanceof JobFailed || error instanceof JobTimedOut) return fail({ code: 'document-failed' })
-    throw error
-  }
+  })
 }

@@ -1,7 +1,10 @@
 import type { LetterFailure } from '@shared/failures/letter-failure'
 import { fail, type Result } from '@shared/result'
-import type { ReadDocx } from '../../jobs/jobs'
+import { job } from '../../jobs/job'
 import { JobFailed, JobTimedOut, runJob, type StartWorker } from '../../jobs/run-job'
+import type { ReadDocx } from './docx-template'
+
+export const readDocxJob = job<{ readonly path: string }, Result<ReadDocx, LetterFailure>>('letters:read-docx')
 
 const readingMs = 30_000
 
@@ -11,7 +14,7 @@ export const readWordTemplate = async (
   path: string,
 ): Promise<Result<ReadDocx, LetterFailure>> => {
   try {
-    return await runJob(startWorker, 'letters:read-docx', { path }, { timeoutMs: readingMs })
+    return await runJob(startWorker, readDocxJob, { path }, { timeoutMs: readingMs })
   } catch (error) {
     if (error instanceof JobFailed || error instanceof JobTimedOut) return fail({ code: 'letter-no-docx' })
     throw error

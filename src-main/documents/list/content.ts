@@ -1,4 +1,4 @@
-import { breathe } from '../context'
+import { breathe, type ReadContent } from '../context'
 import type { SheetColumn } from '../sheet/sheet-table'
 import type { ListExport, TableExport } from '@shared/contract/lists'
 import type { DatabaseView } from '@shared/domain/database/state'
@@ -20,10 +20,10 @@ export type ListContent = {
   readonly rows: readonly string[]
 }
 
-type Shown = Pick<ListExport, 'list' | 'ids' | 'columns' | 'initiativeId' | 'lang'>
+type How = 'lang' | 'job'
 
-/** A sheet of a list, and whose names stand on it. */
-export type ListedSheet = { readonly content: ListContent; readonly personIds: readonly Id[] }
+/** A list as it is shown, rows and columns in their order: by the ids of its records, or with the cells that only the window has. */
+export type ShownRows = Omit<ListExport, How> | Omit<TableExport, How>
 
 const rowsBetweenBreaths = 500
 
@@ -31,7 +31,11 @@ const rowsBetweenBreaths = 500
  * What goes onto the sheet of a list: the rows that were shown and are still there, in their order; days are counted to `today`.
  * Other work passes between two stretches of rows.
  */
-export const listContent = async (view: DatabaseView, shown: Shown, today: Day): Promise<ListedSheet> => {
+export const listContent = async (
+  view: DatabaseView,
+  shown: Omit<ListExport, 'job'>,
+  today: Day,
+): Promise<ReadContent<ListContent>> => {
   const { list, ids, initiativeId, lang } = shown
   const sheet = recordSheets[list]({ view, m: messages[lang], lang, initiativeId, today }, shown.columns)
   const rows: string[] = []
@@ -46,7 +50,7 @@ export const listContent = async (view: DatabaseView, shown: Shown, today: Day):
 }
 
 /** The same for rows that are no records, with the cells that the window shows. */
-export const tableContent = (view: DatabaseView, shown: Omit<TableExport, 'job'>): ListedSheet => ({
+export const tableContent = (view: DatabaseView, shown: Omit<TableExport, 'job'>): ReadContent<ListContent> => ({
   content: {
     ...headOf(view, shown),
     columns: shown.columns,

@@ -46,7 +46,7 @@ export type PublicationInstitution = {
   readonly events: string
 }
 
-/** Persons are counted once, attendances once per event: different numbers, both printed (`domain §3.10`). */
+/** Persons are counted once, attendances once per event: different numbers, both printed (`docs/domain.md §3.10`). */
 export type PublicationTotals = {
   readonly events: number
   readonly institutions: number
@@ -58,7 +58,7 @@ export type PublicationContent = {
   readonly title: string
   readonly subtitle: string
   readonly initiative: string
-  /** Lines of the publicity block (`domain §3.11`); empty when none is set. */
+  /** Lines of the publicity block (`docs/domain.md §3.11`); empty when none is set. */
   readonly publicity: readonly string[]
   readonly draft: boolean
   readonly versionLabel: string
@@ -105,7 +105,7 @@ const printedChapters = (source: ContentSource): readonly PublicationChapter[] =
     return [{ number, title, intro: paragraphs(intro), recommendations: recommendations.map(printed(source)) }]
   })
 
-/** A person took part when at least one day says so; it is derived from the days, never typed (`domain §3.4`). */
+/** A person took part when at least one day says so; it is derived from the days, never typed (`docs/domain.md §3.4`). */
 const tookPart = ({ view }: ContentSource, { id }: Registration): boolean =>
   view.by('attendances', 'registrationId', id).some(({ state }) => state === 'present')
 
@@ -156,15 +156,20 @@ const totalsOf = (participation: readonly Participation[], institutions: number)
   }
 }
 
+const textsOf = ({ view, initiative }: ContentSource) => view.by('publications', 'initiativeId', initiative.id)[0]
+
+/** The title of the publication, empty while there is none. */
+export const publicationTitle = (source: ContentSource): string => textsOf(source)?.title ?? ''
+
 /** The draft publication of an initiative: texts, chapters with their recommendations and sources, annex and totals. */
 export const publicationContent = (source: ContentSource): PublicationContent => {
   const { view, initiative, madeAt } = source
-  const texts = view.by('publications', 'initiativeId', initiative.id)[0]
+  const texts = textsOf(source)
   const participation = participationOf(source)
   const institutions = annexOf(source, participation)
   const recommendations = view.by('recommendations', 'initiativeId', initiative.id)
   return {
-    title: texts?.title ?? '',
+    title: publicationTitle(source),
     subtitle: texts?.subtitle ?? '',
     initiative: initiative.name,
     publicity: publicityLines(source),

@@ -1,8 +1,5 @@
 import { dayOf, type Day } from '@shared/domain/values/day'
-import { messages } from '@shared/messages'
-import type { Lang } from '@shared/preferences'
-import { fileName } from '../files/file-name'
-import type { PreparedDocument } from '../make-document'
+import type { DocumentSource } from '../source'
 
 /** The sheet that a recovery code is kept on; it never holds the password. */
 export type RecoverySheetContent = {
@@ -12,15 +9,14 @@ export type RecoverySheetContent = {
   readonly day: Day
 }
 
-type Source = {
-  readonly code: string
-  readonly folder: string
-  readonly madeAt: string
-  readonly lang: Lang
-}
+/** A recovery code in its groups, and the folder of the database that it opens. */
+export type RecoveryCode = Pick<RecoverySheetContent, 'code' | 'folder'>
 
-/** The sheet with a recovery code, ready to be written. */
-export const prepareRecoverySheet = ({ code, folder, madeAt, lang }: Source): PreparedDocument => ({
-  document: { kind: 'recovery-sheet', content: { code, folder, day: dayOf(madeAt) } },
-  suggestedName: fileName(messages[lang].documents.recoverySheet.fileName, 'pdf'),
+/** The sheet with a recovery code. */
+export const recoverySheetContent = (
+  code: RecoveryCode,
+  { madeAt }: Pick<DocumentSource, 'madeAt'>,
+): RecoverySheetContent => ({
+  ...code,
+  day: dayOf(madeAt),
 })

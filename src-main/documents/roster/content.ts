@@ -6,6 +6,8 @@ import type { Event } from '@shared/domain/events/event'
 import type { Institution } from '@shared/domain/directory/institution'
 import { sortName, type Person } from '@shared/domain/directory/person'
 import type { Registration } from '@shared/domain/events/registration'
+import type { DatabaseView } from '@shared/domain/database/state'
+import type { Id } from '@shared/domain/values/ids'
 import { eventNameAndTitle } from '@shared/messages/event-name'
 import { publicityLines, type ContentSource } from '../source'
 
@@ -92,3 +94,7 @@ export const rosterContent = (source: ContentSource, event: Event): SheetTable =
     rows: entries.map((entry) => columns.map(({ value }) => value(entry, source, event))),
   }
 }
+
+/** Whose names stand on the roster: everybody ever signed up. */
+export const personsOnRoster = (view: DatabaseView, eventId: Id): readonly Id[] =>
+  Array.from(new Set(view.by('registrations', 'eventId', eventId).map(({ personId }) => personId)))

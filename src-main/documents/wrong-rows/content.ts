@@ -6,6 +6,13 @@ import { headingsAt } from '../../importing/columns/heading-row'
 import type { Proposal } from '../../importing/rows/row-proposal'
 import type { Table } from '../../importing/table/table'
 
+/** A file that was previewed, of which the rows go out that cannot be taken in. */
+export type WrongRows = { readonly table: Table; readonly mapping: Mapping; readonly proposal: Proposal }
+
+/** What the file with the wrong rows is called, after the file that they come from. */
+export const wrongRowsTitle = ({ fileName }: Table, { importing }: Messages): string =>
+  importing.wrongRowsFile(fileName.replace(/\.[^.]+$/, ''))
+
 const widest = 40
 const reasonWidth = 60
 const samplesMeasured = 200

@@ -1,17 +1,20 @@
 import { z } from 'zod'
-import { documentKinds } from '../domain/documents/kinds'
+import { askedKinds, documentForms, isFormOf } from '../domain/documents/kinds'
 import type { MadeDocument } from '../domain/documents/made-document'
 import { idSchema } from '../domain/values/ids'
 import { langs } from '../preferences'
 import { answer, job, request, signal, token, type InputOf } from './request'
 
-const documentInput = z.strictObject({
-  kind: z.enum(documentKinds),
-  initiativeId: idSchema,
-  eventId: idSchema.nullable(),
-  lang: z.enum(langs),
-  job,
-})
+const documentInput = z
+  .strictObject({
+    kind: z.enum(askedKinds),
+    form: z.enum(documentForms),
+    /** Of the record that it is about. */
+    id: idSchema,
+    lang: z.enum(langs),
+    job,
+  })
+  .refine(({ kind, form }) => isFormOf(kind, form))
 
 export type JobProgress = { readonly job: string; readonly done: number; readonly total: number }
 

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { MadeDocument } from '../domain/documents/made-document'
 import { terms } from '../fields/field'
 import type { ErasePlan, Erased } from '../domain/privacy/erasing/erase-plan'
 import { idSchema } from '../domain/values/ids'
@@ -11,12 +10,9 @@ const things = z.int().min(0).max(1_000_000)
 /** Mentions that mean somebody else. */
 const left = z.array(z.string().min(1).max(300)).max(10_000)
 const kinds = z.array(z.enum(terms)).min(1).max(terms.length)
-const format = z.enum(['pdf', 'json'])
 
-/** Seeing a person, erasing one, and ending terms of keeping. */
+/** Erasing a person, and ending terms of keeping. */
 export const privacyRequests = {
-  /** Everything about a person as a file; null comes back when the dialog was closed. */
-  'person:dossier': request(z.strictObject({ personId, format }), answer<MadeDocument | null>()),
   'person:erase-preview': request(z.strictObject({ personId }), answer<ErasePlan>()),
   'person:erase': request(z.strictObject({ personId, left, things }), answer<Erased>()),
   'privacy:clear': request(z.strictObject({ kinds, things }), answer<Erased>()),

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { documentKinds } from '../domain/documents/kinds'
+import { kindsAbout } from '../domain/documents/kinds'
 import { idSchema } from '../domain/values/ids'
 import { choice, day, nested, text, time } from './kinds'
 
-export const exportKinds = [...documentKinds, 'dossier', 'letters', 'list'] as const
+/** Documents about records of the database; the others name nobody who is in it. */
+export const exportKinds = ['letters', ...kindsAbout('initiative', 'event', 'person', 'rows')] as const
+export type ExportKind = (typeof exportKinds)[number]
 
 /**
  * As many rows as one export takes. A worksheet holds twice as many; their ids would be more than a request of the window may carry.

@@ -7,12 +7,13 @@ import { withField } from '@shared/domain/importing/mapping'
 import type { Mapping } from '@shared/domain/importing/report'
 import type { Failure } from '@shared/failures'
 import type { Result } from '@shared/result'
-import { writeTable } from '../../../src-main/documents/sheet/write-tables'
+import { writerOf } from '../../../src-main/documents/kinds'
+import type { WriteDocument } from '../../../src-main/documents/write-document'
 import { importHandlers } from '../../../src-main/handlers/import-handlers'
 import type { Services } from '../../../src-main/session/services'
 import { Tokens } from '../../../src-main/session/tokens'
 import { readTable } from '../../../src-main/importing/table/read-table'
-import type { JobMessage, JobRequest, WriteDocument } from '../../../src-main/jobs/jobs'
+import type { JobMessage, JobRequest } from '../../../src-main/jobs/job'
 import type { Worker } from '../../../src-main/jobs/run-job'
 import type { Store } from '../../../src-main/store/store'
 import { isRunning, scriptedWorker } from '../scripted-worker'
@@ -23,10 +24,9 @@ const workerHere = (): Worker => {
   let told: (message: JobMessage) => void = () => undefined
   const run = async ({ name, input }: JobRequest): Promise<unknown> => {
     if (name === 'table:read') return readTable((input as { path: string }).path) // safe: the input of the job
-    const { document, out, lang, madeAt } = input as WriteDocument // safe: the input of the job
-    if (document.kind !== 'roster') throw new Error(document.kind)
-    const context = { out, lang, madeAt, fonts: '', progress: () => undefined }
-    return writeTable(document.content, context)
+    const { kind, form, content, ...how } = input as WriteDocument // safe: the input of the job
+    const write = await writerOf(kind, form)
+    return write(content, { ...how, fonts: '', progress: () => undefined })
   }
   return {
     send: (request) => void run(request).then((output) => told({ type: 'done', output })),

@@ -2,11 +2,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { childWorker } from '../../../src-main/jobs/child-worker'
+import { readTableJob } from '../../../src-main/importing/read-apart'
 import { JobCancelled, JobFailed, JobTimedOut, runJob, type StartWorker } from '../../../src-main/jobs/run-job'
 import { isRunning, scriptedWorker, type ScriptedWorker } from '../scripted-worker'
 
 const job = (start: StartWorker, options: Partial<Parameters<typeof runJob>[3]> = {}) =>
-  runJob(start, 'table:read', { path: 'x' }, { timeoutMs: 150_000, ...options })
+  runJob(start, readTableJob, { path: 'x' }, { timeoutMs: 150_000, ...options })
 
 const waiting = { timeout: 60_000 }
 const begun = (worker: ScriptedWorker) => vi.waitFor(() => expect(worker.pid()).not.toBeNull(), waiting)

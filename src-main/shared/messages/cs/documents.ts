@@ -1,8 +1,34 @@
-import { pluralForm } from '../plural'
+import type { AskedKind, DocumentForm } from '../../domain/documents/kinds'
+import type { ExportKind } from '../../fields/export-note'
+import { number, pluralForm } from '../plural'
 
 /** Words printed on sheets and in the publication. */
 export const documents = {
   pageOfPages: (page: string, pages: string) => `Strana ${page} z ${pages}`,
+  /** What a document is called where it is told who is named in it. */
+  names: {
+    publication: 'publikace',
+    'attendance-sheet': 'prezenční listina',
+    roster: 'seznam účastníků',
+    dossier: 'vše o osobě',
+    list: 'seznam z adresáře',
+    letters: 'dopisy',
+  } satisfies Record<ExportKind, string>,
+  making: {
+    /** What the button of each document says, and what is told while it is written. */
+    kinds: {
+      publication: { make: 'Vytvořit návrh publikace', writing: 'Sází se publikace' },
+      'attendance-sheet': { make: 'Vytvořit prezenční listinu', writing: 'Zapisuje se prezenční listina' },
+      roster: { make: 'Vytvořit seznam účastníků', writing: 'Zapisuje se seznam účastníků' },
+      dossier: { make: 'Uložit vše o osobě', writing: 'Zapisuje se soubor' },
+    } satisfies Record<AskedKind, { readonly make: string; readonly writing: string }>,
+    forms: { pdf: 'PDF', xlsx: 'Excel', docx: 'Word', json: 'JSON' } satisfies Record<DocumentForm, string>,
+    inForm: (make: string, form: string) => `${make} (${form})`,
+    language: 'Jazyk dokumentu',
+    preparing: 'Připravuje se',
+    progress: (done: number, total: number) => `${number('cs', done)} z ${number('cs', total)}`,
+    made: (fileName: string) => `Hotovo: ${fileName}`,
+  },
   fileNames: { 'attendance-sheet': 'Prezenční listina', roster: 'Seznam účastníků' },
   roster: {
     columns: {

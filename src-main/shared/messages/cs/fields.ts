@@ -1,4 +1,5 @@
 import type { CodeWords, FieldNames } from '../field-names'
+import { documents } from './documents'
 
 /** Names of all fields, as the history tells them; in `parts` those inside a value. */
 export const fields = {
@@ -373,12 +374,5 @@ export const codes = {
   },
   recommendationStatuses: { draft: 'rozpracováno', 'for-comment': 'k připomínkám', approved: 'schváleno' },
   hows: { grid: 'v prezenci', 'walk-in': 'na místě' },
-  exportKinds: {
-    publication: 'publikace',
-    'attendance-sheet': 'prezenční listina',
-    roster: 'seznam účastníků',
-    dossier: 'vše o osobě',
-    list: 'seznam z adresáře',
-    letters: 'dopisy',
-  },
+  exportKinds: documents.names,
 } satisfies CodeWords

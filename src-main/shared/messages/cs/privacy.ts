@@ -96,7 +96,6 @@ export const privacy = {
     json: 'Uložit jako JSON',
     formats: 'PDF je pro člověka, JSON pro předání jinému systému.',
     saved: (fileName: string) => `Soubor ${fileName} je uložen.`,
-    writing: 'Zapisuje se soubor',
     fileName: (name: string) => `Údaje o osobě ${name}`,
     title: 'Vše o osobě',
     subtitle: (day: string) => `Stav ke dni ${day}`,

@@ -1,9 +1,33 @@
 import type { documents as czech } from '../cs/documents'
-import { pluralForm } from '../plural'
+import { number, pluralForm } from '../plural'
 
 /** Words printed on sheets and in the publication. */
 export const documents: typeof czech = {
   pageOfPages: (page: string, pages: string) => `Page ${page} of ${pages}`,
+  /** What a document is called where it is told who is named in it. */
+  names: {
+    publication: 'publication',
+    'attendance-sheet': 'attendance sheet',
+    roster: 'roster',
+    dossier: 'everything about a person',
+    list: 'list of the directory',
+    letters: 'letters',
+  },
+  making: {
+    /** What the button of each document says, and what is told while it is written. */
+    kinds: {
+      publication: { make: 'Make the draft publication', writing: 'Setting the publication' },
+      'attendance-sheet': { make: 'Make the attendance sheet', writing: 'Writing the attendance sheet' },
+      roster: { make: 'Make the list of participants', writing: 'Writing the list of participants' },
+      dossier: { make: 'Save everything about the person', writing: 'Writing the file' },
+    },
+    forms: { pdf: 'PDF', xlsx: 'Excel', docx: 'Word', json: 'JSON' },
+    inForm: (make, form) => `${make} (${form})`,
+    language: 'Language of the document',
+    preparing: 'Getting ready',
+    progress: (done, total) => `${number('en', done)} of ${number('en', total)}`,
+    made: (fileName) => `Done: ${fileName}`,
+  },
   fileNames: { 'attendance-sheet': 'Attendance sheet', roster: 'Roster' },
   roster: {
     columns: {

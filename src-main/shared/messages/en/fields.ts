@@ -1,4 +1,5 @@
 import type { codes as csCodes, fields as cs } from '../cs/fields'
+import { documents } from './documents'
 
 export const fields: typeof cs = {
   names: {
@@ -361,12 +362,5 @@ export const codes: typeof csCodes = {
   outcomeKinds: { practice: 'good practice', problem: 'problem', method: 'current method', proposal: 'proposal' },
   recommendationStatuses: { draft: 'draft', 'for-comment': 'for comment', approved: 'approved' },
   hows: { grid: 'in the attendance list', 'walk-in': 'on the spot' },
-  exportKinds: {
-    publication: 'publication',
-    'attendance-sheet': 'attendance sheet',
-    roster: 'roster',
-    dossier: 'everything about a person',
-    list: 'list of the directory',
-    letters: 'letters',
-  },
+  exportKinds: documents.names,
 }

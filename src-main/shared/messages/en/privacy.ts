@@ -82,7 +82,6 @@ export const privacy: typeof czech = {
     json: 'Save as JSON',
     formats: 'The PDF is for people, the JSON for handing over to another system.',
     saved: (fileName) => `${fileName} has been saved.`,
-    writing: 'Writing the file',
     fileName: (name) => `Data about ${name}`,
     title: 'Everything about a person',
     subtitle: (day) => `As of ${day}`,

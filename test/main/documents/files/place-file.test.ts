@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { placeFile } from '../../../../src-main/documents/files/place-file'
 import { JobCancelled, JobFailed, runJob } from '../../../../src-main/jobs/run-job'
+import { readTableJob } from '../../../../src-main/importing/read-apart'
 import { scriptedWorker } from '../../scripted-worker'
 
 let folder = ''
@@ -124,7 +125,7 @@ describe('76 a target that cannot be written is told apart', () => {
 describe('what goes wrong while writing leaves the older file and no temporary one', () => {
   const writing = (script: string, signal?: AbortSignal) => {
     const worker = scriptedWorker(`fs.writeFileSync(input.path, 'half'); ${script}`)
-    return placeFile(target, (path) => runJob(worker.start, 'table:read', { path }, { timeoutMs: 150_000, signal }))
+    return placeFile(target, (path) => runJob(worker.start, readTableJob, { path }, { timeoutMs: 150_000, signal }))
   }
   beforeEach(() => writeFileSync(target, 'old'))
   afterEach(() => {

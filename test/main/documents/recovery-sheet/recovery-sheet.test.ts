@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { prepareRecoverySheet } from '../../../../src-main/documents/recovery-sheet/content'
-import { writeRecoverySheet } from '../../../../src-main/documents/recovery-sheet/write'
+import { prepareDocument } from '../../../../src-main/documents/prepare-document'
+import { writerOf } from '../../../../src-main/documents/kinds'
+import { Scene } from '../../../builders'
 import { fontFolder } from '../fonts'
 import { readPdf } from '../read-pdf'
 import { contextFor } from '../writing'
@@ -12,10 +13,12 @@ const folder = '/home/jana/Data odboru/Sdílení dobré praxe s velmi dlouhým n
 for (const lang of ['cs', 'en'] as const)
   test(`the sheet holds the code in its groups, the folder and the day, on one page, ${lang}`, async () => {
     const madeAt = '2026-03-01T08:00:00.000Z'
-    const { document, suggestedName } = prepareRecoverySheet({ code, folder, madeAt, lang })
-    if (document.kind !== 'recovery-sheet') throw new Error('another document')
+    const order = { kind: 'recovery-sheet', form: 'pdf', lang, subject: { code, folder } } as const
+    const { read, suggestedName } = prepareDocument({ view: new Scene().state }, order, madeAt)
+    const { content, personIds } = await read()
+    expect(personIds).toEqual([])
     const context = contextFor('kod.pdf', { fonts, lang, madeAt })
-    expect(await writeRecoverySheet(document.content, context)).toMatchObject({ count: 1 })
+    expect(await (await writerOf('recovery-sheet', 'pdf'))(content, context)).toMatchObject({ count: 1 })
     const pdf = await readPdf(context.out)
     expect(pdf.pages).toHaveLength(1)
     for (const group of code.split('-')) expect(pdf.text).toContain(group)
