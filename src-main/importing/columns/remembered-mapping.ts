@@ -1,4 +1,4 @@
-import type { ImportMapping } from '@shared/domain/importing/import-mapping'
+import type { Collections } from '@shared/domain/database/database'
 import { isImportField, type ImportKind } from '@shared/domain/importing/kinds'
 import type { Mapping } from '@shared/domain/importing/report'
 import type { DatabaseView } from '@shared/domain/database/state'
@@ -47,7 +47,7 @@ export const mappingToKeep = (
   kind: ImportKind,
   sheet: TableSheet,
   mapping: Mapping,
-): Pick<ImportMapping, 'kind' | 'headings' | 'columns' | 'constants'> => {
+): Pick<Collections['importMappings'], 'kind' | 'headings' | 'columns' | 'constants'> => {
   const headings = [...lookOf(sheet, mapping)]
   const names = namesOf(headings)
   const columns = mapping.columns.flatMap(({ column, field }) => {

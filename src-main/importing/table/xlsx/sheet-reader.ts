@@ -2,7 +2,6 @@ import type { ReadingBudget } from '../reading-budget'
 import { damaged, RefusedFile } from '../refused-file'
 import { RowBuilder } from '../row-builder'
 import type { TableRow } from '../table'
-import { columnNumber, rowNumber } from './cell-place'
 import type { XmlAttributes, XmlReader } from './read-xml'
 import { readStoredCell, type WorkbookParts } from './stored-cell'
 import { TextRuns } from './text-runs'
@@ -12,6 +11,29 @@ const FORMULA_CHARACTERS = 200
 
 /** The longest number or reference is far shorter; texts are counted by the limit of a cell. */
 const FILE_CHARACTERS_PER_CHARACTER = 7
+
+const LAST_ROW = 1_048_576
+const LAST_COLUMN = 16_384
+const LETTERS = 26
+const BEFORE_A = 64
+
+/** `r` of a row element as a number; undefined where it is no row that Excel can have. */
+const rowNumberOf = (r: string): number | undefined => {
+  const number = /^\d{1,7}$/.test(r) ? Number(r) : 0
+  return number >= 1 && number <= LAST_ROW ? number : undefined
+}
+
+/** The column of a cell reference, from 1 (`A7` is 1, `XFD1` 16,384); undefined where it names none that Excel can have. */
+const columnNumberOf = (reference: string): number | undefined => {
+  let column = 0
+  for (let at = 0; at < reference.length; at += 1) {
+    const letter = reference.charCodeAt(at) - BEFORE_A
+    if (letter < 1 || letter > LETTERS) break
+    column = column * LETTERS + letter
+    if (column > LAST_COLUMN) return undefined
+  }
+  return column === 0 ? undefined : column
+}
 
 type OpenCell = { column: number; type: string; style: number; value: string | undefined; formula: string | undefined }
 
@@ -67,7 +89,7 @@ export class SheetReader implements XmlReader {
   }
 
   private openRow({ r }: XmlAttributes): void {
-    const number = r === undefined ? this.rowNumber + 1 : rowNumber(r)
+    const number = r === undefined ? this.rowNumber + 1 : rowNumberOf(r)
     if (number === undefined || number <= this.rowNumber) throw damaged(this.place)
     this.rowNumber = number
     this.column = 0
@@ -75,7 +97,7 @@ export class SheetReader implements XmlReader {
   }
 
   private openCell({ r, t, s }: XmlAttributes): void {
-    const column = r === undefined ? this.column + 1 : columnNumber(r)
+    const column = r === undefined ? this.column + 1 : columnNumberOf(r)
     if (this.row === undefined || column === undefined) throw damaged(this.place)
     this.column = column
     this.inlineText.clear()

@@ -37,6 +37,14 @@ export class Transaction implements DatabaseView {
     return record === undefined ? fail({ code: 'not-found', collection, id }) : ok(record)
   }
 
+  /** The same for a link that may be empty. */
+  findLinked<Name extends CollectionName>(
+    collection: Name,
+    id: Id | null | undefined,
+  ): Result<Collections[Name] | null, ActionFailure> {
+    return id ? this.find(collection, id) : ok(null)
+  }
+
   /** A person whose record may be used: one who was erased cannot be changed, named or signed up. */
   findPerson(id: Id): Result<Collections['persons'], ActionFailure> {
     const found = this.find('persons', id)

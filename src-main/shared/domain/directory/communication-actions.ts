@@ -22,9 +22,9 @@ const partiesOf = (
 ): Result<null, ActionFailure> => {
   if (!institutionId && !personId) return fail({ code: 'contact-with-nobody' })
   const found = [
-    institutionId ? tx.find('institutions', institutionId) : null,
+    tx.findLinked('institutions', institutionId),
     personId ? tx.findPerson(personId) : null,
-    initiativeId ? tx.find('initiatives', initiativeId) : null,
+    tx.findLinked('initiatives', initiativeId),
   ]
   return (found.find((each) => each?.ok === false) as Result<null, ActionFailure> | undefined) ?? ok(null) // safe: only a refusal is found
 }

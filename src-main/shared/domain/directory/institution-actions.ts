@@ -12,30 +12,24 @@ const given = z.strictObject(shapeOf(institutionFields)).partial().required({ na
 
 export const institutionActions = {
   'institution:create': action(given, (tx, input, { newId }) => {
-    if (input.parentId) {
-      const parent = tx.find('institutions', input.parentId)
-      if (!parent.ok) return parent
-    }
+    const parent = tx.findLinked('institutions', input.parentId)
+    if (!parent.ok) return parent
     return ok(tx.insert('institutions', { id: newId(), ...withDefaults(emptyInstitution, input) }))
   }),
 
   'institution:edit': action(editInput(institutionFields), (tx, { id, changes }) => {
     const found = tx.find('institutions', id)
     if (!found.ok) return found
-    if (changes.parentId) {
-      const parent = tx.find('institutions', changes.parentId)
-      if (!parent.ok) return parent
-    }
+    const parent = tx.findLinked('institutions', changes.parentId)
+    if (!parent.ok) return parent
     return ok(tx.update('institutions', found.value, changes))
   }),
 
   /** Does the same to many institutions: one commit, one way back. */
   'institution:edit-many': action(editManyInput(institutionFields), (tx, { ids, ...edit }) => {
     const { parentId } = edit.changes ?? {}
-    if (parentId) {
-      const parent = tx.find('institutions', parentId)
-      if (!parent.ok) return parent
-    }
+    const parent = tx.findLinked('institutions', parentId)
+    if (!parent.ok) return parent
     for (const id of ids) {
       const found = tx.find('institutions', id)
       if (!found.ok) return found

@@ -12,30 +12,24 @@ export const newPersonSchema = z.strictObject(shapeOf(personFields)).partial().r
 
 export const personActions = {
   'person:create': action(newPersonSchema, (tx, input, { newId }) => {
-    if (input.institutionId) {
-      const institution = tx.find('institutions', input.institutionId)
-      if (!institution.ok) return institution
-    }
+    const institution = tx.findLinked('institutions', input.institutionId)
+    if (!institution.ok) return institution
     return ok(tx.insert('persons', { id: newId(), ...withDefaults(newPerson, input) }))
   }),
 
   'person:edit': action(editInput(personFields), (tx, { id, changes }) => {
     const found = tx.findPerson(id)
     if (!found.ok) return found
-    if (changes.institutionId) {
-      const institution = tx.find('institutions', changes.institutionId)
-      if (!institution.ok) return institution
-    }
+    const institution = tx.findLinked('institutions', changes.institutionId)
+    if (!institution.ok) return institution
     return ok(tx.update('persons', found.value, changes))
   }),
 
   /** Does the same to many persons: one commit, one way back. */
   'person:edit-many': action(editManyInput(personFields), (tx, { ids, ...edit }) => {
     const { institutionId } = edit.changes ?? {}
-    if (institutionId) {
-      const institution = tx.find('institutions', institutionId)
-      if (!institution.ok) return institution
-    }
+    const institution = tx.findLinked('institutions', institutionId)
+    if (!institution.ok) return institution
     for (const id of ids) {
       const found = tx.findPerson(id)
       if (!found.ok) return found

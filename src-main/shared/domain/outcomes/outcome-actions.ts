@@ -13,11 +13,11 @@ export const outcomeActions = {
     const { initiativeId, eventId } = input
     const initiative = tx.find('initiatives', initiativeId)
     if (!initiative.ok) return initiative
-    const event = eventId ? tx.find('events', eventId) : undefined
-    if (event && !event.ok) return event
-    if (event && event.value.initiativeId !== initiativeId)
+    const event = tx.findLinked('events', eventId)
+    if (!event.ok) return event
+    if (event.value && event.value.initiativeId !== initiativeId)
       return fail({ code: 'wrong-initiative', collection: 'events', id: event.value.id })
-    const fields = withDefaults({ ...emptyOf(outcomeFields), themeId: event?.value.themeId ?? null }, input)
+    const fields = withDefaults({ ...emptyOf(outcomeFields), themeId: event.value?.themeId ?? null }, input)
     return ok(tx.insert('outcomes', { id: newId(), ...fields, recordedAt: now }))
   }),
 

@@ -1,14 +1,12 @@
 import type { Attendance } from '../../events/attendance'
 import type { Communication } from '../../directory/communication'
-import type { CollectionName, Change } from '../../database/database'
+import type { Change, CollectionName, Collections } from '../../database/database'
 import type { Event } from '../../events/event'
-import type { ExportNote } from '../export-note'
 import type { Id } from '../../values/ids'
 import type { Initiative } from '../../events/initiative'
 import type { Invitation } from '../../invitations/invitation'
 import type { Nomination } from '../../invitations/nomination'
 import type { Person } from '../../directory/person'
-import type { Presentation } from '../../events/presentation'
 import type { Registration } from '../../events/registration'
 import type { DatabaseView } from '../../database/state'
 import { findMentions } from './mentions'
@@ -45,11 +43,11 @@ export type Dossier = {
     readonly event: EventInBrief | null
     readonly attendance: readonly Pick<Attendance, 'day' | 'state' | 'how'>[]
   })[]
-  readonly presentations: readonly (Presentation & { readonly event: EventInBrief | null })[]
+  readonly presentations: readonly (Collections['presentations'] & { readonly event: EventInBrief | null })[]
   readonly contacts: readonly (Communication & { readonly institution: string; readonly initiative: string })[]
   readonly mentions: readonly Mention[]
   readonly history: readonly DossierStep[]
-  readonly exports: readonly Omit<ExportNote, 'personIds'>[]
+  readonly exports: readonly Omit<Collections['exports'], 'personIds'>[]
 }
 
 const eventInBrief = (view: DatabaseView, id: Id | null): EventInBrief | null => {
@@ -75,7 +73,7 @@ const invitationsOf = (view: DatabaseView, nominations: readonly Nomination[]): 
   return Array.from(ids).flatMap((id) => view.get('invitations', id) ?? [])
 }
 
-const presentationsOf = (view: DatabaseView, terms: readonly SearchTerm[]): readonly Presentation[] =>
+const presentationsOf = (view: DatabaseView, terms: readonly SearchTerm[]): readonly Collections['presentations'][] =>
   Array.from(view.all('presentations')).filter(({ speaker }) => findMentions(speaker, terms).length > 0)
 
 const fieldsOf = ({ before, after }: Change): DossierStep['changes'][number]['fields'] => {

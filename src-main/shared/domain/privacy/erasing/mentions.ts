@@ -1,9 +1,25 @@
 import { fold } from '../../values/fold'
-import { foldedText } from './folded-text'
 import type { SearchTerm, TermKind } from './search-terms'
 
 /** Where in a text somebody is mentioned, from one index to before another. */
 export type Found = { readonly kind: TermKind; readonly from: number; readonly to: number }
+
+/** Text without case and diacritics, and for each of its letters where in the original it stands. */
+type FoldedText = { readonly text: string; readonly originAt: (index: number) => number }
+
+/** Folds letter by letter, so that what is found in the folded text can be cut out of the original. */
+const foldedText = (original: string): FoldedText => {
+  const origins: number[] = []
+  let text = ''
+  let at = 0
+  for (const letter of original) {
+    const folded = fold(letter)
+    for (let unit = 0; unit < folded.length; unit++) origins.push(at)
+    text += folded
+    at += letter.length
+  }
+  return { text, originAt: (index) => origins[index] ?? original.length }
+}
 
 const overlaps = (a: Found, b: Found): boolean => a.from < b.to && b.from < a.to
 
