@@ -90,7 +90,7 @@ test.describe('with the sample', () => {
       await expect(window.getByRole('region', { name: cs.institutions.detail })).toBeVisible()
       await expectNoViolation(window, 'new institution')
       await window.getByRole('button', { name: cs.institutions.save }).click()
-      await expect(window.getByRole('textbox', { name: cs.institutions.fields.name, exact: true })).toBeFocused()
+      await expect(window.getByRole('textbox', { name: cs.fields.names.institutions.name, exact: true })).toBeFocused()
       await expectNoViolation(window, 'new institution without a name')
       await window.keyboard.press('Escape')
     })
@@ -193,7 +193,7 @@ test.describe('with the sample', () => {
 
       await visit(window, 'institutions', 'cs')
       await window.getByRole('button', { name: cs.institutions.create }).first().click()
-      await fill(window, cs.institutions.fields.name, 'Město Úvaly')
+      await fill(window, cs.fields.names.institutions.name, 'Město Úvaly')
       await window.getByRole('button', { name: cs.institutions.save }).click()
       await expect(window.getByText(cs.institutions.created('Město Úvaly'))).toBeVisible()
       await expectNoViolation(window, 'a notice')

@@ -25,7 +25,7 @@ test.describe('with the sample', () => {
 
   test('a wrong e-mail stays in its field with a sentence until it is mended', async ({ window }) => {
     await openPerson(window, 'Ødegård')
-    const email = window.getByRole('textbox', { name: cs.persons.fields.email, exact: true })
+    const email = window.getByRole('textbox', { name: cs.fields.names.persons.email, exact: true })
     for (const wrong of ['a@b', 'a@@b.cz', 'jan@obec.cz, eva@obec.cz', 'bez zavináče']) {
       await email.fill(wrong)
       await email.press('Enter')
@@ -75,7 +75,7 @@ test.describe('with the sample', () => {
 
   test('a megabyte on the clipboard is not let into a note, and the window goes on', async ({ app, window }) => {
     await openPerson(window, 'Ødegård')
-    const note = window.getByRole('textbox', { name: cs.persons.fields.note, exact: true })
+    const note = window.getByRole('textbox', { name: cs.fields.names.persons.note, exact: true })
     await note.fill('psáno dříve')
     await app.electron.evaluate(({ clipboard }) => clipboard.writeText('ž'.repeat(1_000_000)))
     await note.focus()
@@ -90,7 +90,7 @@ test.describe('with the sample', () => {
     window,
   }) => {
     await openPerson(window, 'Ødegård')
-    const note = window.getByRole('textbox', { name: cs.persons.fields.note, exact: true })
+    const note = window.getByRole('textbox', { name: cs.fields.names.persons.note, exact: true })
     const before = await note.inputValue()
     const pasted = 'žluťoučký kůň '.repeat(3_000)
     await app.electron.evaluate(({ clipboard }, text) => clipboard.writeText(text), pasted)
@@ -126,7 +126,7 @@ test.describe('with the sample', () => {
     const name = `Sdružení ${'obcí a měst pro bezpečnost '.repeat(8)}`.slice(0, 199) + 'ž'
     await goTo(window, 'institutions')
     await window.getByRole('button', { name: cs.institutions.create }).click()
-    await fill(window, cs.institutions.fields.name, name)
+    await fill(window, cs.fields.names.institutions.name, name)
     await window.getByRole('button', { name: cs.institutions.save }).click()
     await expect(window.getByRole('heading', { name })).toBeVisible()
     await window.getByRole('searchbox', { name: cs.institutions.search }).fill(name)

@@ -176,7 +176,7 @@ test('a contact is logged on a person who belongs to no institution, and not on 
   await window.keyboard.press('Control+k')
   await window.keyboard.type('nova osoba')
   await window.keyboard.press('Enter')
-  await tabTo(window, window.getByRole('textbox', { name: cs.persons.fields.lastName, exact: true }))
+  await tabTo(window, window.getByRole('textbox', { name: cs.fields.names.persons.lastName, exact: true }))
   await window.keyboard.type('Sólová')
   await pressButton(window, cs.persons.save)
   await expect(window.getByRole('heading', { name: 'Sólová' })).toBeVisible()

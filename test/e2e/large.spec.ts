@@ -49,9 +49,9 @@ test('a database with 50,000 registrations opens, and its lists, search and chan
   await test.step('a change comes back into the list, and goes again', async () => {
     const grid = list(window, cs.shell.places.persons)
     await rowsOf(grid).first().click()
-    const email = window.getByRole('textbox', { name: cs.persons.fields.email, exact: true })
+    const email = window.getByRole('textbox', { name: cs.fields.names.persons.email, exact: true })
     await expect(email).toHaveValue('osoba19999@urad.cz')
-    const position = window.getByRole('textbox', { name: cs.persons.fields.position, exact: true })
+    const position = window.getByRole('textbox', { name: cs.fields.names.persons.position, exact: true })
     await position.fill('vrchní rada')
     await position.press('Tab')
     await expect(rowWith(grid, 'vrchní rada')).toBeVisible()

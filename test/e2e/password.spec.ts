@@ -110,7 +110,7 @@ test('87 locking keeps the open form and the field being typed in, refuses every
   await test.step('a field that is being typed in is saved before the lock', async () => {
     await goTo(window, 'institutions')
     await window.getByRole('grid').getByText('Říčany').first().click()
-    const note = window.getByRole('textbox', { name: cs.institutions.fields.note, exact: true })
+    const note = window.getByRole('textbox', { name: cs.fields.names.institutions.note, exact: true })
     await note.fill('zavolat po obědě')
     await window.keyboard.press('Control+l')
     await expect(lockScreen(window)).toBeVisible()
@@ -129,14 +129,14 @@ test('87 locking keeps the open form and the field being typed in, refuses every
   })
 
   await test.step('a form and a field stay half typed when the person goes away, and the field is saved after unlocking', async () => {
-    const note = window.getByRole('textbox', { name: cs.institutions.fields.note, exact: true })
+    const note = window.getByRole('textbox', { name: cs.fields.names.institutions.note, exact: true })
     await note.fill('zavolat až zítra')
     await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'))
     await expect(lockScreen(window)).toBeVisible()
     await unlock(window, password)
     await expect(note).toHaveValue('zavolat až zítra')
     await window.getByRole('button', { name: cs.institutions.create }).first().click()
-    const name = window.getByRole('textbox', { name: cs.institutions.fields.name, exact: true })
+    const name = window.getByRole('textbox', { name: cs.fields.names.institutions.name, exact: true })
     await name.fill('Město Úvaly')
     await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
     await expect(lockScreen(window)).toBeVisible()
@@ -170,7 +170,7 @@ test('87 locking keeps the open form and the field being typed in, refuses every
     await unlock(app.window, password)
     await goTo(app.window, 'institutions')
     await app.window.getByRole('grid').getByText('Říčany').first().click()
-    await expect(app.window.getByRole('textbox', { name: cs.institutions.fields.note, exact: true })).toHaveValue(
+    await expect(app.window.getByRole('textbox', { name: cs.fields.names.institutions.note, exact: true })).toHaveValue(
       'zavolat až zítra',
     )
   })
@@ -200,7 +200,7 @@ test('P18 P33 nothing on the disk and nothing in the log gives the people away',
   await setPassword(app, password, join(folders.base, 'kod.pdf'))
   await goTo(window, 'institutions')
   await window.getByRole('grid').getByText('Říčany').first().click()
-  await window.getByRole('textbox', { name: cs.institutions.fields.note, exact: true }).fill(added)
+  await window.getByRole('textbox', { name: cs.fields.names.institutions.note, exact: true }).fill(added)
   await window.keyboard.press('Tab')
   await ask(window, 'database:act', { action: 'institution:create', input: { name: 7, note: added } })
   await ask(window, added, added)

@@ -44,7 +44,7 @@ test('what the journals still hold is written to Excel and gone on with by the k
 }) => {
   const { rescue } = cs
   await window.keyboard.press('Control+3')
-  const name = window.getByRole('textbox', { name: cs.institutions.fields.name, exact: true })
+  const name = window.getByRole('textbox', { name: cs.fields.names.institutions.name, exact: true })
   await window.getByRole('grid').getByRole('row').nth(1).click()
   await name.fill('Zachráněná obec')
   await name.press('Tab')

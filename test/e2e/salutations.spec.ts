@@ -32,7 +32,7 @@ test('doubtful salutations are looked through, mended and stored by the keyboard
   await window.keyboard.type('Petr')
   await rowWith(rows, 'Petrů').click()
   await expectNoViolation(window, 'checking a salutation')
-  const field = window.getByRole('textbox', { name: cs.persons.fields.salutation })
+  const field = window.getByRole('textbox', { name: cs.fields.names.persons.salutation })
   await expect(field).toHaveValue('Vážená paní, vážený pane')
   await tabTo(window, field)
   await press(window, 'Control+a')

@@ -20,14 +20,14 @@ test('the buttons in the top bar name the step in words', async ({ window }) => 
   await goTo(window, 'persons')
   await window.getByRole('searchbox', { name: cs.persons.search }).fill('Ødegård')
   await rowWith(list(window, cs.shell.places.persons), 'Ødegård').click()
-  await fillAndLeave(window, cs.persons.fields.position, 'ředitelka')
+  await fillAndLeave(window, cs.fields.names.persons.position, 'ředitelka')
   await expect(undoButton(window)).toHaveAccessibleName(cs.shell.undo(cs.actions['person:edit']))
 
   await undoButton(window).click()
   await expect(notice(window, cs.shell.undone(cs.actions['person:edit']))).toBeVisible()
   await expect(undoButton(window)).toBeDisabled()
   await expect(redoButton(window)).toHaveAccessibleName(cs.shell.redo(cs.actions['person:edit']))
-  const position = window.getByRole('textbox', { name: cs.persons.fields.position, exact: true })
+  const position = window.getByRole('textbox', { name: cs.fields.names.persons.position, exact: true })
   await expect(position).not.toHaveValue('ředitelka')
 
   await redoButton(window).click()

@@ -1,10 +1,12 @@
 import { dayInFigures, dayOf, daysInWords } from '@shared/domain/values/day'
 import type { Dossier } from '@shared/domain/privacy/erasing/dossier'
 import { fullName } from '@shared/domain/directory/person'
+import type { Field } from '@shared/fields/field'
 import { personFields } from '@shared/fields/person'
 import { eventNameAndTitle } from '@shared/messages/event-name'
 import type { Messages } from '@shared/messages'
 import { moment } from '@shared/messages/moment'
+import { fieldInWords, fieldWords } from '@shared/messages/value-words'
 import type { Lang } from '@shared/preferences'
 
 export type DossierSection = {
@@ -48,23 +50,13 @@ const eventWords = ({ words, lang }: Source, event: Dossier['registrations'][num
 
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join('; ')
 
-const fieldRows = ({ dossier: { person }, words }: Source): readonly (readonly string[])[] => {
-  const yesOrNo = (isSo: boolean): string => (isSo ? words.history.yes : words.history.no)
-  const shown = {
-    ...person,
-    institutionId: person.institution,
-    gender: words.words.genders[person.gender],
-    language: words.words.languages[person.language],
-    photoWish: words.words.photoWishes[person.photoWish],
-    positionFrom: person.positionFrom === null ? '' : dayInFigures(person.positionFrom),
-    positionUntil: person.positionUntil === null ? '' : dayInFigures(person.positionUntil),
-    isSalutationChecked: yesOrNo(person.isSalutationChecked),
-    doNotInvite: yesOrNo(person.doNotInvite),
-    tags: person.tags.join(', '),
-    own: Object.values(person.own).join('; '),
-  }
-  const names = Object.keys(personFields) as (keyof typeof personFields)[] // safe: the keys of a constant
-  return names.map((name) => [words.persons.fields[name], shown[name] || '–'])
+const fieldRows = ({ dossier: { person }, words, lang }: Source): readonly (readonly string[])[] => {
+  const context = { m: words, lang, find: () => undefined, inner: () => undefined }
+  const shown: { readonly [key: string]: unknown } = { ...person, own: Object.values(person.own).join('; ') }
+  return Object.entries<Field>(personFields).map(([key, field]) => {
+    const text = key === 'institutionId' ? person.institution : fieldWords(field, context)(shown[key])
+    return [fieldInWords('persons', key, words), text || '–']
+  })
 }
 
 const nominationRows = (source: Source): readonly (readonly string[])[] =>

@@ -1,69 +1,62 @@
+import { declaredFor, ownFieldOf, type ImportField } from '@shared/domain/importing/kinds'
+import type { RowReason } from '@shared/domain/importing/report'
 import { checkDataBox, checkEmail } from '@shared/domain/values/contact-checks'
 import { fold } from '@shared/domain/values/fold'
-import { ownFieldOf, type ImportField } from '@shared/domain/importing/kinds'
-import type { RowReason } from '@shared/domain/importing/report'
-import type { Institution } from '@shared/domain/directory/institution'
-import type { Address } from '@shared/fields/institution'
-import type { Person } from '@shared/domain/directory/person'
-import { genders, languages, photoWishes } from '@shared/fields/person'
-import { addressLine } from '@shared/fields/institution'
+import type { Field } from '@shared/fields/field'
+import { addressLine, type Address } from '@shared/fields/institution'
 import { messages } from '@shared/messages'
-import type { Messages } from '@shared/messages/messages'
+import { codeWords } from '@shared/messages/value-words'
 import { addressParts } from './address-text'
 import { answerWord } from './answer-text'
 import { dayFromText } from './day-from-text'
 
-export type FieldValue = string | boolean | null | readonly string[] | readonly Address[]
+export type FieldValue = string | number | boolean | null | readonly string[] | readonly Address[]
 type Read = { readonly value: FieldValue } | { readonly reason: RowReason }
-type AnyRecord = Partial<Institution> & Partial<Person>
+
+/** Reads the text of a cell; `known` is what the record that the row changes has in the field. */
+type ReadCell = (text: string, known: unknown) => Read
 
 /** How the cell of a column becomes the value of a field. */
 export type CellField = {
   readonly field: string
-  /** `record` is the one that the row changes, where there is one. */
-  readonly read: (text: string, record: AnyRecord | null) => Read
+  readonly read: ReadCell
   /** What the field holds when it is emptied; undefined for one that must not be empty. */
   readonly empty?: FieldValue
 }
 
-const text = (field: string): CellField => ({ field, read: (value) => ({ value }), empty: '' })
+const asItIs: ReadCell = (value) => ({ value })
 
-const unclear = (field: string, given: string): Read => ({ reason: { code: 'value-unclear', field, text: given } })
-
-const bothLanguages = [messages.cs, messages.en]
+/** A reader of what may be something else than was expected. */
+const perhaps =
+  (column: string, read: (text: string) => FieldValue | undefined): ReadCell =>
+  (text) => {
+    const value = read(text)
+    return value === undefined ? { reason: { code: 'value-unclear', field: column, text } } : { value }
+  }
 
 /** A word of either language, or the code itself. */
-const coded = <Code extends string>(
-  column: ImportField,
-  { name, codes, words, empty }: { readonly name: string; readonly codes: readonly Code[]; readonly words: (m: Messages) => Readonly<Record<Code, string>>; readonly empty?: FieldValue }, // prettier-ignore
-): CellField => {
-  const known = new Map<string, Code>()
-  for (const code of codes) for (const m of bothLanguages) known.set(fold(words(m)[code]), code)
-  for (const code of codes) known.set(code, code)
-  const read = (given: string): Read => {
-    const value = known.get(fold(given).trim())
-    return value === undefined ? unclear(column, given) : { value }
-  }
-  return { field: name, read, ...(empty === undefined ? {} : { empty }) }
+const code = (codes: readonly string[], group: string): ((text: string) => string | undefined) => {
+  const known = new Map<string, string>()
+  for (const each of codes)
+    for (const m of [messages.cs, messages.en]) known.set(fold(codeWords(group, m)[each] ?? each), each)
+  for (const each of codes) known.set(each, each)
+  return (text) => known.get(fold(text).trim())
 }
 
-const yesNo = (column: ImportField, name: string): CellField => ({
-  field: name,
-  read: (given) => {
-    const word = answerWord(given)
-    return word === 'yes' || word === 'no' ? { value: word === 'yes' } : unclear(column, given)
-  },
-  empty: false,
-})
+const yesNo = (text: string): boolean | undefined => {
+  const word = answerWord(text)
+  return word === 'yes' || word === 'no' ? word === 'yes' : undefined
+}
 
-const day = (column: ImportField, name: string): CellField => ({
-  field: name,
-  read: (given) => {
-    const value = dayFromText(given)
-    return value === null ? unclear(column, given) : { value }
-  },
-  empty: null,
-})
+/** What the schema of the field takes; anything else is unclear. */
+const valid =
+  ({ schema }: Field, read: (text: string) => FieldValue) =>
+  (text: string): FieldValue | undefined => {
+    const value = read(text)
+    return schema.safeParse(value).success ? value : undefined
+  }
+
+const textsOf = (known: unknown): readonly string[] => (known ?? []) as readonly string[] // safe: asked of fields of texts only
 
 /** The texts of a cell that holds several; one that the record has already may itself hold a comma. */
 const several = (given: string, known: readonly string[]): readonly string[] => {
@@ -79,43 +72,24 @@ const inOrderOf = (known: readonly string[], values: readonly string[]): readonl
   ...values.filter((each) => !known.includes(each)),
 ]
 
-const tags: CellField = {
-  field: 'tags',
-  read: (given, record) => ({ value: inOrderOf(record?.tags ?? [], several(given, record?.tags ?? [])) }),
-  empty: [],
+const tags: ReadCell = (given, known) => ({ value: inOrderOf(textsOf(known), several(given, textsOf(known))) })
+
+const parts = (given: string): readonly string[] => given.split(/[\s,;]+/).filter((part) => part !== '')
+
+const emails: ReadCell = (given, known) => {
+  const written = new Map(textsOf(known).map((each) => [each.toLowerCase(), each]))
+  const values: string[] = []
+  for (const each of parts(given)) {
+    const { value, warnings } = checkEmail(each)
+    if (warnings.some((warning) => warning !== 'email-prefix')) return { reason: { code: 'email-wrong', text: each } }
+    values.push(written.get(value.toLowerCase()) ?? value.toLowerCase())
+  }
+  return { value: inOrderOf(textsOf(known), Array.from(new Set(values))) }
 }
 
-const otherEmails: CellField = {
-  field: 'otherEmails',
-  read: (given, record) => {
-    const known = new Map((record?.otherEmails ?? []).map((each) => [each.toLowerCase(), each]))
-    const values: string[] = []
-    for (const each of given.split(/[\s,;]+/).filter((part) => part !== '')) {
-      const { value, warnings } = checkEmail(each)
-      if (warnings.some((warning) => warning !== 'email-prefix')) return { reason: { code: 'email-wrong', text: each } }
-      values.push(known.get(value.toLowerCase()) ?? value.toLowerCase())
-    }
-    return { value: inOrderOf(record?.otherEmails ?? [], Array.from(new Set(values))) }
-  },
-  empty: [],
-}
-
-const dataBoxes: CellField = {
-  field: 'dataBoxes',
-  read: (given, record) => {
-    const boxes = given.split(/[\s,;]+/).filter((box) => box !== '')
-    const values = Array.from(new Set(boxes.map((box) => checkDataBox(box).value)))
-    return { value: inOrderOf(record?.dataBoxes ?? [], values) }
-  },
-  empty: [],
-}
-
-const country: CellField = {
-  field: 'country',
-  read: (given) => {
-    const value = given.trim().toUpperCase()
-    return /^[A-Z]{2}$/.test(value) ? { value } : unclear('country', given)
-  },
+const dataBoxes: ReadCell = (given, known) => {
+  const values = Array.from(new Set(parts(given).map((box) => checkDataBox(box).value)))
+  return { value: inOrderOf(textsOf(known), values) }
 }
 
 /** An address as the list shows it; what it does not show, the country, is that of the address of the same use. */
@@ -127,49 +101,67 @@ const addressOf = (line: string, known: readonly Address[]): Address => {
   return { label: label.trim(), ...addressParts(place), country }
 }
 
-const addresses: CellField = {
-  field: 'addresses',
-  read: (given, record) => {
-    const known = record?.addresses ?? []
-    const lines = given.split(/[;\n]/).map((line) => line.trim())
-    return { value: lines.filter((line) => line !== '').map((line) => addressOf(line, known)) }
-  },
-  empty: [],
+const addresses: ReadCell = (given, known) => {
+  const ofRecord = (known ?? []) as readonly Address[] // safe: asked of addresses only
+  const lines = given.split(/[;\n]/).map((line) => line.trim())
+  return { value: lines.filter((line) => line !== '').map((line) => addressOf(line, ofRecord)) }
 }
 
-const cellFields: { readonly [Column in ImportField]?: CellField } = {
-  name: { field: 'name', read: (value) => ({ value }) },
-  ico: text('ico'),
-  code: text('code'),
-  street: text('street'),
-  postcode: text('postcode'),
-  city: text('city'),
-  district: text('district'),
-  region: text('region'),
-  email: text('email'),
-  phone: text('phone'),
-  'data-box': dataBoxes,
-  'other-emails': otherEmails,
-  country,
-  addresses,
-  tags,
-  note: text('note'),
-  'title-before': text('titleBefore'),
-  'title-after': text('titleAfter'),
-  position: text('position'),
-  'person-email': text('email'),
-  'person-phone': text('phone'),
-  'private-email': text('privateEmail'),
-  'position-from': day('position-from', 'positionFrom'),
-  'position-until': day('position-until', 'positionUntil'),
-  gender: coded('gender', { name: 'gender', codes: genders, words: (m) => m.words.genders, empty: 'unknown' }),
-  language: coded('language', { name: 'language', codes: languages, words: (m) => m.words.languages }),
-  'photo-wish': coded('photo-wish', { name: 'photoWish', codes: photoWishes, words: (m) => m.words.photoWishes, empty: 'unknown' }), // prettier-ignore
-  salutation: text('salutation'),
-  'salutation-checked': yesNo('salutation-checked', 'isSalutationChecked'),
-  'do-not-invite': yesNo('do-not-invite', 'doNotInvite'),
+/** Of a person, whose names are told together, and of an institution above: more than the cell decides. */
+const lookedUp: ReadonlySet<string> = new Set(['first-name', 'last-name'])
+
+const readerOf = (column: string, field: Field): ReadCell | undefined => {
+  switch (field.kind) {
+    case 'text':
+      return field.form === 'country'
+        ? perhaps(
+            column,
+            valid(field, (text) => text.trim().toUpperCase()),
+          )
+        : asItIs
+    case 'prose':
+      return asItIs
+    case 'day':
+      return perhaps(column, (text) => dayFromText(text) ?? undefined)
+    case 'number':
+      return perhaps(
+        column,
+        valid(field, (text) => Number(text.replace(/\s/g, '').replace(',', '.'))),
+      )
+    case 'yes-no':
+      return perhaps(column, yesNo)
+    case 'choice':
+      return perhaps(column, code(field.codes, field.words))
+    case 'tags':
+      return tags
+    case 'words':
+      return field.form === 'email' ? emails : field.form === 'data-box' ? dataBoxes : tags
+    case 'nested':
+      return column === 'addresses' ? addresses : undefined
+    default:
+      return undefined
+  }
+}
+
+/** What is left of a field that is emptied. */
+const emptyOf = (field: Field): Pick<CellField, 'empty'> => {
+  if (field.kind === 'choice') return field.unknown === undefined ? {} : { empty: field.unknown }
+  const empty = field.kind === 'text' ? '' : field.empty
+  return field.schema.safeParse(empty).success ? { empty: empty as FieldValue } : {} // safe: the schema takes it
+}
+
+const known = new Map<string, CellField | undefined>()
+
+const madeFor = (column: string): CellField | undefined => {
+  const declared = declaredFor(column)
+  if (declared === undefined || lookedUp.has(column)) return undefined
+  const read = readerOf(column, declared.field)
+  return read && { field: declared.key, read, ...emptyOf(declared.field) }
 }
 
 /** How the cell of a column becomes the value of a field; undefined where more than the cell decides, as for names and kinds. */
-export const cellFieldOf = (column: ImportField): CellField | undefined =>
-  ownFieldOf(column) === null ? cellFields[column] : text(column)
+export const cellFieldOf = (column: ImportField): CellField | undefined => {
+  if (ownFieldOf(column) !== null) return { field: column, read: asItIs, empty: '' }
+  if (!known.has(column)) known.set(column, madeFor(column))
+  return known.get(column)
+}

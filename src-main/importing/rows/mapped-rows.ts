@@ -1,8 +1,10 @@
-import { checkDataBox, checkEmail, checkIco, checkPhone, checkPostcode } from '@shared/domain/values/contact-checks'
+import { checkDataBox, checkEmail } from '@shared/domain/values/contact-checks'
 import type { Checked } from '@shared/domain/values/checked'
 import { fold } from '@shared/domain/values/fold'
 import { constantOf } from '@shared/domain/importing/mapping'
-import { ownFieldOf, type ImportField, type ImportKind } from '@shared/domain/importing/kinds'
+import { declaredFor, ownFieldOf, type ImportField, type ImportKind } from '@shared/domain/importing/kinds'
+import type { Field } from '@shared/fields/field'
+import { textForms, type TextForm } from '@shared/fields/text-forms'
 import type { Mapping, RowReason } from '@shared/domain/importing/report'
 import type { Table, TableRow } from '../table/table'
 
@@ -31,23 +33,29 @@ const checkDataBoxes = (text: string): Checked => {
   return { value: boxes.map(({ value }) => value).join(' '), warnings: boxes.flatMap(({ warnings }) => warnings) }
 }
 
-const checks: { readonly [Field in ImportField]?: (text: string) => Checked } = {
-  ico: checkIco,
-  'data-box': checkDataBoxes,
-  postcode: checkPostcode,
-  phone: checkPhone,
-  'person-phone': checkPhone,
+const fieldOf = (column: ImportField): Field | undefined => declaredFor(column)?.field
+
+/** The form of the text that is read from a column. */
+const formOf = (column: ImportField): TextForm | undefined => {
+  const field = fieldOf(column)
+  return field?.kind === 'text' ? field.form : undefined
+}
+
+const checkOf = (column: ImportField): ((text: string) => Checked) | undefined => {
+  const form = formOf(column)
+  return column === 'data-box' ? checkDataBoxes : form && textForms[form].check
 }
 
 const longest = 300
 const longestNote = 20_000
 /** Own fields, and cells that hold several values. */
 const longestList = 5_000
-const listed = new Set<ImportField>(['tags', 'other-emails', 'addresses', 'data-box'])
+const several: ReadonlySet<string> = new Set(['words', 'tags', 'nested'])
 
-const longestOf = (field: ImportField): number => {
-  if (field === 'note') return longestNote
-  return listed.has(field) || ownFieldOf(field) !== null ? longestList : longest
+const longestOf = (column: ImportField): number => {
+  const kind = fieldOf(column)?.kind
+  if (kind === 'prose') return longestNote
+  return ownFieldOf(column) !== null || several.has(kind ?? '') ? longestList : longest
 }
 
 const totals = new Set(['celkem', 'soucet', 'souhrn', 'total', 'sum'])
@@ -65,8 +73,11 @@ const isTotalRow = ({ cells }: TableRow): boolean => {
   )
 }
 
-/** Fields in which a line end parts things. */
-const keepsLines = new Set<ImportField>(['note', 'address', 'addresses', 'tags', 'other-emails'])
+/** Whether a line end parts things in the column. */
+const keepsLines = (column: ImportField): boolean => {
+  const kind = fieldOf(column)?.kind ?? ''
+  return column === 'address' || kind === 'prose' || (several.has(kind) && column !== 'data-box')
+}
 
 /** Contacts of several people in one cell are taken apart where the people are, not here. */
 const isForSeveral = (kind: ImportKind, field: ImportField): boolean =>
@@ -77,14 +88,14 @@ type Value = { readonly value: string; readonly reasons: readonly RowReason[] }
 const checkValue = (kind: ImportKind, field: ImportField, text: string): Value => {
   if (text.length > longestOf(field)) return { value: '', reasons: [{ code: 'too-long', field }] }
   if (isForSeveral(kind, field)) return { value: text, reasons: [] }
-  if (field === 'email' || field === 'person-email' || field === 'private-email') {
+  if (formOf(field) === 'email') {
     const { value, warnings } = checkEmail(text)
     const isWrong = warnings.some((warning) => warning !== 'email-prefix')
     return isWrong
       ? { value: '', reasons: [{ code: 'email-wrong', text }] }
       : { value: value.toLowerCase(), reasons: [] }
   }
-  const { value, warnings } = checks[field]?.(text) ?? { value: text, warnings: [] }
+  const { value, warnings } = checkOf(field)?.(text) ?? { value: text, warnings: [] }
   return { value, reasons: warnings.map((warning) => ({ code: 'value', warning, field })) }
 }
 
@@ -98,7 +109,7 @@ const mapRow = (row: TableRow, { kind, mapping, fields }: Reading): MappedRow =>
     const trouble = row.troubles?.find((each) => each.column === column + 1)
     if (trouble !== undefined)
       doubts.push({ of: field, reason: { code: 'cell-error', column: trouble.column, text: trouble.text } })
-    const isSeveral = isForSeveral(kind, field) || keepsLines.has(field)
+    const isSeveral = isForSeveral(kind, field) || keepsLines(field)
     const cell = (row.cells[column] ?? '').replace(/\s*\n\s*/g, isSeveral ? '\n' : ' ')
     const checked = checkValue(kind, field, cell)
     cells.set(field, cell)

@@ -1,4 +1,4 @@
-import { constantFields, ownFieldOf, type ImportField } from '@shared/domain/importing/kinds'
+import { constantFields, importFields, ownFieldOf, type ImportField } from '@shared/domain/importing/kinds'
 import type { FieldChange, RowReason } from '@shared/domain/importing/report'
 import type { Institution } from '@shared/domain/directory/institution'
 import type { Address } from '@shared/fields/institution'
@@ -68,7 +68,7 @@ export type RecordEdits = {
   readonly reasons: readonly RowReason[]
 }
 
-const isEmpty = (value: unknown): boolean => textOf(value) === '' || value === false || value === 'unknown'
+const isEmpty = (value: unknown): boolean => textOf(value) === '' || value === false
 
 /** Gathers what the edited cells of a row do to the record that it names by its id. */
 export class EditedRecord {
@@ -109,7 +109,7 @@ export class EditedRecord {
   ): void {
     // prettier-ignore
     const known = valueOf(this.#record, field)
-    if (!this.#row.fields.has(column) || isEmpty(known)) return
+    if (!this.#row.fields.has(column) || isEmpty(known) || isSame(known, value)) return
     if (value === undefined) {
       this.#kept.add(field)
       return
@@ -132,7 +132,7 @@ export class EditedRecord {
         this.leaveEmpty(column, { field: cell.field, value: cell.empty })
         continue
       }
-      const read = cell.read(text, this.#record)
+      const read = cell.read(text, valueOf(this.#record, cell.field))
       if ('reason' in read) this.doubt(read.reason)
       else this.set({ field: cell.field, value: read.value })
     }
@@ -145,21 +145,17 @@ export class EditedRecord {
   }
 }
 
-/** Fields of a list that a file without ids may bring too: what it says is added, and never drives anything out. */
-const further: { readonly [List in Directory]: ReadonlySet<ImportField> } = {
-  institutions: new Set<ImportField>(['other-emails', 'country', 'addresses', 'tags']),
-  persons: new Set<ImportField>([
-    'private-email',
-    'gender',
-    'language',
-    'salutation',
-    'salutation-checked',
-    'photo-wish',
-    'do-not-invite',
-    'position-from',
-    'position-until',
-    'tags',
-  ]),
+/** Columns that make up the rows themselves, and so are compared there. */
+const ofRows: ReadonlySet<string> = new Set([
+  ...['name', 'kind', 'ico', 'code', 'data-box', 'street', 'postcode', 'city', 'district', 'region', 'founder'],
+  ...['email', 'phone', 'note', 'title-before', 'first-name', 'last-name', 'title-after', 'position', 'institution'],
+  ...['person-email', 'person-phone'],
+])
+
+/** Whether a column is of a field that a file without ids may bring too: what it says is added, and never drives anything out. */
+const isFurther = (list: Directory, column: ImportField): boolean => {
+  const columns: readonly string[] = importFields[list]
+  return ownFieldOf(column) !== null || (columns.includes(column) && !ofRows.has(column))
 }
 
 const added = (known: unknown, value: FieldValue): FieldValue => {
@@ -177,10 +173,9 @@ export const furtherEdits = (
   const reasons: RowReason[] = []
   let said = noEdits
   for (const column of row.fields) {
-    const isFurther = further[list].has(column) || ownFieldOf(column) !== null
-    const cell = isFurther && row.value(column) !== '' ? cellFieldOf(column) : undefined
+    const cell = isFurther(list, column) && row.value(column) !== '' ? cellFieldOf(column) : undefined
     if (cell === undefined) continue
-    const read = cell.read(row.value(column), record)
+    const read = cell.read(row.value(column), valueOf(record, cell.field))
     if ('reason' in read) reasons.push(read.reason)
     else {
       const before = valueOf(record, cell.field)

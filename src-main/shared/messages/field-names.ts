@@ -1,9 +1,15 @@
+import type { DeclaredColumn, NamedField } from '../domain/importing/kinds'
 import type { Declarations, DeclaredName } from '../fields/declarations'
 import type { KnownInstitutionKind } from '../fields/institution'
 
 /** A word for every field of every record; a new field without one does not compile. */
 export type FieldNames = {
   readonly [Name in DeclaredName]: { readonly [Field in keyof Declarations[Name]]: string }
+}
+
+/** What a field is called in a form, where that is not what it is called elsewhere. */
+export type FormNames = {
+  readonly [Name in DeclaredName]?: { readonly [Field in keyof Declarations[Name]]?: string }
 }
 
 type ChoiceIn<Declared> = {
@@ -22,3 +28,8 @@ export type CodeWords = {
     readonly [Code in Extract<DeclaredChoice, { readonly group: Group }>['code']]: string
   }
 } & { readonly institutionKinds: { readonly [Kind in KnownInstitutionKind]: string } }
+
+/** A name for every column of a file that is no field of its own; others may have one. */
+export type ColumnNames = {
+  readonly [Column in Exclude<NamedField, DeclaredColumn>]: string
+} & { readonly [Column in DeclaredColumn]?: string }

@@ -1,4 +1,5 @@
 import { dayInFigures, isDay } from '@shared/domain/values/day'
+import { declarationOf } from '@shared/fields/declarations'
 import { ownFieldOf } from '@shared/domain/importing/kinds'
 import type { FieldChange } from '@shared/domain/importing/report'
 import { settingsOf } from '@shared/domain/settings/settings'
@@ -6,15 +7,7 @@ import type { DatabaseView } from '@shared/domain/database/state'
 import type { Messages } from '@shared/messages'
 import { eventName } from '@shared/messages/event-name'
 import { kindName } from '@shared/messages/kind-words'
-
-const yesNo: ReadonlySet<string> = new Set(['doNotInvite', 'isSalutationChecked'])
-const days: ReadonlySet<string> = new Set(['answeredOn', 'positionFrom', 'positionUntil'])
-
-const codes = ({ words }: Messages): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
-  gender: words.genders,
-  language: words.languages,
-  photoWish: words.photoWishes,
-})
+import { codeWords } from '@shared/messages/value-words'
 
 /** The name of a field, also of one that the office made for itself. */
 export const fieldNameOf = (field: string, m: Messages, view: DatabaseView): string => {
@@ -25,25 +18,25 @@ export const fieldNameOf = (field: string, m: Messages, view: DatabaseView): str
 
 /** A value as people read it: a code by its word, a day in figures, events by their names. */
 const valueWords = (field: string, value: string, m: Messages, view: DatabaseView): string => {
+  if (value === '') return ''
   const answers: Readonly<Record<string, string>> = m.words.answers
-  const channels: Readonly<Record<string, string>> = m.words.channels
   if (field === 'answer') return answers[value] ?? value
-  if (field === 'channel') return channels[value] ?? value
-  if (field === 'kind') return value === '' ? '' : kindName(m, view, value)
-  if (yesNo.has(field)) return value === '' ? '' : value === 'true' ? m.history.yes : m.history.no
-  const coded = codes(m)[field]
-  if (coded !== undefined) return coded[value] ?? value
-  if (days.has(field)) return isDay(value) ? dayInFigures(value) : value
-  if (field !== 'events') return value
-  return value
-    .split(', ')
-    .map((id) => {
-      const event = view.get('events', id)
-      return event === undefined ? '' : eventName(event, m)
-    })
-    .filter(Boolean)
-    .join(', ')
+  if (field === 'channel') return codeWords('channels', m)[value] ?? value
+  if (field === 'answeredOn') return isDay(value) ? dayInFigures(value) : value
+  if (field === 'kind') return kindName(m, view, value)
+  if (field === 'events') return eventWords(value, m, view)
+  const declared = declarationOf('persons', field) ?? declarationOf('institutions', field)
+  if (declared?.kind === 'yes-no') return value === 'true' ? m.history.yes : m.history.no
+  if (declared?.kind === 'choice') return codeWords(declared.words, m)[value] ?? value
+  return declared?.kind === 'day' && isDay(value) ? dayInFigures(value) : value
 }
+
+const eventWords = (ids: string, m: Messages, view: DatabaseView): string =>
+  ids
+    .split(', ')
+    .flatMap((id) => view.get('events', id) ?? [])
+    .map((event) => eventName(event, m))
+    .join(', ')
 
 /** A change with the name of its field and both values as people read them. */
 export const changeWords = ({ field, before, after }: FieldChange, m: Messages, view: DatabaseView) => ({

@@ -1,11 +1,6 @@
 import type { OwnField } from '@shared/domain/privacy/erasing/preview'
 import type { Messages } from '@shared/messages'
-
-/** What a field that erasing empties is called on the screen; its own name where no form shows it. */
-const fieldWord = (field: string, m: Messages): string => {
-  const known: { readonly [field: string]: string } = { ...m.persons.fields, ...m.privacy.fields }
-  return (known[field] ?? field).toLocaleLowerCase()
-}
+import { fieldInWords } from '@shared/messages/value-words'
 
 /** The fields that go: those of the person, then those of each kind of record with how many there are, `přihláška: dieta 2×`. */
 export const fieldsInWords = (fields: readonly OwnField[], m: Messages): string => {
@@ -13,7 +8,7 @@ export const fieldsInWords = (fields: readonly OwnField[], m: Messages): string 
   for (const { collection, field } of fields) {
     const title = collection === 'persons' ? '' : m.words.missing[collection]
     const words = counts.get(title) ?? new Map<string, number>()
-    const word = fieldWord(field, m)
+    const word = fieldInWords(collection, field, m).toLocaleLowerCase()
     counts.set(title, words.set(word, (words.get(word) ?? 0) + 1))
   }
   return Array.from(counts, ([title, words]) => {

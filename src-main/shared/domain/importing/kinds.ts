@@ -1,3 +1,7 @@
+import type { Field, Fields } from '../../fields/field'
+import { institutionFields } from '../../fields/institution'
+import { personFields } from '../../fields/person'
+import { registrationFields } from '../../fields/registration'
 import type { Id } from '../values/ids'
 
 /** What a file may bring; municipal police are institutions that name the town which founded them. */
@@ -8,6 +12,14 @@ export type ImportKind = (typeof importKinds)[number]
 export type ImportTarget = { readonly initiativeId: Id | null; readonly eventId: Id | null }
 
 export const nowhere: ImportTarget = { initiativeId: null, eventId: null }
+
+type ColumnOf<Declared> = {
+  [Key in keyof Declared]: Declared[Key] extends { readonly importedAs: infer Column extends string } ? Column : never
+}[keyof Declared]
+
+/** The columns that the declared fields are read from, in the order of the declarations. */
+const columnsOf = <Declared extends Fields>(fields: Declared): readonly ColumnOf<Declared>[] =>
+  Object.values(fields).flatMap(({ importedAs }) => importedAs ?? []) as unknown as readonly ColumnOf<Declared>[] // safe: the names that are declared
 
 const person = [
   'person-name',
@@ -22,52 +34,13 @@ const contacts = ['person-email', 'person-phone'] as const
 const place = ['institution', 'ico', 'district'] as const
 
 /**
- * Fields that a column may feed, by kind of import; `person-name` is a whole name with titles, `sorted-name` one with the surname
- * first, and `address` a whole address, all to be taken apart. `id` is the hidden column of a list that was written here.
+ * Fields that a column may feed, by kind of import: those that say so in their declarations, and columns to be taken apart.
+ * `person-name` is a whole name with titles, `sorted-name` one with the surname first, and `address` a whole address. `id` is the
+ * hidden column of a list that was written here.
  */
 export const importFields = {
-  institutions: [
-    'name',
-    'kind',
-    'ico',
-    'code',
-    'data-box',
-    'address',
-    'street',
-    'postcode',
-    'city',
-    'district',
-    'region',
-    'founder',
-    'email',
-    'other-emails',
-    'phone',
-    'country',
-    'addresses',
-    'tags',
-    'person-name',
-    'person-email',
-    'person-phone',
-    'note',
-    'id',
-  ],
-  persons: [
-    ...person,
-    'position-from',
-    'position-until',
-    ...place,
-    ...contacts,
-    'private-email',
-    'gender',
-    'language',
-    'salutation',
-    'salutation-checked',
-    'photo-wish',
-    'do-not-invite',
-    'tags',
-    'note',
-    'id',
-  ],
+  institutions: [...columnsOf(institutionFields), 'address', 'person-name', ...contacts, 'id'],
+  persons: ['person-name', 'sorted-name', ...columnsOf(personFields), 'ico', 'district', 'id'],
   answers: [
     ...place,
     'answer',
@@ -79,8 +52,24 @@ export const importFields = {
     'presentation',
     'note',
   ],
-  'sign-ups': ['event', ...person, ...place, ...contacts, 'nights', 'meals', 'diet', 'note'],
+  'sign-ups': ['event', ...person, ...place, ...contacts, ...columnsOf(registrationFields)],
 } as const satisfies Record<ImportKind, readonly string[]>
+
+/** Columns whose names are those of the fields that are read from them. */
+export type DeclaredColumn =
+  ColumnOf<typeof institutionFields> | ColumnOf<typeof personFields> | ColumnOf<typeof registrationFields>
+
+const declared = new Map(
+  [registrationFields, personFields, institutionFields].flatMap((fields: Fields) =>
+    Object.entries(fields).flatMap(([key, field]) =>
+      field.importedAs === undefined ? [] : [[field.importedAs, { key, field }] as const],
+    ),
+  ),
+)
+
+/** The field that is read from a column as it is declared; undefined for columns that are taken apart or looked up. */
+export const declaredFor = (column: string): { readonly key: string; readonly field: Field } | undefined =>
+  declared.get(column)
 
 type PlainField = (typeof importFields)[ImportKind][number]
 /** A column of answers to one event, by the id of the event. */

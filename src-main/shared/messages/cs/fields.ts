@@ -1,4 +1,4 @@
-import type { CodeWords, FieldNames } from '../field-names'
+import type { CodeWords, ColumnNames, FieldNames, FormNames } from '../field-names'
 import { documents } from './documents'
 
 /** Names of all fields, as the history tells them; in `parts` those inside a value. */
@@ -243,6 +243,40 @@ export const fields = {
       dangling: 'Vazby, které nikam nevedly',
     },
   } satisfies FieldNames,
+  /** What a form says more clearly than a list has room for. */
+  inForms: {
+    institutions: { street: 'Ulice a číslo', country: 'Kód země' },
+    persons: { language: 'Jazyk dopisů' },
+  } satisfies FormNames,
+  /** Columns of a file that are no field, or are called so that they are not mixed up with those of another noun. */
+  columns: {
+    address: 'celá adresa',
+    founder: 'zřizovatel',
+    email: 'e-mail instituce',
+    phone: 'telefon instituce',
+    'person-name': 'celé jméno osoby',
+    'person-email': 'e-mail osoby',
+    'person-phone': 'telefon osoby',
+    id: 'skryté číslo záznamu',
+    'sorted-name': 'příjmení a jméno',
+    'first-name': 'křestní jméno',
+    answer: 'odpověď celkem',
+    'answered-on': 'den odpovědi',
+    channel: 'cesta odpovědi',
+    presentation: 'nabízená prezentace',
+    event: 'akce',
+  } satisfies ColumnNames,
+  ownColumn: 'vlastní údaj',
+  /** What an import changes beside the fields of records. */
+  changed: {
+    person: 'Nová osoba',
+    answer: 'Odpověď',
+    answeredOn: 'Den odpovědi',
+    channel: 'Cesta odpovědi',
+    refusalReason: 'Důvod odmítnutí',
+    events: 'Místo na akci',
+    presentation: 'Nabízená prezentace',
+  },
   parts: {
     by: 'zapsal(a)',
     refusalReason: 'důvod odmítnutí',

@@ -3,7 +3,10 @@ import { columnLetter } from '../../domain/importing/mapping'
 import type { Evidence, ReasonCode, RowReason } from '../../domain/importing/report'
 import { plural } from '../plural'
 import { failures } from './failures'
-import { fieldName, recordFieldName } from './import-fields'
+import { importNames } from '../import-names'
+import { fields as names } from './fields'
+
+const { fieldName, recordFieldName } = importNames(names)
 
 type ReasonOf<Code extends ReasonCode> = Extract<RowReason, { readonly code: Code }>
 

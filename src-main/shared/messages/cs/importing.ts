@@ -1,7 +1,8 @@
 import { doneCounts, type Choice, type DoneCount, type ImportDone, type Verdict } from '../../domain/importing/report'
 import type { LeftBehind } from '../../domain/importing/report-rows'
 import { number, plural, pluralForm } from '../plural'
-import { fieldName, fields, recordFieldName } from './import-fields'
+import { importNames } from '../import-names'
+import { fields } from './fields'
 import { evidences, reasons } from './import-reasons'
 
 const rows = (n: number) => plural('cs', n, { one: 'řádek', few: 'řádky', many: 'řádku', other: 'řádků' })
@@ -232,9 +233,7 @@ export const importing = {
   },
   undone: 'Načtení bylo vzato zpět, databáze je jako předtím.',
   again: 'Načíst další soubor',
-  fields,
-  fieldName,
-  recordFieldName,
+  ...importNames(fields),
   reasons,
   evidences,
 }

@@ -1,5 +1,4 @@
 import type { FunnelStep } from '../../domain/overview/overview'
-import type { institutionFields } from '../../fields/institution'
 import { plural, pluralForm } from '../plural'
 
 const counted = (n: number) => plural('cs', n, { one: 'instituci', few: 'instituce', other: 'institucí' })
@@ -65,29 +64,7 @@ export const institutions = {
   contact: 'Spojení',
   address: 'Sídlo',
   identity: 'Základní údaje',
-  country: 'Kód země',
   countryHint: 'Dvě velká písmena, třeba CZ nebo NO. Podle země se přihlášky řadí do kvót.',
-  fields: {
-    name: 'Název',
-    kind: 'Druh',
-    ico: 'IČO',
-    code: 'Kód obce',
-    dataBoxes: 'Datové schránky',
-    street: 'Ulice a číslo',
-    city: 'Obec',
-    postcode: 'PSČ',
-    district: 'Okres',
-    region: 'Kraj',
-    country: 'Země',
-    email: 'E-mail',
-    phone: 'Telefon',
-    otherEmails: 'Další e-maily',
-    addresses: 'Další adresy',
-    tags: 'Štítky',
-    own: 'Vlastní údaje',
-    parentId: 'Nadřízená instituce',
-    note: 'Poznámka',
-  } satisfies Record<keyof typeof institutionFields, string>,
   dataBoxHint: 'Každou schránku potvrďte klávesou Enter.',
   dataBoxDoubtful: (ids: string) => `Nezvyklý tvar: ${ids}. ID má mít sedm písmen a číslic.`,
   removeDataBox: (id: string) => `Odebrat schránku ${id}`,

@@ -1,6 +1,5 @@
 import type { PersonsToInvite } from '../../domain/invitations/invited-persons'
 import type { SalutationDoubt } from '../../domain/directory/salutation/salutation'
-import type { personFields } from '../../fields/person'
 import { number, plural } from '../plural'
 
 type LeftOut = Omit<PersonsToInvite, 'invite'>
@@ -43,28 +42,6 @@ export const persons = {
   place: 'Působení',
   tabs: { data: 'Údaje', course: 'Přihlášky a účast' },
   contact: 'Spojení',
-  fields: {
-    institutionId: 'Instituce',
-    titleBefore: 'Titul před jménem',
-    firstName: 'Jméno',
-    lastName: 'Příjmení',
-    titleAfter: 'Titul za jménem',
-    position: 'Funkce',
-    email: 'E-mail',
-    phone: 'Telefon',
-    gender: 'Pohlaví',
-    language: 'Jazyk dopisů',
-    salutation: 'Oslovení',
-    positionFrom: 'Ve funkci od',
-    positionUntil: 'Ve funkci do',
-    privateEmail: 'Osobní e-mail',
-    isSalutationChecked: 'Oslovení ověřeno',
-    doNotInvite: 'Nezvat',
-    tags: 'Štítky',
-    own: 'Vlastní údaje',
-    photoWish: 'Fotografování',
-    note: 'Poznámka',
-  } satisfies Record<keyof typeof personFields, string>,
   invite: (n: number, code: string) => `Pozvat ${counted(n)} do ${code}`,
   invited: (n: number) =>
     `Připraveno: ${plural('cs', n, { one: 'pozvánka', few: 'pozvánky', many: 'pozvánky', other: 'pozvánek' })}.`,

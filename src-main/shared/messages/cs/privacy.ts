@@ -46,7 +46,6 @@ export const privacy = {
     shreddedDone: (n: number) => `Skartace listin je zapsána: ${events(n)}.`,
     cleared: (n: number) => `Vymazáno: ${things(n)}.`,
   },
-  fields: { diet: 'dieta', meals: 'strava', note: 'poznámka', statusReason: 'důvod', reason: 'důvod', text: 'zápis' },
   confirm: {
     title: (n: number) => `Vymazat ${things(n)}`,
     text: 'Vymazání nelze vzít zpět. Údaje zmizí i z historie a ze záloh.',

@@ -3,7 +3,10 @@ import { columnLetter } from '../../domain/importing/mapping'
 import type { evidences as csEvidences, reasons as csReasons } from '../cs/import-reasons'
 import { plural } from '../plural'
 import { failures } from './failures'
-import { fieldName, recordFieldName } from './import-fields'
+import { importNames } from '../import-names'
+import { fields as names } from './fields'
+
+const { fieldName, recordFieldName } = importNames(names)
 
 export const reasons: typeof csReasons = {
   'no-name': () => 'The name is missing.',

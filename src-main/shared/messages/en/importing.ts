@@ -1,7 +1,8 @@
 import { doneCounts, type DoneCount, type ImportDone } from '../../domain/importing/report'
 import { number, plural } from '../plural'
 import type { importing as cs } from '../cs/importing'
-import { fieldName, fields, recordFieldName } from './import-fields'
+import { importNames } from '../import-names'
+import { fields } from './fields'
 import { evidences, reasons } from './import-reasons'
 
 const rows = (n: number) => plural('en', n, { one: 'row', other: 'rows' })
@@ -215,9 +216,7 @@ export const importing: typeof cs = {
   },
   undone: 'The import was undone; the database is as it was.',
   again: 'Import another file',
-  fields,
-  fieldName,
-  recordFieldName,
+  ...importNames(fields),
   reasons,
   evidences,
 }

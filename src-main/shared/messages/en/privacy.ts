@@ -38,7 +38,6 @@ export const privacy: typeof czech = {
     shreddedDone: (n) => `The shredding is written down: ${events(n)}.`,
     cleared: (n) => `Erased: ${things(n)}.`,
   },
-  fields: { diet: 'diet', meals: 'meals', note: 'note', statusReason: 'reason', reason: 'reason', text: 'entry' },
   confirm: {
     title: (n) => `Erase ${things(n)}`,
     text: 'Erasing cannot be undone. The data goes from the history and from the backups too.',
