@@ -31,6 +31,7 @@ export const personFields = {
     form: 'email',
     since: 3,
     personal: 'own-text',
+    term: 'contacts',
     importedAs: 'private-email',
     listed: { grow: 1 },
   }),

@@ -33,6 +33,12 @@ test('who never took part counts from the day of being written down', () => {
   expect(dueForErasing(built.state, '2022-09-25').contacts).toHaveLength(1)
 })
 
+test('a private e-mail is a contact, also where it is the only one', () => {
+  const built = new Scene()
+  built.do('person:create', { lastName: 'Nikdy', privateEmail: 'nikdy@post.example' })
+  expect(dueForErasing(built.state, '2022-09-25').contacts).toHaveLength(1)
+})
+
 test('somebody who was in contact since counts from that day', () => {
   const { built, jana } = scene()
   const contact = { personId: jana.id, channel: 'phone', direction: 'in', text: 'přijede zase' } as const
