@@ -2,21 +2,17 @@ import { resolve } from 'node:path'
 import { dayOf } from '@shared/domain/values/day'
 import { fieldName } from '@shared/domain/letters/letter-fields'
 import { settingsOf } from '@shared/domain/settings/settings'
-import { checkLetters, leftOut, type LettersCheck } from '@shared/letters/check-letters'
+import { leftOut } from '@shared/letters/check-letters'
 import type { LetterForm } from '@shared/domain/letters/letter-forms'
-import { messages } from '@shared/messages'
 import { langs } from '@shared/preferences'
-import { fail, ok, type Result } from '@shared/result'
-import { attachmentsAt } from '../documents/letters/attachments'
-import { makeLetters, type MadeFile } from '../documents/letters/make-letters'
-import { noteLetters } from '../documents/letters/note-letters'
-import type { LetterAttachment } from '../documents/letters/write'
+import { ok, type Result } from '@shared/result'
+import { LetterRun, type LetterTexts } from '../documents/letters/letter-run'
 import type { Store } from '../store/store'
 import { answer, command, flag, text, type CommandArguments, type HeadlessWorld } from './command'
 import { withStore } from './database'
 import { needed, oneOf, wholeNumber } from './expected'
 import { recipientOptions, recipientsAsked, recipientsIn, type Recipients } from './letter-recipients'
-import { expectTexts, letterTexts, textOptions, type LetterTexts } from './letter-texts'
+import { expectTexts, letterTexts, textOptions } from './letter-texts'
 
 /** Forms by the words of the command line. */
 const forms = { print: 'print', pdf: 'each', docx: 'docx', eml: 'email', 'data-box': 'data-box' } as const
@@ -45,6 +41,7 @@ type Asked = {
   readonly numberFrom: number | null
   readonly out: string | null
   readonly isMarking: boolean
+  readonly isAsked: Recipients
 }
 
 const readAsked = (options: Arguments['options']): Asked => {
@@ -57,16 +54,19 @@ const readAsked = (options: Arguments['options']): Asked => {
     numberFrom: wholeNumber(options, 'number-from'),
     out: options['dry-run'] ? null : resolve(needed(options, 'out')),
     isMarking: options['mark-exported'] === true && options['dry-run'] !== true,
+    isAsked: recipientsAsked(options),
   }
 }
 
 /** The check run as JSON: what the window shows before anything is made. */
-const told = (store: Store, { form }: Asked, { sources }: LetterTexts, check: LettersCheck) => ({
+const told = (store: Store, { form }: Asked, { sources }: LetterTexts, { check, refusal }: LetterRun) => ({
   form,
-  canBeMade: sources.every(({ problems }) => problems.length === 0) && check.letters.length > 0,
-  texts: sources.map((source) => ({
-    ...source,
-    letters: check.letters.filter(({ lang }) => lang === source.lang).length,
+  canBeMade: refusal === null,
+  texts: sources.map(({ name, lang, problems }) => ({
+    name,
+    lang,
+    problems,
+    letters: check.letters.filter(({ lang: own }) => own === lang).length,
   })),
   letters: check.letters.length,
   readers: check.readers,
@@ -81,64 +81,44 @@ const told = (store: Store, { form }: Asked, { sources }: LetterTexts, check: Le
   })),
 })
 
-type Making = { readonly args: Arguments; readonly world: HeadlessWorld; readonly asked: Asked }
-type Ready = {
-  readonly texts: LetterTexts
-  readonly check: LettersCheck
-  readonly attachments: readonly LetterAttachment[]
-}
+type Planned = { readonly texts: LetterTexts; readonly run: LetterRun }
 
-/** Everything that is needed to make the letters; what was named and is not there is refused. */
-const prepared = async (
+/** What was named and is not there is refused before anything is made. */
+const planned = async (
   { view }: Store,
-  { args, world, asked }: Making,
-  isAsked: Recipients,
-): Promise<Result<Ready>> => {
-  const isDocx = asked.form === 'docx'
-  const texts = await letterTexts(view, args.options, { isDocx, startWorker: world.startWorker })
+  { words, options }: Arguments,
+  { startWorker }: HeadlessWorld,
+  asked: Asked,
+): Promise<Result<Planned>> => {
+  const texts = await letterTexts(view, options, { isDocx: asked.form === 'docx', startWorker })
   if (!texts.ok) return texts
-  const invitations = recipientsIn(view, args.options, isAsked)
+  const invitations = recipientsIn(view, options, asked.isAsked)
   if (!invitations.ok) return invitations
-  const attachments = await attachmentsAt(args.words.map((path) => resolve(path)))
-  if (!attachments.ok) return attachments
-  const today = dayOf(new Date().toISOString())
-  const check = checkLetters(view, {
+  const run = await LetterRun.plan(view, {
     ...asked,
+    texts: texts.value,
     invitations: invitations.value,
-    today,
-    texts: texts.value.texts,
-    attachments: attachments.value.map(({ name }) => name),
+    today: dayOf(new Date().toISOString()),
+    attachments: words.map((path) => resolve(path)),
+    withCalendar: !options['no-calendar'],
   })
-  return ok({ texts: texts.value, check, attachments: attachments.value })
+  return run.ok ? ok({ texts: texts.value, run: run.value }) : run
 }
 
-const make = (
-  { args, world, asked }: Making,
-  target: string,
-  { texts: { docx }, check: { letters }, attachments }: Ready,
-): Promise<Result<MadeFile>> => {
-  const { form, lang } = asked
-  const madeAt = new Date().toISOString()
-  const withCalendar = !args.options['no-calendar']
-  const folderName = `${messages[lang].documents.letter.fileNames[form]} ${dayOf(madeAt)}`
-  const input = { letters, form, lang, madeAt, attachments, withCalendar, docx }
-  return makeLetters(input, { target, folderName, startWorker: world.startWorker })
-}
-
-const makeAndNote = async (store: Store, making: Making, ready: Ready): Promise<Result<unknown>> => {
-  const { asked } = making
-  const { texts, check } = ready
-  if (asked.out === null) return ok(told(store, asked, texts, check))
-  const problems = texts.sources.flatMap((source) => source.problems)
-  if (problems.length > 0) return fail({ code: 'letter-template-wrong', count: problems.length })
-  if (check.letters.length === 0) return fail({ code: 'letter-nobody' })
-  const made = await make(making, asked.out, ready)
+const makeAndNote = async (
+  store: Store,
+  { startWorker }: HeadlessWorld,
+  asked: Asked,
+  { texts, run }: Planned,
+): Promise<Result<unknown>> => {
+  const check = told(store, asked, texts, run)
+  if (asked.out === null) return ok(check)
+  const { lang, isMarking } = asked
+  const made = await run.make({ target: asked.out, lang, madeAt: new Date().toISOString(), startWorker })
   if (!made.ok) return made
   const { path, name, count } = made.value
-  const { referenceNumber, numberFrom, isMarking } = asked
-  if (isMarking) await noteLetters(store, { letters: check.letters, fileName: name, referenceNumber, numberFrom })
-  const invitationIds = check.letters.map(({ invitationId }) => invitationId)
-  return ok({ path, count, invitationIds, isMarked: isMarking, check: told(store, asked, texts, check) })
+  if (isMarking) await run.note(store, name)
+  return ok({ path, count, invitationIds: run.invitationIds, isMarked: isMarking, check })
 }
 
 /**
@@ -159,11 +139,9 @@ of its reader; --dry-run checks and makes nothing; nothing is marked as sent`,
   options: letterOptions,
   run: async (args, world) => {
     const asked = readAsked(args.options)
-    const isAsked = recipientsAsked(args.options)
     const work = async (store: Store): Promise<boolean> => {
-      const making = { args, world, asked }
-      const ready = await prepared(store, making, isAsked)
-      return answer(world, ready.ok ? await makeAndNote(store, making, ready.value) : ready)
+      const plan = await planned(store, args, world, asked)
+      return answer(world, plan.ok ? await makeAndNote(store, world, asked, plan.value) : plan)
     }
     return withStore(args.options, world, work, { isReadOnly: !asked.isMarking })
   },

@@ -1,0 +1,125 @@
+import type { LetterField } from '@shared/domain/letters/letter-fields'
+import type { LetterTemplate } from '@shared/domain/letters/letter-template'
+import type { TemplateProblem } from '@shared/domain/letters/template-language'
+import type { DatabaseView } from '@shared/domain/database/state'
+import type { Id } from '@shared/domain/values/ids'
+import type { LetterFailure } from '@shared/failures/letter-failure'
+import {
+  checkLetters,
+  problemsOf,
+  textOfTemplate,
+  type LettersAsked,
+  type LettersCheck,
+  type TextInLanguage,
+} from '@shared/letters/check-letters'
+import { readLetterText } from '@shared/letters/compose-letter'
+import { messages } from '@shared/messages'
+import type { Lang } from '@shared/preferences'
+import { fail, ok, type Result } from '@shared/result'
+import type { Store } from '../../store/store'
+import { attachmentsAt } from './attachments'
+import { makeLetters, type MadeFile } from './make-letters'
+import type { DocxTemplates, LetterAttachment } from './write'
+
+/** What letters are made from, at least one; the first text is for those as well who read another language than there is. */
+export type LetterTexts = {
+  readonly texts: LettersAsked['texts']
+  readonly docx: DocxTemplates
+  readonly sources: readonly LetterSource[]
+}
+type LetterSource = { readonly name: string; readonly lang: Lang; readonly problems: readonly TemplateProblem[] }
+
+const withFirst = <T>([first, ...others]: readonly T[]): readonly [T, ...T[]] | null =>
+  first === undefined ? null : [first, ...others]
+
+/** Letters from templates of the database; null where there are none. */
+export const textsOfTemplates = (templates: readonly LetterTemplate[]): LetterTexts | null => {
+  const texts = withFirst(templates.map(textOfTemplate))
+  const sources = templates.map((each) => ({
+    name: each.name,
+    lang: each.lang,
+    problems: problemsOf(textOfTemplate(each)),
+  }))
+  return texts && { texts, docx: {}, sources }
+}
+
+type WordTemplate = LetterSource & { readonly fields: readonly LetterField[]; readonly bytes: Uint8Array }
+
+/** Letters from the office's own Word templates; null where there are none. */
+export const textsOfWord = (templates: readonly WordTemplate[]): LetterTexts | null => {
+  const blank = readLetterText({ subject: '', body: '' })
+  const texts = withFirst(
+    templates.map(({ lang, fields }): TextInLanguage => ({ lang, text: blank, docxFields: fields })),
+  )
+  const docx: DocxTemplates = Object.fromEntries(templates.map(({ lang, bytes }) => [lang, bytes]))
+  return texts && { texts, docx, sources: templates }
+}
+
+type LettersOrder = Omit<LettersAsked, 'texts' | 'attachments'> & {
+  readonly texts: LetterTexts
+  /** Paths of the files that go along with every letter. */
+  readonly attachments: readonly string[]
+  readonly withCalendar: boolean
+}
+
+type Making = Omit<Parameters<typeof makeLetters>[1], 'folderName'> & { readonly lang: Lang; readonly madeAt: string }
+
+/** Letters to invitations, from the look at what is asked for to the files and the note of them; the same in the window and without it. */
+export class LetterRun {
+  readonly check: LettersCheck
+  readonly #order: LettersOrder
+  readonly #attachments: readonly LetterAttachment[]
+
+  private constructor(order: LettersOrder, attachments: readonly LetterAttachment[], check: LettersCheck) {
+    this.#order = order
+    this.#attachments = attachments
+    this.check = check
+  }
+
+  /** Looks at the texts, the recipients and the attachments as they are now; nothing is made yet. */
+  static async plan(view: DatabaseView, order: LettersOrder): Promise<Result<LetterRun>> {
+    const attachments = await attachmentsAt(order.attachments)
+    if (!attachments.ok) return attachments
+    const names = attachments.value.map(({ name }) => name)
+    const check = checkLetters(view, { ...order, texts: order.texts.texts, attachments: names })
+    return ok(new LetterRun(order, attachments.value, check))
+  }
+
+  /** Why no letters can be made: a template has a mistake, or nobody would get one. */
+  get refusal(): LetterFailure | null {
+    const count = this.#order.texts.sources.reduce((sum, { problems }) => sum + problems.length, 0)
+    if (count > 0) return { code: 'letter-template-wrong', count }
+    return this.check.letters.length === 0 ? { code: 'letter-nobody' } : null
+  }
+
+  get invitationIds(): readonly Id[] {
+    return this.check.letters.map(({ invitationId }) => invitationId)
+  }
+
+  /** What the file, or the folder of the files, is called. */
+  nameIn(lang: Lang): string {
+    return `${messages[lang].documents.letter.fileNames[this.#order.form]} ${this.#order.today}`
+  }
+
+  /** Makes the letters apart; a file or a folder is there whole or not at all. */
+  async make({ lang, madeAt, ...around }: Making): Promise<Result<MadeFile>> {
+    if (this.refusal !== null) return fail(this.refusal)
+    const { form, withCalendar, texts } = this.#order
+    const { letters } = this.check
+    const input = { letters, form, lang, madeAt, attachments: this.#attachments, withCalendar, docx: texts.docx }
+    return makeLetters(input, { ...around, folderName: this.nameIn(lang) })
+  }
+
+  /** Notes what was made: each invitation has its letter, and whose names stand in the files. */
+  async note(store: Pick<Store, 'act' | 'view'>, fileName: string): Promise<void> {
+    const { referenceNumber, numberFrom } = this.#order
+    const ids = this.invitationIds
+    const invitations = ids.flatMap((id) => store.view.get('invitations', id) ?? [])
+    const personIds = Array.from(new Set(invitations.flatMap(({ personId }) => personId ?? [])))
+    const initiativeId = invitations[0]?.initiativeId ?? null
+    const input = { kind: 'letters', fileName, initiativeId, eventId: null, personIds } as const
+    await store.act({ action: 'export:note', input })
+    const numbered = referenceNumber.trim() === '' ? {} : { referenceNumber, numberFrom }
+    await store.act({ action: 'invitation:mark-exported', input: { ids, ...numbered } })
+  }
+}
