@@ -6,6 +6,9 @@ import { documentFiles } from './scripts/vite-fonts'
 import { preloadWindow } from './scripts/vite-preload'
 
 const here = (path: string) => resolve(import.meta.dirname, path)
+/** What each bundle contains of others; `scripts/licences` makes one paper of the three. */
+const license = { fileName: 'licences.json' }
+
 const alias = { '@shared': here('src-main/shared') }
 
 /** What the preload knows of the contract: names alone, taken from it at every build. */
@@ -32,6 +35,7 @@ export default defineConfig({
     resolve: { alias },
     plugins: [documentFiles()],
     build: {
+      license,
       outDir: 'out/main',
       target: 'node18',
       externalizeDeps: false,
@@ -49,6 +53,7 @@ export default defineConfig({
     resolve: { alias },
     define: { contractNames },
     build: {
+      license,
       outDir: 'out/preload',
       target: 'node18',
       externalizeDeps: false,
@@ -63,6 +68,7 @@ export default defineConfig({
     resolve: { alias },
     plugins: [svelte(), preloadWindow()],
     build: {
+      license,
       outDir: here('out/renderer'),
       target: 'chrome114',
       assetsInlineLimit: 0,

@@ -43,7 +43,6 @@ const sentences = {
   'build-failed': () => 'The sources do not build: mend the error shown above and run the command again.',
   /** @param {{ script: string }} data */
   'script-missing': ({ script }) => `${script} is missing: restore it from the repository and run the command again.`,
-  'third-party-stale': () => 'THIRD-PARTY.md is not up to date: run "npm run third-party" and commit the file.',
   /** @param {{ detail: string }} data */
   unforeseen: ({ detail }) =>
     `The command stopped at something it does not know (${detail}): run it again with DOBRA_PRAXE_TRACE=1 to see where.`,

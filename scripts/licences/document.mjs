@@ -18,7 +18,7 @@ export function thirdPartyDocument(packages, extras) {
     '# Third-party software',
     '',
     'A build of this application contains the work of others, listed here with its licences.',
-    'This file is generated from package-lock.json by `npm run third-party`; do not edit it.',
+    'This file is generated with each build from what the bundles contain; do not edit it.',
     '',
     ...platformSection(texts, extras),
     ...designSection(packages, texts),

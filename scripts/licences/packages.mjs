@@ -2,53 +2,76 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * @typedef {{ version?: string, license?: string, dev?: boolean }} LockedPackage
+ * @typedef {{ name: string, version: string, identifier?: string, text?: string }} Bundled  as the bundler lists it
  * @typedef {{ name: string, version: string, licence: string, author: string, texts: readonly string[] }} Package
  */
 
+/** What lies in a build as files or only as styles; no bundle lists them. */
+const copied = [
+  '@expo-google-fonts/source-sans-3',
+  '@expo-google-fonts/source-serif-4',
+  '@gov-design-system-ce/fonts',
+  '@gov-design-system-ce/icons',
+  '@gov-design-system-ce/styles',
+]
+
 /**
- * Every package of the lock file that is not for development only: what a build can contain, and a little more.
+ * Every package of which something is in the build that lies in `out`.
  * @param {string} root
- * @returns {readonly Package[]} by name and version; a package that lies in several places once
+ * @returns {readonly Package[]} by name and version, each once
  */
 export function shippedPackages(root) {
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
-  const entries = /** @type {[string, LockedPackage][]} */ (Object.entries(lock.packages))
-  const packages = entries
-    .filter(([place, locked]) => place !== '' && !locked.dev)
-    .map(([place, locked]) => readPackage(join(root, place), nameAt(place), locked))
-  return withoutDoubles(packages).sort((one, other) => compare(title(one), title(other)))
+  /** @type {readonly Bundled[]} */
+  const listed = listFiles(root).flatMap((file) => JSON.parse(readFileSync(file, 'utf8')))
+  const bundled = listed.map((entry) => ofBundle(root, entry))
+  const packages = [...copied.map((name) => ofFolder(root, name)), ...bundled]
+  return [...new Map(packages.map((entry) => [title(entry), entry])).values()].sort((one, other) =>
+    compare(title(one), title(other)),
+  )
 }
+
+/**
+ * The lists that the bundler puts beside each bundle.
+ * @param {string} root
+ */
+export const listFiles = (root) =>
+  ['main', 'preload', 'renderer'].map((part) => join(root, 'out', part, 'licences.json'))
 
 /** @param {Package} entry */
 export const title = ({ name, version }) => `${name} ${version}`
 
 /**
- * The name of the package that lies at a place of the lock file.
- * @param {string} place for example `node_modules/a/node_modules/@b/c`
- */
-export const nameAt = (place) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)
-
-/**
- * @param {string} folder
- * @param {string} name
- * @param {LockedPackage} locked
+ * @param {string} root
+ * @param {Bundled} entry
  * @returns {Package}
  */
-function readPackage(folder, name, locked) {
-  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const texts = readdirSync(folder)
-    .filter((file) => /^(un)?licen[cs]e|^copying|^notice/i.test(file) && !/\.(js|ts|json)$/.test(file))
-    .sort(compare)
-    .map((file) => readFileSync(join(folder, file), 'utf8'))
-  return {
-    name,
-    version: locked.version ?? manifest.version,
-    licence: licenceName(locked.license ?? manifest.license ?? manifest.licenses?.[0]?.type, texts),
-    author: typeof manifest.author === 'string' ? manifest.author : (manifest.author?.name ?? ''),
-    texts,
-  }
+function ofBundle(root, { name, version, identifier, text }) {
+  const texts = text === undefined ? [] : [text]
+  return { name, version, texts, licence: licenceName(identifier, texts), author: authorOf(manifestOf(root, name)) }
 }
+
+/**
+ * @param {string} root
+ * @param {string} name
+ * @returns {Package}
+ */
+function ofFolder(root, name) {
+  const folder = join(root, 'node_modules', name)
+  const manifest = manifestOf(root, name)
+  const files = readdirSync(folder).filter((file) => /^licen[cs]e/i.test(file))
+  const texts = files.sort(compare).map((file) => readFileSync(join(folder, file), 'utf8'))
+  const licence = licenceName(manifest.license, texts)
+  return { name, version: manifest.version, texts, licence, author: authorOf(manifest) }
+}
+
+/**
+ * @param {string} root
+ * @param {string} name
+ */
+const manifestOf = (root, name) => JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'))
+
+/** @param {{ author?: string | { name?: string } }} manifest */
+const authorOf = ({ author }) => (typeof author === 'string' ? author : (author?.name ?? ''))
 
 /**
  * @param {string | undefined} declared
@@ -57,11 +80,6 @@ function readPackage(folder, name, locked) {
 function licenceName(declared, texts) {
   if (declared) return /^EUPL v1\.2/.test(declared) ? 'EUPL-1.2' : declared
   return texts.some((text) => /Permission is hereby granted, free of charge/.test(text)) ? 'MIT' : 'not declared'
-}
-
-/** @param {readonly Package[]} packages */
-function withoutDoubles(packages) {
-  return [...new Map(packages.map((entry) => [title(entry), entry])).values()]
 }
 
 /**

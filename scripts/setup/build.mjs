@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { refusal } from '../refusal.mjs'
 import { runKept } from '../processes.mjs'
 import { say } from '../project.mjs'
+import { writeThirdParty } from '../licences/write.mjs'
 import { alone } from './alone.mjs'
 
 /** Everything that a build depends on. */
@@ -13,13 +14,20 @@ const sources = [
   'resources',
   'electron.vite.config.ts',
   'scripts/vite-fonts.ts',
+  'scripts/licences',
   'tsconfig.json',
   'package.json',
   'package-lock.json',
 ]
 
 /** What a build must have left behind. */
-const products = ['out/main/main.cjs', 'out/main/cli.cjs', 'out/preload/preload.cjs', 'out/renderer/index.html']
+const products = [
+  'out/main/main.cjs',
+  'out/main/cli.cjs',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+  'out/THIRD-PARTY.md',
+]
 
 /**
  * Builds the app when the sources are not the ones it was last built from.
@@ -90,7 +98,7 @@ async function build(root) {
     say(withoutStack(output))
     throw refusal('build-failed')
   }
-  mkdirSync(join(root, 'out'), { recursive: true })
+  writeThirdParty(root)
   writeFileSync(stampFile(root), stamp)
 }
 

@@ -8,7 +8,13 @@ let root = ''
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'build-'))
-  const products = ['out/main/main.cjs', 'out/main/cli.cjs', 'out/preload/preload.cjs', 'out/renderer/index.html']
+  const products = [
+    'out/main/main.cjs',
+    'out/main/cli.cjs',
+    'out/preload/preload.cjs',
+    'out/renderer/index.html',
+    'out/THIRD-PARTY.md',
+  ]
   for (const file of ['src-main/main.ts', 'src-renderer/App.svelte', 'package.json', ...products]) put(file)
   put('out/built-from', fingerprint(root))
 })

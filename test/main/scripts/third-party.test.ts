@@ -1,26 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { thirdPartyDocument } from '../../../scripts/licences/document.mjs'
-import { nameAt, shippedPackages } from '../../../scripts/licences/packages.mjs'
 import { readLicence } from '../../../scripts/licences/texts.mjs'
 
-const root = resolve(import.meta.dirname, '../../..')
-
 describe('THIRD-PARTY.md', () => {
-  it('is up to date with the lock file', () => {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/third-party.mjs', '--check'], { cwd: root })
-    expect({ status, stderr: String(stderr) }).toEqual({ status: 0, stderr: '' })
-  })
-
-  it('lists what a build contains and not what only builds it', () => {
-    const names = shippedPackages(root).map(({ name }) => name)
-    expect(names).toEqual(
-      expect.arrayContaining(['svelte', 'lowdb', 'exceljs', 'pdfkit', '@gov-design-system-ce/fonts']),
-    )
-    expect(names).not.toContain('vite')
-  })
-
   it('gives a text once and every holder', () => {
     const terms = 'Permission is hereby granted to all.\nApache License Version 2.0'
     const entry = { version: '1.0.0', licence: 'MIT', author: '' }
@@ -42,11 +24,5 @@ describe('a licence file', () => {
     const { holders, body } = readLicence('(c) You must retain it\n   Copyright [yyyy] [name of copyright owner]\n')
     expect(holders).toEqual([])
     expect(body).toContain('(c) You must retain it')
-  })
-})
-
-describe('the name of a package', () => {
-  it('is what follows the last node_modules', () => {
-    expect(nameAt('node_modules/a/node_modules/@b/c')).toBe('@b/c')
   })
 })
