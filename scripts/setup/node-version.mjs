@@ -1,7 +1,7 @@
 import { refusal } from '../refusal.mjs'
 
 /** The oldest Node that the tools run on; package.json says the same under `engines`. */
-export const oldestNode = '20.19.0'
+const oldestNode = '20.19.0'
 
 /**
  * Refuses a Node that is too old. Called before anything newer is imported, so this file uses old syntax only.

@@ -37,7 +37,7 @@ function firstError(output) {
 }
 
 /** npm itself when it started us (the same npm, no shell needed on Windows), else the one on the PATH. */
-export function npmCommand() {
+function npmCommand() {
   const script = process.env['npm_execpath']
   if (script?.endsWith('.js') || script?.endsWith('.cjs')) return { command: process.execPath, first: [script] }
   return { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', first: [] }

@@ -4,7 +4,7 @@ import { refusal } from '../refusal.mjs'
 import { isExecutable } from '../processes.mjs'
 import { say } from '../project.mjs'
 import { downloadOfficial, findOfficial, hasOfficialFailed, rememberOfficialFailed } from './official-runtime.mjs'
-import { fetchPinned, findPinned, isPinnedFor, pinned } from './pinned-runtime.mjs'
+import { fetchPinned, findPinned, isPinnedFor } from './pinned-runtime.mjs'
 
 /**
  * @typedef {{ kind: 'given' | 'official' | 'pinned', version: string, dist: string, executable: string }} Runtime
@@ -81,6 +81,3 @@ async function fetchOne(root) {
   if (pinnedFits) return findPinned(root) ?? (await fetchPinned(root))
   throw refusal('no-runtime', { system: `${process.platform} ${process.arch}` })
 }
-
-/** The version of the stand-in, for those who name it. */
-export const pinnedVersion = pinned.electron

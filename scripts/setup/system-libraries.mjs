@@ -6,7 +6,7 @@ import { say } from '../project.mjs'
  * The Debian packages that Electron and a stand-in display need. Newer releases carry some under a second name.
  * @type {readonly (readonly [string, ...string[]])[]}
  */
-export const neededPackages = [
+const neededPackages = [
   ['xvfb'],
   ['xauth'],
   ['libgtk-3-0', 'libgtk-3-0t64'],

@@ -1,5 +1,5 @@
 /** The parts of `npm test`, in the order in which they run. */
-export const allParts = /** @type {const} */ (['types', 'lint', 'unit', 'e2e'])
+const allParts = /** @type {const} */ (['types', 'lint', 'unit', 'e2e'])
 
 /** @typedef {(typeof allParts)[number]} Part */
 

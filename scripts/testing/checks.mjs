@@ -44,6 +44,7 @@ export function lintChecks(root, linted) {
   return [
     ...some(rooms, check('rules of rooms and components (ESLint)', 'eslint/bin/eslint.js', [...eslint, ...rooms])),
     ...some(code, check('rules of the language (oxlint)', 'oxlint/bin/oxlint', ['--deny-warnings', ...code])),
+    ...some(code, check('what nothing uses (knip)', 'knip/bin/knip.js', ['--no-progress', '--cache'])),
     ...some(files, check('formatting (Prettier)', 'prettier/bin/prettier.cjs', [...prettier, ...files])),
   ]
 }

@@ -6,8 +6,8 @@ import { refusalOf } from '../request-guard'
 import type { Log } from '../log'
 
 /** The one channel; the name of the request travels inside, so that nothing unlisted can ever be listened to. */
-export const requestChannel = 'request'
-export const signalChannel = 'signal'
+const requestChannel = 'request'
+const signalChannel = 'signal'
 
 const mostUnderWay = 200
 

@@ -3,7 +3,7 @@ import type { DatabaseGiven } from './command'
 import { textOf } from './json-input'
 
 /** The variable that keeps a password out of the list of processes, where every user of the computer reads command lines. */
-export const passwordVariable = 'DOBRA_PRAXE_PASSWORD'
+const passwordVariable = 'DOBRA_PRAXE_PASSWORD'
 
 /** A password as given: the text itself, or the first line of a file behind `@`. */
 export const passwordText = async (given: string): Promise<string> =>

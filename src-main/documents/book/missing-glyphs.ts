@@ -3,7 +3,7 @@ import type { Run, RunStyle } from './run'
 import type { Ruler } from './ruler'
 
 /** Stands for a letter that no face has. */
-export const missingMark = '□'
+const missingMark = '□'
 
 /** Tried in this order when the face itself lacks a letter. */
 const substitutes: readonly Face[] = ['text', 'label']

@@ -22,7 +22,7 @@ import { readZipDirectory } from '../../importing/table/xlsx/zip-directory'
 const MEGABYTE = 1024 * 1024
 
 /** A letter of an office with its logo; whatever is larger is no letter. */
-export const docxLimits: TableLimits = {
+const docxLimits: TableLimits = {
   ...DEFAULT_TABLE_LIMITS,
   fileBytes: 10 * MEGABYTE,
   unpackedBytes: 40 * MEGABYTE,

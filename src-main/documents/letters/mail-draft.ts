@@ -18,7 +18,7 @@ const signatureOf = ({ sender }: Letter): readonly string[] =>
 const paragraphsOf = (letter: Letter): readonly string[] => [...letter.paragraphs, ...signatureOf(letter)]
 
 /** The letter as plain text, with the publicity block under the usual mark of a signature. */
-export const mailText = (letter: Letter): string => {
+const mailText = (letter: Letter): string => {
   const text = paragraphsOf(letter).join('\n\n')
   return `${text}\n${letter.publicity.length === 0 ? '' : `\n-- \n${letter.publicity.join('\n')}\n`}`
 }

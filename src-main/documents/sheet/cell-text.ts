@@ -1,7 +1,7 @@
 import { ContentProblem } from './content-problem'
 
 /** Excel's own limit of characters in a cell; more makes it repair the file. */
-export const maxCellLength = 32_767
+const maxCellLength = 32_767
 const cutMark = ' […]'
 
 /** What XML 1.0 cannot carry, halves of letters, and marks that turn the direction of writing or are not seen. */

@@ -55,7 +55,7 @@ const personalContacts = (
 }
 
 /** The guess: each heading's field, the first column winning where two mean the same. */
-export const guessColumns = (
+const guessColumns = (
   kind: ImportKind,
   sheet: TableSheet,
   place: HeadingPlace,

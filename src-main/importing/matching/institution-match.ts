@@ -54,7 +54,7 @@ type Compared = { readonly level: 'sure' | 'possible' | 'none'; readonly evidenc
 const none: Compared = { level: 'none', evidence: [] }
 
 /** How surely two of one name are the same: codes and IČO decide where both have one, else the district; else it is only possible. */
-export const compareInstitutions = (a: InstitutionIdentity, b: InstitutionIdentity): Compared => {
+const compareInstitutions = (a: InstitutionIdentity, b: InstitutionIdentity): Compared => {
   const isSameDistrict = a.district !== '' && fold(a.district) === fold(b.district)
   const district: readonly Evidence[] = isSameDistrict ? ['same-district'] : []
   if (a.code !== '' && b.code !== '')

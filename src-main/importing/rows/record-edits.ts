@@ -17,7 +17,7 @@ export type FieldEdits = {
   readonly fields: { readonly [field: string]: unknown }
 }
 
-export const noEdits: FieldEdits = { changes: [], fields: {} }
+const noEdits: FieldEdits = { changes: [], fields: {} }
 
 const isAddress = (each: string | Address): each is Address => typeof each !== 'string'
 
@@ -40,7 +40,7 @@ const valueOf = (record: AnyRecord | null, field: string): unknown => {
 type Setting = { readonly field: string; readonly value: FieldValue }
 
 /** One more field set; `own` is written as a whole, so the values beside it go along. */
-export const withField = (
+const withField = (
   { changes, fields }: FieldEdits,
   record: AnyRecord | null,
   { field, value }: Setting,

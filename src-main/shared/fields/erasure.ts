@@ -7,7 +7,7 @@ import { nested, text, time } from './kinds'
 /** Where what was erased may still lie: in this folder, in its backups, in those of the second place. */
 export const erasurePlaces = ['folder', 'backups', 'second-place'] as const
 
-export const waitingSchema = stored({
+const waitingSchema = stored({
   place: z.enum(erasurePlaces),
   /** The day by which it is gone at the latest. */
   until: daySchema,

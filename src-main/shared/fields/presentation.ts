@@ -1,6 +1,6 @@
 import { choice, optionalReference, prose, reference, text, yesNo } from './kinds'
 
-export const presentationStatuses = ['offered', 'accepted', 'declined', 'delivered'] as const
+const presentationStatuses = ['offered', 'accepted', 'declined', 'delivered'] as const
 
 export const presentationFields = {
   initiativeId: reference('initiatives', { personal: 'no' }),

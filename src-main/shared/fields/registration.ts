@@ -7,7 +7,6 @@ import { choice, inner, nested, number, optionalReference, prose, reference, tex
 export const registrationStatuses = ['confirmed', 'waiting', 'declined', 'cancelled'] as const
 export type RegistrationStatus = (typeof registrationStatuses)[number]
 export const roles = ['participant', 'speaker', 'organiser', 'interpreter', 'guest'] as const
-export type Role = (typeof roles)[number]
 
 /** Set when the event was moved; `toldOn` is the day on which a person was told, null until then (`domain §3.6`). */
 const reconfirmSchema = stored({ since: z.string(), toldOn: daySchema.nullable(), channel: channelSchema.nullable() })

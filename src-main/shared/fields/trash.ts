@@ -4,7 +4,7 @@ import { stored } from '../domain/values/record-schema'
 import { nested, text, time } from './kinds'
 
 /** A record as it was when it was removed; of whatever shape, so that nothing of it is lost. */
-export const keptSchema = stored({ collection: z.string(), record: stored({ id: idSchema }) })
+const keptSchema = stored({ collection: z.string(), record: stored({ id: idSchema }) })
 
 /** A reference to a removed record: who holds it, in which field, and where in a list it stood. */
 export const keptReferenceSchema = stored({

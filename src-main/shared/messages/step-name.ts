@@ -12,7 +12,7 @@ export const stepName = ({ action, of, mainCount }: Step, m: Messages): string =
 }
 
 /** The same as the history tells it: of an undo also that it was one. */
-export const stepInWords = (step: Step, m: Messages): string =>
+const stepInWords = (step: Step, m: Messages): string =>
   step.of === undefined ? stepName(step, m) : m.history.step(m.actions[step.action], stepName(step, m))
 
 /** The same at the beginning of a line. */

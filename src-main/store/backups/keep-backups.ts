@@ -12,7 +12,7 @@ const lookMs = 10 * minuteMs
 const hoursMs = 4 * 60 * minuteMs
 
 /** The real timers; they keep no process alive. */
-export const everyInterval: Every = (ms, work) => {
+const everyInterval: Every = (ms, work) => {
   const timer = setInterval(work, ms)
   timer.unref()
   return () => clearInterval(timer)

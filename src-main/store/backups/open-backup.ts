@@ -13,7 +13,7 @@ import { readHeader, readSnapshot, recordsOf, type Snapshot, type SnapshotHeader
 import { readBackupName } from './backup-name'
 
 /** Above this nothing is read: no database of ours comes near, and a text of more could not be parsed anyway. */
-export const mostBackupBytes = 500_000_000
+const mostBackupBytes = 500_000_000
 
 /** A backup that was read and verified, in the shape of this version. */
 export type OpenBackup = {

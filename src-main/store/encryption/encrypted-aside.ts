@@ -85,7 +85,7 @@ const fileText = (codec: Codec, name: string, bytes: Buffer): string => {
 }
 
 /** The damaged file as it was; null when it does not open under this key. */
-export const openAside = (codec: Codec, file: Buffer): { readonly name: string; readonly bytes: Buffer } | null => {
+const openAside = (codec: Codec, file: Buffer): { readonly name: string; readonly bytes: Buffer } | null => {
   try {
     const { name, sealed } = JSON.parse(file.toString('utf8')) as { name: string; sealed: string } // safe: an error is caught, and the authentication tag decides
     const bytes = codec.dataOf(place(name), Buffer.from(sealed))

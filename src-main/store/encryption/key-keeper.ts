@@ -9,12 +9,3 @@ export type KeyKeeper = {
   /** Null when it was encrypted by somebody else or elsewhere. */
   readonly open: (sealed: string) => Uint8Array | null
 }
-
-/** Where the system keeps nothing, or is not to be asked. */
-export const noKeyKeeper: KeyKeeper = {
-  isAvailable: () => Promise.resolve(false),
-  seal: () => {
-    throw new Error('there is no keeper')
-  },
-  open: () => null,
-}

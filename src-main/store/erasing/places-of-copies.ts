@@ -1,5 +1,5 @@
 import type { Scrub } from '@shared/domain/privacy/erasing/scrub'
-import type { Erasure, ErasurePlace } from '@shared/domain/privacy/erasure'
+import type { ErasurePlace } from '@shared/domain/privacy/erasure'
 import type { DatabaseView } from '@shared/domain/database/state'
 import type { Result } from '@shared/result'
 import type { Sought } from './quarantined-files'
@@ -44,5 +44,3 @@ export const noCopies: Copies = {
 
 /** Nothing that was erased stays anywhere longer than this. */
 export const mostDaysWaiting = 30
-
-export type Waiting = Erasure['waiting'][number]

@@ -8,7 +8,7 @@ const words = cs.attendance
 export const attendanceGrid = (window: Page): Locator => window.getByRole('grid', { name: words.grid })
 
 /** The line of a person in the sheet. */
-export const attendanceRow = (window: Page, name: string): Locator =>
+const attendanceRow = (window: Page, name: string): Locator =>
   attendanceGrid(window)
     .getByRole('row')
     .filter({ has: window.getByRole('rowheader', { name }) })

@@ -31,7 +31,7 @@ export const createEvent = async (window: Page, { title, theme, days, venue, pla
 }
 
 /** Writes days into the fields of a dialog, adding fields where there are too few. */
-export const fillDays = async (dialog: Locator, days: readonly string[]): Promise<void> => {
+const fillDays = async (dialog: Locator, days: readonly string[]): Promise<void> => {
   for (const [index, day] of days.entries()) {
     const field = dialog.getByRole('textbox', { name: words.fields.day(index + 1) })
     if (!(await field.isVisible())) await dialog.getByRole('button', { name: words.addDay }).click()

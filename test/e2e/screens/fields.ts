@@ -17,14 +17,3 @@ export const fillAndLeave = async (place: Place, label: string, text: string): P
 export const choose = async (place: Place, label: string, choice: string): Promise<void> => {
   await place.getByRole('combobox', { name: label, exact: true }).selectOption({ label: choice })
 }
-
-/** Looks for somebody or something in a field with suggestions and picks the first that begins so. */
-export const find = async (place: Place, label: string, text: string): Promise<void> => {
-  const field = place.getByRole('combobox', { name: label, exact: true })
-  await field.fill(text)
-  const page = 'keyboard' in place ? place : place.page()
-  await page
-    .getByRole('option', { name: new RegExp(`^${text}`) })
-    .first()
-    .click()
-}

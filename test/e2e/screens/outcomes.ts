@@ -6,7 +6,7 @@ import { cs, goTo } from './shell'
 const words = cs.outcomes
 
 /** The list of what the events brought. */
-export const outcomeList = (window: Page): Locator => list(window, words.list)
+const outcomeList = (window: Page): Locator => list(window, words.list)
 
 export type NewOutcome = { readonly title: string; readonly text: string; readonly kind: string }
 

@@ -21,8 +21,6 @@ export const editManyInput = <Declared extends Fields>(fields: Declared) =>
     own: ownValuesField.optional(),
   })
 
-export const removeInput = z.strictObject({ id: idSchema })
-
 /** With referrers: what cannot be without the removed records goes along, other references to them are emptied. */
 export const removeManyInput = z.strictObject({ ids: idsSchema, withReferrers: z.boolean().optional() })
 

@@ -8,10 +8,5 @@ export const exportedLists = [
   'outcomes',
 ] as const satisfies readonly ListName[]
 
-/**
- * As many rows as one export takes. A worksheet holds twice as many; their ids would be more than a request of the window may carry.
- */
-export const mostExportedRows = 500_000
-
 /** The heading of the hidden first column, by which a list that was changed elsewhere is recognised when it comes back. */
 export const recordIdHeading = 'dobra-praxe-id'

@@ -1,9 +1,8 @@
 import type { z } from 'zod'
 import type { RecordOf } from '../../fields/record'
-import type { keptReferenceSchema, keptSchema, trashRecord } from '../../fields/trash'
+import type { keptReferenceSchema, trashRecord } from '../../fields/trash'
 
 export type TrashEntry = RecordOf<typeof trashRecord>
-export type KeptRecord = z.infer<typeof keptSchema>
 export type KeptReference = z.infer<typeof keptReferenceSchema>
 
 const dayMs = 86_400_000

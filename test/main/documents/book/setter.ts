@@ -3,7 +3,7 @@ import type { Typesetter } from '../../../../src-main/documents/book/paragraph'
 import type { RunStyle } from '../../../../src-main/documents/book/run'
 
 /** Every letter is half as wide as its size: widths that a test can count. Only letters below U+2000 exist, and the box. */
-export const evenRuler: Ruler = {
+const evenRuler: Ruler = {
   widthOf: (text, _face, size) => (text.length * size) / 2,
   hasGlyph: (face, codePoint) => codePoint < 0x2000 || (codePoint === 0x25a1 && face === 'label'),
 }

@@ -9,7 +9,7 @@ const relations = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
-export const wordMain = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+const wordMain = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
 
 /** One paragraph of runs; a run that begins with `*` is bold. */
 export const paragraph = (...runs: readonly string[]): string =>

@@ -46,7 +46,7 @@ export const letterScene = (names: readonly string[] = ['Říčany']) => {
   return { scene, initiative, event, institutions, invitations, current }
 }
 
-export const plainBody = `{osloveni},
+const plainBody = `{osloveni},
 
 zveme Vás na akci {akce}, která se koná {termin}.
 

@@ -11,7 +11,7 @@ import type { Result } from '../../../../src-main/shared/result'
 type File = { readonly name: string; readonly bytes: Buffer | string; readonly limits?: TableLimits }
 
 /** Writes the bytes to a real file in a folder of its own and reads it. */
-export const readFileOf = async ({ name, bytes, limits }: File): Promise<Result<Table, ImportFailure>> => {
+const readFileOf = async ({ name, bytes, limits }: File): Promise<Result<Table, ImportFailure>> => {
   const folder = await mkdtemp(join(tmpdir(), 'table-'))
   try {
     const path = join(folder, name)

@@ -49,7 +49,7 @@ const weights: { readonly [Reason in DuplicateReason]: number } = {
 const nameReasons: readonly DuplicateReason[] = ['same-name', 'similar-name']
 
 /** The chance that two records are one, by the reasons for it; 0 where nothing but the name, or no name, speaks for it. */
-export const scoreOf = (reasons: readonly DuplicateReason[]): number => {
+const scoreOf = (reasons: readonly DuplicateReason[]): number => {
   const hasName = reasons.some((reason) => nameReasons.includes(reason))
   const hasOther = reasons.some((reason) => !nameReasons.includes(reason))
   if (!reasons.includes('same-code') && !(hasName && hasOther)) return 0

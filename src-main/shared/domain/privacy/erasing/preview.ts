@@ -76,7 +76,7 @@ const ownRecords = (view: DatabaseView, personId: Id): readonly (readonly [Colle
 }
 
 /** The filled fields of the person's own records. */
-export const ownFields = (view: DatabaseView, personId: Id): readonly OwnField[] =>
+const ownFields = (view: DatabaseView, personId: Id): readonly OwnField[] =>
   ownRecords(view, personId).flatMap(([collection, record]) =>
     Object.entries(record)
       .filter(([field, value]) => isFilled(collection, field, value))
@@ -106,7 +106,7 @@ export const mentionsOf = (view: DatabaseView, personId: Id, terms: readonly Sea
   )
 
 /** Other persons of the same name, whichever way round it is written. */
-export const namesakes = (view: DatabaseView, person: Person): readonly Id[] => {
+const namesakes = (view: DatabaseView, person: Person): readonly Id[] => {
   const name = nameKey(person)
   return Array.from(view.all('persons'))
     .filter((each) => each.id !== person.id && name !== '' && nameKey(each) === name)
