@@ -10,7 +10,7 @@ const timeoutSeconds = 30
 
 /**
  * Reads a file in a process of its own: thirty seconds and 512 MB at most, so that a hostile file ends there and the app
- * goes on (`reliability P23`).
+ * goes on (`docs/reliability.md P23`).
  */
 export const readTableApart = async (
   startWorker: StartWorker,

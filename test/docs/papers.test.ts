@@ -47,9 +47,9 @@ const numbersIn = (section: string): ReadonlySet<number> => {
 
 type Citation = { readonly paper: string; readonly section: string; readonly what: string; readonly by: string }
 
-/** Every place where a comment cites a section: `domain §3.6`, `reliability.md §4, 75`, also several in a row. */
+/** Every place where a comment cites a section: `docs/domain.md §3.6`, `docs/reliability.md §4`, 75, also several in a row. */
 const citations = sources.flatMap((by): readonly Citation[] =>
-  [...read(by).matchAll(/`(domain|reliability)(?:\.md)? §([^`]+)`((?:,? (?:and |to )?\d+)*)/g)].flatMap(
+  [...read(by).matchAll(/`docs\/(domain|reliability)\.md §([^`]+)`((?:,? (?:and |to )?\d+)*)/g)].flatMap(
     ([, paper = '', inside = '', behind = '']) =>
       inside.split(/, §/).flatMap((each) => {
         const [, section = '', rule = ''] = /^(\d+)(?:\.(\d+)(?:–\d+)?)?/.exec(each) ?? []
@@ -73,6 +73,21 @@ test('every path that a paper names is there', () => {
       .filter(({ path }) => !isThere(path)),
   )
   expect(lost).toEqual([])
+})
+
+test('a comment cites a paper by its path', () => {
+  const otherwise = sources.flatMap((by) =>
+    [...read(by).matchAll(/`(?:domain|reliability)(?:\.md)? [§P]\d.*/g)].map(([text]) => ({ by, text })),
+  )
+  expect(otherwise).toEqual([])
+})
+
+test('every promise that a comment cites is there', () => {
+  const promises = sources.flatMap((by) =>
+    [...read(by).matchAll(/`docs\/reliability\.md (P\d+)`/g)].map(([, named = '']) => named),
+  )
+  expect(promises.length).toBeGreaterThan(0)
+  for (const named of promises) expect(read('docs/reliability.md')).toContain(`| ${named} `)
 })
 
 test('every section that a comment cites is there', () => {

@@ -23,7 +23,7 @@ const styleWith = (grapheme: string, style: RunStyle, ruler: Ruler): RunStyle | 
 
 /**
  * The run cut into runs that can be printed: a letter its face lacks comes from another face, and where none has it (emoji,
- * Chinese) a box stands for it and `report` is told. Source: `reliability.md §4`, 48.
+ * Chinese) a box stands for it and `report` is told. Source: `docs/reliability.md §4`, 48.
  */
 export const printableRuns = (run: Run, ruler: Ruler, report: (grapheme: string) => void): Run[] => {
   if (plain.test(run.text)) return [run]

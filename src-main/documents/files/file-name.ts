@@ -34,7 +34,7 @@ const safeStem = (title: string): string =>
 
 /**
  * A file name that Windows, Linux and a USB stick accept, made from a title in any state: no path, no reserved name,
- * no trailing dot, at most 120 characters. `extension` comes without its dot. Never empty. Source: `reliability.md §4`, 74 and 75.
+ * no trailing dot, at most 120 characters. `extension` comes without its dot. Never empty. Source: `docs/reliability.md §4`, 74 and 75.
  */
 export const fileName = (title: string, extension: string): string => {
   const stem = withoutEdges(cut(safeStem(title), maxLength - extension.length - 1))

@@ -22,13 +22,13 @@ const shortened = (text: string): string =>
 
 /**
  * Text as a cell can carry it: no control characters, no half letters, Excel's escapes defused, cut with a visible mark at
- * 32,767 characters. Source: `reliability.md §4`, 34 to 36.
+ * 32,767 characters. Source: `docs/reliability.md §4`, 34 to 36.
  */
 export const cellText = (text: string): string => cleaned(text.length > maxCellLength ? shortened(text) : text)
 
 /**
  * A value as a cell may hold it: text or a finite number, empty as null. Anything else throws a ContentProblem, since exceljs
- * would make a live formula or a link of an object. Source: `reliability.md §4`, 33 and 37.
+ * would make a live formula or a link of an object. Source: `docs/reliability.md §4`, 33 and 37.
  */
 export const plainCell = (value: unknown, place: { column: string; row: number }): string | number | null => {
   if (value === null || value === undefined || value === '') return null

@@ -23,7 +23,7 @@ const suffixed = (name: string, count: number): string => {
 
 /**
  * A worksheet name that Excel accepts, made from any wish and different (whatever the case of letters) from those taken.
- * Source: `reliability.md §4`, 38.
+ * Source: `docs/reliability.md §4`, 38.
  */
 export const sheetName = (wish: string, taken: Iterable<string> = []): string => {
   const used = new Set(Array.from(taken, (name) => name.toLowerCase()))

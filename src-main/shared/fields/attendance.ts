@@ -4,7 +4,7 @@ export const attendanceStates = ['present', 'absent', 'excused'] as const
 export type AttendanceState = (typeof attendanceStates)[number]
 const hows = ['grid', 'walk-in'] as const
 
-/** One registration on one day (`domain §3.4`). */
+/** One registration on one day (`docs/domain.md §3.4`). */
 export const attendanceRecord = {
   registrationId: reference('registrations', { personal: 'no' }),
   day: day({ personal: 'no' }),

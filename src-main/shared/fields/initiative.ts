@@ -17,7 +17,7 @@ export const initiativeFields = {
   partners: nested(z.array(requiredLine(500)).max(50), [], { personal: 'mentions' }),
   /** Until when an institution may join the initiative; the first of the two levels of deadline. */
   deadline: optionalDay({ personal: 'no' }),
-  /** Printed on every document that leaves the app (`domain §3.11`). */
+  /** Printed on every document that leaves the app (`docs/domain.md §3.11`). */
   publicity: prose({ max: 5000, personal: 'mentions' }),
   note: prose({ personal: 'mentions' }),
   themes: nested(z.array(themeSchema).max(100), [], { personal: 'mentions' }),

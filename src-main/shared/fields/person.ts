@@ -59,5 +59,5 @@ export const personFields = {
   note: prose({ personal: 'own-text', importedAs: 'note', isBulk: true }),
 }
 
-/** An erased person stays as a record without a name, so that everything that was counted is still counted (`domain §3.9`). */
+/** An erased person stays as a record without a name, so that everything that was counted is still counted (`docs/domain.md §3.9`). */
 export const personRecord = { ...personFields, erasedAt: optionalTime({ since: 2, personal: 'no', listed: false }) }

@@ -8,7 +8,7 @@ export const registrationStatuses = ['confirmed', 'waiting', 'declined', 'cancel
 export type RegistrationStatus = (typeof registrationStatuses)[number]
 export const roles = ['participant', 'speaker', 'organiser', 'interpreter', 'guest'] as const
 
-/** Set when the event was moved; `toldOn` is the day on which a person was told, null until then (`domain §3.6`). */
+/** Set when the event was moved; `toldOn` is the day on which a person was told, null until then (`docs/domain.md §3.6`). */
 const reconfirmSchema = stored({ since: z.string(), toldOn: daySchema.nullable(), channel: channelSchema.nullable() })
 
 export const registrationFields = {
@@ -25,7 +25,7 @@ export const registrationRecord = {
   personId: reference('persons', { personal: 'no' }),
   institutionId: optionalReference('institutions', { personal: 'no' }),
   ...registrationFields,
-  /** As they were when the registration was made; a later renaming does not rewrite an old sheet (`domain §3.2`). */
+  /** As they were when the registration was made; a later renaming does not rewrite an old sheet (`docs/domain.md §3.2`). */
   institutionName: text({ personal: 'mentions', listed: { width: 170, grow: 2 } }),
   position: text({ personal: 'own-text', listed: { width: 150, grow: 1 } }),
   status: choice({ codes: registrationStatuses, words: 'registrationStatuses', empty: 'confirmed', personal: 'no' }),

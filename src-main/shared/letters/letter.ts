@@ -29,7 +29,7 @@ export type Letter = {
   readonly subject: string
   /** Paragraphs; a line end inside one starts a new line. */
   readonly paragraphs: readonly string[]
-  /** Lines of the publicity block (`domain §3.11`). */
+  /** Lines of the publicity block (`docs/domain.md §3.11`). */
   readonly publicity: readonly string[]
   readonly sender: Sender
   /** What goes along with it, listed under the signature. */

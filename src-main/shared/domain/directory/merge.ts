@@ -44,7 +44,7 @@ const leading = (a: Registration, b: Registration): Registration => {
 }
 
 /**
- * One person has at most one active registration for an event (`domain §3.2`): of two, the leading one stays and the other is
+ * One person has at most one active registration for an event (`docs/domain.md §3.2`): of two, the leading one stays and the other
  * cancelled with the reason *merged*; its attendance on days that the leading one has none for comes over.
  */
 const joinRegistrations = (tx: Transaction, personId: Id): void => {

@@ -25,7 +25,7 @@ type Entry = {
   readonly how: Attendance['how']
 }
 
-/** Writes one cell of the grid; null empties it. The day must be one of the event's days (`domain §3.4`). */
+/** Writes one cell of the grid; null empties it. The day must be one of the event's days (`docs/domain.md §3.4`). */
 const setAttendance = (
   tx: Transaction,
   { registrationId, day, state, how }: Entry,
@@ -84,7 +84,7 @@ export const attendanceActions = {
 
   /**
    * Somebody came without a registration: one is made on the spot, over the quota if need be with that reason, and the
-   * person is present on the day (`domain §3.4`).
+   * person is present on the day (`docs/domain.md §3.4`).
    */
   'attendance:walk-in': action(walkInInput, (tx, input, context) => {
     const event = tx.find('events', input.eventId)

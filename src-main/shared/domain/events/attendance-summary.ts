@@ -25,7 +25,7 @@ export type DayTotals = {
   readonly unrecorded: number
 }
 
-/** Persons are unique; attendances are person × event; both are printed (`domain §3.10`). */
+/** Persons are unique; attendances are person × event; both are printed (`docs/domain.md §3.10`). */
 export type AttendanceTotals = {
   readonly persons: number
   readonly attendances: number
@@ -60,7 +60,7 @@ export const attendanceLines = (view: DatabaseView, eventId: Id): readonly Atten
 export const daysPresent = ({ marks }: Pick<AttendanceLine, 'marks'>, days: readonly Day[]): number =>
   days.filter((day) => marks.get(day) === 'present').length
 
-/** Whether the person took part: present on at least one day. Derived, never typed (`domain §3.4`). */
+/** Whether the person took part: present on at least one day. Derived, never typed (`docs/domain.md §3.4`). */
 export const tookPart = (line: Pick<AttendanceLine, 'marks'>): boolean =>
   Array.from(line.marks.values()).includes('present')
 

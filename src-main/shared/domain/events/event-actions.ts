@@ -49,7 +49,7 @@ type Move = { readonly event: Event; readonly days: readonly Day[]; readonly rea
 
 /**
  * Moves an event: the old days stay with the reason, answers hang on the event and stay, and active registrations are to be
- * re-confirmed, none of them told yet (`domain §3.6`). Refused when a day with attendance would be lost.
+ * re-confirmed, none of them told yet (`docs/domain.md §3.6`). Refused when a day with attendance would be lost.
  */
 const move = (tx: Transaction, { event, days, reason }: Move, { now }: RuleContext): Result<Event, ActionFailure> => {
   const lost = attendedDaysLost(tx, event, days)

@@ -45,7 +45,7 @@ export const registrationLines = (view: DatabaseView, event: Event): readonly Re
     .sort((a, b) => compareCzech(a.name, b.name))
 
 /**
- * Who held the place before, from the last one back to the first: the chain of substitutes (`domain §3.1`). A circle, which
+ * Who held the place before, from the last one back to the first: the chain of substitutes (`docs/domain.md §3.1`). A circle, which
  * only a damaged database could hold, ends the chain.
  */
 export const predecessorsOf = (view: DatabaseView, registration: Registration): readonly Registration[] => {
@@ -62,7 +62,7 @@ export const predecessorsOf = (view: DatabaseView, registration: Registration): 
 export const isToReconfirm = (registration: Registration): boolean =>
   isActive(registration) && registration.reconfirm !== null
 
-/** To re-confirm, and nobody has told the person of the new days yet (`domain §3.6`). */
+/** To re-confirm, and nobody has told the person of the new days yet (`docs/domain.md §3.6`). */
 export const isToTell = (registration: Registration): boolean =>
   isToReconfirm(registration) && registration.reconfirm?.toldOn === null
 

@@ -9,8 +9,9 @@ export const hasNamed = (view: DatabaseView, institutionId: Id, eventId: Id): bo
     .some((each) => each.eventId === eventId && each.endedOn === null)
 
 /**
- * The invitations whose answer holds a place at the event although nobody is named yet (`domain §3.1`): the place waits for a name
- * and goes to whoever the institution names. It is no used place (`domain §3.3`), so it is told beside the free ones.
+ * The invitations whose answer holds a place at the event although nobody is named yet (`docs/domain.md §3.1`): the place waits for
+ * a name and goes to whoever the institution names. It is no used place (`docs/domain.md §3.3`), so it is counted beside the free
+ * ones.
  */
 export const heldPlaces = (
   view: DatabaseView,

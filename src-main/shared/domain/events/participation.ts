@@ -17,7 +17,7 @@ export type Participation = {
   readonly days: readonly DayAttendance[]
 }
 
-/** What belongs to the chosen initiative, and how much there is in others: it is counted, never mixed in (`domain §3.8`). */
+/** What belongs to the chosen initiative, and how much there is in others: it is counted, never mixed in (`docs/domain.md §3.8`). */
 export type Within<Item> = { readonly here: readonly Item[]; readonly elsewhere: number }
 
 const daysOf = (view: DatabaseView, event: Event, registrationId: Id): readonly DayAttendance[] => {

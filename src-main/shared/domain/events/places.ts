@@ -25,7 +25,7 @@ export type EventPlaces = {
 const countOf = (registrations: readonly Registration[], bandId: Id | null, status: Registration['status']): number =>
   registrations.filter((each) => each.bandId === bandId && each.status === status).length
 
-/** Places of an event by band: used are the confirmed registrations of the band (`domain §3.3`). */
+/** Places of an event by band: used are the confirmed registrations of the band (`docs/domain.md §3.3`). */
 export const placesOf = (view: DatabaseView, event: Event): EventPlaces => {
   const registrations = view.by('registrations', 'eventId', event.id)
   const bands = event.bands.map((band) => {

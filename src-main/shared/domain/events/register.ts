@@ -30,7 +30,7 @@ export const activeRegistration = (tx: Transaction, eventId: Id, personId: Id): 
 
 /**
  * Signs a person up: confirmed where the band has a place or a reason to over-book is given, else on the waiting list with
- * the reason `full` (`domain §3.2, §3.3`). Institution and position are written down as they are now.
+ * the reason `full` (`docs/domain.md §3.2, §3.3`). Institution and position are written down as they are now.
  */
 export const register = (
   tx: Transaction,

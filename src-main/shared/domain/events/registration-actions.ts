@@ -85,7 +85,7 @@ export const registrationActions = {
     },
   ),
 
-  /** Gives each a place; where the band is full a reason is needed, and it is kept (`domain §3.3`). */
+  /** Gives each a place; where the band is full a reason is needed, and it is kept (`docs/domain.md §3.3`). */
   'registration:confirm': action(z.strictObject({ ids: idsSchema, overbookReason }), (tx, input, { today }) =>
     forEach(tx, input.ids, (registration) => {
       const { eventId, personId, bandId, status } = registration
@@ -134,7 +134,7 @@ export const registrationActions = {
 
   /**
    * Somebody else comes instead: the place goes over as it is, so the number of places used does not change, and both
-   * registrations and nominations keep who replaced whom and when (`domain §3.1`).
+   * registrations and nominations keep who replaced whom and when (`docs/domain.md §3.1`).
    */
   'registration:substitute': action(
     z.strictObject({ id: idSchema, person: nomineeSchema, on: daySchema, reason: prose(2000).optional() }),

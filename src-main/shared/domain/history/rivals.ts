@@ -11,7 +11,7 @@ type Unique<Name extends CollectionName> = {
 }
 
 const uniques: { readonly [Name in CollectionName]?: Unique<Name> } = {
-  // One active registration of a person for an event (`domain §3.2`).
+  // One active registration of a person for an event (`docs/domain.md §3.2`).
   registrations: {
     near: (view, { eventId, personId }) =>
       view.by('registrations', 'personId', personId).filter((each) => each.eventId === eventId),

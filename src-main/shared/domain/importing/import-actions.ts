@@ -235,7 +235,7 @@ export const importActions = {
     },
   ),
 
-  /** Signs the confirmed people of a file up, in its order; where a band is full they wait (`domain §3.3`). */
+  /** Signs the confirmed people of a file up, in its order; where a band is full they wait (`docs/domain.md §3.3`). */
   'sign-ups:import': action(z.strictObject({ source: line(300), rows: rowsOf(signUpRow) }), (tx, { rows }, context) => {
     const maps = { madePersons: new Map<string, Id>(), madeInstitutions: new Map<string, Id>() }
     const made = { tx, counts: new Counting(), context, ...maps }

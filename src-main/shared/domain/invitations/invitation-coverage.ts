@@ -16,7 +16,7 @@ type Reached = { readonly [Measure in CoverageMeasure]: ReadonlySet<Id> }
 
 /**
  * The institutions that have reached each measure. An invitation to the whole initiative counts for each of its events, an
- * invitation to an event only for that one; *came* means that somebody of the institution was present (`domain §3.4`).
+ * invitation to an event only for that one; *came* means that somebody of the institution was present (`docs/domain.md §3.4`).
  */
 export const institutionsReached = (view: DatabaseView, { initiativeId, eventId }: CoverageScope): Reached => {
   const invitations = view

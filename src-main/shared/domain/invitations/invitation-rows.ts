@@ -24,7 +24,7 @@ export const invitationRow = (view: DatabaseView, invitation: Invitation): Invit
 export const invitationRows = (view: DatabaseView, initiativeId: Id): readonly InvitationRow[] =>
   view.by('invitations', 'initiativeId', initiativeId).map((invitation) => invitationRow(view, invitation))
 
-/** Who of the chosen ones can be reminded, and how many are left out for which reason (`domain §3.5`). */
+/** Who of the chosen ones can be reminded, and how many are left out for which reason (`docs/domain.md §3.5`). */
 export type Remindable = {
   readonly remind: readonly Invitation[]
   readonly answered: number

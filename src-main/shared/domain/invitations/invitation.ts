@@ -8,7 +8,7 @@ export type Invitation = RecordOf<typeof invitationRecord>
 export const invitationStates = ['prepared', 'exported', 'sent', 'reminded', 'accepted', 'declined'] as const
 export type InvitationState = (typeof invitationStates)[number]
 
-/** The step that it has reached. An exported one has its letter made, which nobody has said to have sent (`domain §3.7`). */
+/** The step that it has reached. An exported one has its letter made, which nobody has said to have sent (`docs/domain.md §3.7`). */
 export const invitationState = ({ answer, sentOn, exportedOn, reminders }: Invitation): InvitationState => {
   if (answer !== null) return answer.value
   if (sentOn === null) return exportedOn === null ? 'prepared' : 'exported'
@@ -21,7 +21,7 @@ export const isUnsent = ({ answer, sentOn }: Invitation): boolean => answer === 
 /** Whether it was sent and has no answer, reminded or not. */
 export const isWaiting = ({ answer, sentOn }: Invitation): boolean => answer === null && sentOn !== null
 
-/** Whether the answer came after the deadline; such an answer is accepted and marked (`domain §3.5`). */
+/** Whether the answer came after the deadline; such an answer is accepted and marked (`docs/domain.md §3.5`). */
 export const isLateAnswer = ({ answer, deadline }: Invitation): boolean =>
   answer !== null && deadline !== null && answer.on > deadline
 

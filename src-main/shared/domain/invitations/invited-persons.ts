@@ -8,7 +8,7 @@ export type PersonsToInvite = {
   readonly alreadyInvited: number
   /** Asked not to be invited. */
   readonly unwilling: number
-  /** An invitation belongs to an institution, so somebody without one gets none (`domain §2, invitation`). */
+  /** An invitation belongs to an institution, so somebody without one gets none (`docs/domain.md §2, invitation`). */
   readonly withoutInstitution: number
 }
 

@@ -38,7 +38,7 @@ export type Named = { readonly nominations: readonly Nomination[]; readonly regi
 
 /**
  * Names people for events: one nomination and one registration for each person and event. Where the band is full the
- * registration waits and says why; nothing is over-booked here (`domain §3.1, §3.3`). A person who already has an active
+ * registration waits and says why; nothing is over-booked here (`docs/domain.md §3.1, §3.3`). A person who already has an active
  * registration keeps it.
  */
 export const nominate = (

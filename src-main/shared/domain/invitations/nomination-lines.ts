@@ -41,7 +41,7 @@ const registrationOf = (view: DatabaseView, { eventId, personId }: Nomination): 
 
 /**
  * Whom the answer to an invitation named, by event in time order: one line a place, with the chain of substitutes
- * (`domain §3.1`). Nominations that another one replaced stand in its chain, not in a line of their own.
+ * (`docs/domain.md §3.1`). Nominations that another one replaced stand in its chain, not in a line of their own.
  */
 export const nominationLines = (view: DatabaseView, invitation: Invitation): readonly NominationLine[] => {
   const nominations = view.by('nominations', 'invitationId', invitation.id)

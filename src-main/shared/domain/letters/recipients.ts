@@ -8,7 +8,7 @@ export type RecipientChoice =
   | { readonly kind: 'before-deadline'; readonly days: number }
   | { readonly kind: 'after-deadline'; readonly days: number }
 
-/** Invitations that a choice means: those not sent yet, or those sent that wait for an answer (`domain §3.5`). */
+/** Invitations that a choice means: those not sent yet, or those sent that wait for an answer (`docs/domain.md §3.5`). */
 export const chosenRecipients = (
   invitations: readonly Invitation[],
   choice: RecipientChoice,

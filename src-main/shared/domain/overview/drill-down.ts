@@ -11,7 +11,7 @@ import type { DatabaseView } from '../database/state'
 export const measures = [...registrationStatuses, 'persons', 'attendances', 'personDays'] as const
 export type Measure = (typeof measures)[number]
 
-/** One of the rows that a number counts; there are exactly as many of them as the number says (`domain §3.10`). */
+/** One of the rows that a number counts; there are exactly as many of them as the number says (`docs/domain.md §3.10`). */
 export type DrillDownRow = {
   readonly id: string
   readonly personId: Id

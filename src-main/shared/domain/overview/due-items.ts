@@ -42,7 +42,7 @@ type Desk = {
 
 const order: readonly Urgency[] = ['late', 'soon', 'open']
 
-/** What is due in one initiative on the given day, the most urgent first (`domain §3.5–7`). */
+/** What is due in one initiative on the given day, the most urgent first (`docs/domain.md §3.5–7`). */
 export const dueItems = (view: DatabaseView, initiativeId: Id, today: Day): readonly DueItem[] => {
   const events = eventsInOrder(view, initiativeId)
   const invitations = view.by('invitations', 'initiativeId', initiativeId)
@@ -118,7 +118,7 @@ const isOver = ({ days }: Event, today: Day): boolean => (days.at(-1) ?? today) 
 const dueOfEvent = (desk: Desk, event: Event): readonly DueItem[] =>
   event.status === 'held' ? afterEvent(desk, event) : [...reconfirmations(desk, event), ...beforeEvent(desk, event)]
 
-/** After a moved event: who does not know yet, and who knows but has not said whether to come (`domain §3.6`). */
+/** After a moved event: who does not know yet, and who knows but has not said whether to come (`docs/domain.md §3.6`). */
 const reconfirmations = ({ view }: Desk, event: Event): readonly DueItem[] => {
   const marked = view.by('registrations', 'eventId', event.id).filter(isToReconfirm)
   const toTell = marked.filter(isToTell).length

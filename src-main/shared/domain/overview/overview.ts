@@ -47,7 +47,7 @@ export const institutionFunnel = (view: DatabaseView, initiativeId: Id): Institu
   return { invited: invited.size, answered: answered.size, accepted: accepted.size, named: named.size }
 }
 
-/** Persons are unique, registrations and attendances are person × event; never one for the other (`domain §3.10`). */
+/** Persons are unique, registrations and attendances are person × event; never one for the other (`docs/domain.md §3.10`). */
 export type PeopleFigures = {
   readonly registeredPersons: number
   readonly registrations: number

@@ -21,7 +21,7 @@ export type EventCounts = {
 export type InitiativeCounts = {
   readonly events: readonly EventCounts[]
   readonly registrations: StatusCounts
-  /** Over all events: who came to two is one person and two attendances (`domain §3.10`). */
+  /** Over all events: who came to two is one person and two attendances (`docs/domain.md §3.10`). */
   readonly attendance: AttendanceTotals
 }
 

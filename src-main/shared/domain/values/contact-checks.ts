@@ -9,7 +9,7 @@ const hasIcoCheckDigit = (ico: string): boolean => {
 
 /**
  * An IČO as eight digits: shorter all-digit values are padded with zeros and said so; the check digit is verified with
- * the weights 8 to 2 modulo 11 (`domain §4, IČO`). Empty stays empty.
+ * the weights 8 to 2 modulo 11 (`docs/domain.md §4, IČO`). Empty stays empty.
  */
 export const checkIco = (text: string): Checked => {
   const bare = text.replace(/\s/g, '')
@@ -20,13 +20,13 @@ export const checkIco = (text: string): Checked => {
   return hasIcoCheckDigit(ico) ? doubtful(ico, ...padded) : doubtful(ico, ...padded, 'ico-check-digit')
 }
 
-/** A data-box id, trimmed and lower-cased: seven letters or digits (`domain §4, data box`). */
+/** A data-box id, trimmed and lower-cased: seven letters or digits (`docs/domain.md §4, data box`). */
 export const checkDataBox = (text: string): Checked => {
   const value = text.trim().toLowerCase()
   return value === '' || /^[a-z0-9]{7}$/.test(value) ? sound(value) : doubtful(value, 'data-box-form')
 }
 
-/** A postcode: Czech ones are stored as five digits, foreign codes stay as typed (`domain §4, PSČ`). */
+/** A postcode: Czech ones are stored as five digits, foreign codes stay as typed (`docs/domain.md §4, PSČ`). */
 export const checkPostcode = (text: string, country = 'CZ'): Checked => {
   const value = text.trim()
   if (value === '' || country !== 'CZ') return sound(value)
@@ -43,7 +43,7 @@ const byGroups = (prefix: string, digits: string, size: number): string =>
 
 /**
  * A phone number in international form by groups: `+420 602 123 456`, `+47 22 33 44 55`; nine digits without a prefix are
- * Czech. Anything else stays as typed, with a warning (`domain §4, phone`).
+ * Czech. Anything else stays as typed, with a warning (`docs/domain.md §4, phone`).
  */
 export const checkPhone = (text: string): Checked => {
   const value = text.trim()

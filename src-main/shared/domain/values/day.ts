@@ -84,7 +84,7 @@ const isRun = (days: readonly Day[]): boolean =>
 
 /**
  * The days of an event in words: `5.–6. října 2021`, `30. září – 1. října 2021`, `5. a 7. října 2021`; en dash and no-break spaces.
- * Days are expected in ascending order; an empty list gives empty text. Source: `domain §4, dates`.
+ * Days are expected in ascending order; an empty list gives empty text. Source: `docs/domain.md §4, dates`.
  */
 export const daysInWords = (days: readonly Day[], lang: 'cs' | 'en'): string => {
   const first = days[0]

@@ -27,7 +27,7 @@ const foldLetter = (letter: string): string => {
   return folded
 }
 
-/** Text with case and diacritics folded away, for searching and matching (`domain §4, searching`). */
+/** Text with case and diacritics folded away, for searching and matching (`docs/domain.md §4, searching`). */
 export const fold = (text: string): string => {
   const lower = text.toLowerCase()
   // Letter by letter is twice as fast as decomposing whole texts, and a list of 20,000 people is folded while somebody waits.

@@ -31,7 +31,7 @@ export type Duplicate = {
   readonly reasons: readonly DuplicateReason[]
 }
 
-/** How much each reason alone speaks for two records being one. A name alone speaks for nothing (`domain §4, e-mail`). */
+/** How much each reason alone speaks for two records being one. A name alone speaks for nothing (`docs/domain.md §4, e-mail`). */
 const weights: { readonly [Reason in DuplicateReason]: number } = {
   'same-code': 0.9,
   'same-ico': 0.6,
@@ -126,7 +126,7 @@ const areOfTwoTowns = (a: PlainInstitution, b: PlainInstitution): boolean => {
   return haveTwoParents && a.district !== '' && b.district !== '' && a.district !== b.district
 }
 
-/** What speaks for two institutions being one. A police and its town share an IČO and are two (`domain §4, IČO`). */
+/** What speaks for two institutions being one. A police and its town share an IČO and are two (`docs/domain.md §4, IČO`). */
 const institutionReasons = (a: PlainInstitution, b: PlainInstitution): readonly DuplicateReason[] => {
   const [one, other] = [a.record, b.record]
   // Two codes in the register of municipalities are two municipalities, whatever else they share.

@@ -57,7 +57,7 @@ const inCzech = (person: Addressed): Suggestion => {
 
 /**
  * How a letter to the person begins, as far as name, gender, office and language tell: *Vážený pane starosto*, *Vážená paní
- * Nováková*, *Dear Ms Ødegård* (`domain §4, vocative`). Without a gender it is the neutral form.
+ * Nováková*, *Dear Ms Ødegård* (`docs/domain.md §4, vocative`). Without a gender it is the neutral form.
  */
 export const suggestSalutation = (person: Addressed): Suggestion =>
   person.language === 'en' ? inEnglish(person) : inCzech(person)

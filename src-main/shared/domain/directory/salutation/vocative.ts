@@ -93,7 +93,7 @@ const particles = /^(z|ze|von|van|der|den|de|da|di|del|la|le|du|av|af|zu|d’|d'
 
 /**
  * The vocative of a surname: *Nováku*, *Nováková*. Each part of a double name by itself; a noble *z Poděbrad* and names from abroad
- * stay as they are (`domain §4, vocative`).
+ * stay as they are (`docs/domain.md §4, vocative`).
  */
 export const surnameVocative = (surname: string, gender: 'female' | 'male'): Vocative => {
   const words = surname.split(/(\s+|-)/u)
