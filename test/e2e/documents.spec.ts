@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { messages } from '../../src-main/shared/messages'
 import { readPdf } from '../main/documents/read-pdf'
 import { expect, test } from './launch'
@@ -95,4 +96,46 @@ test('a cancelled document leaves no file behind', async ({ app, folders, window
   await window.getByRole('main').getByRole('button', { name: cs.shell.cancel }).click()
   await expect(window.getByRole('button', { name: makeLabel(cs, 'publication') })).toBeEnabled()
   expect(readdirSync(folders.base).filter((name) => name.includes('Publikace'))).toEqual([])
+})
+
+/** Chooses English for documents in a Czech window, by the keyboard. */
+const chooseEnglish = async (window: Page): Promise<void> => {
+  const language = window.getByRole('combobox', { name: cs.documents.making.language })
+  await expect(language).toHaveValue('cs')
+  await language.focus()
+  await window.keyboard.type('English')
+  await expect(language).toHaveValue('en')
+}
+
+test('a document is written in the language that was chosen for it, which stays until the window is closed', async ({
+  app,
+  folders,
+  window,
+}) => {
+  await openEvent(window, heldWorkshop)
+  await chooseEnglish(window)
+  const roster = join(folders.base, 'Roster.xlsx')
+  await makeDocument(app, 'roster', roster)
+  const [sheet] = await readWorkbook(roster)
+  expect(sheet?.rows.flat()).toContain(messages.en.documents.roster.columns.lastName)
+
+  await goTo(window, 'publication')
+  await expect(window.getByRole('combobox', { name: cs.documents.making.language })).toHaveValue('en')
+  const publication = join(folders.base, 'Publication.pdf')
+  await makeDocument(app, 'publication', publication)
+  const { text } = await readPdf(publication)
+  expect(text).toContain(messages.en.documents.publication.watermark)
+  expect(text).not.toContain(cs.documents.publication.watermark)
+})
+
+test('a list goes to Excel in the chosen language', async ({ app, folders, window }) => {
+  const path = join(folders.base, 'Institutions.xlsx')
+  await goTo(window, 'institutions')
+  await chooseEnglish(window)
+  await app.answerSaveDialog(path)
+  await window.getByRole('button', { name: cs.lists.export.button }).click()
+  await expect(window.getByText(cs.lists.export.made('Institutions.xlsx'))).toBeVisible()
+  const [sheet] = await readWorkbook(path)
+  expect(sheet?.name).toBe(messages.en.words.lists.institutions)
+  expect(sheet?.rows[0]).toContain(messages.en.fields.names.institutions.region)
 })

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { messages } from '../../src-main/shared/messages'
+import { readPdf } from '../main/documents/read-pdf'
 import { expect, test } from './launch'
 import { switchTo, visit } from './places'
 import { press, tabTo } from './screens/keys'
@@ -85,6 +86,18 @@ test('everything about a person is saved as JSON and as PDF, and noted as handed
     await expect(dialog.getByText(cs.privacy.dossier.saved(`vše.${format}`))).toBeVisible()
     expect(readFileSync(target).length).toBeGreaterThan(1000)
   }
+  // Norwegian guests get it in English, as their letters, until another language is chosen.
+  const language = dialog.getByRole('combobox', { name: cs.documents.making.language })
+  await expect(language).toHaveValue('en')
+  expect((await readPdf(join(folders.base, 'vše.pdf'))).text).toContain(messages.en.privacy.dossier.intro)
+  await tabTo(window, language)
+  await window.keyboard.press('ArrowUp')
+  await expect(language).toHaveValue('cs')
+  await app.answerSaveDialog(join(folders.base, 'česky.pdf'))
+  await tabTo(window, dialog.getByRole('button', { name: cs.privacy.dossier.pdf, exact: true }))
+  await window.keyboard.press('Enter')
+  await expect(dialog.getByText(cs.privacy.dossier.saved('česky.pdf'))).toBeVisible()
+  expect((await readPdf(join(folders.base, 'česky.pdf'))).text).toContain(cs.privacy.dossier.intro)
   const told = JSON.parse(readFileSync(join(folders.base, 'vše.json'), 'utf8')) as {
     readonly person: { readonly lastName: string }
     readonly registrations: readonly unknown[]
