@@ -64,7 +64,7 @@ const joined = (keep: unknown, drop: unknown): unknown => {
 }
 
 /** The value that a choice comes to. */
-const chosenValue = ({ keep, drop }: MergeChoice, side: Side): unknown =>
+export const chosenValue = ({ keep, drop }: MergeChoice, side: Side): unknown =>
   side === 'both' ? joined(keep, drop) : side === 'keep' ? keep : drop
 
 /** The changes of the kept record that the chosen sides come to; what it has already is no change. */
