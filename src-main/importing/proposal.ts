@@ -30,7 +30,7 @@ const withWrongValues = (given: RowProposal, reasons: readonly RowReason[]): Row
   return { ...given, ...nothing, recordId: null, likeness: null, reasons: all, verdict: 'wrong' }
 }
 
-/** What the checks of the cells say; in a row with an id those of its edited cells are told with the edits. */
+/** What the checks of the cells say; in a row with an id the doubts about edited cells come with the edits. */
 const doubtsOf = (kind: ImportKind, { value, doubts }: MappedRow): readonly RowReason[] => {
   const isById = (kind === 'institutions' || kind === 'persons') && value('id') !== ''
   return isById ? [] : doubts.map(({ reason }) => reason)

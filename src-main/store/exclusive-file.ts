@@ -14,7 +14,7 @@ export const createExclusive = async (fs: FileSystem, path: string, parts: reado
   }
 }
 
-/** The same, and reads it back: what counts is what the disk gives, not what it was told. */
+/** The same, and reads it back: what counts is what the disk holds, not what it was given. */
 export const createVerified = async (fs: FileSystem, path: string, parts: readonly Buffer[]): Promise<void> => {
   await createExclusive(fs, path, parts)
   if (!(await fs.readFile(path)).equals(Buffer.concat(parts))) throw new Error(`${path} reads back differently`)

@@ -13,7 +13,7 @@ const nameOf = async (uid: number): Promise<string> => {
   return line?.split(':')[0] ?? String(uid)
 }
 
-/** Linux: who holds the lock on a folder, `name (computer)`; empty text where that cannot be told. */
+/** Linux: who holds the lock on a folder, `name (computer)`; empty text where that is unknown. */
 export const folderHolder = async (folder: string): Promise<string> => {
   try {
     const { ino } = await stat(folder)

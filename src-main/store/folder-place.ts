@@ -47,7 +47,7 @@ const elsewhere = (folder: string, fileSystemType: number | null): UnsuitedPlace
 
 /**
  * Why a live database must not lie in a folder (its real path), or null where it may. Source: `docs/reliability.md §2`, Windows
- * pitfalls 3, and `docs/reliability.md §4`, 77. Mapped drives and sticks cannot be told from disks by a path on Windows.
+ * pitfalls 3, and `docs/reliability.md §4`, 77. On Windows a path does not show whether it lies on a mapped drive, a stick or a disk.
  */
 export const unsuitedPlace = (folder: string, { platform, env, fileSystemType }: PlaceSystem): UnsuitedPlace | null =>
   platform === 'win32' ? onWindows(folder, env) : elsewhere(folder, fileSystemType)

@@ -24,10 +24,10 @@ type Surroundings = {
   readonly begin: () => Promise<void>
 }
 
-/** Names of what is not there any more are looked up in the history for so many references; the rest stay without one. */
+/** Names of removed records are looked up in the history for this many references; the rest stay without a name. */
 const mostGone = 200
 
-/** Answers what is asked about the past, from the index and from single frames. Changes nothing. */
+/** Answers questions about the past from the index and from single frames. Changes nothing. */
 export class HistoryReader {
   readonly #history: History
   readonly #around: Surroundings
@@ -107,7 +107,7 @@ export class HistoryReader {
     return (await this.#history.loaded()).index
   }
 
-  /** The last that is known of what the records refer to and what is not in the database any more. */
+  /** The last known state of records that others refer to and that are no longer in the database. */
   async #gone(index: HistoryIndex, changes: readonly Change[]): Promise<HistoryDetail['gone']> {
     const view = this.#around.view()
     const wanted = new Map<RecordKey, { readonly collection: CollectionName; readonly id: Id }>()

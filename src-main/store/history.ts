@@ -17,7 +17,7 @@ export type HistoryOfFolder = Pick<KeptFrames, 'files' | 'bytesOf' | 'changeSetI
 
 type Noted = { readonly changeSet: ChangeSet; readonly frame: FrameAt }
 
-/** What is known once everything is read. */
+/** The history after all of it has been read. */
 export type KnownHistory = { readonly index: HistoryIndex; readonly steps: Steps }
 
 /**
@@ -28,7 +28,7 @@ export class History {
   readonly #folder: HistoryOfFolder
   readonly #pause: () => Promise<void>
   #known: KnownHistory | null = null
-  /** What is committed while the journals are being read. */
+  /** Commits made while the journals are being read. */
   #meanwhile: Noted[] = []
   #reading: { readonly files: readonly FrameFile[]; readonly done: Promise<HistoryIndex> } | null = null
 
@@ -94,7 +94,7 @@ export class History {
     return changeSet?.seq === entry.seq ? changeSet : null
   }
 
-  /** What taking back a change set means, with the later ones that have to do with it read as far as they are needed. */
+  /** The reversal of a change set; later ones that touch the same fields are read as needed. */
   async reversal(index: HistoryIndex, target: ChangeSet, view: DatabaseView): Promise<Reversal> {
     const later = new Map<number, ChangeSet>()
     for (;;) {

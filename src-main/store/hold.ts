@@ -1,5 +1,5 @@
 /** Held while this process has the folder open; `release` gives it back. */
 export type Lock = { readonly release: () => Promise<void> }
 
-/** What trying to take a lock gave: the lock, or who has it; empty text where that cannot be told. */
+/** The result of trying to take a lock: the lock, or who has it; empty text where that is unknown. */
 export type Hold = { readonly lock: Lock } | { readonly holder: string }

@@ -24,7 +24,7 @@ export type PasswordWorld = {
   readonly fs: FileSystem
   readonly random: Random
   readonly derive?: DeriveKey | undefined
-  /** Its older copies, to be written anew as well; those that cannot be reached are told by them and encrypted when they can. */
+  /** Its older copies, to be written anew as well; those out of reach are reported and encrypted once they are within reach. */
   readonly backups?: Pick<Backups, 'rewrite'> | null
 }
 type Changed = Promise<Result<null, StoreFailure | PasswordFailure>>

@@ -9,7 +9,7 @@ type Patience = {
   readonly isPassing: (errno: string) => boolean
 }
 
-/** What passes by itself: a file held by another program; on Windows that is also told as missing rights. */
+/** What passes by itself: a file held by another program; Windows also reports it as missing rights. */
 export const passesOn =
   (platform: NodeJS.Platform) =>
   (errno: string): boolean =>

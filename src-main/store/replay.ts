@@ -3,7 +3,7 @@ import type { ChangeSet } from './change-set'
 import { previousOf, type JournalContent } from './journal-frames'
 import type { SnapshotHeader } from './snapshot'
 
-/** Journals put onto a snapshot one after another: how far they lead, and what was found on the way. */
+/** Journals applied to a snapshot one after another: the last change reached, and the damage found. */
 export type Replay = {
   seq: number
   lastAt: string
@@ -30,7 +30,7 @@ export const refusedSeqs = (changeSets: readonly ChangeSet[]): ReadonlySet<numbe
   return refused
 }
 
-/** Puts the change sets of a journal onto the state, skipping what it already has, and notes every hole. */
+/** Applies the change sets of a journal to the state, without those it already has, and notes every gap. */
 export const replayChangeSets = (
   replay: Replay,
   { file, content, refused }: { file: string; content: JournalContent; refused: ReadonlySet<number> },
@@ -66,7 +66,7 @@ export const replayChangeSets = (
 const endsDamaged = ({ changeSets, damagedFrames }: JournalContent): boolean =>
   (damagedFrames.at(-1) ?? 0) >= Math.max(1, changeSets.length + damagedFrames.length)
 
-/** Notes what is missing at the end: changes that were seen acknowledged and of which no frame is left. */
+/** Notes the gap at the end: acknowledged changes of which no frame is left. */
 export const noteMissingEnd = (replay: Replay, witnessed: number): void => {
   if (witnessed <= replay.seq) return
   const last = replay.repaired.at(-1)

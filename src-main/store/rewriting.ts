@@ -11,7 +11,7 @@ import { readHeader, readSnapshot, type SnapshotHeader } from './snapshot'
 export type Rewriting = {
   readonly codec: Codec
   readonly changed: (changeSet: ChangeSet) => ChangeSet | null
-  /** Reads what was written as somebody does who has only the folder and a secret; by default the codec itself. */
+  /** Opens the written files like somebody who has only the folder and a secret; by default with the codec itself. */
   readonly reopen?: (header: SnapshotHeader) => Promise<Codec | null>
 }
 

@@ -8,7 +8,7 @@ import { isCurrent, type ChangeSet, type Draft } from './change-set'
 import type { History, KnownHistory } from './history'
 import type { Step } from './steps'
 
-/** What taking steps back, or doing them again, comes to as a commit. Writes nothing. */
+/** Turns undo and redo into the changes of a commit. Writes nothing. */
 export class StepsBack {
   readonly #history: History
   readonly #known: KnownHistory

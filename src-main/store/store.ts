@@ -82,7 +82,7 @@ export class Store {
     return this.#low.data.device
   }
 
-  /** What is to be known of the open database; undo is known once `loadSteps` has run. */
+  /** Facts about the open database; undo is known once `loadSteps` has run. */
   get info(): DatabaseInfo {
     const { toUndo = null, toRedo = null } = this.#history.known?.steps ?? {}
     return {
@@ -270,7 +270,7 @@ export class Store {
     return { now, today: dayOf(now), by: this.#world.by(), newId: () => this.#writer.newId() }
   }
 
-  /** Commits what taking steps back comes to, in turn; a disk that does not give the history is a refusal. */
+  /** Commits an undo or redo, in turn; a disk that does not give the history is a refusal. */
   #keepOf(
     draftOf: (stepsBack: StepsBack) => Promise<Result<Draft, StoreFailure>>,
   ): Promise<Result<ChangeSetSummary, StoreFailure>> {

@@ -10,7 +10,7 @@ export type StoreWorld = {
   readonly by: () => string
   /** Waits; given by tests that have no time for an antivirus. */
   readonly sleep?: (ms: number) => Promise<void>
-  /** Free bytes on the disk of a folder, null where that cannot be told. */
+  /** Free bytes on the disk of a folder; null where the system does not say. */
   readonly freeSpace?: (folder: string) => Promise<number | null>
 }
 

@@ -16,7 +16,7 @@ import type { StoreWorld } from './system-world'
 /** A snapshot on the disk, complete and flushed. */
 export type SnapshotFile = { readonly generation: number; readonly path: string }
 
-/** Looks after the open database; it is asked inside the turn of a change, so it must not wait for another one. */
+/** Guards the open database. It is asked inside the turn of a change, so it must not wait for another one. */
 export type Guardian = {
   /** Gives back what takes the state before this change as a snapshot (null: it could not be made), or null where none is needed. */
   readonly beforeChange: (
@@ -203,7 +203,7 @@ export class Writer {
     await this.#adapter.close()
   }
 
-  /** Whatever becomes of the copy, the change goes on. */
+  /** The change goes on even where the copy fails. */
   async #askGuardian(draft: Pick<ChangeSet, 'action' | 'changes'>): Promise<void> {
     const take = this.#readOnly === null ? this.#guardian?.beforeChange(draft) : null
     if (take) take(await this.snapshot().catch((error: unknown) => this.#noSnapshot(error)))

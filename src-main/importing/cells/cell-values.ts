@@ -107,7 +107,7 @@ const addresses: ReadCell = (given, known) => {
   return { value: lines.filter((line) => line !== '').map((line) => addressOf(line, ofRecord)) }
 }
 
-/** Of a person, whose names are told together, and of an institution above: more than the cell decides. */
+/** Fields that more than their cell decides: the names of a person, which belong together, and the institution above. */
 const lookedUp: ReadonlySet<string> = new Set(['first-name', 'last-name'])
 
 const readerOf = (column: string, field: Field): ReadCell | undefined => {

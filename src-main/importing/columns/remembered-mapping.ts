@@ -16,14 +16,14 @@ const lookOf = (sheet: TableSheet, place: HeadingPlace): readonly string[] => {
   return plain
 }
 
-/** A heading that stands twice is told apart by how often it stood before. */
+/** A heading that occurs twice carries the number of its earlier occurrences. */
 const namesOf = (look: readonly string[]): readonly string[] =>
   look.map((heading, index) => `${heading}#${look.slice(0, index).filter((each) => each === heading).length}`)
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((each, index) => each === b[index])
 
-/** The mapping as it was used for a file with the same headings, or null; fields that are unknown by now fall away. */
+/** The mapping used for an earlier file with the same headings, or null; fields that no longer exist are left out. */
 export const rememberedMapping = (
   view: DatabaseView,
   kind: ImportKind,

@@ -6,7 +6,7 @@ import type { Evidence, Likeness } from '@shared/domain/importing/report'
 import { isSameSort, isTown, type Institution } from '@shared/domain/directory/institution'
 import type { DatabaseView } from '@shared/domain/database/state'
 
-/** What a row says about an institution, as far as it tells institutions apart. */
+/** The facts in a row by which an institution is recognised. */
 export type InstitutionIdentity = Pick<Institution, 'name' | 'ico' | 'code' | 'district' | 'kind'>
 
 export type Alike<T> = Likeness & { readonly record: T }

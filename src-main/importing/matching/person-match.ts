@@ -7,7 +7,7 @@ import { isKnown, type Person } from '@shared/domain/directory/person'
 import type { DatabaseView } from '@shared/domain/database/state'
 import { likeness, possible, type Alike, type Match } from './institution-match'
 
-/** What a row says about a person, as far as it tells people apart. */
+/** The facts in a row by which a person is recognised. */
 export type PersonIdentity = Pick<Person, 'firstName' | 'lastName' | 'email' | 'institutionId'>
 
 type Named = Pick<Person, 'firstName' | 'lastName'>

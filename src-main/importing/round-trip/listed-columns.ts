@@ -21,6 +21,6 @@ const tables: { readonly [List in RoundTripList]: Columns } = {
   persons: new Map([...columnsOf(personFields), ['name', 'sorted-name']]),
 }
 
-/** What a field of a list is read as when the list comes back; null where it only tells what is edited elsewhere. */
+/** The import field of a list field when the list comes back; null where the column only shows what is edited elsewhere. */
 export const columnOfListed = (list: RoundTripList, key: string): ImportField | null =>
   key.startsWith('own:') ? ownColumn(key.slice(4)) : (tables[list].get(key) ?? null)

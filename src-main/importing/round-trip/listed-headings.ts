@@ -13,7 +13,7 @@ type Meaning = ImportField | 'computed' | 'ambiguous'
 export type ListedHeadings = {
   /** The field; null for a heading that nobody can edit or that two fields share; undefined for one of no list. */
   readonly fieldOf: (heading: string) => ImportField | null | undefined
-  /** Whether the column only tells what is edited elsewhere, among all headings of the sheet. */
+  /** Whether the column, among all headings of the sheet, only shows what is edited elsewhere. */
   readonly isComputed: (heading: string, all: readonly string[]) => boolean
 }
 

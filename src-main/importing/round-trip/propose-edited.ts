@@ -17,7 +17,7 @@ type Edited = {
   readonly takeOf: (edits: FieldEdits) => DirectoryRow | null
 }
 
-/** What was written names a record or a kind that is not there, or several: the row is not taken in. */
+/** Doubts that keep a row out: it names a record or a kind that does not exist, or several. */
 const refusing: ReadonlySet<string> = new Set([
   'unknown-kind',
   'unknown-founder',

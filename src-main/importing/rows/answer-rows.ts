@@ -208,7 +208,7 @@ export const proposeAnswer = (row: MappedRow, matching: Matching): RowProposal =
   const detail = cells.persons.map(fullName).join(', ')
   if (name === '') return proposal({ verdict: 'wrong', detail, reasons: [{ code: 'no-name' }, ...cells.wrong] })
   if (cells.wrong.length > 0) return proposal({ verdict: 'wrong', name: text, detail, reasons: cells.wrong })
-  const understood = cells as Understood // safe: what is null is told among the wrong ones
+  const understood = cells as Understood // safe: a null is among the wrong cells
   const answer = understood.value
   const place = {
     name,

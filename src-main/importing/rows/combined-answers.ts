@@ -18,7 +18,7 @@ const combined = (rows: readonly AnswerRow[]): readonly AnswerRow[] => {
   return rows.map((row) => ({ ...row, on, channel, note, refusalReason, heldEventIds }))
 }
 
-/** Answers of one institution in several rows as one answer, told in as many steps; the others as they are. */
+/** Answers of one institution in several rows as one answer in as many steps; the others unchanged. */
 export const combinedAnswers = (rows: readonly AnswerRow[]): readonly AnswerRow[] => {
   const byInstitution = new Map<Id, AnswerRow[]>()
   for (const row of rows) {

@@ -38,7 +38,7 @@ const fieldsOf = ({ value }: MappedRow, { kinds }: Matching) => {
 }
 type InstitutionFields = ReturnType<typeof fieldsOf>
 
-/** A word for the kind that the database does not know is told; the kind is then read from the name. */
+/** A doubt about a kind that the database does not know; the name then decides the kind. */
 const kindDoubt = ({ value }: MappedRow, { kinds }: Matching): readonly RowReason[] => {
   const text = value('kind')
   return text === '' || kinds.has(fold(text)) ? [] : [{ code: 'unknown-kind', text }]

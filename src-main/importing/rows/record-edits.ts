@@ -92,7 +92,7 @@ export class EditedRecord {
     this.#whole = withField(this.#whole, this.#record, setting)
   }
 
-  /** A change that is told otherwise than by the value itself, as that of a link by the names of both records. */
+  /** A change shown by other words than its value, such as a link by the names of both records. */
   link(field: string, value: string, change: Omit<FieldChange, 'field'>): void {
     const edit = ({ changes, fields }: FieldEdits): FieldEdits => ({
       changes: [...changes, { field, ...change }],

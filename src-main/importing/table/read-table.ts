@@ -21,7 +21,7 @@ const readContent = async (path: string, limits: TableLimits, progress: Progress
   return content.is === 'zip' ? readXlsx(fileName, bytes, budget) : readCsv(fileName, bytes, budget)
 }
 
-/** Nothing to import is told here, once for both kinds, before anybody is asked which column is which. */
+/** Refuses a file without rows, for both kinds of file, before anybody is asked which column is which. */
 const refuseWithoutRows = (table: Table): void => {
   const hasRows = table.sheets.some((sheet) => !sheet.hidden && sheet.rows.length > 0)
   if (!hasRows) throw new RefusedFile({ code: 'no-rows' })

@@ -42,7 +42,7 @@ export class RowBuilder {
     throw new RefusedFile({ code: 'cell-too-long', ...this.place, row: this.number, column, limit })
   }
 
-  /** A stray note far to the right must not cost the person the file; the first one of a row is told, the rest is the same mistake. */
+  /** A stray note far to the right must not cost the person the file; the first one of a row is reported, the rest is the same mistake. */
   private noteCellBeyond(column: number, cell: Cell): void {
     if (this.hasCellBeyond) return
     this.hasCellBeyond = true

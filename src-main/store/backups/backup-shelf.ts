@@ -37,7 +37,7 @@ export class BackupShelf {
   readonly #fs: FileSystem
   readonly #second: SecondPlaceNote
   readonly #pause: Pause
-  /** What was found in a file, by its path; a file of another size is looked at anew. */
+  /** Findings by path of the file; a file of another size is read anew. */
   readonly #looked = new Map<string, Looked>()
 
   constructor(parts: {
@@ -82,7 +82,7 @@ export class BackupShelf {
     return this.#second.current()?.copies ?? []
   }
 
-  /** Remembers what lies at the second place now. */
+  /** Remembers the present files at the second place. */
   async noteCopies(): Promise<void> {
     const setting = this.#second.current()
     const names = await this.#fs.readdir(this.folderOf('second') ?? '').catch(() => null)

@@ -31,7 +31,7 @@ type Parts = Pick<MakingParts, 'store' | 'fs' | 'now'> & Partial<Pick<MakingPart
 
 /**
  * The backups of one open database: made, looked at, tidied, copied to the second place. One thing at a time. Nothing here ever stops
- * a change from being saved; what does not come about is told.
+ * a change from being saved; a failed copy is reported.
  */
 export class Backups implements Guardian {
   readonly #parts: MakingParts & { readonly shelf: BackupShelf }
@@ -80,7 +80,7 @@ export class Backups implements Guardian {
     return this.#inTurn(() => this.#maker.make(reason, null))
   }
 
-  /** The same, of a snapshot that was taken before; a failure is told instead of given back. */
+  /** The same, of a snapshot that was taken before; a failure is reported, not returned. */
   async makeOf(reason: BackupReason, snapshot: SnapshotFile | null): Promise<void> {
     const made = await this.#inTurn(() => this.#maker.make(reason, snapshot))
     if (!made.ok) this.#parts.onTold({ failure: made.failure, place: 'folder' })

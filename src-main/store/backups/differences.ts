@@ -31,7 +31,7 @@ const toldRecords = (collection: CollectionName, sides: readonly Side[]): Differ
     .slice(0, mostNamed),
 })
 
-/** The same changes told to a person: how many of each collection, and the first by name. */
+/** The same changes for a person to read: how many of each collection, and the first by name. */
 export const differencesOf = (
   current: DatabaseView,
   target: DatabaseView,

@@ -15,7 +15,7 @@ export type SecondPlaceSetting = {
   readonly subfolder: string
   readonly chosenAt: string
   readonly lastCopyAt: string | null
-  /** Names of the copies that were last seen there, so that they can be told while the place is away. */
+  /** Names of the copies that were last seen there, so that they can be listed while the place is away. */
   readonly copies?: readonly string[]
 }
 
@@ -85,7 +85,7 @@ export const copyToSecondPlace = async (
 const dayMs = 86_400_000
 const dueDays = 7
 
-/** The setting as a person is told of it. A last copy from tomorrow says that a clock was wrong, and counts as due. */
+/** The setting as a person sees it. A last copy from tomorrow says that a clock was wrong, and counts as due. */
 export const toldSecondPlace = (setting: SecondPlaceSetting, isPresent: boolean, now: Date): SecondPlace => {
   const since = Date.parse(setting.lastCopyAt ?? setting.chosenAt)
   const days = Math.floor((now.getTime() - since) / dayMs)

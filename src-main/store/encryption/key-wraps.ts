@@ -30,7 +30,7 @@ const wrapSchema = z.strictObject({
   sealed: z.string().max(200),
 })
 export const keyWrapsSchema = z.strictObject({
-  /** Names the data key, so that files under another one are told apart from damaged ones. */
+  /** Names the data key, so that a file under another key is not taken for a damaged one. */
   keyId: z.string().regex(/^[0-9a-f]{16}$/),
   wraps: z.array(wrapSchema).min(1).max(4),
 })

@@ -11,7 +11,7 @@ export const newRecoveryCode = (random: Random): string => {
   return (code.match(new RegExp(`.{1,${groupLength}}`, 'g')) ?? []).join('-')
 }
 
-/** The code as it is used: whatever case, spaces and dashes it was typed with, and the letters that look like digits. */
+/** The code in its stored form, without regard to case, spaces, dashes and letters that look like digits. */
 export const plainRecoveryCode = (typed: string): string =>
   typed
     .normalize('NFKC')
@@ -27,7 +27,7 @@ const proofSigns = groupLength + (signs % groupLength)
 export const provesRecoveryCode = (code: string, typed: string): boolean =>
   plainRecoveryCode(typed) === plainRecoveryCode(code).slice(-proofSigns)
 
-/** Whether what was typed has the form of a code at all. */
+/** Whether the typed text has the form of a code. */
 export const isRecoveryCode = (typed: string): boolean => {
   const code = plainRecoveryCode(typed)
   return code.length === signs && Array.from(code).every((sign) => alphabet.includes(sign))

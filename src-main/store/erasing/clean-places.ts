@@ -24,7 +24,7 @@ const onDisk = async <T>(work: () => Promise<T>): Promise<Result<T, StoreFailure
   }
 }
 
-/** Scrubs the copies; gives what is left. A copy may know the person by a name that was never written into this history. */
+/** Scrubs the copies and returns those that could not be. A copy may know the person by a name that was never written into this history. */
 export const cleanCopies = (
   copies: Eraser['copies'],
   erasure: Erasure,

@@ -23,11 +23,11 @@ export type AwayPlace = { readonly folder: string; readonly copies: readonly str
 export type Copies = {
   /** How many there are, as far as they can be reached. */
   readonly count: () => Promise<number>
-  /** Names of those that cannot be opened and hold what is sought, or may; they are removed. */
+  /** Names of unreadable copies that hold, or may hold, the searched texts; they are removed. */
   readonly uncleanable: (sought: Sought) => Promise<UncleanableCopies>
   /** The second place where it cannot be reached. */
   readonly away: () => Promise<AwayPlace | null>
-  /** Makes a backup of what is there now. */
+  /** Makes a backup of the present state. */
   readonly backUp: () => Promise<Result<unknown>>
   /** Writes them anew, scrubbed; gives what could not be reached or written, where it therefore still lies. */
   readonly rewrite: (scrubFor: ScrubFor, sought: Sought) => Promise<readonly LeftCopies[]>

@@ -3,7 +3,7 @@ import { DatabaseState } from '@shared/domain/database/state'
 
 type StoredRecord = { readonly id: string; readonly [field: string]: unknown }
 
-/** Records as some version wrote them: whatever collections, whatever fields. */
+/** Records as some version wrote them, with collections and fields of that version. */
 export type StoredRecords = { readonly [collection: string]: { readonly [id: string]: StoredRecord } }
 
 /** Parses a snapshot's verified data without believing that it has this version's shape. */

@@ -122,7 +122,7 @@ const lookAtBackups = async ({
   return { backups, backupSnapshots }
 }
 
-/** Looks at every file of a database, as far as the keys reach. A folder that cannot be listed is told as empty. */
+/** Looks at every file of a database, as far as the keys reach. A folder that cannot be listed counts as empty. */
 export const surveyFolder = async (around: Surroundings): Promise<FolderSurvey> => {
   const names = await around.fs.readdir(around.folder).catch((error: unknown) => {
     if (errnoOf(error) === '') throw error

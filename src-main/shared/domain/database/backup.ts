@@ -73,7 +73,7 @@ export type BackupComparison = {
   readonly removed: number
   /** Records in the database now. */
   readonly total: number
-  /** So much that it is told apart before it is done. */
+  /** So much that it needs a confirmation of its own. */
   readonly isLarge: boolean
 }
 

@@ -10,7 +10,7 @@ export type DatabaseInfo = {
   readonly holder: string
   /** Under a password. */
   readonly isEncrypted: boolean
-  /** What opening had to mend, to be told once. */
+  /** Repairs made while opening, to be shown once. */
   readonly repaired: readonly Repair[]
   /** What threatens saving: a full disk, one that fails, or little space. Changes are still taken as far as they can be kept. */
   readonly trouble: StorageTrouble | null

@@ -15,7 +15,7 @@ export const idsField = { institutions: 'institutionIds', persons: 'personIds' }
 /** One text for a pair, whichever way round it is given. */
 export const pairKey = ([a, b]: Pair): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
-/** All pairs of a collection that somebody has told apart. */
+/** All pairs of a collection that somebody has marked as different. */
 export const toldApart = (view: DatabaseView, collection: Likable): readonly Pair[] =>
   Array.from(view.all('distinctions')).flatMap((distinction): Pair[] => {
     const [a, b] = distinction[idsField[collection]]

@@ -2,7 +2,7 @@ import { distinctionOf, idsField, type Distinction, type Likable, type Pair } fr
 import type { RuleContext } from '../actions/action'
 import type { Transaction } from '../actions/transaction'
 
-/** Remembers that two records are not the same; a pair that was told apart already stays noted once. */
+/** Remembers that two records are not the same; a pair is noted only once. */
 export const keepApart = (
   tx: Transaction,
   collection: Likable,

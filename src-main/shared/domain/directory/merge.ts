@@ -62,7 +62,7 @@ const joinRegistrations = (tx: Transaction, personId: Id): void => {
   }
 }
 
-/** Pairs that were told apart and are one now, or have lost one of the two, say nothing any more. */
+/** Removes marks of difference whose two records are one now, or of which one is gone. */
 const dropEmptyDistinctions = (tx: Transaction, keepId: Id): void => {
   for (const field of ['institutionIds', 'personIds'] as const)
     for (const distinction of tx.by('distinctions', field, keepId))

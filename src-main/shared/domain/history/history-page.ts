@@ -41,7 +41,7 @@ export type RecordChange = {
   readonly collection: CollectionName
   readonly id: Id
   readonly kind: 'made' | 'changed' | 'removed'
-  /** The record as it was, or as it became where it was made; its name is told from it. */
+  /** The record as it was, or as it became where it was made; it gives the name. */
   readonly record: AnyRecord
   readonly fields: readonly FieldChange[]
 }

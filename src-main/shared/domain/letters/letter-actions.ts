@@ -38,7 +38,7 @@ export const letterActions = {
     return ok(tx.update('letterTemplates', found.value, changes))
   }),
 
-  /** Says which template is to be used for readers of the other language; null: none, whichever of the two was told so. */
+  /** Says which template is to be used for readers of the other language; null: none. Either of the two may hold the link. */
   'letter-template:pair': action(
     z.strictObject({ id: idSchema, withId: idSchema.nullable() }),
     (tx, { id, withId }) => {

@@ -4,7 +4,7 @@ import type { RecordOf } from '../../fields/record'
 /** The text of a letter, from which one letter for each recipient is made. */
 export type LetterTemplate = RecordOf<typeof letterTemplateRecord>
 
-/** The template that says the same in the other language, whichever of the two was told so. */
+/** The template that says the same in the other language; either of the two may hold the link. */
 export const counterpartOf = (
   template: LetterTemplate,
   templates: readonly LetterTemplate[],

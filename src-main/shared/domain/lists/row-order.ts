@@ -6,7 +6,7 @@ export type SortValue = string | number
 
 /** So few new texts are put into their places one by one. */
 const fewTexts = 200
-/** Rows are told apart by this many numbers below each rank. */
+/** This many numbers below each rank keep rows of one rank in order. */
 const mostRows = 2 ** 21
 
 /**

@@ -91,7 +91,7 @@ const invitationsToSend = ({ invitations, today }: Desk): readonly DueItem[] => 
 const institutionsWithoutPeople = ({ view, events, invitations }: Desk): readonly DueItem[] => {
   const named = namedInstitutions(view, events)
   const accepted = invitations.filter((each) => invitationState(each) === 'accepted')
-  // Places that are held for certain events are told with each of them.
+  // Places that are held for certain events appear with each of those events.
   const open = accepted.filter(({ answer }) => answer?.heldEventIds.length === 0)
   const without = new Set(open.map(({ institutionId }) => institutionId).filter((id) => !named.has(id)))
   return counted(without.size, (count) => ({ code: 'people-missing', urgency: 'open', count }))

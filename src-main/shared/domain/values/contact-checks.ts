@@ -58,7 +58,7 @@ export const checkPhone = (text: string): Checked => {
 
 const emailForm = /^[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u
 
-/** An e-mail address by its form only; `mailto:` is taken off and said so, two addresses in one field are told apart. */
+/** An e-mail address by its form only; `mailto:` is removed with a warning, and two addresses in one field get a warning of their own. */
 export const checkEmail = (text: string): Checked => {
   const bare = text.trim().replace(/^mailto:/i, '')
   const prefix = bare.length < text.trim().length ? (['email-prefix'] as const) : []

@@ -12,7 +12,7 @@ export const line = (max = 300) =>
 /** A line that must not be empty. */
 export const requiredLine = (max = 300) => line(max).min(1)
 
-/** Longer text with paragraphs, cleaned, up to 20,000 characters unless told otherwise. */
+/** Longer text with paragraphs, cleaned, up to 20,000 characters by default. */
 export const prose = (max = 20_000) => z.string().overwrite(cleanText).max(max)
 
 export const icoField = line(40).overwrite((text) => checkIco(text).value)

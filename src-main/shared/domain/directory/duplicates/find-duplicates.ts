@@ -228,7 +228,7 @@ export const findDuplicates = (view: DatabaseView, collection: DuplicateKind): G
   return duplicatesAmong(collection, records, { seen, reasonsOf: personReasons })
 }
 
-/** Whether a pair that was found may still be one: both are there, and nobody has told them apart meanwhile. */
+/** Whether a pair that was found may still be one: both are there, and nobody has marked them as different meanwhile. */
 export const isStillDuplicate = (view: DatabaseView, { collection, ids }: Duplicate): boolean => {
   const isThere = (id: Id): boolean => {
     if (collection === 'institutions') return view.get('institutions', id) !== undefined

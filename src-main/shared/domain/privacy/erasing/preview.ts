@@ -124,7 +124,7 @@ export const countsThatStay = (view: DatabaseView, personId: Id): ErasePreview['
 }
 
 /**
- * What erasing would do, told before it is done. `states` are all that the person's record ever was, `changeSets` in how many steps
+ * A preview of erasing. `states` are all that the person's record ever was, `changeSets` in how many steps
  * of the history they stand.
  */
 export const erasePreview = (
