@@ -51,6 +51,12 @@ const zones = [
     message: 'The store knows the domain only.',
   },
   {
+    target: './src-main/jobs',
+    from: './src-main',
+    except: ['./jobs'],
+    message: 'Jobs know nobody: each is declared where it is asked for and wired in worker.ts.',
+  },
+  {
     target: ['./src-main/handlers', './src-main/session', './src-main/headless'],
     from: './src-main/electron',
     message: 'Handlers, session and headless know no Electron; what they need of it is handed in.',

@@ -24,6 +24,12 @@ const svelte = (script: string, markup = '') => `<script lang="ts">\n${script}\n
 
 const crossed: readonly [what: string, file: string, code: string, rule: string][] = [
   [
+    'a job knows a document',
+    'src-main/jobs/x.ts',
+    `import { placeFile } from '../documents/files/place-file'\nvoid placeFile`,
+    zones,
+  ],
+  [
     'the domain uses the store',
     'src-main/shared/domain/x.ts',
     `import { Store } from '../../store/store'\nvoid Store`,
