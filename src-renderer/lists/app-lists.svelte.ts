@@ -72,7 +72,7 @@ export class AppLists {
       ...institutionLooks,
       lookName,
       // Most of them have not answered, for nobody has asked them.
-      usual: institutionList.usual.filter((key) => key !== 'answer'),
+      usual: () => institutionList.usual.filter((key) => key !== 'answer'),
       rows: () => institutionRows(this.#app.reading, this.#initiativeId).filter(isOffered),
     })
   }

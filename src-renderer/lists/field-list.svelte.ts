@@ -20,8 +20,8 @@ export type FieldListOptions<Row> = {
   readonly rows: () => Iterable<Row>
   /** Under which name its look is kept, where the same list stands on a screen of its own as well. */
   readonly lookName?: string
-  /** Keys of the usual columns, where they are not those of the declaration. */
-  readonly usual?: readonly string[]
+  /** Keys of the usual columns, where they are not those of the declaration; followed. */
+  readonly usual?: () => readonly string[]
   /** The text that a search looks through, where it is remembered beyond the rows. */
   readonly foldedText?: (row: Row) => string
   /** Shows fields as badges, by their keys. */
@@ -34,14 +34,12 @@ export class FieldList<Row> {
   readonly look: ListLook
   readonly list: ListState<Row>
   readonly rowId: (row: Row) => string
-  readonly usual: readonly string[]
   readonly #options: FieldListOptions<Row>
 
   constructor(options: FieldListOptions<Row>) {
     const { declared, lookName = declared.name, foldedText } = options
     this.#options = options
     this.name = declared.name
-    this.usual = options.usual ?? declared.usual
     this.rowId = declared.idOf
     this.look = new ListLook(options.preferences, lookName)
     const { look } = this
@@ -64,6 +62,9 @@ export class FieldList<Row> {
   fieldsIn(lang: Lang): readonly ListField<Row>[] {
     return this.#options.declared.fields({ ...this.#options.context(), lang, m: messages[lang] })
   }
+
+  /** Keys of the columns while nobody has chosen others. */
+  readonly usual: readonly string[] = $derived.by(() => this.#options.usual?.() ?? this.#options.declared.usual)
 
   readonly #searched = $derived.by(() => {
     const { searched, usual } = this.#options.declared

@@ -14,6 +14,8 @@ type Options<Row> = {
   readonly session: SessionState
   readonly list: FieldList<Row>
   readonly shown: ShownRecord
+  /** Where the marks are kept, if they are to outlive the list or are more than its own. */
+  readonly marks?: { readonly get: () => ReadonlySet<string>; readonly set: (marks: ReadonlySet<string>) => void }
   /** Given: rows can be moved into the trash. */
   readonly removing?: () => Removing
 }
@@ -24,7 +26,7 @@ const nothing: ReadonlySet<string> = new Set()
 export class RecordsState<Row> {
   readonly list: FieldList<Row>
   readonly #options: Options<Row>
-  marks = $state.raw(nothing)
+  #marks = $state.raw(nothing)
   /** The grid of the rows, while it is there. */
   grid = $state.raw<{ focusRows: () => void }>()
   /** Where the list stands while no record is shown beside it. */
@@ -37,6 +39,15 @@ export class RecordsState<Row> {
   constructor(options: Options<Row>) {
     this.#options = options
     this.list = options.list
+  }
+
+  get marks(): ReadonlySet<string> {
+    return this.#options.marks?.get() ?? this.#marks
+  }
+
+  set marks(marks: ReadonlySet<string>) {
+    if (this.#options.marks) this.#options.marks.set(marks)
+    else this.#marks = marks
   }
 
   /** The marked rows that are still there, also those that the search and the conditions hide. */
@@ -69,10 +80,22 @@ export class RecordsState<Row> {
     this.marks = nothing
   }
 
-  readonly show = (row: Row): void => this.#show(this.list.rowId(row))
+  readonly show = (row: Row): void => this.showId(this.list.rowId(row))
+
+  /** Shows a record whose row may only be on its way. */
+  showId(id: string): void {
+    this.#cursor = id
+    this.#options.shown.show(id)
+  }
+
+  openId(id: string): void {
+    if (this.#options.shown.id === id && this.#pane) return focusFirstField(this.#pane)
+    this.#awaited = id
+    this.showId(id)
+  }
 
   /** Shows the record and goes into its pane. */
-  readonly open = (row: Row): void => this.#open(this.list.rowId(row))
+  readonly open = (row: Row): void => this.openId(this.list.rowId(row))
 
   readonly close = (): void => {
     this.#options.shown.close()
@@ -81,7 +104,7 @@ export class RecordsState<Row> {
 
   /** Shows what was just made, with the way back. */
   created(id: Id, text: string): void {
-    this.#open(id)
+    this.openId(id)
     this.#options.session.done(text)
   }
 
@@ -108,6 +131,12 @@ export class RecordsState<Row> {
   /** Goes from elsewhere into the rows, and chooses the one on which the keys act. */
   readonly enter = (): void => this.grid?.focusRows()
 
+  /** The row on which the focus stands, chosen or not. */
+  focused(): Row | undefined {
+    const line = document.activeElement?.closest('[aria-rowindex]')
+    return this.list.list.rows[Number(line?.getAttribute('aria-rowindex')) - 2]
+  }
+
   /** To be attached to what holds the rows. */
   readonly rows = (rows: HTMLElement): (() => void) => {
     this.#rows = rows
@@ -122,16 +151,5 @@ export class RecordsState<Row> {
       focusFirstField(pane)
     }
     return () => (this.#pane = null)
-  }
-
-  #show(id: string): void {
-    this.#cursor = id
-    this.#options.shown.show(id)
-  }
-
-  #open(id: string): void {
-    if (this.#options.shown.id === id && this.#pane) return focusFirstField(this.#pane)
-    this.#awaited = id
-    this.#show(id)
   }
 }

@@ -122,7 +122,7 @@ test('the history is narrowed by words, by day and to one record', async ({ wind
   await from.fill('1. 1. 2199')
   await from.press('Enter')
   await expect(window.getByText(cs.history.nothingFound)).toBeVisible()
-  await window.getByRole('button', { name: cs.history.clearFilters }).click()
+  await window.getByRole('button', { name: cs.lists.clearFilters }).click()
   await expect.poll(() => rowCount(changes(window))).toBe(4)
 
   await openRow(window, 0)

@@ -1,6 +1,6 @@
 import { choice, optionalReference, prose, reference, text, yesNo } from './kinds'
 
-const presentationStatuses = ['offered', 'accepted', 'declined', 'delivered'] as const
+export const presentationStatuses = ['offered', 'accepted', 'declined', 'delivered'] as const
 
 export const presentationFields = {
   initiativeId: reference('initiatives', { personal: 'no' }),

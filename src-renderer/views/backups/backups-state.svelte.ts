@@ -8,6 +8,7 @@ import type {
 import type { RequestInput, RequestName, RequestOutput } from '@shared/contract'
 import type { Failure } from '@shared/failures'
 import type { Result } from '@shared/result'
+import { backupId } from '@shared/lists/backup-fields'
 import { request } from '../../bridge.svelte'
 
 type Step = Extract<RequestName, `backup:${string}`>
@@ -16,9 +17,6 @@ type Step = Extract<RequestName, `backup:${string}`>
 export type Shown =
   | { readonly comparison: BackupComparison; readonly failure: null }
   | { readonly comparison: null; readonly failure: Failure }
-
-/** Identifies a line; the same name may lie at both places. */
-export const lineId = ({ name, place }: Pick<BackupLine, 'name' | 'place'>): string => `${place}/${name}`
 
 /** The backups of the open database as one page shows them; main holds the files, this only tells of them. */
 export class BackupsState {
@@ -63,7 +61,7 @@ export class BackupsState {
 
   /** Compares a listed backup with the database; walking on before it has come back leaves the older answer out. */
   async compare(line: BackupLine): Promise<void> {
-    const id = lineId(line)
+    const id = backupId(line)
     this.#selected = id
     this.#shown = null
     const answer = await request('backup:compare', { name: line.name, place: line.place })

@@ -2,52 +2,53 @@ import type { HistoryEntry, HistoryFilter } from '@shared/domain/history/history
 import { request } from '../../bridge.svelte'
 
 const pageLength = 300
+/** What is not yet in sight comes in longer parts. */
+const furtherLength = 1000
 
-/** The part of the history that is loaded, newest first: more is fetched while somebody scrolls down, and new changes come on top. */
+/** The history, newest first: its first part at once, the rest while that is looked at; new changes come on top. */
 export class HistoryPages {
   entries = $state.raw<readonly HistoryEntry[]>([])
-  total = $state(0)
   names = $state.raw<readonly string[]>([])
   device = $state('')
-  /** False until the first answer for the filter came. */
+  /** False until the first part of it came. */
   isLoaded = $state(false)
-  #filter: HistoryFilter | null = null
-  #next: number | null = null
-  #isFetching = false
+  #record: HistoryFilter['record'] = null
+  #run = 0
 
-  /** Shows what a filter lets through, from its newest on. */
-  async show(filter: HistoryFilter): Promise<void> {
-    this.#filter = filter
-    const answer = await request('history:page', { ...filter, before: null, limit: pageLength })
-    if (!answer.ok || this.#filter !== filter) return
-    const { entries, total, next, names, device } = answer.value
-    Object.assign(this, { entries, total, names, device, isLoaded: true })
-    this.#next = next
+  /** Shows the history of a record, or all of it. */
+  async show(record: HistoryFilter['record']): Promise<void> {
+    const run = ++this.#run
+    this.#record = record
+    let next: number | null = null
+    do {
+      const page = await this.#page(next, next === null ? pageLength : furtherLength)
+      if (page === null || run !== this.#run) return
+      this.entries = next === null ? page.entries : [...this.entries, ...page.entries]
+      Object.assign(this, { names: page.names, device: page.device, isLoaded: true })
+      next = page.next
+    } while (next !== null)
   }
 
-  /** Fetches the next part, where there is one. */
-  async more(): Promise<void> {
-    const filter = this.#filter
-    if (filter === null || this.#next === null || this.#isFetching) return
-    this.#isFetching = true
-    const answer = await request('history:page', { ...filter, before: this.#next, limit: pageLength })
-    this.#isFetching = false
-    if (!answer.ok || this.#filter !== filter) return
-    this.entries = [...this.entries, ...answer.value.entries]
-    this.#next = answer.value.next
-  }
-
-  /** Puts what was committed since on top; the place in the list stays. */
+  /** Puts what was committed since on top. */
   async refresh(): Promise<void> {
-    const filter = this.#filter
-    if (filter === null || !this.isLoaded) return
-    const answer = await request('history:page', { ...filter, before: null, limit: pageLength })
-    if (!answer.ok || this.#filter !== filter) return
+    if (!this.isLoaded) return
+    const run = this.#run
+    const page = await this.#page(null, pageLength)
+    if (page === null || run !== this.#run) return
     const newest = this.entries[0]?.seq ?? 0
-    const { entries, total, names } = answer.value
-    const fresh = entries.filter(({ seq }) => seq > newest)
+    const fresh = page.entries.filter(({ seq }) => seq > newest)
     if (fresh.length > 0) this.entries = [...fresh, ...this.entries]
-    this.total = total
-    this.names = names
+    this.names = page.names
+  }
+
+  /** The screen was left: what is still to come is of no use any more. */
+  leave(): void {
+    this.#run++
+  }
+
+  async #page(before: number | null, limit: number) {
+    const everything = { by: null, from: null, to: null, actions: null }
+    const answer = await request('history:page', { ...everything, record: this.#record, before, limit })
+    return answer.ok ? answer.value : null
   }
 }

@@ -5,7 +5,12 @@ export const exportedLists = [
   'institutions',
   'persons',
   'invitations',
+  'events',
+  'registrations',
   'outcomes',
+  'recommendations',
+  'presentations',
+  'salutations',
 ] as const satisfies readonly ListName[]
 
 /** The heading of the hidden first column, by which a list that was changed elsewhere is recognised when it comes back. */

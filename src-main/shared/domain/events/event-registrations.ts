@@ -20,18 +20,20 @@ export type RegistrationLine = {
   readonly replacedBy: string | null
 }
 
-const lineOf = (view: DatabaseView, event: Event, registration: Registration): RegistrationLine => {
+/** One registration as a line of a list. */
+export const registrationLine = (view: DatabaseView, registration: Registration): RegistrationLine => {
   const nameOf = (personId: Id | undefined): string | null => {
     const person = personId === undefined ? undefined : view.get('persons', personId)
     return person === undefined ? null : fullName(person)
   }
+  const event = view.get('events', registration.eventId)
   const person = view.get('persons', registration.personId)
   const successor = view.by('registrations', 'replacesId', registration.id)[0]
   return {
     registration,
     name: person === undefined ? '' : sortName(person),
     fullName: person === undefined ? '' : fullName(person),
-    bandName: event.bands.find(({ id }) => id === registration.bandId)?.name ?? '',
+    bandName: event?.bands.find(({ id }) => id === registration.bandId)?.name ?? '',
     replaces: nameOf(view.get('registrations', registration.replacesId)?.personId),
     replacedBy: nameOf(successor?.personId),
   }
@@ -41,7 +43,7 @@ const lineOf = (view: DatabaseView, event: Event, registration: Registration): R
 export const registrationLines = (view: DatabaseView, event: Event): readonly RegistrationLine[] =>
   view
     .by('registrations', 'eventId', event.id)
-    .map((registration) => lineOf(view, event, registration))
+    .map((registration) => registrationLine(view, registration))
     .sort((a, b) => compareCzech(a.name, b.name))
 
 /**

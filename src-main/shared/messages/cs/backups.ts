@@ -38,6 +38,8 @@ export const backups = {
   title: 'Zálohy',
   text: 'Záložní kopie databáze, obnovení a druhé místo.',
   list: 'Seznam záloh',
+  search: 'Hledat v zálohách',
+  nothingFound: 'Podmínkám neodpovídá žádná záloha',
   loading: 'Zálohy se čtou a ověřují…',
   empty: 'Zatím žádná záloha',
   emptyText:
@@ -77,7 +79,6 @@ export const backups = {
     newer: 'novější verze',
   } satisfies Record<BackupState, string>,
   bytes: (n: number) => `${number('cs', Math.max(0.1, Math.round(n / 100_000) / 10))}\u00a0MB`,
-  divider: 'Šířka seznamu záloh',
   detail: 'Porovnání zálohy s databází',
   comparing: 'Záloha se čte a porovnává…',
   comparedTitle: (at: string) => `Stav z ${moment(at, 'cs')}`,

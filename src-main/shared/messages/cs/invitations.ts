@@ -229,6 +229,24 @@ export const invitations = {
   presentations: {
     title: 'Nabídnuté prezentace',
     anyEvent: 'akce zatím neurčena',
+    open: 'Prezentace',
+    back: 'Zpět na pozvánky',
+    list: 'Seznam prezentací',
+    search: 'Hledat v prezentacích',
+    markAll: 'Vybrat všechny zobrazené prezentace',
+    nothingFound: 'Žádná prezentace neodpovídá',
+    detail: 'Podrobnosti prezentace',
+    allEvents: 'Všechny akce',
+    allStatuses: 'Všechny stavy',
+    empty: 'Zatím žádné prezentace',
+    emptyText: 'Prezentace nabízejí instituce v odpovědích na pozvánky.',
+    remove: 'Odstranit',
+    removed: (n: number) =>
+      plural('cs', n, {
+        one: 'prezentace byla odstraněna',
+        few: 'prezentace byly odstraněny',
+        other: 'prezentací bylo odstraněno',
+      }) + '.',
     hasSlides: 'podklady dodány',
   },
 }

@@ -6,28 +6,33 @@ const object = (n: number): string =>
 
 /** The recommendations in their chapters, and what each of them is built on. */
 export const recommendations = {
-  noInitiative: 'Zatím není žádná iniciativa',
   noInitiativeText: 'Doporučení patří k iniciativě. Založte ji nejdříve v nastavení.',
-  toSettings: 'Přejít do nastavení',
   figures: (all: number, approved: number) =>
     `${plural('cs', all, { one: 'doporučení', other: 'doporučení' })}, schváleno ${number('cs', approved)}`,
   create: 'Nové doporučení',
   createIn: (chapter: string) => `Nové doporučení v kapitole „${chapter}“`,
   list: 'Doporučení po kapitolách',
-  filters: 'Hledání a filtr doporučení',
   search: 'Hledat v doporučeních',
   allStatuses: 'Všechny stavy',
-  divider: 'Šířka podrobností',
   detail: 'Podrobnosti doporučení',
   closeDetail: 'Zavřít podrobnosti',
   empty: 'Zatím žádná doporučení',
   emptyText:
     'Doporučení vycházejí z výstupů akcí a řadí se do kapitol podle témat. Vytvořte je z vybraných výstupů, nebo je napište rovnou.',
   toOutcomes: 'Přejít k výstupům',
+  columns: { number: 'Číslo', sources: 'Výstupů' },
+  asList: 'Zobrazit jako seznam',
+  asChapters: 'Zobrazit po kapitolách',
+  plainList: 'Seznam doporučení',
+  markAll: 'Vybrat všechna zobrazená doporučení',
+  removedMany: (n: number) =>
+    plural('cs', n, {
+      one: 'doporučení bylo odstraněno',
+      few: 'doporučení byla odstraněna',
+      other: 'doporučení bylo odstraněno',
+    }) + '.',
   emptyChapter: 'Zatím bez doporučení',
   nothingFound: 'Žádné doporučení neodpovídá',
-  nothingFoundText: 'Změňte hledaný text nebo zrušte filtr.',
-  clearFilters: 'Zrušit hledání a filtr',
   noAddressee: 'bez adresáta',
   builtOn: (n: number) => (n === 0 ? 'bez výstupu' : object(n)),
   up: (title: string) => `Posunout výš: ${title}`,

@@ -31,6 +31,8 @@ export const backups: typeof cs = {
   title: 'Backups',
   text: 'Copies of the database, restoring, and the second place.',
   list: 'List of backups',
+  search: 'Search backups',
+  nothingFound: 'No backup matches',
   loading: 'Reading and verifying the backups…',
   empty: 'No backup yet',
   emptyText:
@@ -58,7 +60,6 @@ export const backups: typeof cs = {
   places: { folder: 'database folder', second: 'second place' },
   states: { sound: 'verified', damaged: 'damaged', 'other-key': 'other password', newer: 'newer version' },
   bytes: (n) => `${number('en', Math.max(0.1, Math.round(n / 100_000) / 10))}\u00a0MB`,
-  divider: 'Width of the list of backups',
   detail: 'Backup compared with the database',
   comparing: 'Reading and comparing the backup…',
   comparedTitle: (at) => `As of ${moment(at, 'en')}`,

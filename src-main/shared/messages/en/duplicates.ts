@@ -3,13 +3,15 @@ import { plural } from '../plural'
 
 export const duplicates: typeof cs = {
   title: { institutions: 'Institutions that may be one', persons: 'Persons that may be one' },
+  search: 'Search the pairs',
+  nothingFound: 'No pair matches',
   find: 'Find duplicates',
   lookAgain: 'Look again',
   looking: (count) => `Comparing ${count} records`,
   count: (n) => plural('en', n, { one: 'pair', other: 'pairs' }),
   none: 'No duplicates',
   noneText: 'Nothing in the directory is so alike that it might be the same.',
-  columns: { score: 'Match', first: 'Record', second: 'Perhaps the same', reasons: 'Why' },
+  columns: { score: 'Match', first: 'Record', second: 'Perhaps the same', reasons: 'Why', reasonCount: 'Reasons' },
   percent: (n) => `${n}%`,
   reasons: {
     'same-code': 'same municipality code',
@@ -24,7 +26,6 @@ export const duplicates: typeof cs = {
     'same-institution': 'same institution',
     'related-institution': 'superior institution',
   },
-  divider: 'Width of the comparison',
   detail: 'Comparison',
   pairTitle: 'Are these the same?',
   close: 'Close the comparison',

@@ -4,28 +4,29 @@ import type { recommendations as cs } from '../cs/recommendations'
 const outcomesOf = (n: number): string => plural('en', n, { one: 'outcome', other: 'outcomes' })
 
 export const recommendations: typeof cs = {
-  noInitiative: 'There is no initiative yet',
   noInitiativeText: 'Recommendations belong to an initiative. Create one in the settings first.',
-  toSettings: 'Go to settings',
   figures: (all, approved) =>
     `${plural('en', all, { one: 'recommendation', other: 'recommendations' })}, ${number('en', approved)} approved`,
   create: 'New recommendation',
   createIn: (chapter) => `New recommendation in the chapter “${chapter}”`,
   list: 'Recommendations by chapter',
-  filters: 'Search and filter recommendations',
   search: 'Search recommendations',
   allStatuses: 'All statuses',
-  divider: 'Width of the details',
   detail: 'Details of the recommendation',
   closeDetail: 'Close the details',
   empty: 'No recommendations yet',
   emptyText:
     'Recommendations are built on the outcomes of events and stand in chapters by theme. Make them from selected outcomes, or write them here.',
   toOutcomes: 'Go to outcomes',
+  columns: { number: 'Number', sources: 'Outcomes' },
+  asList: 'Show as a list',
+  asChapters: 'Show by chapters',
+  plainList: 'List of recommendations',
+  markAll: 'Select all recommendations shown',
+  removedMany: (n) =>
+    plural('en', n, { one: 'recommendation was removed', other: 'recommendations were removed' }) + '.',
   emptyChapter: 'No recommendations yet',
   nothingFound: 'No recommendation matches',
-  nothingFoundText: 'Change the text you search for, or clear the filter.',
-  clearFilters: 'Clear search and filter',
   noAddressee: 'no addressee',
   builtOn: (n) => (n === 0 ? 'no outcome' : outcomesOf(n)),
   up: (title) => `Move up: ${title}`,

@@ -1,5 +1,5 @@
-import { isKnown, type Person } from '@shared/domain/directory/person'
-import { isSalutationDoubtful } from '@shared/domain/directory/salutation/salutation'
+import { isKnown, type Person } from '../person'
+import { isSalutationDoubtful } from '../salutation/salutation'
 
 /** Records never change in place, so what was found out about one holds as long as it is there. */
 const known = new WeakMap<Person, boolean>()

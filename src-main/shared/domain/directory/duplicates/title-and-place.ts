@@ -1,7 +1,7 @@
-import type { DuplicateKind } from '@shared/domain/directory/duplicates/find-duplicates'
-import type { Id } from '@shared/domain/values/ids'
-import { recordTitle } from '@shared/domain/database/record-title'
-import type { DatabaseView } from '@shared/domain/database/state'
+import type { DuplicateKind } from './find-duplicates'
+import type { Id } from '../../values/ids'
+import { recordTitle } from '../../database/record-title'
+import type { DatabaseView } from '../../database/state'
 
 /** What a record is called and where it is: duplicates bear one name, so the name alone would not tell them apart. */
 export const titleAndPlace = (view: DatabaseView, kind: DuplicateKind, id: Id): string => {

@@ -1,5 +1,5 @@
-import type { HistoryEntry } from '@shared/domain/history/history-page'
-import { recordTitle, type FindRecord } from '@shared/domain/database/record-title'
+import type { HistoryEntry } from '../domain/history/history-page'
+import { recordTitle, type FindRecord } from '../domain/database/record-title'
 
 /** What a change is about, as that is called now; an empty text where it is not there any more. */
 export const aboutInWords = ({ about }: Pick<HistoryEntry, 'about'>, find: FindRecord): string => {

@@ -1,4 +1,4 @@
-import type { Messages } from '@shared/messages'
+import type { Messages } from './messages'
 
 /** A copy of the database in short: this one, or the end of its id, by which two of them are told apart. */
 export const deviceInWords = (device: string, here: string, m: Messages): string =>

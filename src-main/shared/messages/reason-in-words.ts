@@ -1,5 +1,5 @@
-import type { Registration } from '@shared/domain/events/registration'
-import type { Messages } from '@shared/messages'
+import type { Registration } from '../domain/events/registration'
+import type { Messages } from './messages'
 
 /** Why a registration stands where it stands: the words of a code that a rule wrote, or what a person wrote. */
 export const reasonInWords = ({ statusReason }: Pick<Registration, 'statusReason'>, m: Messages): string => {

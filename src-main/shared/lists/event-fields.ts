@@ -1,0 +1,82 @@
+import { capacityOf, firstDay, type Event } from '../domain/events/event'
+import { eventKinds, eventStatuses } from '../fields/event'
+import { placesOf, type EventPlaces } from '../domain/events/places'
+import type { DatabaseView } from '../domain/database/state'
+import { daysInWords } from '../domain/values/day'
+import { eventName } from '../messages/event-name'
+import type { DeclaredRecordList } from './declared-list'
+import { codeField, countField, dayField, namedField, numberField } from './field-kinds'
+import { textField, type DatedListContext, type ListField } from './list-field'
+
+export type EventRow = { readonly event: Event; readonly places: EventPlaces }
+
+/** One event with how its places stand. */
+export const eventRow = (view: DatabaseView, event: Event): EventRow => ({ event, places: placesOf(view, event) })
+
+const eventListFields = ({ view, m, lang, initiativeId }: DatedListContext): readonly ListField<EventRow>[] => {
+  const { columns } = m.events
+  const names = m.fields.names.events
+  const themes = view.get('initiatives', initiativeId)?.themes ?? []
+  return [
+    {
+      ...textField({ key: 'days', name: columns.days, width: 168 }, ({ event }: EventRow) =>
+        event.days.length === 0 ? m.events.noDays : daysInWords(event.days, lang),
+      ),
+      sortBy: ({ event }) => firstDay(event),
+    },
+    {
+      ...textField({ key: 'name', name: columns.kind, width: 144 }, ({ event }: EventRow) => eventName(event, m)),
+      sortBy: ({ event }) => `${event.kind} ${eventName(event, m)}`,
+    },
+    textField({ key: 'title', name: columns.title, width: 170, grow: 3 }, ({ event }) => event.title),
+    namedField(
+      { key: 'theme', name: columns.theme, width: 100, grow: 2 },
+      themes.map(({ id, name }) => ({ id, label: name })),
+      ({ event }) => event.themeId,
+    ),
+    textField({ key: 'venue', name: columns.venue, width: 100, grow: 1 }, ({ event }) => event.venue),
+    {
+      ...textField({ key: 'places', name: columns.places, width: 200 }, ({ places }: EventRow) =>
+        m.events.placesInWords(places),
+      ),
+      sortBy: ({ places }) => places.used,
+    },
+    codeField(
+      { key: 'status', name: columns.status, width: 120 },
+      eventStatuses,
+      m.words.eventStatuses,
+      ({ event }) => event.status,
+    ),
+    codeField(
+      { key: 'kind', name: m.events.fields.kind, width: 150 },
+      eventKinds,
+      m.words.eventKinds,
+      ({ event }) => event.kind,
+    ),
+    numberField({ key: 'number', name: names.number }, lang, ({ event }) => event.number),
+    dayField({ key: 'firstDay', name: columns.firstDay }, ({ event }) => event.days[0]),
+    dayField({ key: 'lastDay', name: columns.lastDay }, ({ event }) => event.days.at(-1)),
+    countField({ key: 'capacity', name: columns.capacity }, lang, ({ event }) => capacityOf(event)),
+    countField({ key: 'used', name: columns.used }, lang, ({ places }) => places.used),
+    countField({ key: 'waiting', name: columns.waiting }, lang, ({ places }) => places.waiting),
+    numberField({ key: 'free', name: columns.free }, lang, ({ places }) => places.capacity - places.used),
+    dayField({ key: 'signUpDeadline', name: names.signUpDeadline }, ({ event }) => event.signUpDeadline),
+    textField({ key: 'contact', name: names.contact, width: 140, grow: 1 }, ({ event }) => event.contact),
+    textField({ key: 'note', name: names.note, width: 200, grow: 2 }, ({ event }) => event.note),
+  ]
+}
+
+/** The events of an initiative. */
+export const eventList: DeclaredRecordList<EventRow> = {
+  name: 'events',
+  fields: eventListFields,
+  usual: ['days', 'name', 'title', 'theme', 'venue', 'places', 'status'],
+  searched: ['days', 'name', 'title', 'theme', 'venue'],
+  idOf: ({ event }) => event.id,
+  gathers: ['initiatives'],
+  rowOf: ({ view }, id) => {
+    const event = view.get('events', id)
+    return event && eventRow(view, event)
+  },
+  personsOf: () => [],
+}
