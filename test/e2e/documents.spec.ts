@@ -47,7 +47,7 @@ test('the attendance sheet has a page for each day and asks for a signature', as
 test('the publication says what was typed just before the button was pressed', async ({ app, folders }) => {
   const path = join(folders.base, 'Publikace.pdf')
   await goTo(app.window, 'publication')
-  await fill(app.window, cs.publication.fields.subtitle, 'Podtitul v poslední chvíli')
+  await fill(app.window, cs.fields.names.publications.subtitle, 'Podtitul v poslední chvíli')
   await makeDocument(app, 'publication', path)
   const { text, outline } = await readPdf(path)
   expect(text).toContain('Podtitul v poslední chvíli')

@@ -101,7 +101,7 @@ test('Del removes a line and Ctrl+Z brings it back', async ({ window }) => {
 test('Ctrl+Z in a field takes back the typing, outside of it the last change', async ({ window }) => {
   await goTo(window, 'settings')
   await window.getByRole('button', { name: /^BI/ }).click()
-  const name = window.getByRole('textbox', { name: cs.settings.fields.name, exact: true })
+  const name = window.getByRole('textbox', { name: cs.fields.names.initiatives.name, exact: true })
   const before = await name.inputValue()
   await tabTo(window, name)
   await press(window, 'End', 'x', 'y')

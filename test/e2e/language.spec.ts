@@ -98,7 +98,7 @@ test.describe('in English', () => {
     }
 
     await window.getByRole('button', { name: messages.en.settings.initiatives.add }).first().click()
-    await fill(dialog, messages.en.settings.fields.deadline, '31. 4. 2021')
+    await fill(dialog, messages.en.fields.names.initiatives.deadline, '31. 4. 2021')
     await dialog.getByRole('button', { name: messages.en.settings.create.submit }).click()
     await expect(dialog.locator('[aria-invalid="true"]').first()).toBeFocused()
     expect.soft(await czechTexts(window), 'dialog').toEqual([])

@@ -54,12 +54,12 @@ test('"Zpět" in an older notice does not take back what came after it', async (
   await expect.poll(() => rowCount(invitations)).toBe(all - 1)
   const removed = notice(window, cs.invitations.removed(1))
   await rowAt(invitations, 0).click()
-  await fillAndLeave(window, cs.invitations.fields.note, 'napsáno potom')
+  await fillAndLeave(window, cs.fields.names.invitations.note, 'napsáno potom')
   await expect(undoButton(window)).toHaveAccessibleName(cs.shell.undo(cs.actions['invitation:edit']))
 
   await removed.getByRole('button', { name: cs.shell.undo(null), exact: true }).click()
   await expect(notice(window, cs.failures.sentences['not-the-last-step']({ code: 'not-the-last-step' }))).toBeVisible()
-  await expect(window.getByRole('textbox', { name: cs.invitations.fields.note, exact: true })).toHaveValue(
+  await expect(window.getByRole('textbox', { name: cs.fields.names.invitations.note, exact: true })).toHaveValue(
     'napsáno potom',
   )
 })
@@ -67,10 +67,10 @@ test('"Zpět" in an older notice does not take back what came after it', async (
 test('what was undone can still be undone after the app was started again', async ({ app, window }) => {
   await goTo(window, 'invitations')
   await rowAt(list(window, cs.invitations.list), 0).click()
-  await fillAndLeave(window, cs.invitations.fields.note, 'poznámka')
+  await fillAndLeave(window, cs.fields.names.invitations.note, 'poznámka')
   await expect(undoButton(window)).toBeEnabled()
   await app.relaunch()
   await expect(undoButton(app.window)).toHaveAccessibleName(cs.shell.undo(cs.actions['invitation:edit']))
   await undoButton(app.window).click()
-  await expect(app.window.getByRole('textbox', { name: cs.invitations.fields.note, exact: true })).toHaveValue('')
+  await expect(app.window.getByRole('textbox', { name: cs.fields.names.invitations.note, exact: true })).toHaveValue('')
 })

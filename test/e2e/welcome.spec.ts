@@ -95,7 +95,7 @@ for (const way of ['by quitting', 'by closing the window'] as const) {
   test(`what stands in a field when the app ends ${way} is saved`, async ({ app, folders }) => {
     await createDatabase(app, folders.data)
     await createInitiative(app, { code: 'BI', name: 'Iniciativa', deadline: '' })
-    await fill(app.window, cs.settings.fields.note, 'psáno těsně před koncem')
+    await fill(app.window, cs.fields.names.initiatives.note, 'psáno těsně před koncem')
     if (way === 'by closing the window') {
       const gone = app.electron.waitForEvent('close')
       await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
@@ -103,7 +103,7 @@ for (const way of ['by quitting', 'by closing the window'] as const) {
     }
     await app.relaunch()
     await expect(headingOf(app.window)).toHaveText('Iniciativa')
-    await expect(app.window.getByRole('textbox', { name: cs.settings.fields.note })).toHaveValue(
+    await expect(app.window.getByRole('textbox', { name: cs.fields.names.initiatives.note })).toHaveValue(
       'psáno těsně před koncem',
     )
   })

@@ -193,8 +193,8 @@ test('the whole way, from an empty database to the written documents', async ({ 
   await test.step('the publication gets its texts', async () => {
     const { window } = app
     await goTo(window, 'publication')
-    await fillAndLeave(window, cs.publication.fields.title, 'Sdílená dobrá praxe')
-    await fillAndLeave(window, cs.publication.fields.foreword, 'Děkujeme všem obcím, které se zapojily.')
+    await fillAndLeave(window, cs.fields.names.publications.title, 'Sdílená dobrá praxe')
+    await fillAndLeave(window, cs.fields.names.publications.foreword, 'Děkujeme všem obcím, které se zapojily.')
     await expect(window.getByText(cs.publication.contents.figures(1, 2))).toBeVisible()
   })
 

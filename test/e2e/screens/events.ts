@@ -19,10 +19,10 @@ export const createEvent = async (window: Page, { title, theme, days, venue, pla
   await goTo(window, 'events')
   await window.getByRole('button', { name: words.create }).first().click()
   const dialog = window.getByRole('dialog', { name: words.create })
-  await fill(dialog, words.fields.title, title)
-  await choose(dialog, words.fields.theme, theme)
+  await fill(dialog, cs.fields.names.events.title, title)
+  await choose(dialog, cs.fields.names.events.themeId, theme)
   await fillDays(dialog, days)
-  await fill(dialog, words.fields.venue, venue)
+  await fill(dialog, cs.fields.names.events.venue, venue)
   for (const [index, count] of places.entries()) {
     await dialog.getByLabel(words.quota.places, { exact: true }).nth(index).fill(String(count))
   }
@@ -33,7 +33,7 @@ export const createEvent = async (window: Page, { title, theme, days, venue, pla
 /** Writes days into the fields of a dialog, adding fields where there are too few. */
 const fillDays = async (dialog: Locator, days: readonly string[]): Promise<void> => {
   for (const [index, day] of days.entries()) {
-    const field = dialog.getByRole('textbox', { name: words.fields.day(index + 1) })
+    const field = dialog.getByRole('textbox', { name: words.dayLabel(index + 1) })
     if (!(await field.isVisible())) await dialog.getByRole('button', { name: words.addDay }).click()
     await field.fill(day)
   }

@@ -17,9 +17,9 @@ export const recordOutcomes = async (window: Page, event: RegExp, outcomes: read
   const form = window.getByRole('region', { name: words.detail })
   await chooseEvent(form, event)
   for (const { title, text, kind } of outcomes) {
-    await choose(form, words.fields.kind, kind)
-    await fill(form, words.fields.title, title)
-    await fill(form, words.fields.text, text)
+    await choose(form, cs.fields.names.outcomes.kind, kind)
+    await fill(form, cs.fields.names.outcomes.title, title)
+    await fill(form, cs.fields.names.outcomes.text, text)
     await form.getByRole('button', { name: words.form.save }).click()
     await expect(form.getByText(words.form.saved(title))).toBeVisible()
   }
@@ -27,7 +27,7 @@ export const recordOutcomes = async (window: Page, event: RegExp, outcomes: read
 }
 
 const chooseEvent = async (form: Locator, event: RegExp): Promise<void> => {
-  const field = form.getByRole('combobox', { name: words.fields.eventId })
+  const field = form.getByRole('combobox', { name: cs.fields.names.outcomes.eventId })
   const label = await field.getByRole('option', { name: event }).innerText()
   await field.selectOption({ label: label.trim() })
 }
@@ -45,9 +45,9 @@ export const writeRecommendation = async (
   { title, text, addressee }: { readonly title: string; readonly text: string; readonly addressee: string },
 ): Promise<void> => {
   const detail = window.getByRole('region', { name: cs.recommendations.detail })
-  await fillAndLeave(detail, cs.recommendations.fields.title, title)
-  await fillAndLeave(detail, cs.recommendations.fields.text, text)
-  await fillAndLeave(detail, cs.recommendations.fields.addressee, addressee)
+  await fillAndLeave(detail, cs.fields.names.recommendations.title, title)
+  await fillAndLeave(detail, cs.fields.inForms.recommendations.text, text)
+  await fillAndLeave(detail, cs.fields.names.recommendations.addressee, addressee)
   await expect(recommendationLines(window).filter({ hasText: title })).toContainText(addressee)
 }
 
@@ -56,7 +56,7 @@ export const addRecommendation = async (window: Page, title: string, theme: stri
   await goTo(window, 'recommendations')
   await window.getByRole('button', { name: cs.recommendations.createIn(theme) }).click()
   const form = window.getByRole('region', { name: cs.recommendations.detail })
-  await fill(form, cs.recommendations.fields.title, title)
+  await fill(form, cs.fields.names.recommendations.title, title)
   await form.getByRole('button', { name: cs.recommendations.form.save }).click()
   await expect(recommendationLines(window).filter({ hasText: title })).toBeVisible()
 }

@@ -20,9 +20,9 @@ export const createInitiative = async (
   { code, name, deadline }: NewInitiative,
 ): Promise<void> => {
   const dialog = window.getByRole('dialog', { name: cs.settings.create.title })
-  await fill(dialog, cs.settings.fields.code, code)
-  await fill(dialog, cs.settings.fields.name, name)
-  await fill(dialog, cs.settings.fields.deadline, deadline)
+  await fill(dialog, cs.fields.names.initiatives.code, code)
+  await fill(dialog, cs.fields.names.initiatives.name, name)
+  await fill(dialog, cs.fields.names.initiatives.deadline, deadline)
   await dialog.getByRole('button', { name: cs.settings.create.submit }).click()
   await expect(headingOf(window)).toHaveText(name)
 }

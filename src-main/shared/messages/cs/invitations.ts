@@ -192,11 +192,6 @@ export const invitations = {
     already: 'Kdo už platnou přihlášku měl, tomu zůstala.',
     at: (person: string, event: string) => `${person} (${event})`,
   },
-  fields: {
-    deadline: 'Odpovědět do',
-    referenceNumber: 'Číslo jednací',
-    note: 'Poznámka',
-  },
   facts: {
     title: 'Průběh',
     prepared: 'Připravena',

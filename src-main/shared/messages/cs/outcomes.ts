@@ -1,4 +1,3 @@
-import type { outcomeFields } from '../../fields/outcome'
 import { plural } from '../plural'
 
 const object = (n: number): string =>
@@ -44,16 +43,6 @@ export const outcomes = {
     }) + '.',
   recommend: (n: number) => `Vytvořit doporučení z ${plural('cs', n, { one: 'výstupu', other: 'výstupů' })}`,
   recommended: (n: number) => `Doporučení je založeno a opírá se o ${object(n)}. Upravte jeho název a text.`,
-  fields: {
-    initiativeId: 'Iniciativa',
-    eventId: 'Akce',
-    kind: 'Druh',
-    title: 'Název',
-    text: 'Popis',
-    themeId: 'Téma',
-    institutionId: 'Instituce',
-    source: 'Kdo to uvedl nebo kde to stojí',
-  } satisfies Record<keyof typeof outcomeFields, string>,
   noEvent: 'mimo akce',
   noTheme: 'bez tématu',
   noInstitution: 'žádná',

@@ -8,12 +8,6 @@ export const publication = {
   toSettings: 'Přejít do nastavení',
   title: (code: string) => `Soubor doporučení iniciativy ${code}`,
   texts: 'Texty publikace',
-  fields: {
-    title: 'Název',
-    subtitle: 'Podtitul',
-    versionLabel: 'Označení verze',
-    foreword: 'Úvodem',
-  },
   versionHint: 'Například „2. návrh“',
   forewordHint: 'Nový odstavec oddělte prázdným řádkem.',
   intros: 'Úvody kapitol',

@@ -1,4 +1,3 @@
-import type { recommendationFields } from '../../fields/recommendation'
 import { number, plural } from '../plural'
 
 const object = (n: number): string =>
@@ -39,15 +38,6 @@ export const recommendations = {
   down: (title: string) => `Posunout níž: ${title}`,
   moved: (title: string, { chapter, order }: { readonly chapter: string; readonly order: number }) =>
     `${title}: kapitola ${chapter}, v pořadí ${order}.`,
-  fields: {
-    initiativeId: 'Iniciativa',
-    themeId: 'Kapitola (téma)',
-    title: 'Název',
-    text: 'Text doporučení',
-    addressee: 'Adresát',
-    outcomeIds: 'Výstupy, z nichž vychází',
-    status: 'Stav',
-  } satisfies Record<keyof typeof recommendationFields, string>,
   textHint: 'Nový odstavec začněte na novém řádku.',
   addresseeHint: 'Komu je doporučení určeno, například obcím a územním odborům Policie ČR.',
   noTheme: 'bez tématu',

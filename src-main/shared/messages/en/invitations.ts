@@ -167,11 +167,6 @@ export const invitations: typeof cs = {
     already: 'Whoever was registered already stays registered.',
     at: (person, event) => `${person} (${event})`,
   },
-  fields: {
-    deadline: 'Answer by',
-    referenceNumber: 'Reference number',
-    note: 'Note',
-  },
   facts: {
     title: 'Course',
     prepared: 'Prepared',

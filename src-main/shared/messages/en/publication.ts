@@ -7,7 +7,6 @@ export const publication: typeof cs = {
   toSettings: 'Go to settings',
   title: (code) => `Set of recommendations of the initiative ${code}`,
   texts: 'Texts of the publication',
-  fields: { title: 'Title', subtitle: 'Subtitle', versionLabel: 'Version', foreword: 'Foreword' },
   versionHint: 'For example “Second draft”',
   forewordHint: 'Separate paragraphs by an empty line.',
   intros: 'Chapter introductions',
