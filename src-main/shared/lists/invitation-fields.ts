@@ -1,18 +1,19 @@
 import { no, yes } from '../domain/lists/conditions'
-import { dayInFigures, daysBetween, type Day } from '../domain/values/day'
+import { daysBetween, type Day } from '../domain/values/day'
 import { namedInstitutions } from '../domain/overview/due-items'
 import { eventsInOrder } from '../domain/events/event-order'
 import { hasNamed } from '../domain/events/held-places'
 import type { Id } from '../domain/values/ids'
 import { invitationStates, isLateAnswer, isOverdue, isWaiting } from '../domain/invitations/invitation'
-import { channels, type Channel } from '../fields/invitation'
+import { channels, type Answer } from '../fields/invitation'
 import { invitationRow, type InvitationRow } from '../domain/invitations/invitation-rows'
 import { once } from '../domain/values/once'
 import { fullName, isKnown } from '../domain/directory/person'
 import type { DatabaseView } from '../domain/database/state'
 import { eventName, eventNameAndTitle } from '../messages/event-name'
-import { number } from '../messages/plural'
+import { listFieldsOf } from './declared-fields'
 import type { DeclaredRecordList } from './declared-list'
+import { codeField, countField, dayField, numberField } from './field-kinds'
 import { institutionColumns } from './institution-columns'
 import { textField, wordsField, type DatedListContext, type ListContext, type ListField } from './list-field'
 import { textChoices } from './text-choices'
@@ -22,8 +23,6 @@ type Field = ListField<InvitationRow>
 /** Stands for the whole initiative among the targets, whose other ids are events; and for no event yet among presentations. */
 export const wholeInitiative = 'initiative'
 
-const dayText = (day: Day | null | undefined): string => (day ? dayInFigures(day) : '')
-
 /** Days from the deadline to the answer, or to today while it is waited for; null where there is no deadline or nothing to wait for. */
 const daysPastDeadline = ({ invitation }: InvitationRow, today: Day): number | null => {
   const { answer, deadline } = invitation
@@ -32,80 +31,39 @@ const daysPastDeadline = ({ invitation }: InvitationRow, today: Day): number | n
 }
 
 /** The fields that only tell how the invitation goes: what happened on which day, and by whom. */
-const courseFields = ({ m, lang, today }: DatedListContext): readonly Field[] => {
+const courseFields = (context: DatedListContext): readonly Field[] => {
+  const { m, lang, today } = context
   const { columns } = m.invitations
-  const names = m.fields.names.invitations
-  const day = (key: string, name: string, dayOf: (row: InvitationRow) => Day | null | undefined): Field => ({
-    key,
-    name,
-    type: 'day',
-    width: 104,
-    value: (row) => dayOf(row) ?? '',
-    text: (row) => dayText(dayOf(row)),
-    sortBy: (row) => dayOf(row) ?? '',
-  })
-  const count = (key: string, name: string, numberOf: (row: InvitationRow) => number | null): Field => ({
-    key,
-    name,
-    type: 'number',
-    width: 84,
-    align: 'end',
-    value: numberOf,
-    text: (row) => {
-      const n = numberOf(row)
-      return n === null || (n === 0 && key === 'reminders') ? '' : number(lang, n)
-    },
-    sortBy: (row) => numberOf(row) ?? -1,
-  })
-  const channel = (
-    key: string,
-    name: string,
-    channelOf: (row: InvitationRow) => Channel | null | undefined,
-  ): Field => ({
-    key,
-    name,
-    type: 'choice',
-    width: 124,
-    value: (row) => channelOf(row) ?? '',
-    text: (row) => {
-      const by = channelOf(row)
-      return by ? m.words.channels[by] : ''
-    },
-    choices: () => channels.map((id) => ({ id, label: m.words.channels[id] })),
-  })
-  const text = (key: string, name: string, textOf: (row: InvitationRow) => string, width = 160): Field =>
-    textField({ key, name, width, grow: 1 }, textOf)
+  const shorter: { readonly [key: string]: string } = columns
+  const answerText = (key: string, name: string, textOf: (answer: Answer) => string, width: number): Field =>
+    textField({ key, name, width, grow: 1 }, ({ invitation: { answer } }) => (answer === null ? '' : textOf(answer)))
 
   return [
-    day('deadline', columns.deadline, ({ invitation }) => invitation.deadline),
-    day('answeredOn', columns.answeredOn, ({ invitation }) => invitation.answer?.on),
-    day('sentOn', columns.sentOn, ({ invitation }) => invitation.sentOn),
-    count('reminders', columns.reminders, ({ invitation }) => invitation.reminders.length),
-    channel('channel', columns.channel, ({ invitation }) => invitation.channel),
-    textField(
-      { key: 'referenceNumber', name: columns.referenceNumber, width: 150 },
-      (row) => row.invitation.referenceNumber,
-    ),
-    day('preparedOn', names.preparedOn, ({ invitation }) => invitation.preparedOn),
-    day('exportedOn', names.exportedOn, ({ invitation }) => invitation.exportedOn),
-    day('remindedOn', columns.remindedOn, ({ invitation }) => invitation.reminders.at(-1)?.on),
-    count('daysLeft', columns.daysLeft, (row) => {
+    ...listFieldsOf<InvitationRow, 'invitations'>({
+      context,
+      collection: 'invitations',
+      recordOf: ({ invitation }) => invitation,
+    }).map((field) => ({ ...field, name: shorter[field.key] ?? field.name })),
+    dayField({ key: 'answeredOn', name: columns.answeredOn }, ({ invitation }) => invitation.answer?.on),
+    countField({ key: 'reminders', name: columns.reminders }, lang, ({ invitation }) => invitation.reminders.length),
+    dayField({ key: 'remindedOn', name: columns.remindedOn }, ({ invitation }) => invitation.reminders.at(-1)?.on),
+    numberField({ key: 'daysLeft', name: columns.daysLeft }, lang, (row) => {
       const past = isWaiting(row.invitation) ? daysPastDeadline(row, today) : null
       return past === null || past > 0 ? null : -past
     }),
-    count('daysLate', columns.daysLate, (row) => {
+    numberField({ key: 'daysLate', name: columns.daysLate }, lang, (row) => {
       const past = daysPastDeadline(row, today)
       return past === null || past <= 0 ? null : past
     }),
-    count('wave', names.wave, ({ invitation }) => invitation.wave),
-    channel('answerChannel', columns.answerChannel, ({ invitation }) => invitation.answer?.channel),
-    text('refusalReason', columns.refusalReason, ({ invitation }) => invitation.answer?.refusalReason ?? '', 180),
-    text('answerNote', columns.answerNote, ({ invitation }) => invitation.answer?.note ?? '', 180),
-    text('preparedBy', names.preparedBy, ({ invitation }) => invitation.preparedBy, 130),
-    text('exportedBy', names.exportedBy, ({ invitation }) => invitation.exportedBy, 130),
-    text('sentBy', names.sentBy, ({ invitation }) => invitation.sentBy, 130),
-    text('recordedBy', columns.recordedBy, ({ invitation }) => invitation.answer?.recordedBy ?? '', 130),
-    text('note', names.note, ({ invitation }) => invitation.note, 200),
+    codeField(
+      { key: 'answerChannel', name: columns.answerChannel },
+      channels,
+      m.words.channels,
+      ({ invitation }) => invitation.answer?.channel,
+    ),
+    answerText('refusalReason', columns.refusalReason, ({ refusalReason }) => refusalReason, 180),
+    answerText('answerNote', columns.answerNote, ({ note }) => note, 180),
+    answerText('recordedBy', columns.recordedBy, ({ recordedBy }) => recordedBy, 130),
   ]
 }
 
