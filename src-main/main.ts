@@ -9,7 +9,14 @@ import { systemDialogs } from './electron/dialogs'
 import { fileLog } from './electron/file-log'
 import { answerRequests, emitTo } from './electron/ipc'
 import { setMenu } from './electron/menu'
-import { closeSession, offerBytes, pageOrigin, registerPageScheme, servePage } from './electron/page-protocol'
+import {
+  closeSession,
+  forgetBytes,
+  offerBytes,
+  pageOrigin,
+  registerPageScheme,
+  servePage,
+} from './electron/page-protocol'
 import { systemKeyKeeper } from './electron/system-key-keeper'
 import { utilityWorker } from './electron/utility-worker'
 import { closeAllContents, isFromWindow, openWindow } from './electron/window'
@@ -89,6 +96,7 @@ const startWindow = async (profile: string): Promise<void> => {
     keyKeeper: systemKeyKeeper,
     log,
     offerBytes,
+    forgetBytes,
     emit: (name, data) => emitTo(window?.webContents ?? null, name, data),
     onLanguage: (lang) => setMenu(lang, command),
   }

@@ -28,3 +28,11 @@ export const fetchBytes = async (address: string): Promise<Uint8Array | null> =>
   const response = await fetch(address)
   return response.ok ? new Uint8Array(await response.arrayBuffer()) : null
 }
+
+/** The same as text and at once, while the page waits; null when it is not there any more. */
+export const fetchTextNow = (address: string): string | null => {
+  const asked = new XMLHttpRequest()
+  asked.open('GET', address, false)
+  asked.send()
+  return asked.status === 200 ? asked.responseText : null
+}

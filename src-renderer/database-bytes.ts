@@ -1,18 +1,28 @@
-import type { DatabaseChanged, Reading } from '@shared/contract/database'
+import type { DatabaseChanged } from '@shared/contract/database'
 import type { StartState } from '@shared/contract/app'
+import type { CollectionName } from '@shared/domain/database/database'
 import type { Failure } from '@shared/failures'
 import type { Result } from '@shared/result'
-import { fetchBytes, on, request } from './bridge.svelte'
+import { ArrivingData } from './arriving-data'
+import { on, request } from './bridge.svelte'
+import { collectionsFirst } from './collections-first'
 
-/** The database as it came over, still as bytes. */
-export type FetchedDatabase = Pick<Reading, 'seq' | 'ranges'> & {
-  readonly bytes: Uint8Array
+/** The database as it comes over: the bytes of what the first screen shows are here, those of the rest follow. */
+export type FetchedDatabase = {
+  readonly seq: number
+  /** The text of a collection, once: what has not come yet is fetched on the spot. */
+  readonly textOf: (collection: CollectionName) => string
+  readonly isWhole: boolean
+  /** Brings over the rest. */
+  readonly fetchRest: () => Promise<void>
   /** Ends the listening and gives what has changed since the database was asked for. */
   readonly changedMeanwhile: () => readonly DatabaseChanged[]
 }
 
-/** Asks for the whole database and notes what changes until somebody reads it. */
-export const fetchDatabase = async (): Promise<Result<FetchedDatabase>> => {
+/** Asks for the database, those collections first, and notes what changes until somebody reads it. */
+export const fetchDatabase = async (
+  first: readonly CollectionName[] | null = null,
+): Promise<Result<FetchedDatabase>> => {
   const changes: DatabaseChanged[] = []
   const stop = on('database:changed', (changed) => changes.push(changed))
   const refuse = (failure: Failure): Result<never> => {
@@ -21,14 +31,22 @@ export const fetchDatabase = async (): Promise<Result<FetchedDatabase>> => {
   }
   const answer = await request('database:read', null)
   if (!answer.ok) return refuse(answer.failure)
-  const { seq, ranges, address } = answer.value
-  const bytes = await fetchBytes(address)
-  if (bytes === null) return refuse({ code: 'cancelled' })
-  const changedMeanwhile = (): readonly DatabaseChanged[] => {
-    stop()
-    return changes
+  const { seq, address, ranges } = answer.value
+  const arriving = new ArrivingData(address, ranges)
+  if (!(await arriving.fetchFirst(first))) return refuse({ code: 'cancelled' })
+  return {
+    ok: true,
+    value: {
+      seq,
+      isWhole: arriving.isWhole,
+      textOf: (name) => arriving.textOf(name),
+      fetchRest: () => arriving.fetchRest(),
+      changedMeanwhile: () => {
+        stop()
+        return changes
+      },
+    },
   }
-  return { ok: true, value: { seq, ranges, bytes, changedMeanwhile } }
 }
 
 export type FirstAnswers = {
@@ -39,5 +57,6 @@ export type FirstAnswers = {
 /** What the window needs before anything can be shown; asked for while the rest of the page is still being loaded. */
 export const firstAnswers = async (): Promise<FirstAnswers> => {
   const start = await request('app:start', null)
-  return { start, database: start.ok && start.value.database !== null ? fetchDatabase() : null }
+  const isOpen = start.ok && start.value.database !== null
+  return { start, database: isOpen ? fetchDatabase(collectionsFirst(start.value.preferences.place)) : null }
 }

@@ -23,6 +23,8 @@ export const startWindow = async ({ start, database }: FirstAnswers): Promise<vo
   mount(App, { target, props: { app, screens } })
   mount(LockLayer, { target: lock, props: { app } })
 
+  // The first frame comes before everything that it does without.
+  requestAnimationFrame(() => setTimeout(() => void app.readRest()))
   requestIdleCallback(() => void screens.loadAll())
 
   // A field saves when it is left; closing the window is leaving it, and main waits for what was asked before.

@@ -60,17 +60,27 @@ const refusal = (status: number): Response => new Response(null, { status })
 
 let offered: { readonly address: string; readonly bytes: Uint8Array } | null = null
 
-/** Lays bytes out under an address that only its receiver knows and that answers once; what was laid out before is dropped. */
+/**
+ * Lays bytes out under an address that only its receiver knows: all of them at the address itself, a stretch of them at
+ * `ADDRESS/START-END`. They stay until others are laid out, for a stretch may be read on the spot while it is still on its way.
+ */
 export const offerBytes = (bytes: Uint8Array): string => {
   const address = `${pageOrigin}once/${randomUUID()}`
   offered = { address, bytes }
   return address
 }
 
-const takeOffered = (address: string, page: string): Response | null => {
-  if (offered?.address !== address) return null
-  const bytes = offered.bytes as Uint8Array<ArrayBuffer> // safe: never shared memory
-  offered = null
+/** Drops what was laid out at the address; what has taken its place since stays. */
+export const forgetBytes = (address: string): void => {
+  if (offered?.address === address) offered = null
+}
+
+const offeredAt = (address: string, page: string): Response | null => {
+  if (offered === null || !address.startsWith(offered.address)) return null
+  const stretch = /^(?:\/(\d{1,15})-(\d{1,15}))?$/.exec(address.slice(offered.address.length))
+  if (stretch === null) return null
+  const [, start = '0', end = `${offered.bytes.length}`] = stretch
+  const bytes = offered.bytes.subarray(Number(start), Number(end)) as Uint8Array<ArrayBuffer> // safe: never shared memory
   return new Response(bytes, {
     headers: {
       'content-type': 'application/octet-stream',
@@ -88,7 +98,7 @@ export const servePage = (folder: string, page = 'app://bundle'): void => {
   const root = resolve(folder)
   protocol.handle('app', async (request) => {
     if (request.method !== 'GET') return refusal(405)
-    const taken = takeOffered(request.url, page)
+    const taken = offeredAt(request.url, page)
     if (taken !== null) return taken
     const file = fileFor(root, request.url)
     if (file === null) return refusal(404)

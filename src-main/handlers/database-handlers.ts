@@ -33,6 +33,11 @@ export const databaseHandlers = (services: Services): HandlersOf<typeof database
       return ok({ seq: store.seq, ranges, address: services.offerBytes(bytes) })
     }),
 
+  'database:have-read': async ({ address }) => {
+    services.forgetBytes(address)
+    return ok(null)
+  },
+
   'database:act': async (request) =>
     withStore(services, async (store) => {
       const done = await store.act(request)

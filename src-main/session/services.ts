@@ -51,7 +51,9 @@ export type Services = {
   readonly log: Log
   /** The language was switched: what lies outside the window follows. */
   readonly onLanguage: (lang: Lang) => void
-  /** Lays bytes out for the window and gives the address at which it may fetch them, once. */
+  /** Lays bytes out for the window and gives the address at which it may fetch them until others are laid out. */
   readonly offerBytes: (bytes: Uint8Array) => string
+  /** Drops what was laid out at the address, if it still is. */
+  readonly forgetBytes: (address: string) => void
   readonly emit: <Name extends SignalName>(name: Name, data: SignalData<Name>) => void
 }

@@ -7,7 +7,7 @@ import { runAction, type ActionRequest } from '@shared/domain/actions/run-action
 import { dayOf } from '@shared/domain/values/day'
 import { collectionNames } from '@shared/domain/database/database'
 import type { DatabaseView } from '@shared/domain/database/state'
-import type { StoredData } from '@shared/domain/database/stored-data'
+import type { DataRanges } from '@shared/domain/database/stored-data'
 import type { ActionFailure } from '@shared/failures/action-failure'
 import type { BackupFailure } from '@shared/failures/backup-failure'
 import type { StoreFailure } from '@shared/failures/store-failure'
@@ -99,9 +99,14 @@ export class Store {
   }
 
   /** All records as the UTF-8 JSON of a snapshot's data, and where each collection stands in it. */
-  storedData(): StoredData {
-    const bytes = this.#adapter.unchanged ?? dataBytes(this.#low.data.records)
-    return { bytes, ranges: rangesIn(bytes) }
+  storedData(): { readonly bytes: Uint8Array; readonly ranges: DataRanges } {
+    const { unchanged } = this.#adapter
+    const found = unchanged && rangesIn(unchanged)
+    if (unchanged && found) return { bytes: unchanged, ranges: found }
+    const bytes = dataBytes(this.#low.data.records)
+    const ranges = rangesIn(bytes)
+    if (ranges === null) throw new Error('what was just written is laid out in another way')
+    return { bytes, ranges }
   }
 
   /** Parses, one after another and with pauses between, the collections that nobody has read yet. */

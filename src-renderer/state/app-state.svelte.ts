@@ -4,7 +4,7 @@ import type { DatabaseInfo } from '@shared/domain/database/database-info'
 import type { StartState } from '@shared/contract/app'
 import { compareCzech } from '@shared/domain/values/collation'
 import type { Initiative } from '@shared/domain/events/initiative'
-import { stateFromData } from '@shared/domain/database/stored-data'
+import { stateFromTexts } from '@shared/domain/database/stored-data'
 import type { Failure } from '@shared/failures'
 import type { Result } from '@shared/result'
 import { on, request } from '../bridge.svelte'
@@ -35,6 +35,7 @@ export class AppState {
   /** Null while no database is open: the window shows the welcome screen. */
   #session = $state.raw<SessionState | null>(null)
   #problem = $state.raw<Failure | null>(null)
+  #fetchRest = (): Promise<void> => Promise.resolve()
 
   constructor(start: StartState) {
     this.version = start.version
@@ -72,12 +73,19 @@ export class AppState {
   async enter(info: DatabaseInfo, fetching = fetchDatabase()): Promise<void> {
     const fetched = await fetching
     if (!fetched.ok) return this.refuse(fetched.failure)
-    const decoder = new TextDecoder()
-    this.reading.load(stateFromData(fetched.value, (part) => decoder.decode(part)))
+    const { isWhole, fetchRest } = fetched.value
+    this.reading.load(stateFromTexts(fetched.value.textOf), { isWhole })
+    this.#fetchRest = fetchRest
     this.preferences.forgetNarrowings()
     this.#session = new SessionState(info, this)
     this.#problem = null
     for (const changed of fetched.value.changedMeanwhile()) this.#take(changed, fetched.value.seq)
+  }
+
+  /** Brings over what the first screen did without. */
+  async readRest(): Promise<void> {
+    await this.#fetchRest()
+    this.reading.noteWhole()
   }
 
   /** Takes over a change; one that the reading had already when it was made only brings the names of the next steps. */
@@ -111,8 +119,7 @@ export class AppState {
     }
     const fetched = await fetchDatabase()
     if (!fetched.ok) return
-    const decoder = new TextDecoder()
-    this.reading.load(stateFromData(fetched.value, (part) => decoder.decode(part)))
+    this.reading.load(stateFromTexts(fetched.value.textOf))
     this.#session.noteInfo(info)
     for (const changed of fetched.value.changedMeanwhile()) this.#take(changed, fetched.value.seq)
     this.lock.unlock()

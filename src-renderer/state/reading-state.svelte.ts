@@ -16,8 +16,20 @@ export class ReadingState implements DatabaseView {
   #records = new DatabaseState()
   #versions = $state(Object.fromEntries(collectionNames.map((name) => [name, 0])) as Record<CollectionName, number>)
 
-  load(records: DatabaseState): void {
+  #isWhole = $state(true)
+
+  /** False as long as a part of a large database is still on its way; what is read of it meanwhile is fetched on the spot. */
+  get isWhole(): boolean {
+    return this.#isWhole
+  }
+
+  noteWhole(): void {
+    this.#isWhole = true
+  }
+
+  load(records: DatabaseState, { isWhole = true }: { readonly isWhole?: boolean } = {}): void {
     this.#records = records
+    this.#isWhole = isWhole
     for (const name of collectionNames) this.#versions[name]++
   }
 

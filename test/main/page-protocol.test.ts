@@ -11,7 +11,7 @@ vi.mock('electron', () => ({
   protocol: { handle: (_scheme: string, answer: Answer) => void (asked.handle = answer) },
   session: {},
 }))
-const { fileFor, offerBytes, servePage } = await import('../../src-main/electron/page-protocol')
+const { fileFor, forgetBytes, offerBytes, servePage } = await import('../../src-main/electron/page-protocol')
 
 let base = ''
 let folder = ''
@@ -92,12 +92,18 @@ describe('an answer', () => {
 describe('bytes laid out for the page', () => {
   const taken = async (address: string): Promise<string> => (await ask(address)).text()
 
-  test('are given once, at their own address only', async () => {
+  test('are given at their own address only, whole or a stretch of them', async () => {
     const address = offerBytes(Buffer.from('data'))
     expect((await ask('app://bundle/once/00000000-0000-4000-8000-000000000000')).status).toBe(404)
     expect((await ask(address, 'POST')).status).toBe(405)
     expect(await taken(address)).toBe('data')
-    expect((await ask(address)).status).toBe(404)
+    expect(await taken(`${address}/1-3`)).toBe('at')
+    expect(await taken(`${address}/2-99`)).toBe('ta')
+  })
+
+  test.each(['/', '/1', '/1-', '/-1-2', '/1-2/3', 'x', '/1-2?x'])('are given at no other: %s', async (end) => {
+    const address = offerBytes(Buffer.from('data'))
+    expect((await ask(`${address}${end}`)).status).toBe(404)
   })
 
   test('go when others are laid out', async () => {
@@ -105,5 +111,9 @@ describe('bytes laid out for the page', () => {
     const second = offerBytes(Buffer.from('two'))
     expect((await ask(first)).status).toBe(404)
     expect(await taken(second)).toBe('two')
+    forgetBytes(first)
+    expect(await taken(second)).toBe('two')
+    forgetBytes(second)
+    expect((await ask(second)).status).toBe(404)
   })
 })

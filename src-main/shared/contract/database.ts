@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { actionNames, type ActionName, type ActionOutput, type ActRequest } from '../domain/actions'
 import type { Change } from '../domain/database/database'
 import type { DatabaseInfo } from '../domain/database/database-info'
-import type { StoredData } from '../domain/database/stored-data'
+import type { DataRanges } from '../domain/database/stored-data'
 import type { ChangeSetSummary } from '../domain/history/change-set-summary'
 import { answer, nothing, request, signal } from './request'
 
 /**
  * The whole database as the window gets it once: the data of a snapshot, which needs no second writing. The bytes themselves are
- * fetched from the address, once; passed as a message they would be copied three times.
+ * fetched from the address, those of a collection by its range; passed as a message they would be copied three times.
  */
-export type Reading = Pick<StoredData, 'ranges'> & { readonly seq: number; readonly address: string }
+export type Reading = { readonly seq: number; readonly address: string; readonly ranges: DataRanges }
 
 /** What a commit changed, or nothing where only the information about the database is another. */
 export type DatabaseChanged = {
@@ -33,6 +33,8 @@ export const databaseRequests = {
   'database:retry': request(nothing, answer<DatabaseInfo>()),
   'database:close': request(nothing, answer<null>()),
   'database:read': request(nothing, answer<Reading>()),
+  /** Everything has come over; what was laid out for it goes. */
+  'database:have-read': request(z.strictObject({ address: z.string().max(100) }), answer<null>()),
   'database:act': request(act, answer<ActionOutput<ActionName>>()),
   /** With a number: only that step, and only while it is the last one. */
   'database:undo': request(z.strictObject({ seq: z.int().min(1).nullable() }), answer<ChangeSetSummary>()),

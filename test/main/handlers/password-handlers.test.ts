@@ -67,6 +67,7 @@ const setUp = async () => {
     log: { warn: () => undefined, error: () => undefined },
     onLanguage: () => undefined,
     offerBytes: () => '',
+    forgetBytes: () => undefined,
     emit: (name) => void signals.push(name),
   }
   const store = await create(folder, storeSettings)

@@ -10,19 +10,23 @@ export type StoredData = { readonly bytes: Uint8Array; readonly ranges: DataRang
 type RecordsById = { readonly [id: string]: AnyRecord }
 
 /**
- * The records of a snapshot's data. Each collection is parsed when it is first read: a start needs only what the first screen
- * shows, and parsing all of 50,000 registrations takes longer than everything else in it. The bytes must have been verified.
+ * Records from the text of each collection, which is asked for and parsed when the collection is first read: a start needs only what
+ * the first screen shows, and parsing all of 50,000 registrations takes longer than everything else in it.
  */
-export const stateFromData = ({ bytes, ranges }: StoredData, decode: (bytes: Uint8Array) => string): DatabaseState => {
+export const stateFromTexts = (textOf: (collection: CollectionName) => string): DatabaseState => {
   const state = new DatabaseState()
+  for (const name of collectionNames)
+    state.loadLater(name, () => Object.values(JSON.parse(textOf(name)) as RecordsById)) // safe: our own writer's
+  return state
+}
+
+/** The records of a snapshot's data. The bytes must have been verified. */
+export const stateFromData = ({ bytes, ranges }: StoredData, decode: (bytes: Uint8Array) => string): DatabaseState => {
   if (ranges === null) {
+    const state = new DatabaseState()
     const parsed = JSON.parse(decode(bytes)) as { readonly [collection: string]: RecordsById } // safe: our own writer's, verified
     for (const name of collectionNames) state.load(name, Object.values(parsed[name] ?? {}))
     return state
   }
-  for (const name of collectionNames) {
-    const [start, end] = ranges[name]
-    state.loadLater(name, () => Object.values(JSON.parse(decode(bytes.subarray(start, end))) as RecordsById)) // safe: as above
-  }
-  return state
+  return stateFromTexts((name) => decode(bytes.subarray(...ranges[name])))
 }

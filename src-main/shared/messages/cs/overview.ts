@@ -14,6 +14,7 @@ const unanswered = (n: number): string =>
 
 /** The deadline desk. */
 export const overview = {
+  counting: 'Přehled se počítá…',
   empty: {
     title: 'Založte iniciativu',
     text: 'K iniciativě patří akce, pozvánky, výstupy i doporučení. Instituce a osoby jsou společné všem iniciativám.',

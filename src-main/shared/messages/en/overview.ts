@@ -6,6 +6,7 @@ const unanswered = (n: number): string =>
   plural('en', n, { one: 'invitation is unanswered', other: 'invitations are unanswered' })
 
 export const overview: typeof cs = {
+  counting: 'Counting…',
   empty: {
     title: 'Set up an initiative',
     text: 'Events, invitations, outcomes and recommendations belong to an initiative. Institutions and persons are shared by all of them.',

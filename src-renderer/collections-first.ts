@@ -1,0 +1,21 @@
+import type { CollectionName } from '@shared/domain/database/database'
+import type { View } from './state/place'
+
+/** What every screen reads beside its own. */
+const frame = ['initiatives', 'settings', 'savedViews'] as const
+
+/** What a screen reads before its first frame. One that is not named here waits for everything. */
+const byView: { readonly [V in View]?: readonly CollectionName[] } = {
+  // It says that it is counting until everything is there.
+  overview: frame,
+  persons: [...frame, 'persons', 'institutions', 'communications'],
+}
+
+/**
+ * The collections that the screen of a place needs at once, or null for all of them. What is missing here is fetched on the spot when
+ * it is read, so that a forgotten one only costs time.
+ */
+export const collectionsFirst = (place: string): readonly CollectionName[] | null => {
+  const [view = ''] = place.split('/')
+  return Object.hasOwn(byView, view) ? (byView[view as View] ?? null) : null // safe: an own key
+}
