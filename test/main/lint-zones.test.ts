@@ -203,6 +203,14 @@ const found: readonly [what: string, files: Readonly<Record<string, string>>, ru
     'import(no-cycle)',
   ],
   [
+    'files that import nothing but types of each other',
+    {
+      'x.ts': `import { type Y } from './y'\nexport type X = { readonly y: Y }`,
+      'y.ts': `import type { X } from './x'\nexport type Y = { readonly x: X }`,
+    },
+    'import(no-cycle)',
+  ],
+  [
     'a component and a file that import each other',
     { 'x.ts': `import X from './X.svelte'\nexport const x = X`, 'X.svelte': svelte(`import { x } from './x'\nvoid x`) },
     'import(no-cycle)',
