@@ -47,7 +47,7 @@ const cases: readonly Case[] = [
     name: 'events',
     open: (window) => goTo(window, 'events'),
     grid: cs.events.list,
-    narrowed: [cs.events.fields.kind, cs.words.eventKinds.workshop],
+    narrowed: [cs.fields.names.events.kind, cs.words.eventKinds.workshop],
     column: cs.events.columns.capacity,
   },
   {

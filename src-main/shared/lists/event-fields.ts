@@ -48,7 +48,7 @@ const eventListFields = ({ view, m, lang, initiativeId }: DatedListContext): rea
       ({ event }) => event.status,
     ),
     codeField(
-      { key: 'kind', name: m.events.fields.kind, width: 150 },
+      { key: 'kind', name: names.kind, width: 150 },
       eventKinds,
       m.words.eventKinds,
       ({ event }) => event.kind,
