@@ -47,12 +47,7 @@ const eventListFields = ({ view, m, lang, initiativeId }: DatedListContext): rea
       m.words.eventStatuses,
       ({ event }) => event.status,
     ),
-    codeField(
-      { key: 'kind', name: names.kind, width: 150 },
-      eventKinds,
-      m.words.eventKinds,
-      ({ event }) => event.kind,
-    ),
+    codeField({ key: 'kind', name: names.kind, width: 150 }, eventKinds, m.words.eventKinds, ({ event }) => event.kind),
     numberField({ key: 'number', name: names.number }, lang, ({ event }) => event.number),
     dayField({ key: 'firstDay', name: columns.firstDay }, ({ event }) => event.days[0]),
     dayField({ key: 'lastDay', name: columns.lastDay }, ({ event }) => event.days.at(-1)),
