@@ -34,11 +34,11 @@ const rescheduleSchema = stored({
 })
 
 export const eventFields = {
-  initiativeId: reference('initiatives', { personal: 'no' }),
+  initiativeId: reference('initiatives', { personal: 'no', listed: false }),
   kind: choice({ codes: eventKinds, words: 'eventKinds', empty: 'workshop', personal: 'no' }),
   number: number(z.int().min(1).max(999).nullable(), null, { personal: 'no' }),
   title: text({ isRequired: true, max: 500, personal: 'mentions', listed: { width: 220, grow: 3 } }),
-  themeId: inner('themes', { personal: 'no' }),
+  themeId: inner('themes', { personal: 'no', listed: { key: 'theme' } }),
   days: nested(daysSchema, [], { personal: 'no' }),
   venue: text({ max: 500, personal: 'mentions', listed: { width: 160, grow: 1 } }),
   bands: nested(z.array(bandSchema).max(20), [], { personal: 'mentions' }),

@@ -4,13 +4,13 @@ import { choice, inner, number, prose, reference, references, text } from './kin
 export const recommendationStatuses = ['draft', 'for-comment', 'approved'] as const
 
 export const recommendationFields = {
-  initiativeId: reference('initiatives', { personal: 'no' }),
+  initiativeId: reference('initiatives', { personal: 'no', listed: false }),
   /** The chapter it stands in; null: not yet in any. */
-  themeId: inner('themes', { personal: 'no' }),
+  themeId: inner('themes', { personal: 'no', listed: { key: 'chapter' } }),
   title: text({ isRequired: true, max: 500, personal: 'mentions', listed: { width: 260, grow: 3 } }),
   text: prose({ personal: 'mentions' }),
   addressee: text({ max: 500, personal: 'mentions', listed: { width: 150, grow: 1 } }),
-  outcomeIds: references('outcomes', { max: 500, personal: 'no' }),
+  outcomeIds: references('outcomes', { max: 500, personal: 'no', listed: { key: 'sources' } }),
   status: choice({ codes: recommendationStatuses, words: 'recommendationStatuses', empty: 'draft', personal: 'no' }),
 }
 

@@ -21,18 +21,18 @@ export const registrationFields = {
 }
 
 export const registrationRecord = {
-  eventId: reference('events', { personal: 'no' }),
-  personId: reference('persons', { personal: 'no' }),
-  institutionId: optionalReference('institutions', { personal: 'no' }),
+  eventId: reference('events', { personal: 'no', listed: false }),
+  personId: reference('persons', { personal: 'no', listed: false }),
+  institutionId: optionalReference('institutions', { personal: 'no', listed: false }),
   ...registrationFields,
   /** As they were when the registration was made; a later renaming does not rewrite an old sheet (`docs/domain.md §3.2`). */
-  institutionName: text({ personal: 'mentions', listed: { width: 170, grow: 2 } }),
+  institutionName: text({ personal: 'mentions', listed: { key: 'institution', width: 170, grow: 2 } }),
   position: text({ personal: 'own-text', listed: { width: 150, grow: 1 } }),
   status: choice({ codes: registrationStatuses, words: 'registrationStatuses', empty: 'confirmed', personal: 'no' }),
   /** Why the registration stands where it stands: on the waiting list, over the quota, cancelled. */
-  statusReason: prose({ max: 2000, personal: 'own-reason' }),
+  statusReason: prose({ max: 2000, personal: 'own-reason', listed: { key: 'reason' } }),
   registeredAt: time({ personal: 'no' }),
   reconfirm: nested(reconfirmSchema.nullable(), null, { personal: 'no' }),
   /** The registration whose place this one took over. */
-  replacesId: optionalReference('registrations', { personal: 'no' }),
+  replacesId: optionalReference('registrations', { personal: 'no', listed: false }),
 }

@@ -27,6 +27,15 @@ export const listFieldsOf = <Row, Name extends CollectionName>(source: Source<Ro
     field.listed === false ? [] : listFieldOf(source, key, field),
   )
 
+/** The fields that a list has of its own, and after them what is declared for its records and has no column there yet. */
+export const withDeclared = <Row, Name extends CollectionName>(
+  own: readonly ListField<Row>[],
+  source: Source<Row, Name>,
+): readonly ListField<Row>[] => {
+  const keys = new Set(own.map(({ key }) => key))
+  return [...own, ...listFieldsOf(source).filter(({ key }) => !keys.has(key))]
+}
+
 type Place = { readonly key: string; readonly name: string; readonly width?: number; readonly grow?: number }
 
 const widths: { readonly [Kind in Field['kind']]?: Pick<Place, 'width' | 'grow'> } = {

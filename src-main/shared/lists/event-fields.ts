@@ -1,9 +1,10 @@
 import { capacityOf, firstDay, type Event } from '../domain/events/event'
-import { eventKinds, eventStatuses } from '../fields/event'
+import { eventStatuses } from '../fields/event'
 import { placesOf, type EventPlaces } from '../domain/events/places'
 import type { DatabaseView } from '../domain/database/state'
 import { daysInWords } from '../domain/values/day'
 import { eventName } from '../messages/event-name'
+import { withDeclared } from './declared-fields'
 import type { DeclaredRecordList } from './declared-list'
 import { codeField, countField, dayField, namedField, numberField } from './field-kinds'
 import { textField, type DatedListContext, type ListField } from './list-field'
@@ -13,11 +14,11 @@ export type EventRow = { readonly event: Event; readonly places: EventPlaces }
 /** One event with how its places stand. */
 export const eventRow = (view: DatabaseView, event: Event): EventRow => ({ event, places: placesOf(view, event) })
 
-const eventListFields = ({ view, m, lang, initiativeId }: DatedListContext): readonly ListField<EventRow>[] => {
+const eventListFields = (context: DatedListContext): readonly ListField<EventRow>[] => {
+  const { view, m, lang, initiativeId } = context
   const { columns } = m.events
-  const names = m.fields.names.events
   const themes = view.get('initiatives', initiativeId)?.themes ?? []
-  return [
+  const own: readonly ListField<EventRow>[] = [
     {
       ...textField({ key: 'days', name: columns.days, width: 168 }, ({ event }: EventRow) =>
         event.days.length === 0 ? m.events.noDays : daysInWords(event.days, lang),
@@ -47,18 +48,14 @@ const eventListFields = ({ view, m, lang, initiativeId }: DatedListContext): rea
       m.words.eventStatuses,
       ({ event }) => event.status,
     ),
-    codeField({ key: 'kind', name: names.kind, width: 150 }, eventKinds, m.words.eventKinds, ({ event }) => event.kind),
-    numberField({ key: 'number', name: names.number }, lang, ({ event }) => event.number),
     dayField({ key: 'firstDay', name: columns.firstDay }, ({ event }) => event.days[0]),
     dayField({ key: 'lastDay', name: columns.lastDay }, ({ event }) => event.days.at(-1)),
     countField({ key: 'capacity', name: columns.capacity }, lang, ({ event }) => capacityOf(event)),
     countField({ key: 'used', name: columns.used }, lang, ({ places }) => places.used),
     countField({ key: 'waiting', name: columns.waiting }, lang, ({ places }) => places.waiting),
     numberField({ key: 'free', name: columns.free }, lang, ({ places }) => places.capacity - places.used),
-    dayField({ key: 'signUpDeadline', name: names.signUpDeadline }, ({ event }) => event.signUpDeadline),
-    textField({ key: 'contact', name: names.contact, width: 140, grow: 1 }, ({ event }) => event.contact),
-    textField({ key: 'note', name: names.note, width: 200, grow: 2 }, ({ event }) => event.note),
   ]
+  return withDeclared(own, { context, collection: 'events', recordOf: ({ event }) => event })
 }
 
 /** The events of an initiative. */

@@ -3,6 +3,7 @@ import { outcomeRow, type OutcomeRow } from '../domain/outcomes/outcome-rows'
 import { eventsInOrder } from '../domain/events/event-order'
 import { dayOf } from '../domain/values/day'
 import { eventName, eventNameAndTitle } from '../messages/event-name'
+import { withDeclared } from './declared-fields'
 import type { DeclaredRecordList } from './declared-list'
 import { codeField, countField, dayField, namedField } from './field-kinds'
 import { textField, type DatedListContext, type ListField } from './list-field'
@@ -10,14 +11,15 @@ import { textField, type DatedListContext, type ListField } from './list-field'
 /** Stands for none among the ids of events and themes. */
 const none = 'none'
 
-const outcomeListFields = ({ view, m, lang, initiativeId }: DatedListContext): readonly ListField<OutcomeRow>[] => {
+const outcomeListFields = (context: DatedListContext): readonly ListField<OutcomeRow>[] => {
+  const { view, m, lang, initiativeId } = context
   const { columns, withoutEvent, withoutTheme, use, ...words } = m.outcomes
   const uses = { unused: words.unused, used: words.used } as const
   const useOf = (row: OutcomeRow): keyof typeof uses => (row.uses === 0 ? 'unused' : 'used')
   const names = m.fields.names.outcomes
   const themes = view.get('initiatives', initiativeId)?.themes ?? []
   const events = initiativeId === null ? [] : eventsInOrder(view, initiativeId)
-  return [
+  const own: readonly ListField<OutcomeRow>[] = [
     textField({ key: 'title', name: columns.title, width: 240, grow: 4 }, ({ outcome }) => outcome.title),
     codeField(
       { key: 'kind', name: columns.kind, width: 140 },
@@ -51,10 +53,9 @@ const outcomeListFields = ({ view, m, lang, initiativeId }: DatedListContext): r
       text: (row) => uses[useOf(row)],
       choices: () => (['unused', 'used'] as const).map((id) => ({ id, label: uses[id] })),
     },
-    textField({ key: 'text', name: names.text, width: 240, grow: 3 }, ({ outcome }) => outcome.text),
-    textField({ key: 'source', name: names.source, width: 160, grow: 1 }, ({ outcome }) => outcome.source),
     dayField({ key: 'recordedAt', name: names.recordedAt }, ({ outcome }) => dayOf(outcome.recordedAt)),
   ]
+  return withDeclared(own, { context, collection: 'outcomes', recordOf: ({ outcome }) => outcome })
 }
 
 /** The outcomes of an initiative. */

@@ -5,6 +5,7 @@ import { eventsInOrder } from '../domain/events/event-order'
 import type { Collections } from '../domain/database/database'
 import { presentationStatuses } from '../fields/presentation'
 import { eventName, eventNameAndTitle } from '../messages/event-name'
+import { withDeclared } from './declared-fields'
 import type { DeclaredRecordList } from './declared-list'
 import { codeField, namedField, yesNoField } from './field-kinds'
 import { textField, type DatedListContext, type ListField } from './list-field'
@@ -31,7 +32,7 @@ const presentationListFields = (context: DatedListContext): readonly ListField<P
   const names = m.fields.names.presentations
   const { anyEvent } = m.invitations.presentations
   const events = initiativeId === null ? [] : eventsInOrder(view, initiativeId)
-  return [
+  const own: readonly ListField<PresentationRow>[] = [
     textField({ key: 'title', name: names.title, width: 220, grow: 3 }, ({ presentation }) => presentation.title),
     textField(
       { key: 'institution', name: names.institutionId, width: 180, grow: 2 },
@@ -54,13 +55,12 @@ const presentationListFields = (context: DatedListContext): readonly ListField<P
       m,
       ({ presentation }) => presentation.hasSlides,
     ),
-    textField({ key: 'speaker', name: names.speaker, width: 140, grow: 1 }, ({ presentation }) => presentation.speaker),
-    textField({ key: 'note', name: names.note, width: 200, grow: 2 }, ({ presentation }) => presentation.note),
     textField(
       { key: 'region', name: m.fields.names.institutions.region, width: 130, grow: 1 },
       ({ institution }) => institution?.region ?? '',
     ),
   ]
+  return withDeclared(own, { context, collection: 'presentations', recordOf: ({ presentation }) => presentation })
 }
 
 /** The presentations that were offered in an initiative. */

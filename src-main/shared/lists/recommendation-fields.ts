@@ -1,6 +1,7 @@
 import type { Recommendation } from '../domain/outcomes/recommendation'
 import { recommendationStatuses } from '../fields/recommendation'
 import { chaptersOf, type Chapter } from '../domain/publication/chapters'
+import { withDeclared } from './declared-fields'
 import type { DeclaredRecordList } from './declared-list'
 import { codeField, countField, namedField } from './field-kinds'
 import { textField, type DatedListContext, type ListField } from './list-field'
@@ -28,7 +29,7 @@ const recommendationListFields = (context: DatedListContext): readonly ListField
   const { columns } = m.recommendations
   const themes = view.get('initiatives', initiativeId)?.themes ?? []
   const others = m.documents.publication.otherRecommendations
-  return [
+  const own: readonly ListField<RecommendationRow>[] = [
     {
       ...textField({ key: 'number', name: columns.number, width: 64 }, ({ number }: RecommendationRow) => number),
       sortBy: ({ place }) => place,
@@ -55,8 +56,8 @@ const recommendationListFields = (context: DatedListContext): readonly ListField
       lang,
       ({ recommendation }) => recommendation.outcomeIds.length,
     ),
-    textField({ key: 'text', name: names.text, width: 260, grow: 3 }, ({ recommendation }) => recommendation.text),
   ]
+  return withDeclared(own, { context, collection: 'recommendations', recordOf: ({ recommendation }) => recommendation })
 }
 
 /** The recommendations of an initiative, as they are numbered. */

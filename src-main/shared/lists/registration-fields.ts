@@ -9,6 +9,7 @@ import type { Registration } from '../domain/events/registration'
 import { registrationStatuses, roles } from '../fields/registration'
 import { dayInFigures, dayOf } from '../domain/values/day'
 import { reasonInWords } from '../messages/reason-in-words'
+import { withDeclared } from './declared-fields'
 import type { DeclaredRecordList } from './declared-list'
 import { codeField, countField, dayField, yesNoField } from './field-kinds'
 import { textField, type DatedListContext, type FieldChoice, type ListField } from './list-field'
@@ -35,7 +36,7 @@ const registrationListFields = (context: DatedListContext): readonly Field[] => 
   const personOf = (name: string | null): string => (name === null ? '' : name || m.words.erasedPerson)
   const text = (key: string, name: string, width: number, of: (registration: Registration) => string): Field =>
     textField({ key, name, width, grow: 1 }, ({ registration }) => of(registration))
-  return [
+  const own: readonly ListField<RegistrationLine>[] = [
     {
       ...textField({ key: 'person', name: columns.person, width: 150, grow: 2 }, ({ name }: RegistrationLine) =>
         personOf(name),
@@ -67,9 +68,6 @@ const registrationListFields = (context: DatedListContext): readonly Field[] => 
     countField({ key: 'nights', name: columns.nights, width: 64 }, lang, ({ registration }) => registration.nights),
     standingField(context),
     text('position', words.position, 140, ({ position }) => position),
-    text('meals', names.meals, 120, ({ meals }) => meals),
-    text('diet', names.diet, 120, ({ diet }) => diet),
-    text('note', names.note, 180, ({ note }) => note),
     dayField({ key: 'registeredAt', name: names.registeredAt }, ({ registration }) => dayOf(registration.registeredAt)),
     textField({ key: 'replaces', name: words.replaces, width: 140, grow: 1 }, (line) => personOf(line.replaces)),
     textField({ key: 'replacedBy', name: words.replacedBy, width: 140, grow: 1 }, (line) => personOf(line.replacedBy)),
@@ -77,6 +75,7 @@ const registrationListFields = (context: DatedListContext): readonly Field[] => 
       isToReconfirm(registration),
     ),
   ]
+  return withDeclared(own, { context, collection: 'registrations', recordOf: ({ registration }) => registration })
 }
 
 /** Whether the person knows of the new days, and since when. */
