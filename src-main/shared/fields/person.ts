@@ -1,9 +1,9 @@
 import { choice, optionalDay, optionalReference, optionalTime, own, prose, tags, text, yesNo } from './kinds'
 
-export const genders = ['female', 'male', 'unknown'] as const
+const genders = ['female', 'male', 'unknown'] as const
 export const languages = ['cs', 'en'] as const
 /** Whether the person agrees to be photographed; asked once, kept as long as the settings say. */
-export const photoWishes = ['unknown', 'agrees', 'disagrees'] as const
+const photoWishes = ['unknown', 'agrees', 'disagrees'] as const
 
 export const personFields = {
   institutionId: optionalReference('institutions', {
