@@ -35,3 +35,15 @@ for (const [place, name] of places) {
     expect((await row.boundingBox())?.y).toBe(before?.y)
   })
 }
+
+test('rows stay where they are when one is marked and others can be done with it', async ({ app, window }) => {
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
+  for (const [place, name] of places) {
+    await goTo(window, place)
+    const row = rowAt(list(window, name), 4)
+    const before = await row.boundingBox()
+    await row.getByRole('gridcell').first().click()
+    await expect(window.getByRole('button', { name: cs.lists.clearChosen })).toBeVisible()
+    expect((await row.boundingBox())?.y).toBe(before?.y)
+  }
+})

@@ -31,7 +31,7 @@ const recommendationListFields = (context: DatedListContext): readonly ListField
   const others = m.documents.publication.otherRecommendations
   const own: readonly ListField<RecommendationRow>[] = [
     {
-      ...textField({ key: 'number', name: columns.number, width: 64 }, ({ number }: RecommendationRow) => number),
+      ...textField({ key: 'number', name: columns.number, width: 84 }, ({ number }: RecommendationRow) => number),
       sortBy: ({ place }) => place,
     },
     textField({ key: 'title', name: names.title, width: 240, grow: 4 }, (row) => row.recommendation.title),

@@ -75,7 +75,6 @@ export const persons = {
     none: 'Není co ověřovat',
     noneText: 'Všechna oslovení plynou jistě ze jména a funkce, nebo je už někdo ověřil.',
     markAll: 'Označit všechna oslovení',
-    divider: 'Šířka ověření',
     detail: 'Ověření oslovení',
   },
   doNotInvite: 'nezvat',

@@ -67,7 +67,6 @@ export const persons: typeof cs = {
     none: 'Nothing to check',
     noneText: 'All salutations follow from name and position, or somebody has checked them.',
     markAll: 'Mark all salutations',
-    divider: 'Width of the check',
     detail: 'Check of a salutation',
   },
   doNotInvite: 'do not invite',
