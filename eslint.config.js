@@ -1,8 +1,20 @@
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import importX, { createNodeResolver } from 'eslint-plugin-import-x'
 import svelte from 'eslint-plugin-svelte'
 import tseslint from 'typescript-eslint'
+
+const viewsFolder = new URL('src-renderer/views/', import.meta.url)
+const views = readdirSync(viewsFolder, { withFileTypes: true }).filter((each) => each.isDirectory())
+
+/** A view shows of another one a whole screen, or what lies in the folder that is its door. */
+const doors = views.map(({ name }) => ({
+  target: `./src-renderer/views/!(${name})/**`,
+  from: `./src-renderer/views/${name}/**`,
+  except: ['**/door/**', '**/*View.svelte', '**/*Page.svelte'],
+  message: `Another view uses of this one its screens and what lies in ${name}/door; what is general belongs to lists/, forms/, components/ or state/.`,
+}))
 
 /** Who may import whom; each zone's message is the sentence that the person who crosses it reads. */
 const zones = [
@@ -40,6 +52,17 @@ const zones = [
     from: './src-renderer/views',
     message: 'State does not know the screens.',
   },
+  {
+    target: ['./src-renderer/lists', './src-renderer/forms'],
+    from: './src-renderer/views',
+    message: 'Lists and forms are what screens are made of; they know none.',
+  },
+  {
+    target: './src-renderer/forms',
+    from: './src-renderer/lists',
+    message: 'Lists use forms, not the other way round.',
+  },
+  ...doors,
   {
     target: ['./src-main/store', './src-main/documents', './src-main/importing', './src-main/sample'],
     from: ['./src-main/handlers', './src-main/session', './src-main/headless', './src-main/electron'],

@@ -71,6 +71,18 @@ const crossed: readonly [what: string, file: string, code: string, rule: string]
     zones,
   ],
   [
+    'a view uses a part of another one',
+    'src-renderer/views/trash/x.ts',
+    `import X from '../shell/ShellFrame.svelte'\nvoid X`,
+    zones,
+  ],
+  [
+    'a list knows a screen',
+    'src-renderer/lists/x.ts',
+    `import X from '../views/trash/TrashPage.svelte'\nvoid X`,
+    zones,
+  ],
+  [
     'the store uses handlers',
     'src-main/store/x.ts',
     `import { allHandlers } from '../handlers'\nvoid allHandlers`,
@@ -148,6 +160,11 @@ const allowed: readonly [what: string, file: string, code: string][] = [
     'a view uses state and components',
     'src-renderer/views/x.ts',
     `import { request } from '../bridge.svelte'\nvoid request`,
+  ],
+  [
+    'a view shows a screen of another one, and what lies in its door',
+    'src-renderer/views/settings/x.ts',
+    `import X from '../trash/TrashPage.svelte'\nimport Y from '../trash/door/RemoveDialog.svelte'\nvoid [X, Y]`,
   ],
   ['the one file of IPC uses it', 'src-main/electron/ipc.ts', `import { ipcMain } from 'electron'\nvoid ipcMain`],
 ]

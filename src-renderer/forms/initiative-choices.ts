@@ -1,7 +1,7 @@
 import type { Event } from '@shared/domain/events/event'
 import type { Initiative } from '@shared/domain/events/initiative'
 import type { Messages } from '@shared/messages'
-import type { Choice } from '../../components/fields/choice'
+import type { Choice } from '../components/fields/choice'
 import { eventNameAndTitle } from '@shared/messages/event-name'
 
 /** The events of an initiative as choices. */

@@ -1,7 +1,7 @@
 import { tick } from 'svelte'
 import type { Failure } from '@shared/failures'
 import type { Result } from '@shared/result'
-import { focusFirstWrong } from '../../components/fields/field-focus'
+import { focusFirstWrong } from '../../../components/fields/field-focus'
 
 export type PasswordFormField = 'current' | 'password' | 'again' | 'proof' | 'code'
 

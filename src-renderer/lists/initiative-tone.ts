@@ -1,5 +1,5 @@
 import type { Initiative } from '@shared/domain/events/initiative'
-import type { Tone } from '../../components/tone'
+import type { Tone } from '../components/tone'
 
 const tones = { blue: 'info', green: 'success', purple: 'violet', orange: 'warning' } as const satisfies Record<
   Initiative['colour'],
