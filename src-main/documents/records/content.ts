@@ -28,4 +28,4 @@ const listOf = (view: DatabaseView, collection: CollectionName, title: string): 
 
 /** Every record of every collection with every field, one list a collection: for reading what a damaged database still held. */
 export const recordsContent = (view: DatabaseView, words: Messages): readonly SheetTable[] =>
-  collectionNames.filter((name) => view.count(name) > 0).map((name) => listOf(view, name, words.rescue.sheets[name]))
+  collectionNames.filter((name) => view.count(name) > 0).map((name) => listOf(view, name, words.nouns[name].many))

@@ -23,3 +23,7 @@ export const pluralForm = (lang: Lang, n: number, forms: PluralForms): string =>
 /** Number and noun together with a no-break space: `1 osoba`, `2 osoby`, `5 osob`. */
 export const plural = (lang: Lang, n: number, forms: PluralForms): string =>
   `${number(lang, n)}\u00a0${pluralForm(lang, n, forms)}`
+
+/** Words that count only what is more than one: `potvrzení přihlášky`, `12 přihlášek`. */
+export const oneOrMany = (lang: Lang, n: number, one: string, many: string): string =>
+  n === 1 ? one : `${number(lang, n)}\u00a0${many}`

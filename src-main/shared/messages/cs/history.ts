@@ -1,8 +1,7 @@
+import { mergedOf } from '../noun-words'
+import { nouns } from './nouns'
 import type { Blocker } from '../../domain/history/reversal'
-import { number, plural } from '../plural'
-
-/** *Potvrzení přihlášky*, *potvrzení 12 přihlášek*: one without its number, more in the second case of the plural. */
-const many = (n: number, one: string, more: string): string => (n === 1 ? one : `${number('cs', n)}\u00a0${more}`)
+import { number, oneOrMany, plural } from '../plural'
 
 /** What was changed, when and by whom; one step of the past can be taken back. */
 export const history = {
@@ -64,29 +63,7 @@ export const history = {
   unnamed: (kind: string) => `${kind} bez názvu`,
   named: (kind: string, title: string) => `${kind} ${title}`,
   counted: {
-    'initiative:remove': (n: number) => `odstranění ${many(n, 'iniciativy', 'iniciativ')}`,
-    'institution:remove': (n: number) => `odstranění ${many(n, 'instituce', 'institucí')}`,
-    'person:remove': (n: number) => `odstranění ${many(n, 'osoby', 'osob')}`,
-    'institution:edit-many': (n: number) => `hromadná úprava ${many(n, 'instituce', 'institucí')}`,
-    'person:edit-many': (n: number) => `hromadná úprava ${many(n, 'osoby', 'osob')}`,
-    'directory:import': (n: number) => `načtení ${many(n, '1\u00a0záznamu', 'záznamů')} ze souboru`,
-    'event:remove': (n: number) => `odstranění ${many(n, 'akce', 'akcí')}`,
-    'invitation:create': (n: number) => `příprava ${many(n, 'pozvánky', 'pozvánek')}`,
-    'invitation:mark-sent': (n: number) => `označení ${many(n, 'pozvánky za odeslanou', 'pozvánek za odeslané')}`,
-    'invitation:mark-exported': (n: number) => `vytvoření ${many(n, 'dopisu', 'dopisů')}`,
-    'letter-template:create': (n: number) => `přidání ${many(n, 'vzoru dopisu', 'vzorů dopisů')}`,
-    'letter-template:remove': (n: number) => `odstranění ${many(n, 'vzoru dopisu', 'vzorů dopisů')}`,
-    'invitation:remind': (n: number) => `zapsání ${many(n, 'upomínky', 'upomínek')}`,
-    'invitation:remove': (n: number) => `odstranění ${many(n, 'pozvánky', 'pozvánek')}`,
-    'registration:confirm': (n: number) => `potvrzení ${many(n, 'přihlášky', 'přihlášek')}`,
-    'registration:to-waiting': (n: number) => `zařazení ${many(n, 'přihlášky', 'přihlášek')} na čekací listinu`,
-    'registration:cancel': (n: number) => `zrušení ${many(n, 'přihlášky', 'přihlášek')}`,
-    'registration:decline': (n: number) => `odmítnutí ${many(n, 'přihlášky', 'přihlášek')}`,
-    'registration:mark-told': (n: number) => `zapsání oznámení změny ${many(n, 'osobě', 'osobám')}`,
-    'registration:reconfirm': (n: number) => `opětovné potvrzení ${many(n, 'přihlášky', 'přihlášek')}`,
-    'attendance:set': (n: number) => (n === 1 ? 'zápis účasti' : `zápis účasti (${number('cs', n)})`),
-    'presentation:remove': (n: number) => `odstranění ${many(n, 'prezentace', 'prezentací')}`,
-    'outcome:remove': (n: number) => `odstranění ${many(n, 'výstupu', 'výstupů')}`,
-    'recommendation:remove': (n: number) => `odstranění ${many(n, 'doporučení', 'doporučení')}`,
+    'directory:import': (n: number) => `načtení ${oneOrMany('cs', n, '1\u00a0záznamu', 'záznamů')} ze souboru`,
+    ...mergedOf(nouns, 'counted'),
   },
 }

@@ -15,6 +15,7 @@ import { institutions } from './institutions'
 import { invitations } from './invitations'
 import { lists } from './lists'
 import { letterWords } from './letters'
+import { nouns } from './nouns'
 import { outcomes } from './outcomes'
 import { overview } from './overview'
 import { password } from './password'
@@ -36,6 +37,7 @@ export const cs = {
   words,
   failures,
   fields,
+  nouns,
   history,
   actions,
   welcome,

@@ -1,5 +1,4 @@
 import type { RescueGeneration } from '../../domain/database/rescue'
-import type { CollectionName } from '../../domain/database/database'
 import { plural } from '../plural'
 
 /** The rescue screen: what was found in a folder that cannot be opened, and the ways out of it. */
@@ -50,27 +49,4 @@ export const rescue = {
     }),
   quarantined: (n: number) =>
     `V karanténě (podsložka quarantine) leží ${plural('cs', n, { one: 'soubor', few: 'soubory', many: 'souboru', other: 'souborů' })}.`,
-  sheets: {
-    institutions: 'Instituce',
-    persons: 'Osoby',
-    initiatives: 'Iniciativy',
-    events: 'Akce',
-    invitations: 'Pozvánky',
-    nominations: 'Nominace',
-    registrations: 'Přihlášky',
-    attendances: 'Účast',
-    presentations: 'Prezentace',
-    outcomes: 'Výstupy',
-    recommendations: 'Doporučení',
-    publications: 'Publikace',
-    communications: 'Záznamy o jednání',
-    distinctions: 'Rozlišení podobných záznamů',
-    letterTemplates: 'Vzory dopisů',
-    savedViews: 'Uložené pohledy',
-    importMappings: 'Rozvržení sloupců',
-    settings: 'Nastavení',
-    exports: 'Vydané dokumenty',
-    erasures: 'Vymazání',
-    trash: 'Koš',
-  } satisfies Record<CollectionName, string>,
 }

@@ -1,7 +1,7 @@
+import { mergedOf } from '../noun-words'
+import { nouns } from './nouns'
 import type { history as cs } from '../cs/history'
-import { number, plural } from '../plural'
-
-const many = (n: number, one: string, other: string): string => (n === 1 ? one : `${number('en', n)}\u00a0${other}`)
+import { number, oneOrMany, plural } from '../plural'
 
 export const history: typeof cs = {
   title: 'History',
@@ -61,29 +61,7 @@ export const history: typeof cs = {
   unnamed: (kind) => `${kind} without a name`,
   named: (kind, title) => `${kind} ${title}`,
   counted: {
-    'initiative:remove': (n) => `removal of ${many(n, 'an initiative', 'initiatives')}`,
-    'institution:remove': (n) => `removal of ${many(n, 'an institution', 'institutions')}`,
-    'person:remove': (n) => `removal of ${many(n, 'a person', 'persons')}`,
-    'institution:edit-many': (n) => `change of ${many(n, 'an institution', 'institutions')}`,
-    'person:edit-many': (n) => `change of ${many(n, 'a person', 'persons')}`,
-    'directory:import': (n) => `import of ${many(n, '1\u00a0record', 'records')} from a file`,
-    'event:remove': (n) => `removal of ${many(n, 'an event', 'events')}`,
-    'invitation:create': (n) => `preparing ${many(n, 'an invitation', 'invitations')}`,
-    'invitation:mark-sent': (n) => `marking ${many(n, 'an invitation', 'invitations')} as sent`,
-    'invitation:mark-exported': (n) => `making ${many(n, 'a letter', 'letters')}`,
-    'letter-template:create': (n) => `adding ${many(n, 'a letter template', 'letter templates')}`,
-    'letter-template:remove': (n) => `removal of ${many(n, 'a letter template', 'letter templates')}`,
-    'invitation:remind': (n) => `recording ${many(n, 'a reminder', 'reminders')}`,
-    'invitation:remove': (n) => `removal of ${many(n, 'an invitation', 'invitations')}`,
-    'registration:confirm': (n) => `confirming ${many(n, 'a registration', 'registrations')}`,
-    'registration:to-waiting': (n) => `putting ${many(n, 'a registration', 'registrations')} on the waiting list`,
-    'registration:cancel': (n) => `cancelling ${many(n, 'a registration', 'registrations')}`,
-    'registration:decline': (n) => `declining ${many(n, 'a registration', 'registrations')}`,
-    'registration:mark-told': (n) => `recording that ${many(n, 'a person was', 'persons were')} told`,
-    'registration:reconfirm': (n) => `re-confirming ${many(n, 'a registration', 'registrations')}`,
-    'attendance:set': (n) => (n === 1 ? 'attendance' : `attendance (${number('en', n)})`),
-    'presentation:remove': (n) => `removal of ${many(n, 'a presentation', 'presentations')}`,
-    'outcome:remove': (n) => `removal of ${many(n, 'an outcome', 'outcomes')}`,
-    'recommendation:remove': (n) => `removal of ${many(n, 'a recommendation', 'recommendations')}`,
+    'directory:import': (n) => `import of ${oneOrMany('en', n, '1\u00a0record', 'records')} from a file`,
+    ...mergedOf(nouns, 'counted'),
   },
 }

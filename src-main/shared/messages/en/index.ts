@@ -16,6 +16,7 @@ import { institutions } from './institutions'
 import { invitations } from './invitations'
 import { lists } from './lists'
 import { letterWords } from './letters'
+import { nouns } from './nouns'
 import { outcomes } from './outcomes'
 import { overview } from './overview'
 import { password } from './password'
@@ -37,6 +38,7 @@ export const en: Messages = {
   words,
   failures,
   fields,
+  nouns,
   history,
   actions,
   welcome,

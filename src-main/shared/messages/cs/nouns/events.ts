@@ -1,0 +1,139 @@
+import { number, oneOrMany, plural } from '../../plural'
+
+/** The words of initiatives, events and those who take part. */
+export const initiatives = {
+  one: 'iniciativa',
+  many: 'Iniciativy',
+  count: (n: number) =>
+    plural('cs', n, { one: 'iniciativa', few: 'iniciativy', many: 'iniciativy', other: 'iniciativ' }),
+  fields: {
+    code: 'Zkratka',
+    name: 'Název',
+    colour: 'Barva',
+    partners: 'Partneři',
+    deadline: 'Termín pro přihlášení institucí',
+    publicity: 'Text o publicitě',
+    note: 'Poznámka',
+    themes: 'Témata',
+  },
+  actions: {
+    'initiative:create': 'založení iniciativy',
+    'initiative:edit': 'úprava iniciativy',
+    'initiative:remove': 'odstranění iniciativy',
+  },
+  counted: { 'initiative:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'iniciativy', 'iniciativ')}` },
+}
+
+export const events = {
+  one: 'akce',
+  many: 'Akce',
+  count: (n: number) => plural('cs', n, { one: 'akce', few: 'akce', other: 'akcí' }),
+  fields: {
+    initiativeId: 'Iniciativa',
+    kind: 'Druh akce',
+    number: 'Pořadové číslo',
+    title: 'Název',
+    themeId: 'Téma',
+    days: 'Dny',
+    venue: 'Místo konání',
+    bands: 'Kvóty',
+    signUpDeadline: 'Uzávěrka přihlášek',
+    status: 'Stav',
+    contact: 'Kontaktní osoba',
+    note: 'Poznámka',
+    reschedules: 'Přeložení',
+    sheetsShreddedOn: 'Prezenční listiny skartovány',
+  },
+  actions: {
+    'event:create': 'založení akce',
+    'event:edit': 'úprava akce',
+    'event:set-bands': 'změna kvót',
+    'event:reschedule': 'přeložení akce',
+    'event:swap-days': 'výměna termínů dvou akcí',
+    'event:remove': 'odstranění akce',
+    'event:sheets-shredded': 'skartace prezenčních listin',
+  },
+  counted: { 'event:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'akce', 'akcí')}` },
+}
+
+export const registrations = {
+  one: 'přihláška',
+  many: 'Přihlášky',
+  count: (n: number) => plural('cs', n, { one: 'přihláška', few: 'přihlášky', many: 'přihlášky', other: 'přihlášek' }),
+  fields: {
+    eventId: 'Akce',
+    personId: 'Osoba',
+    institutionId: 'Instituce',
+    bandId: 'Kvóta',
+    role: 'Role',
+    nights: 'Počet nocí',
+    meals: 'Strava',
+    diet: 'Dieta',
+    note: 'Poznámka',
+    institutionName: 'Název instituce',
+    position: 'Funkce',
+    status: 'Stav',
+    statusReason: 'Důvod stavu',
+    registeredAt: 'Přihlášena',
+    reconfirm: 'K opětovnému potvrzení',
+    replacesId: 'Nahrazuje',
+  },
+  actions: {
+    'registration:create': 'přihlášení osoby',
+    'registration:edit': 'úprava přihlášky',
+    'registration:confirm': 'potvrzení přihlášek',
+    'registration:to-waiting': 'zařazení na čekací listinu',
+    'registration:cancel': 'zrušení přihlášek',
+    'registration:decline': 'odmítnutí přihlášek',
+    'registration:mark-told': 'zapsání, že osoby o změně vědí',
+    'registration:reconfirm': 'opětovné potvrzení přihlášek',
+    'registration:substitute': 'nahrazení osoby náhradníkem',
+  },
+  counted: {
+    'registration:confirm': (n: number) => `potvrzení ${oneOrMany('cs', n, 'přihlášky', 'přihlášek')}`,
+    'registration:to-waiting': (n: number) =>
+      `zařazení ${oneOrMany('cs', n, 'přihlášky', 'přihlášek')} na čekací listinu`,
+    'registration:cancel': (n: number) => `zrušení ${oneOrMany('cs', n, 'přihlášky', 'přihlášek')}`,
+    'registration:decline': (n: number) => `odmítnutí ${oneOrMany('cs', n, 'přihlášky', 'přihlášek')}`,
+    'registration:mark-told': (n: number) => `zapsání oznámení změny ${oneOrMany('cs', n, 'osobě', 'osobám')}`,
+    'registration:reconfirm': (n: number) => `opětovné potvrzení ${oneOrMany('cs', n, 'přihlášky', 'přihlášek')}`,
+  },
+}
+
+export const attendances = {
+  one: 'záznam účasti',
+  many: 'Účast',
+  count: (n: number) =>
+    plural('cs', n, { one: 'záznam účasti', few: 'záznamy účasti', many: 'záznamu účasti', other: 'záznamů účasti' }),
+  fields: {
+    registrationId: 'Přihláška',
+    day: 'Den',
+    state: 'Účast',
+    how: 'Způsob zápisu',
+    recordedAt: 'Zapsáno',
+  },
+  actions: { 'attendance:set': 'zápis účasti', 'attendance:walk-in': 'přihlášení na místě' },
+  counted: { 'attendance:set': (n: number) => (n === 1 ? 'zápis účasti' : `zápis účasti (${number('cs', n)})`) },
+}
+
+export const presentations = {
+  one: 'prezentace',
+  many: 'Prezentace',
+  count: (n: number) => plural('cs', n, { one: 'prezentace', few: 'prezentace', other: 'prezentací' }),
+  fields: {
+    initiativeId: 'Iniciativa',
+    institutionId: 'Instituce',
+    eventId: 'Akce',
+    title: 'Název',
+    speaker: 'Přednášející',
+    status: 'Stav',
+    hasSlides: 'Snímky dodány',
+    note: 'Poznámka',
+  },
+  actions: {
+    'presentation:create': 'přidání prezentace',
+    'presentation:edit': 'úprava prezentace',
+    'presentation:remove': 'odstranění prezentací',
+  },
+  counted: { 'presentation:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'prezentace', 'prezentací')}` },
+}

@@ -1,0 +1,91 @@
+import { oneOrMany, plural } from '../../plural'
+
+/** The words of invitations, those whom they name, and the templates of letters. */
+export const invitations = {
+  one: 'pozvánka',
+  many: 'Pozvánky',
+  count: (n: number) => plural('cs', n, { one: 'pozvánka', few: 'pozvánky', many: 'pozvánky', other: 'pozvánek' }),
+  fields: {
+    initiativeId: 'Iniciativa',
+    eventId: 'Akce',
+    institutionId: 'Instituce',
+    personId: 'Osoba',
+    wave: 'Vlna',
+    preparedOn: 'Připravena',
+    preparedBy: 'Připravil(a)',
+    exportedOn: 'Dopis vytvořen',
+    exportedBy: 'Dopis vytvořil(a)',
+    sentBy: 'Odeslání zapsal(a)',
+    deadline: 'Termín odpovědi',
+    sentOn: 'Odesláno',
+    channel: 'Způsob odeslání',
+    referenceNumber: 'Číslo jednací',
+    reminders: 'Upomínky',
+    answer: 'Odpověď',
+    note: 'Poznámka',
+  },
+  inForms: { deadline: 'Odpovědět do' },
+  actions: {
+    'invitation:create': 'příprava pozvánek',
+    'invitation:create-for-persons': 'příprava pozvánek osobám',
+    'invitation:edit': 'úprava pozvánky',
+    'invitation:mark-sent': 'označení pozvánek za odeslané',
+    'invitation:mark-exported': 'vytvoření dopisů k pozvánkám',
+    'invitation:remind': 'zapsání upomínek',
+    'invitation:record-answer': 'zapsání odpovědi',
+    'invitation:quick-answer': 'zapsání odpovědi',
+    'invitation:clear-answer': 'zrušení odpovědi',
+    'invitation:remove': 'odstranění pozvánek',
+  },
+  counted: {
+    'invitation:create': (n: number) => `příprava ${oneOrMany('cs', n, 'pozvánky', 'pozvánek')}`,
+    'invitation:mark-sent': (n: number) =>
+      `označení ${oneOrMany('cs', n, 'pozvánky za odeslanou', 'pozvánek za odeslané')}`,
+    'invitation:mark-exported': (n: number) => `vytvoření ${oneOrMany('cs', n, 'dopisu', 'dopisů')}`,
+    'invitation:remind': (n: number) => `zapsání ${oneOrMany('cs', n, 'upomínky', 'upomínek')}`,
+    'invitation:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'pozvánky', 'pozvánek')}`,
+  },
+}
+
+export const nominations = {
+  one: 'nominace',
+  many: 'Nominace',
+  count: (n: number) => plural('cs', n, { one: 'nominace', few: 'nominace', other: 'nominací' }),
+  fields: {
+    institutionId: 'Instituce',
+    eventId: 'Akce',
+    personId: 'Osoba',
+    invitationId: 'Pozvánka',
+    on: 'Jmenována dne',
+    replacesId: 'Nahrazuje',
+    endedOn: 'Ukončena dne',
+    reason: 'Důvod',
+  },
+}
+
+export const letterTemplates = {
+  one: 'vzor dopisu',
+  many: 'Vzory dopisů',
+  count: (n: number) =>
+    plural('cs', n, { one: 'vzor dopisu', few: 'vzory dopisů', many: 'vzoru dopisu', other: 'vzorů dopisů' }),
+  fields: {
+    initiativeId: 'Iniciativa',
+    name: 'Název',
+    purpose: 'Účel',
+    addressee: 'Komu',
+    lang: 'Jazyk',
+    subject: 'Věc',
+    body: 'Text',
+    counterpartId: 'Vzor v druhém jazyce',
+  },
+  actions: {
+    'letter-template:create': 'přidání vzoru dopisu',
+    'letter-template:edit': 'úprava vzoru dopisu',
+    'letter-template:pair': 'spojení vzorů ve dvou jazycích',
+    'letter-template:remove': 'odstranění vzorů dopisů',
+  },
+  counted: {
+    'letter-template:create': (n: number) => `přidání ${oneOrMany('cs', n, 'vzoru dopisu', 'vzorů dopisů')}`,
+    'letter-template:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'vzoru dopisu', 'vzorů dopisů')}`,
+  },
+}

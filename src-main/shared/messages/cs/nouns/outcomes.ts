@@ -1,0 +1,65 @@
+import { oneOrMany, plural } from '../../plural'
+
+/** The words of outcomes, recommendations and the publication. */
+export const outcomes = {
+  one: 'výstup',
+  many: 'Výstupy',
+  count: (n: number) => plural('cs', n, { one: 'výstup', few: 'výstupy', many: 'výstupu', other: 'výstupů' }),
+  fields: {
+    initiativeId: 'Iniciativa',
+    eventId: 'Akce',
+    kind: 'Druh',
+    title: 'Název',
+    text: 'Popis',
+    themeId: 'Téma',
+    institutionId: 'Instituce',
+    source: 'Zdroj',
+    recordedAt: 'Zapsáno',
+  },
+  inForms: { source: 'Kdo to uvedl nebo kde to stojí' },
+  actions: {
+    'outcome:create': 'zapsání výstupu',
+    'outcome:edit': 'úprava výstupu',
+    'outcome:remove': 'odstranění výstupů',
+  },
+  counted: { 'outcome:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'výstupu', 'výstupů')}` },
+}
+
+export const recommendations = {
+  one: 'doporučení',
+  many: 'Doporučení',
+  count: (n: number) => plural('cs', n, { one: 'doporučení', other: 'doporučení' }),
+  fields: {
+    initiativeId: 'Iniciativa',
+    themeId: 'Kapitola',
+    title: 'Název',
+    text: 'Text',
+    addressee: 'Adresát',
+    outcomeIds: 'Výstupy, z nichž vychází',
+    status: 'Stav',
+    order: 'Pořadí',
+  },
+  inForms: { themeId: 'Kapitola (téma)', text: 'Text doporučení' },
+  actions: {
+    'recommendation:create': 'založení doporučení',
+    'recommendation:edit': 'úprava doporučení',
+    'recommendation:move': 'přesun doporučení',
+    'recommendation:remove': 'odstranění doporučení',
+  },
+  counted: { 'recommendation:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'doporučení', 'doporučení')}` },
+}
+
+export const publications = {
+  one: 'publikace',
+  many: 'Publikace',
+  count: (n: number) => plural('cs', n, { one: 'publikace', few: 'publikace', other: 'publikací' }),
+  fields: {
+    initiativeId: 'Iniciativa',
+    title: 'Název',
+    subtitle: 'Podtitul',
+    versionLabel: 'Označení verze',
+    foreword: 'Úvodem',
+    chapterIntros: 'Úvody kapitol',
+  },
+  actions: { 'publication:edit': 'úprava publikace' },
+}

@@ -1,0 +1,126 @@
+import { plural } from '../../plural'
+
+/** The words of what the app keeps beside the work. */
+export const settings = {
+  one: 'nastavení',
+  many: 'Nastavení',
+  count: (n: number) => plural('cs', n, { one: 'nastavení', other: 'nastavení' }),
+  fields: {
+    institutionKinds: 'Vlastní druhy institucí',
+    ownFields: 'Vlastní údaje',
+    trashDays: 'Doba v koši (dny)',
+    terms: 'Doby uchování',
+    sender: 'Odesílatel na dopisech',
+  },
+  actions: {
+    'institution-kind:create': 'přidání druhu institucí',
+    'institution-kind:rename': 'přejmenování druhu institucí',
+    'institution-kind:remove': 'odstranění druhu institucí',
+    'own-field:create': 'přidání vlastního údaje',
+    'own-field:rename': 'přejmenování vlastního údaje',
+    'own-field:remove': 'odstranění vlastního údaje',
+    'settings:edit': 'úprava nastavení databáze',
+  },
+}
+
+export const savedViews = {
+  one: 'uložený pohled',
+  many: 'Uložené pohledy',
+  count: (n: number) =>
+    plural('cs', n, {
+      one: 'uložený pohled',
+      few: 'uložené pohledy',
+      many: 'uloženého pohledu',
+      other: 'uložených pohledů',
+    }),
+  fields: {
+    list: 'Seznam',
+    name: 'Název',
+    search: 'Hledaný text',
+    conditions: 'Podmínky',
+    columns: 'Sloupce',
+    sort: 'Řazení',
+  },
+  actions: {
+    'saved-view:create': 'uložení pohledu',
+    'saved-view:edit': 'úprava pohledu',
+    'saved-view:remove': 'odstranění pohledu',
+  },
+}
+
+export const importMappings = {
+  one: 'rozvržení sloupců',
+  many: 'Rozvržení sloupců',
+  count: (n: number) => plural('cs', n, { one: 'rozvržení sloupců', other: 'rozvržení sloupců' }),
+  fields: {
+    kind: 'Druh souboru',
+    headings: 'Záhlaví',
+    columns: 'Sloupce',
+    constants: 'Stejné hodnoty',
+    usedAt: 'Použito',
+  },
+  actions: { 'import-mapping:keep': 'zapamatování sloupců souboru' },
+}
+
+export const exports = {
+  one: 'vydaný dokument',
+  many: 'Vydané dokumenty',
+  count: (n: number) =>
+    plural('cs', n, {
+      one: 'vydaný dokument',
+      few: 'vydané dokumenty',
+      many: 'vydaného dokumentu',
+      other: 'vydaných dokumentů',
+    }),
+  fields: {
+    kind: 'Dokument',
+    fileName: 'Název souboru',
+    initiativeId: 'Iniciativa',
+    eventId: 'Akce',
+    personIds: 'Osoby v dokumentu',
+    on: 'Dne',
+    at: 'Čas',
+    by: 'Kdo',
+  },
+  actions: { 'export:note': 'vydání dokumentu' },
+}
+
+export const erasures = {
+  one: 'vymazání',
+  many: 'Vymazání',
+  count: (n: number) => plural('cs', n, { one: 'vymazání', other: 'vymazání' }),
+  fields: {
+    personId: 'Osoba',
+    diets: 'Přihlášky bez diety',
+    photos: 'Osoby bez přání o fotografování',
+    contacts: 'Osoby bez kontaktů',
+    left: 'Ponechané zmínky',
+    mark: 'Značka místo zmínek',
+    erasedAt: 'Vymazáno',
+    by: 'Kdo',
+    counts: 'Počty',
+    waiting: 'Kde ještě zůstává',
+  },
+}
+
+export const trash = {
+  one: 'položka koše',
+  many: 'Koš',
+  count: (n: number) =>
+    plural('cs', n, { one: 'položka koše', few: 'položky koše', many: 'položky koše', other: 'položek koše' }),
+  fields: {
+    removedAt: 'Odstraněno',
+    by: 'Kdo',
+    collection: 'Druh',
+    ids: 'Odstraněné záznamy',
+    title: 'Název',
+    records: 'Záznamy',
+    cleared: 'Přerušené vazby',
+    dangling: 'Vazby, které nikam nevedly',
+  },
+  actions: {
+    'trash:restore': 'obnovení z koše',
+    'trash:empty': 'vysypání koše',
+    'trash:purge': 'vysypání koše po uplynutí lhůty',
+  },
+}

@@ -1,0 +1,137 @@
+import type * as cs from '../../cs/nouns/events'
+import { number, oneOrMany, plural } from '../../plural'
+
+export const initiatives: typeof cs.initiatives = {
+  one: 'initiative',
+  many: 'Initiatives',
+  count: (n) => plural('en', n, { one: 'initiative', other: 'initiatives' }),
+  fields: {
+    code: 'Code',
+    name: 'Name',
+    colour: 'Colour',
+    partners: 'Partners',
+    deadline: 'Deadline for institutions to join',
+    publicity: 'Publicity text',
+    note: 'Note',
+    themes: 'Themes',
+  },
+  actions: {
+    'initiative:create': 'new initiative',
+    'initiative:edit': 'change of initiative',
+    'initiative:remove': 'removal of initiative',
+  },
+  counted: { 'initiative:remove': (n) => `removal of ${oneOrMany('en', n, 'an initiative', 'initiatives')}` },
+}
+
+export const events: typeof cs.events = {
+  one: 'event',
+  many: 'Events',
+  count: (n) => plural('en', n, { one: 'event', other: 'events' }),
+  fields: {
+    initiativeId: 'Initiative',
+    kind: 'Kind of event',
+    number: 'Number',
+    title: 'Title',
+    themeId: 'Theme',
+    days: 'Days',
+    venue: 'Venue',
+    bands: 'Quotas',
+    signUpDeadline: 'Sign-up deadline',
+    status: 'Status',
+    contact: 'Contact person',
+    note: 'Note',
+    reschedules: 'Reschedulings',
+    sheetsShreddedOn: 'Sheets shredded on',
+  },
+  actions: {
+    'event:create': 'new event',
+    'event:edit': 'change of event',
+    'event:set-bands': 'change of quotas',
+    'event:reschedule': 'rescheduling of event',
+    'event:swap-days': 'swap of dates of two events',
+    'event:remove': 'removal of event',
+    'event:sheets-shredded': 'shredding of attendance sheets',
+  },
+  counted: { 'event:remove': (n) => `removal of ${oneOrMany('en', n, 'an event', 'events')}` },
+}
+
+export const registrations: typeof cs.registrations = {
+  one: 'registration',
+  many: 'Registrations',
+  count: (n) => plural('en', n, { one: 'registration', other: 'registrations' }),
+  fields: {
+    eventId: 'Event',
+    personId: 'Person',
+    institutionId: 'Institution',
+    bandId: 'Quota',
+    role: 'Role',
+    nights: 'Nights',
+    meals: 'Meals',
+    diet: 'Diet',
+    note: 'Note',
+    institutionName: 'Name of the institution',
+    position: 'Position',
+    status: 'Status',
+    statusReason: 'Reason for the status',
+    registeredAt: 'Registered',
+    reconfirm: 'To re-confirm',
+    replacesId: 'Replaces',
+  },
+  actions: {
+    'registration:create': 'signing a person up',
+    'registration:edit': 'change of registration',
+    'registration:confirm': 'confirming registrations',
+    'registration:to-waiting': 'putting on the waiting list',
+    'registration:cancel': 'cancelling registrations',
+    'registration:decline': 'declining registrations',
+    'registration:mark-told': 'recording that persons were told',
+    'registration:reconfirm': 're-confirming registrations',
+    'registration:substitute': 'naming a substitute',
+  },
+  counted: {
+    'registration:confirm': (n) => `confirming ${oneOrMany('en', n, 'a registration', 'registrations')}`,
+    'registration:to-waiting': (n) =>
+      `putting ${oneOrMany('en', n, 'a registration', 'registrations')} on the waiting list`,
+    'registration:cancel': (n) => `cancelling ${oneOrMany('en', n, 'a registration', 'registrations')}`,
+    'registration:decline': (n) => `declining ${oneOrMany('en', n, 'a registration', 'registrations')}`,
+    'registration:mark-told': (n) => `recording that ${oneOrMany('en', n, 'a person was', 'persons were')} told`,
+    'registration:reconfirm': (n) => `re-confirming ${oneOrMany('en', n, 'a registration', 'registrations')}`,
+  },
+}
+
+export const attendances: typeof cs.attendances = {
+  one: 'attendance record',
+  many: 'Attendance',
+  count: (n) => plural('en', n, { one: 'attendance record', other: 'attendance records' }),
+  fields: {
+    registrationId: 'Registration',
+    day: 'Day',
+    state: 'Attendance',
+    how: 'How recorded',
+    recordedAt: 'Recorded',
+  },
+  actions: { 'attendance:set': 'attendance', 'attendance:walk-in': 'walk-in' },
+  counted: { 'attendance:set': (n) => (n === 1 ? 'attendance' : `attendance (${number('en', n)})`) },
+}
+
+export const presentations: typeof cs.presentations = {
+  one: 'presentation',
+  many: 'Presentations',
+  count: (n) => plural('en', n, { one: 'presentation', other: 'presentations' }),
+  fields: {
+    initiativeId: 'Initiative',
+    institutionId: 'Institution',
+    eventId: 'Event',
+    title: 'Title',
+    speaker: 'Speaker',
+    status: 'Status',
+    hasSlides: 'Slides received',
+    note: 'Note',
+  },
+  actions: {
+    'presentation:create': 'new presentation',
+    'presentation:edit': 'change of presentation',
+    'presentation:remove': 'removal of presentations',
+  },
+  counted: { 'presentation:remove': (n) => `removal of ${oneOrMany('en', n, 'a presentation', 'presentations')}` },
+}

@@ -1,0 +1,89 @@
+import type * as cs from '../../cs/nouns/invitations'
+import { oneOrMany, plural } from '../../plural'
+
+export const invitations: typeof cs.invitations = {
+  one: 'invitation',
+  many: 'Invitations',
+  count: (n) => plural('en', n, { one: 'invitation', other: 'invitations' }),
+  fields: {
+    initiativeId: 'Initiative',
+    eventId: 'Event',
+    institutionId: 'Institution',
+    personId: 'Person',
+    wave: 'Wave',
+    preparedOn: 'Prepared on',
+    preparedBy: 'Prepared by',
+    exportedOn: 'Letter made on',
+    exportedBy: 'Letter made by',
+    sentBy: 'Marked as sent by',
+    deadline: 'Deadline for the answer',
+    sentOn: 'Sent on',
+    channel: 'Channel',
+    referenceNumber: 'Reference number',
+    reminders: 'Reminders',
+    answer: 'Answer',
+    note: 'Note',
+  },
+  inForms: { deadline: 'Answer by' },
+  actions: {
+    'invitation:create': 'preparing invitations',
+    'invitation:create-for-persons': 'preparing invitations for persons',
+    'invitation:edit': 'change of invitation',
+    'invitation:mark-sent': 'marking invitations as sent',
+    'invitation:mark-exported': 'making letters of invitations',
+    'invitation:remind': 'recording reminders',
+    'invitation:record-answer': 'recording an answer',
+    'invitation:quick-answer': 'recording of an answer',
+    'invitation:clear-answer': 'clearing an answer',
+    'invitation:remove': 'removal of invitations',
+  },
+  counted: {
+    'invitation:create': (n) => `preparing ${oneOrMany('en', n, 'an invitation', 'invitations')}`,
+    'invitation:mark-sent': (n) => `marking ${oneOrMany('en', n, 'an invitation', 'invitations')} as sent`,
+    'invitation:mark-exported': (n) => `making ${oneOrMany('en', n, 'a letter', 'letters')}`,
+    'invitation:remind': (n) => `recording ${oneOrMany('en', n, 'a reminder', 'reminders')}`,
+    'invitation:remove': (n) => `removal of ${oneOrMany('en', n, 'an invitation', 'invitations')}`,
+  },
+}
+
+export const nominations: typeof cs.nominations = {
+  one: 'nomination',
+  many: 'Nominations',
+  count: (n) => plural('en', n, { one: 'nomination', other: 'nominations' }),
+  fields: {
+    institutionId: 'Institution',
+    eventId: 'Event',
+    personId: 'Person',
+    invitationId: 'Invitation',
+    on: 'Named on',
+    replacesId: 'Replaces',
+    endedOn: 'Ended on',
+    reason: 'Reason',
+  },
+}
+
+export const letterTemplates: typeof cs.letterTemplates = {
+  one: 'letter template',
+  many: 'Letter templates',
+  count: (n) => plural('en', n, { one: 'letter template', other: 'letter templates' }),
+  fields: {
+    initiativeId: 'Initiative',
+    name: 'Name',
+    purpose: 'Purpose',
+    addressee: 'To whom',
+    lang: 'Language',
+    subject: 'Subject',
+    body: 'Text',
+    counterpartId: 'Template in the other language',
+  },
+  actions: {
+    'letter-template:create': 'adding a letter template',
+    'letter-template:edit': 'change of a letter template',
+    'letter-template:pair': 'pairing of templates in two languages',
+    'letter-template:remove': 'removal of letter templates',
+  },
+  counted: {
+    'letter-template:create': (n) => `adding ${oneOrMany('en', n, 'a letter template', 'letter templates')}`,
+    'letter-template:remove': (n) => `removal of ${oneOrMany('en', n, 'a letter template', 'letter templates')}`,
+  },
+}

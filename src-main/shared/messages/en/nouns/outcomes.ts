@@ -1,0 +1,67 @@
+import type * as cs from '../../cs/nouns/outcomes'
+import { oneOrMany, plural } from '../../plural'
+
+export const outcomes: typeof cs.outcomes = {
+  one: 'outcome',
+  many: 'Outcomes',
+  count: (n) => plural('en', n, { one: 'outcome', other: 'outcomes' }),
+  fields: {
+    initiativeId: 'Initiative',
+    eventId: 'Event',
+    kind: 'Kind',
+    title: 'Title',
+    text: 'Description',
+    themeId: 'Theme',
+    institutionId: 'Institution',
+    source: 'Source',
+    recordedAt: 'Recorded',
+  },
+  inForms: { source: 'Who said it or where it stands' },
+  actions: {
+    'outcome:create': 'new outcome',
+    'outcome:edit': 'change of outcome',
+    'outcome:remove': 'removal of outcomes',
+  },
+  counted: { 'outcome:remove': (n) => `removal of ${oneOrMany('en', n, 'an outcome', 'outcomes')}` },
+}
+
+export const recommendations: typeof cs.recommendations = {
+  one: 'recommendation',
+  many: 'Recommendations',
+  count: (n) => plural('en', n, { one: 'recommendation', other: 'recommendations' }),
+  fields: {
+    initiativeId: 'Initiative',
+    themeId: 'Chapter',
+    title: 'Title',
+    text: 'Text',
+    addressee: 'Addressed to',
+    outcomeIds: 'Outcomes it is built on',
+    status: 'Status',
+    order: 'Order',
+  },
+  inForms: { themeId: 'Chapter (theme)', text: 'Text of the recommendation' },
+  actions: {
+    'recommendation:create': 'new recommendation',
+    'recommendation:edit': 'change of recommendation',
+    'recommendation:move': 'moving a recommendation',
+    'recommendation:remove': 'removal of recommendations',
+  },
+  counted: {
+    'recommendation:remove': (n) => `removal of ${oneOrMany('en', n, 'a recommendation', 'recommendations')}`,
+  },
+}
+
+export const publications: typeof cs.publications = {
+  one: 'publication',
+  many: 'Publications',
+  count: (n) => plural('en', n, { one: 'publication', other: 'publications' }),
+  fields: {
+    initiativeId: 'Initiative',
+    title: 'Title',
+    subtitle: 'Subtitle',
+    versionLabel: 'Version',
+    foreword: 'Foreword',
+    chapterIntros: 'Introductions of chapters',
+  },
+  actions: { 'publication:edit': 'change of publication' },
+}

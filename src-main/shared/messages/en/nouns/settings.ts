@@ -1,0 +1,113 @@
+import type * as cs from '../../cs/nouns/settings'
+import { plural } from '../../plural'
+
+export const settings: typeof cs.settings = {
+  one: 'settings',
+  many: 'Settings',
+  count: (n) => plural('en', n, { one: 'setting', other: 'settings' }),
+  fields: {
+    institutionKinds: 'Own kinds of institutions',
+    ownFields: 'Own fields',
+    trashDays: 'Days in the trash',
+    terms: 'Terms of keeping',
+    sender: 'Sender on letters',
+  },
+  actions: {
+    'institution-kind:create': 'addition of a kind of institutions',
+    'institution-kind:rename': 'renaming of a kind of institutions',
+    'institution-kind:remove': 'removal of a kind of institutions',
+    'own-field:create': 'addition of an own field',
+    'own-field:rename': 'renaming of an own field',
+    'own-field:remove': 'removal of an own field',
+    'settings:edit': 'change of the database settings',
+  },
+}
+
+export const savedViews: typeof cs.savedViews = {
+  one: 'saved view',
+  many: 'Saved views',
+  count: (n) => plural('en', n, { one: 'saved view', other: 'saved views' }),
+  fields: {
+    list: 'List',
+    name: 'Name',
+    search: 'Searched text',
+    conditions: 'Conditions',
+    columns: 'Columns',
+    sort: 'Sorting',
+  },
+  actions: {
+    'saved-view:create': 'saving of a view',
+    'saved-view:edit': 'change of a view',
+    'saved-view:remove': 'removal of a view',
+  },
+}
+
+export const importMappings: typeof cs.importMappings = {
+  one: 'column layout',
+  many: 'Column layouts',
+  count: (n) => plural('en', n, { one: 'column layout', other: 'column layouts' }),
+  fields: {
+    kind: 'Kind of file',
+    headings: 'Headings',
+    columns: 'Columns',
+    constants: 'Constant values',
+    usedAt: 'Used',
+  },
+  actions: { 'import-mapping:keep': 'remembering the columns of a file' },
+}
+
+export const exports: typeof cs.exports = {
+  one: 'document',
+  many: 'Documents',
+  count: (n) => plural('en', n, { one: 'document that left the app', other: 'documents that left the app' }),
+  fields: {
+    kind: 'Document',
+    fileName: 'File name',
+    initiativeId: 'Initiative',
+    eventId: 'Event',
+    personIds: 'Persons in the document',
+    on: 'On',
+    at: 'Time',
+    by: 'Who',
+  },
+  actions: { 'export:note': 'writing of a document' },
+}
+
+export const erasures: typeof cs.erasures = {
+  one: 'erasing',
+  many: 'Erasings',
+  count: (n) => plural('en', n, { one: 'erasing', other: 'erasings' }),
+  fields: {
+    personId: 'Person',
+    diets: 'Registrations without a diet',
+    photos: 'Persons without a wish about photographs',
+    contacts: 'Persons without contacts',
+    left: 'Mentions that stayed',
+    mark: 'Mark in place of mentions',
+    erasedAt: 'Erased',
+    by: 'Who',
+    counts: 'Counts',
+    waiting: 'Where it still lies',
+  },
+}
+
+export const trash: typeof cs.trash = {
+  one: 'trash item',
+  many: 'Trash',
+  count: (n) => plural('en', n, { one: 'trash item', other: 'trash items' }),
+  fields: {
+    removedAt: 'Removed',
+    by: 'Who',
+    collection: 'Kind',
+    ids: 'Removed records',
+    title: 'Title',
+    records: 'Records',
+    cleared: 'Links that were cut',
+    dangling: 'Links that led nowhere',
+  },
+  actions: {
+    'trash:restore': 'restoring from the trash',
+    'trash:empty': 'emptying the trash',
+    'trash:purge': 'emptying the trash of what was due',
+  },
+}
