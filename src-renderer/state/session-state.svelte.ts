@@ -57,6 +57,12 @@ export class SessionState {
     return null
   }
 
+  /** Runs an action for a field that saves itself: a refusal comes back as the sentence under it. */
+  async save<Name extends ActionName>(action: Name, input: ActionInput<Name>): Promise<string | undefined> {
+    const answer = await this.act(action, input)
+    return answer.ok ? undefined : this.#around.preferences.sentence(answer.failure)
+  }
+
   async undo(): Promise<void> {
     this.#step(await request('database:undo', { seq: null }))
   }
