@@ -1,4 +1,3 @@
-import { listPlaces } from './list-places'
 import type { MenuCommand } from '@shared/contract/app'
 import type { Initiative } from '@shared/domain/events/initiative'
 import type { SavedView } from '@shared/domain/lists/saved-view'
@@ -6,6 +5,7 @@ import type { DatabaseView } from '@shared/domain/database/state'
 import type { Messages } from '@shared/messages'
 import type { AppState } from './app-state.svelte'
 import { initiativeOfPlace, isOfOneInitiative } from './initiative-of-place'
+import { nounViews, placeOfList } from './noun-places'
 import { placeAt, views, type PageOf, type Place, type View } from './place'
 import type { SessionState } from './session-state.svelte'
 import { isShortcut, type KeyPress } from './shortcuts'
@@ -58,6 +58,7 @@ export class CommandsState {
 
   readonly all: readonly Command[] = $derived.by(() => [
     ...this.#places,
+    ...this.#nouns,
     ...this.#common,
     ...this.#initiatives,
     ...this.#savedViews,
@@ -146,13 +147,16 @@ export class CommandsState {
     run: () => this.go(view),
   }))
 
+  /** What begins a new record of a noun. */
+  readonly #nouns: readonly Command[] = nounViews.map((view) => ({
+    id: `new:${view}`,
+    group: 'commands',
+    name: (m) => m.nouns[view].begin,
+    shortcuts: [],
+    run: () => this.goToPage(view, 'new'),
+  }))
+
   readonly #common: readonly Command[] = [
-    this.#command('newEvent', () => this.goToPage('events', 'new')),
-    this.#command('newInstitution', () => this.goToPage('institutions', 'new')),
-    this.#command('newPerson', () => this.goToPage('persons', 'new')),
-    this.#command('prepareInvitations', () => this.goToPage('invitations', 'new')),
-    this.#command('newOutcome', () => this.goToPage('outcomes', 'new')),
-    this.#command('newRecommendation', () => this.goToPage('recommendations', 'new')),
     this.#command('newInitiative', () => this.goToPage('settings', 'new')),
     this.#command('personalData', () => this.goToPage('settings', 'privacy')),
     this.#command('customFields', () => this.goToPage('settings', 'codes')),
@@ -200,7 +204,7 @@ export class CommandsState {
       shortcuts: [],
       run: () => {
         this.#page.applyView?.(view)
-        this.goTo(listPlaces[view.list])
+        this.goTo(placeOfList(view.list))
       },
     })),
   )

@@ -38,7 +38,8 @@ export const placeAt = (view: View, id: Id | null = null, tab: string | null = n
   tab,
 })
 
-const isView = (text: string | undefined): text is View => text !== undefined && Object.hasOwn(pagesOf, text)
+/** Whether the text names a view of the rail. */
+export const isView = (text: string | undefined): text is View => text !== undefined && Object.hasOwn(pagesOf, text)
 
 const pageAmong = (view: View, text: string | undefined): Page | null =>
   pagesOf[view].find((page) => page === text) ?? null

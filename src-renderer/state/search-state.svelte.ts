@@ -1,17 +1,14 @@
-import { dayInFigures } from '@shared/domain/values/day'
-import type { Event } from '@shared/domain/events/event'
+import type { AnyRecord } from '@shared/domain/database/database'
+import type { DatabaseView } from '@shared/domain/database/state'
 import { queryWords } from '@shared/domain/values/fold'
 import type { Id } from '@shared/domain/values/ids'
-import type { Institution } from '@shared/domain/directory/institution'
-import { fullName, isKnown, sortName, type Person } from '@shared/domain/directory/person'
-import type { DatabaseView } from '@shared/domain/database/state'
-import { messages } from '@shared/messages'
-import { langs } from '@shared/preferences'
+import type { NounView } from './noun-places'
 import { bestMatches, FoldedTexts, type SearchEntry } from './search-entries'
+import { searchedNouns, type Searched } from './searched-nouns'
 
 /** A record that was found, as a line of the palette shows it. */
 export type Hit = {
-  readonly kind: 'events' | 'institutions' | 'persons'
+  readonly kind: NounView
   readonly id: Id
   readonly label: string
   readonly detail: string
@@ -19,109 +16,89 @@ export type Hit = {
 
 const limit = 8
 const recordsAStep = 50
-const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' · ')
 
-/** Finds institutions, persons and events by their folded texts; every key over 20,000 persons stays within a frame. */
-export class SearchState {
+/** The records of one noun, folded once and looked through for every query. */
+class SearchedRecords {
+  readonly #kind: NounView
   readonly #reading: DatabaseView
-  readonly #personNames = new FoldedTexts<Person>(sortName)
-  readonly #personTexts = new FoldedTexts<Person>(
-    (person) => `${sortName(person)} ${person.firstName} ${person.lastName} ${person.position} ${person.email}`,
-  )
-  readonly #institutionNames = new FoldedTexts<Institution>(({ name }) => name)
-  readonly #institutionTexts = new FoldedTexts<Institution>(({ name, city, ico, email }) =>
-    [name, city, ico, email].join(' '),
-  )
-  readonly #eventNames = new FoldedTexts<Event>(({ title }) => title)
-  readonly #eventTexts = new FoldedTexts<Event>(({ title, venue, kind, number }) =>
-    [
-      title,
-      venue,
-      ...langs.map((lang) => messages[lang].events.named(messages[lang].words.eventKinds[kind], number)),
-    ].join(' '),
-  )
+  readonly #how: Searched<AnyRecord>
+  readonly #names: FoldedTexts<AnyRecord>
+  readonly #texts: FoldedTexts<AnyRecord>
+  readonly #institutionNames: FoldedTexts<{ readonly name: string }>
 
-  constructor(reading: DatabaseView) {
+  constructor(
+    kind: NounView,
+    how: Searched<AnyRecord>,
+    reading: DatabaseView,
+    institutionNames: FoldedTexts<{ readonly name: string }>,
+  ) {
+    this.#kind = kind
     this.#reading = reading
+    this.#how = how
+    this.#names = new FoldedTexts(how.name)
+    this.#texts = new FoldedTexts(how.text)
+    this.#institutionNames = institutionNames
   }
 
-  readonly #institutions: readonly SearchEntry[] = $derived.by(() =>
-    Array.from(this.#reading.all('institutions'), (institution) => ({
-      id: institution.id,
-      name: this.#institutionNames.of(institution),
-      folded: this.#institutionTexts.of(institution),
-    })),
-  )
+  readonly entries: readonly SearchEntry[] = $derived.by(() => {
+    const { isFound } = this.#how
+    const records = Array.from<AnyRecord>(this.#reading.all(this.#kind))
+    return (isFound === undefined ? records : records.filter(isFound)).map((record) => ({
+      id: record.id,
+      name: this.#names.of(record),
+      folded: this.#folded(record),
+    }))
+  })
 
-  readonly #persons: readonly SearchEntry[] = $derived.by(() =>
-    Array.from(this.#reading.all('persons'))
-      .filter(isKnown)
-      .map((person) => ({
-        id: person.id,
-        name: this.#personNames.of(person),
-        folded: `${this.#personTexts.of(person)} ${this.#institutionNameOf(person)}`,
-      })),
-  )
+  hits(words: readonly string[]): readonly Hit[] {
+    return bestMatches(this.entries, words, limit).flatMap(({ id }) => {
+      const record = this.#reading.get(this.#kind, id)
+      if (record === undefined) return []
+      return [{ kind: this.#kind, id, label: this.#how.label(record), detail: this.#how.detail(record, this.#reading) }]
+    })
+  }
 
-  readonly #events: readonly SearchEntry[] = $derived.by(() =>
-    Array.from(this.#reading.all('events'), (event) => ({
-      id: event.id,
-      name: this.#eventNames.of(event),
-      folded: this.#eventTexts.of(event),
-    })),
-  )
+  /** Folds ahead what has not been folded yet, some records a step. */
+  *foldAhead(): Generator<void, void> {
+    let count = 0
+    for (const record of this.#reading.all(this.#kind)) {
+      this.#names.of(record)
+      this.#texts.of(record)
+      if (++count % recordsAStep === 0) yield
+    }
+  }
 
-  /** What matches the query, best first within each kind; nothing for an empty query. */
+  #folded(record: AnyRecord): string {
+    const text = this.#texts.of(record)
+    if (this.#how.institutionOf === undefined) return text
+    const institution = this.#how.institutionOf(record, this.#reading)
+    return institution === undefined ? `${text} ` : `${text} ${this.#institutionNames.of(institution)}`
+  }
+}
+
+/** Finds records by their folded texts; every key over 20,000 persons stays within a frame. */
+export class SearchState {
+  readonly #nouns: readonly SearchedRecords[]
+
+  constructor(reading: DatabaseView) {
+    const institutionNames = new FoldedTexts<{ readonly name: string }>(({ name }) => name)
+    this.#nouns = Object.entries(searchedNouns).map(
+      // safe: the table has for every noun how its own records are found
+      ([kind, how]) =>
+        new SearchedRecords(kind as NounView, how as unknown as Searched<AnyRecord>, reading, institutionNames),
+    )
+  }
+
+  /** What matches the query, best first within each noun; nothing for an empty query. */
   find(query: string): readonly Hit[] {
     const words = queryWords(query)
     // Read also for an empty query, which stands while the palette opens: the first key then finds them ready.
-    const [events, institutions, persons] = [this.#events, this.#institutions, this.#persons]
-    if (words.length === 0) return []
-    return [
-      ...bestMatches(events, words, limit).map(({ id }) => this.#eventHit(id)),
-      ...bestMatches(institutions, words, limit).map(({ id }) => this.#institutionHit(id)),
-      ...bestMatches(persons, words, limit).map(({ id }) => this.#personHit(id)),
-    ].filter((hit) => hit !== undefined)
+    for (const { entries } of this.#nouns) void entries
+    return words.length === 0 ? [] : this.#nouns.flatMap((noun) => noun.hits(words))
   }
 
   /** Folds ahead what has not been folded yet, some records a step, so that the first search need not. */
   *foldAhead(): Generator<void, void> {
-    let count = 0
-    for (const institution of this.#reading.all('institutions')) {
-      this.#institutionTexts.of(institution)
-      if (++count % recordsAStep === 0) yield
-    }
-    for (const person of this.#reading.all('persons')) {
-      this.#personNames.of(person)
-      this.#personTexts.of(person)
-      if (++count % recordsAStep === 0) yield
-    }
-  }
-
-  #institutionNameOf(person: Person): string {
-    const institution = this.#reading.get('institutions', person.institutionId)
-    return institution === undefined ? '' : this.#institutionNames.of(institution)
-  }
-
-  #eventHit(id: Id): Hit | undefined {
-    const event = this.#reading.get('events', id)
-    if (event === undefined) return undefined
-    const initiative = this.#reading.get('initiatives', event.initiativeId)
-    const [day] = event.days
-    const detail = joined(initiative?.code, day === undefined ? '' : dayInFigures(day), event.venue)
-    return { kind: 'events', id, label: event.title, detail }
-  }
-
-  #institutionHit(id: Id): Hit | undefined {
-    const institution = this.#reading.get('institutions', id)
-    if (institution === undefined) return undefined
-    return { kind: 'institutions', id, label: institution.name, detail: joined(institution.city, institution.ico) }
-  }
-
-  #personHit(id: Id): Hit | undefined {
-    const person = this.#reading.get('persons', id)
-    if (person === undefined) return undefined
-    const institution = this.#reading.get('institutions', person.institutionId)
-    return { kind: 'persons', id, label: fullName(person), detail: joined(institution?.name, person.position) }
+    for (const noun of this.#nouns) yield* noun.foldAhead()
   }
 }

@@ -2,17 +2,10 @@ import { z } from 'zod'
 import { stored } from '../domain/values/record-schema'
 import { line } from '../domain/values/text-fields'
 import { choice, nested, text } from './kinds'
+import { listedNouns } from './nouns'
 
 /** The lists whose ways to look at them can be kept under a name. */
 export const listNames = [
-  'institutions',
-  'persons',
-  'invitations',
-  'events',
-  'registrations',
-  'outcomes',
-  'recommendations',
-  'presentations',
   'salutations',
   'recipients',
   'same-institutions',
@@ -20,6 +13,7 @@ export const listNames = [
   'history',
   'trash',
   'backups',
+  ...listedNouns,
 ] as const
 export type ListName = (typeof listNames)[number]
 

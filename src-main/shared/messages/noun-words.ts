@@ -6,6 +6,8 @@ type NounWords<Name extends DeclaredName> = {
   readonly one: string
   /** All of them: the heading of their list, of their sheet, of their place. */
   readonly many: string
+  /** The command that begins a new one, where it has a view of its own. */
+  readonly begin?: string
   /** Some of them, with their number. */
   readonly count: (n: number) => string
   readonly fields: FieldNames[Name]

@@ -1,17 +1,8 @@
+import { listedNouns } from '../../fields/nouns'
 import type { ListName } from '../../fields/saved-view'
 
 /** The lists that can be written to a workbook as they are shown. */
-export const exportedLists = [
-  'institutions',
-  'persons',
-  'invitations',
-  'events',
-  'registrations',
-  'outcomes',
-  'recommendations',
-  'presentations',
-  'salutations',
-] as const satisfies readonly ListName[]
+export const exportedLists = ['salutations', ...listedNouns] as const satisfies readonly ListName[]
 
 /** The heading of the hidden first column, by which a list that was changed elsewhere is recognised when it comes back. */
 export const recordIdHeading = 'dobra-praxe-id'

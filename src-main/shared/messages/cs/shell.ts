@@ -1,3 +1,5 @@
+import { namesOf } from '../noun-words'
+import { nouns } from './nouns'
 import { number, plural } from '../plural'
 
 const characters = (n: number): string => plural('cs', n, { one: 'znak', few: 'znaky', many: 'znaku', other: 'znaků' })
@@ -6,14 +8,9 @@ const characters = (n: number): string => plural('cs', n, { one: 'znak', few: 'z
 export const shell = {
   name: 'Dobrá praxe',
   places: {
+    ...namesOf(nouns, 'many'),
     overview: 'Přehled',
-    events: 'Akce',
-    institutions: 'Instituce',
-    persons: 'Osoby',
-    invitations: 'Pozvánky',
     attendance: 'Účast',
-    outcomes: 'Výstupy',
-    recommendations: 'Doporučení',
     publication: 'Publikace',
     reports: 'Sestavy',
     settings: 'Nastavení',
@@ -27,18 +24,9 @@ export const shell = {
   searchGroups: {
     places: 'Místa',
     commands: 'Příkazy',
-    institutions: 'Instituce',
-    persons: 'Osoby',
-    events: 'Akce',
   },
   commands: {
-    newEvent: 'Nová akce',
-    newInstitution: 'Nová instituce',
-    newPerson: 'Nová osoba',
-    newOutcome: 'Nový výstup',
-    newRecommendation: 'Nové doporučení',
     newInitiative: 'Nová iniciativa',
-    prepareInvitations: 'Připravit pozvánky',
     letters: 'Vytvořit dopisy',
     letterTemplates: 'Vzory dopisů a odesílatel',
     personalData: 'Osobní údaje a doby uchování',
@@ -72,7 +60,7 @@ export const shell = {
     'go:persons': 'lidé kontakty účastníci adresář',
     'go:attendance': 'prezence docházka',
     'go:reports': 'statistiky tabulky trychtýř',
-    prepareInvitations: 'pozvat nová pozvánka',
+    'new:invitations': 'pozvat nová pozvánka',
     letters: 'tisk e-maily datové schránky upomínky',
     letterTemplates: 'šablony',
     quickAnswers: 'rychlý zápis odpovědí',

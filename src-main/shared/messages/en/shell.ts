@@ -1,17 +1,14 @@
+import { namesOf } from '../noun-words'
+import { nouns } from './nouns'
 import { number, plural } from '../plural'
 import type { shell as cs } from '../cs/shell'
 
 export const shell: typeof cs = {
   name: 'Dobrá praxe',
   places: {
+    ...namesOf(nouns, 'many'),
     overview: 'Overview',
-    events: 'Events',
-    institutions: 'Institutions',
-    persons: 'Persons',
-    invitations: 'Invitations',
     attendance: 'Attendance',
-    outcomes: 'Outcomes',
-    recommendations: 'Recommendations',
     publication: 'Publication',
     reports: 'Reports',
     settings: 'Settings',
@@ -25,18 +22,9 @@ export const shell: typeof cs = {
   searchGroups: {
     places: 'Places',
     commands: 'Commands',
-    institutions: 'Institutions',
-    persons: 'Persons',
-    events: 'Events',
   },
   commands: {
-    newEvent: 'New event',
-    newInstitution: 'New institution',
-    newPerson: 'New person',
-    newOutcome: 'New outcome',
-    newRecommendation: 'New recommendation',
     newInitiative: 'New initiative',
-    prepareInvitations: 'Prepare invitations',
     letters: 'Make letters',
     letterTemplates: 'Letter templates and sender',
     personalData: 'Personal data and terms of keeping',
@@ -69,7 +57,7 @@ export const shell: typeof cs = {
     'go:persons': 'people contacts participants directory',
     'go:attendance': 'presence sign-in',
     'go:reports': 'statistics tables funnel',
-    prepareInvitations: 'invite new invitation',
+    'new:invitations': 'invite new invitation',
     letters: 'print e-mails data boxes reminders',
     letterTemplates: 'templates',
     quickAnswers: 'quick entry of answers',

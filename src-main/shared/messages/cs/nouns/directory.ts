@@ -4,6 +4,7 @@ import { oneOrMany, plural } from '../../plural'
 export const institutions = {
   one: 'instituce',
   many: 'Instituce',
+  begin: 'Nová instituce',
   count: (n: number) => plural('cs', n, { one: 'instituce', few: 'instituce', other: 'institucí' }),
   fields: {
     name: 'Název',
@@ -43,6 +44,7 @@ export const institutions = {
 export const persons = {
   one: 'osoba',
   many: 'Osoby',
+  begin: 'Nová osoba',
   count: (n: number) => plural('cs', n, { one: 'osoba', few: 'osoby', many: 'osoby', other: 'osob' }),
   fields: {
     institutionId: 'Instituce',

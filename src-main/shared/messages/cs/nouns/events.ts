@@ -27,6 +27,7 @@ export const initiatives = {
 export const events = {
   one: 'akce',
   many: 'Akce',
+  begin: 'Nová akce',
   count: (n: number) => plural('cs', n, { one: 'akce', few: 'akce', other: 'akcí' }),
   fields: {
     initiativeId: 'Iniciativa',

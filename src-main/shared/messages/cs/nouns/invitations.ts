@@ -4,6 +4,7 @@ import { oneOrMany, plural } from '../../plural'
 export const invitations = {
   one: 'pozvánka',
   many: 'Pozvánky',
+  begin: 'Připravit pozvánky',
   count: (n: number) => plural('cs', n, { one: 'pozvánka', few: 'pozvánky', many: 'pozvánky', other: 'pozvánek' }),
   fields: {
     initiativeId: 'Iniciativa',

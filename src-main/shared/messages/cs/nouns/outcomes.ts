@@ -4,6 +4,7 @@ import { oneOrMany, plural } from '../../plural'
 export const outcomes = {
   one: 'výstup',
   many: 'Výstupy',
+  begin: 'Nový výstup',
   count: (n: number) => plural('cs', n, { one: 'výstup', few: 'výstupy', many: 'výstupu', other: 'výstupů' }),
   fields: {
     initiativeId: 'Iniciativa',
@@ -28,6 +29,7 @@ export const outcomes = {
 export const recommendations = {
   one: 'doporučení',
   many: 'Doporučení',
+  begin: 'Nové doporučení',
   count: (n: number) => plural('cs', n, { one: 'doporučení', other: 'doporučení' }),
   fields: {
     initiativeId: 'Iniciativa',

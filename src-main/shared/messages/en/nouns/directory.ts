@@ -4,6 +4,7 @@ import { oneOrMany, plural } from '../../plural'
 export const institutions: typeof cs.institutions = {
   one: 'institution',
   many: 'Institutions',
+  begin: 'New institution',
   count: (n) => plural('en', n, { one: 'institution', other: 'institutions' }),
   fields: {
     name: 'Name',
@@ -43,6 +44,7 @@ export const institutions: typeof cs.institutions = {
 export const persons: typeof cs.persons = {
   one: 'person',
   many: 'Persons',
+  begin: 'New person',
   count: (n) => plural('en', n, { one: 'person', other: 'persons' }),
   fields: {
     institutionId: 'Institution',

@@ -26,6 +26,7 @@ export const initiatives: typeof cs.initiatives = {
 export const events: typeof cs.events = {
   one: 'event',
   many: 'Events',
+  begin: 'New event',
   count: (n) => plural('en', n, { one: 'event', other: 'events' }),
   fields: {
     initiativeId: 'Initiative',

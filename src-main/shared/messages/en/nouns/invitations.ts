@@ -4,6 +4,7 @@ import { oneOrMany, plural } from '../../plural'
 export const invitations: typeof cs.invitations = {
   one: 'invitation',
   many: 'Invitations',
+  begin: 'Prepare invitations',
   count: (n) => plural('en', n, { one: 'invitation', other: 'invitations' }),
   fields: {
     initiativeId: 'Initiative',

@@ -4,6 +4,7 @@ import { oneOrMany, plural } from '../../plural'
 export const outcomes: typeof cs.outcomes = {
   one: 'outcome',
   many: 'Outcomes',
+  begin: 'New outcome',
   count: (n) => plural('en', n, { one: 'outcome', other: 'outcomes' }),
   fields: {
     initiativeId: 'Initiative',
@@ -28,6 +29,7 @@ export const outcomes: typeof cs.outcomes = {
 export const recommendations: typeof cs.recommendations = {
   one: 'recommendation',
   many: 'Recommendations',
+  begin: 'New recommendation',
   count: (n) => plural('en', n, { one: 'recommendation', other: 'recommendations' }),
   fields: {
     initiativeId: 'Initiative',

@@ -1,0 +1,52 @@
+import type { Collections } from '@shared/domain/database/database'
+import type { DatabaseView } from '@shared/domain/database/state'
+import { fullName, isKnown, sortName } from '@shared/domain/directory/person'
+import { dayInFigures } from '@shared/domain/values/day'
+import { messages } from '@shared/messages'
+import { langs } from '@shared/preferences'
+import type { NounView } from './noun-places'
+
+/** How the records of a noun are found by the palette. */
+export type Searched<Item> = {
+  /** What its order among equals goes by. */
+  readonly name: (item: Item) => string
+  /** What is looked through; begins with the name. */
+  readonly text: (item: Item) => string
+  readonly label: (item: Item) => string
+  readonly detail: (item: Item, view: DatabaseView) => string
+  /** The institution whose name is looked through as well. */
+  readonly institutionOf?: (item: Item, view: DatabaseView) => Collections['institutions'] | undefined
+  readonly isFound?: (item: Item) => boolean
+}
+
+const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' · ')
+
+/** The nouns that the palette finds, in the order in which it shows them. */
+export const searchedNouns: { readonly [Name in NounView]?: Searched<Collections[Name]> } = {
+  events: {
+    name: ({ title }) => title,
+    text: ({ title, venue, kind, number }) =>
+      [
+        title,
+        venue,
+        ...langs.map((lang) => messages[lang].events.named(messages[lang].words.eventKinds[kind], number)),
+      ].join(' '),
+    label: ({ title }) => title,
+    detail: ({ initiativeId, days: [day], venue }, view) =>
+      joined(view.get('initiatives', initiativeId)?.code, day === undefined ? '' : dayInFigures(day), venue),
+  },
+  institutions: {
+    name: ({ name }) => name,
+    text: ({ name, city, ico, email }) => [name, city, ico, email].join(' '),
+    label: ({ name }) => name,
+    detail: ({ city, ico }) => joined(city, ico),
+  },
+  persons: {
+    name: sortName,
+    text: (person) => `${sortName(person)} ${person.firstName} ${person.lastName} ${person.position} ${person.email}`,
+    label: fullName,
+    detail: ({ institutionId, position }, view) => joined(view.get('institutions', institutionId)?.name, position),
+    institutionOf: ({ institutionId }, view) => view.get('institutions', institutionId),
+    isFound: isKnown,
+  },
+}
