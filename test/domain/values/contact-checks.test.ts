@@ -9,7 +9,7 @@ import {
 } from '@shared/domain/values/contact-checks'
 import { dayOf, daysInWords } from '@shared/domain/values/day'
 import { containsAll, fold, queryWords } from '@shared/domain/values/fold'
-import { plural } from '@shared/messages/plural'
+import { countedIn } from '@shared/messages/plural'
 
 describe('IČO', () => {
   test.each(['46505334', '00007064', '00000141', '00000060', '00000051'])('%s is valid', (ico) => {
@@ -104,8 +104,7 @@ test('every quarter of an hour around the changes of the clock and of the year h
 })
 
 test('Czech plurals have their forms', () => {
-  const persons = (n: number) =>
-    plural('cs', n, { one: 'osoba', few: 'osoby', many: 'osoby', other: 'osob' }).replace(/\u00a0/g, ' ')
+  const persons = (n: number) => countedIn('cs')('osoba', 'osoby', 'osob', 'osoby')(n).replace(/\u00a0/g, ' ')
   expect([1, 2, 5, 0, 1.5, 6258].map(persons)).toEqual([
     '1 osoba',
     '2 osoby',

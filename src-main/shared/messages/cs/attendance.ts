@@ -1,4 +1,4 @@
-import { plural } from '../plural'
+import { counted } from './counted'
 
 /** Attendance: who was there on which day, and who came without a registration. */
 export const attendance = {
@@ -24,10 +24,8 @@ export const attendance = {
   allPresent: (n: number) => `Všichni přítomni (${n})`,
   restPresent: (n: number) => `Zbývající přítomni (${n})`,
   allPresentOn: (day: string) => `Zapsat nezapsané jako přítomné dne ${day}`,
-  recorded: (n: number) =>
-    `Zapsáno: ${plural('cs', n, { one: 'přítomná osoba', few: 'přítomné osoby', many: 'přítomné osoby', other: 'přítomných osob' })}.`,
-  tookPart: (days: number, all: number) =>
-    `zúčastnil(a) se ${days} z ${plural('cs', all, { one: 'dne', other: 'dnů' })}`,
+  recorded: (n: number) => `Zapsáno: ${counted('přítomná osoba', 'přítomné osoby', 'přítomných osob')(n)}.`,
+  tookPart: (days: number, all: number) => `zúčastnil(a) se ${days} z ${counted('dne', 'dnů')(all)}`,
   thisEvent: 'Tato akce',
   initiative: (code: string) => `Celá iniciativa ${code}`,
   columns: { persons: 'Osoby', attendances: 'Účasti', personDays: 'Osobodny' },

@@ -2,15 +2,12 @@ import type { BackupReason, BackupState } from '../../domain/database/backup'
 import type { BackupTold } from '../../failures/backup-failure'
 import type { BackupFailure } from '../../failures/backup-failure'
 import { moment } from '../moment'
-import { number, plural } from '../plural'
+import { number } from '../plural'
+import { counts } from './counted'
 
 type Sentences = {
   readonly [Code in BackupFailure['code']]: (failure: Extract<BackupFailure, { code: Code }>) => string
 }
-
-const records = (n: number): string =>
-  plural('cs', n, { one: 'záznam', few: 'záznamy', many: 'záznamu', other: 'záznamů' })
-const days = (n: number): string => plural('cs', n, { one: 'den', few: 'dny', many: 'dne', other: 'dnů' })
 
 export const backupFailures: Sentences = {
   'backup-failed': ({ errno }) =>
@@ -27,7 +24,7 @@ export const backupFailures: Sentences = {
     `Záloha ${name} je chráněna jiným heslem než tato databáze. Otevře ji heslo nebo záchranný kód, který platil, když vznikla.`,
   'backup-newer': ({ name }) => `Zálohu ${name} vytvořila novější verze aplikace. Aktualizujte aplikaci.`,
   'restore-is-large': ({ touched, removed, total }) =>
-    `V databázi je ${records(total)}; obnovení by se dotklo ${number('cs', touched)} a z toho ${number('cs', removed)} odstranilo. Je třeba je výslovně potvrdit.`,
+    `V databázi je ${counts.records(total)}; obnovení by se dotklo ${number('cs', touched)} a z toho ${number('cs', removed)} odstranilo. Je třeba je výslovně potvrdit.`,
   'second-place-gone': () => 'Na tomto místě zatím žádná záloha není, nebo místo není připojeno.',
   'second-place-inside': () =>
     'Toto místo leží ve složce s databází. Druhé místo má být jinde, nejlépe na jiném disku.',
@@ -45,7 +42,7 @@ export const backups = {
   emptyText:
     'První záloha vznikne sama krátce po otevření databáze, další každé čtyři hodiny práce a před každou velkou změnou.',
   make: 'Zálohovat nyní',
-  made: (n: number) => `Záloha je hotova a ověřena: ${records(n)}.`,
+  made: (n: number) => `Záloha je hotova a ověřena: ${counts.records(n)}.`,
   nothingNew: (at: string) => `Od poslední zálohy (${moment(at, 'cs')}) se nic nezměnilo.`,
   showFolder: 'Ukázat složku',
   fromFile: 'Obnovit ze souboru…',
@@ -109,9 +106,9 @@ export const backups = {
   restoreHint: 'Nynější stav se předtím uloží jako záloha „před obnovením“ a obnovení lze vzít zpět (Ctrl+Z).',
   largeTitle: 'Obnovení změní velkou část databáze',
   largeText: (touched: number, removed: number, total: number) =>
-    `V databázi je ${records(total)}. Obnovení se dotkne ${number('cs', touched)}: ${removed === touched ? 'vše odstraní' : `${number('cs', removed)} odstraní, ostatní změní nebo vrátí`}. Nynější stav zůstane jako záloha „před obnovením“.`,
-  largeConfirm: (n: number) => `Obnovit a změnit ${records(n)}`,
-  restored: (n: number) => `Obnoveno, změnilo se: ${records(n)}.`,
+    `V databázi je ${counts.records(total)}. Obnovení se dotkne ${number('cs', touched)}: ${removed === touched ? 'vše odstraní' : `${number('cs', removed)} odstraní, ostatní změní nebo vrátí`}. Nynější stav zůstane jako záloha „před obnovením“.`,
+  largeConfirm: (n: number) => `Obnovit a změnit ${counts.records(n)}`,
+  restored: (n: number) => `Obnoveno, změnilo se: ${counts.records(n)}.`,
   restoredNothing: 'Nebylo co obnovit.',
   restoring: 'Obnovuje se…',
   second: {
@@ -129,7 +126,7 @@ export const backups = {
     open: 'Kopie nejsou chráněny heslem; paměť USB mějte pod zámkem.',
   },
   reminder: {
-    old: (n: number) => `Zálohy na druhém místě jsou ${days(n)} staré`,
+    old: (n: number) => `Zálohy na druhém místě jsou ${counts.days(n)} staré`,
     never: 'Na druhém místě zatím není žádná záloha',
     text: 'Připojte síťovou složku nebo paměť USB; záloha se zkopíruje sama.',
     open: 'Přejít k zálohám',

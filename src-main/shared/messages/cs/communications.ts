@@ -1,4 +1,4 @@
-import { plural } from '../plural'
+import { counts } from './counted'
 
 /** The log of contacts with an institution or a person. */
 export const communications = {
@@ -27,5 +27,5 @@ export const communications = {
   edit: (what: string) => `Upravit záznam: ${what}`,
   remove: (what: string) => `Odstranit záznam: ${what}`,
   by: (name: string) => `zapsal(a) ${name}`,
-  count: (n: number) => plural('cs', n, { one: 'záznam', few: 'záznamy', many: 'záznamu', other: 'záznamů' }),
+  count: counts.records,
 }

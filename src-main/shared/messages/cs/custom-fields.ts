@@ -1,8 +1,6 @@
-import { plural } from '../plural'
+import { counted, counts } from './counted'
 
-const institutions = (n: number): string => plural('cs', n, { one: 'instituce', few: 'instituce', other: 'institucí' })
-const records = (n: number): string =>
-  plural('cs', n, { one: 'záznamu', few: 'záznamech', many: 'záznamu', other: 'záznamech' })
+const records = counted('záznamu', 'záznamech', 'záznamech')
 
 /** The settings page of kinds of institutions and of the office's own fields. */
 export const customFields = {
@@ -28,13 +26,13 @@ export const customFields = {
   },
   removeField: (name: string) => `Odstranit údaj ${name}`,
   fieldRemoved: (name: string) => `Údaj „${name}“ byl odstraněn.`,
-  usedByKind: (n: number) => (n === 0 ? 'nepoužívá se' : institutions(n)),
+  usedByKind: (n: number) => (n === 0 ? 'nepoužívá se' : counts.institutions(n)),
   usedByField: (n: number) => (n === 0 ? 'nevyplněno' : `vyplněno v ${records(n)}`),
   removeKindTitle: (name: string) => `Odstranit druh „${name}“`,
   removeKindText: (n: number) =>
-    `Tento druh ${plural('cs', n, { one: 'instituce používá', few: 'instituce používají', other: 'institucí používá' })}. Zvolte, jakého druhu budou potom.`,
+    `Tento druh ${counted('instituce používá', 'instituce používají', 'institucí používá')(n)}. Zvolte, jakého druhu budou potom.`,
   replacement: 'Nový druh',
-  submitKind: (n: number) => `Změnit druh (${institutions(n)}) a odstranit`,
+  submitKind: (n: number) => `Změnit druh (${counts.institutions(n)}) a odstranit`,
   removeFieldTitle: (name: string) => `Odstranit údaj „${name}“`,
   removeFieldText: (n: number) =>
     `Údaj je vyplněn v ${records(n)}. Hodnoty se odstraní spolu s ním; krok lze vzít zpět.`,

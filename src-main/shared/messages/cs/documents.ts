@@ -1,6 +1,7 @@
 import type { AskedKind, DocumentForm } from '../../domain/documents/kinds'
 import type { ExportKind } from '../../fields/export-note'
-import { number, pluralForm } from '../plural'
+import { number } from '../plural'
+import { inForm } from './counted'
 
 /** Words printed on sheets and in the publication. */
 export const documents = {
@@ -139,10 +140,10 @@ export const documents = {
     institutions: 'Zapojené instituce',
     noInstitutions: 'Zatím se nezapojila žádná instituce.',
     totals: {
-      events: (n: number) => pluralForm('cs', n, { one: 'akce', few: 'akce', other: 'akcí' }),
-      institutions: (n: number) => pluralForm('cs', n, { one: 'instituce', few: 'instituce', other: 'institucí' }),
-      persons: (n: number) => pluralForm('cs', n, { one: 'osoba', few: 'osoby', other: 'osob' }),
-      attendances: (n: number) => pluralForm('cs', n, { one: 'účast', few: 'účasti', other: 'účastí' }),
+      events: inForm('akce', 'akce', 'akcí'),
+      institutions: inForm('instituce', 'instituce', 'institucí'),
+      persons: inForm('osoba', 'osoby', 'osob'),
+      attendances: inForm('účast', 'účasti', 'účastí'),
       note: 'Každá osoba se počítá jednou bez ohledu na to, kolika akcí se zúčastnila. Účastí se rozumí přítomnost jedné osoby na jedné akci.',
     },
     columns: { name: 'Instituce', kind: 'Druh', district: 'Okres', region: 'Kraj', events: 'Akce' },

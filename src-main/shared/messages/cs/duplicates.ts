@@ -1,5 +1,5 @@
 import type { DuplicateKind, DuplicateReason } from '../../domain/directory/duplicates/find-duplicates'
-import { plural } from '../plural'
+import { counted } from './counted'
 
 /** Looking for records that may be one, and merging them. */
 export const duplicates = {
@@ -12,7 +12,7 @@ export const duplicates = {
   find: 'Najít dvojí záznamy',
   lookAgain: 'Prohledat znovu',
   looking: (count: string) => `Porovnává se ${count} záznamů`,
-  count: (n: number) => plural('cs', n, { one: 'dvojice', few: 'dvojice', many: 'dvojice', other: 'dvojic' }),
+  count: counted('dvojice', 'dvojice', 'dvojic'),
   none: 'Žádné dvojí záznamy',
   noneText: 'Nic v adresáři si není podobné natolik, aby to mohlo být totéž.',
   columns: { score: 'Shoda', first: 'Záznam', second: 'Možná totéž', reasons: 'Proč', reasonCount: 'Důvodů' },

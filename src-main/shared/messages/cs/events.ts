@@ -1,13 +1,8 @@
-import { plural } from '../plural'
+import { counted, counts } from './counted'
 
-const registrations = (n: number): string =>
-  plural('cs', n, { one: 'přihlášku', few: 'přihlášky', many: 'přihlášky', other: 'přihlášek' })
+const registrations = counted('přihlášku', 'přihlášky', 'přihlášek')
 
 /** The subject of a sentence, where `registrations` is its object: *1 přihláška*, not *1 přihlášku*. */
-const registrationsAre = (n: number): string =>
-  plural('cs', n, { one: 'přihláška', few: 'přihlášky', many: 'přihlášky', other: 'přihlášek' })
-
-const persons = (n: number): string => plural('cs', n, { one: 'osoba', few: 'osoby', many: 'osoby', other: 'osob' })
 
 /** Events, their days and quotas, and who is signed up for them. */
 export const events = {
@@ -24,8 +19,7 @@ export const events = {
   nothingFound: 'Podmínkám neodpovídá žádná akce',
   markAll: 'Vybrat všechny zobrazené akce',
   removeChosen: 'Odstranit',
-  removedMany: (n: number) =>
-    plural('cs', n, { one: 'akce byla odstraněna', few: 'akce byly odstraněny', other: 'akcí bylo odstraněno' }) + '.',
+  removedMany: counted('akce byla odstraněna.', 'akce byly odstraněny.', 'akcí bylo odstraněno.'),
   gone: 'Tato akce už v databázi není',
   goneText: 'Mohla být odstraněna, nebo patří k jiné iniciativě.',
   allEvents: 'Všechny akce',
@@ -67,7 +61,7 @@ export const events = {
   rescheduleText: (active: number) =>
     active === 0
       ? 'Dosavadní termín i s důvodem zůstane v přehledu změn.'
-      : `Dosavadní termín zůstane v přehledu změn. Přihlášky se nezmění, jen je bude potřeba znovu potvrdit: ${persons(active)}.`,
+      : `Dosavadní termín zůstane v přehledu změn. Přihlášky se nezmění, jen je bude potřeba znovu potvrdit: ${counts.persons(active)}.`,
   reason: 'Důvod',
   firstDaysReason: 'První stanovení termínu',
   rescheduled: (days: string) => `Akce je přeložena na ${days}.`,
@@ -85,7 +79,7 @@ export const events = {
   is: 'Nově',
   changedOn: 'Zapsáno',
   quotas: 'Kvóty',
-  quotaNote: (n: number) => `celkem ${plural('cs', n, { one: 'místo', few: 'místa', many: 'místa', other: 'míst' })}`,
+  quotaNote: (n: number) => `celkem ${counted('místo', 'místa', 'míst')(n)}`,
   quotasEmpty: 'Akce nemá žádnou kvótu, takže nemá ani místa. Každý přihlášený by byl na čekací listině.',
   addQuota: 'Přidat kvótu',
   newQuota: 'Nová kvóta',
@@ -99,14 +93,13 @@ export const events = {
     const over = places.used - places.capacity
     const parts = [`${places.used} z ${places.capacity}`]
     if (over > 0) parts.push(`o ${over} nad kvótu`)
-    else if (over < 0)
-      parts.push(plural('cs', -over, { one: 'volné', few: 'volná', many: 'volného', other: 'volných' }))
-    if (places.waiting > 0) parts.push(plural('cs', places.waiting, { one: 'čeká', few: 'čekají', other: 'čeká' }))
+    else if (over < 0) parts.push(counted('volné', 'volná', 'volných')(-over))
+    if (places.waiting > 0) parts.push(counted('čeká', 'čekají', 'čeká')(places.waiting))
     return parts.join(', ')
   },
-  waiting: (n: number) => plural('cs', n, { one: 'čeká', few: 'čekají', other: 'čeká' }),
+  waiting: counted('čeká', 'čekají', 'čeká'),
   wholeEvent: 'Celá akce',
-  outside: (n: number) => `Mimo kvóty: ${persons(n)}.`,
+  outside: (n: number) => `Mimo kvóty: ${counts.persons(n)}.`,
   overbooked: 'Kvóta je překročena',
   documents: 'Dokumenty',
   removeEvent: 'Odstranit akci',
@@ -152,7 +145,7 @@ export const events = {
     overbook: 'Potvrdit i nad kvótu',
     overbookReason: 'Důvod překročení kvóty',
     confirm: (n: number) => `Potvrdit ${registrations(n)}`,
-    confirmed: (n: number) => `Potvrzeno: ${registrationsAre(n)}.`,
+    confirmed: (n: number) => `Potvrzeno: ${counts.registrations(n)}.`,
     overbookTitle: 'Potvrdit nad kvótu',
     overbookLine: (band: { name: string; used: number; places: number; over: number }) =>
       `${band.name}: potvrzeno by bylo ${band.used} z ${band.places}, o ${band.over} nad kvótu.`,
@@ -161,28 +154,28 @@ export const events = {
     toWaiting: 'Na čekací listinu…',
     toWaitingTitle: 'Přeřadit na čekací listinu',
     toWaitingConfirm: (n: number) => `Přeřadit ${registrations(n)}`,
-    movedToWaiting: (n: number) => `Na čekací listině: ${registrationsAre(n)}.`,
+    movedToWaiting: (n: number) => `Na čekací listině: ${counts.registrations(n)}.`,
     cancel: 'Zrušit přihlášku…',
     cancelTitle: 'Zrušit přihlášky',
     cancelConfirm: (n: number) => `Zrušit ${registrations(n)}`,
-    cancelled: (n: number) => `Zrušeno: ${registrationsAre(n)}.`,
+    cancelled: (n: number) => `Zrušeno: ${counts.registrations(n)}.`,
     decline: 'Odmítnout…',
     declineTitle: 'Odmítnout přihlášky',
     declineConfirm: (n: number) => `Odmítnout ${registrations(n)}`,
-    declined: (n: number) => `Odmítnuto: ${registrationsAre(n)}.`,
+    declined: (n: number) => `Odmítnuto: ${counts.registrations(n)}.`,
     reconfirmNeeded: (n: number) => `Po přeložení akce je potřeba znovu potvrdit ${registrations(n)}.`,
-    tellNeeded: (n: number) => (n === 0 ? 'O změně už vědí všichni.' : `O změně dosud neví: ${persons(n)}.`),
+    tellNeeded: (n: number) => (n === 0 ? 'O změně už vědí všichni.' : `O změně dosud neví: ${counts.persons(n)}.`),
     showUntold: 'Ukázat, kdo neví',
     showToReconfirm: 'Ukázat, kdo nepotvrdil',
     markTold: 'O změně vědí…',
     markToldTitle: 'Označit, že o změně vědí',
     markToldText: 'Aplikace nic neodesílá. Zapište, kdy a jak jste to osobám řekli.',
     markToldConfirm: (n: number) => `Označit ${registrations(n)}`,
-    markedTold: (n: number) => `Zapsáno, že o změně ví: ${persons(n)}.`,
+    markedTold: (n: number) => `Zapsáno, že o změně ví: ${counts.persons(n)}.`,
     toldOn: 'Dne',
     channel: 'Jak',
     reconfirm: 'Znovu potvrzeno',
-    reconfirmed: (n: number) => `Znovu potvrzeno: ${registrationsAre(n)}.`,
+    reconfirmed: (n: number) => `Znovu potvrzeno: ${counts.registrations(n)}.`,
     substitute: 'Nahradit…',
     substituteTitle: (name: string) => `Náhradník: ${name}`,
     substituteText: 'Místo patří instituci. Náhradník je převezme tak, jak je, a počet obsazených míst se nezmění.',
@@ -208,7 +201,7 @@ export const events = {
     details: 'Podrobnosti',
     reconfirmState: 'Po přeložení',
     openPerson: 'Otevřít osobu',
-    selected: (n: number) => `Výběr: ${registrationsAre(n)}`,
+    selected: (n: number) => `Výběr: ${counts.registrations(n)}`,
     actions: 'Kroky s přihláškami',
     nothingSelected: 'Vyberte přihlášku; mezerník nebo zaškrtnutí jich označí více.',
   },

@@ -8,7 +8,8 @@ import type { ReadOnlyReason, UnsuitedPlace } from '../../failures/store-failure
 import { dayInWords } from '../../domain/values/day'
 import { backupFailures } from './backups'
 import { moment } from '../moment'
-import { number, plural } from '../plural'
+import { number } from '../plural'
+import { counted, counts } from './counted'
 import { words } from './words'
 
 const fileKinds: Record<ForeignFileKind, string> = {
@@ -33,7 +34,7 @@ const issues: Record<InputIssueCode, (issue: InputIssue) => string> = {
   missing: () => 'Údaj chybí.',
   'wrong-type': () => 'Údaj má jiný druh, než se zde čeká.',
   'too-long': ({ limit }) =>
-    `Text je příliš dlouhý; vejde se nejvýše ${plural('cs', limit ?? 0, { one: 'znak', few: 'znaky', many: 'znaku', other: 'znaků' })}.`,
+    `Text je příliš dlouhý; vejde se nejvýše ${counted('znak', 'znaky', 'znaků')(limit ?? 0)}.`,
   'too-short': () => 'Údaj je povinný.',
   'too-large': ({ limit }) => `Nejvyšší možná hodnota je ${limit ?? 0}.`,
   'too-small': ({ limit }) => `Nejnižší možná hodnota je ${limit ?? 0}.`,
@@ -117,13 +118,13 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'key-missing': () =>
     'Databáze je zašifrována, ale soubor s klíčem chybí nebo je poškozen. Heslo samo nestačí; obnovte zálohu. Nic se nezměnilo.',
   'password-too-short': ({ least }) =>
-    `Heslo je příliš krátké; potřebuje nejméně ${plural('cs', least, { one: 'znak', few: 'znaky', many: 'znaku', other: 'znaků' })}. Nic se nezměnilo.`,
+    `Heslo je příliš krátké; potřebuje nejméně ${counted('znak', 'znaky', 'znaků')(least)}. Nic se nezměnilo.`,
   'no-password': () => 'Databáze nemá heslo. Nastavíte je v nastavení na stránce Heslo.',
   'password-already-set': () => 'Databáze už heslo má. Můžete je změnit, nebo zrušit.',
   'code-not-proven': () => 'Konec záchranného kódu nesouhlasí. Opište poslední dvě skupiny znaků z listu.',
   'no-code-made': () => 'Záchranný kód už neplatí. Začněte nastavení znovu. Nic se nezměnilo.',
   'too-many-tries': ({ seconds }) =>
-    `Bylo mnoho chybných pokusů. Další bude možný za ${plural('cs', seconds, { one: 'sekundu', few: 'sekundy', many: 'sekundy', other: 'sekund' })}. Data jsou v pořádku.`,
+    `Bylo mnoho chybných pokusů. Další bude možný za ${counted('sekundu', 'sekundy', 'sekund')(seconds)}. Data jsou v pořádku.`,
   'cannot-remember': () => 'Systém na tomto počítači neumí klíč bezpečně uschovat. Heslo platí dál.',
   'disk-full': () =>
     'Na disku není místo. Poslední změna se neuložila, vše předchozí je v pořádku. Uvolněte místo a zopakujte ji.',
@@ -138,8 +139,7 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'step-final': () => 'Tento krok nelze vzít zpět, protože on sám, nebo to, co na něj navazuje, platí natrvalo.',
   'step-has-dependents': ({ seqs }) =>
     `Na tento krok navazují pozdější změny (${number('cs', seqs.length)}). Lze jej vzít zpět jen spolu s nimi.`,
-  'step-blocked': ({ blockers }) =>
-    `Krok nelze vzít zpět, brání tomu ${plural('cs', blockers.length, { one: 'záznam', few: 'záznamy', many: 'záznamu', other: 'záznamů' })}.`,
+  'step-blocked': ({ blockers }) => `Krok nelze vzít zpět, brání tomu ${counts.records(blockers.length)}.`,
   'purged-since': () =>
     'Krok už nelze vzít zpět: záznamy, kterých se týká, byly po uplynutí lhůty v koši odstraněny natrvalo. Další Zpět se týká kroku před ním.',
   'changed-since': ({ count }) => `Krok nelze vzít zpět, protože se od té doby změnilo záznamů: ${count}.`,
@@ -157,7 +157,7 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'letter-no-docx': () =>
     'Soubor není dokument aplikace Word (.docx), nebo obsahuje makra. Uložte šablonu jako dokument .docx.',
   'letter-template-wrong': ({ count }) =>
-    `Ve vzoru je ještě ${plural('cs', count, { one: 'chyba', few: 'chyby', other: 'chyb' })}. Opravte vzor, potom dopisy vytvořte.`,
+    `Ve vzoru je ještě ${counted('chyba', 'chyby', 'chyb')(count)}. Opravte vzor, potom dopisy vytvořte.`,
   'letter-nobody': () => 'Není nikdo, komu by šel dopis vytvořit.',
   'letter-attachments-too-large': ({ limit }) =>
     `Přílohy jsou dohromady větší než ${Math.round(limit / 1024 / 1024)} MB. Zvolte méně příloh.`,

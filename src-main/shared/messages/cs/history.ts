@@ -1,7 +1,8 @@
 import { mergedOf } from '../noun-words'
 import { nouns } from './nouns'
 import type { Blocker } from '../../domain/history/reversal'
-import { number, oneOrMany, plural } from '../plural'
+import { number, oneOrMany } from '../plural'
+import { counted, counts } from './counted'
 
 /** What was changed, when and by whom; one step of the past can be taken back. */
 export const history = {
@@ -34,7 +35,7 @@ export const history = {
   nothingFound: 'Výběru neodpovídá žádná změna',
   detail: 'Podrobnosti změny',
   closeDetail: 'Zavřít podrobnosti',
-  records: (n: number) => plural('cs', n, { one: 'záznam', few: 'záznamy', many: 'záznamu', other: 'záznamů' }),
+  records: counts.records,
   moreRecords: (n: number) => `Zobrazit zbývající záznamy (${number('cs', n)})`,
   kinds: { made: 'přidáno', changed: 'změněno', removed: 'odstraněno' },
   field: 'Údaj',
@@ -50,8 +51,7 @@ export const history = {
   dependentsText: (n: number) =>
     `Krok lze vzít zpět jen spolu s ${n === 1 ? 'touto změnou' : `těmito změnami (${number('cs', n)})`}. I to půjde provést znovu.`,
   moreDependents: (n: number) => `a další (${number('cs', n)})`,
-  takeBackAll: (n: number) =>
-    `Vzít zpět ${plural('cs', n, { one: 'krok', few: 'kroky', many: 'kroku', other: 'kroků' })}`,
+  takeBackAll: (n: number) => `Vzít zpět ${counted('krok', 'kroky', 'kroků')(n)}`,
   blockedTitle: 'Krok nelze vzít zpět',
   blockers: {
     referred: (name: string) => `Odkazuje na něj: ${name}.`,

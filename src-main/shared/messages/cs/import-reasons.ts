@@ -1,7 +1,7 @@
 import { dayInFigures } from '../../domain/values/day'
 import { columnLetter } from '../../domain/importing/mapping'
 import type { Evidence, ReasonCode, RowReason } from '../../domain/importing/report'
-import { plural } from '../plural'
+import { counted } from './counted'
 import { failures } from './failures'
 import { importNames } from '../import-names'
 import { fields as names } from './fields'
@@ -45,11 +45,11 @@ export const reasons: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) 
   'event-ambiguous': ({ text, count }) => `„${text}“ může být více akcí (${count}).`,
   'same-as-row': ({ row }) => `Táž osoba jako v řádku ${row}, na jinou akci.`,
   'will-wait': ({ count }) =>
-    plural('cs', count, {
-      one: 'přihláška půjde na čekací listinu, kvóta je plná.',
-      few: 'přihlášky půjdou na čekací listinu, kvóta je plná.',
-      other: 'přihlášek půjde na čekací listinu, kvóta je plná.',
-    }),
+    counted(
+      'přihláška půjde na čekací listinu, kvóta je plná.',
+      'přihlášky půjdou na čekací listinu, kvóta je plná.',
+      'přihlášek půjde na čekací listinu, kvóta je plná.',
+    )(count),
 }
 
 /** What speaks for two being the same, or against it; read one after another. */

@@ -1,31 +1,27 @@
 import { doneCounts, type Choice, type DoneCount, type ImportDone, type Verdict } from '../../domain/importing/report'
 import type { LeftBehind } from '../../domain/importing/report-rows'
-import { number, plural, pluralForm } from '../plural'
+import { number } from '../plural'
+import { counted, inForm, counts } from './counted'
 import { importNames } from '../import-names'
 import { fields } from './fields'
 import { evidences, reasons } from './import-reasons'
 
-const rows = (n: number) => plural('cs', n, { one: 'řádek', few: 'řádky', many: 'řádku', other: 'řádků' })
-const columns = (n: number) => plural('cs', n, { one: 'sloupec', few: 'sloupce', many: 'sloupce', other: 'sloupců' })
+const columns = counted('sloupec', 'sloupce', 'sloupců')
 
 /** Headings such as *Poř. č.* bring the full stop of the sentence with them. */
 const stopped = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
 
 const doneWords: { readonly [Name in DoneCount]: (n: number) => string } = {
-  institutionsMade: (n) => plural('cs', n, { one: 'nová instituce', few: 'nové instituce', other: 'nových institucí' }),
-  institutionsChanged: (n) =>
-    plural('cs', n, { one: 'změněná instituce', few: 'změněné instituce', other: 'změněných institucí' }),
-  personsMade: (n) => plural('cs', n, { one: 'nová osoba', few: 'nové osoby', other: 'nových osob' }),
-  personsChanged: (n) => plural('cs', n, { one: 'změněná osoba', few: 'změněné osoby', other: 'změněných osob' }),
-  answers: (n) => plural('cs', n, { one: 'odpověď', few: 'odpovědi', other: 'odpovědí' }),
-  invitationsMade: (n) =>
-    `z toho ${plural('cs', n, { one: 'od nepozvané instituce', other: 'od nepozvaných institucí' })}`,
-  registrations: (n) => plural('cs', n, { one: 'přihláška', few: 'přihlášky', other: 'přihlášek' }),
-  waiting: (n) => `z toho ${plural('cs', n, { one: 'čekající', few: 'čekající', other: 'čekajících' })}`,
-  registrationsChanged: (n) =>
-    plural('cs', n, { one: 'změněná přihláška', few: 'změněné přihlášky', other: 'změněných přihlášek' }),
-  presentations: (n) =>
-    plural('cs', n, { one: 'nabídnutá prezentace', few: 'nabídnuté prezentace', other: 'nabídnutých prezentací' }),
+  institutionsMade: counted('nová instituce', 'nové instituce', 'nových institucí'),
+  institutionsChanged: counted('změněná instituce', 'změněné instituce', 'změněných institucí'),
+  personsMade: counted('nová osoba', 'nové osoby', 'nových osob'),
+  personsChanged: counted('změněná osoba', 'změněné osoby', 'změněných osob'),
+  answers: counted('odpověď', 'odpovědi', 'odpovědí'),
+  invitationsMade: (n) => `z toho ${counted('od nepozvané instituce', 'od nepozvaných institucí')(n)}`,
+  registrations: counts.registrations,
+  waiting: (n) => `z toho ${counted('čekající', 'čekající', 'čekajících')(n)}`,
+  registrationsChanged: counted('změněná přihláška', 'změněné přihlášky', 'změněných přihlášek'),
+  presentations: counted('nabídnutá prezentace', 'nabídnuté prezentace', 'nabídnutých prezentací'),
 }
 
 /** What was done, in the fixed order of the counts. */
@@ -51,8 +47,8 @@ export const importing = {
   chooseEvent: 'Vyberte akci, na kterou se osoby ze souboru přihlašují, nebo nechte určit akci sloupcem souboru.',
   savingWrong: 'Ukládají se chybné řádky',
   noEvents: 'Iniciativa zatím nemá žádnou akci.',
-  rowsDone: (n: number) => rows(n),
-  rowsOf: (n: number, total: number) => `${n} z ${rows(total)}`,
+  rowsDone: counts.rows,
+  rowsOf: (n: number, total: number) => `${n} z ${counts.rows(total)}`,
   cancel: 'Zrušit',
   chooseOther: 'Vybrat jiný soubor',
   startTitle: 'Vyberte soubor s tabulkou',
@@ -63,7 +59,7 @@ export const importing = {
   committing: 'Ukládají se řádky',
   failedTitle: 'Nic nebylo načteno',
   sheet: 'List',
-  sheetChoice: (name: string, n: number, hidden: boolean) => `${name} (${rows(n)}${hidden ? ', skrytý' : ''})`,
+  sheetChoice: (name: string, n: number, hidden: boolean) => `${name} (${counts.rows(n)}${hidden ? ', skrytý' : ''})`,
   headingRow: 'Řádek se záhlavím',
   headingRowWrong: 'Zapište číslo řádku od 1 do 1000.',
   mapping: 'Co který sloupec obsahuje',
@@ -75,7 +71,7 @@ export const importing = {
   fieldFor: (letter: string, heading: string) => `Načíst sloupec ${letter} ${heading} jako`,
   leaveColumn: 'nenačítat',
   leftOutColumns: (n: number, names: string) =>
-    `${pluralForm('cs', n, { one: 'Nenačte', few: 'Nenačtou', other: 'Nenačte' })} se ${columns(n)}: ${stopped(names)}`,
+    `${inForm('Nenačte', 'Nenačtou', 'Nenačte')(n)} se ${columns(n)}: ${stopped(names)}`,
   allColumns: 'Načtou se všechny sloupce.',
   computedColumns: (names: string) => `Jen ke čtení, zpět se nenačítá: ${stopped(names)}`,
   computedColumn: 'jen ke čtení',
@@ -177,8 +173,7 @@ export const importing = {
   chooseInstitution: 'Vybrat instituci ručně',
   chooseInstitutionPlaceholder: 'název nebo okres',
   noSuchInstitution: 'Žádná taková instituce tu není.',
-  saveWrong: (n: number) =>
-    `Uložit ${plural('cs', n, { one: 'chybný řádek', few: 'chybné řádky', other: 'chybných řádků' })}`,
+  saveWrong: (n: number) => `Uložit ${counted('chybný řádek', 'chybné řádky', 'chybných řádků')(n)}`,
   wrongSaved: (name: string) => `Chybné řádky jsou v souboru ${name}. Opravte je v Excelu a soubor načtěte.`,
   openFile: 'Otevřít',
   showFile: 'Zobrazit ve složce',
@@ -186,7 +181,7 @@ export const importing = {
   wrongRowsFrom: (name: string) => `Ze souboru ${name}. Opravte je a soubor znovu načtěte.`,
   wrongRowsFile: (name: string) => `${name} – chybné řádky`,
   reasonColumn: 'Důvod nenačtení',
-  blankRows: (n: number) => `Prázdné řádky v seznamu nejsou: ${rows(n)}.`,
+  blankRows: (n: number) => `Prázdné řádky v seznamu nejsou: ${counts.rows(n)}.`,
   rowDetail: 'Podrobnosti řádku',
   rowTitle: (row: number) => `Řádek ${row}`,
   noRemarks: 'K řádku není žádné upozornění.',
@@ -202,7 +197,7 @@ export const importing = {
   divider: 'Šířka podrobností',
   closeDetail: 'Zavřít podrobnosti',
   nothingShown: 'Žádný řádek tu není.',
-  commit: (n: number) => `Načíst ${rows(n)}`,
+  commit: (n: number) => `Načíst ${counts.rows(n)}`,
   nothingToTake: 'Není co načíst',
   doneTitle: 'Načtení je hotové',
   done: (done: ImportDone) => {
@@ -212,15 +207,9 @@ export const importing = {
   /** Rows that were not taken in though they say something. */
   leftBehind: ({ wrong, doubtful, left }: LeftBehind) => {
     const parts = [
-      ...(wrong > 0
-        ? [plural('cs', wrong, { one: 'chybný řádek', few: 'chybné řádky', other: 'chybných řádků' })]
-        : []),
-      ...(doubtful > 0
-        ? [plural('cs', doubtful, { one: 'sporný řádek', few: 'sporné řádky', other: 'sporných řádků' })]
-        : []),
-      ...(left > 0
-        ? [plural('cs', left, { one: 'vynechaný řádek', few: 'vynechané řádky', other: 'vynechaných řádků' })]
-        : []),
+      ...(wrong > 0 ? [counted('chybný řádek', 'chybné řádky', 'chybných řádků')(wrong)] : []),
+      ...(doubtful > 0 ? [counted('sporný řádek', 'sporné řádky', 'sporných řádků')(doubtful)] : []),
+      ...(left > 0 ? [counted('vynechaný řádek', 'vynechané řádky', 'vynechaných řádků')(left)] : []),
     ]
     const advice = doubtful > 0 ? ' Sporné řádky načtete, když soubor vyberete znovu a rozhodnete o nich.' : ''
     return parts.length === 0 ? '' : `Nenačteno: ${parts.join(', ')}.${advice}`

@@ -1,9 +1,7 @@
 import type { FunnelStep } from '../../domain/overview/overview'
-import { plural, pluralForm } from '../plural'
+import { counted, inForm, counts } from './counted'
 
-const counted = (n: number) => plural('cs', n, { one: 'instituci', few: 'instituce', other: 'institucí' })
-const invitations = (n: number) =>
-  plural('cs', n, { one: 'pozvánka', few: 'pozvánky', many: 'pozvánky', other: 'pozvánek' })
+const someOf = counted('instituci', 'instituce', 'institucí')
 
 export const institutions = {
   title: 'Instituce',
@@ -33,22 +31,16 @@ export const institutions = {
   kind: 'Druh instituce',
   answer: 'Odpověď v iniciativě',
   notInvited: 'nepozvána',
-  remove: (n: number) => `Odstranit ${counted(n)}`,
-  removed: (n: number) =>
-    plural('cs', n, {
-      one: 'instituce byla odstraněna',
-      few: 'instituce byly odstraněny',
-      other: 'institucí bylo odstraněno',
-    }) + '.',
-  invite: (n: number, code: string) => `Pozvat ${counted(n)} do ${code}`,
+  remove: (n: number) => `Odstranit ${someOf(n)}`,
+  removed: counted('instituce byla odstraněna.', 'instituce byly odstraněny.', 'institucí bylo odstraněno.'),
+  invite: (n: number, code: string) => `Pozvat ${someOf(n)} do ${code}`,
   invited: (n: number, code: string) =>
-    `Pro iniciativu ${code} ${pluralForm('cs', n, { one: 'byla připravena', few: 'byly připraveny', other: 'bylo připraveno' })} ${invitations(n)}.`,
-  alreadyInvited: (n: number) =>
-    plural('cs', n, {
-      one: 'instituce už pozvánku má a zůstala vynechána',
-      few: 'instituce už pozvánku mají a zůstaly vynechány',
-      other: 'institucí už pozvánku má a zůstalo vynecháno',
-    }) + '.',
+    `Pro iniciativu ${code} ${inForm('byla připravena', 'byly připraveny', 'bylo připraveno')(n)} ${counts.invitations(n)}.`,
+  alreadyInvited: counted(
+    'instituce už pozvánku má a zůstala vynechána.',
+    'instituce už pozvánku mají a zůstaly vynechány.',
+    'institucí už pozvánku má a zůstalo vynecháno.',
+  ),
   noneToInvite: (code: string) => `Všechny vybrané instituce už do iniciativy ${code} pozvánku mají.`,
   toInvitations: 'Zobrazit pozvánky',
   empty: 'Zatím tu není žádná instituce',

@@ -1,14 +1,8 @@
 import type { InvitationStage } from '../../domain/invitations/invitation-stages'
-import { plural } from '../plural'
+import { counted, counts } from './counted'
 
-const count = (n: number): string =>
-  plural('cs', n, { one: 'pozvánka', few: 'pozvánky', many: 'pozvánky', other: 'pozvánek' })
-const object = (n: number): string =>
-  plural('cs', n, { one: 'pozvánku', few: 'pozvánky', many: 'pozvánky', other: 'pozvánek' })
-const reminders = (n: number): string =>
-  plural('cs', n, { one: 'upomínku', few: 'upomínky', many: 'upomínky', other: 'upomínek' })
-const institutions = (n: number): string =>
-  plural('cs', n, { one: 'instituce', few: 'instituce', many: 'instituce', other: 'institucí' })
+const object = counted('pozvánku', 'pozvánky', 'pozvánek')
+const reminders = counted('upomínku', 'upomínky', 'upomínek')
 
 /** Invitations of institutions, their sending, reminders and answers. */
 export const invitations = {
@@ -19,7 +13,7 @@ export const invitations = {
   detail: 'Podrobnosti pozvánky',
   closeDetail: 'Zavřít podrobnosti',
   markAll: 'Vybrat všechny zobrazené pozvánky',
-  count,
+  count: counts.invitations,
   states: 'Stav pozvánek',
   allStates: 'Všechny',
   filterNames: {
@@ -68,13 +62,7 @@ export const invitations = {
   gone: 'Tato pozvánka už v databázi není',
   unknownInstitution: 'neznámá instituce',
   remove: 'Odstranit',
-  removed: (n: number) =>
-    plural('cs', n, {
-      one: 'pozvánka byla odstraněna',
-      few: 'pozvánky byly odstraněny',
-      many: 'pozvánky bylo odstraněno',
-      other: 'pozvánek bylo odstraněno',
-    }) + '.',
+  removed: counted('pozvánka byla odstraněna.', 'pozvánky byly odstraněny.', 'pozvánek bylo odstraněno.'),
   prepare: {
     button: 'Připravit pozvánky',
     title: 'Připravit pozvánky',
@@ -84,7 +72,7 @@ export const invitations = {
     past: 'Tento den už uplynul.',
     confirm: (n: number) => `Připravit ${object(n)}`,
     confirmNone: 'Připravit pozvánky',
-    chosen: (n: number) => `Vybráno: ${institutions(n)}`,
+    chosen: (n: number) => `Vybráno: ${counts.institutions(n)}`,
     none: 'Vyberte aspoň jednu instituci.',
     list: 'Instituce k pozvání',
     filters: 'Hledání a filtr institucí',
@@ -93,13 +81,11 @@ export const invitations = {
     everybody: 'Pozvánku už mají všechny instituce',
     noInstitutions: 'V adresáři zatím není žádná instituce',
     toInstitutions: 'Přejít k institucím',
-    done: (n: number) =>
-      plural('cs', n, {
-        one: 'pozvánka je připravena',
-        few: 'pozvánky jsou připraveny',
-        many: 'pozvánky je připraveno',
-        other: 'pozvánek je připraveno',
-      }) + '. Po odeslání je označte za odeslané.',
+    done: counted(
+      'pozvánka je připravena. Po odeslání je označte za odeslané.',
+      'pozvánky jsou připraveny. Po odeslání je označte za odeslané.',
+      'pozvánek je připraveno. Po odeslání je označte za odeslané.',
+    ),
   },
   send: {
     button: 'Označit za odeslané',
@@ -111,15 +97,13 @@ export const invitations = {
     referenceNumber: 'Číslo jednací',
     referenceHint: 'Prázdné pole ponechá dosavadní čísla jednací.',
     again: (n: number) =>
-      `${plural('cs', n, { one: 'pozvánka už je označena', few: 'pozvánky už jsou označeny', many: 'pozvánky už je označeno', other: 'pozvánek už je označeno' })} za odeslané; den a způsob se přepíšou.`,
+      `${counted('pozvánka už je označena', 'pozvánky už jsou označeny', 'pozvánek už je označeno')(n)} za odeslané; den a způsob se přepíšou.`,
     confirm: (n: number) => `Označit ${object(n)}`,
-    done: (n: number) =>
-      plural('cs', n, {
-        one: 'pozvánka je označena za odeslanou',
-        few: 'pozvánky jsou označeny za odeslané',
-        many: 'pozvánky je označeno za odeslané',
-        other: 'pozvánek je označeno za odeslané',
-      }) + '.',
+    done: counted(
+      'pozvánka je označena za odeslanou.',
+      'pozvánky jsou označeny za odeslané.',
+      'pozvánek je označeno za odeslané.',
+    ),
   },
   remind: {
     button: 'Zapsat upomínku',
@@ -236,12 +220,7 @@ export const invitations = {
     empty: 'Zatím žádné prezentace',
     emptyText: 'Prezentace nabízejí instituce v odpovědích na pozvánky.',
     remove: 'Odstranit',
-    removed: (n: number) =>
-      plural('cs', n, {
-        one: 'prezentace byla odstraněna',
-        few: 'prezentace byly odstraněny',
-        other: 'prezentací bylo odstraněno',
-      }) + '.',
+    removed: counted('prezentace byla odstraněna.', 'prezentace byly odstraněny.', 'prezentací bylo odstraněno.'),
     hasSlides: 'podklady dodány',
   },
 }

@@ -3,15 +3,15 @@ import type { TemplateProblem } from '../../domain/letters/template-language'
 import type { RecipientChoice } from '../../domain/letters/recipients'
 import type { LetterForm, MissingWay, RecipientNote } from '../../domain/letters/letter-forms'
 import type { Lang } from '../../preferences'
-import { number, plural, pluralForm } from '../plural'
+import { number } from '../plural'
+import { counted, inForm } from './counted'
 
 type ProblemSentences = {
   readonly [Code in TemplateProblem['code']]: (problem: Extract<TemplateProblem, { code: Code }>) => string
 }
 
-const letters = (n: number): string => plural('cs', n, { one: 'dopis', few: 'dopisy', many: 'dopisu', other: 'dopisů' })
-const recipients = (n: number): string =>
-  plural('cs', n, { one: 'příjemce', few: 'příjemci', many: 'příjemce', other: 'příjemců' })
+const letters = counted('dopis', 'dopisy', 'dopisů')
+const recipients = counted('příjemce', 'příjemci', 'příjemců')
 
 /** Letters: templates, the check before they are made, making them, and the office that writes them. */
 export const letterWords = {
@@ -114,7 +114,7 @@ export const letterWords = {
       'do-not-invite': 'nepřeje si být zván(a)',
     } satisfies Record<RecipientNote, string>,
     leftOut: (n: number) =>
-      `Bez dopisu ${pluralForm('cs', n, { one: 'zůstane', few: 'zůstanou', other: 'zůstane' })} ${recipients(n)}, protože chybí, kam jej poslat.`,
+      `Bez dopisu ${inForm('zůstane', 'zůstanou', 'zůstane')(n)} ${recipients(n)}, protože chybí, kam jej poslat.`,
     recipients: (n: number) => `Upozornění u příjemců: ${n}`,
     more: (n: number) => `a další: ${n}`,
     sender: 'Není vyplněn odesílatel, dopis bude bez hlavičky a podpisu.',
@@ -135,7 +135,7 @@ export const letterWords = {
   nextStep: 'Až je odešlete, zapište to.',
   openDrafts: 'Otevřít koncepty v poště',
   draftsOpened: (n: number) =>
-    `Otevřeno: ${plural('cs', n, { one: 'koncept', few: 'koncepty', many: 'konceptu', other: 'konceptů' })}. Odešle je až váš poštovní program.`,
+    `Otevřeno: ${counted('koncept', 'koncepty', 'konceptů')(n)}. Odešle je až váš poštovní program.`,
   noTemplates: 'Zatím není žádný vzor dopisu',
   noTemplatesText: 'Začněte výchozími vzory: pozvánka instituci, pozvánka osobě a upomínka, česky a anglicky.',
   addStarters: 'Přidat výchozí vzory',

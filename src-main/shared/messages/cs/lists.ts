@@ -1,9 +1,6 @@
 import type { ConditionOperator, FieldType } from '../../domain/lists/conditions'
-import { number, plural } from '../plural'
-
-const rows = (n: number): string => plural('cs', n, { one: 'řádek', few: 'řádky', many: 'řádku', other: 'řádků' })
-const records = (n: number): string =>
-  plural('cs', n, { one: 'záznam', few: 'záznamy', many: 'záznamu', other: 'záznamů' })
+import { number } from '../plural'
+import { counts } from './counted'
 
 const compared: Record<ConditionOperator, string> = {
   is: 'je',
@@ -54,7 +51,7 @@ export const lists = {
     removeValue: (text: string) => `Odebrat hodnotu ${text}`,
     remove: (position: number) => `Odebrat ${position}. podmínku`,
     clear: 'Zrušit podmínky',
-    found: (n: number, total: number) => `Vyhovuje ${number('cs', n)} z ${rows(total)}`,
+    found: (n: number, total: number) => `Vyhovuje ${number('cs', n)} z ${counts.rows(total)}`,
     done: 'Hotovo',
     edit: (text: string) => `Upravit podmínku: ${text}`,
     removeChip: (text: string) => `Zrušit podmínku: ${text}`,
@@ -96,8 +93,8 @@ export const lists = {
   bulk: {
     button: 'Hromadná úprava',
     title: 'Hromadná úprava',
-    marked: (n: number) => `Upraví se vybrané: ${records(n)}.`,
-    shown: (n: number) => `Nic není vybráno, upraví se všechny zobrazené: ${records(n)}.`,
+    marked: (n: number) => `Upraví se vybrané: ${counts.records(n)}.`,
+    shown: (n: number) => `Nic není vybráno, upraví se všechny zobrazené: ${counts.records(n)}.`,
     field: 'Údaj',
     how: 'Co s ním',
     hows: { set: 'nastavit hodnotu', clear: 'vymazat', add: 'přidat štítky', remove: 'odebrat štítky' },
@@ -114,12 +111,12 @@ export const lists = {
     more: (n: number) => `a dalších skupin: ${number('cs', n)}`,
     nothing: 'Zvolte údaj a hodnotu; zde se ukáže, co se změní.',
     noChange: 'Tato úprava nic nezmění.',
-    submit: (n: number) => `Upravit ${records(n)}`,
-    done: (n: number) => `Upraveno: ${records(n)}.`,
+    submit: (n: number) => `Upravit ${counts.records(n)}`,
+    done: (n: number) => `Upraveno: ${counts.records(n)}.`,
   },
   export: {
     button: 'Uložit do Excelu',
-    tooMany: (limit: number) => `Najednou lze uložit nejvýše ${rows(limit)}. Zužte seznam podmínkami.`,
+    tooMany: (limit: number) => `Najednou lze uložit nejvýše ${counts.rows(limit)}. Zužte seznam podmínkami.`,
     running: 'Zapisuje se',
     made: (fileName: string) => `Hotovo: ${fileName}`,
   },

@@ -1,7 +1,4 @@
-import { plural } from '../plural'
-
-const object = (n: number): string =>
-  plural('cs', n, { one: 'výstup', few: 'výstupy', many: 'výstupu', other: 'výstupů' })
+import { counted, counts } from './counted'
 
 /** What the events brought: practices, problems, methods, proposals. */
 export const outcomes = {
@@ -34,15 +31,9 @@ export const outcomes = {
     'Sem patří, co akce přinesly: dobrá praxe, problémy, současné metody a návrhy. Z nich vznikají doporučení.',
   nothingFound: 'Žádný výstup neodpovídá',
   remove: 'Odstranit',
-  removed: (n: number) =>
-    plural('cs', n, {
-      one: 'výstup byl odstraněn',
-      few: 'výstupy byly odstraněny',
-      many: 'výstupu bylo odstraněno',
-      other: 'výstupů bylo odstraněno',
-    }) + '.',
-  recommend: (n: number) => `Vytvořit doporučení z ${plural('cs', n, { one: 'výstupu', other: 'výstupů' })}`,
-  recommended: (n: number) => `Doporučení je založeno a opírá se o ${object(n)}. Upravte jeho název a text.`,
+  removed: counted('výstup byl odstraněn.', 'výstupy byly odstraněny.', 'výstupů bylo odstraněno.'),
+  recommend: (n: number) => `Vytvořit doporučení z ${counted('výstupu', 'výstupů')(n)}`,
+  recommended: (n: number) => `Doporučení je založeno a opírá se o ${counts.outcomes(n)}. Upravte jeho název a text.`,
   noEvent: 'mimo akce',
   noTheme: 'bez tématu',
   noInstitution: 'žádná',

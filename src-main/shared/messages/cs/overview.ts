@@ -1,16 +1,10 @@
 import { dayInFigures } from '../../domain/values/day'
 import type { DueCode, DueItemOf, Urgency } from '../../domain/overview/due-items'
-import { plural } from '../plural'
+import { counted, counts } from './counted'
 
 type Sentences = { readonly [Code in DueCode]: (item: DueItemOf<Code>) => string }
 
-const unanswered = (n: number): string =>
-  plural('cs', n, {
-    one: 'pozvánka je bez odpovědi',
-    few: 'pozvánky jsou bez odpovědi',
-    many: 'pozvánky je bez odpovědi',
-    other: 'pozvánek je bez odpovědi',
-  })
+const unanswered = counted('pozvánka je bez odpovědi', 'pozvánky jsou bez odpovědi', 'pozvánek je bez odpovědi')
 
 /** The deadline desk. */
 export const overview = {
@@ -29,71 +23,59 @@ export const overview = {
       'answers-overdue': ({ count, deadline }) => `${unanswered(count)}, termín uplynul ${dayInFigures(deadline)}`,
       'answers-soon': ({ count, deadline }) => `${unanswered(count)}, nejbližší termín je ${dayInFigures(deadline)}`,
       'invitations-not-sent': ({ count }) =>
-        plural('cs', count, {
-          one: 'připravená pozvánka není odeslána',
-          few: 'připravené pozvánky nejsou odeslány',
-          many: 'připravené pozvánky není odesláno',
-          other: 'připravených pozvánek není odesláno',
-        }),
+        counted(
+          'připravená pozvánka není odeslána',
+          'připravené pozvánky nejsou odeslány',
+          'připravených pozvánek není odesláno',
+        )(count),
       'letters-not-sent': ({ count }) =>
-        plural('cs', count, {
-          one: 'vytvořený dopis není označen za odeslaný',
-          few: 'vytvořené dopisy nejsou označeny za odeslané',
-          many: 'vytvořeného dopisu není označeno za odeslané',
-          other: 'vytvořených dopisů není označeno za odeslané',
-        }),
+        counted(
+          'vytvořený dopis není označen za odeslaný',
+          'vytvořené dopisy nejsou označeny za odeslané',
+          'vytvořených dopisů není označeno za odeslané',
+        )(count),
       'people-missing': ({ count }) =>
-        plural('cs', count, {
-          one: 'instituce pozvání přijala, ale nikoho nejmenovala',
-          few: 'instituce pozvání přijaly, ale nikoho nejmenovaly',
-          other: 'institucí pozvání přijalo, ale nikoho nejmenovalo',
-        }),
+        counted(
+          'instituce pozvání přijala, ale nikoho nejmenovala',
+          'instituce pozvání přijaly, ale nikoho nejmenovaly',
+          'institucí pozvání přijalo, ale nikoho nejmenovalo',
+        )(count),
       'names-missing': ({ count }) =>
-        plural('cs', count, {
-          one: 'držené místo čeká na jméno',
-          few: 'držená místa čekají na jméno',
-          other: 'držených míst čeká na jméno',
-        }),
+        counted('držené místo čeká na jméno', 'držená místa čekají na jméno', 'držených míst čeká na jméno')(count),
       'not-told': ({ count }) =>
-        plural('cs', count, {
-          one: 'osoba ještě neví o změně termínu',
-          few: 'osoby ještě nevědí o změně termínu',
-          many: 'osoby ještě neví o změně termínu',
-          other: 'osob ještě neví o změně termínu',
-        }),
+        counted(
+          'osoba ještě neví o změně termínu',
+          'osoby ještě nevědí o změně termínu',
+          'osob ještě neví o změně termínu',
+        )(count),
       'to-reconfirm': ({ count }) =>
-        plural('cs', count, {
-          one: 'osoba má potvrdit nový termín',
-          few: 'osoby mají potvrdit nový termín',
-          many: 'osoby má potvrdit nový termín',
-          other: 'osob má potvrdit nový termín',
-        }),
+        counted(
+          'osoba má potvrdit nový termín',
+          'osoby mají potvrdit nový termín',
+          'osob má potvrdit nový termín',
+        )(count),
       'attendance-missing': ({ count }) =>
-        plural('cs', count, {
-          one: 'přihlášená osoba nemá zapsánu účast',
-          few: 'přihlášené osoby nemají zapsánu účast',
-          many: 'přihlášené osoby nemá zapsánu účast',
-          other: 'přihlášených osob nemá zapsánu účast',
-        }),
+        counted(
+          'přihlášená osoba nemá zapsánu účast',
+          'přihlášené osoby nemají zapsánu účast',
+          'přihlášených osob nemá zapsánu účast',
+        )(count),
       'slides-missing': ({ count }) =>
-        plural('cs', count, {
-          one: 'přijatá prezentace je bez snímků',
-          few: 'přijaté prezentace jsou bez snímků',
-          many: 'přijaté prezentace je bez snímků',
-          other: 'přijatých prezentací je bez snímků',
-        }),
+        counted(
+          'přijatá prezentace je bez snímků',
+          'přijaté prezentace jsou bez snímků',
+          'přijatých prezentací je bez snímků',
+        )(count),
       'event-soon': ({ days }) => {
         if (days === 0) return 'Akce právě probíhá'
-        return days === 1
-          ? 'Akce začíná zítra'
-          : `Akce začíná za ${plural('cs', days, { one: 'den', few: 'dny', many: 'dne', other: 'dnů' })}`
+        return days === 1 ? 'Akce začíná zítra' : `Akce začíná za ${counts.days(days)}`
       },
       'events-not-closed': ({ count }) =>
-        plural('cs', count, {
-          one: 'akce má termín za sebou; označte ji jako proběhlou, nebo ji přeložte',
-          few: 'akce mají termín za sebou; označte je jako proběhlé, nebo je přeložte',
-          other: 'akcí má termín za sebou; označte je jako proběhlé, nebo je přeložte',
-        }),
+        counted(
+          'akce má termín za sebou; označte ji jako proběhlou, nebo ji přeložte',
+          'akce mají termín za sebou; označte je jako proběhlé, nebo je přeložte',
+          'akcí má termín za sebou; označte je jako proběhlé, nebo je přeložte',
+        )(count),
       'outcomes-missing': () => 'Akce proběhla, ale nemá zapsány žádné výstupy',
     } satisfies Sentences as Sentences,
   },
@@ -106,10 +88,9 @@ export const overview = {
     noCapacity: (used: string) => `${used}, kapacita není stanovena`,
     places: (used: number, capacity: number, waiting: number) =>
       waiting === 0
-        ? `${used} z ${plural('cs', capacity, { one: 'místa', other: 'míst' })}`
-        : `${used} z ${plural('cs', capacity, { one: 'místa', other: 'míst' })}, čeká ${waiting}`,
-    confirmed: (n: number) =>
-      plural('cs', n, { one: 'potvrzená přihláška', few: 'potvrzené přihlášky', other: 'potvrzených přihlášek' }),
+        ? `${used} z ${counted('místa', 'míst')(capacity)}`
+        : `${used} z ${counted('místa', 'míst')(capacity)}, čeká ${waiting}`,
+    confirmed: counted('potvrzená přihláška', 'potvrzené přihlášky', 'potvrzených přihlášek'),
   },
   funnel: {
     title: 'Od pozvání k účasti',
@@ -121,12 +102,12 @@ export const overview = {
     registered: 'Přihlášeno',
     present: 'Zúčastnilo se',
     registeredFigures: (persons: string, registrations: string) => `${persons} · ${registrations}`,
-    attendances: (n: number) => plural('cs', n, { one: 'účast', few: 'účasti', many: 'účasti', other: 'účastí' }),
+    attendances: counted('účast', 'účasti', 'účastí'),
     note: 'Osoba se počítá jednou, přihláška a účast za každou akci zvlášť.',
   },
   changes: {
     title: 'Poslední změny',
     none: 'Zatím žádné změny.',
-    records: (n: number) => plural('cs', n, { one: 'záznam', few: 'záznamy', many: 'záznamu', other: 'záznamů' }),
+    records: counts.records,
   },
 }

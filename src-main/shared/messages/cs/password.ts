@@ -1,8 +1,7 @@
 import type { PasswordStrength } from '../../domain/privacy/password'
-import { plural } from '../plural'
+import { counted } from './counted'
 
-const seconds = (n: number): string =>
-  plural('cs', n, { one: 'sekundu', few: 'sekundy', many: 'sekundy', other: 'sekund' })
+const seconds = counted('sekundu', 'sekundy', 'sekund')
 
 /** The password of a database: its page in the settings, the lock screen, the sheet with the recovery code. */
 export const password = {
@@ -61,9 +60,7 @@ export const password = {
   autoLock: 'Zamknout, když se s aplikací nepracuje',
   autoLockHint: 'Platí pro tento počítač. Databáze se zamkne také při uspání a při zamčení obrazovky.',
   autoLockChoices: (minutes: number) =>
-    minutes === 0
-      ? 'nikdy'
-      : `po ${plural('cs', minutes, { one: 'minutě', few: 'minutách', many: 'minuty', other: 'minutách' })}`,
+    minutes === 0 ? 'nikdy' : `po ${counted('minutě', 'minutách', 'minutách')(minutes)}`,
   computer: 'Tento počítač',
   remembered: 'Pamatovat na tomto počítači',
   rememberedText:

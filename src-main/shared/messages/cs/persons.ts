@@ -1,10 +1,11 @@
 import type { PersonsToInvite } from '../../domain/invitations/invited-persons'
 import type { SalutationDoubt } from '../../domain/directory/salutation/salutation'
-import { number, plural } from '../plural'
+import { number } from '../plural'
+import { counted, counts } from './counted'
 
 type LeftOut = Omit<PersonsToInvite, 'invite'>
 
-const counted = (n: number) => plural('cs', n, { one: 'osobu', few: 'osoby', many: 'osoby', other: 'osob' })
+const someOf = counted('osobu', 'osoby', 'osob')
 
 export const persons = {
   title: 'Osoby',
@@ -24,13 +25,8 @@ export const persons = {
   },
   kind: 'Druh instituce',
   withoutInstitution: 'bez instituce',
-  remove: (n: number) => `Odstranit ${counted(n)}`,
-  removed: (n: number) =>
-    plural('cs', n, {
-      one: 'osoba byla odstraněna',
-      few: 'osoby byly odstraněny',
-      other: 'osob bylo odstraněno',
-    }) + '.',
+  remove: (n: number) => `Odstranit ${someOf(n)}`,
+  removed: counted('osoba byla odstraněna.', 'osoby byly odstraněny.', 'osob bylo odstraněno.'),
   empty: 'Zatím tu není žádná osoba',
   emptyText: 'Patří sem zástupci institucí a další účastníci. Seznam lze načíst z Excelu nebo CSV.',
   nothingFound: 'Žádná osoba neodpovídá',
@@ -42,9 +38,8 @@ export const persons = {
   place: 'Působení',
   tabs: { data: 'Údaje', course: 'Přihlášky a účast' },
   contact: 'Spojení',
-  invite: (n: number, code: string) => `Pozvat ${counted(n)} do ${code}`,
-  invited: (n: number) =>
-    `Připraveno: ${plural('cs', n, { one: 'pozvánka', few: 'pozvánky', many: 'pozvánky', other: 'pozvánek' })}.`,
+  invite: (n: number, code: string) => `Pozvat ${someOf(n)} do ${code}`,
+  invited: (n: number) => `Připraveno: ${counts.invitations(n)}.`,
   leftOut: ({ alreadyInvited, unwilling, withoutInstitution }: LeftOut) =>
     [
       alreadyInvited > 0 ? `už pozváno: ${alreadyInvited}` : '',
@@ -68,9 +63,9 @@ export const persons = {
     } satisfies Record<SalutationDoubt, string>,
     suggested: 'Bez zápisu se použije návrh.',
     toCheck: (why: string) => `Bez zápisu se použije návrh; ověřte jej: ${why}.`,
-    keep: (n: number) => `Potvrdit ${plural('cs', n, { one: 'oslovení', other: 'oslovení' })}`,
+    keep: (n: number) => `Potvrdit ${counted('oslovení', 'oslovení')(n)}`,
     keepOne: 'Uložit oslovení',
-    kept: (n: number) => `Uloženo: ${plural('cs', n, { one: 'oslovení', other: 'oslovení' })}.`,
+    kept: (n: number) => `Uloženo: ${counted('oslovení', 'oslovení')(n)}.`,
     openPerson: 'Otevřít osobu',
     none: 'Není co ověřovat',
     noneText: 'Všechna oslovení plynou jistě ze jména a funkce, nebo je už někdo ověřil.',

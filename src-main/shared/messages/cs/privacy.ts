@@ -1,12 +1,8 @@
 import type { Term } from '../../fields/field'
 import type { ErasurePlace } from '../../domain/privacy/erasure'
-import { plural } from '../plural'
+import { counted, counts } from './counted'
 
-const things = (n: number) => plural('cs', n, { one: 'údaj', few: 'údaje', many: 'údaje', other: 'údajů' })
-const registrations = (n: number) =>
-  plural('cs', n, { one: 'přihláška', few: 'přihlášky', many: 'přihlášky', other: 'přihlášek' })
-const persons = (n: number) => plural('cs', n, { one: 'osoba', few: 'osoby', many: 'osoby', other: 'osob' })
-const events = (n: number) => plural('cs', n, { one: 'akce', few: 'akce', other: 'akcí' })
+const things = counted('údaj', 'údaje', 'údajů')
 
 /** Seeing and erasing a person, and terms of keeping. */
 export const privacy = {
@@ -31,9 +27,9 @@ export const privacy = {
       photos: 'Přání o fotografování',
     } satisfies Record<Term, string>,
     counts: {
-      diets: (n: number) => registrations(n),
-      contacts: (n: number) => persons(n),
-      photos: (n: number) => persons(n),
+      diets: counts.registrations,
+      contacts: counts.persons,
+      photos: counts.persons,
     } satisfies Record<Term, (n: number) => string>,
     rows: 'Zobrazit záznamy',
     more: (n: number) => `a další: ${n}`,
@@ -43,7 +39,7 @@ export const privacy = {
     sheets: 'Prezenční listiny ke skartaci',
     sheetsNote: 'Podepsané listiny skartuje člověk; zde se jen zapíše, že se tak stalo.',
     shredded: 'Označit jako skartované',
-    shreddedDone: (n: number) => `Skartace listin je zapsána: ${events(n)}.`,
+    shreddedDone: (n: number) => `Skartace listin je zapsána: ${counts.events(n)}.`,
     cleared: (n: number) => `Vymazáno: ${things(n)}.`,
   },
   confirm: {
@@ -58,13 +54,8 @@ export const privacy = {
     person: 'Osoba',
     terms: 'Uplynulé doby uchování',
     fields: (n: number) => things(n),
-    mentions: (n: number) => plural('cs', n, { one: 'zmínka', few: 'zmínky', many: 'zmínky', other: 'zmínek' }),
-    stays: (n: number) =>
-      plural('cs', n, {
-        one: 'přihláška zůstává bez jména',
-        few: 'přihlášky zůstávají bez jména',
-        other: 'přihlášek zůstává bez jména',
-      }),
+    mentions: counted('zmínka', 'zmínky', 'zmínek'),
+    stays: counted('přihláška zůstává bez jména', 'přihlášky zůstávají bez jména', 'přihlášek zůstává bez jména'),
     nothingWaits: 'Vymazáno všude.',
     waits: (places: readonly string[], day: string) => `Zbývá: ${places.join(', ')}. Dokončete nejpozději do ${day}.`,
     places: {
@@ -79,13 +70,11 @@ export const privacy = {
     finish: 'Dokončit nyní',
     finished: 'Vymazání je dokončeno.',
   },
-  overviewDue: (n: number) =>
-    plural('cs', n, {
-      one: 'osobní údaj překročil dobu uchování',
-      few: 'osobní údaje překročily dobu uchování',
-      many: 'osobního údaje překročilo dobu uchování',
-      other: 'osobních údajů překročilo dobu uchování',
-    }),
+  overviewDue: counted(
+    'osobní údaj překročil dobu uchování',
+    'osobní údaje překročily dobu uchování',
+    'osobních údajů překročilo dobu uchování',
+  ),
   dossier: {
     button: 'Vše o osobě',
     dialogTitle: 'Vše o osobě',
@@ -138,7 +127,7 @@ export const privacy = {
       file: 'Soubor',
     },
     wholeInitiative: (code: string) => `celá iniciativa ${code}`,
-    nights: (n: number) => plural('cs', n, { one: 'noc', few: 'noci', many: 'noci', other: 'nocí' }),
+    nights: counted('noc', 'noci', 'nocí'),
   },
   erase: {
     button: 'Vymazat osobu',
@@ -146,44 +135,34 @@ export const privacy = {
     text: 'Vymazání nelze vzít zpět. Zmizí i z historie a ze záloh; počty v sestavách se nezmění.',
     loading: 'Hledají se všechny záznamy o osobě',
     fields: (n: number) => `Vymaže se ${things(n)}`,
-    mentions: (n: number) =>
-      plural('cs', n, {
-        one: 'zmínka v textech se nahradí',
-        few: 'zmínky v textech se nahradí',
-        many: 'zmínky v textech se nahradí',
-        other: 'zmínek v textech se nahradí',
-      }),
+    mentions: counted('zmínka v textech se nahradí', 'zmínky v textech se nahradí', 'zmínek v textech se nahradí'),
     noMentions: 'V textech není osoba nikde zmíněna.',
     mentionsNote:
       'Hledá se celé jméno, e-mail a telefon. Skloňované tvary a samotné příjmení najděte hledáním v textech.',
     replaced: 'Nahradit',
     mark: '(vymazaná osoba)',
-    sameName: (n: number) =>
-      plural('cs', n, {
-        one: 'jiná osoba má stejné jméno. Zmínky, které patří jí, ponechte.',
-        few: 'jiné osoby mají stejné jméno. Zmínky, které patří jim, ponechte.',
-        other: 'jiných osob má stejné jméno. Zmínky, které patří jim, ponechte.',
-      }),
+    sameName: counted(
+      'jiná osoba má stejné jméno. Zmínky, které patří jí, ponechte.',
+      'jiné osoby mají stejné jméno. Zmínky, které patří jim, ponechte.',
+      'jiných osob má stejné jméno. Zmínky, které patří jim, ponechte.',
+    ),
     shared: { email: 'E-mail má i někdo jiný a u něj zůstane.', phone: 'Telefon má i někdo jiný a u něj zůstane.' },
     stays: 'Jako počet zůstává',
     stayCounts: (registrations: string, attendances: string, nominations: string) =>
       `${registrations}, ${attendances}, ${nominations}`,
     elsewhere: 'Vyčistí se také',
-    steps: (n: number) =>
-      plural('cs', n, { one: 'krok historie', few: 'kroky historie', many: 'kroku historie', other: 'kroků historie' }),
-    backups: (n: number) => plural('cs', n, { one: 'záloha', few: 'zálohy', many: 'zálohy', other: 'záloh' }),
-    quarantined: (n: number) =>
-      plural('cs', n, {
-        one: 'poškozený soubor se odstraní',
-        few: 'poškozené soubory se odstraní',
-        other: 'poškozených souborů se odstraní',
-      }),
-    secondDamaged: (n: number) =>
-      plural('cs', n, {
-        one: 'poškozená kopie na druhém místě se odstraní',
-        few: 'poškozené kopie na druhém místě se odstraní',
-        other: 'poškozených kopií na druhém místě se odstraní',
-      }),
+    steps: counted('krok historie', 'kroky historie', 'kroků historie'),
+    backups: counted('záloha', 'zálohy', 'záloh'),
+    quarantined: counted(
+      'poškozený soubor se odstraní',
+      'poškozené soubory se odstraní',
+      'poškozených souborů se odstraní',
+    ),
+    secondDamaged: counted(
+      'poškozená kopie na druhém místě se odstraní',
+      'poškozené kopie na druhém místě se odstraní',
+      'poškozených kopií na druhém místě se odstraní',
+    ),
     away: (folder: string) =>
       `Druhé místo ${folder} není připojeno. Kopie na něm osobu obsahují dál a vyčistí se, jakmile je připojíte.`,
     awayCopies: (names: readonly string[]) => `Naposledy tam byly: ${names.join(', ')}.`,

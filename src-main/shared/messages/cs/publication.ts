@@ -1,5 +1,6 @@
 import type { RecommendationGap } from '../../domain/publication/publication-outline'
-import { number, plural } from '../plural'
+import { number } from '../plural'
+import { counted, counts } from './counted'
 
 /** The texts of the publication, what will be printed and what is still missing. */
 export const publication = {
@@ -35,14 +36,11 @@ export const publication = {
     title: 'Co se vytiskne',
     label: 'Obsah publikace',
     figures: (chapters: number, recommendations: number) =>
-      [
-        plural('cs', chapters, { one: 'kapitola', few: 'kapitoly', many: 'kapitoly', other: 'kapitol' }),
-        plural('cs', recommendations, { one: 'doporučení', other: 'doporučení' }),
-      ].join(', '),
+      [counted('kapitola', 'kapitoly', 'kapitol')(chapters), counts.recommendations(recommendations)].join(', '),
     approved: (approved: number, all: number) =>
-      `Schváleno: ${number('cs', approved)} z ${plural('cs', all, { one: 'doporučení', other: 'doporučení' })}.`,
+      `Schváleno: ${number('cs', approved)} z ${counts.recommendations(all)}.`,
     draft: 'Dokument se vytiskne s vodoznakem NÁVRH, dokud nejsou schválena všechna doporučení.',
-    count: (n: number) => plural('cs', n, { one: 'doporučení', other: 'doporučení' }),
+    count: counts.recommendations,
     onlyIntro: 'jen úvod',
     notPrinted: 'nevytiskne se',
     empty: 'Zatím není co tisknout. Doporučení vznikají z výstupů workshopů.',

@@ -1,4 +1,4 @@
-import { plural } from '../plural'
+import { counted } from './counted'
 
 /** Answers written down one after another from a stack of letters. */
 export const quickAnswers = {
@@ -17,8 +17,7 @@ export const quickAnswers = {
   wrongEvents: (text: string) => `Taková akce tu není: ${text}.`,
   save: 'Zapsat odpověď',
   recorded: 'Zapsané odpovědi',
-  recordedCount: (n: number) =>
-    `Zapsáno: ${plural('cs', n, { one: 'odpověď', few: 'odpovědi', many: 'odpovědi', other: 'odpovědí' })}`,
+  recordedCount: (n: number) => `Zapsáno: ${counted('odpověď', 'odpovědi', 'odpovědí')(n)}`,
   nothingYet: 'Zatím nic. Poslední zápis vrátíte klávesami Ctrl+Z.',
   held: 'místo podrženo',
 }

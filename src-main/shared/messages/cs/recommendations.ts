@@ -1,13 +1,10 @@
-import { number, plural } from '../plural'
-
-const object = (n: number): string =>
-  plural('cs', n, { one: 'výstup', few: 'výstupy', many: 'výstupu', other: 'výstupů' })
+import { number } from '../plural'
+import { counted, counts } from './counted'
 
 /** The recommendations in their chapters, and what each of them is built on. */
 export const recommendations = {
   noInitiativeText: 'Doporučení patří k iniciativě. Založte ji nejdříve v nastavení.',
-  figures: (all: number, approved: number) =>
-    `${plural('cs', all, { one: 'doporučení', other: 'doporučení' })}, schváleno ${number('cs', approved)}`,
+  figures: (all: number, approved: number) => `${counts.recommendations(all)}, schváleno ${number('cs', approved)}`,
   create: 'Nové doporučení',
   createIn: (chapter: string) => `Nové doporučení v kapitole „${chapter}“`,
   list: 'Doporučení po kapitolách',
@@ -24,16 +21,11 @@ export const recommendations = {
   asChapters: 'Zobrazit po kapitolách',
   plainList: 'Seznam doporučení',
   markAll: 'Vybrat všechna zobrazená doporučení',
-  removedMany: (n: number) =>
-    plural('cs', n, {
-      one: 'doporučení bylo odstraněno',
-      few: 'doporučení byla odstraněna',
-      other: 'doporučení bylo odstraněno',
-    }) + '.',
+  removedMany: counted('doporučení bylo odstraněno.', 'doporučení byla odstraněna.', 'doporučení bylo odstraněno.'),
   emptyChapter: 'Zatím bez doporučení',
   nothingFound: 'Žádné doporučení neodpovídá',
   noAddressee: 'bez adresáta',
-  builtOn: (n: number) => (n === 0 ? 'bez výstupu' : object(n)),
+  builtOn: (n: number) => (n === 0 ? 'bez výstupu' : counts.outcomes(n)),
   up: (title: string) => `Posunout výš: ${title}`,
   down: (title: string) => `Posunout níž: ${title}`,
   moved: (title: string, { chapter, order }: { readonly chapter: string; readonly order: number }) =>

@@ -1,6 +1,6 @@
 import type { Measure } from '../../domain/overview/drill-down'
 import type { AnswerState } from '../../domain/directory/directory-rows'
-import { plural } from '../plural'
+import { counts } from './counted'
 
 /** Counts of the initiative and the documents that are made of it. */
 export const reports = {
@@ -41,7 +41,7 @@ export const reports = {
     } satisfies Record<Measure, string>,
     title: (measure: string, where: string) => `${measure}: ${where}`,
     allEvents: (code: string) => `všechny akce iniciativy ${code}`,
-    count: (n: number) => plural('cs', n, { one: 'řádek', few: 'řádky', many: 'řádku', other: 'řádků' }),
+    count: counts.rows,
     columns: { person: 'Osoba', institution: 'Instituce', events: 'Akce', days: 'Dny účasti' },
     openPerson: 'Otevřít osobu',
     toRegistrations: 'Přihlášky akce',

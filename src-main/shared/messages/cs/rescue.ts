@@ -1,5 +1,5 @@
 import type { RescueGeneration } from '../../domain/database/rescue'
-import { plural } from '../plural'
+import { counted, counts } from './counted'
 
 /** The rescue screen: what was found in a folder that cannot be opened, and the ways out of it. */
 export const rescue = {
@@ -18,8 +18,7 @@ export const rescue = {
   goOnText: 'Vznikne nová úplná kopie nad ostatními soubory; poškozené soubory zůstanou v karanténě.',
   export: 'Vypsat čitelné do Excelu',
   exportName: 'Záchrana databáze',
-  exported: (fileName: string, rows: number) =>
-    `Soubor ${fileName} je hotov: ${plural('cs', rows, { one: 'řádek', few: 'řádky', many: 'řádku', other: 'řádků' })}.`,
+  exported: (fileName: string, rows: number) => `Soubor ${fileName} je hotov: ${counts.rows(rows)}.`,
   backups: 'Zálohy, které lze obnovit',
   restore: 'Obnovit tuto zálohu',
   restoreText: 'Začne se stavem zálohy; co se změnilo po ní, nebude obsahovat. Poškozené soubory zůstanou.',
@@ -38,15 +37,8 @@ export const rescue = {
     damaged: 'poškozený',
     encrypted: 'zašifrovaný',
   } satisfies Record<RescueGeneration['state'], string>,
-  records: (n: number) => plural('cs', n, { one: 'záznam', few: 'záznamy', many: 'záznamu', other: 'záznamů' }),
-  changes: (n: number) => plural('cs', n, { one: 'změna', few: 'změny', many: 'změny', other: 'změn' }),
-  damagedLines: (n: number) =>
-    plural('cs', n, {
-      one: 'poškozený řádek',
-      few: 'poškozené řádky',
-      many: 'poškozeného řádku',
-      other: 'poškozených řádků',
-    }),
-  quarantined: (n: number) =>
-    `V karanténě (podsložka quarantine) leží ${plural('cs', n, { one: 'soubor', few: 'soubory', many: 'souboru', other: 'souborů' })}.`,
+  records: counts.records,
+  changes: counted('změna', 'změny', 'změn'),
+  damagedLines: counted('poškozený řádek', 'poškozené řádky', 'poškozených řádků'),
+  quarantined: (n: number) => `V karanténě (podsložka quarantine) leží ${counted('soubor', 'soubory', 'souborů')(n)}.`,
 }

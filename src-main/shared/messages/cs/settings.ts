@@ -1,4 +1,4 @@
-import { plural } from '../plural'
+import { counts } from './counted'
 
 /** Settings of this computer, of the database, and the initiatives in it. */
 export const settings = {
@@ -8,7 +8,7 @@ export const settings = {
     emptyText: 'K iniciativě patří akce, pozvánky, výstupy i doporučení. Iniciativ může být více a nikdy se nemíchají.',
     add: 'Nová iniciativa',
     deadline: (day: string) => `přihlášení institucí do ${day}`,
-    events: (n: number) => plural('cs', n, { one: 'akce', few: 'akce', other: 'akcí' }),
+    events: counts.events,
     chosen: 'zvolená',
   },
   create: {

@@ -1,8 +1,9 @@
 import { namesOf } from '../noun-words'
 import { nouns } from './nouns'
-import { number, plural } from '../plural'
+import { number } from '../plural'
+import { counted, counts } from './counted'
 
-const characters = (n: number): string => plural('cs', n, { one: 'znak', few: 'znaky', many: 'znaku', other: 'znaků' })
+const characters = counted('znak', 'znaky', 'znaků')
 
 /** The frame of the window: places, search, saving, steps back and forth, and the words that every screen shares. */
 export const shell = {
@@ -105,7 +106,7 @@ export const shell = {
   none: 'není',
   all: 'vše',
   required: 'povinné',
-  rows: (n: number) => plural('cs', n, { one: 'řádek', few: 'řádky', many: 'řádku', other: 'řádků' }),
+  rows: counts.rows,
   shown: (shown: string, total: string) => `${shown} z ${total}`,
   selected: (n: number) => `Vybráno: ${n}`,
   dialogs: {

@@ -1,11 +1,8 @@
-import { plural } from '../plural'
+import { counted, counts } from './counted'
 import { words } from './words'
 
-const items = (n: number): string =>
-  plural('cs', n, { one: 'položku', few: 'položky', many: 'položky', other: 'položek' })
-const records = (n: number): string =>
-  plural('cs', n, { one: 'záznam', few: 'záznamy', many: 'záznamu', other: 'záznamů' })
-const days = (n: number): string => plural('cs', n, { one: 'den', few: 'dny', many: 'dne', other: 'dní' })
+const items = counted('položku', 'položky', 'položek')
+const days = counted('den', 'dny', 'dní')
 
 /** The trash, and the question that stands before a removal on which something hangs. */
 export const trash = {
@@ -29,13 +26,13 @@ export const trash = {
   unnamed: 'bez názvu',
   andOthers: (title: string, others: number) => `${title} a další: ${others}`,
   daysLeft: (n: number) => (n === 0 ? 'lhůta uplynula' : days(n)),
-  along: (n: number) => (n === 0 ? '' : records(n)),
+  along: (n: number) => (n === 0 ? '' : counts.records(n)),
   empty: 'Koš je prázdný',
   emptyText: (n: number) => `Co odstraníte, zůstane zde ${days(n)} a lze to obnovit i se všemi vazbami.`,
   nothingFound: 'V koši nic neodpovídá',
   restore: 'Obnovit',
   restoreMany: (n: number) => `Obnovit ${items(n)}`,
-  restored: (n: number) => `Obnoveno: ${records(n)}.`,
+  restored: (n: number) => `Obnoveno: ${counts.records(n)}.`,
   overbooked: (events: readonly string[]) =>
     `Obnovením je překročen počet míst: ${events.join(', ')}. Zkontrolujte přihlášky na tyto akce.`,
   empties: 'Odstranit natrvalo',
@@ -43,7 +40,7 @@ export const trash = {
   emptyAll: 'Vysypat koš',
   ask: {
     title: (n: number) => `Odstranit natrvalo ${items(n)}?`,
-    text: (n: number) => `Odstraní se ${records(n)} a z koše už je obnovit nepůjde.`,
+    text: (n: number) => `Odstraní se ${counts.records(n)} a z koše už je obnovit nepůjde.`,
     typed: (n: number) => `Pro potvrzení zapište počet záznamů: ${n}`,
   },
   emptied: (n: number) => `Natrvalo odstraněno: ${items(n)}.`,
@@ -59,7 +56,7 @@ export const trash = {
     totals: 'Změní se součty',
     totalsText: (events: readonly string[]) =>
       `Jde o účast, která je už zapsána. Počty v sestavách se změní u akcí: ${events.join(', ')}.`,
-    confirm: (n: number) => `Přesunout do koše ${records(n)}`,
+    confirm: (n: number) => `Přesunout do koše ${counts.records(n)}`,
   },
   counted: (collection: keyof typeof words.collections, n: number) => words.collections[collection](n),
 }

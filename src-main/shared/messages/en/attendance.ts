@@ -1,4 +1,4 @@
-import { plural } from '../plural'
+import { counts } from './counted'
 import type { attendance as cs } from '../cs/attendance'
 
 export const attendance: typeof cs = {
@@ -24,8 +24,8 @@ export const attendance: typeof cs = {
   allPresent: (n) => `All present (${n})`,
   restPresent: (n) => `The rest present (${n})`,
   allPresentOn: (day) => `Record those without a record as present on ${day}`,
-  recorded: (n) => `Recorded as present: ${plural('en', n, { one: 'person', other: 'persons' })}.`,
-  tookPart: (days, all) => `took part: ${days} of ${plural('en', all, { one: 'day', other: 'days' })}`,
+  recorded: (n) => `Recorded as present: ${counts.persons(n)}.`,
+  tookPart: (days, all) => `took part: ${days} of ${counts.days(all)}`,
   thisEvent: 'This event',
   initiative: (code) => `Whole initiative ${code}`,
   columns: { persons: 'Persons', attendances: 'Attendances', personDays: 'Person-days' },

@@ -1,9 +1,7 @@
 import type { backupFailures as csFailures, backups as cs } from '../cs/backups'
 import { moment } from '../moment'
-import { number, plural } from '../plural'
-
-const records = (n: number): string => plural('en', n, { one: 'record', other: 'records' })
-const days = (n: number): string => plural('en', n, { one: 'day', other: 'days' })
+import { number } from '../plural'
+import { counts } from './counted'
 
 export const backupFailures: typeof csFailures = {
   'backup-failed': ({ errno }) =>
@@ -21,7 +19,7 @@ export const backupFailures: typeof csFailures = {
     `The backup ${name} is under another password than this database. The password or recovery code that was valid when it was made opens it.`,
   'backup-newer': ({ name }) => `The backup ${name} was made by a newer version of the app. Please update the app.`,
   'restore-is-large': ({ touched, removed, total }) =>
-    `The database holds ${records(total)}; restoring would touch ${number('en', touched)} and remove ${number('en', removed)} of them. It has to be confirmed explicitly.`,
+    `The database holds ${counts.records(total)}; restoring would touch ${number('en', touched)} and remove ${number('en', removed)} of them. It has to be confirmed explicitly.`,
   'second-place-gone': () => 'There is no backup at this place yet, or the place is not connected.',
   'second-place-inside': () =>
     'This place lies inside the folder of the database. The second place should be elsewhere, best on another disk.',
@@ -38,7 +36,7 @@ export const backups: typeof cs = {
   emptyText:
     'The first backup is made by itself shortly after opening the database, others every four hours of work and before every large change.',
   make: 'Back up now',
-  made: (n) => `The backup is made and verified: ${records(n)}.`,
+  made: (n) => `The backup is made and verified: ${counts.records(n)}.`,
   nothingNew: (at) => `Nothing has changed since the last backup (${moment(at, 'en')}).`,
   showFolder: 'Show folder',
   fromFile: 'Restore from a file…',
@@ -90,9 +88,9 @@ export const backups: typeof cs = {
   restoreHint: 'The current state is first kept as a backup “before restoring”, and restoring can be undone (Ctrl+Z).',
   largeTitle: 'Restoring changes a large part of the database',
   largeText: (touched, removed, total) =>
-    `The database holds ${records(total)}. Restoring touches ${number('en', touched)}: it removes ${removed === touched ? 'all of them' : `${number('en', removed)} and changes or brings back the rest`}. The current state stays as a backup “before restoring”.`,
-  largeConfirm: (n) => `Restore and change ${records(n)}`,
-  restored: (n) => `Restored, changed: ${records(n)}.`,
+    `The database holds ${counts.records(total)}. Restoring touches ${number('en', touched)}: it removes ${removed === touched ? 'all of them' : `${number('en', removed)} and changes or brings back the rest`}. The current state stays as a backup “before restoring”.`,
+  largeConfirm: (n) => `Restore and change ${counts.records(n)}`,
+  restored: (n) => `Restored, changed: ${counts.records(n)}.`,
   restoredNothing: 'There was nothing to restore.',
   restoring: 'Restoring…',
   second: {
@@ -110,7 +108,7 @@ export const backups: typeof cs = {
     open: 'The copies are not under a password; keep the stick locked away.',
   },
   reminder: {
-    old: (n) => `The backups at the second place are ${days(n)} old`,
+    old: (n) => `The backups at the second place are ${counts.days(n)} old`,
     never: 'There is no backup at the second place yet',
     text: 'Connect the network folder or the USB stick; the backup is copied by itself.',
     open: 'Go to backups',

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages'
-import { plural } from '../plural'
+import { counted } from './counted'
 
 export const communications: Messages['communications'] = {
   tab: 'Contacts',
@@ -27,5 +27,5 @@ export const communications: Messages['communications'] = {
   edit: (what) => `Edit the contact: ${what}`,
   remove: (what) => `Remove the contact: ${what}`,
   by: (name) => `written down by ${name}`,
-  count: (n) => plural('en', n, { one: 'contact', other: 'contacts' }),
+  count: counted('contact', 'contacts'),
 }

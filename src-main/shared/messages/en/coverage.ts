@@ -1,5 +1,5 @@
 import type { coverage as cs } from '../cs/coverage'
-import { plural } from '../plural'
+import { counts } from './counted'
 
 export const coverage: typeof cs = {
   open: 'Coverage',
@@ -36,5 +36,5 @@ export const coverage: typeof cs = {
   columns: { name: 'Name', district: 'District' },
   nobody: 'There is nobody like that in this cell.',
   empty: 'The directory of institutions is still empty.',
-  prepare: (n) => `Prepare ${plural('en', n, { one: 'invitation', other: 'invitations' })}`,
+  prepare: (n) => `Prepare ${counts.invitations(n)}`,
 }

@@ -1,8 +1,5 @@
 import type { Messages } from '../messages'
-import { plural } from '../plural'
-
-const institutions = (n: number): string => plural('en', n, { one: 'institution', other: 'institutions' })
-const records = (n: number): string => plural('en', n, { one: 'record', other: 'records' })
+import { counts } from './counted'
 
 export const customFields: Messages['customFields'] = {
   title: 'Kinds and own fields',
@@ -27,14 +24,15 @@ export const customFields: Messages['customFields'] = {
   },
   removeField: (name) => `Remove the field ${name}`,
   fieldRemoved: (name) => `The field “${name}” was removed.`,
-  usedByKind: (n) => (n === 0 ? 'not used' : institutions(n)),
-  usedByField: (n) => (n === 0 ? 'not filled in' : `filled in on ${records(n)}`),
+  usedByKind: (n) => (n === 0 ? 'not used' : counts.institutions(n)),
+  usedByField: (n) => (n === 0 ? 'not filled in' : `filled in on ${counts.records(n)}`),
   removeKindTitle: (name) => `Remove the kind “${name}”`,
   removeKindText: (n) =>
-    `${institutions(n)} ${n === 1 ? 'is' : 'are'} of this kind. Choose of which kind ${n === 1 ? 'it' : 'they'} will be then.`,
+    `${counts.institutions(n)} ${n === 1 ? 'is' : 'are'} of this kind. Choose of which kind ${n === 1 ? 'it' : 'they'} will be then.`,
   replacement: 'New kind',
-  submitKind: (n) => `Change the kind (${institutions(n)}) and remove`,
+  submitKind: (n) => `Change the kind (${counts.institutions(n)}) and remove`,
   removeFieldTitle: (name) => `Remove the field “${name}”`,
-  removeFieldText: (n) => `The field is filled in on ${records(n)}. The values go with it; the step can be undone.`,
+  removeFieldText: (n) =>
+    `The field is filled in on ${counts.records(n)}. The values go with it; the step can be undone.`,
   submitField: (n) => `Remove with its values (${n})`,
 }

@@ -1,5 +1,6 @@
 import type { documents as czech } from '../cs/documents'
-import { number, pluralForm } from '../plural'
+import { number } from '../plural'
+import { inForm } from './counted'
 
 /** Words printed on sheets and in the publication. */
 export const documents: typeof czech = {
@@ -137,10 +138,10 @@ export const documents: typeof czech = {
     institutions: 'Institutions involved',
     noInstitutions: 'No institution has taken part yet.',
     totals: {
-      events: (n: number) => pluralForm('en', n, { one: 'event', other: 'events' }),
-      institutions: (n: number) => pluralForm('en', n, { one: 'institution', other: 'institutions' }),
-      persons: (n: number) => pluralForm('en', n, { one: 'person', other: 'people' }),
-      attendances: (n: number) => pluralForm('en', n, { one: 'attendance', other: 'attendances' }),
+      events: inForm('event', 'events'),
+      institutions: inForm('institution', 'institutions'),
+      persons: inForm('person', 'people'),
+      attendances: inForm('attendance', 'attendances'),
       note: 'Each person is counted once, however many events they attended. An attendance is the presence of one person at one event.',
     },
     columns: { name: 'Institution', kind: 'Kind', district: 'District', region: 'Region', events: 'Events' },

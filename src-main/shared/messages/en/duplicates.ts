@@ -1,5 +1,5 @@
 import type { duplicates as cs } from '../cs/duplicates'
-import { plural } from '../plural'
+import { counted } from './counted'
 
 export const duplicates: typeof cs = {
   title: { institutions: 'Institutions that may be one', persons: 'Persons that may be one' },
@@ -8,7 +8,7 @@ export const duplicates: typeof cs = {
   find: 'Find duplicates',
   lookAgain: 'Look again',
   looking: (count) => `Comparing ${count} records`,
-  count: (n) => plural('en', n, { one: 'pair', other: 'pairs' }),
+  count: counted('pair', 'pairs'),
   none: 'No duplicates',
   noneText: 'Nothing in the directory is so alike that it might be the same.',
   columns: { score: 'Match', first: 'Record', second: 'Perhaps the same', reasons: 'Why', reasonCount: 'Reasons' },

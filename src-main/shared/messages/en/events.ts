@@ -1,8 +1,5 @@
-import { plural } from '../plural'
+import { counted, counts } from './counted'
 import type { events as cs } from '../cs/events'
-
-const registrations = (n: number): string => plural('en', n, { one: 'registration', other: 'registrations' })
-const persons = (n: number): string => plural('en', n, { one: 'person', other: 'persons' })
 
 export const events: typeof cs = {
   import: 'Import sign-ups',
@@ -19,7 +16,7 @@ export const events: typeof cs = {
   nothingFound: 'No event matches',
   markAll: 'Select all events shown',
   removeChosen: 'Remove',
-  removedMany: (n) => plural('en', n, { one: 'event was removed', other: 'events were removed' }) + '.',
+  removedMany: counted('event was removed.', 'events were removed.'),
   gone: 'This event is no longer in the database',
   goneText: 'It may have been removed, or it belongs to another initiative.',
   allEvents: 'All events',
@@ -61,7 +58,7 @@ export const events: typeof cs = {
   rescheduleText: (active) =>
     active === 0
       ? 'The old date stays in the history of changes, with the reason.'
-      : `The old date stays in the history of changes. Registrations stay as they are; those to re-confirm: ${persons(active)}.`,
+      : `The old date stays in the history of changes. Registrations stay as they are; those to re-confirm: ${counts.persons(active)}.`,
   reason: 'Reason',
   firstDaysReason: 'Date set for the first time',
   rescheduled: (days) => `The event was moved to ${days}.`,
@@ -79,7 +76,7 @@ export const events: typeof cs = {
   is: 'After',
   changedOn: 'Recorded',
   quotas: 'Quotas',
-  quotaNote: (n) => `${plural('en', n, { one: 'place', other: 'places' })} in total`,
+  quotaNote: (n) => `${counted('place', 'places')(n)} in total`,
   quotasEmpty: 'The event has no quota and therefore no places. Everybody signed up would go to the waiting list.',
   addQuota: 'Add a quota',
   newQuota: 'New quota',
@@ -104,7 +101,7 @@ export const events: typeof cs = {
   },
   waiting: (n) => `${n} waiting`,
   wholeEvent: 'Whole event',
-  outside: (n) => `Outside the quotas: ${persons(n)}.`,
+  outside: (n) => `Outside the quotas: ${counts.persons(n)}.`,
   overbooked: 'The quota is exceeded',
   documents: 'Documents',
   removeEvent: 'Remove event',
@@ -149,8 +146,8 @@ export const events: typeof cs = {
     bandOver: (name, places) => `${name}: ${places}.`,
     overbook: 'Confirm even over the quota',
     overbookReason: 'Reason for exceeding the quota',
-    confirm: (n) => `Confirm ${registrations(n)}`,
-    confirmed: (n) => `Confirmed: ${registrations(n)}.`,
+    confirm: (n) => `Confirm ${counts.registrations(n)}`,
+    confirmed: (n) => `Confirmed: ${counts.registrations(n)}.`,
     overbookTitle: 'Confirm over the quota',
     overbookLine: ({ name, used, places, over }) =>
       `${name}: ${used} of ${places} would be confirmed, ${over} over the quota.`,
@@ -158,30 +155,30 @@ export const events: typeof cs = {
     overbookConfirm: 'Confirm over the quota',
     toWaiting: 'To the waiting list…',
     toWaitingTitle: 'Move to the waiting list',
-    toWaitingConfirm: (n) => `Move ${registrations(n)}`,
-    movedToWaiting: (n) => `On the waiting list: ${registrations(n)}.`,
+    toWaitingConfirm: (n) => `Move ${counts.registrations(n)}`,
+    movedToWaiting: (n) => `On the waiting list: ${counts.registrations(n)}.`,
     cancel: 'Cancel registration…',
     cancelTitle: 'Cancel registrations',
-    cancelConfirm: (n) => `Cancel ${registrations(n)}`,
-    cancelled: (n) => `Cancelled: ${registrations(n)}.`,
+    cancelConfirm: (n) => `Cancel ${counts.registrations(n)}`,
+    cancelled: (n) => `Cancelled: ${counts.registrations(n)}.`,
     decline: 'Decline…',
     declineTitle: 'Decline registrations',
-    declineConfirm: (n) => `Decline ${registrations(n)}`,
-    declined: (n) => `Declined: ${registrations(n)}.`,
-    reconfirmNeeded: (n) => `After the move, ${registrations(n)} must be confirmed again.`,
+    declineConfirm: (n) => `Decline ${counts.registrations(n)}`,
+    declined: (n) => `Declined: ${counts.registrations(n)}.`,
+    reconfirmNeeded: (n) => `After the move, ${counts.registrations(n)} must be confirmed again.`,
     tellNeeded: (n) =>
-      n === 0 ? 'Everybody has been told of the change.' : `Not told of the change yet: ${persons(n)}.`,
+      n === 0 ? 'Everybody has been told of the change.' : `Not told of the change yet: ${counts.persons(n)}.`,
     showUntold: 'Show who was not told',
     showToReconfirm: 'Show who has not confirmed',
     markTold: 'Were told…',
     markToldTitle: 'Mark as told of the change',
     markToldText: 'The app sends nothing. Record when and how you told them.',
-    markToldConfirm: (n) => `Mark ${registrations(n)}`,
-    markedTold: (n) => `Recorded as told of the change: ${persons(n)}.`,
+    markToldConfirm: (n) => `Mark ${counts.registrations(n)}`,
+    markedTold: (n) => `Recorded as told of the change: ${counts.persons(n)}.`,
     toldOn: 'On',
     channel: 'How',
     reconfirm: 'Confirmed again',
-    reconfirmed: (n) => `Confirmed again: ${registrations(n)}.`,
+    reconfirmed: (n) => `Confirmed again: ${counts.registrations(n)}.`,
     substitute: 'Replace…',
     substituteTitle: (name) => `Substitute for ${name}`,
     substituteText:
@@ -208,7 +205,7 @@ export const events: typeof cs = {
     details: 'Details',
     reconfirmState: 'After the move',
     openPerson: 'Open person',
-    selected: (n) => `Selection: ${registrations(n)}`,
+    selected: (n) => `Selection: ${counts.registrations(n)}`,
     actions: 'Steps with registrations',
     nothingSelected: 'Choose a registration; Space or the box marks several.',
   },

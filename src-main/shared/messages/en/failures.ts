@@ -5,7 +5,8 @@ import type { ForeignFileKind } from '../../failures/import-failure'
 import { backupFailures } from './backups'
 import { dayInWords } from '../../domain/values/day'
 import { moment } from '../moment'
-import { number, plural } from '../plural'
+import { number } from '../plural'
+import { counted } from './counted'
 import { words } from './words'
 
 const fileKinds: Record<ForeignFileKind, string> = {
@@ -30,7 +31,7 @@ const issues: Record<InputIssueCode, (issue: InputIssue) => string> = {
   missing: () => 'This is missing.',
   'wrong-type': () => 'This is not the kind of value expected here.',
   'too-long': ({ limit }) =>
-    `The text is too long; at most ${plural('en', limit ?? 0, { one: 'character fits', other: 'characters fit' })}.`,
+    `The text is too long; at most ${counted('character fits', 'characters fit')(limit ?? 0)}.`,
   'too-short': () => 'This is required.',
   'too-large': ({ limit }) => `The highest possible value is ${limit ?? 0}.`,
   'too-small': ({ limit }) => `The lowest possible value is ${limit ?? 0}.`,
@@ -124,14 +125,14 @@ export const failures: typeof cs = {
     'key-missing': () =>
       'The database is encrypted, but its key file is missing or damaged. The password alone is not enough; restore a backup. Nothing was changed.',
     'password-too-short': ({ least }) =>
-      `The password is too short; it needs at least ${plural('en', least, { one: 'character', other: 'characters' })}. Nothing has changed.`,
+      `The password is too short; it needs at least ${counted('character', 'characters')(least)}. Nothing has changed.`,
     'no-password': () => 'The database has no password. You can set one in the settings on the page Password.',
     'password-already-set': () => 'The database has a password already. You can change or remove it.',
     'code-not-proven': () =>
       'The end of the recovery code does not match. Type the last two groups of characters from the sheet.',
     'no-code-made': () => 'The recovery code is not valid any more. Begin the set-up again. Nothing has changed.',
     'too-many-tries': ({ seconds }) =>
-      `There were many wrong tries. The next one is possible in ${plural('en', seconds, { one: 'second', other: 'seconds' })}. The data are safe.`,
+      `There were many wrong tries. The next one is possible in ${counted('second', 'seconds')(seconds)}. The data are safe.`,
     'cannot-remember': () => 'The system of this computer cannot keep a key safely. The password stays valid.',
     'disk-full': () =>
       'The disk is full. The last change was not saved; everything before it is safe. Free some space and repeat it.',
@@ -147,7 +148,7 @@ export const failures: typeof cs = {
     'step-has-dependents': ({ seqs }) =>
       `Later changes build on this step (${number('en', seqs.length)}). It can be undone only together with them.`,
     'step-blocked': ({ blockers }) =>
-      `The step cannot be undone; ${plural('en', blockers.length, { one: 'record stands', other: 'records stand' })} in the way.`,
+      `The step cannot be undone; ${counted('record stands', 'records stand')(blockers.length)} in the way.`,
     'purged-since': () =>
       'The step can no longer be undone: its records were removed for good when their time in the trash was over. The next Undo is about the step before it.',
     'changed-since': ({ count }) => `The step cannot be undone, because records have changed since: ${count}.`,
@@ -164,7 +165,7 @@ export const failures: typeof cs = {
     'letter-no-docx': () =>
       'The file is not a Word document (.docx), or it holds macros. Save the template as a .docx document.',
     'letter-template-wrong': ({ count }) =>
-      `There ${count === 1 ? 'is' : 'are'} still ${plural('en', count, { one: 'mistake', other: 'mistakes' })} in the template. Mend it, then make the letters.`,
+      `There ${count === 1 ? 'is' : 'are'} still ${counted('mistake', 'mistakes')(count)} in the template. Mend it, then make the letters.`,
     'letter-nobody': () => 'There is nobody to make a letter for.',
     'letter-attachments-too-large': ({ limit }) =>
       `The attachments are larger than ${Math.round(limit / 1024 / 1024)} MB together. Choose fewer of them.`,

@@ -1,7 +1,8 @@
 import { mergedOf } from '../noun-words'
 import { nouns } from './nouns'
 import type { history as cs } from '../cs/history'
-import { number, oneOrMany, plural } from '../plural'
+import { number, oneOrMany } from '../plural'
+import { counted, counts } from './counted'
 
 export const history: typeof cs = {
   title: 'History',
@@ -33,7 +34,7 @@ export const history: typeof cs = {
   nothingFound: 'No change matches the filters',
   detail: 'Details of the change',
   closeDetail: 'Close the details',
-  records: (n) => plural('en', n, { one: 'record', other: 'records' }),
+  records: counts.records,
   moreRecords: (n) => `Show the remaining records (${number('en', n)})`,
   kinds: { made: 'added', changed: 'changed', removed: 'removed' },
   field: 'Field',
@@ -49,7 +50,7 @@ export const history: typeof cs = {
   dependentsText: (n) =>
     `The step can be undone only together with ${n === 1 ? 'this change' : `these changes (${number('en', n)})`}. That, too, can be redone.`,
   moreDependents: (n) => `and more (${number('en', n)})`,
-  takeBackAll: (n) => `Undo ${plural('en', n, { one: 'step', other: 'steps' })}`,
+  takeBackAll: (n) => `Undo ${counted('step', 'steps')(n)}`,
   blockedTitle: 'The step cannot be undone',
   blockers: {
     referred: (name) => `This refers to it: ${name}.`,

@@ -1,7 +1,7 @@
 import { dayInWords } from '../../domain/values/day'
 import { columnLetter } from '../../domain/importing/mapping'
 import type { evidences as csEvidences, reasons as csReasons } from '../cs/import-reasons'
-import { plural } from '../plural'
+import { counted } from './counted'
 import { failures } from './failures'
 import { importNames } from '../import-names'
 import { fields as names } from './fields'
@@ -44,10 +44,10 @@ export const reasons: typeof csReasons = {
   'event-ambiguous': ({ text, count }) => `“${text}” may be several events (${count}).`,
   'same-as-row': ({ row }) => `The same person as in row ${row}, for another event.`,
   'will-wait': ({ count }) =>
-    plural('en', count, {
-      one: 'registration will be on the waiting list; the quota is full.',
-      other: 'registrations will be on the waiting list; the quota is full.',
-    }),
+    counted(
+      'registration will be on the waiting list; the quota is full.',
+      'registrations will be on the waiting list; the quota is full.',
+    )(count),
 }
 
 export const evidences: typeof csEvidences = {

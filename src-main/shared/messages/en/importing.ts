@@ -1,26 +1,26 @@
 import { doneCounts, type DoneCount, type ImportDone } from '../../domain/importing/report'
-import { number, plural } from '../plural'
+import { number } from '../plural'
+import { counted, counts } from './counted'
 import type { importing as cs } from '../cs/importing'
 import { importNames } from '../import-names'
 import { fields } from './fields'
 import { evidences, reasons } from './import-reasons'
 
-const rows = (n: number) => plural('en', n, { one: 'row', other: 'rows' })
-const columns = (n: number) => plural('en', n, { one: 'column', other: 'columns' })
+const columns = counted('column', 'columns')
 
 const stopped = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
 
 const doneWords: { readonly [Name in DoneCount]: (n: number) => string } = {
-  institutionsMade: (n) => plural('en', n, { one: 'new institution', other: 'new institutions' }),
-  institutionsChanged: (n) => plural('en', n, { one: 'changed institution', other: 'changed institutions' }),
-  personsMade: (n) => plural('en', n, { one: 'new person', other: 'new persons' }),
-  personsChanged: (n) => plural('en', n, { one: 'changed person', other: 'changed persons' }),
-  answers: (n) => plural('en', n, { one: 'answer', other: 'answers' }),
-  invitationsMade: (n) => plural('en', n, { one: 'of them from an institution not invited', other: 'of them from institutions not invited' }), // prettier-ignore
-  registrations: (n) => plural('en', n, { one: 'registration', other: 'registrations' }),
-  waiting: (n) => `${plural('en', n, { one: 'of them waiting', other: 'of them waiting' })}`,
-  registrationsChanged: (n) => plural('en', n, { one: 'changed registration', other: 'changed registrations' }),
-  presentations: (n) => plural('en', n, { one: 'offered presentation', other: 'offered presentations' }),
+  institutionsMade: counted('new institution', 'new institutions'),
+  institutionsChanged: counted('changed institution', 'changed institutions'),
+  personsMade: counted('new person', 'new persons'),
+  personsChanged: counted('changed person', 'changed persons'),
+  answers: counted('answer', 'answers'),
+  invitationsMade: counted('of them from an institution not invited', 'of them from institutions not invited'), // prettier-ignore
+  registrations: counts.registrations,
+  waiting: (n) => `${counted('of them waiting', 'of them waiting')(n)}`,
+  registrationsChanged: counted('changed registration', 'changed registrations'),
+  presentations: counted('offered presentation', 'offered presentations'),
 }
 
 const doneParts = (done: ImportDone): readonly string[] =>
@@ -44,8 +44,8 @@ export const importing: typeof cs = {
   chooseEvent: 'Choose the event for which the people of the file sign up, or let a column of the file say it.',
   savingWrong: 'Saving the wrong rows',
   noEvents: 'The initiative has no event yet.',
-  rowsDone: (n) => rows(n),
-  rowsOf: (n, total) => `${n} of ${rows(total)}`,
+  rowsDone: counts.rows,
+  rowsOf: (n, total) => `${n} of ${counts.rows(total)}`,
   cancel: 'Cancel',
   choose: 'Choose a file',
   chooseOther: 'Choose another file',
@@ -57,7 +57,7 @@ export const importing: typeof cs = {
   committing: 'Saving the rows',
   failedTitle: 'Nothing was imported',
   sheet: 'Sheet',
-  sheetChoice: (name, n, hidden) => `${name} (${rows(n)}${hidden ? ', hidden' : ''})`,
+  sheetChoice: (name, n, hidden) => `${name} (${counts.rows(n)}${hidden ? ', hidden' : ''})`,
   headingRow: 'Row with the headings',
   headingRowWrong: 'Enter a row number from 1 to 1000.',
   mapping: 'What each column holds',
@@ -168,7 +168,7 @@ export const importing: typeof cs = {
   chooseInstitution: 'Choose the institution by hand',
   chooseInstitutionPlaceholder: 'name or district',
   noSuchInstitution: 'There is no such institution.',
-  saveWrong: (n) => `Save ${plural('en', n, { one: 'wrong row', other: 'wrong rows' })}`,
+  saveWrong: (n) => `Save ${counted('wrong row', 'wrong rows')(n)}`,
   wrongSaved: (name) => `The wrong rows are in the file ${name}. Mend them in Excel and import the file.`,
   openFile: 'Open',
   showFile: 'Show in folder',
@@ -176,7 +176,7 @@ export const importing: typeof cs = {
   wrongRowsFrom: (name) => `From the file ${name}. Mend them and import the file again.`,
   wrongRowsFile: (name) => `${name} – wrong rows`,
   reasonColumn: 'Reason for not importing',
-  blankRows: (n) => `Blank rows are not listed: ${rows(n)}.`,
+  blankRows: (n) => `Blank rows are not listed: ${counts.rows(n)}.`,
   rowDetail: 'Row details',
   rowTitle: (row) => `Row ${row}`,
   noRemarks: 'There is nothing to look at in this row.',
@@ -192,7 +192,7 @@ export const importing: typeof cs = {
   divider: 'Width of the details',
   closeDetail: 'Close details',
   nothingShown: 'There is no such row.',
-  commit: (n) => `Import ${rows(n)}`,
+  commit: (n) => `Import ${counts.rows(n)}`,
   nothingToTake: 'Nothing to import',
   doneTitle: 'The import is done',
   done: (done) => {
@@ -201,9 +201,9 @@ export const importing: typeof cs = {
   },
   leftBehind: ({ wrong, doubtful, left }) => {
     const parts = [
-      ...(wrong > 0 ? [plural('en', wrong, { one: 'wrong row', other: 'wrong rows' })] : []),
-      ...(doubtful > 0 ? [plural('en', doubtful, { one: 'doubtful row', other: 'doubtful rows' })] : []),
-      ...(left > 0 ? [plural('en', left, { one: 'row left out', other: 'rows left out' })] : []),
+      ...(wrong > 0 ? [counted('wrong row', 'wrong rows')(wrong)] : []),
+      ...(doubtful > 0 ? [counted('doubtful row', 'doubtful rows')(doubtful)] : []),
+      ...(left > 0 ? [counted('row left out', 'rows left out')(left)] : []),
     ]
     const advice = doubtful > 0 ? ' To import the doubtful rows, choose the file again and decide on them.' : ''
     return parts.length === 0 ? '' : `Not imported: ${parts.join(', ')}.${advice}`

@@ -1,7 +1,5 @@
-import { plural } from '../plural'
+import { counted, counts } from './counted'
 import type { institutions as cs } from '../cs/institutions'
-
-const counted = (n: number) => plural('en', n, { one: 'institution', other: 'institutions' })
 
 export const institutions: typeof cs = {
   title: 'Institutions',
@@ -26,16 +24,14 @@ export const institutions: typeof cs = {
   kind: 'Kind of institution',
   answer: 'Answer in the initiative',
   notInvited: 'not invited',
-  remove: (n) => `Remove ${counted(n)}`,
-  removed: (n) => plural('en', n, { one: 'institution was removed', other: 'institutions were removed' }) + '.',
-  invite: (n, code) => `Invite ${counted(n)} to ${code}`,
-  invited: (n, code) =>
-    `${plural('en', n, { one: 'invitation was', other: 'invitations were' })} prepared for ${code}.`,
-  alreadyInvited: (n) =>
-    plural('en', n, {
-      one: 'institution already has an invitation and was left out',
-      other: 'institutions already have an invitation and were left out',
-    }) + '.',
+  remove: (n) => `Remove ${counts.institutions(n)}`,
+  removed: counted('institution was removed.', 'institutions were removed.'),
+  invite: (n, code) => `Invite ${counts.institutions(n)} to ${code}`,
+  invited: (n, code) => `${counted('invitation was', 'invitations were')(n)} prepared for ${code}.`,
+  alreadyInvited: counted(
+    'institution already has an invitation and was left out.',
+    'institutions already have an invitation and were left out.',
+  ),
   noneToInvite: (code) => `All the selected institutions already have an invitation to ${code}.`,
   toInvitations: 'Show invitations',
   empty: 'No institutions yet',

@@ -1,8 +1,7 @@
-import { plural } from '../plural'
+import { counted, counts } from './counted'
 import type { invitations as cs } from '../cs/invitations'
 
-const count = (n: number): string => plural('en', n, { one: 'invitation', other: 'invitations' })
-const reminders = (n: number): string => plural('en', n, { one: 'reminder', other: 'reminders' })
+const reminders = counted('reminder', 'reminders')
 
 export const invitations: typeof cs = {
   import: 'Import answers',
@@ -12,7 +11,7 @@ export const invitations: typeof cs = {
   detail: 'Details of the invitation',
   closeDetail: 'Close the details',
   markAll: 'Select all invitations shown',
-  count,
+  count: counts.invitations,
   states: 'Status of the invitations',
   allStates: 'All',
   filterNames: {
@@ -62,7 +61,7 @@ export const invitations: typeof cs = {
   gone: 'This invitation is no longer in the database',
   unknownInstitution: 'unknown institution',
   remove: 'Remove',
-  removed: (n) => `${count(n)} removed.`,
+  removed: (n) => `${counts.invitations(n)} removed.`,
   prepare: {
     button: 'Prepare invitations',
     title: 'Prepare invitations',
@@ -70,9 +69,9 @@ export const invitations: typeof cs = {
     what: 'What you invite to',
     deadline: 'Answer by',
     past: 'This day has passed.',
-    confirm: (n) => `Prepare ${count(n)}`,
+    confirm: (n) => `Prepare ${counts.invitations(n)}`,
     confirmNone: 'Prepare invitations',
-    chosen: (n) => `Selected: ${plural('en', n, { one: 'institution', other: 'institutions' })}`,
+    chosen: (n) => `Selected: ${counts.institutions(n)}`,
     none: 'Select at least one institution.',
     list: 'Institutions to invite',
     filters: 'Search and filter institutions',
@@ -81,7 +80,7 @@ export const invitations: typeof cs = {
     everybody: 'All institutions have been invited',
     noInstitutions: 'There is no institution in the directory yet',
     toInstitutions: 'Go to institutions',
-    done: (n) => `${count(n)} prepared. Once you have sent them, mark them as sent.`,
+    done: (n) => `${counts.invitations(n)} prepared. Once you have sent them, mark them as sent.`,
   },
   send: {
     button: 'Mark as sent',
@@ -92,9 +91,9 @@ export const invitations: typeof cs = {
     channel: 'Sent by',
     referenceNumber: 'Reference number',
     referenceHint: 'Leave empty to keep the present reference numbers.',
-    again: (n) => `${count(n)} already marked as sent; day and channel will be replaced.`,
-    confirm: (n) => `Mark ${count(n)}`,
-    done: (n) => `${count(n)} marked as sent.`,
+    again: (n) => `${counts.invitations(n)} already marked as sent; day and channel will be replaced.`,
+    confirm: (n) => `Mark ${counts.invitations(n)}`,
+    done: (n) => `${counts.invitations(n)} marked as sent.`,
   },
   remind: {
     button: 'Record a reminder',
@@ -211,7 +210,7 @@ export const invitations: typeof cs = {
     empty: 'No presentations yet',
     emptyText: 'Institutions offer presentations in their answers to invitations.',
     remove: 'Remove',
-    removed: (n) => plural('en', n, { one: 'presentation was removed', other: 'presentations were removed' }) + '.',
+    removed: counted('presentation was removed.', 'presentations were removed.'),
     hasSlides: 'slides received',
   },
 }

@@ -1,7 +1,8 @@
 import type { letterWords as cs } from '../cs/letters'
-import { number, plural } from '../plural'
+import { number } from '../plural'
+import { counted } from './counted'
 
-const letters = (n: number): string => plural('en', n, { one: 'letter', other: 'letters' })
+const letters = counted('letter', 'letters')
 
 export const letterWords: typeof cs = {
   button: 'Make letters',
@@ -102,8 +103,7 @@ export const letterWords: typeof cs = {
       'salutation-doubtful': 'the salutation is only suggested, look at it',
       'do-not-invite': 'asked not to be invited',
     },
-    leftOut: (n) =>
-      `${plural('en', n, { one: 'recipient', other: 'recipients' })} without the means to be reached will get no letter.`,
+    leftOut: (n) => `${counted('recipient', 'recipients')(n)} without the means to be reached will get no letter.`,
     recipients: (n) => `Notes on recipients: ${n}`,
     more: (n) => `and more: ${n}`,
     sender: 'The sender is not filled in: letters will have no head and no signature.',
@@ -123,8 +123,7 @@ export const letterWords: typeof cs = {
   made: (n, name) => `Made: ${letters(n)}. ${name}`,
   nextStep: 'Once you have sent them, record it.',
   openDrafts: 'Open drafts in the mail program',
-  draftsOpened: (n) =>
-    `Opened: ${plural('en', n, { one: 'draft', other: 'drafts' })}. Your mail program is what sends them.`,
+  draftsOpened: (n) => `Opened: ${counted('draft', 'drafts')(n)}. Your mail program is what sends them.`,
   noTemplates: 'There is no letter template yet',
   noTemplatesText:
     'Begin with the starter templates: an invitation of an institution, of a person, and a reminder, in Czech and English.',

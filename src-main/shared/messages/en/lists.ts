@@ -1,8 +1,6 @@
 import type { Messages } from '../messages'
-import { number, plural } from '../plural'
-
-const rows = (n: number): string => plural('en', n, { one: 'row', other: 'rows' })
-const records = (n: number): string => plural('en', n, { one: 'record', other: 'records' })
+import { number } from '../plural'
+import { counted, counts } from './counted'
 
 const compared = {
   is: 'is',
@@ -52,7 +50,7 @@ export const lists: Messages['lists'] = {
     removeValue: (text) => `Remove the value ${text}`,
     remove: (position) => `Remove condition ${position}`,
     clear: 'Clear conditions',
-    found: (n, total) => `${number('en', n)} of ${rows(total)} match`,
+    found: (n, total) => `${number('en', n)} of ${counts.rows(total)} match`,
     done: 'Done',
     edit: (text) => `Edit the condition: ${text}`,
     removeChip: (text) => `Clear the condition: ${text}`,
@@ -95,8 +93,8 @@ export const lists: Messages['lists'] = {
   bulk: {
     button: 'Edit many',
     title: 'Edit many records',
-    marked: (n) => `What is selected will be edited: ${records(n)}.`,
-    shown: (n) => `Nothing is selected, all that is shown will be edited: ${records(n)}.`,
+    marked: (n) => `What is selected will be edited: ${counts.records(n)}.`,
+    shown: (n) => `Nothing is selected, all that is shown will be edited: ${counts.records(n)}.`,
     field: 'Field',
     how: 'What to do',
     hows: { set: 'set a value', clear: 'clear', add: 'add tags', remove: 'remove tags' },
@@ -110,15 +108,15 @@ export const lists: Messages['lists'] = {
     count: 'Count',
     same: 'no change',
     empty: '(empty)',
-    more: (n) => `and ${plural('en', n, { one: 'more group', other: 'more groups' })}`,
+    more: (n) => `and ${counted('more group', 'more groups')(n)}`,
     nothing: 'Choose a field and a value; what will change is shown here.',
     noChange: 'This would change nothing.',
-    submit: (n) => `Edit ${records(n)}`,
-    done: (n) => `Edited: ${records(n)}.`,
+    submit: (n) => `Edit ${counts.records(n)}`,
+    done: (n) => `Edited: ${counts.records(n)}.`,
   },
   export: {
     button: 'Save to Excel',
-    tooMany: (limit) => `At most ${rows(limit)} can be saved at once. Narrow the list by conditions.`,
+    tooMany: (limit) => `At most ${counts.rows(limit)} can be saved at once. Narrow the list by conditions.`,
     running: 'Writing',
     made: (fileName) => `Done: ${fileName}`,
   },

@@ -1,7 +1,5 @@
-import { plural } from '../plural'
+import { counts } from './counted'
 import type { outcomes as cs } from '../cs/outcomes'
-
-const outcomesOf = (n: number): string => plural('en', n, { one: 'outcome', other: 'outcomes' })
 
 export const outcomes: typeof cs = {
   noInitiativeText: 'Outcomes belong to an initiative. Create one in the settings first.',
@@ -33,9 +31,9 @@ export const outcomes: typeof cs = {
     'What the events brought stands here: good practice, problems, current methods and proposals. Recommendations are built on them.',
   nothingFound: 'No outcome matches',
   remove: 'Remove',
-  removed: (n) => `${outcomesOf(n)} removed.`,
-  recommend: (n) => `Make a recommendation from ${outcomesOf(n)}`,
-  recommended: (n) => `The recommendation was made and is built on ${outcomesOf(n)}. Edit its title and text.`,
+  removed: (n) => `${counts.outcomes(n)} removed.`,
+  recommend: (n) => `Make a recommendation from ${counts.outcomes(n)}`,
+  recommended: (n) => `The recommendation was made and is built on ${counts.outcomes(n)}. Edit its title and text.`,
   noEvent: 'outside events',
   noTheme: 'without a theme',
   noInstitution: 'none',

@@ -1,9 +1,8 @@
 import { dayInFigures } from '../../domain/values/day'
-import { plural } from '../plural'
+import { counted, counts } from './counted'
 import type { overview as cs } from '../cs/overview'
 
-const unanswered = (n: number): string =>
-  plural('en', n, { one: 'invitation is unanswered', other: 'invitations are unanswered' })
+const unanswered = counted('invitation is unanswered', 'invitations are unanswered')
 
 export const overview: typeof cs = {
   counting: 'Counting…',
@@ -22,50 +21,32 @@ export const overview: typeof cs = {
         `${unanswered(count)}, the deadline passed on ${dayInFigures(deadline)}`,
       'answers-soon': ({ count, deadline }) => `${unanswered(count)}, the next deadline is ${dayInFigures(deadline)}`,
       'invitations-not-sent': ({ count }) =>
-        plural('en', count, {
-          one: 'prepared invitation has not been sent',
-          other: 'prepared invitations have not been sent',
-        }),
+        counted('prepared invitation has not been sent', 'prepared invitations have not been sent')(count),
       'letters-not-sent': ({ count }) =>
-        plural('en', count, {
-          one: 'letter was made and is not marked as sent',
-          other: 'letters were made and are not marked as sent',
-        }),
+        counted('letter was made and is not marked as sent', 'letters were made and are not marked as sent')(count),
       'people-missing': ({ count }) =>
-        plural('en', count, {
-          one: 'institution accepted but has named nobody',
-          other: 'institutions accepted but have named nobody',
-        }),
-      'names-missing': ({ count }) =>
-        plural('en', count, { one: 'held place waits for a name', other: 'held places wait for a name' }),
+        counted('institution accepted but has named nobody', 'institutions accepted but have named nobody')(count),
+      'names-missing': ({ count }) => counted('held place waits for a name', 'held places wait for a name')(count),
       'not-told': ({ count }) =>
-        plural('en', count, {
-          one: 'person does not know of the new date',
-          other: 'persons do not know of the new date',
-        }),
+        counted('person does not know of the new date', 'persons do not know of the new date')(count),
       'to-reconfirm': ({ count }) =>
-        plural('en', count, { one: 'person is to confirm the new date', other: 'persons are to confirm the new date' }),
+        counted('person is to confirm the new date', 'persons are to confirm the new date')(count),
       'attendance-missing': ({ count }) =>
-        plural('en', count, {
-          one: 'registered person has no attendance recorded',
-          other: 'registered persons have no attendance recorded',
-        }),
+        counted(
+          'registered person has no attendance recorded',
+          'registered persons have no attendance recorded',
+        )(count),
       'slides-missing': ({ count }) =>
-        plural('en', count, {
-          one: 'accepted presentation has no slides',
-          other: 'accepted presentations have no slides',
-        }),
+        counted('accepted presentation has no slides', 'accepted presentations have no slides')(count),
       'event-soon': ({ days }) => {
         if (days === 0) return 'The event is taking place now'
-        return days === 1
-          ? 'The event begins tomorrow'
-          : `The event begins in ${plural('en', days, { one: 'day', other: 'days' })}`
+        return days === 1 ? 'The event begins tomorrow' : `The event begins in ${counts.days(days)}`
       },
       'events-not-closed': ({ count }) =>
-        plural('en', count, {
-          one: 'event has its date behind; mark it as held or reschedule it',
-          other: 'events have their dates behind; mark them as held or reschedule them',
-        }),
+        counted(
+          'event has its date behind; mark it as held or reschedule it',
+          'events have their dates behind; mark them as held or reschedule them',
+        )(count),
       'outcomes-missing': () => 'The event was held but no outcomes are recorded',
     },
   },
@@ -78,9 +59,9 @@ export const overview: typeof cs = {
     noCapacity: (used) => `${used}, capacity is not set`,
     places: (used, capacity, waiting) =>
       waiting === 0
-        ? `${used} of ${plural('en', capacity, { one: 'place', other: 'places' })}`
-        : `${used} of ${plural('en', capacity, { one: 'place', other: 'places' })}, ${waiting} waiting`,
-    confirmed: (n) => plural('en', n, { one: 'confirmed registration', other: 'confirmed registrations' }),
+        ? `${used} of ${counted('place', 'places')(capacity)}`
+        : `${used} of ${counted('place', 'places')(capacity)}, ${waiting} waiting`,
+    confirmed: counted('confirmed registration', 'confirmed registrations'),
   },
   funnel: {
     title: 'From invitation to attendance',
@@ -92,12 +73,12 @@ export const overview: typeof cs = {
     registered: 'Registered',
     present: 'Attended',
     registeredFigures: (persons, registrations) => `${persons} · ${registrations}`,
-    attendances: (n) => plural('en', n, { one: 'attendance', other: 'attendances' }),
+    attendances: counted('attendance', 'attendances'),
     note: 'A person counts once, a registration and an attendance for each event.',
   },
   changes: {
     title: 'Last changes',
     none: 'No changes yet.',
-    records: (n) => plural('en', n, { one: 'record', other: 'records' }),
+    records: counts.records,
   },
 }

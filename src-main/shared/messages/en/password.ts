@@ -1,7 +1,7 @@
 import type { Messages } from '../messages'
-import { plural } from '../plural'
+import { counted } from './counted'
 
-const seconds = (n: number): string => plural('en', n, { one: 'second', other: 'seconds' })
+const seconds = counted('second', 'seconds')
 
 export const password: Messages['password'] = {
   title: 'Password',
@@ -58,8 +58,7 @@ export const password: Messages['password'] = {
   },
   autoLock: 'Lock when the application is not used',
   autoLockHint: 'Applies to this computer. The database is also locked when it goes to sleep or its screen is locked.',
-  autoLockChoices: (minutes) =>
-    minutes === 0 ? 'never' : `after ${plural('en', minutes, { one: 'minute', other: 'minutes' })}`,
+  autoLockChoices: (minutes) => (minutes === 0 ? 'never' : `after ${counted('minute', 'minutes')(minutes)}`),
   computer: 'This computer',
   remembered: 'Remember on this computer',
   rememberedText:

@@ -1,7 +1,6 @@
-import { number, plural } from '../plural'
+import { number } from '../plural'
+import { counted, counts } from './counted'
 import type { persons as cs } from '../cs/persons'
-
-const counted = (n: number) => plural('en', n, { one: 'person', other: 'persons' })
 
 export const persons: typeof cs = {
   title: 'Persons',
@@ -21,8 +20,8 @@ export const persons: typeof cs = {
   },
   kind: 'Kind of institution',
   withoutInstitution: 'without an institution',
-  remove: (n) => `Remove ${counted(n)}`,
-  removed: (n) => plural('en', n, { one: 'person was removed', other: 'persons were removed' }) + '.',
+  remove: (n) => `Remove ${counts.persons(n)}`,
+  removed: counted('person was removed.', 'persons were removed.'),
   empty: 'No persons yet',
   emptyText:
     'Representatives of institutions and other participants belong here. A list can be imported from Excel or CSV.',
@@ -35,8 +34,8 @@ export const persons: typeof cs = {
   place: 'Institution and position',
   tabs: { data: 'Data', course: 'Registrations and attendance' },
   contact: 'Contact',
-  invite: (n, code) => `Invite ${plural('en', n, { one: 'person', other: 'persons' })} to ${code}`,
-  invited: (n) => `Prepared: ${plural('en', n, { one: 'invitation', other: 'invitations' })}.`,
+  invite: (n, code) => `Invite ${counts.persons(n)} to ${code}`,
+  invited: (n) => `Prepared: ${counts.invitations(n)}.`,
   leftOut: ({ alreadyInvited, unwilling, withoutInstitution }) =>
     [
       alreadyInvited > 0 ? `already invited: ${alreadyInvited}` : '',
@@ -60,9 +59,9 @@ export const persons: typeof cs = {
     },
     suggested: 'The suggestion is used while nothing is written here.',
     toCheck: (why) => `The suggestion is used while nothing is written here; check it: ${why}.`,
-    keep: (n) => `Confirm ${plural('en', n, { one: 'salutation', other: 'salutations' })}`,
+    keep: (n) => `Confirm ${counted('salutation', 'salutations')(n)}`,
     keepOne: 'Save the salutation',
-    kept: (n) => `Saved: ${plural('en', n, { one: 'salutation', other: 'salutations' })}.`,
+    kept: (n) => `Saved: ${counted('salutation', 'salutations')(n)}.`,
     openPerson: 'Open the person',
     none: 'Nothing to check',
     noneText: 'All salutations follow from name and position, or somebody has checked them.',

@@ -1,9 +1,7 @@
-import { plural } from '../plural'
+import { counted, counts } from './counted'
 import type { privacy as czech } from '../cs/privacy'
 
-const things = (n: number) => plural('en', n, { one: 'piece of data', other: 'pieces of data' })
-const persons = (n: number) => plural('en', n, { one: 'person', other: 'persons' })
-const events = (n: number) => plural('en', n, { one: 'event', other: 'events' })
+const things = counted('piece of data', 'pieces of data')
 
 export const privacy: typeof czech = {
   title: 'Personal data',
@@ -23,9 +21,9 @@ export const privacy: typeof czech = {
     none: 'Nothing has passed its term.',
     kinds: { diets: 'Diets', contacts: 'E-mails and phones', photos: 'Wishes about photographs' },
     counts: {
-      diets: (n) => plural('en', n, { one: 'registration', other: 'registrations' }),
-      contacts: (n) => persons(n),
-      photos: (n) => persons(n),
+      diets: counts.registrations,
+      contacts: counts.persons,
+      photos: counts.persons,
     },
     rows: 'Show the records',
     more: (n) => `and ${n} more`,
@@ -35,7 +33,7 @@ export const privacy: typeof czech = {
     sheets: 'Attendance sheets to shred',
     sheetsNote: 'A person shreds the signed sheets; here it is only written down.',
     shredded: 'Mark as shredded',
-    shreddedDone: (n) => `The shredding is written down: ${events(n)}.`,
+    shreddedDone: (n) => `The shredding is written down: ${counts.events(n)}.`,
     cleared: (n) => `Erased: ${things(n)}.`,
   },
   confirm: {
@@ -50,9 +48,8 @@ export const privacy: typeof czech = {
     person: 'A person',
     terms: 'Terms that had passed',
     fields: (n) => things(n),
-    mentions: (n) => plural('en', n, { one: 'mention', other: 'mentions' }),
-    stays: (n) =>
-      plural('en', n, { one: 'registration stays without a name', other: 'registrations stay without a name' }),
+    mentions: counted('mention', 'mentions'),
+    stays: counted('registration stays without a name', 'registrations stay without a name'),
     nothingWaits: 'Erased everywhere.',
     waits: (places, day) => `Still to be cleaned: ${places.join(', ')}. Finish by ${day} at the latest.`,
     places: {
@@ -67,11 +64,7 @@ export const privacy: typeof czech = {
     finish: 'Finish now',
     finished: 'The erasing is finished.',
   },
-  overviewDue: (n) =>
-    plural('en', n, {
-      one: 'piece of personal data has passed its term',
-      other: 'pieces of personal data have passed their term',
-    }),
+  overviewDue: counted('piece of personal data has passed its term', 'pieces of personal data have passed their term'),
   dossier: {
     button: 'Everything about the person',
     dialogTitle: 'Everything about the person',
@@ -124,7 +117,7 @@ export const privacy: typeof czech = {
       file: 'File',
     },
     wholeInitiative: (code) => `the whole initiative ${code}`,
-    nights: (n) => plural('en', n, { one: 'night', other: 'nights' }),
+    nights: counted('night', 'nights'),
   },
   erase: {
     button: 'Erase the person',
@@ -132,18 +125,16 @@ export const privacy: typeof czech = {
     text: 'Erasing cannot be undone. The person goes from the history and from the backups too; no count on a report changes.',
     loading: 'Looking for all records of the person',
     fields: (n) => `${things(n)} will be erased`,
-    mentions: (n) =>
-      plural('en', n, { one: 'mention in texts will be replaced', other: 'mentions in texts will be replaced' }),
+    mentions: counted('mention in texts will be replaced', 'mentions in texts will be replaced'),
     noMentions: 'No text mentions the person.',
     mentionsNote:
       'The full name, the e-mail and the phone are looked for. Inflected forms and the surname alone must be searched for by hand.',
     replaced: 'Replace',
     mark: '(erased person)',
-    sameName: (n) =>
-      plural('en', n, {
-        one: 'other person has the same name. Leave the mentions that mean them.',
-        other: 'other persons have the same name. Leave the mentions that mean them.',
-      }),
+    sameName: counted(
+      'other person has the same name. Leave the mentions that mean them.',
+      'other persons have the same name. Leave the mentions that mean them.',
+    ),
     shared: {
       email: 'Others have the e-mail too; it stays with them.',
       phone: 'Others have the phone too; it stays with them.',
@@ -151,15 +142,13 @@ export const privacy: typeof czech = {
     stays: 'What stays as a count',
     stayCounts: (registrations, attendances, nominations) => `${registrations}, ${attendances}, ${nominations}`,
     elsewhere: 'Also cleaned',
-    steps: (n) => plural('en', n, { one: 'step of the history', other: 'steps of the history' }),
-    backups: (n) => plural('en', n, { one: 'backup', other: 'backups' }),
-    quarantined: (n) =>
-      plural('en', n, { one: 'damaged file will be removed', other: 'damaged files will be removed' }),
-    secondDamaged: (n) =>
-      plural('en', n, {
-        one: 'damaged copy at the second place will be removed',
-        other: 'damaged copies at the second place will be removed',
-      }),
+    steps: counted('step of the history', 'steps of the history'),
+    backups: counted('backup', 'backups'),
+    quarantined: counted('damaged file will be removed', 'damaged files will be removed'),
+    secondDamaged: counted(
+      'damaged copy at the second place will be removed',
+      'damaged copies at the second place will be removed',
+    ),
     away: (folder) =>
       `The second place ${folder} is not connected. The copies there still hold the person and are cleaned as soon as you connect it.`,
     awayCopies: (names) => `Last seen there: ${names.join(', ')}.`,

@@ -1,4 +1,5 @@
-import { number, plural } from '../plural'
+import { number } from '../plural'
+import { counted, counts } from './counted'
 import type { publication as cs } from '../cs/publication'
 
 export const publication: typeof cs = {
@@ -34,14 +35,10 @@ export const publication: typeof cs = {
     title: 'What will be printed',
     label: 'Contents of the publication',
     figures: (chapters, recommendations) =>
-      [
-        plural('en', chapters, { one: 'chapter', other: 'chapters' }),
-        plural('en', recommendations, { one: 'recommendation', other: 'recommendations' }),
-      ].join(', '),
-    approved: (approved, all) =>
-      `Approved: ${number('en', approved)} of ${plural('en', all, { one: 'recommendation', other: 'recommendations' })}.`,
+      [counted('chapter', 'chapters')(chapters), counts.recommendations(recommendations)].join(', '),
+    approved: (approved, all) => `Approved: ${number('en', approved)} of ${counts.recommendations(all)}.`,
     draft: 'The document carries the watermark DRAFT until every recommendation is approved.',
-    count: (n) => plural('en', n, { one: 'recommendation', other: 'recommendations' }),
+    count: counts.recommendations,
     onlyIntro: 'introduction only',
     notPrinted: 'not printed',
     empty: 'There is nothing to print yet. Recommendations are made from the outcomes of workshops.',

@@ -1,12 +1,10 @@
-import { number, plural } from '../plural'
+import { number } from '../plural'
+import { counted, counts } from './counted'
 import type { recommendations as cs } from '../cs/recommendations'
-
-const outcomesOf = (n: number): string => plural('en', n, { one: 'outcome', other: 'outcomes' })
 
 export const recommendations: typeof cs = {
   noInitiativeText: 'Recommendations belong to an initiative. Create one in the settings first.',
-  figures: (all, approved) =>
-    `${plural('en', all, { one: 'recommendation', other: 'recommendations' })}, ${number('en', approved)} approved`,
+  figures: (all, approved) => `${counts.recommendations(all)}, ${number('en', approved)} approved`,
   create: 'New recommendation',
   createIn: (chapter) => `New recommendation in the chapter “${chapter}”`,
   list: 'Recommendations by chapter',
@@ -23,12 +21,11 @@ export const recommendations: typeof cs = {
   asChapters: 'Show by chapters',
   plainList: 'List of recommendations',
   markAll: 'Select all recommendations shown',
-  removedMany: (n) =>
-    plural('en', n, { one: 'recommendation was removed', other: 'recommendations were removed' }) + '.',
+  removedMany: counted('recommendation was removed.', 'recommendations were removed.'),
   emptyChapter: 'No recommendations yet',
   nothingFound: 'No recommendation matches',
   noAddressee: 'no addressee',
-  builtOn: (n) => (n === 0 ? 'no outcome' : outcomesOf(n)),
+  builtOn: (n) => (n === 0 ? 'no outcome' : counts.outcomes(n)),
   up: (title) => `Move up: ${title}`,
   down: (title) => `Move down: ${title}`,
   moved: (title, { chapter, order }) => `${title}: chapter ${chapter}, number ${order}.`,

@@ -1,4 +1,4 @@
-import { plural } from '../plural'
+import { counts } from './counted'
 import type { reports as cs } from '../cs/reports'
 
 export const reports: typeof cs = {
@@ -39,7 +39,7 @@ export const reports: typeof cs = {
     },
     title: (measure, where) => `${measure}: ${where}`,
     allEvents: (code) => `all events of the initiative ${code}`,
-    count: (n) => plural('en', n, { one: 'row', other: 'rows' }),
+    count: counts.rows,
     columns: { person: 'Person', institution: 'Institution', events: 'Events', days: 'Days present' },
     openPerson: 'Open person',
     toRegistrations: 'Registrations of the event',

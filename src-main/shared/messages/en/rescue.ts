@@ -1,5 +1,5 @@
 import type { rescue as cs } from '../cs/rescue'
-import { plural } from '../plural'
+import { counted, counts } from './counted'
 
 export const rescue: typeof cs = {
   title: 'The database cannot be opened as a whole',
@@ -17,7 +17,7 @@ export const rescue: typeof cs = {
   goOnText: 'A new complete copy is made above the other files; damaged files stay in quarantine.',
   export: 'Write what is readable to Excel',
   exportName: 'Database rescue',
-  exported: (fileName, rows) => `${fileName} is ready: ${plural('en', rows, { one: 'row', other: 'rows' })}.`,
+  exported: (fileName, rows) => `${fileName} is ready: ${counts.rows(rows)}.`,
   backups: 'Backups that can be restored',
   restore: 'Restore this backup',
   restoreText: 'Begins with the state of the backup; what was changed after it is left out. The damaged files stay.',
@@ -36,9 +36,9 @@ export const rescue: typeof cs = {
     encrypted: 'encrypted',
     foreign: 'of another database',
   },
-  records: (n) => plural('en', n, { one: 'record', other: 'records' }),
-  changes: (n) => plural('en', n, { one: 'change', other: 'changes' }),
-  damagedLines: (n) => plural('en', n, { one: 'damaged line', other: 'damaged lines' }),
+  records: counts.records,
+  changes: counted('change', 'changes'),
+  damagedLines: counted('damaged line', 'damaged lines'),
   quarantined: (n) =>
-    `There ${n === 1 ? 'is' : 'are'} ${plural('en', n, { one: 'file', other: 'files' })} in quarantine (the subfolder of that name).`,
+    `There ${n === 1 ? 'is' : 'are'} ${counted('file', 'files')(n)} in quarantine (the subfolder of that name).`,
 }

@@ -1,4 +1,4 @@
-import { plural } from '../plural'
+import { counts } from './counted'
 import type { settings as cs } from '../cs/settings'
 
 export const settings: typeof cs = {
@@ -9,7 +9,7 @@ export const settings: typeof cs = {
       'Events, invitations, outcomes and recommendations belong to an initiative. There may be several; they are never mixed.',
     add: 'New initiative',
     deadline: (day) => `institutions join by ${day}`,
-    events: (n) => plural('en', n, { one: 'event', other: 'events' }),
+    events: counts.events,
     chosen: 'chosen',
   },
   create: {

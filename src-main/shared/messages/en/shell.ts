@@ -1,6 +1,7 @@
 import { namesOf } from '../noun-words'
 import { nouns } from './nouns'
-import { number, plural } from '../plural'
+import { number } from '../plural'
+import { counts } from './counted'
 import type { shell as cs } from '../cs/shell'
 
 export const shell: typeof cs = {
@@ -102,7 +103,7 @@ export const shell: typeof cs = {
   none: 'none',
   all: 'all',
   required: 'required',
-  rows: (n) => plural('en', n, { one: 'row', other: 'rows' }),
+  rows: counts.rows,
   shown: (shown, total) => `${shown} of ${total}`,
   selected: (n) => `Selected: ${n}`,
   dialogs: {

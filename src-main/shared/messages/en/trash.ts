@@ -1,10 +1,8 @@
-import { plural } from '../plural'
+import { counted, counts } from './counted'
 import type { trash as cs } from '../cs/trash'
 import { words } from './words'
 
-const items = (n: number): string => plural('en', n, { one: 'item', other: 'items' })
-const records = (n: number): string => plural('en', n, { one: 'record', other: 'records' })
-const days = (n: number): string => plural('en', n, { one: 'day', other: 'days' })
+const items = counted('item', 'items')
 
 export const trash: typeof cs = {
   title: 'Trash',
@@ -26,14 +24,14 @@ export const trash: typeof cs = {
   },
   unnamed: 'without a name',
   andOthers: (title, others) => `${title} and ${others} more`,
-  daysLeft: (n) => (n === 0 ? 'time is up' : days(n)),
-  along: (n) => (n === 0 ? '' : records(n)),
+  daysLeft: (n) => (n === 0 ? 'time is up' : counts.days(n)),
+  along: (n) => (n === 0 ? '' : counts.records(n)),
   empty: 'The trash is empty',
-  emptyText: (n) => `What you remove stays here for ${days(n)} and can be restored with all its links.`,
+  emptyText: (n) => `What you remove stays here for ${counts.days(n)} and can be restored with all its links.`,
   nothingFound: 'Nothing in the trash matches',
   restore: 'Restore',
   restoreMany: (n) => `Restore ${items(n)}`,
-  restored: (n) => `Restored: ${records(n)}.`,
+  restored: (n) => `Restored: ${counts.records(n)}.`,
   overbooked: (events) =>
     `There are now more registrations than places: ${events.join(', ')}. Check the registrations for these events.`,
   empties: 'Remove for good',
@@ -41,14 +39,14 @@ export const trash: typeof cs = {
   emptyAll: 'Empty the trash',
   ask: {
     title: (n) => `Remove ${items(n)} for good?`,
-    text: (n) => `This removes ${records(n)}, which can then no longer be restored from the trash.`,
+    text: (n) => `This removes ${counts.records(n)}, which can then no longer be restored from the trash.`,
     typed: (n) => `To confirm, enter the number of records: ${n}`,
   },
   emptied: (n) => `Removed for good: ${items(n)}.`,
   contents: 'What lies in it',
   cleared: 'Links that restoring fills in again',
   more: (n) => `and ${n} more`,
-  when: (day, n) => (n === 0 ? `${day}, time is up` : `${day}, ${days(n)} left`),
+  when: (day, n) => (n === 0 ? `${day}, time is up` : `${day}, ${counts.days(n)} left`),
   removing: {
     title: (name) => `Remove: ${name}?`,
     text: 'Other records depend on what you are removing. Everything can be restored from the trash.',
@@ -57,7 +55,7 @@ export const trash: typeof cs = {
     totals: 'Totals will change',
     totalsText: (events) =>
       `This is attendance that has already been recorded. Figures in the reports change for: ${events.join(', ')}.`,
-    confirm: (n) => `Move ${records(n)} to the trash`,
+    confirm: (n) => `Move ${counts.records(n)} to the trash`,
   },
   counted: (collection, n) => words.collections[collection](n),
 }

@@ -1,11 +1,12 @@
-import { oneOrMany, plural } from '../../plural'
+import { oneOrMany } from '../../plural'
+import { counted, counts } from '../counted'
 
 /** The words of institutions, persons and what was agreed with them. */
 export const institutions = {
   one: 'instituce',
   many: 'Instituce',
   begin: 'Nová instituce',
-  count: (n: number) => plural('cs', n, { one: 'instituce', few: 'instituce', other: 'institucí' }),
+  count: counts.institutions,
   fields: {
     name: 'Název',
     kind: 'Druh',
@@ -45,7 +46,7 @@ export const persons = {
   one: 'osoba',
   many: 'Osoby',
   begin: 'Nová osoba',
-  count: (n: number) => plural('cs', n, { one: 'osoba', few: 'osoby', many: 'osoby', other: 'osob' }),
+  count: counts.persons,
   fields: {
     institutionId: 'Instituce',
     titleBefore: 'Titul před jménem',
@@ -88,13 +89,7 @@ export const persons = {
 export const communications = {
   one: 'záznam o jednání',
   many: 'Záznamy o jednání',
-  count: (n: number) =>
-    plural('cs', n, {
-      one: 'záznam o jednání',
-      few: 'záznamy o jednání',
-      many: 'záznamu o jednání',
-      other: 'záznamů o jednání',
-    }),
+  count: counted('záznam o jednání', 'záznamy o jednání', 'záznamů o jednání'),
   fields: {
     institutionId: 'Instituce',
     personId: 'Osoba',
@@ -115,7 +110,7 @@ export const communications = {
 export const distinctions = {
   one: 'rozlišení podobných záznamů',
   many: 'Rozlišení podobných záznamů',
-  count: (n: number) => plural('cs', n, { one: 'rozlišení', other: 'rozlišení' }),
+  count: counted('rozlišení', 'rozlišení'),
   fields: { institutionIds: 'Instituce', personIds: 'Osoby', at: 'Kdy', by: 'Kdo' },
   actions: { 'distinction:keep': 'rozlišení podobných záznamů' },
 }

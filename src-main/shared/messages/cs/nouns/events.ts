@@ -1,11 +1,11 @@
-import { number, oneOrMany, plural } from '../../plural'
+import { number, oneOrMany } from '../../plural'
+import { counted, counts } from '../counted'
 
 /** The words of initiatives, events and those who take part. */
 export const initiatives = {
   one: 'iniciativa',
   many: 'Iniciativy',
-  count: (n: number) =>
-    plural('cs', n, { one: 'iniciativa', few: 'iniciativy', many: 'iniciativy', other: 'iniciativ' }),
+  count: counted('iniciativa', 'iniciativy', 'iniciativ'),
   fields: {
     code: 'Zkratka',
     name: 'Název',
@@ -28,7 +28,7 @@ export const events = {
   one: 'akce',
   many: 'Akce',
   begin: 'Nová akce',
-  count: (n: number) => plural('cs', n, { one: 'akce', few: 'akce', other: 'akcí' }),
+  count: counts.events,
   fields: {
     initiativeId: 'Iniciativa',
     kind: 'Druh akce',
@@ -60,7 +60,7 @@ export const events = {
 export const registrations = {
   one: 'přihláška',
   many: 'Přihlášky',
-  count: (n: number) => plural('cs', n, { one: 'přihláška', few: 'přihlášky', many: 'přihlášky', other: 'přihlášek' }),
+  count: counts.registrations,
   fields: {
     eventId: 'Akce',
     personId: 'Osoba',
@@ -104,8 +104,7 @@ export const registrations = {
 export const attendances = {
   one: 'záznam účasti',
   many: 'Účast',
-  count: (n: number) =>
-    plural('cs', n, { one: 'záznam účasti', few: 'záznamy účasti', many: 'záznamu účasti', other: 'záznamů účasti' }),
+  count: counted('záznam účasti', 'záznamy účasti', 'záznamů účasti'),
   fields: {
     registrationId: 'Přihláška',
     day: 'Den',
@@ -120,7 +119,7 @@ export const attendances = {
 export const presentations = {
   one: 'prezentace',
   many: 'Prezentace',
-  count: (n: number) => plural('cs', n, { one: 'prezentace', few: 'prezentace', other: 'prezentací' }),
+  count: counted('prezentace', 'prezentace', 'prezentací'),
   fields: {
     initiativeId: 'Iniciativa',
     institutionId: 'Instituce',

@@ -1,11 +1,12 @@
-import { oneOrMany, plural } from '../../plural'
+import { oneOrMany } from '../../plural'
+import { counted, counts } from '../counted'
 
 /** The words of invitations, those whom they name, and the templates of letters. */
 export const invitations = {
   one: 'pozvánka',
   many: 'Pozvánky',
   begin: 'Připravit pozvánky',
-  count: (n: number) => plural('cs', n, { one: 'pozvánka', few: 'pozvánky', many: 'pozvánky', other: 'pozvánek' }),
+  count: counts.invitations,
   fields: {
     initiativeId: 'Iniciativa',
     eventId: 'Akce',
@@ -51,7 +52,7 @@ export const invitations = {
 export const nominations = {
   one: 'nominace',
   many: 'Nominace',
-  count: (n: number) => plural('cs', n, { one: 'nominace', few: 'nominace', other: 'nominací' }),
+  count: counted('nominace', 'nominace', 'nominací'),
   fields: {
     institutionId: 'Instituce',
     eventId: 'Akce',
@@ -67,8 +68,7 @@ export const nominations = {
 export const letterTemplates = {
   one: 'vzor dopisu',
   many: 'Vzory dopisů',
-  count: (n: number) =>
-    plural('cs', n, { one: 'vzor dopisu', few: 'vzory dopisů', many: 'vzoru dopisu', other: 'vzorů dopisů' }),
+  count: counted('vzor dopisu', 'vzory dopisů', 'vzorů dopisů'),
   fields: {
     initiativeId: 'Iniciativa',
     name: 'Název',

@@ -1,11 +1,12 @@
-import { oneOrMany, plural } from '../../plural'
+import { oneOrMany } from '../../plural'
+import { counted, counts } from '../counted'
 
 /** The words of outcomes, recommendations and the publication. */
 export const outcomes = {
   one: 'výstup',
   many: 'Výstupy',
   begin: 'Nový výstup',
-  count: (n: number) => plural('cs', n, { one: 'výstup', few: 'výstupy', many: 'výstupu', other: 'výstupů' }),
+  count: counts.outcomes,
   fields: {
     initiativeId: 'Iniciativa',
     eventId: 'Akce',
@@ -30,7 +31,7 @@ export const recommendations = {
   one: 'doporučení',
   many: 'Doporučení',
   begin: 'Nové doporučení',
-  count: (n: number) => plural('cs', n, { one: 'doporučení', other: 'doporučení' }),
+  count: counts.recommendations,
   fields: {
     initiativeId: 'Iniciativa',
     themeId: 'Kapitola',
@@ -54,7 +55,7 @@ export const recommendations = {
 export const publications = {
   one: 'publikace',
   many: 'Publikace',
-  count: (n: number) => plural('cs', n, { one: 'publikace', few: 'publikace', other: 'publikací' }),
+  count: counted('publikace', 'publikace', 'publikací'),
   fields: {
     initiativeId: 'Iniciativa',
     title: 'Název',

@@ -1,10 +1,10 @@
-import { plural } from '../../plural'
+import { counted } from '../counted'
 
 /** The words of what the app keeps beside the work. */
 export const settings = {
   one: 'nastavení',
   many: 'Nastavení',
-  count: (n: number) => plural('cs', n, { one: 'nastavení', other: 'nastavení' }),
+  count: counted('nastavení', 'nastavení'),
   fields: {
     institutionKinds: 'Vlastní druhy institucí',
     ownFields: 'Vlastní údaje',
@@ -26,13 +26,7 @@ export const settings = {
 export const savedViews = {
   one: 'uložený pohled',
   many: 'Uložené pohledy',
-  count: (n: number) =>
-    plural('cs', n, {
-      one: 'uložený pohled',
-      few: 'uložené pohledy',
-      many: 'uloženého pohledu',
-      other: 'uložených pohledů',
-    }),
+  count: counted('uložený pohled', 'uložené pohledy', 'uložených pohledů'),
   fields: {
     list: 'Seznam',
     name: 'Název',
@@ -51,7 +45,7 @@ export const savedViews = {
 export const importMappings = {
   one: 'rozvržení sloupců',
   many: 'Rozvržení sloupců',
-  count: (n: number) => plural('cs', n, { one: 'rozvržení sloupců', other: 'rozvržení sloupců' }),
+  count: counted('rozvržení sloupců', 'rozvržení sloupců'),
   fields: {
     kind: 'Druh souboru',
     headings: 'Záhlaví',
@@ -65,13 +59,7 @@ export const importMappings = {
 export const exports = {
   one: 'vydaný dokument',
   many: 'Vydané dokumenty',
-  count: (n: number) =>
-    plural('cs', n, {
-      one: 'vydaný dokument',
-      few: 'vydané dokumenty',
-      many: 'vydaného dokumentu',
-      other: 'vydaných dokumentů',
-    }),
+  count: counted('vydaný dokument', 'vydané dokumenty', 'vydaných dokumentů'),
   fields: {
     kind: 'Dokument',
     fileName: 'Název souboru',
@@ -88,7 +76,7 @@ export const exports = {
 export const erasures = {
   one: 'vymazání',
   many: 'Vymazání',
-  count: (n: number) => plural('cs', n, { one: 'vymazání', other: 'vymazání' }),
+  count: counted('vymazání', 'vymazání'),
   fields: {
     personId: 'Osoba',
     diets: 'Přihlášky bez diety',
@@ -106,8 +94,7 @@ export const erasures = {
 export const trash = {
   one: 'položka koše',
   many: 'Koš',
-  count: (n: number) =>
-    plural('cs', n, { one: 'položka koše', few: 'položky koše', many: 'položky koše', other: 'položek koše' }),
+  count: counted('položka koše', 'položky koše', 'položek koše'),
   fields: {
     removedAt: 'Odstraněno',
     by: 'Kdo',

@@ -1,11 +1,12 @@
 import type * as cs from '../../cs/nouns/directory'
-import { oneOrMany, plural } from '../../plural'
+import { oneOrMany } from '../../plural'
+import { counted, counts } from '../counted'
 
 export const institutions: typeof cs.institutions = {
   one: 'institution',
   many: 'Institutions',
   begin: 'New institution',
-  count: (n) => plural('en', n, { one: 'institution', other: 'institutions' }),
+  count: counts.institutions,
   fields: {
     name: 'Name',
     kind: 'Kind',
@@ -45,7 +46,7 @@ export const persons: typeof cs.persons = {
   one: 'person',
   many: 'Persons',
   begin: 'New person',
-  count: (n) => plural('en', n, { one: 'person', other: 'persons' }),
+  count: counts.persons,
   fields: {
     institutionId: 'Institution',
     titleBefore: 'Title before the name',
@@ -88,7 +89,7 @@ export const persons: typeof cs.persons = {
 export const communications: typeof cs.communications = {
   one: 'noted contact',
   many: 'Contacts noted',
-  count: (n) => plural('en', n, { one: 'contact noted', other: 'contacts noted' }),
+  count: counted('contact noted', 'contacts noted'),
   fields: {
     institutionId: 'Institution',
     personId: 'Person',
@@ -109,7 +110,7 @@ export const communications: typeof cs.communications = {
 export const distinctions: typeof cs.distinctions = {
   one: 'pair told apart',
   many: 'Pairs told apart',
-  count: (n) => plural('en', n, { one: 'pair told apart', other: 'pairs told apart' }),
+  count: counted('pair told apart', 'pairs told apart'),
   fields: { institutionIds: 'Institutions', personIds: 'Persons', at: 'When', by: 'Who' },
   actions: { 'distinction:keep': 'telling similar records apart' },
 }

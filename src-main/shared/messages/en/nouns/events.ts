@@ -1,10 +1,11 @@
 import type * as cs from '../../cs/nouns/events'
-import { number, oneOrMany, plural } from '../../plural'
+import { number, oneOrMany } from '../../plural'
+import { counted, counts } from '../counted'
 
 export const initiatives: typeof cs.initiatives = {
   one: 'initiative',
   many: 'Initiatives',
-  count: (n) => plural('en', n, { one: 'initiative', other: 'initiatives' }),
+  count: counted('initiative', 'initiatives'),
   fields: {
     code: 'Code',
     name: 'Name',
@@ -27,7 +28,7 @@ export const events: typeof cs.events = {
   one: 'event',
   many: 'Events',
   begin: 'New event',
-  count: (n) => plural('en', n, { one: 'event', other: 'events' }),
+  count: counts.events,
   fields: {
     initiativeId: 'Initiative',
     kind: 'Kind of event',
@@ -59,7 +60,7 @@ export const events: typeof cs.events = {
 export const registrations: typeof cs.registrations = {
   one: 'registration',
   many: 'Registrations',
-  count: (n) => plural('en', n, { one: 'registration', other: 'registrations' }),
+  count: counts.registrations,
   fields: {
     eventId: 'Event',
     personId: 'Person',
@@ -103,7 +104,7 @@ export const registrations: typeof cs.registrations = {
 export const attendances: typeof cs.attendances = {
   one: 'attendance record',
   many: 'Attendance',
-  count: (n) => plural('en', n, { one: 'attendance record', other: 'attendance records' }),
+  count: counted('attendance record', 'attendance records'),
   fields: {
     registrationId: 'Registration',
     day: 'Day',
@@ -118,7 +119,7 @@ export const attendances: typeof cs.attendances = {
 export const presentations: typeof cs.presentations = {
   one: 'presentation',
   many: 'Presentations',
-  count: (n) => plural('en', n, { one: 'presentation', other: 'presentations' }),
+  count: counted('presentation', 'presentations'),
   fields: {
     initiativeId: 'Initiative',
     institutionId: 'Institution',

@@ -1,11 +1,12 @@
 import type * as cs from '../../cs/nouns/invitations'
-import { oneOrMany, plural } from '../../plural'
+import { oneOrMany } from '../../plural'
+import { counted, counts } from '../counted'
 
 export const invitations: typeof cs.invitations = {
   one: 'invitation',
   many: 'Invitations',
   begin: 'Prepare invitations',
-  count: (n) => plural('en', n, { one: 'invitation', other: 'invitations' }),
+  count: counts.invitations,
   fields: {
     initiativeId: 'Initiative',
     eventId: 'Event',
@@ -50,7 +51,7 @@ export const invitations: typeof cs.invitations = {
 export const nominations: typeof cs.nominations = {
   one: 'nomination',
   many: 'Nominations',
-  count: (n) => plural('en', n, { one: 'nomination', other: 'nominations' }),
+  count: counted('nomination', 'nominations'),
   fields: {
     institutionId: 'Institution',
     eventId: 'Event',
@@ -66,7 +67,7 @@ export const nominations: typeof cs.nominations = {
 export const letterTemplates: typeof cs.letterTemplates = {
   one: 'letter template',
   many: 'Letter templates',
-  count: (n) => plural('en', n, { one: 'letter template', other: 'letter templates' }),
+  count: counted('letter template', 'letter templates'),
   fields: {
     initiativeId: 'Initiative',
     name: 'Name',

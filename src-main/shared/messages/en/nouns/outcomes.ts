@@ -1,11 +1,12 @@
 import type * as cs from '../../cs/nouns/outcomes'
-import { oneOrMany, plural } from '../../plural'
+import { oneOrMany } from '../../plural'
+import { counted, counts } from '../counted'
 
 export const outcomes: typeof cs.outcomes = {
   one: 'outcome',
   many: 'Outcomes',
   begin: 'New outcome',
-  count: (n) => plural('en', n, { one: 'outcome', other: 'outcomes' }),
+  count: counts.outcomes,
   fields: {
     initiativeId: 'Initiative',
     eventId: 'Event',
@@ -30,7 +31,7 @@ export const recommendations: typeof cs.recommendations = {
   one: 'recommendation',
   many: 'Recommendations',
   begin: 'New recommendation',
-  count: (n) => plural('en', n, { one: 'recommendation', other: 'recommendations' }),
+  count: counts.recommendations,
   fields: {
     initiativeId: 'Initiative',
     themeId: 'Chapter',
@@ -56,7 +57,7 @@ export const recommendations: typeof cs.recommendations = {
 export const publications: typeof cs.publications = {
   one: 'publication',
   many: 'Publications',
-  count: (n) => plural('en', n, { one: 'publication', other: 'publications' }),
+  count: counted('publication', 'publications'),
   fields: {
     initiativeId: 'Initiative',
     title: 'Title',

@@ -1,10 +1,10 @@
 import type * as cs from '../../cs/nouns/settings'
-import { plural } from '../../plural'
+import { counted } from '../counted'
 
 export const settings: typeof cs.settings = {
   one: 'settings',
   many: 'Settings',
-  count: (n) => plural('en', n, { one: 'setting', other: 'settings' }),
+  count: counted('setting', 'settings'),
   fields: {
     institutionKinds: 'Own kinds of institutions',
     ownFields: 'Own fields',
@@ -26,7 +26,7 @@ export const settings: typeof cs.settings = {
 export const savedViews: typeof cs.savedViews = {
   one: 'saved view',
   many: 'Saved views',
-  count: (n) => plural('en', n, { one: 'saved view', other: 'saved views' }),
+  count: counted('saved view', 'saved views'),
   fields: {
     list: 'List',
     name: 'Name',
@@ -45,7 +45,7 @@ export const savedViews: typeof cs.savedViews = {
 export const importMappings: typeof cs.importMappings = {
   one: 'column layout',
   many: 'Column layouts',
-  count: (n) => plural('en', n, { one: 'column layout', other: 'column layouts' }),
+  count: counted('column layout', 'column layouts'),
   fields: {
     kind: 'Kind of file',
     headings: 'Headings',
@@ -59,7 +59,7 @@ export const importMappings: typeof cs.importMappings = {
 export const exports: typeof cs.exports = {
   one: 'document',
   many: 'Documents',
-  count: (n) => plural('en', n, { one: 'document that left the app', other: 'documents that left the app' }),
+  count: counted('document that left the app', 'documents that left the app'),
   fields: {
     kind: 'Document',
     fileName: 'File name',
@@ -76,7 +76,7 @@ export const exports: typeof cs.exports = {
 export const erasures: typeof cs.erasures = {
   one: 'erasing',
   many: 'Erasings',
-  count: (n) => plural('en', n, { one: 'erasing', other: 'erasings' }),
+  count: counted('erasing', 'erasings'),
   fields: {
     personId: 'Person',
     diets: 'Registrations without a diet',
@@ -94,7 +94,7 @@ export const erasures: typeof cs.erasures = {
 export const trash: typeof cs.trash = {
   one: 'trash item',
   many: 'Trash',
-  count: (n) => plural('en', n, { one: 'trash item', other: 'trash items' }),
+  count: counted('trash item', 'trash items'),
   fields: {
     removedAt: 'Removed',
     by: 'Who',
