@@ -1,0 +1,56 @@
+import type { Invitation } from '../../src-main/shared/domain/invitations/invitation'
+import type { Recommendation } from '../../src-main/shared/domain/outcomes/recommendation'
+import { runEngine, valueOf } from './engine'
+import { expect, test } from './launch'
+import { fill } from './screens/fields'
+import { list, rowAt } from './screens/lists'
+import { cs, goTo, headingOf, notice } from './screens/shell'
+import { createDatabase } from './screens/welcome'
+
+test('a double click adds the templates to begin with once', async ({ app, folders, window }) => {
+  await createDatabase(app, folders.data)
+  await window.keyboard.press('Escape')
+  await goTo(window, 'settings')
+  await window.getByRole('button', { name: cs.letters.templates.title }).click()
+  await window.getByRole('button', { name: cs.letters.addStarters }).dblclick()
+  await expect(notice(window, cs.letters.startersAdded)).toBeVisible()
+  await app.close()
+  expect(valueOf<unknown[]>(await runEngine('read', 'letterTemplates', '--data', folders.data))).toHaveLength(6)
+})
+
+test.describe('with the sample', () => {
+  test.use({ startsWith: 'sample' })
+
+  test('a double click makes one recommendation from an outcome', async ({ app, folders, window }) => {
+    await goTo(window, 'outcomes')
+    await window.getByRole('button', { name: cs.outcomes.create }).first().click()
+    const form = window.getByRole('region', { name: cs.outcomes.detail })
+    await fill(form, cs.fields.names.outcomes.title, 'Dvojitý výstup')
+    await form.getByRole('button', { name: cs.outcomes.form.save }).click()
+    await expect(form.getByText(cs.outcomes.form.saved('Dvojitý výstup'))).toBeVisible()
+    await window.keyboard.press('Escape')
+    await list(window, cs.outcomes.list).getByText('Dvojitý výstup').click()
+    await window.getByRole('button', { name: cs.outcomes.makeRecommendation }).dblclick()
+    await expect(headingOf(window)).toHaveText(cs.shell.places.recommendations)
+    await app.close()
+    const made = valueOf<Recommendation[]>(await runEngine('read', 'recommendations', '--data', folders.data))
+    expect(made.filter(({ title }) => title === 'Dvojitý výstup')).toHaveLength(1)
+  })
+
+  test('a double click invites marked people once, and says nothing of those invited already', async ({
+    app,
+    folders,
+    window,
+  }) => {
+    await goTo(window, 'persons')
+    const people = list(window, cs.persons.title)
+    await rowAt(people, 1).getByRole('gridcell').first().click()
+    await rowAt(people, 2).getByRole('gridcell').first().click()
+    await window.getByRole('button', { name: cs.persons.invite(2, 'BI') }).dblclick()
+    await expect(notice(window, cs.persons.invited(2))).toBeVisible()
+    await expect(window.getByRole('region', { name: cs.shell.notices }).getByRole('listitem')).toHaveCount(1)
+    await app.close()
+    const invitations = valueOf<Invitation[]>(await runEngine('read', 'invitations', '--data', folders.data))
+    expect(invitations.filter(({ personId }) => personId !== null)).toHaveLength(2)
+  })
+})
