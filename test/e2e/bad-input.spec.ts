@@ -49,7 +49,7 @@ test.describe('with the sample', () => {
     for (const wrong of ['31. 4. 2021', '29. 2. 2025', '1. 1. 0001', 'příští týden']) {
       await deadline.fill(wrong)
       await deadline.press('Enter')
-      await expect(deadline).toHaveAccessibleDescription(new RegExp(cs.settings.fields.noDay))
+      await expect(deadline).toHaveAccessibleDescription(new RegExp(cs.events.dayWrong))
       await expect(deadline).toHaveValue(wrong)
     }
     await deadline.press('Escape')
@@ -245,7 +245,7 @@ test('a refused new initiative keeps what was typed and leads from one wrong fie
   await deadline.fill('31. 4. 2021')
   await submit.click()
   await expect(deadline).toBeFocused()
-  await expect(deadline).toHaveAccessibleDescription(new RegExp(cs.settings.fields.noDay))
+  await expect(deadline).toHaveAccessibleDescription(new RegExp(cs.events.dayWrong))
   await deadline.fill('30. 4. 2021')
   await submit.click()
   const code = dialog.getByRole('textbox', { name: cs.fields.names.initiatives.code })

@@ -10,7 +10,6 @@ export const communications = {
   addTitle: 'Nový záznam o jednání',
   editTitle: 'Záznam o jednání',
   on: 'Den',
-  noDay: 'Takový den neexistuje. Zapište jej třeba jako 5. 10. 2021.',
   channel: 'Způsob',
   direction: 'Směr',
   person: 'S kým',

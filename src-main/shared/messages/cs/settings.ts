@@ -21,7 +21,6 @@ export const settings = {
     colourHint: 'Označuje iniciativu v celé aplikaci.',
     colourShared: (code: string) => `Stejnou barvu má i iniciativa ${code}.`,
     deadlineHint: 'Do kdy se instituce k iniciativě hlásí; jednotlivé akce mají vlastní termín.',
-    noDay: 'Takový den neexistuje. Zapište jej třeba jako 5. 10. 2021.',
     partnersHint: 'Každého partnera potvrďte klávesou Enter.',
     removePartner: (name: string) => `Odebrat partnera ${name}`,
     publicityHint: 'Tiskne se na každý dokument, který z aplikace odchází.',

@@ -10,7 +10,6 @@ export const communications: Messages['communications'] = {
   addTitle: 'New contact',
   editTitle: 'Contact',
   on: 'Day',
-  noDay: 'There is no such day. Write it as 5. 10. 2021, for example.',
   channel: 'How',
   direction: 'Direction',
   person: 'With whom',

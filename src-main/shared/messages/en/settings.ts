@@ -22,7 +22,6 @@ export const settings: typeof cs = {
     colourHint: 'Marks the initiative throughout the application.',
     colourShared: (code) => `The initiative ${code} has the same colour.`,
     deadlineHint: 'Until when institutions may join the initiative; each event has a deadline of its own.',
-    noDay: 'There is no such day. Write it like 5. 10. 2021.',
     partnersHint: 'Confirm each partner with Enter.',
     removePartner: (name) => `Remove the partner ${name}`,
     publicityHint: 'Printed on every document that leaves the application.',
