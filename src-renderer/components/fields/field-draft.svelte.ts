@@ -62,6 +62,14 @@ export class FieldDraft<Value> {
     if (event.key === 'Escape' && this.takeBack()) event.stopPropagation()
   }
 
+  /** To be spread on the control in which the text is typed. */
+  readonly typing = {
+    oninput: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }): void =>
+      this.input(currentTarget.value),
+    onblur: this.commit,
+    onkeydown: this.keydown,
+  }
+
   async #hand(text: string, value: Value): Promise<void> {
     const save = this.#source.save()
     if (!save || Object.is(value, this.#source.value())) return this.#forget()
