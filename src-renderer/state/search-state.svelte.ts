@@ -82,10 +82,11 @@ export class SearchState {
 
   constructor(reading: DatabaseView) {
     const institutionNames = new FoldedTexts<{ readonly name: string }>(({ name }) => name)
-    this.#nouns = Object.entries(searchedNouns).map(
+    this.#nouns = Object.entries(searchedNouns).flatMap(([kind, how]) =>
       // safe: the table has for every noun how its own records are found
-      ([kind, how]) =>
-        new SearchedRecords(kind as NounView, how as unknown as Searched<AnyRecord>, reading, institutionNames),
+      how === null
+        ? []
+        : new SearchedRecords(kind as NounView, how as unknown as Searched<AnyRecord>, reading, institutionNames),
     )
   }
 

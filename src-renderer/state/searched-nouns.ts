@@ -21,8 +21,8 @@ export type Searched<Item> = {
 
 const joined = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' · ')
 
-/** The nouns that the palette finds, in the order in which it shows them. */
-export const searchedNouns: { readonly [Name in NounView]?: Searched<Collections[Name]> } = {
+/** The nouns that have a view, in the order in which the palette shows what it found of them; null for those that it does not look through. */
+export const searchedNouns: { readonly [Name in NounView]: Searched<Collections[Name]> | null } = {
   events: {
     name: ({ title }) => title,
     text: ({ title, venue, kind, number }) =>
@@ -49,4 +49,7 @@ export const searchedNouns: { readonly [Name in NounView]?: Searched<Collections
     institutionOf: ({ institutionId }, view) => view.get('institutions', institutionId),
     isFound: isKnown,
   },
+  invitations: null,
+  outcomes: null,
+  recommendations: null,
 }
