@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { fingerprintOf } from './database-folder'
@@ -37,6 +37,9 @@ test('while a window has a folder open, no engine without a window opens it, and
 }) => {
   await expect(window.getByRole('main')).toBeVisible()
   const { data } = app.folders
+  // The window itself makes a backup some seconds after its start, which is no change by another engine.
+  const backups = join(data, 'backups')
+  await expect.poll(() => existsSync(backups) && readdirSync(backups).length, { timeout: 30_000 }).toBe(1)
   const before = fingerprintOf(data)
   const locked = { ok: false, failure: { code: 'database-locked' } }
   for (const words of [
