@@ -1,5 +1,3 @@
-import { counts } from './counted'
-
 /** The log of contacts with an institution or a person. */
 export const communications = {
   tab: 'Jednání',
@@ -26,5 +24,4 @@ export const communications = {
   edit: (what: string) => `Upravit záznam: ${what}`,
   remove: (what: string) => `Odstranit záznam: ${what}`,
   by: (name: string) => `zapsal(a) ${name}`,
-  count: counts.records,
 }

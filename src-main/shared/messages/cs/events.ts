@@ -189,7 +189,6 @@ export const events = {
     institution: 'Instituce při přihlášení',
     position: 'Funkce při přihlášení',
     registeredAt: 'Přihlášeno',
-    status: 'Stav',
     reasonKept: 'Důvod',
     role: 'Role',
     band: 'Kvóta',

@@ -61,7 +61,6 @@ export const history = {
     gone: (name: string) => `Záznam už v databázi není: ${name}.`,
   } satisfies Record<Blocker['code'], (name: string) => string>,
   unnamed: (kind: string) => `${kind} bez názvu`,
-  named: (kind: string, title: string) => `${kind} ${title}`,
   counted: {
     'directory:import': (n: number) => `načtení ${oneOrMany('cs', n, '1\u00a0záznamu', 'záznamů')} ze souboru`,
     ...mergedOf(nouns, 'counted'),

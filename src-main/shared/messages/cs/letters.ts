@@ -33,7 +33,7 @@ export const letterWords = {
   list: 'Příjemci dopisů',
   markAll: 'Vybrat všechny příjemce',
   chosen: (n: number, total: number) => `Vybráno ${n} z ${total}`,
-  columns: { institution: 'Příjemce', state: 'Stav', deadline: 'Odpovědět do', problem: 'Upozornění' },
+  columns: { problem: 'Upozornění' },
   nobody: 'Tomuto výběru neodpovídá žádná pozvánka',
   nobodyText: 'Zvolte jiný výběr, nebo pozvánky nejdříve připravte.',
   form: 'Podoba',
@@ -45,7 +45,6 @@ export const letterWords = {
     docx: 'složka: dokumenty Word z vlastní šablony',
   } satisfies Record<LetterForm, string>,
   template: 'Vzor',
-  chooseTemplate: 'Vyberte vzor',
   otherTemplate: {
     cs: (n: number) => `Vzor pro příjemce, kterým se píše česky (${number('cs', n)})`,
     en: (n: number) => `Vzor pro příjemce, kterým se píše anglicky (${number('cs', n)})`,
@@ -168,8 +167,6 @@ export const letterWords = {
     fieldColumn: 'Pole',
     aliasColumn: 'Anglicky',
     meaningColumn: 'Co znamená',
-    conditionsTitle: 'Podmínky',
-    insert: 'Vložit pole',
   },
   sender: {
     title: 'Odesílatel',

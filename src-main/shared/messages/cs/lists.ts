@@ -120,5 +120,4 @@ export const lists = {
     running: 'Zapisuje se',
     made: (fileName: string) => `Hotovo: ${fileName}`,
   },
-  more: 'Další možnosti seznamu',
 }

@@ -71,7 +71,6 @@ export const password = {
   lockNow: 'Zamknout nyní',
   lock: {
     title: 'Databáze je zamčena',
-    text: 'Zadejte heslo databáze.',
     kept: 'Rozepsaný formulář zůstal, jak byl.',
     unlock: 'Odemknout',
     unlocking: 'Odemyká se…',
@@ -82,7 +81,6 @@ export const password = {
     recover: 'Odemknout a nastavit heslo',
     other: 'Otevřít jinou databázi',
     folder: (folder: string) => `Složka: ${folder}`,
-    announce: 'Databáze byla zamčena.',
     soon: (left: number) => `Databáze se zamkne za ${seconds(left)}.`,
     stay: 'Pokračujte v práci stiskem libovolné klávesy nebo pohybem myši.',
   },

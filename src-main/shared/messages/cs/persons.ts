@@ -17,14 +17,8 @@ export const persons = {
   markAll: 'Vybrat všechny zobrazené osoby',
   columns: {
     name: 'Příjmení a jméno',
-    institution: 'Instituce',
-    position: 'Funkce',
-    email: 'E-mail',
-    phone: 'Telefon',
-    language: 'Jazyk',
   },
   kind: 'Druh instituce',
-  withoutInstitution: 'bez instituce',
   remove: (n: number) => `Odstranit ${someOf(n)}`,
   removed: counted('osoba byla odstraněna.', 'osoby byly odstraněny.', 'osob bylo odstraněno.'),
   empty: 'Zatím tu není žádná osoba',
@@ -52,7 +46,7 @@ export const persons = {
     title: 'Oslovení k ověření',
     toReview: (n: number) => `Oslovení k ověření (${number('cs', n)})`,
     text: 'Návrhy, u kterých si nelze být jistý. Ověřené oslovení se uloží k osobě.',
-    columns: { name: 'Osoba', suggestion: 'Návrh oslovení', why: 'Proč ověřit', institution: 'Instituce' },
+    columns: { suggestion: 'Návrh oslovení', why: 'Proč ověřit' },
     doubts: {
       'gender-unknown': 'neznámé pohlaví',
       'gender-guessed': 'pohlaví odhadnuto podle jména',

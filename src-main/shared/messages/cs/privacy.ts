@@ -139,7 +139,6 @@ export const privacy = {
     noMentions: 'V textech není osoba nikde zmíněna.',
     mentionsNote:
       'Hledá se celé jméno, e-mail a telefon. Skloňované tvary a samotné příjmení najděte hledáním v textech.',
-    replaced: 'Nahradit',
     mark: '(vymazaná osoba)',
     sameName: counted(
       'jiná osoba má stejné jméno. Zmínky, které patří jí, ponechte.',

@@ -72,7 +72,6 @@ export const reports = {
   documents: {
     title: 'Dokumenty',
     ofEvent: 'Dokumenty akce',
-    event: 'Akce',
     noEvents: 'Prezenční listina a seznam účastníků vznikají u akce. Zatím žádná není.',
     ofInitiative: 'Dokument iniciativy',
   },

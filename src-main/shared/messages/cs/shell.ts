@@ -1,7 +1,7 @@
 import { namesOf } from '../noun-words'
 import { nouns } from './nouns'
 import { number } from '../plural'
-import { counted, counts } from './counted'
+import { counted } from './counted'
 
 const characters = counted('znak', 'znaky', 'znaků')
 
@@ -19,7 +19,6 @@ export const shell = {
   skip: 'Přejít na obsah',
   navigation: 'Místa aplikace',
   initiative: 'Iniciativa',
-  search: 'Hledat',
   searchHint: 'Hledat nebo provést příkaz',
   searchEmpty: 'Nic neodpovídá.',
   searchGroups: {
@@ -89,26 +88,17 @@ export const shell = {
   repairedTitle: 'Při otevření databáze bylo třeba něco opravit',
   back: 'Předchozí místo',
   forward: 'Následující místo',
-  language: 'Jazyk',
   switchLanguage: 'English',
   closeNotice: 'Zavřít oznámení',
   notices: 'Oznámení',
   pasteTooLong: (length: number, limit: number) =>
     `Vkládaný text má ${characters(length)}, do pole se vejde nejvýše ${number('cs', limit)}. Nebyl vložen a zůstává ve schránce.`,
-  save: 'Uložit',
   cancel: 'Zrušit',
   close: 'Zavřít',
-  remove: 'Odstranit',
-  edit: 'Upravit',
-  add: 'Přidat',
   open: 'Otevřít',
   showInFolder: 'Ukázat ve složce',
   none: 'není',
-  all: 'vše',
-  required: 'povinné',
-  rows: counts.rows,
   shown: (shown: string, total: string) => `${shown} z ${total}`,
-  selected: (n: number) => `Vybráno: ${n}`,
   dialogs: {
     folder: {
       new: 'Složka pro novou databázi',

@@ -1,5 +1,4 @@
 import type { Messages } from '../messages'
-import { counted } from './counted'
 
 export const communications: Messages['communications'] = {
   tab: 'Contacts',
@@ -26,5 +25,4 @@ export const communications: Messages['communications'] = {
   edit: (what) => `Edit the contact: ${what}`,
   remove: (what) => `Remove the contact: ${what}`,
   by: (name) => `written down by ${name}`,
-  count: counted('contact', 'contacts'),
 }

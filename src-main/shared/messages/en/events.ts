@@ -193,7 +193,6 @@ export const events: typeof cs = {
     institution: 'Institution when signed up',
     position: 'Position when signed up',
     registeredAt: 'Signed up',
-    status: 'Status',
     reasonKept: 'Reason',
     role: 'Role',
     band: 'Quota',

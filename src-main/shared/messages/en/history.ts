@@ -60,7 +60,6 @@ export const history: typeof cs = {
     gone: (name) => `The record is not in the database any more: ${name}.`,
   },
   unnamed: (kind) => `${kind} without a name`,
-  named: (kind, title) => `${kind} ${title}`,
   counted: {
     'directory:import': (n) => `import of ${oneOrMany('en', n, '1\u00a0record', 'records')} from a file`,
     ...mergedOf(nouns, 'counted'),

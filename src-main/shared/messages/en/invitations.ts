@@ -58,7 +58,6 @@ export const invitations: typeof cs = {
   emptyText:
     'Choose the institutions that you want to invite. The invitations are prepared here; once you have sent them, mark them as sent.',
   nothingFound: 'No invitation matches',
-  gone: 'This invitation is no longer in the database',
   unknownInstitution: 'unknown institution',
   remove: 'Remove',
   removed: (n) => `${counts.invitations(n)} removed.`,
@@ -74,7 +73,6 @@ export const invitations: typeof cs = {
     chosen: (n) => `Selected: ${counts.institutions(n)}`,
     none: 'Select at least one institution.',
     list: 'Institutions to invite',
-    filters: 'Search and filter institutions',
     search: 'Search institutions',
     markAll: 'Select all institutions shown',
     everybody: 'All institutions have been invited',

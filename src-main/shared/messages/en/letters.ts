@@ -23,7 +23,7 @@ export const letterWords: typeof cs = {
   list: 'Recipients of the letters',
   markAll: 'Select all recipients',
   chosen: (n, total) => `${n} of ${total} selected`,
-  columns: { institution: 'Recipient', state: 'State', deadline: 'Answer by', problem: 'Notes' },
+  columns: { problem: 'Notes' },
   nobody: 'No invitation matches this choice',
   nobodyText: 'Choose otherwise, or prepare invitations first.',
   form: 'Form',
@@ -35,7 +35,6 @@ export const letterWords: typeof cs = {
     docx: 'folder: Word documents from your template',
   },
   template: 'Template',
-  chooseTemplate: 'Choose a template',
   otherTemplate: {
     cs: (n) => `Template for recipients written to in Czech (${number('en', n)})`,
     en: (n) => `Template for recipients written to in English (${number('en', n)})`,
@@ -157,8 +156,6 @@ export const letterWords: typeof cs = {
     fieldColumn: 'Field',
     aliasColumn: 'In Czech',
     meaningColumn: 'Meaning',
-    conditionsTitle: 'Conditions',
-    insert: 'Insert field',
   },
   sender: {
     title: 'Sender',

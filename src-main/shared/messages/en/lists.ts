@@ -120,5 +120,4 @@ export const lists: Messages['lists'] = {
     running: 'Writing',
     made: (fileName) => `Done: ${fileName}`,
   },
-  more: 'More for this list',
 }

@@ -69,7 +69,6 @@ export const password: Messages['password'] = {
   lockNow: 'Lock now',
   lock: {
     title: 'The database is locked',
-    text: 'Enter the password of the database.',
     kept: 'The form that was open has been kept as it was.',
     unlock: 'Unlock',
     unlocking: 'Unlocking…',
@@ -80,7 +79,6 @@ export const password: Messages['password'] = {
     recover: 'Unlock and set the password',
     other: 'Open another database',
     folder: (folder) => `Folder: ${folder}`,
-    announce: 'The database has been locked.',
     soon: (left) => `The database will be locked in ${seconds(left)}.`,
     stay: 'Press any key or move the mouse to go on working.',
   },

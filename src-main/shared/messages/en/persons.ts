@@ -12,14 +12,8 @@ export const persons: typeof cs = {
   markAll: 'Select all persons shown',
   columns: {
     name: 'Surname and first name',
-    institution: 'Institution',
-    position: 'Position',
-    email: 'E-mail',
-    phone: 'Phone',
-    language: 'Language',
   },
   kind: 'Kind of institution',
-  withoutInstitution: 'without an institution',
   remove: (n) => `Remove ${counts.persons(n)}`,
   removed: counted('person was removed.', 'persons were removed.'),
   empty: 'No persons yet',
@@ -48,7 +42,7 @@ export const persons: typeof cs = {
     title: 'Salutations to check',
     toReview: (n) => `Salutations to check (${number('en', n)})`,
     text: 'Suggestions that cannot be sure. A checked salutation is stored with the person.',
-    columns: { name: 'Person', suggestion: 'Suggested salutation', why: 'Why to check', institution: 'Institution' },
+    columns: { suggestion: 'Suggested salutation', why: 'Why to check' },
     doubts: {
       'gender-unknown': 'unknown gender',
       'gender-guessed': 'gender guessed from the name',

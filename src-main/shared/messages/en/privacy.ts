@@ -129,7 +129,6 @@ export const privacy: typeof czech = {
     noMentions: 'No text mentions the person.',
     mentionsNote:
       'The full name, the e-mail and the phone are looked for. Inflected forms and the surname alone must be searched for by hand.',
-    replaced: 'Replace',
     mark: '(erased person)',
     sameName: counted(
       'other person has the same name. Leave the mentions that mean them.',

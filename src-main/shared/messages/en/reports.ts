@@ -70,7 +70,6 @@ export const reports: typeof cs = {
   documents: {
     title: 'Documents',
     ofEvent: 'Documents of an event',
-    event: 'Event',
     noEvents: 'The attendance sheet and the list of participants belong to an event. There is none yet.',
     ofInitiative: 'Document of the initiative',
   },

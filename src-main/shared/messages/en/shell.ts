@@ -1,7 +1,6 @@
 import { namesOf } from '../noun-words'
 import { nouns } from './nouns'
 import { number } from '../plural'
-import { counts } from './counted'
 import type { shell as cs } from '../cs/shell'
 
 export const shell: typeof cs = {
@@ -17,7 +16,6 @@ export const shell: typeof cs = {
   skip: 'Skip to content',
   navigation: 'Places of the application',
   initiative: 'Initiative',
-  search: 'Search',
   searchHint: 'Search or run a command',
   searchEmpty: 'Nothing matches.',
   searchGroups: {
@@ -86,26 +84,17 @@ export const shell: typeof cs = {
   repairedTitle: 'Something had to be repaired while opening the database',
   back: 'Previous place',
   forward: 'Next place',
-  language: 'Language',
   switchLanguage: 'Čeština',
   closeNotice: 'Close notice',
   notices: 'Notices',
   pasteTooLong: (length: number, limit: number) =>
     `The text has ${number('en', length)} characters and a field takes at most ${number('en', limit)}. It was not pasted and is still on the clipboard.`,
-  save: 'Save',
   cancel: 'Cancel',
   close: 'Close',
-  remove: 'Remove',
-  edit: 'Edit',
-  add: 'Add',
   open: 'Open',
   showInFolder: 'Show in folder',
   none: 'none',
-  all: 'all',
-  required: 'required',
-  rows: counts.rows,
   shown: (shown, total) => `${shown} of ${total}`,
-  selected: (n) => `Selected: ${n}`,
   dialogs: {
     folder: {
       new: 'Folder for the new database',
