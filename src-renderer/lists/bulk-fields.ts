@@ -1,22 +1,34 @@
 import { no, yes } from '@shared/domain/lists/conditions'
 import type { DatabaseView } from '@shared/domain/database/state'
-import type { Institution } from '@shared/domain/directory/institution'
-import type { Person } from '@shared/domain/directory/person'
+import type { ActionInput } from '@shared/domain/actions'
+import type { AnyRecord } from '@shared/domain/database/database'
+import { eventsInOrder } from '@shared/domain/events/event-order'
 import { settingsOf } from '@shared/domain/settings/settings'
+import { declarations } from '@shared/fields/declarations'
 import type { Field, Fields } from '@shared/fields/field'
-import { institutionFields } from '@shared/fields/institution'
-import { personFields } from '@shared/fields/person'
 import type { Messages } from '@shared/messages'
 import { namedKinds } from '@shared/messages/kind-words'
 import { codeWords, fieldWords } from '@shared/messages/value-words'
 import type { Lang } from '@shared/preferences'
 import type { Choice } from '../components/fields/choice'
 import { institutionChoices } from '../forms/directory-choices'
+import { eventChoices, themeChoices } from '../forms/initiative-choices'
+
+/** The action that edits many records, by what they are. */
+export const bulkActions = {
+  institutions: 'institution:edit-many',
+  persons: 'person:edit-many',
+  events: 'event:edit-many',
+  registrations: 'registration:edit-many',
+  invitations: 'invitation:edit-many',
+  presentations: 'presentation:edit-many',
+  outcomes: 'outcome:edit-many',
+  recommendations: 'recommendation:edit-many',
+} as const
+export type BulkName = keyof typeof bulkActions
 
 /** How the new value of a field is given. */
-export type BulkInput = 'text' | 'day' | 'choice' | 'find' | 'tags' | 'own'
-
-type Edited = Institution | Person
+export type BulkInput = 'text' | 'number' | 'day' | 'choice' | 'find' | 'tags' | 'own'
 
 /** A field that can be set on many records at once. */
 export type BulkField = {
@@ -27,26 +39,44 @@ export type BulkField = {
   readonly mayBeEmpty: boolean
   readonly choices: readonly Choice[]
   /** What a record has in it, in words. */
-  readonly text: (record: Edited) => string
+  readonly text: (record: AnyRecord) => string
   /** The value that an answer of the input means, and the one of a field without an answer. */
   readonly valueOf: (answer: string) => unknown
   readonly empty: unknown
 }
 
-export type BulkContext = { readonly view: DatabaseView; readonly m: Messages; readonly lang: Lang }
+export type BulkContext = {
+  readonly view: DatabaseView
+  readonly m: Messages
+  readonly lang: Lang
+  /** One of the records: its initiative offers themes and events, its event bands. */
+  readonly sample: AnyRecord | undefined
+}
 
 const inputs: { readonly [Kind in Field['kind']]?: BulkInput } = {
   text: 'text',
   prose: 'text',
+  number: 'number',
   day: 'day',
   choice: 'choice',
   'yes-no': 'choice',
   'institution-kind': 'choice',
   reference: 'find',
+  inner: 'choice',
   tags: 'tags',
 }
 
-const choicesOf = (field: Field, { view, m }: BulkContext): readonly Choice[] => {
+const inputOf = (field: Field): BulkInput | undefined =>
+  field.kind === 'reference' && field.target === 'events' ? 'choice' : inputs[field.kind]
+
+const aroundOf = ({ view, sample }: BulkContext) => ({
+  initiative: sample && 'initiativeId' in sample ? view.get('initiatives', sample.initiativeId) : undefined,
+  event: sample && 'eventId' in sample ? view.get('events', sample.eventId) : undefined,
+})
+
+const choicesOf = (field: Field, context: BulkContext): readonly Choice[] => {
+  const { view, m } = context
+  const { initiative, event } = aroundOf(context)
   if (field.kind === 'choice') {
     const words = codeWords(field.words, m)
     return field.codes.map((id) => ({ id, label: words[id] ?? id }))
@@ -57,29 +87,47 @@ const choicesOf = (field: Field, { view, m }: BulkContext): readonly Choice[] =>
       { id: no, label: m.history.no },
     ]
   if (field.kind === 'institution-kind') return namedKinds(m, view)
-  return field.kind === 'reference' ? institutionChoices(view) : []
+  if (field.kind === 'inner')
+    return field.within === 'themes'
+      ? initiative === undefined
+        ? []
+        : themeChoices(initiative)
+      : (event?.bands.map(({ id, name }) => ({ id, label: name })) ?? [])
+  if (field.kind !== 'reference') return []
+  if (field.target !== 'events') return institutionChoices(view)
+  return initiative === undefined ? [] : eventChoices(eventsInOrder(view, initiative.id), m)
 }
 
-const declared = { institutions: institutionFields, persons: personFields }
+const canBeEmpty = ({ schema, empty }: Field, input: BulkInput): boolean => {
+  if (input === 'text') return schema.safeParse('').success
+  return (empty === null || (input !== 'choice' && input !== 'number')) && schema.safeParse(empty).success
+}
+
+const valueOf = ({ kind }: Field, answer: string): unknown => {
+  if (kind === 'yes-no') return answer === yes
+  return kind === 'number' ? Number(answer) : answer.trim()
+}
 
 /** What can be set on many records; what tells one from another says so by not being declared for it. */
-export const bulkFields = (on: 'institutions' | 'persons', context: BulkContext): readonly BulkField[] => {
+export const bulkFields = (on: BulkName, context: BulkContext): readonly BulkField[] => {
   const { view, m, lang } = context
-  const fields: Fields = declared[on]
+  const fields: Fields = declarations[on]
   const names: { readonly [key: string]: string } = m.fields.names[on]
   const { institutionKinds, ownFields } = settingsOf(view)
-  const inner = (id: string): string | undefined => institutionKinds.find((kind) => kind.id === id)?.name
+  const { initiative, event } = aroundOf(context)
+  const named = [...institutionKinds, ...(initiative?.themes ?? []), ...(event?.bands ?? [])]
+  const inner = (id: string): string | undefined => named.find((each) => each.id === id)?.name
   const words = { m, lang, find: view.get.bind(view), inner }
   const ofRecord = Object.entries(fields).flatMap(([key, field]): readonly BulkField[] => {
-    const input = inputs[field.kind]
+    const input = inputOf(field)
     if (!field.isBulk || input === undefined) return []
     const told = fieldWords(field, words)
     return [
       {
         ...{ key, name: names[key] ?? key, input, choices: choicesOf(field, context), empty: field.empty },
-        mayBeEmpty: input !== 'choice' && field.schema.safeParse(input === 'text' ? '' : field.empty).success,
-        text: (record) => told(record[key as keyof Edited]), // safe: a key of the declaration
-        valueOf: (answer) => (field.kind === 'yes-no' ? answer === yes : answer.trim()),
+        mayBeEmpty: canBeEmpty(field, input),
+        text: (record) => told(record[key as keyof AnyRecord]), // safe: a key of the declaration
+        valueOf: (answer) => valueOf(field, answer),
       },
     ]
   })
@@ -87,7 +135,7 @@ export const bulkFields = (on: 'institutions' | 'persons', context: BulkContext)
     .filter((field) => field.on === on)
     .map(({ id, name }): BulkField => ({
       ...{ key: id, name, input: 'own', mayBeEmpty: true, choices: [], empty: '' },
-      text: (record) => record.own[id] ?? '',
+      text: (record) => ('own' in record ? record.own[id] : undefined) ?? '',
       valueOf: (answer) => answer.trim(),
     }))
   return [...ofRecord, ...own]
@@ -108,11 +156,11 @@ export const howsOf = ({ input, mayBeEmpty }: BulkField): readonly BulkHow[] =>
   input === 'tags' ? ['add', 'remove'] : mayBeEmpty ? ['set', 'clear'] : ['set']
 
 const isWhole = ({ field, how, value, tags }: BulkChoice): boolean =>
-  field.input === 'tags' ? tags.length > 0 : how === 'clear' || value.trim() !== ''
+  field.input === 'tags' ? tags.length > 0 : how === 'clear' || (value.trim() !== '' && value !== 'NaN')
 
-/** An edit as the two actions take it; which fields it may name their schemas decide. */
+/** An edit as the actions take it; which fields it may name their schemas decide. */
 export type ChosenEdit = {
-  readonly changes?: Partial<Institution> & Partial<Person>
+  readonly changes?: NonNullable<ActionInput<(typeof bulkActions)[BulkName]>['changes']>
   readonly addTags?: string[]
   readonly removeTags?: string[]
   readonly own?: Record<string, string>

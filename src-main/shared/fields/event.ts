@@ -38,14 +38,14 @@ export const eventFields = {
   kind: choice({ codes: eventKinds, words: 'eventKinds', empty: 'workshop', personal: 'no' }),
   number: number(z.int().min(1).max(999).nullable(), null, { personal: 'no' }),
   title: text({ isRequired: true, max: 500, personal: 'mentions', listed: { width: 220, grow: 3 } }),
-  themeId: inner('themes', { personal: 'no', listed: { key: 'theme' } }),
+  themeId: inner('themes', { personal: 'no', isBulk: true, listed: { key: 'theme' } }),
   days: nested(daysSchema, [], { personal: 'no' }),
-  venue: text({ max: 500, personal: 'mentions', listed: { width: 160, grow: 1 } }),
+  venue: text({ max: 500, personal: 'mentions', isBulk: true, listed: { width: 160, grow: 1 } }),
   bands: nested(z.array(bandSchema).max(20), [], { personal: 'mentions' }),
   /** Until when people may be signed up for this event; the second level of deadline. */
-  signUpDeadline: optionalDay({ personal: 'no' }),
-  status: choice({ codes: eventStatuses, words: 'eventStatuses', empty: 'planned', personal: 'no' }),
-  contact: text({ max: 500, personal: 'mentions', listed: { width: 150, grow: 1 } }),
+  signUpDeadline: optionalDay({ personal: 'no', isBulk: true }),
+  status: choice({ codes: eventStatuses, words: 'eventStatuses', empty: 'planned', personal: 'no', isBulk: true }),
+  contact: text({ max: 500, personal: 'mentions', isBulk: true, listed: { width: 150, grow: 1 } }),
   note: prose({ personal: 'mentions' }),
 }
 

@@ -33,7 +33,7 @@ export const invitationRecord = {
   personId: optionalReference('persons', { since: 3, personal: 'no', listed: false }),
   /** Which wave of invitations it went out with, from 1. */
   wave: number(z.int().min(1).max(1000), 1, { since: 3, personal: 'no' }),
-  deadline: optionalDay({ personal: 'no' }),
+  deadline: optionalDay({ personal: 'no', isBulk: true }),
   /** When it was prepared, and who has done so; null in what an older version wrote. */
   preparedOn: optionalDay({ since: 3, personal: 'no' }),
   preparedBy: text({ since: 3, personal: 'mentions', listed: { grow: 1 } }),
@@ -44,10 +44,10 @@ export const invitationRecord = {
   /** Who has marked it as sent. */
   sentBy: text({ since: 3, personal: 'mentions', listed: { grow: 1 } }),
   channel: optionalChoice({ codes: channels, words: 'channels', personal: 'no', listed: { width: 124 } }),
-  referenceNumber: text({ max: 100, personal: 'mentions', listed: { width: 150 } }),
+  referenceNumber: text({ max: 100, personal: 'mentions', isBulk: true, listed: { width: 150 } }),
   reminders: nested(z.array(reminderSchema), [], { personal: 'mentions', listed: false }),
   answer: nested(answerSchema.nullable(), null, { personal: 'mentions', listed: false }),
-  note: prose({ personal: 'mentions', listed: { grow: 1 } }),
+  note: prose({ personal: 'mentions', isBulk: true, listed: { grow: 1 } }),
 }
 
 const { deadline, referenceNumber, note } = invitationRecord

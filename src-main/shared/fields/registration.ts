@@ -12,9 +12,9 @@ export const roles = ['participant', 'speaker', 'organiser', 'interpreter', 'gue
 const reconfirmSchema = stored({ since: z.string(), toldOn: daySchema.nullable(), channel: channelSchema.nullable() })
 
 export const registrationFields = {
-  bandId: inner('bands', { personal: 'no' }),
-  role: choice({ codes: roles, words: 'roles', empty: 'participant', personal: 'no' }),
-  nights: number(z.int().min(0).max(60), 0, { personal: 'no', importedAs: 'nights' }),
+  bandId: inner('bands', { personal: 'no', isBulk: true }),
+  role: choice({ codes: roles, words: 'roles', empty: 'participant', personal: 'no', isBulk: true }),
+  nights: number(z.int().min(0).max(60), 0, { personal: 'no', importedAs: 'nights', isBulk: true }),
   meals: text({ max: 200, personal: 'own-text', importedAs: 'meals', listed: { grow: 1 } }),
   diet: text({ max: 200, personal: 'own-text', term: 'diets', importedAs: 'diet', listed: { grow: 1 } }),
   note: prose({ max: 5000, personal: 'own-text', importedAs: 'note' }),

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../values/ids'
 import type { Fields } from '../../fields/field'
-import { ownValuesField, tagsField } from '../../fields/own-fields'
 import { shapeOf } from '../../fields/record'
 
 /** Ids of the rows that an action is about: at least one, as many as a big import has. */
@@ -10,16 +9,6 @@ export const idsSchema = z.array(idSchema).min(1).max(50_000)
 /** The input of a plain edit: which record, and the fields that change; unknown fields are refused. */
 export const editInput = <Declared extends Fields>(fields: Declared) =>
   z.strictObject({ id: idSchema, changes: z.strictObject(shapeOf(fields)).partial() })
-
-/** The input of the same edit to many records. */
-export const editManyInput = <Declared extends Fields>(fields: Declared) =>
-  z.strictObject({
-    ids: idsSchema,
-    changes: z.strictObject(shapeOf(fields)).partial().optional(),
-    addTags: tagsField.optional(),
-    removeTags: tagsField.optional(),
-    own: ownValuesField.optional(),
-  })
 
 /** With referrers: what cannot be without the removed records goes along, other references to them are emptied. */
 export const removeManyInput = z.strictObject({ ids: idsSchema, withReferrers: z.boolean().optional() })

@@ -3,9 +3,9 @@ import { ok } from '../../result'
 import { emptyInstitution } from './institution'
 import { institutionFields } from '../../fields/institution'
 import { shapeOf } from '../../fields/record'
-import { bulkEdited } from './bulk-edit'
 import { action } from '../actions/action'
-import { editInput, editManyInput, withDefaults } from '../actions/inputs'
+import { editManyAction } from '../actions/edit-many'
+import { editInput, withDefaults } from '../actions/inputs'
 import { removeAction } from '../trash/move-to-trash'
 
 const given = z.strictObject(shapeOf(institutionFields)).partial().required({ name: true })
@@ -25,19 +25,7 @@ export const institutionActions = {
     return ok(tx.update('institutions', found.value, changes))
   }),
 
-  /** Does the same to many institutions: one commit, one way back. */
-  'institution:edit-many': action(editManyInput(institutionFields), (tx, { ids, ...edit }) => {
-    const { parentId } = edit.changes ?? {}
-    const parent = tx.findLinked('institutions', parentId)
-    if (!parent.ok) return parent
-    for (const id of ids) {
-      const found = tx.find('institutions', id)
-      if (!found.ok) return found
-      // Among the chosen ones may be the one that the others are put under.
-      if (id !== parentId) tx.update('institutions', found.value, bulkEdited(found.value, edit))
-    }
-    return ok({ ids })
-  }),
+  'institution:edit-many': editManyAction('institutions'),
 
   'institution:remove': removeAction('institutions'),
 }

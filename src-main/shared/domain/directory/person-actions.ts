@@ -3,9 +3,9 @@ import { ok } from '../../result'
 import { newPerson } from './person'
 import { personFields } from '../../fields/person'
 import { shapeOf } from '../../fields/record'
-import { bulkEdited } from './bulk-edit'
 import { action } from '../actions/action'
-import { editInput, editManyInput, withDefaults } from '../actions/inputs'
+import { editManyAction } from '../actions/edit-many'
+import { editInput, withDefaults } from '../actions/inputs'
 import { removeAction } from '../trash/move-to-trash'
 
 export const newPersonSchema = z.strictObject(shapeOf(personFields)).partial().required({ lastName: true })
@@ -25,17 +25,9 @@ export const personActions = {
     return ok(tx.update('persons', found.value, changes))
   }),
 
-  /** Does the same to many persons: one commit, one way back. */
-  'person:edit-many': action(editManyInput(personFields), (tx, { ids, ...edit }) => {
-    const { institutionId } = edit.changes ?? {}
-    const institution = tx.findLinked('institutions', institutionId)
-    if (!institution.ok) return institution
-    for (const id of ids) {
-      const found = tx.findPerson(id)
-      if (!found.ok) return found
-      tx.update('persons', found.value, bulkEdited(found.value, edit))
-    }
-    return ok({ ids })
+  'person:edit-many': editManyAction('persons', (tx, { id }, patch) => {
+    const found = tx.findPerson(id)
+    return found.ok ? ok(tx.update('persons', found.value, patch)) : found
   }),
 
   'person:remove': removeAction('persons'),

@@ -8,6 +8,7 @@ import { emptyOf, shapeOf } from '../../fields/record'
 import { idSchema } from '../values/ids'
 import { prose, requiredLine } from '../values/text-fields'
 import { action, type RuleContext } from '../actions/action'
+import { editManyAction } from '../actions/edit-many'
 import { editInput, withDefaults } from '../actions/inputs'
 import { removeAction } from '../trash/move-to-trash'
 import type { Transaction } from '../actions/transaction'
@@ -116,6 +117,8 @@ export const eventActions = {
       return moved.ok ? move(tx, { event: second.value, days: first.value.days, reason }, context) : moved
     },
   ),
+
+  'event:edit-many': editManyAction('events'),
 
   'event:remove': removeAction('events'),
 }

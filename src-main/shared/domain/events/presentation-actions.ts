@@ -3,6 +3,7 @@ import { ok } from '../../result'
 import { presentationFields } from '../../fields/presentation'
 import { emptyOf, shapeOf } from '../../fields/record'
 import { action } from '../actions/action'
+import { editManyAction } from '../actions/edit-many'
 import { editInput, withDefaults } from '../actions/inputs'
 import { removeAction } from '../trash/move-to-trash'
 
@@ -24,6 +25,8 @@ export const presentationActions = {
     const found = tx.find('presentations', id)
     return found.ok ? ok(tx.update('presentations', found.value, changes)) : found
   }),
+
+  'presentation:edit-many': editManyAction('presentations'),
 
   'presentation:remove': removeAction('presentations'),
 }

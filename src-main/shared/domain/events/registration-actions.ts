@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
-import { daySchema } from '../values/day'
+import { daySchema, type Day } from '../values/day'
 import { idSchema, type Id } from '../values/ids'
 import { channelSchema } from '../../fields/invitation'
 import { freePlaces } from './places'
@@ -10,6 +10,7 @@ import { registrationFields } from '../../fields/registration'
 import { shapeOf } from '../../fields/record'
 import { prose } from '../values/text-fields'
 import { action } from '../actions/action'
+import { editManyAction } from '../actions/edit-many'
 import { editInput, idsSchema } from '../actions/inputs'
 import { nomineeSchema, personOf } from '../invitations/nominate'
 import { activeRegistration, register } from './register'
@@ -41,6 +42,29 @@ const leave = (status: 'cancelled' | 'declined') =>
     }),
   )
 
+type DetailsEdit = {
+  readonly changes: { readonly [Key in keyof Registration]?: Registration[Key] | undefined }
+  readonly overbookReason?: string | undefined
+  readonly today: Day
+}
+
+const editDetails = (
+  tx: Transaction,
+  registration: Registration,
+  { changes, overbookReason: reason, today }: DetailsEdit,
+): Result<Registration, ActionFailure> => {
+  const { eventId, status, bandId } = registration
+  if (changes.bandId === undefined || changes.bandId === bandId || status !== 'confirmed')
+    return ok(tx.update('registrations', registration, changes))
+  const event = tx.find('events', eventId)
+  if (!event.ok) return event
+  const waiting = tx.update('registrations', registration, { status: 'waiting' })
+  const free = freePlaces(tx, event.value, changes.bandId, today)
+  if (free < 1 && reason === undefined)
+    return fail({ code: 'no-place-left', eventId, bandId: changes.bandId, over: 1 - free })
+  return ok(tx.update('registrations', waiting, { ...changes, status, statusReason: free < 1 ? reason : '' }))
+}
+
 export const registrationActions = {
   'registration:create': action(
     z
@@ -69,20 +93,15 @@ export const registrationActions = {
   /** Details of a registration; going over to a band that is full needs a reason like any over-booking. */
   'registration:edit': action(
     editInput(registrationFields).extend({ overbookReason }),
-    (tx, { id, changes, overbookReason: reason }, { today }) => {
+    (tx, { id, changes, overbookReason }, { today }) => {
       const found = tx.find('registrations', id)
-      if (!found.ok) return found
-      const { eventId, status, bandId } = found.value
-      if (changes.bandId === undefined || changes.bandId === bandId || status !== 'confirmed')
-        return ok(tx.update('registrations', found.value, changes))
-      const event = tx.find('events', eventId)
-      if (!event.ok) return event
-      const waiting = tx.update('registrations', found.value, { status: 'waiting' })
-      const free = freePlaces(tx, event.value, changes.bandId, today)
-      if (free < 1 && reason === undefined)
-        return fail({ code: 'no-place-left', eventId, bandId: changes.bandId, over: 1 - free })
-      return ok(tx.update('registrations', waiting, { ...changes, status, statusReason: free < 1 ? reason : '' }))
+      return found.ok ? editDetails(tx, found.value, { changes, overbookReason, today }) : found
     },
+  ),
+
+  /** The same for many; one who would go over the quota of a band is refused, for that needs a reason of its own. */
+  'registration:edit-many': editManyAction('registrations', (tx, registration, changes, { today }) =>
+    editDetails(tx, registration, { changes, today }),
   ),
 
   /** Gives each a place; where the band is full a reason is needed, and it is kept (`docs/domain.md §3.3`). */

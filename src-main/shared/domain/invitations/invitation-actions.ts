@@ -9,6 +9,7 @@ import { waveOf } from './invited-persons'
 import { referenceNumberAt } from '../letters/reference-number'
 import { line } from '../values/text-fields'
 import { action, type RuleContext } from '../actions/action'
+import { editManyAction } from '../actions/edit-many'
 import { editInput, idsSchema } from '../actions/inputs'
 import { removeAction } from '../trash/move-to-trash'
 import { recordAnswer, recordAnswerInput } from './record-answer'
@@ -117,6 +118,8 @@ export const invitationActions = {
     const found = tx.find('invitations', id)
     return found.ok ? ok(tx.update('invitations', found.value, changes)) : found
   }),
+
+  'invitation:edit-many': editManyAction('invitations'),
 
   'invitation:mark-sent': action(
     z.strictObject({

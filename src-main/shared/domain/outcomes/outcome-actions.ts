@@ -3,6 +3,7 @@ import { fail, ok } from '../../result'
 import { outcomeFields } from '../../fields/outcome'
 import { emptyOf, shapeOf } from '../../fields/record'
 import { action } from '../actions/action'
+import { editManyAction } from '../actions/edit-many'
 import { editInput, withDefaults } from '../actions/inputs'
 import { removeAction } from '../trash/move-to-trash'
 
@@ -25,6 +26,8 @@ export const outcomeActions = {
     const found = tx.find('outcomes', id)
     return found.ok ? ok(tx.update('outcomes', found.value, changes)) : found
   }),
+
+  'outcome:edit-many': editManyAction('outcomes'),
 
   'outcome:remove': removeAction('outcomes'),
 }

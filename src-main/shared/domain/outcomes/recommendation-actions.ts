@@ -6,6 +6,7 @@ import { inOrder, type Recommendation } from './recommendation'
 import { recommendationFields } from '../../fields/recommendation'
 import { emptyOf, shapeOf } from '../../fields/record'
 import { action } from '../actions/action'
+import { editManyAction } from '../actions/edit-many'
 import { editInput, withDefaults } from '../actions/inputs'
 import { removeAction } from '../trash/move-to-trash'
 import type { Transaction } from '../actions/transaction'
@@ -14,6 +15,10 @@ const given = z.strictObject(shapeOf(recommendationFields)).partial().required({
 
 const chapterOf = (tx: Transaction, initiativeId: Id, themeId: Id | null): Recommendation[] =>
   inOrder(tx.by('recommendations', 'initiativeId', initiativeId).filter((each) => each.themeId === themeId))
+
+/** The order of what is put behind all others of the chapter. */
+const endOfChapter = (tx: Transaction, initiativeId: Id, themeId: Id | null): number =>
+  placeBetween(chapterOf(tx, initiativeId, themeId).at(-1)?.order ?? null, null)
 
 /** The first outcome that is missing or belongs to another initiative ends the action. */
 const checkOutcomes = (tx: Transaction, initiativeId: Id, outcomeIds: readonly Id[]) => {
@@ -38,7 +43,7 @@ export const recommendationActions = {
     if (!sources.ok) return sources
     const themeId = tx.get('outcomes', outcomeIds?.[0] ?? null)?.themeId ?? null
     const fields = withDefaults({ ...emptyOf(recommendationFields), themeId }, input)
-    const order = placeBetween(chapterOf(tx, initiativeId, fields.themeId).at(-1)?.order ?? null, null)
+    const order = endOfChapter(tx, initiativeId, fields.themeId)
     return ok(tx.insert('recommendations', { id: newId(), ...fields, order }))
   }),
 
@@ -47,6 +52,13 @@ export const recommendationActions = {
     if (!found.ok) return found
     const sources = checkOutcomes(tx, found.value.initiativeId, changes.outcomeIds ?? [])
     return sources.ok ? ok(tx.update('recommendations', found.value, changes)) : sources
+  }),
+
+  /** The same for many; those that come into another chapter stand at its end. */
+  'recommendation:edit-many': editManyAction('recommendations', (tx, record, patch) => {
+    const { themeId = record.themeId } = patch
+    const order = themeId === record.themeId ? record.order : endOfChapter(tx, record.initiativeId, themeId)
+    return ok(tx.update('recommendations', record, { ...patch, order }))
   }),
 
   /** Puts it into a chapter at a position, counted from 0 without itself; a number past the end means the end. */

@@ -48,13 +48,17 @@ export const events = {
   actions: {
     'event:create': 'založení akce',
     'event:edit': 'úprava akce',
+    'event:edit-many': 'hromadná úprava akcí',
     'event:set-bands': 'změna kvót',
     'event:reschedule': 'přeložení akce',
     'event:swap-days': 'výměna termínů dvou akcí',
     'event:remove': 'odstranění akce',
     'event:sheets-shredded': 'skartace prezenčních listin',
   },
-  counted: { 'event:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'akce', 'akcí')}` },
+  counted: {
+    'event:edit-many': (n: number) => `hromadná úprava ${oneOrMany('cs', n, 'akce', 'akcí')}`,
+    'event:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'akce', 'akcí')}`,
+  },
 }
 
 export const registrations = {
@@ -82,6 +86,7 @@ export const registrations = {
   actions: {
     'registration:create': 'přihlášení osoby',
     'registration:edit': 'úprava přihlášky',
+    'registration:edit-many': 'hromadná úprava přihlášek',
     'registration:confirm': 'potvrzení přihlášek',
     'registration:to-waiting': 'zařazení na čekací listinu',
     'registration:cancel': 'zrušení přihlášek',
@@ -91,6 +96,7 @@ export const registrations = {
     'registration:substitute': 'nahrazení osoby náhradníkem',
   },
   counted: {
+    'registration:edit-many': (n: number) => `hromadná úprava ${oneOrMany('cs', n, 'přihlášky', 'přihlášek')}`,
     'registration:confirm': (n: number) => `potvrzení ${oneOrMany('cs', n, 'přihlášky', 'přihlášek')}`,
     'registration:to-waiting': (n: number) =>
       `zařazení ${oneOrMany('cs', n, 'přihlášky', 'přihlášek')} na čekací listinu`,
@@ -133,7 +139,11 @@ export const presentations = {
   actions: {
     'presentation:create': 'přidání prezentace',
     'presentation:edit': 'úprava prezentace',
+    'presentation:edit-many': 'hromadná úprava prezentací',
     'presentation:remove': 'odstranění prezentací',
   },
-  counted: { 'presentation:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'prezentace', 'prezentací')}` },
+  counted: {
+    'presentation:edit-many': (n: number) => `hromadná úprava ${oneOrMany('cs', n, 'prezentace', 'prezentací')}`,
+    'presentation:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'prezentace', 'prezentací')}`,
+  },
 }

@@ -31,6 +31,7 @@ export const invitations = {
     'invitation:create': 'příprava pozvánek',
     'invitation:create-for-persons': 'příprava pozvánek osobám',
     'invitation:edit': 'úprava pozvánky',
+    'invitation:edit-many': 'hromadná úprava pozvánek',
     'invitation:mark-sent': 'označení pozvánek za odeslané',
     'invitation:mark-exported': 'vytvoření dopisů k pozvánkám',
     'invitation:remind': 'zapsání upomínek',
@@ -40,6 +41,7 @@ export const invitations = {
     'invitation:remove': 'odstranění pozvánek',
   },
   counted: {
+    'invitation:edit-many': (n: number) => `hromadná úprava ${oneOrMany('cs', n, 'pozvánky', 'pozvánek')}`,
     'invitation:create': (n: number) => `příprava ${oneOrMany('cs', n, 'pozvánky', 'pozvánek')}`,
     'invitation:mark-sent': (n: number) =>
       `označení ${oneOrMany('cs', n, 'pozvánky za odeslanou', 'pozvánek za odeslané')}`,

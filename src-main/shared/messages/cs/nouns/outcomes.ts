@@ -22,9 +22,13 @@ export const outcomes = {
   actions: {
     'outcome:create': 'zapsání výstupu',
     'outcome:edit': 'úprava výstupu',
+    'outcome:edit-many': 'hromadná úprava výstupů',
     'outcome:remove': 'odstranění výstupů',
   },
-  counted: { 'outcome:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'výstupu', 'výstupů')}` },
+  counted: {
+    'outcome:edit-many': (n: number) => `hromadná úprava ${oneOrMany('cs', n, 'výstupu', 'výstupů')}`,
+    'outcome:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'výstupu', 'výstupů')}`,
+  },
 }
 
 export const recommendations = {
@@ -46,10 +50,14 @@ export const recommendations = {
   actions: {
     'recommendation:create': 'založení doporučení',
     'recommendation:edit': 'úprava doporučení',
+    'recommendation:edit-many': 'hromadná úprava doporučení',
     'recommendation:move': 'přesun doporučení',
     'recommendation:remove': 'odstranění doporučení',
   },
-  counted: { 'recommendation:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'doporučení', 'doporučení')}` },
+  counted: {
+    'recommendation:edit-many': (n: number) => `hromadná úprava ${oneOrMany('cs', n, 'doporučení', 'doporučení')}`,
+    'recommendation:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'doporučení', 'doporučení')}`,
+  },
 }
 
 export const publications = {

@@ -48,13 +48,17 @@ export const events: typeof cs.events = {
   actions: {
     'event:create': 'new event',
     'event:edit': 'change of event',
+    'event:edit-many': 'change of many events',
     'event:set-bands': 'change of quotas',
     'event:reschedule': 'rescheduling of event',
     'event:swap-days': 'swap of dates of two events',
     'event:remove': 'removal of event',
     'event:sheets-shredded': 'shredding of attendance sheets',
   },
-  counted: { 'event:remove': (n) => `removal of ${oneOrMany('en', n, 'an event', 'events')}` },
+  counted: {
+    'event:edit-many': (n) => `change of ${oneOrMany('en', n, 'an event', 'events')}`,
+    'event:remove': (n) => `removal of ${oneOrMany('en', n, 'an event', 'events')}`,
+  },
 }
 
 export const registrations: typeof cs.registrations = {
@@ -82,6 +86,7 @@ export const registrations: typeof cs.registrations = {
   actions: {
     'registration:create': 'signing a person up',
     'registration:edit': 'change of registration',
+    'registration:edit-many': 'change of many registrations',
     'registration:confirm': 'confirming registrations',
     'registration:to-waiting': 'putting on the waiting list',
     'registration:cancel': 'cancelling registrations',
@@ -91,6 +96,7 @@ export const registrations: typeof cs.registrations = {
     'registration:substitute': 'naming a substitute',
   },
   counted: {
+    'registration:edit-many': (n) => `change of ${oneOrMany('en', n, 'a registration', 'registrations')}`,
     'registration:confirm': (n) => `confirming ${oneOrMany('en', n, 'a registration', 'registrations')}`,
     'registration:to-waiting': (n) =>
       `putting ${oneOrMany('en', n, 'a registration', 'registrations')} on the waiting list`,
@@ -133,7 +139,11 @@ export const presentations: typeof cs.presentations = {
   actions: {
     'presentation:create': 'new presentation',
     'presentation:edit': 'change of presentation',
+    'presentation:edit-many': 'change of many presentations',
     'presentation:remove': 'removal of presentations',
   },
-  counted: { 'presentation:remove': (n) => `removal of ${oneOrMany('en', n, 'a presentation', 'presentations')}` },
+  counted: {
+    'presentation:edit-many': (n) => `change of ${oneOrMany('en', n, 'a presentation', 'presentations')}`,
+    'presentation:remove': (n) => `removal of ${oneOrMany('en', n, 'a presentation', 'presentations')}`,
+  },
 }

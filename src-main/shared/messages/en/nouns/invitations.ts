@@ -31,6 +31,7 @@ export const invitations: typeof cs.invitations = {
     'invitation:create': 'preparing invitations',
     'invitation:create-for-persons': 'preparing invitations for persons',
     'invitation:edit': 'change of invitation',
+    'invitation:edit-many': 'change of many invitations',
     'invitation:mark-sent': 'marking invitations as sent',
     'invitation:mark-exported': 'making letters of invitations',
     'invitation:remind': 'recording reminders',
@@ -40,6 +41,7 @@ export const invitations: typeof cs.invitations = {
     'invitation:remove': 'removal of invitations',
   },
   counted: {
+    'invitation:edit-many': (n) => `change of ${oneOrMany('en', n, 'an invitation', 'invitations')}`,
     'invitation:create': (n) => `preparing ${oneOrMany('en', n, 'an invitation', 'invitations')}`,
     'invitation:mark-sent': (n) => `marking ${oneOrMany('en', n, 'an invitation', 'invitations')} as sent`,
     'invitation:mark-exported': (n) => `making ${oneOrMany('en', n, 'a letter', 'letters')}`,

@@ -22,9 +22,13 @@ export const outcomes: typeof cs.outcomes = {
   actions: {
     'outcome:create': 'new outcome',
     'outcome:edit': 'change of outcome',
+    'outcome:edit-many': 'change of many outcomes',
     'outcome:remove': 'removal of outcomes',
   },
-  counted: { 'outcome:remove': (n) => `removal of ${oneOrMany('en', n, 'an outcome', 'outcomes')}` },
+  counted: {
+    'outcome:edit-many': (n) => `change of ${oneOrMany('en', n, 'an outcome', 'outcomes')}`,
+    'outcome:remove': (n) => `removal of ${oneOrMany('en', n, 'an outcome', 'outcomes')}`,
+  },
 }
 
 export const recommendations: typeof cs.recommendations = {
@@ -46,10 +50,12 @@ export const recommendations: typeof cs.recommendations = {
   actions: {
     'recommendation:create': 'new recommendation',
     'recommendation:edit': 'change of recommendation',
+    'recommendation:edit-many': 'change of many recommendations',
     'recommendation:move': 'moving a recommendation',
     'recommendation:remove': 'removal of recommendations',
   },
   counted: {
+    'recommendation:edit-many': (n) => `change of ${oneOrMany('en', n, 'a recommendation', 'recommendations')}`,
     'recommendation:remove': (n) => `removal of ${oneOrMany('en', n, 'a recommendation', 'recommendations')}`,
   },
 }

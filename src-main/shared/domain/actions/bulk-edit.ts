@@ -1,6 +1,6 @@
 import type { OwnValues } from '../../fields/own-fields'
 
-type Editable = { readonly tags: readonly string[]; readonly own: OwnValues }
+type Editable = { readonly tags?: readonly string[]; readonly own?: OwnValues }
 
 /** What is done to many records at once: fields that get one value, tags that are added or taken off, values of own fields. */
 export type BulkEdit<Fields> = {
@@ -11,16 +11,17 @@ export type BulkEdit<Fields> = {
 }
 
 /** The fields of one record after the edit; those that it does not touch are left out. */
-export const bulkEdited = <Fields extends Editable>(record: Fields, edit: BulkEdit<Fields>): Partial<Fields> => {
+export const bulkEdited = <Fields extends object>(record: Fields, edit: BulkEdit<Fields>): Partial<Fields> => {
   const { changes = {}, addTags = [], removeTags = [], own } = edit
-  const kept = record.tags.filter((tag) => !removeTags.includes(tag))
+  const had: Editable = record
+  const kept = (had.tags ?? []).filter((tag) => !removeTags.includes(tag))
   const tags = Array.from(new Set([...kept, ...addTags]))
   const isTagging = addTags.length + removeTags.length > 0
   return {
-    ...(changes as Partial<Fields>), // safe: a field that is undefined counts as left out when it is written
+    ...changes,
     ...(isTagging ? { tags } : {}),
-    ...(own === undefined ? {} : { own: withOwn(record.own, own) }),
-  }
+    ...(own === undefined ? {} : { own: withOwn(had.own ?? {}, own) }),
+  } as Partial<Fields> // safe: only fields of the record are named, and one that is undefined counts as left out when it is written
 }
 
 /** Values of own fields with others put over them; an emptied one is taken out. */
