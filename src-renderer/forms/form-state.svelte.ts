@@ -83,6 +83,11 @@ export class FormState<Draft extends object = Record<never, never>> {
     this.#failure = issues.length === 0 ? null : { ...this.#failure, issues }
   }
 
+  /** Hears again after a step of several went through. */
+  goOn(): void {
+    this.#isThrough = false
+  }
+
   /** Begins with another draft, as for the next record; the form stays deaf until something is typed. */
   restart(draft: Draft): void {
     this.#draft = draft
