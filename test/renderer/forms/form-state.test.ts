@@ -33,6 +33,14 @@ describe('a form', () => {
     expect(send).toHaveBeenCalledTimes(1)
   })
 
+  it('hears again after a step of several went through', async () => {
+    const form = formOf()
+    const send = vi.fn(() => Promise.resolve(ok('made')))
+    await form.submit(send)
+    form.goOn()
+    expect(await form.submit(send)).toBe('made')
+  })
+
   it('is deaf after it went through, also with the next draft, until something is typed', async () => {
     const form = formOf()
     const send = vi.fn(() => Promise.resolve(ok('made')))
