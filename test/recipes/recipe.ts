@@ -41,7 +41,7 @@ export const inserted = (text: string, { file, after, insert }: Insertion): stri
 }
 
 /** The new files of a recipe. They are kept as texts, for in this project they would not compile. */
-export const newFiles = (name: RecipeName): readonly string[] =>
+const newFiles = (name: RecipeName): readonly string[] =>
   readdirSync(join(import.meta.dirname, name, 'new'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.txt'))
     .map((file) => file.slice(0, -'.txt'.length))

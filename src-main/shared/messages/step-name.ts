@@ -1,5 +1,4 @@
 import type { ChangeSetSummary } from '../domain/history/change-set-summary'
-import { containsAll, fold, queryWords } from '../domain/values/fold'
 import type { Messages } from './messages'
 
 type Step = Pick<ChangeSetSummary, 'action' | 'of' | 'mainCount'>
@@ -19,11 +18,4 @@ const stepInWords = (step: Step, m: Messages): string =>
 export const stepAtStart = (step: Step, m: Messages): string => {
   const text = stepInWords(step, m)
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** The actions whose words match a query; null for an empty one, which matches all. */
-export const actionsMatching = (query: string, m: Messages): readonly string[] | null => {
-  const words = queryWords(query)
-  if (words.length === 0) return null
-  return Object.entries(m.actions).flatMap(([action, name]) => (containsAll(fold(name), words) ? [action] : []))
 }

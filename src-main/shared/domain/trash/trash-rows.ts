@@ -17,7 +17,7 @@ export type TrashRow = {
 
 const knownCollection = (name: string): CollectionName | undefined => collectionNames.find((each) => each === name)
 
-export const trashRow = (view: DatabaseView, entry: TrashEntry, nowMs: number): TrashRow => ({
+const trashRow = (view: DatabaseView, entry: TrashEntry, nowMs: number): TrashRow => ({
   entry,
   collection: knownCollection(entry.collection),
   others: entry.ids.length - 1,
