@@ -1,12 +1,13 @@
 import { expect, type Page } from '@playwright/test'
-import { messages, type Messages } from '../../src-main/shared/messages'
+import { messages } from '../../src-main/shared/messages'
 import type { Lang } from '../../src-main/shared/preferences'
+import { views, type View } from '../../src-renderer/state/place'
 import { rowsOf } from './screens/lists'
 
-export type PlaceName = keyof Messages['shell']['places']
+export type PlaceName = View
 
 /** Every place of the rail, in its order. */
-export const placeNames = Object.keys(messages.cs.shell.places) as PlaceName[] // safe: the keys of this very type
+export const placeNames: readonly PlaceName[] = views
 
 /** Goes to a place by the rail, as it reads in the language, and waits until its heading is there. */
 export const visit = async (window: Page, place: PlaceName, lang: Lang): Promise<void> => {
