@@ -3,8 +3,8 @@ import type { Page } from '@playwright/test'
 import { recordIdHeading } from '../../src-main/shared/domain/documents/list-export'
 import { expect, test } from './launch'
 import { showRegistrations } from './screens/events'
-import { list, rowAt, rowCount, rowsOf } from './screens/lists'
-import { cs, goTo, notice, undoButton } from './screens/shell'
+import { list, rowAt, rowCount } from './screens/lists'
+import { cs, goTo, notice } from './screens/shell'
 import { expectNoViolation } from './violations'
 import { readWorkbook } from './workbook'
 
@@ -165,25 +165,3 @@ for (const { name, open, grid: label, narrowed, column } of cases)
       expect(sheet?.rows.length).toBe(found + 1)
     })
   })
-
-test('many presentations get another state at once, and go back at once', async ({ app }) => {
-  const { window } = app
-  const { bulk } = cs.lists
-  await goTo(window, 'invitations')
-  await press(window, cs.invitations.presentations.open)
-  const grid = list(window, cs.invitations.presentations.list)
-  const delivered = rowsOf(grid).filter({ hasText: cs.words.presentationStatuses.delivered })
-  await rowAt(grid, 0).press('Space')
-  await rowAt(grid, 1).press('Space')
-  const before = await delivered.count()
-
-  await press(window, bulk.button)
-  await window.getByRole('combobox', { name: bulk.field }).selectOption(names.presentations.status)
-  await window.getByRole('combobox', { name: bulk.value }).selectOption(cs.words.presentationStatuses.delivered)
-  await expectNoViolation(window, 'editing many presentations', { within: '[role="dialog"]' })
-  await window.getByRole('dialog').locator('button[type="submit"]').click()
-  await expect(notice(window, bulk.done(2))).toBeVisible()
-  await expect.poll(() => delivered.count()).toBeGreaterThan(before)
-  await undoButton(window).click()
-  await expect.poll(() => delivered.count()).toBe(before)
-})
