@@ -7,6 +7,11 @@ export type FieldNames = {
   readonly [Name in DeclaredName]: { readonly [Field in keyof Declarations[Name]]: string }
 }
 
+/** The same without those that several nouns share, which a noun may call otherwise. */
+export type OwnFieldNames<Name extends DeclaredName, Shared extends string> = {
+  readonly [Field in Exclude<keyof Declarations[Name], Shared>]: string
+} & { readonly [Field in keyof Declarations[Name] & Shared]?: string }
+
 /** What a field is called in a form, where that is not what it is called elsewhere. */
 export type FormNames = {
   readonly [Name in DeclaredName]?: { readonly [Field in keyof Declarations[Name]]?: string }

@@ -1,7 +1,7 @@
-import type { DeclaredName } from '../fields/declarations'
-import type { FieldNames, FormNames } from './field-names'
+import { type DeclaredName, declarations } from '../fields/declarations'
+import type { FieldNames, FormNames, OwnFieldNames } from './field-names'
 
-type NounWords<Name extends DeclaredName> = {
+type NounWords<Name extends DeclaredName, Shared extends string> = {
   /** One of them, without a number. */
   readonly one: string
   /** All of them: the heading of their list, of their sheet, of their place. */
@@ -10,7 +10,8 @@ type NounWords<Name extends DeclaredName> = {
   readonly begin?: string
   /** Some of them, with their number. */
   readonly count: (n: number) => string
-  readonly fields: FieldNames[Name]
+  /** The names of its fields, but for those that several nouns share and this one calls the same. */
+  readonly fields: OwnFieldNames<Name, Shared>
   /** What a form says more clearly than a list has room for. */
   readonly inForms?: FormNames[Name]
   /** What was done, as a noun phrase: it reads after *Zpět:* and in the history. */
@@ -19,8 +20,27 @@ type NounWords<Name extends DeclaredName> = {
   readonly counted?: { readonly [action: string]: (n: number) => string }
 }
 
-/** The words of every noun; one without them does not compile. */
-export type Nouns = { readonly [Name in DeclaredName]: NounWords<Name> }
+type FieldWords = { readonly [field: string]: string }
+type Nouns<Shared extends string> = { readonly [Name in DeclaredName]: NounWords<Name, Shared> }
+type WithAllFields<All> = {
+  readonly [Name in keyof All]: Omit<All[Name], 'fields'> & { readonly fields: FieldNames[Name & DeclaredName] }
+}
+
+/** The words of every noun with the names of all its fields; a noun without words does not compile. */
+export const nounsWith = <Shared extends string, All extends Nouns<Shared>>(
+  sharedFields: { readonly [Field in Shared]: string },
+  nouns: All,
+): WithAllFields<All> => {
+  const shared: FieldWords = sharedFields
+  return Object.fromEntries(
+    Object.entries(declarations).map(([name, declared]) => {
+      const noun = nouns[name as DeclaredName] // safe: a key of the declarations
+      const own: FieldWords = noun.fields
+      const fields = Object.fromEntries(Object.keys(declared).map((key) => [key, own[key] ?? shared[key]]))
+      return [name, { ...noun, fields }]
+    }),
+  ) as unknown as WithAllFields<All> // safe: every noun, with the names that it left to the shared ones
+}
 
 type Having<All, Key extends string> = {
   readonly [Name in keyof All as All[Name] extends Record<Key, unknown> ? Name : never]: Key extends keyof All[Name]

@@ -1,9 +1,10 @@
-import type { Nouns } from '../../noun-words'
+import { nounsWith } from '../../noun-words'
 import * as directory from './directory'
 import * as events from './events'
 import * as invitations from './invitations'
 import * as outcomes from './outcomes'
 import * as settings from './settings'
+import { sharedFields } from './shared-fields'
 
 /** What every noun, its fields and what is done with it are called. */
-export const nouns = { ...directory, ...events, ...invitations, ...outcomes, ...settings } satisfies Nouns
+export const nouns = nounsWith(sharedFields, { ...directory, ...events, ...invitations, ...outcomes, ...settings })

@@ -8,10 +8,6 @@ export const invitations = {
   begin: 'Připravit pozvánky',
   count: counts.invitations,
   fields: {
-    initiativeId: 'Iniciativa',
-    eventId: 'Akce',
-    institutionId: 'Instituce',
-    personId: 'Osoba',
     wave: 'Vlna',
     preparedOn: 'Připravena',
     preparedBy: 'Připravil(a)',
@@ -24,7 +20,6 @@ export const invitations = {
     referenceNumber: 'Číslo jednací',
     reminders: 'Upomínky',
     answer: 'Odpověď',
-    note: 'Poznámka',
   },
   inForms: { deadline: 'Odpovědět do' },
   actions: {
@@ -55,16 +50,7 @@ export const nominations = {
   one: 'nominace',
   many: 'Nominace',
   count: counted('nominace', 'nominace', 'nominací'),
-  fields: {
-    institutionId: 'Instituce',
-    eventId: 'Akce',
-    personId: 'Osoba',
-    invitationId: 'Pozvánka',
-    on: 'Jmenována dne',
-    replacesId: 'Nahrazuje',
-    endedOn: 'Ukončena dne',
-    reason: 'Důvod',
-  },
+  fields: { invitationId: 'Pozvánka', on: 'Jmenována dne', endedOn: 'Ukončena dne', reason: 'Důvod' },
 }
 
 export const letterTemplates = {
@@ -72,8 +58,6 @@ export const letterTemplates = {
   many: 'Vzory dopisů',
   count: counted('vzor dopisu', 'vzory dopisů', 'vzorů dopisů'),
   fields: {
-    initiativeId: 'Iniciativa',
-    name: 'Název',
     purpose: 'Účel',
     addressee: 'Komu',
     lang: 'Jazyk',

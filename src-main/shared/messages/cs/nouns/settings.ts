@@ -27,14 +27,7 @@ export const savedViews = {
   one: 'uložený pohled',
   many: 'Uložené pohledy',
   count: counted('uložený pohled', 'uložené pohledy', 'uložených pohledů'),
-  fields: {
-    list: 'Seznam',
-    name: 'Název',
-    search: 'Hledaný text',
-    conditions: 'Podmínky',
-    columns: 'Sloupce',
-    sort: 'Řazení',
-  },
+  fields: { list: 'Seznam', search: 'Hledaný text', conditions: 'Podmínky', sort: 'Řazení' },
   actions: {
     'saved-view:create': 'uložení pohledu',
     'saved-view:edit': 'úprava pohledu',
@@ -46,13 +39,7 @@ export const importMappings = {
   one: 'rozvržení sloupců',
   many: 'Rozvržení sloupců',
   count: counted('rozvržení sloupců', 'rozvržení sloupců'),
-  fields: {
-    kind: 'Druh souboru',
-    headings: 'Záhlaví',
-    columns: 'Sloupce',
-    constants: 'Stejné hodnoty',
-    usedAt: 'Použito',
-  },
+  fields: { kind: 'Druh souboru', headings: 'Záhlaví', constants: 'Stejné hodnoty', usedAt: 'Použito' },
   actions: { 'import-mapping:keep': 'zapamatování sloupců souboru' },
 }
 
@@ -60,16 +47,7 @@ export const exports = {
   one: 'vydaný dokument',
   many: 'Vydané dokumenty',
   count: counted('vydaný dokument', 'vydané dokumenty', 'vydaných dokumentů'),
-  fields: {
-    kind: 'Dokument',
-    fileName: 'Název souboru',
-    initiativeId: 'Iniciativa',
-    eventId: 'Akce',
-    personIds: 'Osoby v dokumentu',
-    on: 'Dne',
-    at: 'Čas',
-    by: 'Kdo',
-  },
+  fields: { kind: 'Dokument', fileName: 'Název souboru', personIds: 'Osoby v dokumentu', at: 'Čas' },
   actions: { 'export:note': 'vydání dokumentu' },
 }
 
@@ -78,14 +56,11 @@ export const erasures = {
   many: 'Vymazání',
   count: counted('vymazání', 'vymazání'),
   fields: {
-    personId: 'Osoba',
     diets: 'Přihlášky bez diety',
     photos: 'Osoby bez přání o fotografování',
     contacts: 'Osoby bez kontaktů',
     left: 'Ponechané zmínky',
     mark: 'Značka místo zmínek',
-    erasedAt: 'Vymazáno',
-    by: 'Kdo',
     counts: 'Počty',
     waiting: 'Kde ještě zůstává',
   },
@@ -97,10 +72,8 @@ export const trash = {
   count: counted('položka koše', 'položky koše', 'položek koše'),
   fields: {
     removedAt: 'Odstraněno',
-    by: 'Kdo',
     collection: 'Druh',
     ids: 'Odstraněné záznamy',
-    title: 'Název',
     records: 'Záznamy',
     cleared: 'Přerušené vazby',
     dangling: 'Vazby, které nikam nevedly',

@@ -8,10 +8,6 @@ export const invitations: typeof cs.invitations = {
   begin: 'Prepare invitations',
   count: counts.invitations,
   fields: {
-    initiativeId: 'Initiative',
-    eventId: 'Event',
-    institutionId: 'Institution',
-    personId: 'Person',
     wave: 'Wave',
     preparedOn: 'Prepared on',
     preparedBy: 'Prepared by',
@@ -24,7 +20,6 @@ export const invitations: typeof cs.invitations = {
     referenceNumber: 'Reference number',
     reminders: 'Reminders',
     answer: 'Answer',
-    note: 'Note',
   },
   inForms: { deadline: 'Answer by' },
   actions: {
@@ -54,16 +49,7 @@ export const nominations: typeof cs.nominations = {
   one: 'nomination',
   many: 'Nominations',
   count: counted('nomination', 'nominations'),
-  fields: {
-    institutionId: 'Institution',
-    eventId: 'Event',
-    personId: 'Person',
-    invitationId: 'Invitation',
-    on: 'Named on',
-    replacesId: 'Replaces',
-    endedOn: 'Ended on',
-    reason: 'Reason',
-  },
+  fields: { invitationId: 'Invitation', on: 'Named on', endedOn: 'Ended on', reason: 'Reason' },
 }
 
 export const letterTemplates: typeof cs.letterTemplates = {
@@ -71,8 +57,6 @@ export const letterTemplates: typeof cs.letterTemplates = {
   many: 'Letter templates',
   count: counted('letter template', 'letter templates'),
   fields: {
-    initiativeId: 'Initiative',
-    name: 'Name',
     purpose: 'Purpose',
     addressee: 'To whom',
     lang: 'Language',

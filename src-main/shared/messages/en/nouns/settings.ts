@@ -27,14 +27,7 @@ export const savedViews: typeof cs.savedViews = {
   one: 'saved view',
   many: 'Saved views',
   count: counted('saved view', 'saved views'),
-  fields: {
-    list: 'List',
-    name: 'Name',
-    search: 'Searched text',
-    conditions: 'Conditions',
-    columns: 'Columns',
-    sort: 'Sorting',
-  },
+  fields: { list: 'List', search: 'Searched text', conditions: 'Conditions', sort: 'Sorting' },
   actions: {
     'saved-view:create': 'saving of a view',
     'saved-view:edit': 'change of a view',
@@ -46,13 +39,7 @@ export const importMappings: typeof cs.importMappings = {
   one: 'column layout',
   many: 'Column layouts',
   count: counted('column layout', 'column layouts'),
-  fields: {
-    kind: 'Kind of file',
-    headings: 'Headings',
-    columns: 'Columns',
-    constants: 'Constant values',
-    usedAt: 'Used',
-  },
+  fields: { kind: 'Kind of file', headings: 'Headings', constants: 'Constant values', usedAt: 'Used' },
   actions: { 'import-mapping:keep': 'remembering the columns of a file' },
 }
 
@@ -60,16 +47,7 @@ export const exports: typeof cs.exports = {
   one: 'document',
   many: 'Documents',
   count: counted('document that left the app', 'documents that left the app'),
-  fields: {
-    kind: 'Document',
-    fileName: 'File name',
-    initiativeId: 'Initiative',
-    eventId: 'Event',
-    personIds: 'Persons in the document',
-    on: 'On',
-    at: 'Time',
-    by: 'Who',
-  },
+  fields: { kind: 'Document', fileName: 'File name', personIds: 'Persons in the document', at: 'Time' },
   actions: { 'export:note': 'writing of a document' },
 }
 
@@ -78,14 +56,11 @@ export const erasures: typeof cs.erasures = {
   many: 'Erasings',
   count: counted('erasing', 'erasings'),
   fields: {
-    personId: 'Person',
     diets: 'Registrations without a diet',
     photos: 'Persons without a wish about photographs',
     contacts: 'Persons without contacts',
     left: 'Mentions that stayed',
     mark: 'Mark in place of mentions',
-    erasedAt: 'Erased',
-    by: 'Who',
     counts: 'Counts',
     waiting: 'Where it still lies',
   },
@@ -97,10 +72,8 @@ export const trash: typeof cs.trash = {
   count: counted('trash item', 'trash items'),
   fields: {
     removedAt: 'Removed',
-    by: 'Who',
     collection: 'Kind',
     ids: 'Removed records',
-    title: 'Title',
     records: 'Records',
     cleared: 'Links that were cut',
     dangling: 'Links that led nowhere',

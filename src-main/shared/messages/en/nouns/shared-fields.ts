@@ -1,0 +1,25 @@
+import type { sharedFields as cs } from '../../cs/nouns/shared-fields'
+
+export const sharedFields: typeof cs = {
+  name: 'Name',
+  title: 'Title',
+  kind: 'Kind',
+  status: 'Status',
+  themeId: 'Theme',
+  initiativeId: 'Initiative',
+  eventId: 'Event',
+  institutionId: 'Institution',
+  personId: 'Person',
+  replacesId: 'Replaces',
+  email: 'E-mail',
+  phone: 'Phone',
+  position: 'Position',
+  tags: 'Tags',
+  own: 'Own fields',
+  note: 'Note',
+  columns: 'Columns',
+  by: 'Who',
+  on: 'On',
+  recordedAt: 'Recorded',
+  erasedAt: 'Erased',
+}
