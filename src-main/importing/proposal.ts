@@ -3,10 +3,12 @@ import type { Id } from '@shared/domain/values/ids'
 import type { Day } from '@shared/domain/values/day'
 import type { ImportKind } from '@shared/domain/importing/kinds'
 import type { Mapping, RowReason } from '@shared/domain/importing/report'
+import { isValueLeftOut } from '@shared/domain/importing/report-rows'
 import type { DatabaseView } from '@shared/domain/database/state'
 import { messages } from '@shared/messages'
 import { namedKinds } from '@shared/messages/kind-words'
 import { answerCandidate, proposeAnswer } from './rows/answer-rows'
+import { asOffer, isOfferOnly } from './rows/as-offer'
 import { FileDuplicates, InstitutionMatch, likeness } from './matching/institution-match'
 import { proposeInstitution } from './rows/institution-rows'
 import { mappedRows, type MappedRow } from './rows/mapped-rows'
@@ -19,15 +21,12 @@ import type { ImportOrder } from './source'
 import type { Table } from './table/table'
 import { withWaiting } from './rows/waiting-rows'
 
-const isWrong = ({ code }: RowReason): boolean =>
-  code === 'email-wrong' || code === 'too-long' || code === 'cell-error' || code === 'value-unclear'
-
-/** A row whose values are wrong is not taken in, whatever else it says; its other reasons stay. */
-const withWrongValues = (given: RowProposal, reasons: readonly RowReason[]): RowProposal => {
-  const all = [...given.reasons, ...reasons]
-  if (!all.some(isWrong)) return { ...given, reasons: all }
-  const nothing = { changes: [], emptied: [], take: null, takeEmptied: null, candidates: [], canBeNew: false }
-  return { ...given, ...nothing, recordId: null, likeness: null, reasons: all, verdict: 'wrong' }
+/** A wrong value is left out and told, and the row goes in without it; it is wrong only where it says nothing else. */
+const withWrongValues = (given: RowProposal, told: readonly RowReason[]): RowProposal => {
+  const reasons = [...given.reasons, ...told]
+  const saysNothingElse = given.verdict === 'same' && given.emptied.length === 0 && reasons.some(isValueLeftOut)
+  if (saysNothingElse) return { ...given, recordId: null, likeness: null, reasons, verdict: 'wrong' }
+  return reasons.some(isOfferOnly) ? asOffer({ ...given, reasons }) : { ...given, reasons }
 }
 
 /** What the checks of the cells say; in a row with an id the doubts about edited cells come with the edits. */

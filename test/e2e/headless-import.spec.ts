@@ -16,7 +16,7 @@ const countsOf = ({ new: made, changed, same, doubtful, wrong, skipped }: Import
 })
 
 /**
- * What the address list must come to, counted from its XML: heading row 3, town in B, district in E, e-mail in I. Skipped are
+ * What the address list must come to, counted from its XML: heading row 3, town in B, district in E. Skipped are
  * blank rows, wherever they lie, and the totals; the title above the heading is neither.
  */
 const addressListCounts = () => {
@@ -24,15 +24,13 @@ const addressListCounts = () => {
   const last = all.at(-1)?.number ?? 0
   const total = all.filter(({ cells }) => /^celkem/i.test(cells.get('A') ?? cells.get('B') ?? ''))
   const rows = all.filter(({ number }) => number > 3 && !total.some((each) => each.number === number))
-  const isWrong = (cells: ReadonlyMap<string, string>) => (cells.get('I') ?? '').includes('(zavináč)')
   const keyOf = (cells: ReadonlyMap<string, string>) =>
     `${cells.get('B')?.trim()}, ${cells.get('E')}`.toLocaleLowerCase('cs')
   const seen = new Set<string>()
   const counts = { new: 0, changed: 0, same: 0, doubtful: 0, wrong: 0, skipped: 0 }
   for (const { cells } of rows) {
     const key = keyOf(cells)
-    if (isWrong(cells)) counts.wrong++
-    else if (seen.has(key)) counts.doubtful++
+    if (seen.has(key)) counts.doubtful++
     else counts.new++
     seen.add(key)
   }

@@ -1,12 +1,13 @@
 import type { SheetTable } from '../sheet/sheet-table'
 import type { Mapping } from '@shared/domain/importing/report'
+import { wantsMending } from '@shared/domain/importing/report-rows'
 import type { Messages } from '@shared/messages'
 import { reasonWords } from '@shared/messages/import-reasons'
 import { headingsAt } from '../../importing/columns/heading-row'
 import type { Proposal } from '../../importing/rows/row-proposal'
 import type { Table } from '../../importing/table/table'
 
-/** A file that was previewed, of which the rows go out that cannot be taken in. */
+/** A file that was previewed, of which the rows go out of which something cannot be taken in. */
 export type WrongRows = { readonly table: Table; readonly mapping: Mapping; readonly proposal: Proposal }
 
 /** What the file with the wrong rows is called, after the file that they come from. */
@@ -26,7 +27,7 @@ const widthOf = (texts: readonly string[]): number =>
  */
 export const wrongRowsContent = (table: Table, mapping: Mapping, { rows }: Proposal, words: Messages): SheetTable => {
   const sheet = table.sheets.find(({ name }) => name === mapping.sheet)
-  const reasons = new Map(rows.flatMap((row) => (row.verdict === 'wrong' ? [[row.row, row.reasons] as const] : [])))
+  const reasons = new Map(rows.flatMap((row) => (wantsMending(row) ? [[row.row, row.reasons] as const] : [])))
   const wrong = (sheet?.rows ?? []).filter(({ number }) => reasons.has(number))
   const headings = sheet === undefined ? [] : headingsAt(sheet, mapping)
   const samples = wrong.slice(0, samplesMeasured)

@@ -85,6 +85,8 @@ const isForSeveral = (kind: ImportKind, field: ImportField): boolean =>
 
 type Value = { readonly value: string; readonly reasons: readonly RowReason[] }
 
+const nothing: Value = { value: '', reasons: [] }
+
 const checkValue = (kind: ImportKind, field: ImportField, text: string): Value => {
   if (text.length > longestOf(field)) return { value: '', reasons: [{ code: 'too-long', field }] }
   if (isForSeveral(kind, field)) return { value: text, reasons: [] }
@@ -111,7 +113,7 @@ const mapRow = (row: TableRow, { kind, mapping, fields }: Reading): MappedRow =>
       doubts.push({ of: field, reason: { code: 'cell-error', column: trouble.column, text: trouble.text } })
     const isSeveral = isForSeveral(kind, field) || keepsLines(field)
     const cell = (row.cells[column] ?? '').replace(/\s*\n\s*/g, isSeveral ? '\n' : ' ')
-    const checked = checkValue(kind, field, cell)
+    const checked = trouble === undefined ? checkValue(kind, field, cell) : nothing
     cells.set(field, cell)
     values.set(field, checked.value)
     doubts.push(...checked.reasons.map((reason) => ({ of: field, reason })))

@@ -46,13 +46,13 @@ describe('the address list of towns', () => {
     })
   })
 
-  test('every row has a verdict: wrong addresses and duplicates are held back, totals and blanks skipped', async () => {
+  test('every row has a verdict: wrong addresses are left out, duplicates held back, totals and blanks skipped', async () => {
     const preview = await previewFile(scene.state, 'institutions', 'adresar-obce.xlsx')
     const { report } = preview
-    expect(rowsWith(preview, 'wrong').every(({ reasons }) => reasons.some(({ code }) => code === 'email-wrong'))).toBe(
-      true,
-    )
-    expect(rowsWith(preview, 'wrong')).toHaveLength(await cellsOfAddressList((text) => text.includes('(zavináč)')))
+    const broken = report.rows.filter(({ reasons }) => reasons.some(({ code }) => code === 'email-wrong'))
+    expect(broken).toHaveLength(await cellsOfAddressList((text) => text.includes('(zavináč)')))
+    expect(broken.every(({ changes }) => changes.every(({ field }) => field !== 'email'))).toBe(true)
+    expect(rowsWith(preview, 'wrong')).toEqual([])
     expect(rowsWith(preview, 'doubtful').map(({ row }) => row)).toEqual([51, 143, 169, 236, 328])
     expect(rowsWith(preview, 'skipped')).toMatchObject([{ row: 366, reasons: [{ code: 'total-row' }] }])
     expect(report.skipped).toBe(1 + 8)
@@ -198,11 +198,11 @@ describe('rows', () => {
     })
   })
 
-  test('a row without a name is wrong; one with a wrong e-mail says which', () => {
-    const { report } = preview(['', '46505334', 'x', ''], ['Kolín', '', 'Kolín', 'kolin (zavináč) kolin.example'])
+  test('a row without a name is wrong; one with a wrong e-mail comes in without it and says which', () => {
+    const { report } = preview(['', '46505334', 'x', ''], ['Kolín', '', 'Kolín', 'kolin (?) kolin.example'])
     expect(report.rows).toMatchObject([
       { verdict: 'wrong', reasons: [{ code: 'no-name' }] },
-      { verdict: 'wrong', reasons: [{ code: 'email-wrong', text: 'kolin (zavináč) kolin.example' }] },
+      { verdict: 'new', reasons: [{ code: 'email-wrong', text: 'kolin (?) kolin.example' }] },
     ])
   })
 

@@ -1,8 +1,18 @@
-import type { Candidate, Choice, Decision, FieldChange, ImportReport, ReportRow } from './report'
+import type { Candidate, Choice, Decision, FieldChange, ImportReport, ReasonCode, ReportRow, RowReason } from './report'
 
 export type Decisions = ReadonlyMap<number, Decision>
 
 export const undecided: Decisions = new Map()
+
+/** Reasons that say of a value that it is not taken in. */
+const leavingOut: ReadonlySet<ReasonCode> = new Set(['email-wrong', 'too-long', 'cell-error', 'value-unclear'])
+
+/** Whether the reason is about a value that is left out, while the rest of its row goes in. */
+export const isValueLeftOut = ({ code }: RowReason): boolean => leavingOut.has(code)
+
+/** Whether something of the row is not taken in that somebody may mend in the file. */
+export const wantsMending = ({ verdict, reasons }: Pick<ReportRow, 'verdict' | 'reasons'>): boolean =>
+  verdict === 'wrong' || reasons.some(isValueLeftOut)
 
 const isSure = ({ verdict }: Pick<ReportRow, 'verdict'>): boolean => verdict === 'new' || verdict === 'changed'
 

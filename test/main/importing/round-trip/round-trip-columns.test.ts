@@ -339,7 +339,7 @@ test('a list of somebody else brings the further fields too, adds to what is the
   expect(institutionKinds).toContain(all('institutions').find(({ name }) => name === 'Říčany')?.kind)
 })
 
-test('wrong rows of a list of ours keep their ids, so they come back to their records once they are mended', async () => {
+test('rows to mend of a list of ours keep their ids, so they come back to their records once they are mended', async () => {
   fillDirectory()
   const path = await writeList(scene.state, {
     list: 'persons',
