@@ -63,3 +63,14 @@ export const mergedOf = <All extends object, Key extends string>(
   key: Key,
 ): Merged<Having<All, Key>[keyof Having<All, Key>]> =>
   Object.assign({}, ...Object.values(namesOf(nouns, key))) as Merged<Having<All, Key>[keyof Having<All, Key>]> // safe: all of them
+
+type NamedChanges<Noun extends string, Words> = {
+  readonly [Verb in keyof Words & string as `${Noun}:${Verb}`]: Words[Verb]
+}
+
+/** Words of what is done with a noun by the names of its actions: `edit` of `person` is `person:edit`. */
+export const namedChanges = <Noun extends string, Words extends object>(noun: Noun, words: Words) =>
+  Object.fromEntries(Object.entries(words).map(([verb, said]) => [`${noun}:${verb}`, said])) as NamedChanges<
+    Noun,
+    Words
+  > // safe: a verb each

@@ -34,7 +34,6 @@ export const history = {
   nothingText: 'Každá změna v databázi se zde objeví a půjde vzít zpět.',
   nothingFound: 'Výběru neodpovídá žádná změna',
   detail: 'Podrobnosti změny',
-  closeDetail: 'Zavřít podrobnosti',
   records: counts.records,
   moreRecords: (n: number) => `Zobrazit zbývající záznamy (${number('cs', n)})`,
   kinds: { made: 'přidáno', changed: 'změněno', removed: 'odstraněno' },

@@ -9,7 +9,6 @@ export const institutions = {
   import: 'Načíst ze souboru',
   search: 'Hledat instituci',
   detail: 'Podrobnosti instituce',
-  closeDetail: 'Zavřít podrobnosti',
   markAll: 'Vybrat všechny zobrazené instituce',
   columns: {
     kind: 'Druh',

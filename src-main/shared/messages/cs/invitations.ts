@@ -11,7 +11,6 @@ export const invitations = {
   list: 'Seznam pozvánek',
   search: 'Hledat instituci nebo č. j.',
   detail: 'Podrobnosti pozvánky',
-  closeDetail: 'Zavřít podrobnosti',
   markAll: 'Vybrat všechny zobrazené pozvánky',
   count: counts.invitations,
   states: 'Stav pozvánek',

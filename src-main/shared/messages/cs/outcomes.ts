@@ -7,7 +7,6 @@ export const outcomes = {
   list: 'Seznam výstupů',
   search: 'Hledat ve výstupech',
   detail: 'Podrobnosti výstupu',
-  closeDetail: 'Zavřít podrobnosti',
   markAll: 'Vybrat všechny zobrazené výstupy',
   allEvents: 'Všechny akce',
   withoutEvent: 'Mimo akce',

@@ -13,7 +13,6 @@ export const persons = {
   import: 'Načíst ze souboru',
   search: 'Hledat osobu',
   detail: 'Podrobnosti osoby',
-  closeDetail: 'Zavřít podrobnosti',
   markAll: 'Vybrat všechny zobrazené osoby',
   columns: {
     name: 'Příjmení a jméno',

@@ -11,7 +11,6 @@ export const recommendations = {
   search: 'Hledat v doporučeních',
   allStatuses: 'Všechny stavy',
   detail: 'Podrobnosti doporučení',
-  closeDetail: 'Zavřít podrobnosti',
   empty: 'Zatím žádná doporučení',
   emptyText:
     'Doporučení vycházejí z výstupů akcí a řadí se do kapitol podle témat. Vytvořte je z vybraných výstupů, nebo je napište rovnou.',

@@ -95,6 +95,7 @@ export const shell = {
     `Vkládaný text má ${characters(length)}, do pole se vejde nejvýše ${number('cs', limit)}. Nebyl vložen a zůstává ve schránce.`,
   cancel: 'Zrušit',
   close: 'Zavřít',
+  closeDetail: 'Zavřít podrobnosti',
   open: 'Otevřít',
   showInFolder: 'Ukázat ve složce',
   none: 'není',

@@ -14,7 +14,6 @@ export const trash = {
   search: 'Hledat v koši',
   markAll: 'Vybrat všechny zobrazené položky',
   detail: 'Podrobnosti položky koše',
-  closeDetail: 'Zavřít podrobnosti',
   columns: {
     title: 'Co',
     kind: 'Druh',

@@ -33,7 +33,6 @@ export const history: typeof cs = {
   nothingText: 'Every change of the database will be listed here and can be undone.',
   nothingFound: 'No change matches the filters',
   detail: 'Details of the change',
-  closeDetail: 'Close the details',
   records: counts.records,
   moreRecords: (n) => `Show the remaining records (${number('en', n)})`,
   kinds: { made: 'added', changed: 'changed', removed: 'removed' },

@@ -7,7 +7,6 @@ export const institutions: typeof cs = {
   import: 'Import from a file',
   search: 'Search institutions',
   detail: 'Institution details',
-  closeDetail: 'Close details',
   markAll: 'Select all institutions shown',
   columns: {
     kind: 'Kind',

@@ -9,7 +9,6 @@ export const invitations: typeof cs = {
   list: 'List of invitations',
   search: 'Search institution or ref. no.',
   detail: 'Details of the invitation',
-  closeDetail: 'Close the details',
   markAll: 'Select all invitations shown',
   count: counts.invitations,
   states: 'Status of the invitations',

@@ -7,7 +7,6 @@ export const outcomes: typeof cs = {
   list: 'List of outcomes',
   search: 'Search outcomes',
   detail: 'Details of the outcome',
-  closeDetail: 'Close the details',
   markAll: 'Select all outcomes shown',
   allEvents: 'All events',
   withoutEvent: 'Outside events',

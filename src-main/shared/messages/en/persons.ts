@@ -8,7 +8,6 @@ export const persons: typeof cs = {
   import: 'Import from a file',
   search: 'Search persons',
   detail: 'Person details',
-  closeDetail: 'Close details',
   markAll: 'Select all persons shown',
   columns: {
     name: 'Surname and first name',

@@ -11,7 +11,6 @@ export const recommendations: typeof cs = {
   search: 'Search recommendations',
   allStatuses: 'All statuses',
   detail: 'Details of the recommendation',
-  closeDetail: 'Close the details',
   empty: 'No recommendations yet',
   emptyText:
     'Recommendations are built on the outcomes of events and stand in chapters by theme. Make them from selected outcomes, or write them here.',

@@ -91,6 +91,7 @@ export const shell: typeof cs = {
     `The text has ${number('en', length)} characters and a field takes at most ${number('en', limit)}. It was not pasted and is still on the clipboard.`,
   cancel: 'Cancel',
   close: 'Close',
+  closeDetail: 'Close the details',
   open: 'Open',
   showInFolder: 'Show in folder',
   none: 'none',

@@ -13,7 +13,6 @@ export const trash: typeof cs = {
   search: 'Search the trash',
   markAll: 'Select all items shown',
   detail: 'Details of the trash item',
-  closeDetail: 'Close details',
   columns: {
     title: 'What',
     kind: 'Kind',

@@ -1,5 +1,8 @@
-import { oneOrMany } from '../../plural'
 import { counted, counts } from '../counted'
+import { changesOf } from './changes'
+
+const institutionChanges = changesOf('institution', 'instituce', 'institucí')
+const personChanges = changesOf('person', 'osoby', 'osob')
 
 /** The words of institutions, persons and what was agreed with them. */
 export const institutions = {
@@ -23,16 +26,11 @@ export const institutions = {
   },
   inForms: { street: 'Ulice a číslo', country: 'Kód země' },
   actions: {
+    ...institutionChanges.actions,
     'institution:create': 'přidání instituce',
-    'institution:edit': 'úprava instituce',
-    'institution:remove': 'odstranění institucí',
-    'institution:edit-many': 'hromadná úprava institucí',
     'institution:merge': 'sloučení institucí',
   },
-  counted: {
-    'institution:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'instituce', 'institucí')}`,
-    'institution:edit-many': (n: number) => `hromadná úprava ${oneOrMany('cs', n, 'instituce', 'institucí')}`,
-  },
+  counted: institutionChanges.counted,
 }
 
 export const persons = {
@@ -57,18 +55,13 @@ export const persons = {
   },
   inForms: { language: 'Jazyk dopisů' },
   actions: {
+    ...personChanges.actions,
     'person:create': 'přidání osoby',
-    'person:edit': 'úprava osoby',
-    'person:remove': 'odstranění osob',
-    'person:edit-many': 'hromadná úprava osob',
     'person:erase': 'vymazání osoby',
     'person:keep-salutations': 'ověření oslovení',
     'person:merge': 'sloučení osob',
   },
-  counted: {
-    'person:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'osoby', 'osob')}`,
-    'person:edit-many': (n: number) => `hromadná úprava ${oneOrMany('cs', n, 'osoby', 'osob')}`,
-  },
+  counted: personChanges.counted,
 }
 
 export const communications = {

@@ -1,5 +1,9 @@
 import { number, oneOrMany } from '../../plural'
 import { counted, counts } from '../counted'
+import { changesOf } from './changes'
+
+const eventChanges = changesOf('event', 'akce', 'akcí')
+const presentationChanges = changesOf('presentation', 'prezentace', 'prezentací')
 
 /** The words of initiatives, events and those who take part. */
 export const initiatives = {
@@ -39,19 +43,15 @@ export const events = {
     sheetsShreddedOn: 'Prezenční listiny skartovány',
   },
   actions: {
+    ...eventChanges.actions,
     'event:create': 'založení akce',
-    'event:edit': 'úprava akce',
-    'event:edit-many': 'hromadná úprava akcí',
     'event:set-bands': 'změna kvót',
     'event:reschedule': 'přeložení akce',
     'event:swap-days': 'výměna termínů dvou akcí',
     'event:remove': 'odstranění akce',
     'event:sheets-shredded': 'skartace prezenčních listin',
   },
-  counted: {
-    'event:edit-many': (n: number) => `hromadná úprava ${oneOrMany('cs', n, 'akce', 'akcí')}`,
-    'event:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'akce', 'akcí')}`,
-  },
+  counted: eventChanges.counted,
 }
 
 export const registrations = {
@@ -108,13 +108,8 @@ export const presentations = {
   count: counted('prezentace', 'prezentace', 'prezentací'),
   fields: { speaker: 'Přednášející', hasSlides: 'Snímky dodány' },
   actions: {
+    ...presentationChanges.actions,
     'presentation:create': 'přidání prezentace',
-    'presentation:edit': 'úprava prezentace',
-    'presentation:edit-many': 'hromadná úprava prezentací',
-    'presentation:remove': 'odstranění prezentací',
   },
-  counted: {
-    'presentation:edit-many': (n: number) => `hromadná úprava ${oneOrMany('cs', n, 'prezentace', 'prezentací')}`,
-    'presentation:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'prezentace', 'prezentací')}`,
-  },
+  counted: presentationChanges.counted,
 }

@@ -1,5 +1,8 @@
 import { oneOrMany } from '../../plural'
 import { counted, counts } from '../counted'
+import { changesOf } from './changes'
+
+const invitationChanges = changesOf('invitation', 'pozvánky', 'pozvánek')
 
 /** The words of invitations, those whom they name, and the templates of letters. */
 export const invitations = {
@@ -23,26 +26,23 @@ export const invitations = {
   },
   inForms: { deadline: 'Odpovědět do' },
   actions: {
+    ...invitationChanges.actions,
     'invitation:create': 'příprava pozvánek',
     'invitation:create-for-persons': 'příprava pozvánek osobám',
-    'invitation:edit': 'úprava pozvánky',
-    'invitation:edit-many': 'hromadná úprava pozvánek',
     'invitation:mark-sent': 'označení pozvánek za odeslané',
     'invitation:mark-exported': 'vytvoření dopisů k pozvánkám',
     'invitation:remind': 'zapsání upomínek',
     'invitation:record-answer': 'zapsání odpovědi',
     'invitation:quick-answer': 'zapsání odpovědi',
     'invitation:clear-answer': 'zrušení odpovědi',
-    'invitation:remove': 'odstranění pozvánek',
   },
   counted: {
-    'invitation:edit-many': (n: number) => `hromadná úprava ${oneOrMany('cs', n, 'pozvánky', 'pozvánek')}`,
+    ...invitationChanges.counted,
     'invitation:create': (n: number) => `příprava ${oneOrMany('cs', n, 'pozvánky', 'pozvánek')}`,
     'invitation:mark-sent': (n: number) =>
       `označení ${oneOrMany('cs', n, 'pozvánky za odeslanou', 'pozvánek za odeslané')}`,
     'invitation:mark-exported': (n: number) => `vytvoření ${oneOrMany('cs', n, 'dopisu', 'dopisů')}`,
     'invitation:remind': (n: number) => `zapsání ${oneOrMany('cs', n, 'upomínky', 'upomínek')}`,
-    'invitation:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'pozvánky', 'pozvánek')}`,
   },
 }
 

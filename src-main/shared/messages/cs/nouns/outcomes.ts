@@ -1,5 +1,8 @@
-import { oneOrMany } from '../../plural'
 import { counted, counts } from '../counted'
+import { changesOf } from './changes'
+
+const outcomeChanges = changesOf('outcome', 'výstupu', 'výstupů')
+const recommendationChanges = changesOf('recommendation', 'doporučení', 'doporučení')
 
 /** The words of outcomes, recommendations and the publication. */
 export const outcomes = {
@@ -10,15 +13,10 @@ export const outcomes = {
   fields: { text: 'Popis', source: 'Zdroj' },
   inForms: { source: 'Kdo to uvedl nebo kde to stojí' },
   actions: {
+    ...outcomeChanges.actions,
     'outcome:create': 'zapsání výstupu',
-    'outcome:edit': 'úprava výstupu',
-    'outcome:edit-many': 'hromadná úprava výstupů',
-    'outcome:remove': 'odstranění výstupů',
   },
-  counted: {
-    'outcome:edit-many': (n: number) => `hromadná úprava ${oneOrMany('cs', n, 'výstupu', 'výstupů')}`,
-    'outcome:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'výstupu', 'výstupů')}`,
-  },
+  counted: outcomeChanges.counted,
 }
 
 export const recommendations = {
@@ -35,16 +33,11 @@ export const recommendations = {
   },
   inForms: { themeId: 'Kapitola (téma)', text: 'Text doporučení' },
   actions: {
+    ...recommendationChanges.actions,
     'recommendation:create': 'založení doporučení',
-    'recommendation:edit': 'úprava doporučení',
-    'recommendation:edit-many': 'hromadná úprava doporučení',
     'recommendation:move': 'přesun doporučení',
-    'recommendation:remove': 'odstranění doporučení',
   },
-  counted: {
-    'recommendation:edit-many': (n: number) => `hromadná úprava ${oneOrMany('cs', n, 'doporučení', 'doporučení')}`,
-    'recommendation:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'doporučení', 'doporučení')}`,
-  },
+  counted: recommendationChanges.counted,
 }
 
 export const publications = {

@@ -1,6 +1,9 @@
 import type * as cs from '../../cs/nouns/directory'
-import { oneOrMany } from '../../plural'
 import { counted, counts } from '../counted'
+import { changesOf } from './changes'
+
+const institutionChanges = changesOf('institution', 'an institution', 'institutions')
+const personChanges = changesOf('person', 'a person', 'persons')
 
 export const institutions: typeof cs.institutions = {
   one: 'institution',
@@ -23,16 +26,11 @@ export const institutions: typeof cs.institutions = {
   },
   inForms: { street: 'Street and number', country: 'Country code' },
   actions: {
+    ...institutionChanges.actions,
     'institution:create': 'new institution',
-    'institution:edit': 'change of institution',
-    'institution:remove': 'removal of institutions',
-    'institution:edit-many': 'change of many institutions',
     'institution:merge': 'merging of institutions',
   },
-  counted: {
-    'institution:remove': (n) => `removal of ${oneOrMany('en', n, 'an institution', 'institutions')}`,
-    'institution:edit-many': (n) => `change of ${oneOrMany('en', n, 'an institution', 'institutions')}`,
-  },
+  counted: institutionChanges.counted,
 }
 
 export const persons: typeof cs.persons = {
@@ -57,18 +55,13 @@ export const persons: typeof cs.persons = {
   },
   inForms: { language: 'Language of letters' },
   actions: {
+    ...personChanges.actions,
     'person:create': 'new person',
-    'person:edit': 'change of person',
-    'person:remove': 'removal of persons',
-    'person:edit-many': 'change of many persons',
     'person:erase': 'erasing of a person',
     'person:keep-salutations': 'checking of salutations',
     'person:merge': 'merging of persons',
   },
-  counted: {
-    'person:remove': (n) => `removal of ${oneOrMany('en', n, 'a person', 'persons')}`,
-    'person:edit-many': (n) => `change of ${oneOrMany('en', n, 'a person', 'persons')}`,
-  },
+  counted: personChanges.counted,
 }
 
 export const communications: typeof cs.communications = {

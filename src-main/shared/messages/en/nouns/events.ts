@@ -1,6 +1,10 @@
 import type * as cs from '../../cs/nouns/events'
 import { number, oneOrMany } from '../../plural'
 import { counted, counts } from '../counted'
+import { changesOf } from './changes'
+
+const eventChanges = changesOf('event', 'an event', 'events')
+const presentationChanges = changesOf('presentation', 'a presentation', 'presentations')
 
 export const initiatives: typeof cs.initiatives = {
   one: 'initiative',
@@ -39,19 +43,15 @@ export const events: typeof cs.events = {
     sheetsShreddedOn: 'Sheets shredded on',
   },
   actions: {
+    ...eventChanges.actions,
     'event:create': 'new event',
-    'event:edit': 'change of event',
-    'event:edit-many': 'change of many events',
     'event:set-bands': 'change of quotas',
     'event:reschedule': 'rescheduling of event',
     'event:swap-days': 'swap of dates of two events',
     'event:remove': 'removal of event',
     'event:sheets-shredded': 'shredding of attendance sheets',
   },
-  counted: {
-    'event:edit-many': (n) => `change of ${oneOrMany('en', n, 'an event', 'events')}`,
-    'event:remove': (n) => `removal of ${oneOrMany('en', n, 'an event', 'events')}`,
-  },
+  counted: eventChanges.counted,
 }
 
 export const registrations: typeof cs.registrations = {
@@ -108,13 +108,8 @@ export const presentations: typeof cs.presentations = {
   count: counted('presentation', 'presentations'),
   fields: { speaker: 'Speaker', hasSlides: 'Slides received' },
   actions: {
+    ...presentationChanges.actions,
     'presentation:create': 'new presentation',
-    'presentation:edit': 'change of presentation',
-    'presentation:edit-many': 'change of many presentations',
-    'presentation:remove': 'removal of presentations',
   },
-  counted: {
-    'presentation:edit-many': (n) => `change of ${oneOrMany('en', n, 'a presentation', 'presentations')}`,
-    'presentation:remove': (n) => `removal of ${oneOrMany('en', n, 'a presentation', 'presentations')}`,
-  },
+  counted: presentationChanges.counted,
 }

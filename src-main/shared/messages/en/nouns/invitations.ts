@@ -1,6 +1,9 @@
 import type * as cs from '../../cs/nouns/invitations'
 import { oneOrMany } from '../../plural'
 import { counted, counts } from '../counted'
+import { changesOf } from './changes'
+
+const invitationChanges = changesOf('invitation', 'an invitation', 'invitations')
 
 export const invitations: typeof cs.invitations = {
   one: 'invitation',
@@ -23,25 +26,22 @@ export const invitations: typeof cs.invitations = {
   },
   inForms: { deadline: 'Answer by' },
   actions: {
+    ...invitationChanges.actions,
     'invitation:create': 'preparing invitations',
     'invitation:create-for-persons': 'preparing invitations for persons',
-    'invitation:edit': 'change of invitation',
-    'invitation:edit-many': 'change of many invitations',
     'invitation:mark-sent': 'marking invitations as sent',
     'invitation:mark-exported': 'making letters of invitations',
     'invitation:remind': 'recording reminders',
     'invitation:record-answer': 'recording an answer',
     'invitation:quick-answer': 'recording of an answer',
     'invitation:clear-answer': 'clearing an answer',
-    'invitation:remove': 'removal of invitations',
   },
   counted: {
-    'invitation:edit-many': (n) => `change of ${oneOrMany('en', n, 'an invitation', 'invitations')}`,
+    ...invitationChanges.counted,
     'invitation:create': (n) => `preparing ${oneOrMany('en', n, 'an invitation', 'invitations')}`,
     'invitation:mark-sent': (n) => `marking ${oneOrMany('en', n, 'an invitation', 'invitations')} as sent`,
     'invitation:mark-exported': (n) => `making ${oneOrMany('en', n, 'a letter', 'letters')}`,
     'invitation:remind': (n) => `recording ${oneOrMany('en', n, 'a reminder', 'reminders')}`,
-    'invitation:remove': (n) => `removal of ${oneOrMany('en', n, 'an invitation', 'invitations')}`,
   },
 }
 

@@ -1,6 +1,9 @@
 import type * as cs from '../../cs/nouns/outcomes'
-import { oneOrMany } from '../../plural'
 import { counted, counts } from '../counted'
+import { changesOf } from './changes'
+
+const outcomeChanges = changesOf('outcome', 'an outcome', 'outcomes')
+const recommendationChanges = changesOf('recommendation', 'a recommendation', 'recommendations')
 
 export const outcomes: typeof cs.outcomes = {
   one: 'outcome',
@@ -10,15 +13,10 @@ export const outcomes: typeof cs.outcomes = {
   fields: { text: 'Description', source: 'Source' },
   inForms: { source: 'Who said it or where it stands' },
   actions: {
+    ...outcomeChanges.actions,
     'outcome:create': 'new outcome',
-    'outcome:edit': 'change of outcome',
-    'outcome:edit-many': 'change of many outcomes',
-    'outcome:remove': 'removal of outcomes',
   },
-  counted: {
-    'outcome:edit-many': (n) => `change of ${oneOrMany('en', n, 'an outcome', 'outcomes')}`,
-    'outcome:remove': (n) => `removal of ${oneOrMany('en', n, 'an outcome', 'outcomes')}`,
-  },
+  counted: outcomeChanges.counted,
 }
 
 export const recommendations: typeof cs.recommendations = {
@@ -35,16 +33,11 @@ export const recommendations: typeof cs.recommendations = {
   },
   inForms: { themeId: 'Chapter (theme)', text: 'Text of the recommendation' },
   actions: {
+    ...recommendationChanges.actions,
     'recommendation:create': 'new recommendation',
-    'recommendation:edit': 'change of recommendation',
-    'recommendation:edit-many': 'change of many recommendations',
     'recommendation:move': 'moving a recommendation',
-    'recommendation:remove': 'removal of recommendations',
   },
-  counted: {
-    'recommendation:edit-many': (n) => `change of ${oneOrMany('en', n, 'a recommendation', 'recommendations')}`,
-    'recommendation:remove': (n) => `removal of ${oneOrMany('en', n, 'a recommendation', 'recommendations')}`,
-  },
+  counted: recommendationChanges.counted,
 }
 
 export const publications: typeof cs.publications = {
