@@ -1,4 +1,5 @@
 import { collectionNames, collections, referencesOf, type CollectionName } from '@shared/domain/database/database'
+import { straysOf, type Stray } from '@shared/domain/database/strays'
 import type { Repair } from '@shared/domain/database/repair'
 import { issuesOf } from '@shared/domain/actions/input-issues'
 import type { InputIssue } from '@shared/failures/action-failure'
@@ -26,6 +27,8 @@ export type CheckReport = {
   readonly counts: { readonly [collection: string]: number }
   readonly repaired: readonly Repair[]
   readonly orphans: readonly Orphan[]
+  /** References that must not be: into another initiative, or in a circle. */
+  readonly strays: readonly Stray[]
   readonly misshapen: readonly Misshapen[]
 }
 
@@ -41,6 +44,12 @@ const orphansIn = (view: DatabaseView, collection: CollectionName): readonly Orp
     ),
   )
 
+const straysIn = (view: DatabaseView, collection: CollectionName): readonly Stray[] =>
+  Array.from(view.all(collection)).flatMap((record) =>
+    // What leads nowhere is an orphan.
+    straysOf(view, { collection, record }).filter(({ code }) => code !== 'nowhere'),
+  )
+
 const misshapenIn = (view: DatabaseView, collection: CollectionName): readonly Misshapen[] =>
   Array.from(view.all(collection)).flatMap((record) => {
     const parsed = collections[collection].schema.safeParse(record)
@@ -53,14 +62,16 @@ const misshapenIn = (view: DatabaseView, collection: CollectionName): readonly M
  */
 export const checkStore = ({ view, seq, info }: Store): CheckReport => {
   const orphans = collectionNames.flatMap((name) => orphansIn(view, name))
+  const strays = collectionNames.flatMap((name) => straysIn(view, name))
   const misshapen = collectionNames.flatMap((name) => misshapenIn(view, name))
   const { repaired } = info
   return {
-    isSound: repaired.length + orphans.length + misshapen.length === 0,
+    isSound: repaired.length + orphans.length + strays.length + misshapen.length === 0,
     seq,
     counts: Object.fromEntries(collectionNames.map((name) => [name, view.count(name)])),
     repaired,
     orphans,
+    strays,
     misshapen,
   }
 }

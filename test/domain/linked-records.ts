@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { collectionNames, type AnyRecord, type CollectionName } from '@shared/domain/database/database'
 import { uuidv7, type Id } from '@shared/domain/values/ids'
+import { declarationOf } from '@shared/fields/declarations'
 import { referencesFrom } from '@shared/domain/database/reference-kinds'
 import { DatabaseState } from '@shared/domain/database/state'
 
@@ -26,6 +27,10 @@ export const recordsFrom = (numbers: readonly number[]): DatabaseState => {
   for (const collection of kinds) {
     const made = Array.from({ length: perKind }, (_, index) => {
       const references = referencesFrom(collection).map(({ field, target: to, kind }) => {
+        const declared = declarationOf(collection, field)
+        // No rule lets a chain lead back.
+        if (declared?.kind === 'reference' && declared.isChain)
+          return [field, index + 1 < perKind && next() > 3 ? idOf(to, index + 1) : null]
         if (kind === 'list') return [field, Array.from(new Set([target(to), target(to), target(to)]))]
         if ((kind === 'optional' || kind === 'either') && next() < 4) return [field, null]
         return [field, target(to)]

@@ -17,7 +17,7 @@ test('check finds a sound folder sound and writes nothing', async ({ data }) => 
   const before = fingerprintOf(data)
   const { code, found } = await check(data)
   expect(code).toBe(0)
-  expect(found).toMatchObject({ isSound: true, seq: 1, repaired: [], orphans: [], misshapen: [] })
+  expect(found).toMatchObject({ isSound: true, seq: 1, repaired: [], orphans: [], strays: [], misshapen: [] })
   expect(found.counts['institutions']).toBe((await townsIn(data)).length)
   expect(fingerprintOf(data)).toBe(before)
 })

@@ -48,6 +48,10 @@ export type ActionFailure =
   | { readonly code: 'no-place-left'; readonly eventId: Id; readonly bandId: Id | null; readonly over: number }
   | { readonly code: 'registration-not-active'; readonly registrationId: Id }
   | { readonly code: 'wrong-initiative'; readonly collection: CollectionName; readonly id: Id }
+  /** A theme of another initiative, a band of another event. */
+  | { readonly code: 'not-of-this'; readonly part: 'themes' | 'bands'; readonly id: Id }
+  /** It would stand under itself. */
+  | { readonly code: 'under-itself'; readonly collection: CollectionName; readonly id: Id }
   | { readonly code: 'not-a-day-of-event'; readonly day: Day }
   | { readonly code: 'days-have-attendance'; readonly days: readonly Day[] }
   | { readonly code: 'same-days' }

@@ -63,7 +63,11 @@ type Kinds = {
   choice: { readonly codes: readonly string[]; readonly words: string; readonly unknown?: string }
   /** One of the known kinds of institutions, or of those made in the settings. */
   'institution-kind': object
-  reference: { readonly target: string }
+  reference: {
+    readonly target: string
+    /** Followed up from record to record, so that it must never lead back. */
+    readonly isChain?: true
+  }
   references: { readonly target: string }
   /** The id of something inside another record: of a theme of the initiative, of a band of the event. */
   inner: { readonly within: 'themes' | 'bands' }
@@ -72,8 +76,11 @@ type Kinds = {
   tags: object
   /** Values of the fields that the office made for itself. */
   own: object
-  /** Anything with parts; `lines` tell them where people see them in a list. */
-  nested: { readonly lines?: (value: never) => readonly string[] }
+  /** Anything with parts; `lines` tell them where people see them in a list, `refers` says which records it names. */
+  nested: {
+    readonly lines?: (value: never) => readonly string[]
+    readonly refers?: { readonly target: string; readonly ids: (value: never) => readonly string[] }
+  }
 }
 export type FieldKind = keyof Kinds
 

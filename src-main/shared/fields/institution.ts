@@ -78,6 +78,7 @@ export const institutionFields = {
   phone: text({ form: 'phone', personal: 'no', importedAs: 'phone', isBulk: true }),
   /** The institution this one belongs to: a municipal police to its town, a unit to its directorate. */
   parentId: optionalReference('institutions', {
+    isChain: true,
     personal: 'no',
     importedAs: 'founder',
     isBulk: true,

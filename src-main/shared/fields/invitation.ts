@@ -46,7 +46,11 @@ export const invitationRecord = {
   channel: optionalChoice({ codes: channels, words: 'channels', personal: 'no', listed: { width: 124 } }),
   referenceNumber: text({ max: 100, personal: 'mentions', isBulk: true, listed: { width: 150 } }),
   reminders: nested(z.array(reminderSchema), [], { personal: 'mentions', listed: false }),
-  answer: nested(answerSchema.nullable(), null, { personal: 'mentions', listed: false }),
+  answer: nested(answerSchema.nullable(), null, {
+    refers: { target: 'events', ids: (answer) => answer?.heldEventIds ?? [] },
+    personal: 'mentions',
+    listed: false,
+  }),
   note: prose({ personal: 'mentions', isBulk: true, listed: { grow: 1 } }),
 }
 

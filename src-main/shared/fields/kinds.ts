@@ -122,7 +122,10 @@ export const reference = <const Target extends string, const Options extends Com
   options: Options,
 ) => ({ kind: 'reference' as const, schema: idSchema, empty: '', target, ...options })
 
-export const optionalReference = <const Target extends string, const Options extends Common>(
+export const optionalReference = <
+  const Target extends string,
+  const Options extends Common & { readonly isChain?: true },
+>(
   target: Target,
   options: Options,
 ) => ({ kind: 'reference' as const, schema: idSchema.nullable(), empty: null as Id | null, target, ...options })
@@ -173,5 +176,8 @@ export const own = <const Options extends Common>(options: Options) => ({
 export const nested = <Schema extends z.ZodType, const Options extends Common>(
   schema: Schema,
   empty: z.infer<Schema>,
-  options: Options & { readonly lines?: (value: z.infer<Schema>) => readonly string[] },
+  options: Options & {
+    readonly lines?: (value: z.infer<Schema>) => readonly string[]
+    readonly refers?: { readonly target: string; readonly ids: (value: z.infer<Schema>) => readonly Id[] }
+  },
 ) => ({ kind: 'nested' as const, schema, empty, ...options })

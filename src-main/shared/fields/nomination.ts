@@ -7,7 +7,7 @@ export const nominationRecord = {
   invitationId: optionalReference('invitations', { personal: 'no' }),
   on: day({ personal: 'no' }),
   /** The nomination that this one took the place of. */
-  replacesId: optionalReference('nominations', { personal: 'no' }),
+  replacesId: optionalReference('nominations', { isChain: true, personal: 'no' }),
   endedOn: optionalDay({ personal: 'no' }),
   reason: prose({ max: 2000, personal: 'own-text' }),
 }

@@ -34,5 +34,5 @@ export const registrationRecord = {
   registeredAt: time({ personal: 'no' }),
   reconfirm: nested(reconfirmSchema.nullable(), null, { personal: 'no' }),
   /** The registration whose place this one took over. */
-  replacesId: optionalReference('registrations', { personal: 'no', listed: false }),
+  replacesId: optionalReference('registrations', { isChain: true, personal: 'no', listed: false }),
 }

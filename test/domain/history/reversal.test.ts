@@ -143,3 +143,14 @@ describe('steps that were undone since', () => {
     expect(textOf(history.state)).toBe(before)
   })
 })
+
+test('what was put under another one is not put back there once that one has come to stand under it', () => {
+  const { history, town } = withTown()
+  const police = madeIn(history, history.act('institution:create', { name: 'Městská policie' }))
+  const put = (id: string, parentId: string | null): number =>
+    history.act('institution:edit', { id, changes: { parentId } })
+  put(town, police)
+  const freed = put(town, null)
+  put(police, town)
+  expect(history.reversal(freed).blockers).toEqual([{ code: 'stray', collection: 'institutions', id: town }])
+})

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { fail, ok, type Result } from '../../result'
+import { ok, type Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
 import { declarations, type Declarations } from '../../fields/declarations'
 import type { Fields } from '../../fields/field'
 import { ownValuesField, tagsField } from '../../fields/own-fields'
 import { shapeOf } from '../../fields/record'
 import { referencesOf, type CollectionName, type Collections } from '../database/database'
+import type { Id } from '../values/ids'
 import { action, type Action, type RuleContext } from './action'
 import { bulkEdited, type BulkEdit } from './bulk-edit'
 import { idsSchema } from './inputs'
@@ -45,33 +46,9 @@ type Write<Name extends CollectionName> = (
   context: RuleContext,
 ) => Result<Collections[Name], ActionFailure>
 
-type References = readonly { readonly collection: CollectionName; readonly id: string }[]
-
-/** The records that the edit refers to; the first that is missing ends the action. */
-const referred = (tx: Transaction, on: CollectionName, changes: object): Result<References, ActionFailure> => {
-  const found: { collection: CollectionName; id: string }[] = []
-  for (const [field, collection] of referencesOf(on)) {
-    const id = changes[field as keyof typeof changes] as string | null | undefined // safe: a single reference by its schema
-    const linked = tx.findLinked(collection, id)
-    if (!linked.ok) return linked
-    if (id) found.push({ collection, id })
-  }
-  return ok(found)
-}
-
-const initiativeOf = (record: object | undefined): unknown =>
-  record !== undefined && 'initiativeId' in record ? record.initiativeId : undefined
-
-/** A record of one initiative never refers to one of another. */
-const checkInitiative = (tx: Transaction, record: object, references: References): Result<null, ActionFailure> => {
-  const own = initiativeOf(record)
-  for (const { collection, id } of references) {
-    const other = initiativeOf(tx.get(collection, id))
-    if (own !== undefined && other !== undefined && own !== other)
-      return fail({ code: 'wrong-initiative', collection, id })
-  }
-  return ok(null)
-}
+/** Whether the edit would put the record under itself. */
+const isOwnTarget = (on: CollectionName, id: Id, changes: object): boolean =>
+  referencesOf(on).some(([field, target]) => target === on && (changes as Record<string, unknown>)[field] === id) // safe: read as unknown
 
 /**
  * The action that sets the fields of many records which say in their declaration that they can be set so: one commit, one way
@@ -84,14 +61,10 @@ export const editManyAction = <Name extends CollectionName>(
   action(
     inputOf(declarations[on]) as unknown as z.ZodType<EditManyInput<Name>, EditManyInput<Name>>, // safe: made of the same declaration
     (tx, { ids, ...edit }, context) => {
-      const references = referred(tx, on, edit.changes ?? {})
-      if (!references.ok) return references
       for (const id of ids) {
         const found = tx.find(on, id)
         if (!found.ok) return found
-        const allowed = checkInitiative(tx, found.value, references.value)
-        if (!allowed.ok) return allowed
-        if (references.value.some((each) => each.collection === on && each.id === id)) continue
+        if (isOwnTarget(on, id, edit.changes ?? {})) continue
         const patch = bulkEdited(found.value, edit as BulkEdit<Collections[Name]>) // safe: fields of the same record
         const written = write(tx, found.value, patch, context)
         if (!written.ok) return written

@@ -5,6 +5,7 @@ import type { Change } from '../database/database'
 import type { DatabaseView } from '../database/state'
 import type { Action, RuleContext } from './action'
 import { actions, isActionName } from './index'
+import { firstStray, type Stray } from '../database/strays'
 import { issuesOf } from './input-issues'
 import { Transaction } from './transaction'
 
@@ -13,7 +14,8 @@ export type ActionRun = { readonly output: unknown; readonly changes: readonly C
 
 /**
  * Checks the input against the action's schema and runs its rule over the view; nothing is written. Refuses with
- * `unknown-action`, `invalid-input` (each issue with its path) or what the rule says.
+ * `unknown-action`, `invalid-input` (each issue with its path) or what the rule says; and whatever the rule, no reference that it
+ * writes may lead to nothing, into another initiative or in a circle.
  */
 export const runAction = (
   view: DatabaseView,
@@ -26,5 +28,13 @@ export const runAction = (
   if (!parsed.success) return fail({ code: 'invalid-input', issues: issuesOf(parsed.error) })
   const tx = new Transaction(view)
   const answer = rule(tx, parsed.data, context)
-  return answer.ok ? ok({ output: answer.value, changes: tx.changes() }) : answer
+  if (!answer.ok) return answer
+  const stray = firstStray(tx, tx.written())
+  return stray === undefined ? ok({ output: answer.value, changes: tx.changes() }) : fail(refusalOf(stray))
+}
+
+const refusalOf = ({ code, collection, id, target, to }: Stray): ActionFailure => {
+  if (target === 'themes' || target === 'bands') return { code: 'not-of-this', part: target, id: to }
+  if (code === 'circle') return { code: 'under-itself', collection, id }
+  return { code: code === 'nowhere' ? 'not-found' : 'wrong-initiative', collection: target, id: to }
 }

@@ -6,7 +6,7 @@ import { isKnown } from '../directory/person'
 import { referrersOf, type DatabaseView } from '../database/state'
 import { withoutUndefined } from './inputs'
 
-type Entry = { readonly before: AnyRecord | null; after: AnyRecord | null }
+type Entry = { readonly before: AnyRecord | null; after: AnyRecord | null; isAsItWas: boolean }
 type NewRecord<Name extends CollectionName> = Collections[Name]
 type Patch<Name extends CollectionName> = {
   readonly [Key in keyof Collections[Name]]?: Collections[Name][Key] | undefined
@@ -106,7 +106,7 @@ export class Transaction implements DatabaseView {
 
   /** Writes a record of whatever collection as it is: one that comes back, or one that loses a reference. */
   put(collection: CollectionName, record: AnyRecord): void {
-    this.#note(collection, record.id, record)
+    this.#note(collection, record.id, record, true)
   }
 
   /** Takes a record away without asking who refers to it; the caller has seen to those who do. */
@@ -116,11 +116,20 @@ export class Transaction implements DatabaseView {
 
   /** What the action did, one change a record, in the order in which the records were first touched. */
   changes(): readonly Change[] {
+    return this.#changesOf(() => true)
+  }
+
+  /** The changes without records that were put as they are. */
+  written(): readonly Change[] {
+    return this.#changesOf(({ isAsItWas }) => !isAsItWas)
+  }
+
+  #changesOf(is: (entry: Entry) => boolean): readonly Change[] {
     return Array.from(this.#touched, ([collection, entries]) =>
-      Array.from(entries, ([id, { before, after }]) => ({ collection, id, before, after })),
-    )
-      .flat()
-      .filter(({ before, after }) => !isEqual(before, after))
+      Array.from(entries)
+        .filter(([, entry]) => is(entry) && !isEqual(entry.before, entry.after))
+        .map(([id, { before, after }]) => ({ collection, id, before, after })),
+    ).flat()
   }
 
   #written<Name extends CollectionName>(collection: Name): Collections[Name][] {
@@ -128,12 +137,12 @@ export class Transaction implements DatabaseView {
     return entries.filter((after) => after !== null) as Collections[Name][] // safe: entries are kept by collection
   }
 
-  #note(collection: CollectionName, id: Id, after: AnyRecord | null): void {
+  #note(collection: CollectionName, id: Id, after: AnyRecord | null, isAsItWas = false): void {
     const entries = this.#touched.get(collection) ?? new Map<Id, Entry>()
     this.#touched.set(collection, entries)
     const entry = entries.get(id)
-    if (entry === undefined) entries.set(id, { before: this.#base.get(collection, id) ?? null, after })
-    else entry.after = after
+    if (entry === undefined) entries.set(id, { before: this.#base.get(collection, id) ?? null, after, isAsItWas })
+    else Object.assign(entry, { after, isAsItWas })
   }
 }
 

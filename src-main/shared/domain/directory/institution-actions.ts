@@ -11,18 +11,13 @@ import { removeAction } from '../trash/move-to-trash'
 const given = z.strictObject(shapeOf(institutionFields)).partial().required({ name: true })
 
 export const institutionActions = {
-  'institution:create': action(given, (tx, input, { newId }) => {
-    const parent = tx.findLinked('institutions', input.parentId)
-    if (!parent.ok) return parent
-    return ok(tx.insert('institutions', { id: newId(), ...withDefaults(emptyInstitution, input) }))
-  }),
+  'institution:create': action(given, (tx, input, { newId }) =>
+    ok(tx.insert('institutions', { id: newId(), ...withDefaults(emptyInstitution, input) })),
+  ),
 
   'institution:edit': action(editInput(institutionFields), (tx, { id, changes }) => {
     const found = tx.find('institutions', id)
-    if (!found.ok) return found
-    const parent = tx.findLinked('institutions', changes.parentId)
-    if (!parent.ok) return parent
-    return ok(tx.update('institutions', found.value, changes))
+    return found.ok ? ok(tx.update('institutions', found.value, changes)) : found
   }),
 
   'institution:edit-many': editManyAction('institutions'),

@@ -10,6 +10,7 @@ import {
 import type { DuplicateKind } from './duplicates/find-duplicates'
 import type { Id } from '../values/ids'
 import { isActive, type Registration } from '../events/registration'
+import { withoutStrays } from '../database/strays'
 import type { Transaction } from '../actions/transaction'
 
 type Pair = { readonly keepId: Id; readonly dropId: Id }
@@ -85,9 +86,8 @@ export const mergeInto = (
   }
   const moved = moveReferences(tx, collection, { keepId, dropId })
   const kept = tx.get(collection, keepId)
-  // A record does not belong to itself: that was a police merged with its town, or a unit with its directorate.
-  if (collection === 'institutions' && kept !== undefined && 'parentId' in kept && kept.parentId === keepId)
-    tx.put('institutions', { ...kept, parentId: null })
+  // A record does not stand under itself: that was a police merged with its town, or a unit with its directorate.
+  if (kept !== undefined) tx.put(collection, withoutStrays(tx, { collection, record: kept }))
   if (collection === 'persons') {
     joinRegistrations(tx, keepId)
     // Documents that named either of them named this person: erasing must find them.

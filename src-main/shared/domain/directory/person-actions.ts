@@ -11,18 +11,13 @@ import { removeAction } from '../trash/move-to-trash'
 export const newPersonSchema = z.strictObject(shapeOf(personFields)).partial().required({ lastName: true })
 
 export const personActions = {
-  'person:create': action(newPersonSchema, (tx, input, { newId }) => {
-    const institution = tx.findLinked('institutions', input.institutionId)
-    if (!institution.ok) return institution
-    return ok(tx.insert('persons', { id: newId(), ...withDefaults(newPerson, input) }))
-  }),
+  'person:create': action(newPersonSchema, (tx, input, { newId }) =>
+    ok(tx.insert('persons', { id: newId(), ...withDefaults(newPerson, input) })),
+  ),
 
   'person:edit': action(editInput(personFields), (tx, { id, changes }) => {
     const found = tx.findPerson(id)
-    if (!found.ok) return found
-    const institution = tx.findLinked('institutions', changes.institutionId)
-    if (!institution.ok) return institution
-    return ok(tx.update('persons', found.value, changes))
+    return found.ok ? ok(tx.update('persons', found.value, changes)) : found
   }),
 
   'person:edit-many': editManyAction('persons', (tx, { id }, patch) => {

@@ -12,16 +12,14 @@ const given = z
   .partial()
   .required({ initiativeId: true, institutionId: true, title: true })
 
-export const presentationActions = {
-  'presentation:create': action(given, (tx, input, { newId }) => {
-    const initiative = tx.find('initiatives', input.initiativeId)
-    if (!initiative.ok) return initiative
-    const institution = tx.find('institutions', input.institutionId)
-    if (!institution.ok) return institution
-    return ok(tx.insert('presentations', { id: newId(), ...withDefaults(emptyOf(presentationFields), input) }))
-  }),
+const { initiativeId: _initiative, ...editable } = presentationFields
 
-  'presentation:edit': action(editInput(presentationFields), (tx, { id, changes }) => {
+export const presentationActions = {
+  'presentation:create': action(given, (tx, input, { newId }) =>
+    ok(tx.insert('presentations', { id: newId(), ...withDefaults(emptyOf(presentationFields), input) })),
+  ),
+
+  'presentation:edit': action(editInput(editable), (tx, { id, changes }) => {
     const found = tx.find('presentations', id)
     return found.ok ? ok(tx.update('presentations', found.value, changes)) : found
   }),

@@ -8,6 +8,7 @@ import {
 } from '../database/database'
 import type { Id } from '../values/ids'
 import type { DatabaseView } from '../database/state'
+import { straysOf } from '../database/strays'
 import { existence, LiveWrites, type Write } from './live-writes'
 import { isSame, partsOfKey, recordKey, targetsOf, type PastChange, type RecordKey } from './past-change'
 import { rivalsOf } from './rivals'
@@ -16,9 +17,9 @@ import { rivalsOf } from './rivals'
 export type Blocker = {
   /**
    * `referred`: it would go, but something refers to it. `missing`: what it refers to is not there. `rival`: another one
-   * stands in its place. `changed`, `gone`: it is not as the history says.
+   * stands in its place. `stray`: it would refer to what it must not any more. `changed`, `gone`: it is not as the history says.
    */
-  readonly code: 'referred' | 'missing' | 'rival' | 'changed' | 'gone'
+  readonly code: 'referred' | 'missing' | 'rival' | 'stray' | 'changed' | 'gone'
   readonly collection: CollectionName
   readonly id: Id
 }
@@ -149,8 +150,17 @@ class Round {
         this.#needOrBlock({ code: 'missing', collection: target, id: referred }, (cell) => cell.get(existence)?.at(-1))
       }
     }
+    if (this.#isStray(collection, after, before)) this.blockers.push({ code: 'stray', collection, id })
     for (const rival of rivalsOf(this.#ground.view, collection, after, (each) => this.#current(collection, each)))
       this.#needOrBlock({ code: 'rival', collection, id: rival }, lastWrite)
+  }
+
+  #isStray(collection: CollectionName, record: AnyRecord, before: AnyRecord | null): boolean {
+    const get = (name: CollectionName, id: Id | null) =>
+      id === null ? undefined : (this.#current(name, id) ?? undefined)
+    // Safe: each record is found by its collection.
+    const strays = straysOf({ get } as Pick<DatabaseView, 'get'>, { collection, record }, before)
+    return strays.some(({ code }) => code !== 'nowhere')
   }
 
   #checkReferrers(collection: CollectionName, id: Id): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fail, ok } from '../../result'
+import { ok } from '../../result'
 import { outcomeFields } from '../../fields/outcome'
 import { emptyOf, shapeOf } from '../../fields/record'
 import { action } from '../actions/action'
@@ -9,6 +9,8 @@ import { removeAction } from '../trash/move-to-trash'
 
 const given = z.strictObject(shapeOf(outcomeFields)).partial().required({ initiativeId: true, title: true })
 
+const { initiativeId: _initiative, ...editable } = outcomeFields
+
 export const outcomeActions = {
   'outcome:create': action(given, (tx, input, { now, newId }) => {
     const { initiativeId, eventId } = input
@@ -16,13 +18,11 @@ export const outcomeActions = {
     if (!initiative.ok) return initiative
     const event = tx.findLinked('events', eventId)
     if (!event.ok) return event
-    if (event.value && event.value.initiativeId !== initiativeId)
-      return fail({ code: 'wrong-initiative', collection: 'events', id: event.value.id })
     const fields = withDefaults({ ...emptyOf(outcomeFields), themeId: event.value?.themeId ?? null }, input)
     return ok(tx.insert('outcomes', { id: newId(), ...fields, recordedAt: now }))
   }),
 
-  'outcome:edit': action(editInput(outcomeFields), (tx, { id, changes }) => {
+  'outcome:edit': action(editInput(editable), (tx, { id, changes }) => {
     const found = tx.find('outcomes', id)
     return found.ok ? ok(tx.update('outcomes', found.value, changes)) : found
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fail, ok } from '../../result'
+import { ok } from '../../result'
 import { idSchema, type Id } from '../values/ids'
 import { isTooTight, placeBetween } from '../values/order'
 import { inOrder, type Recommendation } from './recommendation'
@@ -20,17 +20,6 @@ const chapterOf = (tx: Transaction, initiativeId: Id, themeId: Id | null): Recom
 const endOfChapter = (tx: Transaction, initiativeId: Id, themeId: Id | null): number =>
   placeBetween(chapterOf(tx, initiativeId, themeId).at(-1)?.order ?? null, null)
 
-/** The first outcome that is missing or belongs to another initiative ends the action. */
-const checkOutcomes = (tx: Transaction, initiativeId: Id, outcomeIds: readonly Id[]) => {
-  for (const id of outcomeIds) {
-    const outcome = tx.find('outcomes', id)
-    if (!outcome.ok) return outcome
-    if (outcome.value.initiativeId !== initiativeId)
-      return fail({ code: 'wrong-initiative', collection: 'outcomes', id })
-  }
-  return ok(null)
-}
-
 const { initiativeId: _initiative, ...editable } = recommendationFields
 
 export const recommendationActions = {
@@ -39,8 +28,6 @@ export const recommendationActions = {
     const { initiativeId, outcomeIds } = input
     const initiative = tx.find('initiatives', initiativeId)
     if (!initiative.ok) return initiative
-    const sources = checkOutcomes(tx, initiativeId, outcomeIds ?? [])
-    if (!sources.ok) return sources
     const themeId = tx.get('outcomes', outcomeIds?.[0] ?? null)?.themeId ?? null
     const fields = withDefaults({ ...emptyOf(recommendationFields), themeId }, input)
     const order = endOfChapter(tx, initiativeId, fields.themeId)
@@ -49,9 +36,7 @@ export const recommendationActions = {
 
   'recommendation:edit': action(editInput(editable), (tx, { id, changes }) => {
     const found = tx.find('recommendations', id)
-    if (!found.ok) return found
-    const sources = checkOutcomes(tx, found.value.initiativeId, changes.outcomeIds ?? [])
-    return sources.ok ? ok(tx.update('recommendations', found.value, changes)) : sources
+    return found.ok ? ok(tx.update('recommendations', found.value, changes)) : found
   }),
 
   /** The same for many; those that come into another chapter stand at its end. */

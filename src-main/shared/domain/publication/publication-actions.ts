@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ok } from '../../result'
+import { fail, ok } from '../../result'
 import { idSchema } from '../values/ids'
 import { publicationFields } from '../../fields/publication'
 import { emptyOf, shapeOf } from '../../fields/record'
@@ -19,6 +19,9 @@ export const publicationActions = {
     (tx, { initiativeId, changes: { chapterIntros = {}, ...texts } }, { newId }) => {
       const initiative = tx.find('initiatives', initiativeId)
       if (!initiative.ok) return initiative
+      const themes = new Set(initiative.value.themes.map(({ id }) => id))
+      const foreign = Object.keys(chapterIntros).find((id) => !themes.has(id))
+      if (foreign !== undefined) return fail({ code: 'not-of-this', part: 'themes', id: foreign })
       const current = tx.by('publications', 'initiativeId', initiativeId)[0]
       const intros = { ...current?.chapterIntros, ...chapterIntros }
       if (current) return ok(tx.update('publications', current, { ...texts, chapterIntros: intros }))

@@ -5,6 +5,7 @@ import type { AnyRecord, CollectionName } from '../database/database'
 import type { Id } from '../values/ids'
 import type { Invitation } from '../invitations/invitation'
 import { freePlaces } from '../events/places'
+import { straysOf, withoutStrays } from '../database/strays'
 import { recordTitle, type FindRecord } from '../database/record-title'
 import { isNeeded, referencesFrom, targetIds, type Reference } from '../database/reference-kinds'
 import type { Held } from './removal'
@@ -84,7 +85,13 @@ const refill = ({ tx, trash }: Restoring, reference: KeptReference): void => {
   const { collection, id } = reference
   if (!isCollection(collection)) return
   const holder: AnyRecord | undefined = tx.get(collection, id)
-  if (holder !== undefined) return tx.put(collection, withTarget(holder, reference))
+  if (holder !== undefined) {
+    const filled = withTarget(holder, reference)
+    // Meanwhile the target may have come to stand under the holder.
+    const isCircle = straysOf(tx, { collection, record: filled }, holder).some(({ code }) => code === 'circle')
+    if (!isCircle) tx.put(collection, filled)
+    return
+  }
   const entry = tx.get('trash', trash.find(collection, id)?.entryId ?? null)
   if (entry === undefined) return
   const records = entry.records.map((kept) =>
@@ -144,6 +151,8 @@ export const restoreFromTrash = (
   }
   const fresh: Held[] = entries.flatMap(recordsOf).filter(({ collection, record }) => !tx.get(collection, record.id))
   for (const { collection, record } of fresh) tx.put(collection, record)
+
+  for (const { collection, record } of fresh) tx.put(collection, withoutStrays(tx, { collection, record }))
 
   const trash = new TrashPlaces(tx)
   const find: FindRecord = (collection: CollectionName, id) =>

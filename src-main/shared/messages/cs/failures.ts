@@ -83,6 +83,8 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
     `Místa už nejsou; kvóta by byla překročena o ${over}. Uveďte důvod, nebo přihlášku nechte na čekací listině.`,
   'registration-not-active': () => 'Přihláška už neplatí, byla zrušena nebo odmítnuta.',
   'wrong-initiative': () => 'Záznam patří k jiné iniciativě. Iniciativy se nesmějí míchat.',
+  'not-of-this': ({ part }) => (part === 'themes' ? 'Téma patří jiné iniciativě.' : 'Kvóta patří jiné akci.'),
+  'under-itself': () => 'Záznam by nakonec stál sám pod sebou. Vyberte jiný nadřízený záznam.',
   'not-a-day-of-event': ({ day }) => `${dayInWords(day, 'cs')} není dnem této akce.`,
   'days-have-attendance': ({ days }) =>
     `Přeložit to nejde: na dny ${days.map((day) => dayInWords(day, 'cs')).join(', ')} je už zapsána účast.`,

@@ -55,6 +55,7 @@ export const history = {
   blockers: {
     referred: (name: string) => `Odkazuje na něj: ${name}.`,
     missing: (name: string) => `Chybí záznam, na který odkazuje: ${name}.`,
+    stray: (name: string) => `Odkazoval by na něco z jiné iniciativy, nebo by stál sám pod sebou: ${name}.`,
     rival: (name: string) => `Jeho místo zaujímá: ${name}.`,
     changed: (name: string) => `Záznam je jiný, než uvádí historie: ${name}.`,
     gone: (name: string) => `Záznam už v databázi není: ${name}.`,

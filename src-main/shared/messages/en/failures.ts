@@ -90,6 +90,9 @@ export const failures: typeof cs = {
       `No place is left; the quota would be exceeded by ${over}. Give a reason, or leave the registration on the waiting list.`,
     'registration-not-active': () => 'The registration is no longer active; it was cancelled or declined.',
     'wrong-initiative': () => 'The record belongs to another initiative. Initiatives must not be mixed.',
+    'not-of-this': ({ part }) =>
+      part === 'themes' ? 'The theme belongs to another initiative.' : 'The quota belongs to another event.',
+    'under-itself': () => 'The record would stand under itself in the end. Choose another one above it.',
     'not-a-day-of-event': ({ day }) => `${dayInWords(day, 'en')} is not a day of this event.`,
     'days-have-attendance': ({ days }) =>
       `It cannot be rescheduled: attendance has been taken for ${days.map((day) => dayInWords(day, 'en')).join(', ')}.`,

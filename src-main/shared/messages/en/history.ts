@@ -54,6 +54,7 @@ export const history: typeof cs = {
   blockers: {
     referred: (name) => `This refers to it: ${name}.`,
     missing: (name) => `A record that it refers to is missing: ${name}.`,
+    stray: (name) => `It would refer to something of another initiative, or stand under itself: ${name}.`,
     rival: (name) => `Its place is taken by: ${name}.`,
     changed: (name) => `The record is not as the history says: ${name}.`,
     gone: (name) => `The record is not in the database any more: ${name}.`,
