@@ -64,13 +64,33 @@ export const mergedOf = <All extends object, Key extends string>(
 ): Merged<Having<All, Key>[keyof Having<All, Key>]> =>
   Object.assign({}, ...Object.values(namesOf(nouns, key))) as Merged<Having<All, Key>[keyof Having<All, Key>]> // safe: all of them
 
-type NamedChanges<Noun extends string, Words> = {
+type Named<Noun extends string, Words> = {
   readonly [Verb in keyof Words & string as `${Noun}:${Verb}`]: Words[Verb]
 }
 
-/** Words of what is done with a noun by the names of its actions: `edit` of `person` is `person:edit`. */
-export const namedChanges = <Noun extends string, Words extends object>(noun: Noun, words: Words) =>
-  Object.fromEntries(Object.entries(words).map(([verb, said]) => [`${noun}:${verb}`, said])) as NamedChanges<
-    Noun,
-    Words
-  > // safe: a verb each
+const named = <Noun extends string, Words extends object>(noun: Noun, words: Words): Named<Noun, Words> =>
+  Object.fromEntries(Object.entries(words).map(([verb, said]) => [`${noun}:${verb}`, said])) as Named<Noun, Words> // safe: every verb of the words
+
+/** What is done with the records of a noun beside what is done alike with many; `noun` begins the names of its actions. */
+export type Done<Noun extends string, Actions, Counted> = {
+  readonly noun: Noun
+  readonly one: string
+  readonly many: string
+  readonly actions: Actions
+  readonly counted?: Counted
+}
+
+/** The actions of a noun with those that many nouns have, by their names; what the noun says itself goes before. */
+export const withChanges = <
+  Noun extends string,
+  Actions extends object,
+  Counted extends object,
+  Alike extends object,
+  CountedAlike extends object,
+>(
+  { noun, actions, counted }: Done<Noun, Actions, Counted>,
+  alike: { readonly actions: Alike; readonly counted: CountedAlike },
+) => ({
+  actions: { ...named(noun, alike.actions), ...actions },
+  counted: { ...named(noun, alike.counted), ...counted },
+})

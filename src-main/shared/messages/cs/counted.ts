@@ -15,4 +15,19 @@ export const counts = {
   events: counted('akce', 'akce', 'akcí'),
   institutions: counted('instituce', 'instituce', 'institucí'),
   days: counted('den', 'dny', 'dnů', 'dne'),
+  letters: counted('dopis', 'dopisy', 'dopisů'),
+  recipients: counted('příjemce', 'příjemci', 'příjemců'),
+  answers: counted('odpověď', 'odpovědi', 'odpovědí'),
+  characters: counted('znak', 'znaky', 'znaků'),
+}
+
+/** The same as the object of a sentence, where that is another form: *Připravit 1 pozvánku*. */
+export const objects = {
+  institutions: counted('instituci', 'instituce', 'institucí'),
+  persons: counted('osobu', 'osoby', 'osob'),
+  invitations: counted('pozvánku', 'pozvánky', 'pozvánek'),
+  registrations: counted('přihlášku', 'přihlášky', 'přihlášek'),
+  reminders: counted('upomínku', 'upomínky', 'upomínek'),
+  trashItems: counted('položku', 'položky', 'položek'),
+  seconds: counted('sekundu', 'sekundy', 'sekund'),
 }

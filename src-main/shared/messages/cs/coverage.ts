@@ -1,5 +1,5 @@
 import type { CoverageMeasure } from '../../domain/invitations/invitation-coverage'
-import { counted } from './counted'
+import { objects } from './counted'
 
 /** The coverage matrix: which institutions, region by kind, were invited, answered, named somebody and came. */
 export const coverage = {
@@ -37,5 +37,5 @@ export const coverage = {
   columns: { name: 'Název', district: 'Okres' },
   nobody: 'V políčku nikdo takový není.',
   empty: 'Adresář institucí je zatím prázdný.',
-  prepare: (n: number) => `Připravit ${counted('pozvánku', 'pozvánky', 'pozvánek')(n)}`,
+  prepare: (n: number) => `Připravit ${objects.invitations(n)}`,
 }

@@ -1,8 +1,4 @@
-import { counted, counts } from './counted'
-
-const registrations = counted('přihlášku', 'přihlášky', 'přihlášek')
-
-/** The subject of a sentence, where `registrations` is its object: *1 přihláška*, not *1 přihlášku*. */
+import { counted, counts, objects } from './counted'
 
 /** Events, their days and quotas, and who is signed up for them. */
 export const events = {
@@ -144,7 +140,7 @@ export const events = {
     bandOver: (name: string, places: string) => `${name}: ${places}.`,
     overbook: 'Potvrdit i nad kvótu',
     overbookReason: 'Důvod překročení kvóty',
-    confirm: (n: number) => `Potvrdit ${registrations(n)}`,
+    confirm: (n: number) => `Potvrdit ${objects.registrations(n)}`,
     confirmed: (n: number) => `Potvrzeno: ${counts.registrations(n)}.`,
     overbookTitle: 'Potvrdit nad kvótu',
     overbookLine: (band: { name: string; used: number; places: number; over: number }) =>
@@ -153,24 +149,24 @@ export const events = {
     overbookConfirm: 'Potvrdit nad kvótu',
     toWaiting: 'Na čekací listinu…',
     toWaitingTitle: 'Přeřadit na čekací listinu',
-    toWaitingConfirm: (n: number) => `Přeřadit ${registrations(n)}`,
+    toWaitingConfirm: (n: number) => `Přeřadit ${objects.registrations(n)}`,
     movedToWaiting: (n: number) => `Na čekací listině: ${counts.registrations(n)}.`,
     cancel: 'Zrušit přihlášku…',
     cancelTitle: 'Zrušit přihlášky',
-    cancelConfirm: (n: number) => `Zrušit ${registrations(n)}`,
+    cancelConfirm: (n: number) => `Zrušit ${objects.registrations(n)}`,
     cancelled: (n: number) => `Zrušeno: ${counts.registrations(n)}.`,
     decline: 'Odmítnout…',
     declineTitle: 'Odmítnout přihlášky',
-    declineConfirm: (n: number) => `Odmítnout ${registrations(n)}`,
+    declineConfirm: (n: number) => `Odmítnout ${objects.registrations(n)}`,
     declined: (n: number) => `Odmítnuto: ${counts.registrations(n)}.`,
-    reconfirmNeeded: (n: number) => `Po přeložení akce je potřeba znovu potvrdit ${registrations(n)}.`,
+    reconfirmNeeded: (n: number) => `Po přeložení akce je potřeba znovu potvrdit ${objects.registrations(n)}.`,
     tellNeeded: (n: number) => (n === 0 ? 'O změně už vědí všichni.' : `O změně dosud neví: ${counts.persons(n)}.`),
     showUntold: 'Ukázat, kdo neví',
     showToReconfirm: 'Ukázat, kdo nepotvrdil',
     markTold: 'O změně vědí…',
     markToldTitle: 'Označit, že o změně vědí',
     markToldText: 'Aplikace nic neodesílá. Zapište, kdy a jak jste to osobám řekli.',
-    markToldConfirm: (n: number) => `Označit ${registrations(n)}`,
+    markToldConfirm: (n: number) => `Označit ${objects.registrations(n)}`,
     markedTold: (n: number) => `Zapsáno, že o změně ví: ${counts.persons(n)}.`,
     toldOn: 'Dne',
     channel: 'Jak',

@@ -9,7 +9,7 @@ import { dayInWords } from '../../domain/values/day'
 import { backupFailures } from './backups'
 import { moment } from '../moment'
 import { number } from '../plural'
-import { counted, counts } from './counted'
+import { counted, counts, objects } from './counted'
 import { words } from './words'
 
 const fileKinds: Record<ForeignFileKind, string> = {
@@ -33,8 +33,7 @@ const fileKinds: Record<ForeignFileKind, string> = {
 const issues: Record<InputIssueCode, (issue: InputIssue) => string> = {
   missing: () => 'Údaj chybí.',
   'wrong-type': () => 'Údaj má jiný druh, než se zde čeká.',
-  'too-long': ({ limit }) =>
-    `Text je příliš dlouhý; vejde se nejvýše ${counted('znak', 'znaky', 'znaků')(limit ?? 0)}.`,
+  'too-long': ({ limit }) => `Text je příliš dlouhý; vejde se nejvýše ${counts.characters(limit ?? 0)}.`,
   'too-short': () => 'Údaj je povinný.',
   'too-large': ({ limit }) => `Nejvyšší možná hodnota je ${limit ?? 0}.`,
   'too-small': ({ limit }) => `Nejnižší možná hodnota je ${limit ?? 0}.`,
@@ -120,13 +119,13 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'key-missing': () =>
     'Databáze je zašifrována, ale soubor s klíčem chybí nebo je poškozen. Heslo samo nestačí; obnovte zálohu. Nic se nezměnilo.',
   'password-too-short': ({ least }) =>
-    `Heslo je příliš krátké; potřebuje nejméně ${counted('znak', 'znaky', 'znaků')(least)}. Nic se nezměnilo.`,
+    `Heslo je příliš krátké; potřebuje nejméně ${counts.characters(least)}. Nic se nezměnilo.`,
   'no-password': () => 'Databáze nemá heslo. Nastavíte je v nastavení na stránce Heslo.',
   'password-already-set': () => 'Databáze už heslo má. Můžete je změnit, nebo zrušit.',
   'code-not-proven': () => 'Konec záchranného kódu nesouhlasí. Opište poslední dvě skupiny znaků z listu.',
   'no-code-made': () => 'Záchranný kód už neplatí. Začněte nastavení znovu. Nic se nezměnilo.',
   'too-many-tries': ({ seconds }) =>
-    `Bylo mnoho chybných pokusů. Další bude možný za ${counted('sekundu', 'sekundy', 'sekund')(seconds)}. Data jsou v pořádku.`,
+    `Bylo mnoho chybných pokusů. Další bude možný za ${objects.seconds(seconds)}. Data jsou v pořádku.`,
   'cannot-remember': () => 'Systém na tomto počítači neumí klíč bezpečně uschovat. Heslo platí dál.',
   'disk-full': () =>
     'Na disku není místo. Poslední změna se neuložila, vše předchozí je v pořádku. Uvolněte místo a zopakujte ji.',

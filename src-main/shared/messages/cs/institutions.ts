@@ -1,7 +1,5 @@
 import type { FunnelStep } from '../../domain/overview/overview'
-import { counted, inForm, counts } from './counted'
-
-const someOf = counted('instituci', 'instituce', 'institucí')
+import { counted, counts, inForm, objects } from './counted'
 
 export const institutions = {
   title: 'Instituce',
@@ -23,9 +21,9 @@ export const institutions = {
     named: 'jmenovala osoby',
   } satisfies Record<FunnelStep, string>,
   notInvited: 'nepozvána',
-  remove: (n: number) => `Odstranit ${someOf(n)}`,
+  remove: (n: number) => `Odstranit ${objects.institutions(n)}`,
   removed: counted('instituce byla odstraněna.', 'instituce byly odstraněny.', 'institucí bylo odstraněno.'),
-  invite: (n: number, code: string) => `Pozvat ${someOf(n)} do ${code}`,
+  invite: (n: number, code: string) => `Pozvat ${objects.institutions(n)} do ${code}`,
   invited: (n: number, code: string) =>
     `Pro iniciativu ${code} ${inForm('byla připravena', 'byly připraveny', 'bylo připraveno')(n)} ${counts.invitations(n)}.`,
   alreadyInvited: counted(

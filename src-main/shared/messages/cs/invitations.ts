@@ -1,8 +1,5 @@
 import type { InvitationStage } from '../../domain/invitations/invitation-stages'
-import { counted, counts } from './counted'
-
-const object = counted('pozvánku', 'pozvánky', 'pozvánek')
-const reminders = counted('upomínku', 'upomínky', 'upomínek')
+import { counted, counts, objects } from './counted'
 
 /** Invitations of institutions, their sending, reminders and answers. */
 export const invitations = {
@@ -68,7 +65,7 @@ export const invitations = {
     what: 'K čemu zvete',
     deadline: 'Odpovědět do',
     past: 'Tento den už uplynul.',
-    confirm: (n: number) => `Připravit ${object(n)}`,
+    confirm: (n: number) => `Připravit ${objects.invitations(n)}`,
     confirmNone: 'Připravit pozvánky',
     chosen: (n: number) => `Vybráno: ${counts.institutions(n)}`,
     none: 'Vyberte aspoň jednu instituci.',
@@ -95,7 +92,7 @@ export const invitations = {
     referenceHint: 'Prázdné pole ponechá dosavadní čísla jednací.',
     again: (n: number) =>
       `${counted('pozvánka už je označena', 'pozvánky už jsou označeny', 'pozvánek už je označeno')(n)} za odeslané; den a způsob se přepíšou.`,
-    confirm: (n: number) => `Označit ${object(n)}`,
+    confirm: (n: number) => `Označit ${objects.invitations(n)}`,
     done: counted(
       'pozvánka je označena za odeslanou.',
       'pozvánky jsou označeny za odeslané.',
@@ -111,8 +108,8 @@ export const invitations = {
     answered: (n: number) => `Vynechány, protože už odpověděly: ${n}.`,
     unsent: (n: number) => `Vynechány, protože pozvánka nebyla odeslána: ${n}.`,
     nobody: 'Není koho upomenout.',
-    confirm: (n: number) => `Zapsat ${reminders(n)}`,
-    done: (n: number) => `Zapsáno: ${reminders(n)}.`,
+    confirm: (n: number) => `Zapsat ${objects.reminders(n)}`,
+    done: (n: number) => `Zapsáno: ${objects.reminders(n)}.`,
   },
   answer: {
     button: 'Zapsat odpověď',

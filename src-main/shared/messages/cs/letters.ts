@@ -4,14 +4,11 @@ import type { RecipientChoice } from '../../domain/letters/recipients'
 import type { LetterForm, MissingWay, RecipientNote } from '../../domain/letters/letter-forms'
 import type { Lang } from '../../preferences'
 import { number } from '../plural'
-import { counted, inForm } from './counted'
+import { counted, counts, inForm } from './counted'
 
 type ProblemSentences = {
   readonly [Code in TemplateProblem['code']]: (problem: Extract<TemplateProblem, { code: Code }>) => string
 }
-
-const letters = counted('dopis', 'dopisy', 'dopisů')
-const recipients = counted('příjemce', 'příjemci', 'příjemců')
 
 /** Letters: templates, the check before they are made, making them, and the office that writes them. */
 export const letterWords = {
@@ -84,8 +81,8 @@ export const letterWords = {
     openTemplate: 'Otevřít vzor',
     byLanguage: 'Dopisy podle jazyka',
     inLanguage: {
-      cs: (n: number, name: string) => `Česky ${letters(n)}, vzor „${name}“`,
-      en: (n: number, name: string) => `Anglicky ${letters(n)}, vzor „${name}“`,
+      cs: (n: number, name: string) => `Česky ${counts.letters(n)}, vzor „${name}“`,
+      en: (n: number, name: string) => `Anglicky ${counts.letters(n)}, vzor „${name}“`,
     } satisfies Record<Lang, (n: number, name: string) => string>,
     noText: {
       cs: (n: number) =>
@@ -113,11 +110,11 @@ export const letterWords = {
       'do-not-invite': 'nepřeje si být zván(a)',
     } satisfies Record<RecipientNote, string>,
     leftOut: (n: number) =>
-      `Bez dopisu ${inForm('zůstane', 'zůstanou', 'zůstane')(n)} ${recipients(n)}, protože chybí, kam jej poslat.`,
+      `Bez dopisu ${inForm('zůstane', 'zůstanou', 'zůstane')(n)} ${counts.recipients(n)}, protože chybí, kam jej poslat.`,
     recipients: (n: number) => `Upozornění u příjemců: ${n}`,
     more: (n: number) => `a další: ${n}`,
     sender: 'Není vyplněn odesílatel, dopis bude bez hlavičky a podpisu.',
-    noNumber: (n: number) => `Bez čísla jednacího: ${letters(n)}.`,
+    noNumber: (n: number) => `Bez čísla jednacího: ${counts.letters(n)}.`,
     toSender: 'Vyplnit odesílatele',
   },
   preview: {
@@ -126,11 +123,11 @@ export const letterWords = {
     previous: 'Předchozí dopis',
     next: 'Další dopis',
   },
-  make: (n: number) => `Vytvořit ${letters(n)}`,
+  make: (n: number) => `Vytvořit ${counts.letters(n)}`,
   makeNone: 'Vytvořit dopisy',
   making: 'Vytvářejí se dopisy',
   progress: (done: number, total: number) => `${done} z ${total}`,
-  made: (n: number, name: string) => `Vytvořeno: ${letters(n)}. ${name}`,
+  made: (n: number, name: string) => `Vytvořeno: ${counts.letters(n)}. ${name}`,
   nextStep: 'Až je odešlete, zapište to.',
   openDrafts: 'Otevřít koncepty v poště',
   draftsOpened: (n: number) =>

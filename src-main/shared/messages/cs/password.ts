@@ -1,7 +1,5 @@
 import type { PasswordStrength } from '../../domain/privacy/password'
-import { counted } from './counted'
-
-const seconds = counted('sekundu', 'sekundy', 'sekund')
+import { counted, objects } from './counted'
 
 /** The password of a database: its page in the settings, the lock screen, the sheet with the recovery code. */
 export const password = {
@@ -81,7 +79,7 @@ export const password = {
     recover: 'Odemknout a nastavit heslo',
     other: 'Otevřít jinou databázi',
     folder: (folder: string) => `Složka: ${folder}`,
-    soon: (left: number) => `Databáze se zamkne za ${seconds(left)}.`,
+    soon: (left: number) => `Databáze se zamkne za ${objects.seconds(left)}.`,
     stay: 'Pokračujte v práci stiskem libovolné klávesy nebo pohybem myši.',
   },
 }

@@ -1,11 +1,9 @@
 import type { PersonsToInvite } from '../../domain/invitations/invited-persons'
 import type { SalutationDoubt } from '../../domain/directory/salutation/salutation'
 import { number } from '../plural'
-import { counted, counts } from './counted'
+import { counted, counts, objects } from './counted'
 
 type LeftOut = Omit<PersonsToInvite, 'invite'>
-
-const someOf = counted('osobu', 'osoby', 'osob')
 
 export const persons = {
   title: 'Osoby',
@@ -18,7 +16,7 @@ export const persons = {
     name: 'Příjmení a jméno',
   },
   kind: 'Druh instituce',
-  remove: (n: number) => `Odstranit ${someOf(n)}`,
+  remove: (n: number) => `Odstranit ${objects.persons(n)}`,
   removed: counted('osoba byla odstraněna.', 'osoby byly odstraněny.', 'osob bylo odstraněno.'),
   empty: 'Zatím tu není žádná osoba',
   emptyText: 'Patří sem zástupci institucí a další účastníci. Seznam lze načíst z Excelu nebo CSV.',
@@ -31,7 +29,7 @@ export const persons = {
   place: 'Působení',
   tabs: { data: 'Údaje', course: 'Přihlášky a účast' },
   contact: 'Spojení',
-  invite: (n: number, code: string) => `Pozvat ${someOf(n)} do ${code}`,
+  invite: (n: number, code: string) => `Pozvat ${objects.persons(n)} do ${code}`,
   invited: (n: number) => `Připraveno: ${counts.invitations(n)}.`,
   leftOut: ({ alreadyInvited, unwilling, withoutInstitution }: LeftOut) =>
     [

@@ -1,4 +1,4 @@
-import { counted } from './counted'
+import { counts } from './counted'
 
 /** Answers written down one after another from a stack of letters. */
 export const quickAnswers = {
@@ -17,7 +17,7 @@ export const quickAnswers = {
   wrongEvents: (text: string) => `Taková akce tu není: ${text}.`,
   save: 'Zapsat odpověď',
   recorded: 'Zapsané odpovědi',
-  recordedCount: (n: number) => `Zapsáno: ${counted('odpověď', 'odpovědi', 'odpovědí')(n)}`,
+  recordedCount: (n: number) => `Zapsáno: ${counts.answers(n)}`,
   nothingYet: 'Zatím nic. Poslední zápis vrátíte klávesami Ctrl+Z.',
   held: 'místo podrženo',
 }

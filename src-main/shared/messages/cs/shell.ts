@@ -1,9 +1,7 @@
 import { namesOf } from '../noun-words'
 import { nouns } from './nouns'
 import { number } from '../plural'
-import { counted } from './counted'
-
-const characters = counted('znak', 'znaky', 'znaků')
+import { counts } from './counted'
 
 /** The frame of the window: places, search, saving, steps back and forth, and the words that every screen shares. */
 export const shell = {
@@ -92,7 +90,7 @@ export const shell = {
   closeNotice: 'Zavřít oznámení',
   notices: 'Oznámení',
   pasteTooLong: (length: number, limit: number) =>
-    `Vkládaný text má ${characters(length)}, do pole se vejde nejvýše ${number('cs', limit)}. Nebyl vložen a zůstává ve schránce.`,
+    `Vkládaný text má ${counts.characters(length)}, do pole se vejde nejvýše ${number('cs', limit)}. Nebyl vložen a zůstává ve schránce.`,
   cancel: 'Zrušit',
   close: 'Zavřít',
   closeDetail: 'Zavřít podrobnosti',

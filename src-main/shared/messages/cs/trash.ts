@@ -1,8 +1,5 @@
-import { counted, counts } from './counted'
+import { counts, objects } from './counted'
 import { words } from './words'
-
-const items = counted('položku', 'položky', 'položek')
-const days = counted('den', 'dny', 'dní')
 
 /** The trash, and the question that stands before a removal on which something hangs. */
 export const trash = {
@@ -24,29 +21,29 @@ export const trash = {
   },
   unnamed: 'bez názvu',
   andOthers: (title: string, others: number) => `${title} a další: ${others}`,
-  daysLeft: (n: number) => (n === 0 ? 'lhůta uplynula' : days(n)),
+  daysLeft: (n: number) => (n === 0 ? 'lhůta uplynula' : counts.days(n)),
   along: (n: number) => (n === 0 ? '' : counts.records(n)),
   empty: 'Koš je prázdný',
-  emptyText: (n: number) => `Co odstraníte, zůstane zde ${days(n)} a lze to obnovit i se všemi vazbami.`,
+  emptyText: (n: number) => `Co odstraníte, zůstane zde ${counts.days(n)} a lze to obnovit i se všemi vazbami.`,
   nothingFound: 'V koši nic neodpovídá',
   restore: 'Obnovit',
-  restoreMany: (n: number) => `Obnovit ${items(n)}`,
+  restoreMany: (n: number) => `Obnovit ${objects.trashItems(n)}`,
   restored: (n: number) => `Obnoveno: ${counts.records(n)}.`,
   overbooked: (events: readonly string[]) =>
     `Obnovením je překročen počet míst: ${events.join(', ')}. Zkontrolujte přihlášky na tyto akce.`,
   empties: 'Odstranit natrvalo',
-  emptiesMany: (n: number) => `Odstranit natrvalo ${items(n)}`,
+  emptiesMany: (n: number) => `Odstranit natrvalo ${objects.trashItems(n)}`,
   emptyAll: 'Vysypat koš',
   ask: {
-    title: (n: number) => `Odstranit natrvalo ${items(n)}?`,
+    title: (n: number) => `Odstranit natrvalo ${objects.trashItems(n)}?`,
     text: (n: number) => `Odstraní se ${counts.records(n)} a z koše už je obnovit nepůjde.`,
     typed: (n: number) => `Pro potvrzení zapište počet záznamů: ${n}`,
   },
-  emptied: (n: number) => `Natrvalo odstraněno: ${items(n)}.`,
+  emptied: (n: number) => `Natrvalo odstraněno: ${objects.trashItems(n)}.`,
   contents: 'Co v položce leží',
   cleared: 'Odkazy, které se obnovením doplní',
   more: (n: number) => `a další: ${n}`,
-  when: (day: string, n: number) => (n === 0 ? `${day}, lhůta už uplynula` : `${day}, zbývá ${days(n)}`),
+  when: (day: string, n: number) => (n === 0 ? `${day}, lhůta už uplynula` : `${day}, zbývá ${counts.days(n)}`),
   removing: {
     title: (name: string) => `Odstranit: ${name}?`,
     text: 'Na tom, co odstraňujete, závisí další záznamy. Vše půjde obnovit z koše.',

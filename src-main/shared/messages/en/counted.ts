@@ -15,4 +15,10 @@ export const counts = {
   events: counted('event', 'events'),
   institutions: counted('institution', 'institutions'),
   days: counted('day', 'days'),
+  letters: counted('letter', 'letters'),
+  answers: counted('answer', 'answers'),
+  characters: counted('character', 'characters'),
+  reminders: counted('reminder', 'reminders'),
+  trashItems: counted('item', 'items'),
+  seconds: counted('second', 'seconds'),
 }

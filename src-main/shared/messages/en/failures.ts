@@ -6,7 +6,7 @@ import { backupFailures } from './backups'
 import { dayInWords } from '../../domain/values/day'
 import { moment } from '../moment'
 import { number } from '../plural'
-import { counted } from './counted'
+import { counted, counts } from './counted'
 import { words } from './words'
 
 const fileKinds: Record<ForeignFileKind, string> = {
@@ -128,14 +128,14 @@ export const failures: typeof cs = {
     'key-missing': () =>
       'The database is encrypted, but its key file is missing or damaged. The password alone is not enough; restore a backup. Nothing was changed.',
     'password-too-short': ({ least }) =>
-      `The password is too short; it needs at least ${counted('character', 'characters')(least)}. Nothing has changed.`,
+      `The password is too short; it needs at least ${counts.characters(least)}. Nothing has changed.`,
     'no-password': () => 'The database has no password. You can set one in the settings on the page Password.',
     'password-already-set': () => 'The database has a password already. You can change or remove it.',
     'code-not-proven': () =>
       'The end of the recovery code does not match. Type the last two groups of characters from the sheet.',
     'no-code-made': () => 'The recovery code is not valid any more. Begin the set-up again. Nothing has changed.',
     'too-many-tries': ({ seconds }) =>
-      `There were many wrong tries. The next one is possible in ${counted('second', 'seconds')(seconds)}. The data are safe.`,
+      `There were many wrong tries. The next one is possible in ${counts.seconds(seconds)}. The data are safe.`,
     'cannot-remember': () => 'The system of this computer cannot keep a key safely. The password stays valid.',
     'disk-full': () =>
       'The disk is full. The last change was not saved; everything before it is safe. Free some space and repeat it.',

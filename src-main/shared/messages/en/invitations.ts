@@ -1,8 +1,6 @@
 import { counted, counts } from './counted'
 import type { invitations as cs } from '../cs/invitations'
 
-const reminders = counted('reminder', 'reminders')
-
 export const invitations: typeof cs = {
   import: 'Import answers',
   noInitiativeText: 'Invitations belong to an initiative. Create one in the settings first.',
@@ -101,8 +99,8 @@ export const invitations: typeof cs = {
     answered: (n) => `Left out because they have answered: ${n}.`,
     unsent: (n) => `Left out because the invitation was not sent: ${n}.`,
     nobody: 'There is nobody to remind.',
-    confirm: (n) => `Record ${reminders(n)}`,
-    done: (n) => `Recorded: ${reminders(n)}.`,
+    confirm: (n) => `Record ${counts.reminders(n)}`,
+    done: (n) => `Recorded: ${counts.reminders(n)}.`,
   },
   answer: {
     button: 'Record the answer',

@@ -1,8 +1,6 @@
 import type { letterWords as cs } from '../cs/letters'
 import { number } from '../plural'
-import { counted } from './counted'
-
-const letters = counted('letter', 'letters')
+import { counted, counts } from './counted'
 
 export const letterWords: typeof cs = {
   button: 'Make letters',
@@ -74,8 +72,8 @@ export const letterWords: typeof cs = {
     openTemplate: 'Open the template',
     byLanguage: 'Letters by language',
     inLanguage: {
-      cs: (n, name) => `In Czech ${letters(n)}, template “${name}”`,
-      en: (n, name) => `In English ${letters(n)}, template “${name}”`,
+      cs: (n, name) => `In Czech ${counts.letters(n)}, template “${name}”`,
+      en: (n, name) => `In English ${counts.letters(n)}, template “${name}”`,
     },
     noText: {
       cs: (n) =>
@@ -106,7 +104,7 @@ export const letterWords: typeof cs = {
     recipients: (n) => `Notes on recipients: ${n}`,
     more: (n) => `and more: ${n}`,
     sender: 'The sender is not filled in: letters will have no head and no signature.',
-    noNumber: (n) => `Without a reference number: ${letters(n)}.`,
+    noNumber: (n) => `Without a reference number: ${counts.letters(n)}.`,
     toSender: 'Fill in the sender',
   },
   preview: {
@@ -115,11 +113,11 @@ export const letterWords: typeof cs = {
     previous: 'Previous letter',
     next: 'Next letter',
   },
-  make: (n) => `Make ${letters(n)}`,
+  make: (n) => `Make ${counts.letters(n)}`,
   makeNone: 'Make letters',
   making: 'Making letters',
   progress: (done, total) => `${done} of ${total}`,
-  made: (n, name) => `Made: ${letters(n)}. ${name}`,
+  made: (n, name) => `Made: ${counts.letters(n)}. ${name}`,
   nextStep: 'Once you have sent them, record it.',
   openDrafts: 'Open drafts in the mail program',
   draftsOpened: (n) => `Opened: ${counted('draft', 'drafts')(n)}. Your mail program is what sends them.`,

@@ -1,7 +1,5 @@
 import type { Messages } from '../messages'
-import { counted } from './counted'
-
-const seconds = counted('second', 'seconds')
+import { counted, counts } from './counted'
 
 export const password: Messages['password'] = {
   title: 'Password',
@@ -79,7 +77,7 @@ export const password: Messages['password'] = {
     recover: 'Unlock and set the password',
     other: 'Open another database',
     folder: (folder) => `Folder: ${folder}`,
-    soon: (left) => `The database will be locked in ${seconds(left)}.`,
+    soon: (left) => `The database will be locked in ${counts.seconds(left)}.`,
     stay: 'Press any key or move the mouse to go on working.',
   },
 }

@@ -1,5 +1,5 @@
 import type { quickAnswers as cs } from '../cs/quick-answers'
-import { counted } from './counted'
+import { counts } from './counted'
 
 export const quickAnswers: typeof cs = {
   open: 'Record answers',
@@ -18,7 +18,7 @@ export const quickAnswers: typeof cs = {
   wrongEvents: (text) => `There is no such event: ${text}.`,
   save: 'Record the answer',
   recorded: 'Recorded answers',
-  recordedCount: (n) => `Recorded: ${counted('answer', 'answers')(n)}`,
+  recordedCount: (n) => `Recorded: ${counts.answers(n)}`,
   nothingYet: 'Nothing yet. Ctrl+Z takes the last one back.',
   held: 'place held',
 }

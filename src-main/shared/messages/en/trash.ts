@@ -1,8 +1,6 @@
-import { counted, counts } from './counted'
+import { counts } from './counted'
 import type { trash as cs } from '../cs/trash'
 import { words } from './words'
-
-const items = counted('item', 'items')
 
 export const trash: typeof cs = {
   title: 'Trash',
@@ -29,19 +27,19 @@ export const trash: typeof cs = {
   emptyText: (n) => `What you remove stays here for ${counts.days(n)} and can be restored with all its links.`,
   nothingFound: 'Nothing in the trash matches',
   restore: 'Restore',
-  restoreMany: (n) => `Restore ${items(n)}`,
+  restoreMany: (n) => `Restore ${counts.trashItems(n)}`,
   restored: (n) => `Restored: ${counts.records(n)}.`,
   overbooked: (events) =>
     `There are now more registrations than places: ${events.join(', ')}. Check the registrations for these events.`,
   empties: 'Remove for good',
-  emptiesMany: (n) => `Remove ${items(n)} for good`,
+  emptiesMany: (n) => `Remove ${counts.trashItems(n)} for good`,
   emptyAll: 'Empty the trash',
   ask: {
-    title: (n) => `Remove ${items(n)} for good?`,
+    title: (n) => `Remove ${counts.trashItems(n)} for good?`,
     text: (n) => `This removes ${counts.records(n)}, which can then no longer be restored from the trash.`,
     typed: (n) => `To confirm, enter the number of records: ${n}`,
   },
-  emptied: (n) => `Removed for good: ${items(n)}.`,
+  emptied: (n) => `Removed for good: ${counts.trashItems(n)}.`,
   contents: 'What lies in it',
   cleared: 'Links that restoring fills in again',
   more: (n) => `and ${n} more`,

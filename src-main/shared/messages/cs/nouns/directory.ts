@@ -1,8 +1,5 @@
 import { counted, counts } from '../counted'
-import { changesOf } from './changes'
-
-const institutionChanges = changesOf('institution', 'instituce', 'institucí')
-const personChanges = changesOf('person', 'osoby', 'osob')
+import { doneWith } from './done-with'
 
 /** The words of institutions, persons and what was agreed with them. */
 export const institutions = {
@@ -25,12 +22,15 @@ export const institutions = {
     parentId: 'Nadřízená instituce',
   },
   inForms: { street: 'Ulice a číslo', country: 'Kód země' },
-  actions: {
-    ...institutionChanges.actions,
-    'institution:create': 'přidání instituce',
-    'institution:merge': 'sloučení institucí',
-  },
-  counted: institutionChanges.counted,
+  ...doneWith({
+    noun: 'institution',
+    one: 'instituce',
+    many: 'institucí',
+    actions: {
+      'institution:create': 'přidání instituce',
+      'institution:merge': 'sloučení institucí',
+    },
+  }),
 }
 
 export const persons = {
@@ -54,14 +54,17 @@ export const persons = {
     doNotInvite: 'Nezvat',
   },
   inForms: { language: 'Jazyk dopisů' },
-  actions: {
-    ...personChanges.actions,
-    'person:create': 'přidání osoby',
-    'person:erase': 'vymazání osoby',
-    'person:keep-salutations': 'ověření oslovení',
-    'person:merge': 'sloučení osob',
-  },
-  counted: personChanges.counted,
+  ...doneWith({
+    noun: 'person',
+    one: 'osoby',
+    many: 'osob',
+    actions: {
+      'person:create': 'přidání osoby',
+      'person:erase': 'vymazání osoby',
+      'person:keep-salutations': 'ověření oslovení',
+      'person:merge': 'sloučení osob',
+    },
+  }),
 }
 
 export const communications = {

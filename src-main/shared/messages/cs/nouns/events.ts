@@ -1,9 +1,6 @@
 import { number, oneOrMany } from '../../plural'
 import { counted, counts } from '../counted'
-import { changesOf } from './changes'
-
-const eventChanges = changesOf('event', 'akce', 'akcí')
-const presentationChanges = changesOf('presentation', 'prezentace', 'prezentací')
+import { doneWith } from './done-with'
 
 /** The words of initiatives, events and those who take part. */
 export const initiatives = {
@@ -42,16 +39,19 @@ export const events = {
     reschedules: 'Přeložení',
     sheetsShreddedOn: 'Prezenční listiny skartovány',
   },
-  actions: {
-    ...eventChanges.actions,
-    'event:create': 'založení akce',
-    'event:set-bands': 'změna kvót',
-    'event:reschedule': 'přeložení akce',
-    'event:swap-days': 'výměna termínů dvou akcí',
-    'event:remove': 'odstranění akce',
-    'event:sheets-shredded': 'skartace prezenčních listin',
-  },
-  counted: eventChanges.counted,
+  ...doneWith({
+    noun: 'event',
+    one: 'akce',
+    many: 'akcí',
+    actions: {
+      'event:create': 'založení akce',
+      'event:set-bands': 'změna kvót',
+      'event:reschedule': 'přeložení akce',
+      'event:swap-days': 'výměna termínů dvou akcí',
+      'event:remove': 'odstranění akce',
+      'event:sheets-shredded': 'skartace prezenčních listin',
+    },
+  }),
 }
 
 export const registrations = {
@@ -107,9 +107,12 @@ export const presentations = {
   many: 'Prezentace',
   count: counted('prezentace', 'prezentace', 'prezentací'),
   fields: { speaker: 'Přednášející', hasSlides: 'Snímky dodány' },
-  actions: {
-    ...presentationChanges.actions,
-    'presentation:create': 'přidání prezentace',
-  },
-  counted: presentationChanges.counted,
+  ...doneWith({
+    noun: 'presentation',
+    one: 'prezentace',
+    many: 'prezentací',
+    actions: {
+      'presentation:create': 'přidání prezentace',
+    },
+  }),
 }

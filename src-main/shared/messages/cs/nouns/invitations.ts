@@ -1,8 +1,6 @@
 import { oneOrMany } from '../../plural'
 import { counted, counts } from '../counted'
-import { changesOf } from './changes'
-
-const invitationChanges = changesOf('invitation', 'pozvánky', 'pozvánek')
+import { doneWith } from './done-with'
 
 /** The words of invitations, those whom they name, and the templates of letters. */
 export const invitations = {
@@ -25,25 +23,28 @@ export const invitations = {
     answer: 'Odpověď',
   },
   inForms: { deadline: 'Odpovědět do' },
-  actions: {
-    ...invitationChanges.actions,
-    'invitation:create': 'příprava pozvánek',
-    'invitation:create-for-persons': 'příprava pozvánek osobám',
-    'invitation:mark-sent': 'označení pozvánek za odeslané',
-    'invitation:mark-exported': 'vytvoření dopisů k pozvánkám',
-    'invitation:remind': 'zapsání upomínek',
-    'invitation:record-answer': 'zapsání odpovědi',
-    'invitation:quick-answer': 'zapsání odpovědi',
-    'invitation:clear-answer': 'zrušení odpovědi',
-  },
-  counted: {
-    ...invitationChanges.counted,
-    'invitation:create': (n: number) => `příprava ${oneOrMany('cs', n, 'pozvánky', 'pozvánek')}`,
-    'invitation:mark-sent': (n: number) =>
-      `označení ${oneOrMany('cs', n, 'pozvánky za odeslanou', 'pozvánek za odeslané')}`,
-    'invitation:mark-exported': (n: number) => `vytvoření ${oneOrMany('cs', n, 'dopisu', 'dopisů')}`,
-    'invitation:remind': (n: number) => `zapsání ${oneOrMany('cs', n, 'upomínky', 'upomínek')}`,
-  },
+  ...doneWith({
+    noun: 'invitation',
+    one: 'pozvánky',
+    many: 'pozvánek',
+    actions: {
+      'invitation:create': 'příprava pozvánek',
+      'invitation:create-for-persons': 'příprava pozvánek osobám',
+      'invitation:mark-sent': 'označení pozvánek za odeslané',
+      'invitation:mark-exported': 'vytvoření dopisů k pozvánkám',
+      'invitation:remind': 'zapsání upomínek',
+      'invitation:record-answer': 'zapsání odpovědi',
+      'invitation:quick-answer': 'zapsání odpovědi',
+      'invitation:clear-answer': 'zrušení odpovědi',
+    },
+    counted: {
+      'invitation:create': (n: number) => `příprava ${oneOrMany('cs', n, 'pozvánky', 'pozvánek')}`,
+      'invitation:mark-sent': (n: number) =>
+        `označení ${oneOrMany('cs', n, 'pozvánky za odeslanou', 'pozvánek za odeslané')}`,
+      'invitation:mark-exported': (n: number) => `vytvoření ${oneOrMany('cs', n, 'dopisu', 'dopisů')}`,
+      'invitation:remind': (n: number) => `zapsání ${oneOrMany('cs', n, 'upomínky', 'upomínek')}`,
+    },
+  }),
 }
 
 export const nominations = {

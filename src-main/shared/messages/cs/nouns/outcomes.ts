@@ -1,8 +1,5 @@
 import { counted, counts } from '../counted'
-import { changesOf } from './changes'
-
-const outcomeChanges = changesOf('outcome', 'výstupu', 'výstupů')
-const recommendationChanges = changesOf('recommendation', 'doporučení', 'doporučení')
+import { doneWith } from './done-with'
 
 /** The words of outcomes, recommendations and the publication. */
 export const outcomes = {
@@ -12,11 +9,14 @@ export const outcomes = {
   count: counts.outcomes,
   fields: { text: 'Popis', source: 'Zdroj' },
   inForms: { source: 'Kdo to uvedl nebo kde to stojí' },
-  actions: {
-    ...outcomeChanges.actions,
-    'outcome:create': 'zapsání výstupu',
-  },
-  counted: outcomeChanges.counted,
+  ...doneWith({
+    noun: 'outcome',
+    one: 'výstupu',
+    many: 'výstupů',
+    actions: {
+      'outcome:create': 'zapsání výstupu',
+    },
+  }),
 }
 
 export const recommendations = {
@@ -32,12 +32,15 @@ export const recommendations = {
     order: 'Pořadí',
   },
   inForms: { themeId: 'Kapitola (téma)', text: 'Text doporučení' },
-  actions: {
-    ...recommendationChanges.actions,
-    'recommendation:create': 'založení doporučení',
-    'recommendation:move': 'přesun doporučení',
-  },
-  counted: recommendationChanges.counted,
+  ...doneWith({
+    noun: 'recommendation',
+    one: 'doporučení',
+    many: 'doporučení',
+    actions: {
+      'recommendation:create': 'založení doporučení',
+      'recommendation:move': 'přesun doporučení',
+    },
+  }),
 }
 
 export const publications = {

@@ -1,9 +1,6 @@
 import type * as cs from '../../cs/nouns/directory'
 import { counted, counts } from '../counted'
-import { changesOf } from './changes'
-
-const institutionChanges = changesOf('institution', 'an institution', 'institutions')
-const personChanges = changesOf('person', 'a person', 'persons')
+import { doneWith } from './done-with'
 
 export const institutions: typeof cs.institutions = {
   one: 'institution',
@@ -25,12 +22,15 @@ export const institutions: typeof cs.institutions = {
     parentId: 'Belongs to',
   },
   inForms: { street: 'Street and number', country: 'Country code' },
-  actions: {
-    ...institutionChanges.actions,
-    'institution:create': 'new institution',
-    'institution:merge': 'merging of institutions',
-  },
-  counted: institutionChanges.counted,
+  ...doneWith({
+    noun: 'institution',
+    one: 'an institution',
+    many: 'institutions',
+    actions: {
+      'institution:create': 'new institution',
+      'institution:merge': 'merging of institutions',
+    },
+  }),
 }
 
 export const persons: typeof cs.persons = {
@@ -54,14 +54,17 @@ export const persons: typeof cs.persons = {
     doNotInvite: 'Do not invite',
   },
   inForms: { language: 'Language of letters' },
-  actions: {
-    ...personChanges.actions,
-    'person:create': 'new person',
-    'person:erase': 'erasing of a person',
-    'person:keep-salutations': 'checking of salutations',
-    'person:merge': 'merging of persons',
-  },
-  counted: personChanges.counted,
+  ...doneWith({
+    noun: 'person',
+    one: 'a person',
+    many: 'persons',
+    actions: {
+      'person:create': 'new person',
+      'person:erase': 'erasing of a person',
+      'person:keep-salutations': 'checking of salutations',
+      'person:merge': 'merging of persons',
+    },
+  }),
 }
 
 export const communications: typeof cs.communications = {

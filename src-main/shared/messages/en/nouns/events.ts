@@ -1,10 +1,7 @@
 import type * as cs from '../../cs/nouns/events'
 import { number, oneOrMany } from '../../plural'
 import { counted, counts } from '../counted'
-import { changesOf } from './changes'
-
-const eventChanges = changesOf('event', 'an event', 'events')
-const presentationChanges = changesOf('presentation', 'a presentation', 'presentations')
+import { doneWith } from './done-with'
 
 export const initiatives: typeof cs.initiatives = {
   one: 'initiative',
@@ -42,16 +39,19 @@ export const events: typeof cs.events = {
     reschedules: 'Reschedulings',
     sheetsShreddedOn: 'Sheets shredded on',
   },
-  actions: {
-    ...eventChanges.actions,
-    'event:create': 'new event',
-    'event:set-bands': 'change of quotas',
-    'event:reschedule': 'rescheduling of event',
-    'event:swap-days': 'swap of dates of two events',
-    'event:remove': 'removal of event',
-    'event:sheets-shredded': 'shredding of attendance sheets',
-  },
-  counted: eventChanges.counted,
+  ...doneWith({
+    noun: 'event',
+    one: 'an event',
+    many: 'events',
+    actions: {
+      'event:create': 'new event',
+      'event:set-bands': 'change of quotas',
+      'event:reschedule': 'rescheduling of event',
+      'event:swap-days': 'swap of dates of two events',
+      'event:remove': 'removal of event',
+      'event:sheets-shredded': 'shredding of attendance sheets',
+    },
+  }),
 }
 
 export const registrations: typeof cs.registrations = {
@@ -107,9 +107,12 @@ export const presentations: typeof cs.presentations = {
   many: 'Presentations',
   count: counted('presentation', 'presentations'),
   fields: { speaker: 'Speaker', hasSlides: 'Slides received' },
-  actions: {
-    ...presentationChanges.actions,
-    'presentation:create': 'new presentation',
-  },
-  counted: presentationChanges.counted,
+  ...doneWith({
+    noun: 'presentation',
+    one: 'a presentation',
+    many: 'presentations',
+    actions: {
+      'presentation:create': 'new presentation',
+    },
+  }),
 }

@@ -1,9 +1,7 @@
 import type * as cs from '../../cs/nouns/invitations'
 import { oneOrMany } from '../../plural'
 import { counted, counts } from '../counted'
-import { changesOf } from './changes'
-
-const invitationChanges = changesOf('invitation', 'an invitation', 'invitations')
+import { doneWith } from './done-with'
 
 export const invitations: typeof cs.invitations = {
   one: 'invitation',
@@ -25,24 +23,27 @@ export const invitations: typeof cs.invitations = {
     answer: 'Answer',
   },
   inForms: { deadline: 'Answer by' },
-  actions: {
-    ...invitationChanges.actions,
-    'invitation:create': 'preparing invitations',
-    'invitation:create-for-persons': 'preparing invitations for persons',
-    'invitation:mark-sent': 'marking invitations as sent',
-    'invitation:mark-exported': 'making letters of invitations',
-    'invitation:remind': 'recording reminders',
-    'invitation:record-answer': 'recording an answer',
-    'invitation:quick-answer': 'recording of an answer',
-    'invitation:clear-answer': 'clearing an answer',
-  },
-  counted: {
-    ...invitationChanges.counted,
-    'invitation:create': (n) => `preparing ${oneOrMany('en', n, 'an invitation', 'invitations')}`,
-    'invitation:mark-sent': (n) => `marking ${oneOrMany('en', n, 'an invitation', 'invitations')} as sent`,
-    'invitation:mark-exported': (n) => `making ${oneOrMany('en', n, 'a letter', 'letters')}`,
-    'invitation:remind': (n) => `recording ${oneOrMany('en', n, 'a reminder', 'reminders')}`,
-  },
+  ...doneWith({
+    noun: 'invitation',
+    one: 'an invitation',
+    many: 'invitations',
+    actions: {
+      'invitation:create': 'preparing invitations',
+      'invitation:create-for-persons': 'preparing invitations for persons',
+      'invitation:mark-sent': 'marking invitations as sent',
+      'invitation:mark-exported': 'making letters of invitations',
+      'invitation:remind': 'recording reminders',
+      'invitation:record-answer': 'recording an answer',
+      'invitation:quick-answer': 'recording of an answer',
+      'invitation:clear-answer': 'clearing an answer',
+    },
+    counted: {
+      'invitation:create': (n: number) => `preparing ${oneOrMany('en', n, 'an invitation', 'invitations')}`,
+      'invitation:mark-sent': (n: number) => `marking ${oneOrMany('en', n, 'an invitation', 'invitations')} as sent`,
+      'invitation:mark-exported': (n: number) => `making ${oneOrMany('en', n, 'a letter', 'letters')}`,
+      'invitation:remind': (n: number) => `recording ${oneOrMany('en', n, 'a reminder', 'reminders')}`,
+    },
+  }),
 }
 
 export const nominations: typeof cs.nominations = {

@@ -1,9 +1,6 @@
 import type * as cs from '../../cs/nouns/outcomes'
 import { counted, counts } from '../counted'
-import { changesOf } from './changes'
-
-const outcomeChanges = changesOf('outcome', 'an outcome', 'outcomes')
-const recommendationChanges = changesOf('recommendation', 'a recommendation', 'recommendations')
+import { doneWith } from './done-with'
 
 export const outcomes: typeof cs.outcomes = {
   one: 'outcome',
@@ -12,11 +9,14 @@ export const outcomes: typeof cs.outcomes = {
   count: counts.outcomes,
   fields: { text: 'Description', source: 'Source' },
   inForms: { source: 'Who said it or where it stands' },
-  actions: {
-    ...outcomeChanges.actions,
-    'outcome:create': 'new outcome',
-  },
-  counted: outcomeChanges.counted,
+  ...doneWith({
+    noun: 'outcome',
+    one: 'an outcome',
+    many: 'outcomes',
+    actions: {
+      'outcome:create': 'new outcome',
+    },
+  }),
 }
 
 export const recommendations: typeof cs.recommendations = {
@@ -32,12 +32,15 @@ export const recommendations: typeof cs.recommendations = {
     order: 'Order',
   },
   inForms: { themeId: 'Chapter (theme)', text: 'Text of the recommendation' },
-  actions: {
-    ...recommendationChanges.actions,
-    'recommendation:create': 'new recommendation',
-    'recommendation:move': 'moving a recommendation',
-  },
-  counted: recommendationChanges.counted,
+  ...doneWith({
+    noun: 'recommendation',
+    one: 'a recommendation',
+    many: 'recommendations',
+    actions: {
+      'recommendation:create': 'new recommendation',
+      'recommendation:move': 'moving a recommendation',
+    },
+  }),
 }
 
 export const publications: typeof cs.publications = {
