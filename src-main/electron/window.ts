@@ -1,5 +1,5 @@
 import { app, BrowserWindow, screen, type IpcMainInvokeEvent, type WebContents } from 'electron'
-import type { WindowPlace } from '../store/preferences-file'
+import type { SettingsFile, WindowPlace } from '../store/preferences-file'
 import type { Log } from '../log'
 import { pageOrigin } from './page-protocol'
 
@@ -7,9 +7,7 @@ type WindowSettings = {
   readonly preload: string
   readonly address: string
   readonly title: string
-  readonly place: WindowPlace | null
   readonly log: Log
-  readonly onPlace: (place: WindowPlace) => void
 }
 
 const smallest = { width: 1024, height: 700 }
@@ -73,11 +71,10 @@ const loadUntilThere = (window: BrowserWindow, address: string, log: Log, tries 
   window.loadURL(address).catch((error: unknown) => log.warn(`page not loaded: ${String(error)}`))
 }
 
-/** Opens the one window of the app, closed in on all sides; it is shown when the page is ready to be looked at. */
-export const openWindow = ({ preload, address, title, place, log, onPlace }: WindowSettings): BrowserWindow => {
-  const bounds = place !== null && isOnScreen(place) ? place : usual
+/** Opens the one window of the app, closed in on all sides and not yet shown. */
+export const openWindow = ({ preload, address, title, log }: WindowSettings): BrowserWindow => {
   const window = new BrowserWindow({
-    ...bounds,
+    ...usual,
     minWidth: smallest.width,
     minHeight: smallest.height,
     show: false,
@@ -95,18 +92,28 @@ export const openWindow = ({ preload, address, title, place, log, onPlace }: Win
       devTools: !app.isPackaged,
     },
   })
-  if (place?.isMaximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
-  window.on('close', () => onPlace(placeOf(window)))
   window.webContents.on('render-process-gone', (_event, { reason }) => log.error('page gone', new Error(reason)))
   loadUntilThere(window, address, log)
   return window
 }
 
+/** Shows the window where it was left, once its page is ready to be looked at; without settings it is shown where it is. */
+export const showAtPlace = (window: BrowserWindow, served: Promise<{ readonly settings: SettingsFile }>): void => {
+  const isReady = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()))
+  const placed = served
+    .then(({ settings }) => {
+      window.on('close', () => void settings.set({ window: placeOf(window) }))
+      const { window: place } = settings.current
+      if (place !== null && isOnScreen(place)) window.setBounds(place)
+      return place?.isMaximized ?? false
+    })
+    .catch(() => false)
+  void Promise.all([placed, isReady]).then(([isMaximized]) => (isMaximized ? window.maximize() : window.show()))
+}
+
 /** Whether a request comes from the main frame of this window and from our own page. `URL.origin` is useless for own schemes. */
-export const isFromWindow = (window: BrowserWindow | null, origin = pageOrigin) => {
+export const isFromWindow = (window: BrowserWindow, origin = pageOrigin) => {
   return ({ sender, senderFrame }: IpcMainInvokeEvent): boolean =>
-    window !== null &&
     sender === window.webContents &&
     senderFrame !== null &&
     senderFrame === window.webContents.mainFrame &&

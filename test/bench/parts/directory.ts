@@ -9,13 +9,18 @@ import { copyApp, makeProfile } from '../window/electron'
 import { noteKeys, typeAndTakeBack } from '../window/keystrokes'
 import { profiled } from '../window/profile'
 
-const { shell, lists } = messages.cs
+const { shell, lists, fields } = messages.cs
 const count = { institutions: 20_000, persons: 50_000 } as const
 type ListName = keyof typeof count
 const sortedBy = {
   institutions: ['region', 'ico', 'persons', 'district', 'name'],
   persons: ['email', 'institution', 'position', 'phone', 'name'],
 } as const
+/** What the columns are called: by their field, or by the list where they are no field. */
+const headingOf: { readonly [Name in ListName]: Readonly<Record<string, string>> } = {
+  institutions: { ...fields.names.institutions, ...messages.cs.institutions.columns },
+  persons: { ...fields.names.persons, ...messages.cs.persons.columns },
+}
 const texts = { institutions: ['rican 12', 'mesto ostr'], persons: ['novotakova', 'jana vesel'] } as const
 
 const ms = (number: number | null): string => `${(number ?? 0).toFixed(1)} ms`
@@ -58,8 +63,9 @@ const sortings = async (page: Page, name: ListName, rounds: number): Promise<rea
   const done: number[] = []
   for (let round = 0; round < rounds; round++)
     for (const key of sortedBy[name]) {
-      const words = messages.cs[name].columns as Readonly<Record<string, string>>
-      const at = headings.indexOf(words[key] ?? '') + 1
+      const word = headingOf[name][key]
+      if (word === undefined) throw new Error(`no word for the column ${key}`)
+      const at = headings.indexOf(word) + 1
       if (at === 0) continue
       const heading = `${gridOf(name)} [role="columnheader"]:nth-child(${at})`
       for (const direction of ['ascending', 'descending']) {

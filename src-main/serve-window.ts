@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, BrowserWindow } from 'electron'
+import type { MenuCommand } from '@shared/contract/app'
+import type { StoreFailure } from '@shared/failures/store-failure'
+import { onAway } from './electron/away'
+import { systemDialogs } from './electron/dialogs'
+import { emitTo, type Answer } from './electron/ipc'
+import { setMenu } from './electron/menu'
+import { forgetBytes, offerBytes } from './electron/page-protocol'
+import { systemKeyKeeper } from './electron/system-key-keeper'
+import { utilityWorker } from './electron/utility-worker'
+import { allHandlers } from './handlers'
+import { answerOf } from './handlers/answer-of'
+import type { Log } from './log'
+import { lockDatabase } from './session/lock-database'
+import { openDatabase } from './session/open-database'
+import type { Services } from './session/services'
+import { Tokens } from './session/tokens'
+import { Tries } from './store/encryption/tries'
+import { nodeFileSystem } from './store/file-system'
+import { SettingsFile } from './store/preferences-file'
+import { accountName, systemWorld } from './store/system-world'
+
+type Served = {
+  readonly window: BrowserWindow
+  readonly log: Log
+  /** The folder of the user's profile. */
+  readonly profile: string
+  /** Where the code of the worker lies. */
+  readonly workers: string
+  /** The data folder where development or a test moves it. */
+  readonly dataFolder: string | null
+}
+
+const platforms: { readonly [name: string]: Services['platform'] } = { win32: 'windows', darwin: 'mac' }
+
+/**
+ * What stands behind the window: its settings, the database that was open last, and the answers to its requests. Loaded while the
+ * process of the window starts, because reading this code takes as long as that does.
+ */
+export const serveWindow = async ({
+  window,
+  log,
+  profile,
+  workers,
+  dataFolder,
+}: Served): Promise<{ readonly settings: SettingsFile; readonly answer: Answer }> => {
+  const settings = await SettingsFile.open(join(profile, 'settings.json'))
+  const target = (): BrowserWindow | null => (window.isDestroyed() ? null : window)
+  const services: Services = {
+    version: app.getVersion(),
+    platform: platforms[process.platform] ?? 'linux',
+    settings,
+    storeSettings: {
+      fs: nodeFileSystem,
+      world: systemWorld(() => settings.current.preferences.userName || accountName()),
+      appVersion: app.getVersion(),
+    },
+    defaultFolder: join(profile, 'data'),
+    triedFolder: { path: null },
+    tries: new Tries(() => new Date()),
+    database: {
+      store: null,
+      backups: null,
+      encryptedFolder: null,
+      closing: Promise.resolve(),
+    },
+    tokens: new Tokens(),
+    startWorker: utilityWorker(workers),
+    dialogs: systemDialogs(target),
+    keyKeeper: systemKeyKeeper,
+    log,
+    offerBytes,
+    forgetBytes,
+    emit: (name, data) => emitTo(target()?.webContents ?? null, name, data),
+    onLanguage: (lang) => setMenu(lang, command),
+  }
+  const command = (name: MenuCommand): void => services.emit('menu:command', { command: name })
+  setMenu(settings.current.preferences.lang, command)
+  const opening = openLast(services, dataFolder)
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  onAway(() => void lockDatabase(services))
+  closeBeforeQuit(services)
+  return { settings, answer: answerOf(allHandlers(services, opening), log) }
+}
+
+/** Opens the database that was open last; the window learns why when that is not possible. */
+const openLast = async (services: Services, moved: string | null): Promise<StoreFailure | null> => {
+  const { dataFolder, isClosed } = services.settings.current
+  const folder = moved ?? (isClosed ? null : dataFolder) ?? services.defaultFolder
+  const isKnown = moved !== null || (dataFolder !== null && !isClosed)
+  if (!existsSync(folder) && (!isKnown || moved !== null)) return null
+  if (isClosed && moved === null) return null
+  const opened = await openDatabase(services, folder)
+  if (opened.ok || (opened.failure.code === 'no-database' && !isKnown)) return null
+  return opened.failure
+}
+
+/** The window goes first: leaving, it saves the field that is being typed in, and only then is the database closed. */
+const closeBeforeQuit = ({ database, settings, log }: Services): void => {
+  let isClosed = false
+  app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', (event) => {
+    if (isClosed) return
+    event.preventDefault()
+    const open = BrowserWindow.getAllWindows()
+    // The last one that is gone asks to quit again.
+    if (open.length > 0) return open.forEach((window) => window.close())
+    void Promise.all([database.closing, database.store?.close(), settings.settled()])
+      .catch((error: unknown) => log.error('closing', error))
+      .finally(() => {
+        isClosed = true
+        app.quit()
+      })
+  })
+}
