@@ -90,7 +90,7 @@ const only = (paths, message) => paths.map((name) => ({ name, message }))
 
 const electron = only(
   ['electron', 'electron/main'],
-  'Electron is known to main.ts, preload.ts and src-main/electron/ alone.',
+  'Electron is known to main.ts, serve-window.ts, preload.ts and src-main/electron/ alone.',
 )
 const electronLog = only(['electron-log', 'electron-log/main'], 'The log is written through src-main/log.ts.')
 const lowdb = only(['lowdb', 'lowdb/node'], 'lowdb is known to src-main/store/ alone.')
@@ -158,7 +158,7 @@ export default defineConfig(
   },
   { files: ['src-main/shared/**/*.ts'], rules: restricted([...electron, ...lowdb, ...writers], node) },
   {
-    files: ['src-main/main.ts', 'src-main/preload.ts', 'src-main/electron/**/*.ts'],
+    files: ['src-main/main.ts', 'src-main/serve-window.ts', 'src-main/preload.ts', 'src-main/electron/**/*.ts'],
     rules: {
       ...restricted([...lowdb, ...writers]),
       'no-restricted-syntax': [
