@@ -8,6 +8,7 @@ import type { DatabaseView } from '@shared/domain/database/state'
 import { messages } from '@shared/messages'
 import { namedKinds } from '@shared/messages/kind-words'
 import { answerCandidate, proposeAnswer } from './rows/answer-rows'
+import { heldBy, nameDoubtsOf } from './cells/person-fields'
 import { asOffer, isOfferOnly } from './rows/as-offer'
 import { FileDuplicates, InstitutionMatch, likeness } from './matching/institution-match'
 import { proposeInstitution } from './rows/institution-rows'
@@ -30,9 +31,28 @@ const withWrongValues = (given: RowProposal, told: readonly RowReason[]): RowPro
 }
 
 /** What the checks of the cells say; in a row with an id the doubts about edited cells come with the edits. */
-const doubtsOf = (kind: ImportKind, { value, doubts }: MappedRow): readonly RowReason[] => {
-  const isById = (kind === 'institutions' || kind === 'persons') && value('id') !== ''
-  return isById ? [] : doubts.map(({ reason }) => reason)
+const doubtsOf = (kind: ImportKind, row: MappedRow, { verdict, recordId }: RowProposal): readonly RowReason[] => {
+  const isById = (kind === 'institutions' || kind === 'persons') && row.value('id') !== ''
+  if (isById) return []
+  // A record of that very name settles how the name is to be read.
+  const isKnown = verdict === 'same' || (kind !== 'institutions' && recordId !== null)
+  const names = nameDoubtsOf(kind, row).filter(({ code }) => verdict !== 'same' && !(isKnown && code === 'name-order'))
+  return [...row.doubts.map(({ reason }) => reason), ...names]
+}
+
+/** Rows that are about nobody: sums, and places for people who are named later. */
+const proposeNobody = (kind: ImportKind, row: MappedRow): RowProposal | null => {
+  if (row.isTotal) return proposal({ verdict: 'skipped', reasons: [{ code: 'total-row' }] })
+  const text = kind === 'persons' || kind === 'sign-ups' ? heldBy(row) : ''
+  if (text === '' || row.value('id') !== '') return null
+  return proposal({ verdict: 'skipped', detail: row.value('institution'), reasons: [{ code: 'no-person', text }] })
+}
+
+const proposeRow = (kind: ImportKind, row: MappedRow, matching: Matching): RowProposal => {
+  const nobody = proposeNobody(kind, row)
+  if (nobody !== null) return nobody
+  const made = proposers[kind](row, matching)
+  return withWrongValues(made, doubtsOf(kind, row, made))
 }
 
 const proposers: { readonly [Kind in ImportKind]: (row: MappedRow, matching: Matching) => RowProposal } = {
@@ -81,10 +101,7 @@ export function* proposing(
   const mapped = mappedRows(kind, table, mapping)
   const rows: ProposedRow[] = []
   for (const row of mapped) {
-    const made = row.isTotal
-      ? proposal({ verdict: 'skipped', reasons: [{ code: 'total-row' }] })
-      : withWrongValues(proposers[kind](row, matching), doubtsOf(kind, row))
-    rows.push({ row: row.row, ...made })
+    rows.push({ row: row.row, ...proposeRow(kind, row, matching) })
     if (rows.length % rowsBetweenBreaths === 0) yield { done: rows.length, total: mapped.length }
   }
   const sheet = table.sheets.find(({ name }) => name === mapping.sheet)

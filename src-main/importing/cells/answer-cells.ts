@@ -1,23 +1,12 @@
-import { checkEmail, checkPhone } from '@shared/domain/values/contact-checks'
 import type { Day } from '@shared/domain/values/day'
 import { eventOfField } from '@shared/domain/importing/kinds'
 import type { RowReason } from '@shared/domain/importing/report'
 import type { Channel } from '@shared/fields/invitation'
 import type { Id } from '@shared/domain/values/ids'
+import { answerPeople, type NamedPerson } from './answer-people'
 import { answerWord, channelFromText } from './answer-text'
 import { dayFromText } from './day-from-text'
 import type { MappedRow } from '../rows/mapped-rows'
-import { ownerOf, personsIn } from './several-persons'
-
-export type NamedPerson = {
-  readonly titleBefore: string
-  readonly firstName: string
-  readonly lastName: string
-  readonly titleAfter: string
-  readonly position: string
-  readonly email: string
-  readonly phone: string
-}
 
 /** What a row says as an answer; null where it says nothing that could be understood. */
 export type AnswerCells = {
@@ -27,6 +16,8 @@ export type AnswerCells = {
   readonly on: Day | null
   readonly channel: Channel | null
   readonly persons: readonly NamedPerson[]
+  /** What holds places and names nobody, as written: *+ 1 řidič*. */
+  readonly held: readonly string[]
   readonly presentation: string
   readonly note: string
   readonly wrong: readonly RowReason[]
@@ -56,37 +47,6 @@ const valueOf = (whole: ReturnType<typeof answerWord>, { yes, no }: Words): Answ
   return no.length > 0 || whole === 'no' ? 'declined' : null
 }
 
-const listOf = (text: string, separator: RegExp): readonly string[] =>
-  text
-    .split(separator)
-    .map((each) => each.trim())
-    .filter((each) => each !== '')
-
-type People = { readonly persons: readonly NamedPerson[]; readonly wrong: readonly RowReason[]; readonly remarks: readonly RowReason[] } // prettier-ignore
-
-/** The people of a row; addresses go to those whose names they bear, position and phone along with the first address. */
-const peopleOf = ({ value }: MappedRow): People => {
-  const names = personsIn(value('person-name'))
-  const emails = listOf(value('person-email'), /[\s,;]+/).map((text) => ({ text, checked: checkEmail(text) }))
-  const phones = listOf(value('person-phone'), /[,;\n]|\s+a\s+|\s*\/\s*/).map((text) => checkPhone(text))
-  const first = emails[0] ? ownerOf(emails[0].text, names) : 0
-  const persons = names.map((name, index) => ({
-    ...name,
-    position: index === first ? value('position') : '',
-    email: emails.find(({ text }) => ownerOf(text, names) === index)?.checked.value.toLowerCase() ?? '',
-    phone: (phones.length === names.length ? phones[index] : index === first ? phones[0] : undefined)?.value ?? '',
-  }))
-  return {
-    persons,
-    wrong: emails
-      .filter(({ checked }) => checked.warnings.some((warning) => warning !== 'email-prefix'))
-      .map(({ text }) => ({ code: 'email-wrong', text })),
-    remarks: phones.flatMap(({ warnings }) =>
-      warnings.map((warning) => ({ code: 'value', warning, field: 'person-phone' }) as const),
-    ),
-  }
-}
-
 const dayReasons = (text: string, on: Day | null): readonly RowReason[] =>
   on !== null ? [] : [text === '' ? { code: 'no-day' } : { code: 'day-unclear', text }]
 
@@ -99,7 +59,7 @@ export const answerCells = (row: MappedRow): AnswerCells => {
   const whole = row.value('answer')
   const word = answerWord(whole)
   const value = valueOf(word, words)
-  const people = peopleOf(row)
+  const people = answerPeople(row)
   const on = dayFromText(row.value('answered-on'))
   const channel = channelFromText(row.value('channel'))
   const unclear: readonly RowReason[] = [
@@ -113,8 +73,9 @@ export const answerCells = (row: MappedRow): AnswerCells => {
     on,
     channel,
     persons: people.persons,
+    held: people.held,
     presentation: row.value('presentation'),
-    note: row.value('note'),
+    note: [row.value('note'), ...(value === 'accepted' ? people.notes : [])].filter(Boolean).join('\n'),
     wrong: [
       ...unclear,
       ...(value === null && unclear.length === 0 ? [{ code: 'no-answer' } as const] : []),

@@ -1,21 +1,89 @@
 import { nameKey } from '@shared/domain/directory/duplicates/likeness'
+import { holdsPlaces } from '@shared/domain/directory/names/held-places'
+import { separateName, typedName, writtenName, type WrittenName } from '@shared/domain/directory/names/written-name'
 import { fold } from '@shared/domain/values/fold'
-import type { Person } from '@shared/domain/directory/person'
-import { personName, sortedName } from '@shared/domain/directory/person-name'
+import { fullName, type Person } from '@shared/domain/directory/person'
+import type { ImportKind } from '@shared/domain/importing/kinds'
+import type { RowReason } from '@shared/domain/importing/report'
 import type { MappedRow } from '../rows/mapped-rows'
 
-/** The fields of the person that a row names; a whole name is taken apart, separate columns win over it. */
-export const personFieldsOf = ({ value }: MappedRow) => {
-  const whole = value('sorted-name') === '' ? personName(value('person-name')) : sortedName(value('sorted-name'))
+const wholeOf = ({ value }: MappedRow): string => value('sorted-name') || value('person-name')
+
+/** The words of a row that hold the place of somebody who is named later; empty where somebody is named. */
+export const heldBy = (row: MappedRow): string => {
+  const text = wholeOf(row) || row.value('last-name')
+  return holdsPlaces(text) ? text : ''
+}
+
+const readName = (row: MappedRow): WrittenName => {
+  const { value } = row
+  const whole = writtenName(heldBy(row) === '' ? wholeOf(row) : '', row.nameOrder)
+  const parts = separateName({
+    titleBefore: value('title-before'),
+    firstName: value('first-name'),
+    lastName: heldBy(row) === '' ? value('last-name') : '',
+    titleAfter: value('title-after'),
+  })
+  const isWhole = parts.lastName === ''
   return {
-    titleBefore: value('title-before') || whole.titleBefore,
-    firstName: value('first-name') || whole.firstName,
-    lastName: value('last-name') || whole.lastName,
-    titleAfter: value('title-after') || whole.titleAfter,
-    position: value('position'),
+    titleBefore: parts.titleBefore || whole.titleBefore,
+    firstName: parts.firstName || whole.firstName,
+    lastName: parts.lastName || whole.lastName,
+    titleAfter: parts.titleAfter || whole.titleAfter,
+    gender: parts.gender ?? whole.gender,
+    position: parts.position || whole.position,
+    bornAs: parts.bornAs || whole.bornAs,
+    substitute: parts.substitute || whole.substitute,
+    leftOver: [parts.leftOver, whole.leftOver].filter(Boolean).join(', '),
+    isOrderSure: isWhole ? whole.isOrderSure : parts.isOrderSure,
+    tells: whole.tells,
+  }
+}
+
+const readNames = new WeakMap<MappedRow, WrittenName>()
+
+/** The name that a row says; a whole name is taken apart, separate columns win over it. */
+export const nameOf = (row: MappedRow): WrittenName => {
+  const known = readNames.get(row)
+  if (known !== undefined) return known
+  const name = readName(row)
+  readNames.set(row, name)
+  return name
+}
+
+/** The fields of the person that a row names. */
+export const personFieldsOf = (row: MappedRow) => {
+  const { value } = row
+  const { titleBefore, firstName, lastName, titleAfter, position, gender } = nameOf(row)
+  return {
+    ...{ titleBefore, firstName, lastName, titleAfter },
+    position: value('position') || position,
     email: value('person-email'),
     phone: value('person-phone'),
+    ...(gender === null || row.fields.has('gender') ? {} : { gender }),
   }
+}
+
+/** What a name says that has no field of its own, as it is written. */
+export const notesOn = ({ bornAs, substitute }: WrittenName): readonly string[] =>
+  [bornAs, substitute].filter((text) => text !== '')
+
+/** What somebody has to look at in a name as it was taken apart; `leftOver` is what has no place where it goes. */
+export const nameDoubts = (name: WrittenName, leftOver: readonly string[] = []): readonly RowReason[] => {
+  const text = [name.leftOver, ...leftOver].filter((each) => each !== '').join(', ')
+  return [
+    ...(name.lastName === '' || name.isOrderSure ? [] : [{ code: 'name-order', name: fullName(name) } as const]),
+    ...(text === '' ? [] : [{ code: 'name-left-over', text } as const]),
+  ]
+}
+
+/** The same of a row; what a name says besides is a note only where people are the rows. */
+export const nameDoubtsOf = (kind: ImportKind, row: MappedRow): readonly RowReason[] => {
+  if (kind === 'answers') return []
+  const held = heldBy(row)
+  if (held !== '') return [{ code: 'no-person', text: held }]
+  const name = nameOf(row)
+  return nameDoubts(name, kind === 'persons' ? [] : notesOn(name))
 }
 
 type Names = Pick<Person, 'firstName' | 'lastName'>
@@ -25,14 +93,15 @@ type Names = Pick<Person, 'firstName' | 'lastName'>
  * and where it begins or ends with one part of it, the other part alone has changed.
  */
 export const namesBeside = (row: MappedRow, { firstName: first, lastName: last }: Names): Names => {
-  const { firstName, lastName } = personFieldsOf(row)
-  const text = (row.value('sorted-name') || row.value('person-name')).trim()
-  if (row.value('last-name') !== '' || text === '') return { firstName, lastName }
+  const text = wholeOf(row).trim()
+  if (row.value('last-name') !== '' || text === '')
+    return { firstName: row.value('first-name'), lastName: row.value('last-name') }
+  const { firstName, lastName } = typedName(text, row.nameOrder)
   const record = { firstName: first, lastName: last }
   if (nameKey({ firstName, lastName }) === nameKey(record)) return record
   const plain = fold(text)
   if (first !== '' && plain.endsWith(` ${fold(first)}`))
     return { firstName: first, lastName: text.slice(0, -first.length).trim() }
   if (plain.startsWith(`${fold(last)} `)) return { firstName: text.slice(last.length).trim(), lastName: last }
-  return { firstName, lastName }
+  return { firstName: row.value('first-name') || firstName, lastName }
 }

@@ -1,30 +1,77 @@
 import { fold } from '@shared/domain/values/fold'
-import { isOnlyTitles, personName, type PersonName } from '@shared/domain/directory/person-name'
+import { holdsPlaces } from '@shared/domain/directory/names/held-places'
+import { isGivenName } from '@shared/domain/directory/names/given-names'
+import type { ColumnOrder } from '@shared/domain/directory/names/name-order'
+import { isAside } from '@shared/domain/directory/names/name-surroundings'
+import { isOnlyTitles } from '@shared/domain/directory/names/titles'
+import { writtenName, type NameParts, type WrittenName } from '@shared/domain/directory/names/written-name'
 
-/** A comma parts people only where a whole name follows: `Jan Novák, Petr Malý`, not `Jan Novák, MBA`. */
+const isSeveralWords = (text: string): boolean => text.trim().includes(' ')
+
+/** A comma parts people only where a whole name follows: `Jan Novák, Petr Malý`, not `Jan Novák, MBA` or `Jan Novák, vedoucí odboru`. */
 const atCommas = (text: string): readonly string[] => {
+  const isWhispered = !/\p{Lu}/u.test(text)
   const people: string[] = []
   for (const part of text.split(',').map((each) => each.trim())) {
     const last = people.at(-1)
-    const isName = part.split(/\s+/).length > 1 && !isOnlyTitles(part)
-    if (last === undefined || (isName && last.split(/\s+/).length > 1)) people.push(part)
+    const isBeside = isOnlyTitles(part) || (!isWhispered && isAside(part.replace(/^\d+[.)]\s*(?=\p{Lu})/u, '')))
+    const isName = holdsPlaces(part) || (isSeveralWords(part) && !isBeside)
+    if (last === undefined || (isName && isSeveralWords(last))) people.push(part)
     else people[people.length - 1] = `${last}, ${part}`
   }
   return people.filter((each) => each !== '')
 }
 
-/** The people named in one cell: parted by *a*, *and*, `&`, `;`, `/`, a line end, or a comma before a whole name. */
-export const personsIn = (text: string): readonly PersonName[] =>
+/** A cell's people as written, parted by *a*, *and*, `&`, `+`, `;`, `/`, a line end, or a comma before a whole name. */
+export const namesIn = (text: string): readonly string[] =>
   text
-    .split(/\s+(?:a|and|&|\+|und)\s+|[;\n]|\s*\/\s*/)
+    .split(/\s+(?:a|and|&|\+|und|og)\s+|[;\n]|\s*\/\s*|\s*\+\s*(?=\d)/)
     .flatMap(atCommas)
-    .map(personName)
-    .filter(({ lastName }) => lastName !== '')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+
+/** A surname that stands once for a couple, of one of them: *Malí* → *Malý*, *Novákovi* → *Novák*. */
+const ofOne = (surname: string, firstName: string): string => {
+  const isWoman = /a$|ie$/u.test(firstName)
+  if (surname.endsWith('í')) return surname.replace(/í$/u, isWoman ? 'á' : 'ý')
+  return surname.replace(/ovi$/u, isWoman ? 'ová' : '')
+}
+
+/** *Jan a Jana Malí*: a given name alone has the surname of who is named next; a person has to look at both. */
+const withSharedSurnames = <Name extends WrittenName>(names: readonly Name[]): readonly Name[] => {
+  const isShared = names.map(
+    ({ firstName, lastName }, at) =>
+      firstName === '' && isGivenName(lastName) && (names[at + 1]?.firstName ?? '') !== '',
+  )
+  return names.map((name, at) => {
+    const surname = names[at + 1]?.lastName ?? ''
+    if (isShared[at] === true)
+      return { ...name, firstName: name.lastName, lastName: ofOne(surname, name.lastName), isOrderSure: false }
+    return isShared[at - 1] === true
+      ? { ...name, lastName: ofOne(name.lastName, name.firstName), isOrderSure: false }
+      : name
+  })
+}
+
+export type NamedPeople = {
+  /** Each with its text. */
+  readonly names: readonly (WrittenName & { readonly text: string })[]
+  /** What holds places and names nobody: *+ 1 řidič*, *bude upřesněno*. */
+  readonly held: readonly string[]
+}
+
+/** The people named in one cell, and what holds places for others. */
+export const peopleIn = (text: string, order: ColumnOrder): NamedPeople => {
+  const written = namesIn(text)
+  const held = written.filter(holdsPlaces)
+  const names = written.filter((each) => !held.includes(each)).map((text) => ({ ...writtenName(text, order), text }))
+  return { names: withSharedSurnames(names).filter(({ lastName }) => lastName !== ''), held }
+}
 
 const bare = (text: string): string => fold(text).replace(/[^a-z0-9]/g, '')
 
 /** The person to whom an address belongs: the one whose surname stands in it; else the first. */
-export const ownerOf = (email: string, persons: readonly PersonName[]): number => {
+export const ownerOf = (email: string, persons: readonly Pick<NameParts, 'lastName'>[]): number => {
   const local = bare(email.split('@')[0] ?? '')
   const found = persons.findIndex(({ lastName }) => bare(lastName).length > 1 && local.includes(bare(lastName)))
   return Math.max(0, found)

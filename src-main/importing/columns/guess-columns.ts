@@ -5,7 +5,7 @@ import type { MappedColumn, Mapping, SourceColumn } from '@shared/domain/importi
 import { eventOfHeading } from './event-heading'
 import { columnsUnder, fieldOfHeading, type HeadingPlace, type KnownField } from './heading-row'
 import { plainHeading } from './headings'
-import { personName } from '@shared/domain/directory/person-name'
+import { writtenName } from '@shared/domain/directory/names/written-name'
 import type { TableRow, TableSheet } from '../table/table'
 
 /** What a heading means in a kind of import; a column of answers may be about one of the events. */
@@ -28,7 +28,7 @@ const belongsToPersons = (addresses: SourceColumn, persons: SourceColumn, rows: 
     .map(({ cells }) => ({ address: cells[addresses.column] ?? '', person: cells[persons.column] ?? '' }))
     .filter(({ address, person }) => address !== '' && person !== '')
   const personal = pairs.filter(({ address, person }) => {
-    const surname = plainHeading(personName(person).lastName).replace(/ /g, '')
+    const surname = plainHeading(writtenName(person).lastName).replace(/ /g, '')
     return surname !== '' && fold(address.split(/[@(]/)[0] ?? '').includes(surname)
   })
   return pairs.length > 0 && personal.length * 2 > pairs.length

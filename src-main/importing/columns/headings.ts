@@ -43,7 +43,7 @@ const ofPersons: Known = {
   'title-before': ['titul', 'titul pred', 'titul pred jmenem', 'title'],
   'first-name': ['krestni jmeno', 'krestni', 'first name', 'given name'],
   'last-name': ['prijmeni', 'surname', 'last name', 'family name'],
-  'title-after': ['titul za', 'titul za jmenem'],
+  'title-after': ['titul za', 'titul za jmenem', 'suffix'],
   position: ['funkce', 'pozice', 'pracovni pozice', 'pracovni zarazeni', 'fce', 'position', 'job title', 'role'],
   institution: institutionNames,
   'person-email': ['e mail', 'email', 'mail', 'e mailova adresa', 'e mail address', ...(common['person-email'] ?? [])],

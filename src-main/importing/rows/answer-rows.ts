@@ -6,7 +6,8 @@ import type { Institution } from '@shared/domain/directory/institution'
 import type { Invitation } from '@shared/domain/invitations/invitation'
 import { fullName } from '@shared/domain/directory/person'
 import { isActive } from '@shared/domain/events/registration'
-import { answerCells, type AnswerCells, type NamedPerson } from '../cells/answer-cells'
+import { answerCells, type AnswerCells } from '../cells/answer-cells'
+import type { NamedPerson } from '../cells/answer-people'
 import { fieldChanges, filledFields, onlyFields } from './field-changes'
 import { kindByName } from '../cells/kind-by-name'
 import type { MappedRow } from './mapped-rows'
@@ -57,11 +58,14 @@ type Person = AnswerRow['persons'][number] & { readonly changes: readonly FieldC
 
 /** A person of the institution, with what the row says anew; else a new one. */
 const personOf = (named: NamedPerson, institutionId: Id | null, { persons }: Matching): Person => {
+  const { isSubstitute, ...fields } = named
+  const role = isSubstitute ? { isSubstitute } : {}
   const known = institutionId === null ? undefined : persons.at(named, institutionId)
-  if (known === undefined) return { fields: named, changes: [{ field: 'person', before: '', after: fullName(named) }] }
+  if (known === undefined)
+    return { fields, ...role, changes: [{ field: 'person', before: '', after: fullName(named) }] }
   const { position, email, phone } = named
   const changes = fieldChanges(known, { position, email, phone })
-  return { id: known.id, fields: onlyFields({ position, email, phone }, changes), changes }
+  return { id: known.id, fields: onlyFields({ position, email, phone }, changes), ...role, changes }
 }
 
 /** Events that the row accepts and for which somebody of the row is not signed up yet, or no place is held. */
@@ -71,14 +75,15 @@ const newEvents = (
   invitation: Invitation | undefined,
   { view }: Matching,
 ): readonly Id[] => {
-  if (persons.length === 0) {
+  const coming = persons.filter(({ isSubstitute }) => isSubstitute !== true)
+  if (coming.length === 0) {
     const held = new Set(invitation?.answer?.heldEventIds)
     return yes.filter((eventId) => !held.has(eventId))
   }
   const isSignedUp = (eventId: Id, personId: Id | undefined): boolean =>
     personId !== undefined &&
     view.by('registrations', 'personId', personId).some((each) => each.eventId === eventId && isActive(each))
-  return yes.filter((eventId) => persons.some(({ id }) => !isSignedUp(eventId, id)))
+  return yes.filter((eventId) => coming.some(({ id }) => !isSignedUp(eventId, id)))
 }
 
 /**
@@ -130,9 +135,11 @@ const remarksOn = (
 ): readonly RowReason[] => {
   const deadline =
     invitation === undefined ? view.get('initiatives', target.initiativeId)?.deadline : invitation.deadline
+  const isNobodyNamed = cells.held.length === 0 && cells.persons.every(({ isSubstitute }) => isSubstitute)
   return [
     ...(deadline && cells.on > deadline ? [{ code: 'answer-late', deadline } as const] : []),
-    ...(cells.yes.length > 0 && cells.persons.length === 0 ? [{ code: 'nobody-named' } as const] : []),
+    ...(cells.yes.length > 0 && isNobodyNamed ? [{ code: 'nobody-named' } as const] : []),
+    ...(cells.value === 'accepted' ? cells.held.map((text) => ({ code: 'place-held', text }) as const) : []),
     ...cells.remarks,
   ]
 }
@@ -170,6 +177,7 @@ const outcomeFor = (given: Understood, answering: Answering, matching: Matching)
   const take: AnswerRow = {
     ...{ institution, value, on, channel, presentation, eventIds: [...yes] },
     ...notesOf(cells),
+    ...(cells.held.length > 0 ? { heldEventIds: [...yes] } : {}),
     persons: persons.map(({ changes: _changes, ...person }) => person),
   }
   return { verdict: invitation?.answer ? 'changed' : 'new', reasons, changes, take }

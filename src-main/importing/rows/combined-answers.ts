@@ -11,8 +11,9 @@ const combined = (rows: readonly AnswerRow[]): readonly AnswerRow[] => {
   const last = rows.reduce((latest, row) => (row.on > latest.on ? row : latest))
   const { on, channel } = last
   const named = new Set(rows.flatMap(({ persons, eventIds }) => (persons.length > 0 ? eventIds : [])))
-  const held = rows.flatMap(({ persons, eventIds }) => (persons.length === 0 ? eventIds : []))
-  const heldEventIds = Array.from(new Set(held)).filter((id) => !named.has(id))
+  const open = rows.flatMap(({ persons, eventIds }) => (persons.length === 0 ? eventIds : []))
+  const besides = rows.flatMap(({ persons, heldEventIds }) => (persons.length > 0 ? (heldEventIds ?? []) : []))
+  const heldEventIds = Array.from(new Set([...open.filter((id) => !named.has(id)), ...besides]))
   const note = texts(rows, (row) => row.note)
   const refusalReason = texts(rows, (row) => row.refusalReason).slice(0, 2000)
   return rows.map((row) => ({ ...row, on, channel, note, refusalReason, heldEventIds }))

@@ -1,3 +1,5 @@
+import { nameKey } from '@shared/domain/directory/duplicates/likeness'
+import { titleWords } from '@shared/domain/directory/names/titles'
 import { fold } from '@shared/domain/values/fold'
 import type { FieldChange } from '@shared/domain/importing/report'
 
@@ -15,6 +17,27 @@ const isPoorer = (field: string, before: string, after: string): boolean =>
   fold(before) === fold(after) &&
   (marksIn(after) < marksIn(before) || (after === after.toUpperCase() && before !== before.toUpperCase()))
 
+const titles = new Set(['titleBefore', 'titleAfter'])
+
+const titlesIn = (text: string): readonly string[] =>
+  titleWords(text.replace(/,/g, ' ')).map((title) => fold(title).replace(/[\s.]/g, ''))
+
+/** Titles all of which the record has already, whatever their stops. */
+const saysNoTitle = (field: string, before: string, after: string): boolean => {
+  const known = new Set(titlesIn(before))
+  return titles.has(field) && titlesIn(after).every((title) => known.has(title))
+}
+
+type Named = { readonly firstName?: string; readonly lastName?: string }
+
+/** The same name turned round: the record knows which is the surname. */
+const isTurned = (record: Named, { firstName, lastName }: Named): boolean =>
+  firstName !== undefined &&
+  lastName !== undefined &&
+  record.lastName !== undefined &&
+  fold(record.lastName) !== fold(lastName) &&
+  nameKey({ firstName: record.firstName ?? '', lastName: record.lastName }) === nameKey({ firstName, lastName })
+
 /** The fields of a row that differ from the record; an empty one is no statement, so it changes nothing. */
 export const fieldChanges = (record: object, fields: Fields): readonly FieldChange[] =>
   Object.entries(fields)
@@ -23,7 +46,9 @@ export const fieldChanges = (record: object, fields: Fields): readonly FieldChan
       before: textOf(record[field as keyof typeof record]),
       after: textOf(value),
     }))
-    .filter(({ field, before, after }) => after !== '' && before !== after && !isPoorer(field, before, after))
+    .filter(({ after, before }) => after !== '' && before !== after)
+    .filter(({ field, before, after }) => !isPoorer(field, before, after) && !saysNoTitle(field, before, after))
+    .filter(({ field }) => !(field.endsWith('Name') && isTurned(record, fields)))
 
 /** The named fields alone. */
 export const onlyFields = <Given extends Fields>(fields: Given, changes: readonly FieldChange[]): Partial<Given> => {

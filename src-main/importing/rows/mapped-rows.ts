@@ -1,11 +1,14 @@
 import { checkDataBox, checkEmail } from '@shared/domain/values/contact-checks'
 import type { Checked } from '@shared/domain/values/checked'
 import { fold } from '@shared/domain/values/fold'
+import { columnOrder, type ColumnOrder } from '@shared/domain/directory/names/name-order'
+import { usualOrder, writtenName } from '@shared/domain/directory/names/written-name'
 import { constantOf } from '@shared/domain/importing/mapping'
 import { declaredFor, ownFieldOf, type ImportField, type ImportKind } from '@shared/domain/importing/kinds'
 import type { Field } from '@shared/fields/field'
 import { textForms, type TextForm } from '@shared/fields/text-forms'
 import type { Mapping, RowReason } from '@shared/domain/importing/report'
+import { namesIn } from '../cells/several-persons'
 import type { Table, TableRow } from '../table/table'
 
 /** One row of the file by field: values in their stored form, and what is doubtful or wrong about them. */
@@ -18,6 +21,8 @@ export type MappedRow = {
   /** Fields that some column feeds. */
   readonly fields: ReadonlySet<ImportField>
   readonly doubts: readonly Doubt[]
+  /** In which order given name and surname stand in the column of whole names. */
+  readonly nameOrder: ColumnOrder
   readonly isTotal: boolean
 }
 
@@ -101,9 +106,14 @@ const checkValue = (kind: ImportKind, field: ImportField, text: string): Value =
   return { value, reasons: warnings.map((warning) => ({ code: 'value', warning, field })) }
 }
 
-type Reading = { readonly kind: ImportKind; readonly mapping: Mapping; readonly fields: ReadonlySet<ImportField> }
+type Reading = {
+  readonly kind: ImportKind
+  readonly mapping: Mapping
+  readonly fields: ReadonlySet<ImportField>
+  readonly nameOrder: ColumnOrder
+}
 
-const mapRow = (row: TableRow, { kind, mapping, fields }: Reading): MappedRow => {
+const mapRow = (row: TableRow, { kind, mapping, fields, nameOrder }: Reading): MappedRow => {
   const values = new Map<ImportField, string>()
   const cells = new Map<ImportField, string>()
   const doubts: Doubt[] = []
@@ -120,12 +130,31 @@ const mapRow = (row: TableRow, { kind, mapping, fields }: Reading): MappedRow =>
   }
   const value = (field: ImportField): string => values.get(field) || constantOf(mapping, field)
   const cell = (field: ImportField): string => cells.get(field) ?? ''
-  return { row: row.number, value, cell, fields, doubts, isTotal: isTotalRow(row) }
+  return { row: row.number, value, cell, fields, doubts, nameOrder, isTotal: isTotalRow(row) }
+}
+
+/** Enough rows to see in which order the names of a column stand. */
+const namesLookedAt = 2000
+
+/** In which order the column of whole names has them: as its names tell, else as its heading says. */
+const nameOrderOf = (kind: ImportKind, rows: readonly TableRow[], { columns }: Mapping): ColumnOrder => {
+  const sorted = columns.find(({ field }) => field === 'sorted-name')
+  const named = sorted ?? columns.find(({ field }) => field === 'person-name')
+  const usual: ColumnOrder = sorted === undefined ? usualOrder : { order: 'last-first', isShown: true }
+  if (named === undefined) return usual
+  const texts = rows.slice(0, namesLookedAt).map(({ cells }) => cells[named.column] ?? '')
+  const names = kind === 'answers' ? texts.flatMap(namesIn) : texts
+  return columnOrder(
+    names.map((name) => writtenName(name, usual).tells),
+    usual,
+  )
 }
 
 /** The rows under the headings of the mapped sheet, each by field. */
 export const mappedRows = (kind: ImportKind, table: Table, mapping: Mapping): readonly MappedRow[] => {
   const sheet = table.sheets.find(({ name }) => name === mapping.sheet)
-  const reading = { kind, mapping, fields: new Set(mapping.columns.map(({ field }) => field)) }
-  return (sheet?.rows ?? []).filter(({ number }) => number > mapping.headingRow).map((row) => mapRow(row, reading))
+  const rows = (sheet?.rows ?? []).filter(({ number }) => number > mapping.headingRow)
+  const fields = new Set(mapping.columns.map(({ field }) => field))
+  const reading = { kind, mapping, fields, nameOrder: nameOrderOf(kind, rows, mapping) }
+  return rows.map((row) => mapRow(row, reading))
 }

@@ -11,12 +11,13 @@ export type Place = { readonly institution: Institution | null; readonly doubts:
  * The institution that a row about a person names. A name that one institution alone has is enough here: the person is
  * put there, and nothing of the institution changes.
  */
-export const placeOfRow = ({ value }: MappedRow, matching: Matching): Place => {
+export const placeOfRow = (row: MappedRow, matching: Matching): Place => {
+  const { value } = row
   const text = value('institution')
   if (text === '') return { institution: null, doubts: [] }
   const { name, district } =
     matching.institutions.named(text).length > 0 ? { name: text, district: '' } : placeAndDistrict(text)
-  const { firstName, lastName } = personFieldsOf({ value } as MappedRow) // safe: only values are read
+  const { firstName, lastName } = personFieldsOf(row)
   const place = {
     name,
     district: value('district') || district,

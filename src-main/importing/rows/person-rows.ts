@@ -5,7 +5,7 @@ import { fullName, type Person } from '@shared/domain/directory/person'
 import { fieldChanges, filledFields, onlyFields } from './field-changes'
 import type { Alike } from '../matching/institution-match'
 import type { MappedRow } from './mapped-rows'
-import { personFieldsOf } from '../cells/person-fields'
+import { nameOf, notesOn, personFieldsOf } from '../cells/person-fields'
 import { placeOfRow, type Place } from './person-place'
 import { personById } from '../matching/record-by-id'
 import { furtherEdits } from './record-edits'
@@ -117,15 +117,17 @@ export const proposePerson = (row: MappedRow, matching: Matching): RowProposal =
   const links = place.institution === null ? {} : { institutionId: place.institution.id }
   const distinctFrom = candidates.map(({ id }) => id)
   const isDoubtful = doubts.length > 0
-  const filled = [...filledFields(fields).filter(({ field }) => !field.endsWith('Name')), ...further.said.changes]
+  const beside = notesOn(nameOf(row))
+  const noted = { ...fields, note: [fields.note, ...beside].filter(Boolean).join('\n') }
+  const filled = [...filledFields(noted).filter(({ field }) => !field.endsWith('Name')), ...further.said.changes]
   return proposal({
     ...{ name: fullName(fields), detail, candidates, canBeNew: isDoubtful },
     verdict: isDoubtful ? 'doubtful' : 'new',
-    reasons: [...doubts, ...further.reasons],
+    reasons: [...doubts, ...further.reasons, ...beside.map((text) => ({ code: 'name-in-note', text }) as const)],
     changes: isDoubtful ? [] : filled,
     take: {
       person: {
-        fields: { ...fields, ...further.said.fields },
+        fields: { ...noted, ...further.said.fields },
         ...links,
         ...(distinctFrom.length > 0 ? { distinctFrom } : {}),
       },

@@ -1,28 +1,11 @@
+import { isParticle } from './names/particles'
+
 /** A name as the action of a walk-in takes it. */
 export type NameParts = { readonly firstName?: string; readonly lastName: string }
 
-/** Words before a surname that belong to it: *z Poděbrad*, *van der Berg*. */
-const particles = new Set([
-  'z',
-  'ze',
-  'von',
-  'van',
-  'der',
-  'den',
-  'de',
-  'da',
-  'di',
-  'del',
-  'la',
-  'le',
-  'du',
-  'av',
-  'af',
-])
-
 const surnameStart = (words: readonly string[]): number => {
   let start = words.length - 1
-  while (start > 0 && particles.has((words[start - 1] ?? '').toLowerCase())) start--
+  while (start > 0 && isParticle(words[start - 1] ?? '')) start--
   return start
 }
 

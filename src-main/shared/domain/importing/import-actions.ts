@@ -35,6 +35,8 @@ const institutionPart = z.union([
 /** A person of the directory with what the row says anew, or a new one. */
 const personPart = z.strictObject({
   id: idSchema.optional(),
+  /** Comes only where somebody else does not: entered, and not registered. */
+  isSubstitute: z.boolean().optional(),
   fields: z.strictObject(shapeOf(importedPerson)).partial(),
 })
 
@@ -163,7 +165,7 @@ export const answerOne = (row: AnswerRow, initiativeId: Id, made: Made): Result<
   for (const part of row.persons) {
     const person = personOfRow(part, institutionId.value, made)
     if (!person.ok) return person
-    nominees.push({ personId: person.value.id })
+    if (part.isSubstitute !== true) nominees.push({ personId: person.value.id })
   }
   const { value, on, channel, note, refusalReason, eventIds } = row
   const isHeld = nominees.length === 0

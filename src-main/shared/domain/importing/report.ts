@@ -100,6 +100,14 @@ export type RowReason =
   | { readonly code: 'channel-unclear'; readonly text: string }
   | { readonly code: 'nights-unclear'; readonly text: string }
   | { readonly code: 'nobody-named' }
+  /** Which word is the given name and which the surname is not sure. */
+  | { readonly code: 'name-order'; readonly name: string }
+  | { readonly code: 'name-left-over'; readonly text: string }
+  | { readonly code: 'name-in-note'; readonly text: string }
+  /** The text stands where a name should, and holds a place for somebody who is named later. */
+  | { readonly code: 'no-person'; readonly text: string }
+  | { readonly code: 'place-held'; readonly text: string }
+  | { readonly code: 'substitute'; readonly name: string }
   | { readonly code: 'still-registered'; readonly name: string }
   | { readonly code: 'no-event' }
   | { readonly code: 'event-unknown'; readonly text: string }

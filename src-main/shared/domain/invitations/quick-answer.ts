@@ -1,9 +1,10 @@
 import { checkEmail } from '../values/contact-checks'
 import type { Event } from '../events/event'
 import type { Id } from '../values/ids'
-import { isOnlyTitles, personName, type PersonName } from '../directory/person-name'
+import { isOnlyTitles } from '../directory/names/titles'
+import { typedName, type NameParts } from '../directory/names/written-name'
 
-export type QuickPerson = PersonName & { readonly position: string; readonly email: string; readonly phone: string }
+export type QuickPerson = NameParts & { readonly position: string; readonly email: string; readonly phone: string }
 
 const emailForm = /<?[^\s,;<>]+@[^\s,;<>]+\.[^\s,;<>]+>?/u
 const phoneForm = /(?:\+|00)?\d[\d\s/-]{7,}\d/u
@@ -25,10 +26,10 @@ export const personFromLine = (text: string): QuickPerson | null => {
     .map((part) => part.trim())
     .filter(Boolean)
   const titles = others.filter(isOnlyTitles)
-  const position = others.filter((part) => !isOnlyTitles(part)).join(', ')
-  const parts = personName([name, ...titles].join(', '))
+  const { position, ...parts } = typedName([name, ...titles].join(', '))
   if (parts.lastName === '') return null
-  return { ...parts, position, email: checkEmail(email.replace(/[<>]/gu, '')).value, phone }
+  const positions = [position, ...others.filter((part) => !isOnlyTitles(part))].filter(Boolean)
+  return { ...parts, position: positions.join(', '), email: checkEmail(email.replace(/[<>]/gu, '')).value, phone }
 }
 
 /** The people of several lines, or of one line with a semicolon between them. */

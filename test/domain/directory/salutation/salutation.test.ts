@@ -95,7 +95,20 @@ describe('the salutation that is suggested', () => {
     expect(of('plk. Ing.', 'male')).toBe('Vážený pane plukovníku')
     expect(of('pplk. Mgr.', 'female')).toBe('Vážená paní podplukovnice')
     expect(of('brig. gen.', 'male')).toBe('Vážený pane generále')
+    expect(of('nprap.', 'male')).toBe('Vážený pane nadpraporčíku')
+    expect(of('stržm. Bc.', 'female')).toBe('Vážená paní strážmistryně')
+    expect(of('pplk. v. v.', 'male')).toBe('Vážený pane podplukovníku')
     expect(of('Ing.', 'male')).toBe('Vážený pane Nováku')
+  })
+
+  test('inflects a surname in capitals, and both of a double one', () => {
+    const of = (lastName: string, gender: 'male' | 'female') =>
+      suggestSalutation(person({ lastName, gender, firstName: '' })).text
+    expect(of('NOVÁK', 'male')).toBe('Vážený pane Nováku')
+    expect(of('KUČERA NOVOTNÝ', 'male')).toBe('Vážený pane Kučero Novotný')
+    expect(of('VAN DEN BERG', 'male')).toBe('Vážený pane van den Berg')
+    expect(of('NOVÁKOVÁ MALÁ', 'female')).toBe('Vážená paní Nováková Malá')
+    expect(guessGender(person({ lastName: 'NOVÁKOVÁ PETRŮ' }))).toEqual({ gender: 'female', isSure: true })
   })
 
   test('is English for guests from abroad', () => {

@@ -231,7 +231,7 @@ describe('a row of answers', () => {
   test('waits where the band is full, and the preview says so', () => {
     for (const name of ['Kolín', 'Nymburk', 'Beroun', 'Slaný'])
       scene.institution(name, { email: `urad@${name}.example` })
-    const row = (name: string) => [name, `Jana Nová ${name}`, '', `jana@${name}.example`, '', 'ano', '', '26. 9. 2020', 'e-mail', ''] // prettier-ignore
+    const row = (name: string) => [name, `Jana Nová-${name}`, '', `jana@${name}.example`, '', 'ano', '', '26. 9. 2020', 'e-mail', ''] // prettier-ignore
     const previewed = preview(...['Kolín', 'Nymburk', 'Beroun', 'Slaný'].map(row))
     expect(previewed.report.rows.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([
       ...[[], [], []],

@@ -1,10 +1,7 @@
 import { fold } from '../../values/fold'
-import type { Person } from '../person'
+import type { Call } from '../names/titles'
 
 type Gender = 'female' | 'male'
-
-/** How a man and a woman are called by an office or a rank, in the vocative. */
-type Call = { readonly male: string; readonly female: string }
 
 /** An office by which its holder is written to, in both forms and their vocatives (Internetová jazyková příručka, oslovení). */
 const offices: readonly (readonly [male: string, female: string, call: Call])[] = [
@@ -23,26 +20,6 @@ const offices: readonly (readonly [male: string, female: string, call: Call])[] 
   ['poslanec', 'poslankyne', { male: 'poslanče', female: 'poslankyně' }],
   ['vedouci', 'vedouci', { male: 'vedoucí', female: 'vedoucí' }],
   ['radni', 'radni', { male: 'radní', female: 'radní' }],
-]
-
-/** Ranks of the police, as they are written before the name. */
-const ranks: readonly (readonly [short: string, call: Call])[] = [
-  ['gen', { male: 'generále', female: 'generálko' }],
-  ['genmjr', { male: 'generále', female: 'generálko' }],
-  ['genpor', { male: 'generále', female: 'generálko' }],
-  ['brig', { male: 'generále', female: 'generálko' }],
-  ['plk', { male: 'plukovníku', female: 'plukovnice' }],
-  ['pplk', { male: 'podplukovníku', female: 'podplukovnice' }],
-  ['mjr', { male: 'majore', female: 'majorko' }],
-  ['kpt', { male: 'kapitáne', female: 'kapitánko' }],
-  ['npor', { male: 'nadporučíku', female: 'nadporučice' }],
-  ['por', { male: 'poručíku', female: 'poručice' }],
-  ['ppor', { male: 'podporučíku', female: 'podporučice' }],
-  ['nprap', { male: 'nadpraporčíku', female: 'nadpraporčice' }],
-  ['prap', { male: 'praporčíku', female: 'praporčice' }],
-  ['pprap', { male: 'podpraporčíku', female: 'podpraporčice' }],
-  ['nstrm', { male: 'nadstrážmistře', female: 'nadstrážmistryně' }],
-  ['strm', { male: 'strážmistře', female: 'strážmistryně' }],
 ]
 
 export type Office = {
@@ -70,10 +47,4 @@ export const officeOf = (position: string): Office | null => {
   const [male, female, call] = found
   const gender = male === female ? null : word === female ? 'female' : 'male'
   return { call, gender, isHead: heads.includes(male) }
-}
-
-/** The rank before a name, or null. */
-export const rankOf = ({ titleBefore }: Pick<Person, 'titleBefore'>): Call | null => {
-  const words = fold(titleBefore).split(/[^\p{L}]+/u)
-  return ranks.find(([short]) => words.includes(short))?.[1] ?? null
 }

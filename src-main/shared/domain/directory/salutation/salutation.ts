@@ -1,6 +1,7 @@
+import { rankCall } from '../names/titles'
 import type { Person } from '../person'
 import { guessGender } from './gender'
-import { officeOf, rankOf } from './offices'
+import { officeOf } from './offices'
 import { surnameVocative } from './vocative'
 
 type Addressed = Pick<
@@ -49,7 +50,7 @@ const inCzech = (person: Addressed): Suggestion => {
   if (gender === 'unknown') return { text: neutral.cs, doubts: ['gender-unknown'] }
   const begin = gender === 'female' ? 'Vážená paní' : 'Vážený pane'
   const guessed: readonly SalutationDoubt[] = isSure ? [] : ['gender-guessed']
-  const call = officeOf(person.position)?.call ?? rankOf(person)
+  const call = officeOf(person.position)?.call ?? rankCall(person.titleBefore)
   if (call !== null) return { text: `${begin} ${call[gender]}`, doubts: guessed }
   const { text, doubt } = surnameVocative(person.lastName, gender)
   return { text: `${begin} ${text}`, doubts: doubt === null ? guessed : [...guessed, doubt] }

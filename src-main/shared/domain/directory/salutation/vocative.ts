@@ -1,4 +1,7 @@
 import { vocative } from 'czech-vocative'
+import { usualSurname } from '../names/capitals'
+import { isParticle } from '../names/particles'
+import { isVietnameseSurname } from '../names/vietnamese-surnames'
 import { isForeign } from './foreign-name'
 
 export type Vocative = {
@@ -27,29 +30,6 @@ const moving: { readonly [name: string]: string } = {
   Kmec: 'Kmeci',
 }
 
-/** Family names of the Vietnamese; they are written to as they are. */
-const vietnamese = new Set([
-  ...[
-    'Nguyen',
-    'Tran',
-    'Le',
-    'Pham',
-    'Hoang',
-    'Vu',
-    'Vo',
-    'Dang',
-    'Bui',
-    'Do',
-    'Ho',
-    'Ngo',
-    'Duong',
-    'Ly',
-    'Phan',
-    'Trinh',
-  ],
-  ...['Dinh', 'Mai', 'Luu', 'Ha', 'Cao', 'Chu', 'Dao', 'Doan', 'Luong', 'Ta', 'Thai', 'To', 'Truong', 'Vuong'],
-])
-
 /** Endings after which the form is the same in every name. */
 const ruled: readonly RegExp[] = [
   /[ýí]$/u, // Novotný, Krejčí
@@ -74,7 +54,7 @@ const isMoving = (name: string): boolean =>
 const ofMan = (name: string): Vocative => {
   const listed = moving[name]
   if (listed !== undefined) return sure(listed)
-  if (isForeign(name) || vietnamese.has(name)) return { text: name, doubt: 'foreign' }
+  if (isForeign(name) || isVietnameseSurname(name)) return { text: name, doubt: 'foreign' }
   if (/(skij|ckij|skyj|ckyj|vych|vyč)$/u.test(name)) return { text: name, doubt: 'foreign' }
   if (/[oueiyůýíéěú]$/u.test(name)) return { text: name, doubt: /[uiyú]$/u.test(name) ? 'rare-ending' : null }
   const text = vocative(name, false, true)
@@ -85,19 +65,17 @@ const ofMan = (name: string): Vocative => {
 /** A woman's surname is the same in the vocative, unless it ends as a first name does. */
 const ofWoman = (name: string): Vocative => {
   if (/[áéíýů]$/u.test(name)) return sure(name)
-  if (isForeign(name) || vietnamese.has(name)) return { text: name, doubt: 'foreign' }
+  if (isForeign(name) || isVietnameseSurname(name)) return { text: name, doubt: 'foreign' }
   return { text: name, doubt: 'rare-ending' }
 }
-
-const particles = /^(z|ze|von|van|der|den|de|da|di|del|la|le|du|av|af|zu|d’|d')$/iu
 
 /**
  * The vocative of a surname: *Nováku*, *Nováková*. Each part of a double name by itself; a noble *z Poděbrad* and names from abroad
  * stay as they are (`docs/domain.md §4, vocative`).
  */
 export const surnameVocative = (surname: string, gender: 'female' | 'male'): Vocative => {
-  const words = surname.split(/(\s+|-)/u)
-  const at = words.findIndex((word) => particles.test(word))
+  const words = usualSurname(surname).split(/(\s+|-)/u)
+  const at = words.findIndex((word, index) => isParticle(word) && index < words.length - 1)
   const parts = words.map((word, index): Vocative => {
     const isSeparator = /^(\s+|-|)$/u.test(word)
     // After *z* stands a place in its own case; *van der Berg* is a name from abroad as a whole.
