@@ -84,9 +84,9 @@ export const letterHandlers = (services: Services): HandlersOf<typeof letterRequ
     if (path === null) return ok(null)
     const read = await readWordTemplate(services.startWorker, path)
     if (!read.ok) return read
-    const { fields, problems, bytes } = read.value
+    const { bytes, ...told } = read.value
     const token = services.tokens.docx.keep(read.value)
-    return ok({ token, fileName: basename(path), bytes: bytes.length, fields, problems })
+    return ok({ token, fileName: basename(path), bytes: bytes.length, ...told })
   },
 
   'letters:attach': async () => {

@@ -3,8 +3,11 @@ import PizZip from 'pizzip'
 import {
   conditionNamed,
   eventFieldNamed,
+  eventFields,
   fieldNamed,
   isEventLoop,
+  letterConditions,
+  letterFields,
   type LetterCondition,
   type LetterField,
 } from '@shared/domain/letters/letter-fields'
@@ -12,12 +15,15 @@ import type { TemplateProblem } from '@shared/domain/letters/template-language'
 import type { LetterFailure } from '@shared/failures/letter-failure'
 import { fail, ok, type Result } from '@shared/result'
 import type { Letter } from '@shared/letters/letter'
+import type { WordFacts } from '@shared/letters/letter-files'
 import { ReadingBudget } from '../../importing/table/reading-budget'
 import { RefusedFile } from '../../importing/table/refused-file'
 import { readSourceFile } from '../../importing/table/source-file'
 import { DEFAULT_TABLE_LIMITS, type TableLimits } from '../../importing/table/table-limits'
 import { unpackEntry } from '../../importing/table/xlsx/unpack-entry'
 import { readZipDirectory } from '../../importing/table/xlsx/zip-directory'
+import { brokenParts } from './word/check-parts'
+import { prepareWord } from './word/prepare-word'
 
 const MEGABYTE = 1024 * 1024
 
@@ -29,11 +35,8 @@ const docxLimits: TableLimits = {
   zipEntries: 1_000,
 }
 
-/** What a Word template asks for. */
-export type DocxTemplate = { readonly fields: readonly LetterField[]; readonly problems: readonly TemplateProblem[] }
-
-/** A Word template that was read and looked through; its bytes, so that nobody changes it before the letters are made. */
-export type ReadDocx = DocxTemplate & { readonly bytes: Uint8Array }
+/** A Word template that was read and looked through: what it asks for and says, and its bytes, ready to be filled in. */
+export type ReadDocx = WordFacts & { readonly problems: readonly TemplateProblem[]; readonly bytes: Uint8Array }
 
 const wordMain = 'wordprocessingml.document.main+xml'
 
@@ -90,7 +93,17 @@ const valueIn = (name: string, scope: unknown, isPart: boolean): unknown => {
 
 type PlaceOfTag = { readonly meta?: { readonly part?: { readonly module?: string } } }
 
+/** What the library knows of Word; its types leave it out. */
+type WordFiles = { readonly FileTypeConfig: { readonly docx: () => object } }
+
+/** The library leaves endnotes out. */
+const wordFiles = {
+  ...(Docxtemplater as unknown as WordFiles).FileTypeConfig.docx(), // safe: the version is pinned
+  getTemplatedFiles: (zip: PizZip) => Object.keys(zip.files).filter((name) => /^word\/endnotes\d*\.xml$/.test(name)),
+}
+
 const options = {
+  fileTypeConfig: wordFiles,
   paragraphLoop: true,
   linebreaks: true,
   errorLogging: false,
@@ -130,9 +143,15 @@ const gather = (tags: readonly Tag[], fields: Set<LetterField>, unknown: Set<str
   }
 }
 
+const placeOf = (part: string): Extract<TemplateProblem, { code: 'part-broken' }>['place'] => {
+  const [, kind = ''] = /(header|footer|footnotes|endnotes)\d*\.xml$/.exec(part) ?? []
+  return kind === 'header' || kind === 'footer' ? kind : kind === '' ? 'text' : 'notes'
+}
+
 type TagError = {
   readonly properties?: {
     readonly id?: string
+    readonly file?: string
     readonly xtag?: string
     readonly openingtag?: string
     readonly closingtag?: string
@@ -140,7 +159,7 @@ type TagError = {
 }
 
 const problemOf = ({ properties = {} }: TagError): TemplateProblem => {
-  const { id = '', xtag = '', openingtag = '', closingtag = '' } = properties
+  const { id = '', file = '', xtag = '', openingtag = '', closingtag = '' } = properties
   switch (id) {
     case 'unclosed_loop':
       return { code: 'unclosed-part', name: xtag }
@@ -148,6 +167,8 @@ const problemOf = ({ properties = {} }: TagError): TemplateProblem => {
       return { code: 'unopened-part', name: xtag }
     case 'closing_tag_does_not_match_opening_tag':
       return { code: 'wrong-close', name: closingtag, open: openingtag }
+    case 'unbalanced_loop_tags':
+      return { code: 'part-broken', place: placeOf(file) }
     default:
       return { code: 'lone-brace', near: xtag.slice(0, 40) }
   }
@@ -159,35 +180,88 @@ const tagErrors = (error: unknown): readonly TagError[] | null => {
   return errors ?? [error as TagError] // safe: as above
 }
 
-/** What a Word template asks for, and what is wrong with it. */
-export const inspectDocx = (bytes: Buffer): Result<DocxTemplate, LetterFailure> => {
+/** A letter in which every field is filled, or none, to see what becomes of the document. */
+const trial = (isFilled: boolean, isTrue: boolean): Scope => {
+  const text = isFilled ? 'První & <druhý>\ntřetí' : ''
+  const event = Object.fromEntries(eventFields.map((field) => [field, text])) as Letter['events'][number] // safe: every field
+  return {
+    values: {
+      fields: Object.fromEntries(letterFields.map((field) => [field, text])) as Letter['values']['fields'], // safe: every field
+      conditions: Object.fromEntries(
+        letterConditions.map((condition) => [condition, isTrue]),
+      ) as Letter['values']['conditions'], // safe: every condition
+    },
+    events: isFilled ? [event, event] : [],
+  }
+}
+
+type Filled = { readonly zip: PizZip; readonly broken: readonly string[] }
+
+/** A document of its own for each letter, with every part read again before it is handed over. */
+const filled = (bytes: Buffer, { values, events }: Scope): Filled => {
+  const document = new Docxtemplater(new PizZip(bytes), options)
+  const parts = Object.keys((document as unknown as Compiled).compiled) // safe: the version is pinned
+  document.render({ values, events })
+  const zip = document.getZip() as PizZip // safe: what was put in
+  return { zip, broken: brokenParts(zip, parts) }
+}
+
+/** Places where a part in braces begins inside of something and ends outside of it. */
+const brokenPlaces = (bytes: Buffer): readonly TemplateProblem[] => {
+  const trials = [trial(true, true), trial(true, false), trial(false, true), trial(false, false)]
+  const broken = new Set(trials.flatMap((scope) => filled(bytes, scope).broken).map(placeOf))
+  return Array.from(broken, (place) => ({ code: 'part-broken', place }) as const)
+}
+
+type AskedFor = Pick<ReadDocx, 'fields' | 'problems'> & { readonly isWithout: boolean }
+
+/** What the names in braces ask for, and what is wrong with them. */
+const askedFor = (bytes: Buffer): AskedFor => {
   try {
     const document = new Docxtemplater(new PizZip(bytes), options)
     const fields = new Set<LetterField>()
     const unknown = new Set<string>()
     const { compiled } = document as unknown as Compiled // safe: the version is pinned
-    for (const { postparsed } of Object.values(compiled)) gather(postparsed, fields, unknown)
+    const tags = Object.values(compiled).flatMap(({ postparsed }) => postparsed)
+    gather(tags, fields, unknown)
     const problems = [...unknown].map((name) => ({ code: 'unknown-field', name }) as const)
-    return ok({ fields: [...fields], problems })
+    const isWithout = !tags.some(({ type }) => type === 'placeholder')
+    return { fields: [...fields], problems: problems.length > 0 ? problems : brokenPlaces(bytes), isWithout }
   } catch (error) {
     const errors = tagErrors(error)
-    return errors === null
-      ? fail({ code: 'letter-no-docx' })
-      : ok({ fields: [], problems: errors.slice(0, 50).map(problemOf) })
+    if (errors === null) throw error
+    return { fields: [], problems: errors.slice(0, 50).map(problemOf), isWithout: false }
   }
 }
 
-/** A file that makes the library for Word documents stumble is none that letters can be made from. */
+/** What a Word template asks for, and what is wrong with it; the library for Word documents stumbles over what is none. */
+export const inspectDocx = (source: Buffer): Result<ReadDocx, LetterFailure> => {
+  try {
+    const { bytes, text, problems, notices } = prepareWord(source)
+    const asked = askedFor(bytes)
+    const isEmpty = asked.isWithout && problems.length === 0
+    return ok({
+      bytes,
+      text,
+      fields: asked.fields,
+      problems: [...problems, ...asked.problems],
+      notices: [...notices, ...(isEmpty ? (['no-field'] as const) : [])],
+    })
+  } catch (error) {
+    if (error instanceof RefusedFile) return fail(error.failure)
+    return fail({ code: 'letter-no-docx' })
+  }
+}
+
+/** A file that letters can be made from, or why it is none. */
 export const readTemplate = async (path: string): Promise<Result<ReadDocx, LetterFailure>> => {
   const bytes = await readDocx(path)
-  if (!bytes.ok) return bytes
-  const template = inspectDocx(bytes.value)
-  return template.ok ? ok({ ...template.value, bytes: bytes.value }) : template
+  return bytes.ok ? inspectDocx(bytes.value) : bytes
 }
 
 /** The office's own document with the values of one letter; everything else in it stays as it is. */
 export const fillDocx = (bytes: Buffer, { values, events }: Letter): Buffer => {
-  const document = new Docxtemplater(new PizZip(bytes), options)
-  document.render({ values, events })
-  return document.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' })
+  const { zip, broken } = filled(bytes, { values, events })
+  if (broken.length > 0) throw new Error(`a letter would not open in Word: ${broken.join(', ')}`)
+  return zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' })
 }

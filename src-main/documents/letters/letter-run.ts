@@ -1,4 +1,3 @@
-import type { LetterField } from '@shared/domain/letters/letter-fields'
 import type { LetterTemplate } from '@shared/domain/letters/letter-template'
 import type { TemplateProblem } from '@shared/domain/letters/template-language'
 import type { DatabaseView } from '@shared/domain/database/state'
@@ -13,6 +12,7 @@ import {
   type TextInLanguage,
 } from '@shared/letters/check-letters'
 import { readLetterText } from '@shared/letters/compose-letter'
+import type { WordFacts } from '@shared/letters/letter-files'
 import { messages } from '@shared/messages'
 import type { Lang } from '@shared/preferences'
 import { fail, ok, type Result } from '@shared/result'
@@ -43,14 +43,12 @@ export const textsOfTemplates = (templates: readonly LetterTemplate[]): LetterTe
   return texts && { texts, docx: {}, sources }
 }
 
-type WordTemplate = LetterSource & { readonly fields: readonly LetterField[]; readonly bytes: Uint8Array }
+type WordTemplate = LetterSource & WordFacts & { readonly bytes: Uint8Array }
 
 /** Letters from the office's own Word templates; null where there are none. */
 export const textsOfWord = (templates: readonly WordTemplate[]): LetterTexts | null => {
   const blank = readLetterText({ subject: '', body: '' })
-  const texts = withFirst(
-    templates.map(({ lang, fields }): TextInLanguage => ({ lang, text: blank, docxFields: fields })),
-  )
+  const texts = withFirst(templates.map(({ lang, ...word }): TextInLanguage => ({ lang, text: blank, word })))
   const docx: DocxTemplates = Object.fromEntries(templates.map(({ lang, bytes }) => [lang, bytes]))
   return texts && { texts, docx, sources: templates }
 }

@@ -5,12 +5,13 @@ import type { LetterTemplate } from '../domain/letters/letter-template'
 import type { LetterField } from '../domain/letters/letter-fields'
 import type { LetterForm, MissingWay, RecipientNote } from '../domain/letters/letter-forms'
 import { referenceNumberAt } from '../domain/letters/reference-number'
-import type { TemplateProblem } from '../domain/letters/template-language'
+import type { TemplateNotice, TemplatePart, TemplateProblem } from '../domain/letters/template-language'
 import { isSalutationDoubtful } from '../domain/directory/salutation/salutation'
 import type { DatabaseView } from '../domain/database/state'
 import type { Lang } from '../preferences'
 import { composeLetter, readLetterText, type LetterText } from './compose-letter'
 import { attachmentTitle, type Letter } from './letter'
+import type { WordFacts } from './letter-files'
 import { cityOf, languageOf, letterSource, letterValues, type LetterSource } from './letter-values'
 
 /** What one recipient lacks: a field that the text shows, or a way for the letter to arrive. */
@@ -23,9 +24,14 @@ export type RecipientProblem = {
   readonly notes: readonly RecipientNote[]
 }
 
+/** What is to be known of the text in a language. */
+export type TextNotice = { readonly lang: Lang; readonly notice: TemplateNotice }
+
 export type LettersCheck = {
   /** Of the templates themselves; as long as there is one, nothing is made. */
   readonly template: readonly TemplateProblem[]
+  /** What is to be known of the texts before letters are made from them. */
+  readonly notices: readonly TextNotice[]
   readonly recipients: readonly RecipientProblem[]
   /** Letters that can be made. */
   readonly letters: readonly Letter[]
@@ -37,8 +43,8 @@ export type LettersCheck = {
 export type TextInLanguage = {
   readonly lang: Lang
   readonly text: LetterText
-  /** The fields of a Word template, which has a text of its own. */
-  readonly docxFields?: readonly LetterField[] | undefined
+  /** A Word template, which has a text of its own. */
+  readonly word?: WordFacts | undefined
   /** Whom the text is written for; a Word template says nothing of it. */
   readonly addressee?: LetterTemplate['addressee']
 }
@@ -73,8 +79,8 @@ const lackOf = (form: LetterForm, { email, dataBox }: Letter, hasAddress: boolea
 const canBeMade = (lacks: RecipientProblem['lacks']): boolean => lacks === null || lacks === 'address'
 
 /** What is wrong with one text; that of a Word template is looked through where it is read. */
-export const problemsOf = ({ text, docxFields }: TextInLanguage): readonly TemplateProblem[] =>
-  docxFields ? [] : [...text.subject.problems, ...text.body.problems]
+export const problemsOf = ({ text, word }: TextInLanguage): readonly TemplateProblem[] =>
+  word ? [] : [...text.subject.problems, ...text.body.problems]
 
 /** How many of the recipients are written to in each language. */
 export const readersOf = (
@@ -110,10 +116,10 @@ export const checkLetters = (view: DatabaseView, asked: LettersAsked): LettersCh
     if (found === undefined) continue
     const read = languageOf(found)
     readers[read]++
-    const { lang, text, docxFields, addressee = 'anybody' } = texts.find((each) => each.lang === read) ?? texts[0]
+    const { lang, text, word, addressee = 'anybody' } = texts.find((each) => each.lang === read) ?? texts[0]
     const source = { ...found, lang }
     const composed = composeLetter(source, text)
-    const empty = docxFields ? emptyOf(docxFields, source) : composed.empty
+    const empty = word ? emptyOf(word.fields, source) : composed.empty
     const hasAddress = cityOf(source.institution) !== ''
     const lacks = lackOf(form, composed.letter, hasAddress)
     const notes = notesOn(source, text, addressee)
@@ -121,7 +127,33 @@ export const checkLetters = (view: DatabaseView, asked: LettersAsked): LettersCh
     if (empty.length > 0 || lacks !== null || notes.length > 0)
       recipients.push({ invitation, name: source.institution.name, empty, lacks, notes })
   }
-  return { template: texts.flatMap(problemsOf), recipients, letters, readers }
+  const notices = texts.flatMap((text) =>
+    noticesOf(
+      text,
+      letters.find(({ lang }) => lang === text.lang),
+    ),
+  )
+  return { template: texts.flatMap(problemsOf), notices, recipients, letters, readers }
+}
+
+const hasField = (part: TemplatePart): boolean =>
+  part.kind === 'field' || (part.kind === 'conditional' && part.parts.some(hasField))
+
+const folded = (text: string): string => text.replace(/\s+/g, ' ')
+
+/** A Word template brings the publicity itself, or nothing does (`docs/domain.md §3.11`). */
+const lacksPublicity = ({ fields, text }: WordFacts, { publicity: [first = ''] }: Letter): boolean =>
+  first !== '' && !fields.includes('publicity') && !folded(text).includes(folded(first))
+
+const noticesOf = ({ lang, text, word }: TextInLanguage, example: Letter | undefined): readonly TextNotice[] => {
+  const isWithout = !word && ![...text.subject.parts, ...text.body.parts].some(hasField)
+  const isUnfunded = word !== undefined && example !== undefined && lacksPublicity(word, example)
+  const notices: readonly TemplateNotice[] = [
+    ...(word?.notices ?? []),
+    ...(isWithout ? (['no-field'] as const) : []),
+    ...(isUnfunded ? (['no-publicity'] as const) : []),
+  ]
+  return notices.map((notice) => ({ lang, notice }))
 }
 
 const showsSalutation = ({ body, subject }: LetterText): boolean =>

@@ -125,6 +125,7 @@ export const letterValues = (source: LetterSource): LetterValues => {
       sender: [sender.name, sender.department].filter((part) => part !== '').join(', '),
       signer: sender.signer,
       attachments: attachments.join('\n'),
+      publicity: initiative.publicity.trim(),
     },
     conditions: {
       isNamed: person !== undefined,

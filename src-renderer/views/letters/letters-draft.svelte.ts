@@ -1,4 +1,4 @@
-import type { ChosenDocx, ChosenFile } from '@shared/letters/letter-files'
+import type { ChosenDocx, ChosenFile, WordFacts } from '@shared/letters/letter-files'
 import type { LettersRequest } from '@shared/contract/letters'
 import { sortedCzech } from '@shared/domain/values/collation'
 import type { Day } from '@shared/domain/values/day'
@@ -41,9 +41,10 @@ export type LettersSource = {
 
 const none: ReadonlySet<Id> = new Set()
 const nothing = readLetterText({ subject: '', body: '' })
+const noWord: WordFacts = { fields: [], notices: [], text: '' }
 
 const textOf = ({ lang, template, file }: LettersSource): TextInLanguage =>
-  template ? textOfTemplate(template) : { lang, text: nothing, docxFields: file?.fields }
+  template ? textOfTemplate(template) : { lang, text: nothing, word: file }
 
 /** What is being put together before letters are made: to whom, from which text, in which form. */
 export class LettersDraft {
@@ -159,7 +160,7 @@ export class LettersDraft {
   }
 
   readonly check: LettersCheck = $derived.by(() => {
-    const blank = { lang: this.lang, text: nothing, docxFields: this.form === 'docx' ? [] : undefined }
+    const blank = { lang: this.lang, text: nothing, word: this.form === 'docx' ? noWord : undefined }
     const [first = blank, ...others] = this.sources.map(textOf)
     const check = checkLetters(this.#around.view(), {
       invitations: this.ticked,
@@ -171,7 +172,7 @@ export class LettersDraft {
       attachments: this.attachments.map(({ fileName }) => fileName),
     })
     // As long as there is no text nobody can be said to lack anything in it.
-    return this.sources.length === 0 ? { ...check, recipients: [] } : check
+    return this.sources.length === 0 ? { ...check, recipients: [], notices: [] } : check
   })
 
   /** The texts with a mistake; as long as there is one, nothing is made. */

@@ -32,6 +32,7 @@ const names = {
   sender: ['odesilatel', 'sender'],
   signer: ['podpis', 'signature'],
   attachments: ['prilohy', 'attachments'],
+  publicity: ['publicita', 'publicity'],
 } as const
 
 export type LetterField = keyof typeof names
@@ -60,7 +61,8 @@ export const fieldName = (field: LetterField | LetterCondition, lang: 'cs' | 'en
 const keyOf = (text: string): string =>
   fold(text)
     .trim()
-    .replace(/[\s_-]+/g, '-')
+    .replace(/\u00ad/g, '')
+    .replace(/[\s_\u2010-\u2015-]+/g, '-')
 
 const byName = <Key extends string>(table: { readonly [Name in Key]: Names }): ReadonlyMap<string, Key> =>
   new Map(
@@ -89,6 +91,7 @@ const inEventNames = {
 } as const
 
 export type EventField = keyof typeof inEventNames
+export const eventFields = Object.keys(inEventNames) as EventField[] // safe: the keys of a constant
 const eventFieldsByName = byName<EventField>(inEventNames)
 
 /** The field of one event inside the list of events. */

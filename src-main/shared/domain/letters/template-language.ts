@@ -19,6 +19,15 @@ export type TemplateProblem =
   | { readonly code: 'unopened-part'; readonly name: string }
   | { readonly code: 'wrong-close'; readonly name: string; readonly open: string }
   | { readonly code: 'lone-brace'; readonly near: string }
+  /** A field of Word's own mail merge, which nothing here fills in. */
+  | { readonly code: 'word-field'; readonly name: string }
+  /** A name that stands in a chart or in drawn letters. */
+  | { readonly code: 'field-out-of-reach'; readonly name: string }
+  /** A conditional part that begins in one thing and ends in another: Word could not open the letter. */
+  | { readonly code: 'part-broken'; readonly place: 'text' | 'header' | 'footer' | 'notes' }
+
+/** What is to be known of a template before letters are made from it; they are made all the same. */
+export type TemplateNotice = 'no-field' | 'no-publicity' | 'tracked-changes' | 'comments'
 
 export type ReadTemplate = { readonly parts: readonly TemplatePart[]; readonly problems: readonly TemplateProblem[] }
 

@@ -1,5 +1,5 @@
 import type { LetterCondition, LetterField } from '../../domain/letters/letter-fields'
-import type { TemplateProblem } from '../../domain/letters/template-language'
+import type { TemplateNotice, TemplateProblem } from '../../domain/letters/template-language'
 import type { RecipientChoice } from '../../domain/letters/recipients'
 import type { LetterForm, MissingWay, RecipientNote } from '../../domain/letters/letter-forms'
 import type { Lang } from '../../preferences'
@@ -8,6 +8,14 @@ import { counted, counts, inForm } from './counted'
 
 type ProblemSentences = {
   readonly [Code in TemplateProblem['code']]: (problem: Extract<TemplateProblem, { code: Code }>) => string
+}
+
+/** Where a part in braces begins in one thing and ends in another. */
+const brokenPlaces = {
+  text: 'V textu začíná část {#…} jinde, než kde končí (v jiné buňce, poli nebo rámečku); Word by dopis neotevřel.',
+  header: 'V záhlaví začíná část {#…} jinde, než kde končí; Word by dopis neotevřel.',
+  footer: 'V zápatí začíná část {#…} jinde, než kde končí; Word by dopis neotevřel.',
+  notes: 'V poznámce pod čarou začíná část {#…} jinde, než kde končí; Word by dopis neotevřel.',
 }
 
 /** Letters: templates, the check before they are made, making them, and the office that writes them. */
@@ -96,7 +104,18 @@ export const letterWords = {
       'unopened-part': ({ name }) => `Značka {/${name}} nic neukončuje.`,
       'wrong-close': ({ name, open }) => `Část {#${open}} je ukončena značkou {/${name}}.`,
       'lone-brace': ({ near }) => `Složená závorka bez páru: „${near}“.`,
+      'word-field': ({ name }) =>
+        `«${name}» je pole Wordu pro hromadnou korespondenci, nic by se nevyplnilo. Nahraďte je polem ve složených závorkách.`,
+      'field-out-of-reach': ({ name }) => `Pole {${name}} je v grafu nebo kresleném písmu, kde je nelze vyplnit.`,
+      'part-broken': ({ place }) => brokenPlaces[place],
     } satisfies ProblemSentences,
+    textNotices: {
+      'no-field': 'Ve vzoru není žádné pole ve složených závorkách, všichni dostanou týž dopis.',
+      'no-publicity': 'V šabloně chybí publicita iniciativy. Doplňte ji, nebo na její místo napište {publicita}.',
+      'tracked-changes':
+        'V šabloně jsou sledované změny. Dopisy se vytvoří, jako by byly přijaty; smazaný text v nich nebude.',
+      comments: 'V šabloně jsou komentáře. Do dopisů se nedostanou.',
+    } satisfies Record<TemplateNotice, string>,
     empty: (names: string) => `prázdné: ${names}`,
     lacks: {
       address: 'chybí adresa',
@@ -218,6 +237,7 @@ export const letterWords = {
     sender: 'úřad a útvar odesílatele',
     signer: 'kdo podepisuje',
     attachments: 'přílohy dopisu, každá na řádku',
+    publicity: 'publicita iniciativy, pro šablony Word',
   } satisfies Record<LetterField, string>,
   conditions: {
     isNamed: 'pozvánka je jmenovitá',

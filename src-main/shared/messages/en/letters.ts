@@ -2,6 +2,14 @@ import type { letterWords as cs } from '../cs/letters'
 import { number } from '../plural'
 import { counted, counts } from './counted'
 
+/** Where a part in braces begins in one thing and ends in another. */
+const brokenPlaces = {
+  text: 'In the text a part {#…} begins elsewhere than it ends (in another cell, field or text box); Word could not open the letter.',
+  header: 'In the header a part {#…} begins elsewhere than it ends; Word could not open the letter.',
+  footer: 'In the footer a part {#…} begins elsewhere than it ends; Word could not open the letter.',
+  notes: 'In a note a part {#…} begins elsewhere than it ends; Word could not open the letter.',
+}
+
 export const letterWords: typeof cs = {
   button: 'Make letters',
   title: 'Letters',
@@ -87,6 +95,19 @@ export const letterWords: typeof cs = {
       'unopened-part': ({ name }) => `{/${name}} closes nothing.`,
       'wrong-close': ({ name, open }) => `The part {#${open}} is closed by {/${name}}.`,
       'lone-brace': ({ near }) => `A brace without its pair: “${near}”.`,
+      'word-field': ({ name }) =>
+        `«${name}» is a field of Word’s mail merge, nothing would be filled in. Put a field in braces in its place.`,
+      'field-out-of-reach': ({ name }) =>
+        `The field {${name}} stands in a chart or drawn letters, where it cannot be filled in.`,
+      'part-broken': ({ place }) => brokenPlaces[place],
+    },
+    textNotices: {
+      'no-field': 'The template has no field in braces, everybody gets the same letter.',
+      'no-publicity':
+        'The publicity of the initiative is missing in the template. Add it, or write {publicity} in its place.',
+      'tracked-changes':
+        'The template has tracked changes. The letters are made as if they were accepted, without the deleted text.',
+      comments: 'The template has comments. They do not go into the letters.',
     },
     empty: (names) => `empty: ${names}`,
     lacks: {
@@ -208,6 +229,7 @@ export const letterWords: typeof cs = {
     sender: 'office and department of the sender',
     signer: 'who signs',
     attachments: 'attachments of the letter, one a line',
+    publicity: 'publicity of the initiative, for Word templates',
   },
   conditions: {
     isNamed: 'somebody is invited by name',
