@@ -73,6 +73,7 @@ const told = (store: Store, { form }: Asked, { sources }: LetterTexts, { check, 
   readers: check.readers,
   hasSender: settingsOf(store.view).sender.name !== '',
   leftOut: leftOut(check),
+  namelessAttachments: check.namelessAttachments,
   recipients: check.recipients.map(({ invitation, name, empty, lacks, notes }) => ({
     invitationId: invitation.id,
     name,

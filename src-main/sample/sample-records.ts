@@ -1,10 +1,11 @@
 import type { RuleContext } from '@shared/domain/actions/action'
 import { runAction } from '@shared/domain/actions/run-action'
-import type { Day } from '@shared/domain/values/day'
+import { dayOf, type Day } from '@shared/domain/values/day'
 import { uuidv7 } from '@shared/domain/values/ids'
 import { DatabaseState } from '@shared/domain/database/state'
 import type { StoreWorld } from '../store/system-world'
 import { withIds } from './names'
+import { starterTemplates } from '@shared/letters/starter-templates'
 
 /** The organiser in whose name the sample was written down. */
 const organiser = 'Ukázka'
@@ -28,6 +29,16 @@ const contextOf = (day: Day, time: Date, random: StoreWorld['random']): RuleCont
   by: organiser,
   newId: () => uuidv7(time.getTime(), random(10)),
 })
+
+/** What a new database begins with: templates of letters, and nothing else. */
+export const starterRecords = ({ now, random }: Pick<StoreWorld, 'now' | 'random'>): DatabaseState => {
+  const records = new DatabaseState()
+  const step = { action: 'letter-template:create', input: { templates: starterTemplates } }
+  const run = runAction(records, step, contextOf(dayOf(now().toISOString()), now(), random))
+  if (!run.ok) throw new Error(`The templates to begin with are refused: ${JSON.stringify(run.failure)}`)
+  records.apply(run.value.changes)
+  return records
+}
 
 /** The sample initiative as records: the story of it goes through the same actions as a person's work would. */
 export const sampleRecords = async ({ random }: Pick<StoreWorld, 'random'>): Promise<DatabaseState> => {

@@ -85,8 +85,8 @@ export class LetterRun {
 
   /** Why no letters can be made: a template has a mistake, or nobody would get one. */
   get refusal(): LetterFailure | null {
-    const count = this.#order.texts.sources.reduce((sum, { problems }) => sum + problems.length, 0)
-    if (count > 0) return { code: 'letter-template-wrong', count }
+    const problems = this.#order.texts.sources.flatMap((source) => source.problems)
+    if (problems.length > 0) return { code: 'letter-template-wrong', count: problems.length, problems }
     return this.check.letters.length === 0 ? { code: 'letter-nobody' } : null
   }
 

@@ -1,6 +1,5 @@
 import { postcodeInWords } from '@shared/domain/values/contact-checks'
-import { dayInWords } from '@shared/domain/values/day'
-import type { Letter } from '@shared/letters/letter'
+import { placeAndDay, type Letter } from '@shared/letters/letter'
 import type { DocumentWords } from '../words'
 import { tidyLine } from '../book/tidy'
 import { letterLeading, letterLook, letterPage, letterWidth } from './look'
@@ -76,11 +75,13 @@ const addressMarks = ({ address }: Letter, setting: Setting): Mark[] => {
   return stack(inStyle(style, setting), addressTop)
 }
 
-const referenceMarks = (letter: Letter, setting: Setting): Mark[] => {
-  const { sender, referenceNumber } = letter
+const referenceMarks = (letter: Letter, sheets: number, setting: Setting): Mark[] => {
+  const { sender, referenceNumber, attachments } = letter
   const { words } = setting
   const entries = [
     [words.referenceNumber, referenceNumber],
+    // What the filing office counts, where the letter is in its book.
+    [words.sheets, referenceNumber === '' ? '' : words.sheetCounts(sheets, attachments.length)],
     [words.handledBy, sender.handledBy],
     [words.phone, sender.phone],
     [words.email, sender.email],
@@ -104,9 +105,8 @@ const referenceMarks = (letter: Letter, setting: Setting): Mark[] => {
         setting.setter,
       ),
     )
-  const date = [sender.place, dayInWords(letter.day, letter.lang)].filter((part) => part !== '').join(' ')
   const dateLine = lines(
-    { text: tidyLine(date), style: letterLook.reference, width: letterPage.referenceWidth, before: 8 },
+    { text: tidyLine(placeAndDay(letter)), style: letterLook.reference, width: letterPage.referenceWidth, before: 8 },
     setting,
   )
   return stack([...pieces, ...dateLine], letterPage.referenceTop)
@@ -178,7 +178,6 @@ export const planLetter = (
   setter: Typesetter,
 ): readonly PlannedPage[] => {
   const setting: Setting = { setter, words, section: addNode(parent, 'Sect', letter.lang) }
-  const head = [...senderMarks(letter, setting), ...referenceMarks(letter, setting), ...addressMarks(letter, setting)]
   const subject = filled([letter.subject]).flatMap((text) =>
     lines({ text, style: letterLook.subject, role: 'H1' }, setting),
   )
@@ -206,6 +205,11 @@ export const planLetter = (
     ...after,
   ]
   const flow = paginate(pieces, pageHeight)
+  const head = [
+    ...senderMarks(letter, setting),
+    ...referenceMarks(letter, flow.length, setting),
+    ...addressMarks(letter, setting),
+  ]
   return flow.map((page, index) => ({
     marks: [
       ...(index === 0 ? head : []),

@@ -7,7 +7,7 @@ import { messages } from '@shared/messages'
 import type { DocumentContext } from '../context'
 import { fileName, freeName } from '../files/file-name'
 import { writeTable } from '../sheet/write-tables'
-import { calendarText } from './calendar'
+import { calendarTexts } from './calendar'
 import { fillDocx } from './docx-template'
 import { openTypefaces, writeLettersPdf, type Typefaces } from './letters-pdf'
 import { mailDraft, type MailAttachment } from './mail-draft'
@@ -80,16 +80,18 @@ const writeDocx = async (making: Making): Promise<void> => {
   })
 }
 
-const calendarFor = ({ calendar, lang }: Letter, { withCalendar, madeAt }: Making): readonly MailAttachment[] =>
-  withCalendar && calendar.length > 0
-    ? [
-        {
-          name: messages[lang].documents.letter.calendar,
-          content: Buffer.from(calendarText(calendar, madeAt)),
-          type: 'text/calendar; charset=utf-8; method=PUBLISH',
-        },
-      ]
-    : []
+const calendarFor = ({ calendar, lang }: Letter, { withCalendar, madeAt }: Making): readonly MailAttachment[] => {
+  if (!withCalendar) return []
+  const { published, cancelled } = calendarTexts(calendar, madeAt)
+  const words = messages[lang].documents.letter
+  const files = [
+    { name: words.calendar, text: published, method: 'PUBLISH' },
+    { name: words.cancelledCalendar, text: cancelled, method: 'CANCEL' },
+  ]
+  return files.flatMap(({ name, text, method }) =>
+    text === null ? [] : [{ name, content: Buffer.from(text), type: `text/calendar; charset=utf-8; method=${method}` }],
+  )
+}
 
 const writeDrafts = async (making: Making): Promise<void> => {
   const { out, attachments, madeAt } = making

@@ -1,3 +1,4 @@
+import type { TemplateProblem } from '../domain/letters/template-language'
 import type { ImportFailure } from './import-failure'
 
 /** Letters could not be made. A file chosen for them is refused with the same reasons as one that is imported. */
@@ -5,7 +6,7 @@ export type LetterFailure =
   | ImportFailure
   /** Not a Word document, or one with macros. */
   | { readonly code: 'letter-no-docx' }
-  | { readonly code: 'letter-template-wrong'; readonly count: number }
+  | { readonly code: 'letter-template-wrong'; readonly count: number; readonly problems: readonly TemplateProblem[] }
   | { readonly code: 'letter-nobody' }
   | { readonly code: 'letter-attachments-too-large'; readonly limit: number }
   | { readonly code: 'letter-attachment-gone'; readonly fileName: string }

@@ -6,13 +6,13 @@ import type { LetterField } from '../domain/letters/letter-fields'
 import type { LetterForm, MissingWay, RecipientNote } from '../domain/letters/letter-forms'
 import { referenceNumberAt } from '../domain/letters/reference-number'
 import type { TemplateNotice, TemplatePart, TemplateProblem } from '../domain/letters/template-language'
-import { isSalutationDoubtful } from '../domain/directory/salutation/salutation'
 import type { DatabaseView } from '../domain/database/state'
 import type { Lang } from '../preferences'
 import { composeLetter, readLetterText, type LetterText } from './compose-letter'
 import { attachmentTitle, type Letter } from './letter'
 import type { WordFacts } from './letter-files'
-import { cityOf, languageOf, letterSource, letterValues, type LetterSource } from './letter-values'
+import { cityOf, languageOf, letterSource, letterValues } from './letter-values'
+import { namelessAmong, notesOn } from './recipient-notes'
 
 /** What one recipient lacks: a field that the text shows, or a way for the letter to arrive. */
 export type RecipientProblem = {
@@ -32,6 +32,8 @@ export type LettersCheck = {
   readonly template: readonly TemplateProblem[]
   /** What is to be known of the texts before letters are made from them. */
   readonly notices: readonly TextNotice[]
+  /** Attachments whose names say nothing of them. */
+  readonly namelessAttachments: readonly string[]
   readonly recipients: readonly RecipientProblem[]
   /** Letters that can be made. */
   readonly letters: readonly Letter[]
@@ -117,12 +119,13 @@ export const checkLetters = (view: DatabaseView, asked: LettersAsked): LettersCh
     const read = languageOf(found)
     readers[read]++
     const { lang, text, word, addressee = 'anybody' } = texts.find((each) => each.lang === read) ?? texts[0]
+    const shown = new Set(word ? word.fields : fieldsIn([...text.subject.parts, ...text.body.parts]))
     const source = { ...found, lang }
     const composed = composeLetter(source, text)
     const empty = word ? emptyOf(word.fields, source) : composed.empty
     const hasAddress = cityOf(source.institution) !== ''
     const lacks = lackOf(form, composed.letter, hasAddress)
-    const notes = notesOn(source, text, addressee)
+    const notes = notesOn(source, { form, addressee, shown })
     if (canBeMade(lacks)) letters.push(composed.letter)
     if (empty.length > 0 || lacks !== null || notes.length > 0)
       recipients.push({ invitation, name: source.institution.name, empty, lacks, notes })
@@ -133,11 +136,12 @@ export const checkLetters = (view: DatabaseView, asked: LettersAsked): LettersCh
       letters.find(({ lang }) => lang === text.lang),
     ),
   )
-  return { template: texts.flatMap(problemsOf), notices, recipients, letters, readers }
+  const namelessAttachments = namelessAmong(attachments)
+  return { template: texts.flatMap(problemsOf), notices, namelessAttachments, recipients, letters, readers }
 }
 
-const hasField = (part: TemplatePart): boolean =>
-  part.kind === 'field' || (part.kind === 'conditional' && part.parts.some(hasField))
+const fieldsIn = (parts: readonly TemplatePart[]): readonly LetterField[] =>
+  parts.flatMap((part) => (part.kind === 'field' ? [part.field] : part.kind === 'text' ? [] : fieldsIn(part.parts)))
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ')
 
@@ -146,7 +150,7 @@ const lacksPublicity = ({ fields, text }: WordFacts, { publicity: [first = ''] }
   first !== '' && !fields.includes('publicity') && !folded(text).includes(folded(first))
 
 const noticesOf = ({ lang, text, word }: TextInLanguage, example: Letter | undefined): readonly TextNotice[] => {
-  const isWithout = !word && ![...text.subject.parts, ...text.body.parts].some(hasField)
+  const isWithout = !word && fieldsIn([...text.subject.parts, ...text.body.parts]).length === 0
   const isUnfunded = word !== undefined && example !== undefined && lacksPublicity(word, example)
   const notices: readonly TemplateNotice[] = [
     ...(word?.notices ?? []),
@@ -154,26 +158,6 @@ const noticesOf = ({ lang, text, word }: TextInLanguage, example: Letter | undef
     ...(isUnfunded ? (['no-publicity'] as const) : []),
   ]
   return notices.map((notice) => ({ lang, notice }))
-}
-
-const showsSalutation = ({ body, subject }: LetterText): boolean =>
-  [...body.parts, ...subject.parts].some((part) => part.kind === 'field' && part.field === 'salutation')
-
-const notesOn = (
-  source: LetterSource,
-  text: LetterText,
-  addressee: LetterTemplate['addressee'],
-): readonly RecipientNote[] => {
-  const { person } = source
-  const isOther = languageOf(source) !== source.lang
-  const isDoubtful = !isOther && person !== undefined && showsSalutation(text) && isSalutationDoubtful(person)
-  const reader = person === undefined ? 'institution' : 'person'
-  return [
-    ...(person?.doNotInvite ? (['do-not-invite'] as const) : []),
-    ...(isOther ? (['other-language'] as const) : []),
-    ...(addressee === 'anybody' || addressee === reader ? [] : (['other-addressee'] as const)),
-    ...(isDoubtful ? (['salutation-doubtful'] as const) : []),
-  ]
 }
 
 const emptyOf = (

@@ -21,11 +21,12 @@ const paragraphsOf = (text: string): readonly string[] =>
     .map((part) => part.replace(/^\n+|\s+$/g, ''))
     .filter((part) => part !== '')
 
+/** Data boxes are a thing of Czech offices; nobody abroad can write to one. */
+const isAtHome = (country: string): boolean => country === 'CZ' || country === ''
+
 /** Foreign letters end with the country in capitals, as the post asks. */
 const countryLine = (country: string): readonly string[] =>
-  country === 'CZ' || country === ''
-    ? []
-    : [new Intl.DisplayNames('en', { type: 'region' }).of(country)?.toUpperCase() ?? country]
+  isAtHome(country) ? [] : [new Intl.DisplayNames('en', { type: 'region' }).of(country)?.toUpperCase() ?? country]
 
 const addressOf = ({ person, institution }: LetterSource): readonly string[] =>
   [
@@ -42,16 +43,18 @@ const emailOf = ({ person, institution, head }: LetterSource): string =>
 
 const calendarOf = (source: LetterSource): readonly CalendarEntry[] => {
   const words = eventsInWords(source)
-  return source.events.flatMap(({ id, days, contact }, index) =>
+  return source.events.flatMap(({ id, days, contact, reschedules, status }, index) =>
     days.length === 0
       ? []
       : [
           {
             uid: id,
-            title: `${source.initiative.code}: ${words[index]?.title ?? ''}`,
+            title: words[index]?.title ?? '',
             venue: words[index]?.venue ?? '',
             text: [source.initiative.name, contact].filter((part) => part !== '').join('\n'),
             days,
+            earlierDays: reschedules.map(({ from }) => from),
+            isCancelled: status === 'cancelled',
           },
         ],
   )
@@ -81,7 +84,7 @@ export const composeLetter = (source: LetterSource, text: LetterText): ComposedL
       .split(/\n+/)
       .map((line) => line.trim())
       .filter(Boolean),
-    sender: senderIn(sender, lang),
+    sender: isAtHome(institution.country) ? senderIn(sender, lang) : { ...senderIn(sender, lang), dataBox: '' },
     attachments,
     values,
     events: eventsInWords(source),

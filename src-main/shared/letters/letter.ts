@@ -1,4 +1,4 @@
-import type { Day } from '../domain/values/day'
+import { dayInWords, type Day } from '../domain/values/day'
 import type { LetterValues } from '../domain/letters/template-language'
 import type { EventField } from '../domain/letters/letter-fields'
 import type { Id } from '../domain/values/ids'
@@ -12,6 +12,9 @@ export type CalendarEntry = {
   readonly venue: string
   readonly text: string
   readonly days: readonly Day[]
+  /** The days before each move, the oldest first. */
+  readonly earlierDays: readonly (readonly Day[])[]
+  readonly isCancelled: boolean
 }
 
 /** A letter to one recipient: everything decided, ready to be set, mailed or put into a Word template. */
@@ -39,6 +42,10 @@ export type Letter = {
   readonly events: readonly { readonly [Field in EventField]: string }[]
   readonly calendar: readonly CalendarEntry[]
 }
+
+/** Where and when a letter is written: `Praha 24. září 2020`, `Prague, 24 September 2020`. */
+export const placeAndDay = ({ sender, day, lang }: Pick<Letter, 'sender' | 'day' | 'lang'>): string =>
+  [sender.place, dayInWords(day, lang)].filter((part) => part !== '').join(lang === 'cs' ? ' ' : ', ')
 
 /** How a letter calls a file that goes along with it. */
 export const attachmentTitle = (fileName: string): string => fileName.replace(/\.[\p{L}\d]{1,5}$/u, '')

@@ -155,6 +155,52 @@ test.each(starterTemplates)(
       const [letter] = check.letters
       const text = [letter?.subject, ...(letter?.paragraphs ?? [])].join('\n\n')
       expect(text).not.toMatch(/[{}]| {2}| [.,;:]|\.\.|^\s|\n{3}/)
+      expect(text).toContain(scene.initiative.name)
+      // After the comma of the salutation an English letter begins with a capital, a Czech one does not.
+      const first = template.lang === 'cs' ? /^\p{Ll}/u : /^\p{Lu}/u
+      expect(letter?.paragraphs[1]).toMatch(first)
     }
   },
 )
+
+test('a deadline or an event that has passed is told where the letter speaks of it', () => {
+  const scene = letterScene(['Říčany'])
+  scene.scene.do('invitation:edit', { id: scene.invitations[0]?.id ?? '', changes: { deadline: '2020-10-02' } })
+  const notesOn = (today: string, body = '{odpovedet-do}') =>
+    lettersOf(scene, { body }, { today }).recipients.flatMap(({ notes }) => notes)
+  expect(notesOn('2020-10-02')).toEqual([])
+  expect(notesOn('2020-10-03')).toEqual(['deadline-passed'])
+  expect(notesOn('2020-10-03', '{akce}')).toEqual([])
+  expect(notesOn('2020-11-07', '{akce}')).toEqual(['event-passed'])
+})
+
+test('an address without a street or a postcode is told for paper, and a town that stands in it twice', () => {
+  const scene = letterScene(['Lhota'])
+  const notesOn = (changes: object, form: 'print' | 'email' = 'print') => {
+    scene.scene.do('institution:edit', { id: scene.institutions[0]?.id ?? '', changes })
+    return lettersOf(scene, {}, { form }).recipients.flatMap(({ notes }) => notes)
+  }
+  expect(notesOn({ street: '', postcode: '' })).toEqual(['no-street', 'no-postcode'])
+  expect(notesOn({}, 'email')).toEqual([])
+  expect(notesOn({ country: 'NO' })).toEqual(['other-language', 'no-street'])
+  expect(notesOn({ country: 'CZ', street: 'Lhota 12', postcode: '25101' })).toEqual(['town-twice'])
+  expect(notesOn({ street: 'Lhotecká 12' })).toEqual([])
+  expect(notesOn({ city: 'Lhota Lhota' })).toEqual(['town-twice'])
+})
+
+test('an attachment whose name says nothing is told', () => {
+  const attachments = ['.pdf', 'scan0001.pdf', 'Program workshopu.pdf', '20201105.pdf', 'Dokument.docx']
+  expect(lettersOf(letterScene(), {}, { attachments }).namelessAttachments).toEqual([
+    '',
+    'scan0001',
+    '20201105',
+    'Dokument',
+  ])
+})
+
+test('a text without any field is told', () => {
+  expect(lettersOf(letterScene(), { subject: 'Věc', body: 'Text' }).notices).toEqual([
+    { lang: 'cs', notice: 'no-field' },
+  ])
+  expect(lettersOf(letterScene(), { subject: 'Věc', body: '{#akce}{akce}{/}' }).notices).toEqual([])
+})

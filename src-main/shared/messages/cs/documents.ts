@@ -71,6 +71,8 @@ export const documents = {
   letter: {
     untitled: 'Dopis',
     referenceNumber: 'Č. j.:',
+    sheets: 'Počet listů / přílohy:',
+    sheetCounts: (sheets: number, attachments: number): string => `${sheets} / ${attachments}`,
     handledBy: 'Vyřizuje:',
     phone: 'Tel.:',
     email: 'E-mail:',
@@ -88,6 +90,7 @@ export const documents = {
     /** The country of the sender, for letters that leave it. */
     senderCountry: '',
     calendar: 'Kalendář.ics',
+    cancelledCalendar: 'Zrušené termíny.ics',
     list: {
       title: 'Seznam datových zpráv',
       dataBox: 'ID datové schránky',

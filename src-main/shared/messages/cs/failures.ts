@@ -10,6 +10,7 @@ import { backupFailures } from './backups'
 import { moment } from '../moment'
 import { number } from '../plural'
 import { counted, counts, objects } from './counted'
+import { problemSentence } from './template-problems'
 import { words } from './words'
 
 const fileKinds: Record<ForeignFileKind, string> = {
@@ -157,8 +158,8 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'document-name-unusable': () => 'Takový název souboru není možný. Zvolte jiný.',
   'letter-no-docx': () =>
     'Soubor není dokument aplikace Word (.docx), nebo obsahuje makra. Uložte šablonu jako dokument .docx.',
-  'letter-template-wrong': ({ count }) =>
-    `Ve vzoru je ještě ${counted('chyba', 'chyby', 'chyb')(count)}. Opravte vzor, potom dopisy vytvořte.`,
+  'letter-template-wrong': ({ count, problems }) =>
+    `Ve vzoru je ještě ${counted('chyba', 'chyby', 'chyb')(count)}. ${problems.slice(0, 3).map(problemSentence).join(' ')} Opravte vzor, potom dopisy vytvořte.`,
   'letter-nobody': () => 'Není nikdo, komu by šel dopis vytvořit.',
   'letter-attachments-too-large': ({ limit }) =>
     `Přílohy jsou dohromady větší než ${Math.round(limit / 1024 / 1024)} MB. Zvolte méně příloh.`,

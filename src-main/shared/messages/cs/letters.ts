@@ -1,22 +1,11 @@
 import type { LetterCondition, LetterField } from '../../domain/letters/letter-fields'
-import type { TemplateNotice, TemplateProblem } from '../../domain/letters/template-language'
+import type { TemplateNotice } from '../../domain/letters/template-language'
 import type { RecipientChoice } from '../../domain/letters/recipients'
 import type { LetterForm, MissingWay, RecipientNote } from '../../domain/letters/letter-forms'
 import type { Lang } from '../../preferences'
 import { number } from '../plural'
 import { counted, counts, inForm } from './counted'
-
-type ProblemSentences = {
-  readonly [Code in TemplateProblem['code']]: (problem: Extract<TemplateProblem, { code: Code }>) => string
-}
-
-/** Where a part in braces begins in one thing and ends in another. */
-const brokenPlaces = {
-  text: 'V textu začíná část {#…} jinde, než kde končí (v jiné buňce, poli nebo rámečku); Word by dopis neotevřel.',
-  header: 'V záhlaví začíná část {#…} jinde, než kde končí; Word by dopis neotevřel.',
-  footer: 'V zápatí začíná část {#…} jinde, než kde končí; Word by dopis neotevřel.',
-  notes: 'V poznámce pod čarou začíná část {#…} jinde, než kde končí; Word by dopis neotevřel.',
-}
+import { templateProblems } from './template-problems'
 
 /** Letters: templates, the check before they are made, making them, and the office that writes them. */
 export const letterWords = {
@@ -98,17 +87,7 @@ export const letterWords = {
       en: (n: number) =>
         `Příjemci, kterým se píše anglicky: ${n}. Anglický vzor pro ně není vybrán, dostanou dopis česky.`,
     } satisfies Record<Lang, (n: number) => string>,
-    problems: {
-      'unknown-field': ({ name }) => (name === '' ? 'Prázdné závorky {}.' : `Pole {${name}} neexistuje.`),
-      'unclosed-part': ({ name }) => `Část {#${name}} není ukončena značkou {/}.`,
-      'unopened-part': ({ name }) => `Značka {/${name}} nic neukončuje.`,
-      'wrong-close': ({ name, open }) => `Část {#${open}} je ukončena značkou {/${name}}.`,
-      'lone-brace': ({ near }) => `Složená závorka bez páru: „${near}“.`,
-      'word-field': ({ name }) =>
-        `«${name}» je pole Wordu pro hromadnou korespondenci, nic by se nevyplnilo. Nahraďte je polem ve složených závorkách.`,
-      'field-out-of-reach': ({ name }) => `Pole {${name}} je v grafu nebo kresleném písmu, kde je nelze vyplnit.`,
-      'part-broken': ({ place }) => brokenPlaces[place],
-    } satisfies ProblemSentences,
+    problems: templateProblems,
     textNotices: {
       'no-field': 'Ve vzoru není žádné pole ve složených závorkách, všichni dostanou týž dopis.',
       'no-publicity': 'V šabloně chybí publicita iniciativy. Doplňte ji, nebo na její místo napište {publicita}.',
@@ -127,7 +106,14 @@ export const letterWords = {
       'other-language': 'čte v jiném jazyce, vzor v něm chybí',
       'salutation-doubtful': 'oslovení je jen navržené, zkontrolujte je',
       'do-not-invite': 'nepřeje si být zván(a)',
+      'deadline-passed': 'lhůta v dopise už uplynula',
+      'event-passed': 'akce už proběhla',
+      'no-street': 'v adrese chybí ulice',
+      'no-postcode': 'v adrese chybí PSČ',
+      'town-twice': 'obec je v adrese dvakrát',
     } satisfies Record<RecipientNote, string>,
+    nameless: (names: string) =>
+      `Název přílohy nic neříká: ${names || 'bez názvu'}. V dopise bude pod podpisem, přejmenujte soubor.`,
     leftOut: (n: number) =>
       `Bez dopisu ${inForm('zůstane', 'zůstanou', 'zůstane')(n)} ${counts.recipients(n)}, protože chybí, kam jej poslat.`,
     recipients: (n: number) => `Upozornění u příjemců: ${n}`,

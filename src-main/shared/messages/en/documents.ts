@@ -70,6 +70,8 @@ export const documents: typeof czech = {
   letter: {
     untitled: 'Letter',
     referenceNumber: 'Ref. no.:',
+    sheets: 'Sheets / enclosures:',
+    sheetCounts: (sheets, attachments) => `${sheets} / ${attachments}`,
     handledBy: 'Handled by:',
     phone: 'Phone:',
     email: 'E-mail:',
@@ -86,6 +88,7 @@ export const documents: typeof czech = {
     attachmentList: (n) => (n === 1 ? 'Attachment' : 'Attachments'),
     senderCountry: 'Czech Republic',
     calendar: 'Calendar.ics',
+    cancelledCalendar: 'Cancelled dates.ics',
     list: {
       title: 'List of data messages',
       dataBox: 'Data box ID',

@@ -7,6 +7,7 @@ import { dayInWords } from '../../domain/values/day'
 import { moment } from '../moment'
 import { number } from '../plural'
 import { counted, counts } from './counted'
+import { problemSentence } from './template-problems'
 import { words } from './words'
 
 const fileKinds: Record<ForeignFileKind, string> = {
@@ -167,8 +168,8 @@ export const failures: typeof cs = {
     'document-name-unusable': () => 'Such a file name is not possible. Choose another.',
     'letter-no-docx': () =>
       'The file is not a Word document (.docx), or it holds macros. Save the template as a .docx document.',
-    'letter-template-wrong': ({ count }) =>
-      `There ${count === 1 ? 'is' : 'are'} still ${counted('mistake', 'mistakes')(count)} in the template. Mend it, then make the letters.`,
+    'letter-template-wrong': ({ count, problems }) =>
+      `There ${count === 1 ? 'is' : 'are'} still ${counted('mistake', 'mistakes')(count)} in the template. ${problems.slice(0, 3).map(problemSentence).join(' ')} Mend it, then make the letters.`,
     'letter-nobody': () => 'There is nobody to make a letter for.',
     'letter-attachments-too-large': ({ limit }) =>
       `The attachments are larger than ${Math.round(limit / 1024 / 1024)} MB together. Choose fewer of them.`,

@@ -1,14 +1,7 @@
 import type { letterWords as cs } from '../cs/letters'
 import { number } from '../plural'
 import { counted, counts } from './counted'
-
-/** Where a part in braces begins in one thing and ends in another. */
-const brokenPlaces = {
-  text: 'In the text a part {#…} begins elsewhere than it ends (in another cell, field or text box); Word could not open the letter.',
-  header: 'In the header a part {#…} begins elsewhere than it ends; Word could not open the letter.',
-  footer: 'In the footer a part {#…} begins elsewhere than it ends; Word could not open the letter.',
-  notes: 'In a note a part {#…} begins elsewhere than it ends; Word could not open the letter.',
-}
+import { templateProblems } from './template-problems'
 
 export const letterWords: typeof cs = {
   button: 'Make letters',
@@ -89,18 +82,7 @@ export const letterWords: typeof cs = {
       en: (n) =>
         `Recipients written to in English: ${n}. No English template is chosen for them; theirs will be in Czech.`,
     },
-    problems: {
-      'unknown-field': ({ name }) => (name === '' ? 'Empty braces {}.' : `There is no field {${name}}.`),
-      'unclosed-part': ({ name }) => `The part {#${name}} is not closed by {/}.`,
-      'unopened-part': ({ name }) => `{/${name}} closes nothing.`,
-      'wrong-close': ({ name, open }) => `The part {#${open}} is closed by {/${name}}.`,
-      'lone-brace': ({ near }) => `A brace without its pair: “${near}”.`,
-      'word-field': ({ name }) =>
-        `«${name}» is a field of Word’s mail merge, nothing would be filled in. Put a field in braces in its place.`,
-      'field-out-of-reach': ({ name }) =>
-        `The field {${name}} stands in a chart or drawn letters, where it cannot be filled in.`,
-      'part-broken': ({ place }) => brokenPlaces[place],
-    },
+    problems: templateProblems,
     textNotices: {
       'no-field': 'The template has no field in braces, everybody gets the same letter.',
       'no-publicity':
@@ -120,7 +102,14 @@ export const letterWords: typeof cs = {
       'other-language': 'reads another language, in which there is no template',
       'salutation-doubtful': 'the salutation is only suggested, look at it',
       'do-not-invite': 'asked not to be invited',
+      'deadline-passed': 'the deadline in the letter has passed',
+      'event-passed': 'the event is over',
+      'no-street': 'no street in the address',
+      'no-postcode': 'no postcode in the address',
+      'town-twice': 'the town stands twice in the address',
     },
+    nameless: (names) =>
+      `The name of an attachment says nothing: ${names || 'no name'}. The letter lists it under the signature; rename the file.`,
     leftOut: (n) => `${counted('recipient', 'recipients')(n)} without the means to be reached will get no letter.`,
     recipients: (n) => `Notes on recipients: ${n}`,
     more: (n) => `and more: ${n}`,

@@ -30,6 +30,7 @@ test('a letter shows address, reference, date, subject, text, signature and the 
     'Masarykovo náměstí 1',
     '251 01',
     'Č. j.: MV-1/OBP-2020',
+    'Počet listů / přílohy: 1 / 0',
     'Vyřizuje: Mgr. Jana Dvořáková',
     'Praha 24. září 2020',
     'Pozvánka pro Ødegård kommune',
@@ -116,8 +117,26 @@ test('an English letter bears the English names of the office and its country', 
     expect(english).not.toContain(part)
   }
   expect(czech).not.toMatch(/Ministry|Czech Republic/)
-  for (const part of ['Ministry of the Interior', 'Security Policy Department', 'Prague 24 September 2020'])
+  for (const part of ['Ministry of the Interior', 'Security Policy Department', 'Prague, 24 September 2020'])
     expect(english).toContain(part)
   expect(english).toContain('170 00 Praha 7, Czech Republic')
   expect(english).toContain('JUDr. Petr Novák, Ph.D. Director of the Department')
+})
+
+test('only who is in the country is told a data box', async () => {
+  const { pdf } = await written(lettersOf(twoLanguageScene(), {}, { other: englishText }).letters)
+  expect(pdf.pages.map((text) => /6bnaawp/.test(text))).toEqual([true, false, true])
+})
+
+test('the sheets of a letter with a number are counted, and what goes along', async () => {
+  const long = Array.from(
+    { length: 30 },
+    (_, index) => `${index + 1}. odstavec dlouhého dopisu, který nevyjde na jednu stranu.`,
+  )
+  const scene = letterScene()
+  const more = { referenceNumber: 'MV-1', attachments: ['Program.pdf', 'Mapa.png'] }
+  const { pdf } = await written(lettersOf(scene, { body: long.join('\n\n') }, more).letters)
+  expect(squeezed(pdf.text)).toContain('Počet listů / přílohy: 2 / 2')
+  const { pdf: without } = await written(lettersOf(scene).letters)
+  expect(squeezed(without.text)).not.toContain('Počet listů')
 })

@@ -121,7 +121,7 @@ test('one file for print and one file each hold every letter in the language of 
   expect(pages).toHaveLength(3)
   expect(pages[0]).toMatch(/Vyřizuje: .*Praha 24\. září 2020.*Pozvánka pro Říčany/)
   expect(pages[1]).toMatch(
-    /Praha 24 September 2020.*Dear Sir or Madam, you are invited to Workshop 1 on 5–6 November 2020/,
+    /Praha, 24 September 2020.*Dear Sir or Madam, you are invited to Workshop 1 on 5–6 November 2020/,
   )
   expect(pages[2]).toContain('Dear Ms Ødegård')
   expect(pages[2]).not.toMatch(/Vyřizuje|Datová schránka|září/)
