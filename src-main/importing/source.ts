@@ -1,6 +1,7 @@
 import { eventsInOrder } from '@shared/domain/events/event-order'
 import type { ImportKind, ImportTarget } from '@shared/domain/importing/kinds'
 import type { ImportSource, Mapping, SheetGuess, SourceSheet } from '@shared/domain/importing/report'
+import type { FileRead } from '@shared/domain/importing/reading'
 import type { DatabaseView } from '@shared/domain/database/state'
 import type { ImportFailure } from '@shared/failures/import-failure'
 import { fail, ok, type Result } from '@shared/result'
@@ -41,6 +42,13 @@ const headingsFor = ({ kind, target, view }: ImportOrder): ((sheet: TableSheet) 
   }
 }
 
+const readOf = ({ encoding, delimiter, letters }: Table): FileRead => ({
+  encoding: encoding ?? null,
+  delimiter: delimiter ?? null,
+  encodings: letters?.choices ?? [],
+  isSure: letters?.isSure ?? true,
+})
+
 type Found = { readonly place: HeadingPlace; readonly guess: Mapping; readonly isRemembered: boolean }
 
 /** The headings of a file that was read before are found again wherever they stand; others are guessed. */
@@ -75,7 +83,10 @@ export const prepareSource = (order: ImportOrder, table: Table): Result<Omit<Imp
   const first = found[sheets.findIndex(({ hidden, rows }) => !hidden && rows > 0)]
   if (first === undefined) return fail({ code: 'no-rows' })
   const { guess, isRemembered } = first
-  return ok({ fileName: table.fileName, kind: order.kind, sheets, guess, isRemembered })
+  return ok({
+    ...{ fileName: table.fileName, kind: order.kind, sheets, guess, isRemembered },
+    read: readOf(table),
+  })
 }
 
 /** Which sheet, and in which row its headings stand; null: found anew. */

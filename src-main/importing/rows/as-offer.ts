@@ -2,7 +2,14 @@ import type { ReasonCode, RowReason } from '@shared/domain/importing/report'
 import type { RowProposal } from './row-proposal'
 
 /** Reasons for which nothing is taken in as sure, although the row says what it would do. */
-const offering: ReadonlySet<ReasonCode> = new Set(['name-order', 'name-left-over'])
+const offering: ReadonlySet<ReasonCode> = new Set([
+  'name-order',
+  'name-left-over',
+  'letters-lost',
+  'letters-garbled',
+  'letters-guessed',
+  'letters-unsure',
+])
 
 /** Whether the reason leaves it to a person to say that the row is right. */
 export const isOfferOnly = ({ code }: RowReason): boolean => offering.has(code)

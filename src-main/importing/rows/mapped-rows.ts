@@ -8,8 +8,9 @@ import { declaredFor, ownFieldOf, type ImportField, type ImportKind } from '@sha
 import type { Field } from '@shared/fields/field'
 import { textForms, type TextForm } from '@shared/fields/text-forms'
 import type { Mapping, RowReason } from '@shared/domain/importing/report'
+import { lettersDoubt } from '../cells/letters-doubt'
 import { namesIn } from '../cells/several-persons'
-import type { Table, TableRow } from '../table/table'
+import type { LettersRead, Table, TableRow } from '../table/table'
 
 /** One row of the file by field: values in their stored form, and what is doubtful or wrong about them. */
 export type MappedRow = {
@@ -111,9 +112,12 @@ type Reading = {
   readonly mapping: Mapping
   readonly fields: ReadonlySet<ImportField>
   readonly nameOrder: ColumnOrder
+  readonly letters: LettersRead | undefined
 }
 
-const mapRow = (row: TableRow, { kind, mapping, fields, nameOrder }: Reading): MappedRow => {
+const isUnsure = ({ reason }: Doubt): boolean => reason.code === 'letters-unsure'
+
+const mapRow = (row: TableRow, { kind, mapping, fields, nameOrder, letters }: Reading): MappedRow => {
   const values = new Map<ImportField, string>()
   const cells = new Map<ImportField, string>()
   const doubts: Doubt[] = []
@@ -127,6 +131,10 @@ const mapRow = (row: TableRow, { kind, mapping, fields, nameOrder }: Reading): M
     cells.set(field, cell)
     values.set(field, checked.value)
     doubts.push(...checked.reasons.map((reason) => ({ of: field, reason })))
+    const unlettered = lettersDoubt(field, cell, letters)
+    // That the whole file is unsure is said once a row.
+    if (unlettered !== null && !(unlettered.code === 'letters-unsure' && doubts.some(isUnsure)))
+      doubts.push({ of: field, reason: unlettered })
   }
   const value = (field: ImportField): string => values.get(field) || constantOf(mapping, field)
   const cell = (field: ImportField): string => cells.get(field) ?? ''
@@ -155,6 +163,6 @@ export const mappedRows = (kind: ImportKind, table: Table, mapping: Mapping): re
   const sheet = table.sheets.find(({ name }) => name === mapping.sheet)
   const rows = (sheet?.rows ?? []).filter(({ number }) => number > mapping.headingRow)
   const fields = new Set(mapping.columns.map(({ field }) => field))
-  const reading = { kind, mapping, fields, nameOrder: nameOrderOf(kind, rows, mapping) }
+  const reading = { kind, mapping, fields, nameOrder: nameOrderOf(kind, rows, mapping), letters: table.letters }
   return rows.map((row) => mapRow(row, reading))
 }

@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import type { ForeignFileKind, ImportFailure } from '@shared/failures/import-failure'
 import { compoundFileNames, isCompoundFile } from './compound-file'
+import { unmarkedUtf16 } from './csv/unmarked-utf16'
 
 /** What the bytes are, whatever the name of the file promises. */
 export type FileContent = { readonly is: 'zip' | 'text' } | { readonly is: 'refused'; readonly failure: ImportFailure }
@@ -40,15 +41,20 @@ const TEXT_KINDS: readonly (readonly [pattern: RegExp, kind: ForeignFileKind])[]
   [/^(?:MIME-Version|Received|Return-Path|Content-Type):\s/i, 'e-mail'],
 ]
 
-const isUtf16 = (bytes: Buffer): boolean => {
+const isMarkedUtf16 = (bytes: Buffer): boolean => {
   const mark = bytes.length >= 2 ? bytes.readUInt16BE(0) : 0
   return mark === 0xfffe || mark === 0xfeff
 }
 
+const isUtf16 = (bytes: Buffer): boolean => isMarkedUtf16(bytes) || unmarkedUtf16(bytes) !== undefined
+
 const headText = (bytes: Buffer): string => {
   const head = bytes.subarray(0, HEAD_BYTES)
   return isUtf16(bytes)
-    ? head.toString('latin1').replaceAll('\0', '').slice(2)
+    ? head
+        .toString('latin1')
+        .replaceAll('\0', '')
+        .replace(/^(?:\xFE\xFF|\xFF\xFE)/, '')
     : head.toString('latin1').replace(/^\xEF\xBB\xBF/, '')
 }
 

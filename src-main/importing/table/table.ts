@@ -1,3 +1,5 @@
+import type { Delimiter, EncodingChoice, TextEncoding } from '@shared/domain/importing/reading'
+
 /** Why the text of a cell is not simply what the person wrote. The person decides what to do about it. */
 export type CellTroubleCode =
   'error-value' | 'no-result' | 'number-lost-digits' | 'number-unreadable' | 'date-unreadable' | 'beyond-columns'
@@ -24,18 +26,25 @@ export type TableSheet = {
   readonly blank: number
 }
 
-/** The encodings a CSV file is tried in. */
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1250' | 'iso-8859-2'
-
-/** What may stand between the cells of a CSV file. */
-export type Delimiter = ';' | ',' | '\t'
-
-/** A file as sheets of text; `encoding` and `delimiter` only for CSV. `skipped.blank` is the sum over its sheets. */
+/**
+ * A file as sheets of text; `encoding` is how its letters were read, `delimiter` only of a CSV file. `skipped.blank` is the sum
+ * over its sheets.
+ */
 export type Table = {
   readonly fileName: string
   readonly kind: 'xlsx' | 'csv'
   readonly encoding?: TextEncoding
   readonly delimiter?: Delimiter
+  readonly letters?: LettersRead
   readonly sheets: readonly TableSheet[]
   readonly skipped: { readonly blank: number }
+}
+
+/** How sure it is that the letters were read as they were written. */
+export type LettersRead = {
+  readonly isSure: boolean
+  /** Encodings by which the text would be another one, the likeliest first; none where nothing else comes into question. */
+  readonly choices: readonly EncodingChoice[]
+  /** Words in which a lost letter was put back by a guess. */
+  readonly guessed: readonly string[]
 }

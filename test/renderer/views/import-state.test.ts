@@ -21,6 +21,7 @@ const source: ImportSource = {
   ],
   guess: { sheet: 'Obce', headingRow: 1, headingRows: 1, columns: [{ column: 0, field: 'name' }], constants: [] },
   isRemembered: false,
+  read: { encoding: null, delimiter: null, encodings: [], isSure: true },
 }
 const row = (number: number, verdict: Verdict): ReportRow => ({
   row: number,

@@ -1,38 +1,24 @@
 import { TextDecoder } from 'node:util'
+import { mendedEncodings, type MendedEncoding, type TextEncoding } from '@shared/domain/importing/reading'
 import { RefusedFile } from '../refused-file'
-import type { TextEncoding } from '../table'
+import { codePages, decodePage, type CodePage } from '../text/code-pages'
+import { knownLetters, pageChoices, pageText, unicodeText, type DecodedText } from '../text/known-encoding'
+import { likenessOf, meanOf } from '../text/likely-text'
+import { mend } from '../text/twice-decoded'
+import { unmarkedUtf16 } from './unmarked-utf16'
 
-export type DecodedText = { readonly text: string; readonly encoding: TextEncoding }
+type Unicode = 'utf-8' | 'utf-16le' | 'utf-16be'
 
-const MARKS: readonly (readonly [mark: string, encoding: TextEncoding])[] = [
+const MARKS: readonly (readonly [mark: string, encoding: Unicode])[] = [
   ['efbbbf', 'utf-8'],
   ['fffe', 'utf-16le'],
   ['feff', 'utf-16be'],
 ]
 
-const markedEncoding = (bytes: Buffer): TextEncoding | undefined => {
+const markedEncoding = (bytes: Buffer): Unicode | undefined => {
   const start = bytes.toString('hex', 0, 3)
   return MARKS.find(([mark]) => start.startsWith(mark))?.[1]
 }
-
-/** Where the two encodings put Š Ť Ž š ť ž; all other Czech letters stand at the same bytes in both. */
-const ONLY_WINDOWS_1250 = new Set([0x8a, 0x8d, 0x8e, 0x9a, 0x9d, 0x9e])
-const ONLY_ISO_8859_2 = new Set([0xa9, 0xab, 0xae, 0xb9, 0xbb, 0xbe])
-
-const oneByteEncoding = (bytes: Buffer): TextEncoding => {
-  let windows = 0
-  let iso = 0
-  for (const byte of bytes) {
-    if (ONLY_WINDOWS_1250.has(byte)) windows += 1
-    else if (ONLY_ISO_8859_2.has(byte)) iso += 1
-  }
-  return windows >= iso ? 'windows-1250' : 'iso-8859-2'
-}
-
-const decoded = (bytes: Buffer, encoding: TextEncoding): DecodedText => ({
-  text: new TextDecoder(encoding).decode(bytes),
-  encoding,
-})
 
 const strictUtf8 = (bytes: Buffer): string | undefined => {
   try {
@@ -42,29 +28,81 @@ const strictUtf8 = (bytes: Buffer): string | undefined => {
   }
 }
 
-const REPLACEMENT = '\uFFFD'
+/** Old Macs end lines with a carriage return alone. */
+const lineEndOf = (bytes: Buffer): number => (bytes.includes(0x0a) ? 0x0a : 0x0d)
+const NOT_ASCII = /[^\0-\x7F]/
 
-/** Bytes that no longer fit UTF-8 among this many that do are damage, not another encoding: Czech in windows-1250 almost never forms UTF-8 by chance. */
-const GOOD_LETTERS_PER_BAD = 10
+function* linesOf(bytes: Buffer): Generator<Buffer> {
+  const lineEnd = lineEndOf(bytes)
+  for (let from = 0; from < bytes.length;) {
+    const found = bytes.indexOf(lineEnd, from)
+    const end = found === -1 ? bytes.length : found
+    yield bytes.subarray(from, end)
+    from = end + 1
+  }
+}
 
-const refuseDamagedUtf8 = (bytes: Buffer): void => {
-  const text = new TextDecoder('utf-8').decode(bytes)
-  const bad = text.split(REPLACEMENT).length - 1
-  const good = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0
-  if (good < bad * GOOD_LETTERS_PER_BAD) return
-  const row = text.slice(0, text.indexOf(REPLACEMENT)).split('\n').length
-  throw new RefusedFile({ code: 'file-mixed-encoding', row })
+/** Whether a line is in UTF-8 beyond doubt, cannot be, or tells nothing. */
+const lineIs = (line: Buffer): 'utf-8' | 'other' | 'either' => {
+  if (!NOT_ASCII.test(line.toString('latin1'))) return 'either'
+  const utf8 = strictUtf8(line)
+  if (utf8 === undefined) return 'other'
+  return meanOf(likenessOf(utf8)) > meanOf(likenessOf(decodePage(line, 'windows-1250'))) ? 'utf-8' : 'either'
+}
+
+/** Two files stuck together: read by either encoding the names of one half would be garbled. */
+const refuseMixed = (bytes: Buffer): void => {
+  let first: 'utf-8' | 'other' | undefined
+  let row = 0
+  for (const line of linesOf(bytes)) {
+    row++
+    const is = lineIs(line)
+    if (is === 'either') continue
+    first ??= is
+    if (is !== first) throw new RefusedFile({ code: 'file-mixed-encoding', row })
+  }
+}
+
+const unicode = (bytes: Buffer): { readonly text: string; readonly encoding: Unicode } | undefined => {
+  const utf16 = markedEncoding(bytes) ?? unmarkedUtf16(bytes)
+  if (utf16 === 'utf-16le' || utf16 === 'utf-16be')
+    return { text: new TextDecoder(utf16).decode(bytes), encoding: utf16 }
+  const text = strictUtf8(bytes)
+  return text === undefined ? undefined : { text, encoding: 'utf-8' }
+}
+
+const isPage = (encoding: TextEncoding): encoding is CodePage => codePages.some((page) => page === encoding)
+const isMended = (encoding: TextEncoding): encoding is MendedEncoding =>
+  mendedEncodings.some((each) => each === encoding)
+
+/** The text as somebody said that it is to be read; null where it cannot be. */
+const asChosen = (bytes: Buffer, encoding: TextEncoding): DecodedText | null => {
+  const found = unicode(bytes)
+  const choices = found === undefined ? pageChoices(bytes) : knownLetters(found.text).choices
+  const letters = { isSure: true, choices, guessed: [] }
+  if (isPage(encoding)) return { text: decodePage(bytes, encoding), encoding, letters }
+  if (!isMended(encoding)) return { text: new TextDecoder(encoding).decode(bytes), encoding, letters }
+  const mended = found === undefined ? null : mend(found.text, encoding)
+  return mended === null ? null : { text: mended.text, encoding, letters: { ...letters, guessed: mended.guessed } }
 }
 
 /**
- * The text of a CSV file: by its byte order mark, else as UTF-8 where all of it is, else windows-1250 or ISO 8859-2.
- * Throws `RefusedFile` where most is UTF-8 and some is not: read as windows-1250 every name in it would be garbled.
+ * The text of a CSV file: as somebody chose, else by its byte order mark, as UTF-16 or UTF-8 where all of it is, else by the code
+ * page whose words look likeliest. Text that had been decoded wrongly before is mended. Throws `RefusedFile` where the
+ * lines are in two encodings.
  */
-export const decodeText = (bytes: Buffer): DecodedText => {
-  const encoding = markedEncoding(bytes)
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') return decoded(bytes, encoding)
-  const utf8 = strictUtf8(bytes)
-  if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' }
-  refuseDamagedUtf8(bytes)
-  return decoded(bytes, oneByteEncoding(bytes))
+export const decodeText = (bytes: Buffer, chosen?: TextEncoding): DecodedText => {
+  const asked = chosen === undefined ? null : asChosen(bytes, chosen)
+  if (asked !== null) return asked
+  const found = unicode(bytes)
+  if (found === undefined) {
+    refuseMixed(bytes)
+    return pageText(bytes)
+  }
+  const read = unicodeText(found.text, found.encoding)
+  const isLost = found.text.includes('\uFFFD')
+  if (read.letters.isSure || isLost || found.encoding !== 'utf-8' || markedEncoding(bytes) !== undefined) return read
+  // A few letters of a code page may happen to be UTF-8.
+  const byPage = pageText(bytes)
+  return byPage.letters.isSure ? byPage : read
 }

@@ -1,17 +1,20 @@
 import { parse as parsePath } from 'node:path'
 import { cleanText } from '@shared/domain/values/clean-text'
+import type { Delimiter, Reading } from '@shared/domain/importing/reading'
 import Papa, { type ParseError, type ParseStepResult } from 'papaparse'
 import { textCell } from '../cell'
 import type { ReadingBudget } from '../reading-budget'
 import { RefusedFile } from '../refused-file'
 import { RowBuilder } from '../row-builder'
 import { sheetOfRows } from '../sheet-of-rows'
-import type { Delimiter, Table, TableRow } from '../table'
+import type { Table, TableRow } from '../table'
+import { afterCutting, htmlLettersBeforeCutting } from '../text/html-letters'
 import { decodeText } from './decode-text'
 import { findDelimiter } from './find-delimiter'
+import { unquotedLines, withoutSpacesAtQuotes } from './tidy-quotes'
 
 /** A first line by which a file tells Excel its delimiter. */
-const DELIMITER_LINE = /^sep=([;,\t])\n/
+const DELIMITER_LINE = /^"?sep=([;,\t|])"?[;,\t|]*\n/i
 
 /** `="01001"`: how other programs keep Excel from dropping leading zeros. */
 const KEPT_AS_TEXT = /^="([^"]*)"$/
@@ -27,16 +30,27 @@ const MOST_DELIMITERS_IN_LINE = 16_384
 
 type CsvText = { readonly body: string; readonly delimiter: Delimiter | undefined; readonly linesBefore: number }
 
-const fieldText = (field: string): string => cleanText(field.replace(KEPT_AS_TEXT, '$1'))
+const fieldText = (field: string): string => cleanText(afterCutting(field.replace(KEPT_AS_TEXT, '$1')))
 
 /** One kind of line break everywhere: the parser looks for only one, and files stitched together have several. */
 const withPlainLineBreaks = (text: string): string => text.replace(/\r\n?/g, '\n')
 
-const csvText = (decoded: string): CsvText => {
-  const text = withPlainLineBreaks(decoded)
+/** The lines of a text, which may stand in quotes each as a whole, and what cuts them. */
+const cutText = (text: string, chosen: Delimiter | undefined): Omit<CsvText, 'linesBefore'> => {
+  const unquoted = unquotedLines(text)
+  const inside = unquoted === null ? undefined : findDelimiter(unquoted)
+  const isInside = inside !== undefined && (chosen ?? inside) === inside
+  const body = isInside ? (unquoted ?? text) : text
+  const delimiter = isInside ? inside : (chosen ?? findDelimiter(text))
+  return { body: delimiter === undefined ? body : withoutSpacesAtQuotes(body, delimiter), delimiter }
+}
+
+const csvText = (decoded: string, chosen: Delimiter | undefined): CsvText => {
+  const text = htmlLettersBeforeCutting(withPlainLineBreaks(decoded))
   const said = DELIMITER_LINE.exec(text)
-  if (said === null) return { body: text, delimiter: findDelimiter(text), linesBefore: 0 }
-  return { body: text.slice(said[0].length), delimiter: said[1] as Delimiter, linesBefore: 1 }
+  if (said === null) return { ...cutText(text, chosen), linesBefore: 0 }
+  const delimiter = chosen ?? (said[1] as Delimiter) // safe: one of those in the pattern
+  return { body: withoutSpacesAtQuotes(text.slice(said[0].length), delimiter), delimiter, linesBefore: 1 }
 }
 
 const rowOf = (fields: readonly string[], row: RowBuilder): TableRow | undefined => {
@@ -82,11 +96,15 @@ const readRows = ({ body, delimiter, linesBefore }: CsvText, budget: ReadingBudg
 }
 
 /** Reads the bytes of a CSV file as one sheet named like the file. Throws `RefusedFile`. */
-export const readCsv = (fileName: string, bytes: Buffer, budget: ReadingBudget): Table => {
-  const { text, encoding } = decodeText(bytes)
-  const csv = csvText(text)
+export const readCsv = (
+  fileName: string,
+  bytes: Buffer,
+  { budget, reading }: { readonly budget: ReadingBudget; readonly reading: Reading },
+): Table => {
+  const { text, encoding, letters } = decodeText(bytes, reading.encoding)
+  const csv = csvText(text, reading.delimiter)
   const sheet = sheetOfRows({ name: parsePath(fileName).name, hidden: false, rows: readRows(csv, budget) })
   const { delimiter } = csv
-  const how = delimiter === undefined ? { encoding } : { encoding, delimiter }
+  const how = { encoding, letters, ...(delimiter === undefined ? {} : { delimiter }) }
   return { fileName, kind: 'csv', ...how, sheets: [sheet], skipped: { blank: sheet.blank } }
 }

@@ -3,6 +3,7 @@ import type { Warning } from '../values/checked'
 import type { Id } from '../values/ids'
 import type { Answer } from '../../fields/invitation'
 import { line } from '../values/text-fields'
+import type { FileRead } from './reading'
 import { isImportField, type ImportField, type ImportKind } from './kinds'
 
 /**
@@ -63,6 +64,7 @@ export type ImportSource = {
   readonly guess: Mapping
   /** The guess is how a file with the same headings was read in before. */
   readonly isRemembered: boolean
+  readonly read: FileRead
 }
 
 /** A sheet with its headings in a given row, and the guess of what its columns mean. */
@@ -89,6 +91,13 @@ export type RowReason =
   | { readonly code: 'value-unclear'; readonly field: string; readonly text: string }
   | { readonly code: 'email-wrong'; readonly text: string }
   | { readonly code: 'too-long'; readonly field: string }
+  /** Letters became question marks before the file came here. */
+  | { readonly code: 'letters-lost'; readonly text: string }
+  | { readonly code: 'letters-garbled'; readonly text: string }
+  /** A lost letter was put back by a guess. */
+  | { readonly code: 'letters-guessed'; readonly text: string }
+  /** Nobody can say in which encoding the file is. */
+  | { readonly code: 'letters-unsure'; readonly text: string }
   | { readonly code: 'cell-error'; readonly column: number; readonly text: string }
   | { readonly code: 'value'; readonly warning: Warning; readonly field: string }
   | { readonly code: 'no-answer' }

@@ -28,6 +28,11 @@ export const reasons: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) 
   'value-unclear': ({ field, text }) => `Hodnotě „${text}“ nelze rozumět (${fieldName(field)}).`,
   'email-wrong': ({ text }) => `E-mailová adresa ${text} nemá správný tvar.`,
   'too-long': ({ field }) => `Text je příliš dlouhý (${fieldName(field)}).`,
+  'letters-lost': ({ text }) => `V textu „${text}“ chybějí písmena. Opravte ho podle původního seznamu.`,
+  'letters-garbled': ({ text }) => `Text „${text}“ má poškozená písmena.`,
+  'letters-guessed': ({ text }) => `V textu „${text}“ je jedno písmeno doplněno odhadem.`,
+  'letters-unsure': ({ text }) =>
+    `Není jisté, že písmena jsou přečtena správně: „${text}“. Kódování souboru vyberte u sloupců.`,
   'cell-error': ({ column, text }) => `V buňce ve sloupci ${columnLetter(column - 1)} je chyba: ${text}.`,
   value: ({ warning }) => failures.warnings[warning],
   'no-answer': () => 'Řádek neříká, zda instituce přijímá, nebo odmítá.',

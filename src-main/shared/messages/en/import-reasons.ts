@@ -26,6 +26,11 @@ export const reasons: typeof csReasons = {
   'value-unclear': ({ field, text }) => `“${text}” cannot be understood (${fieldName(field)}).`,
   'email-wrong': ({ text }) => `The e-mail address ${text} does not have the right form.`,
   'too-long': ({ field }) => `The text is too long (${fieldName(field)}).`,
+  'letters-lost': ({ text }) => `Letters are missing in “${text}”. Mend it by the original list.`,
+  'letters-garbled': ({ text }) => `The letters of “${text}” are damaged.`,
+  'letters-guessed': ({ text }) => `One letter of “${text}” was filled in by a guess.`,
+  'letters-unsure': ({ text }) =>
+    `It is not certain that the letters were read correctly: “${text}”. Choose the encoding of the file with the columns.`,
   'cell-error': ({ column, text }) => `The cell in column ${columnLetter(column - 1)} holds an error: ${text}.`,
   value: ({ warning }) => failures.warnings[warning],
   'no-answer': () => 'The row does not say whether the institution accepts or declines.',
