@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { runEngine, valueOf } from './engine'
 import { expect, test } from './launch'
 import { fill } from './screens/fields'
+import { startOutcome } from './screens/outcomes'
 import { cs, goTo, headingOf, notice } from './screens/shell'
 
 test.use({ startsWith: 'sample' })
@@ -39,10 +40,7 @@ test('a double click on the button of a form makes one record', async ({ app, fo
   await dialog.getByRole('button', { name: cs.events.createConfirm }).dblclick()
   await expect(headingOf(window)).toHaveText('Dvojitá akce')
 
-  await goTo(window, 'outcomes')
-  await window.getByRole('button', { name: cs.outcomes.create }).first().click()
-  const form = window.getByRole('region', { name: cs.outcomes.detail })
-  await fill(form, cs.fields.names.outcomes.title, 'Dvojitý výstup')
+  const form = await startOutcome(window, 'Dvojitý výstup')
   await form.getByRole('button', { name: cs.outcomes.form.save }).dblclick()
   await expect(form.getByText(cs.outcomes.form.saved('Dvojitý výstup'))).toBeVisible()
   // The form is there for the next one, and says nothing of a title that nobody has had the time to type.

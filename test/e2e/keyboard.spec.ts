@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './launch'
 import { attendanceGrid, expectMarks } from './screens/attendance'
 import { openEvent } from './screens/events'
+import { preparedInvitationsByKeys } from './screens/invitations'
 import { hasFocus, press, tabTo } from './screens/keys'
 import { list, rowAt, rowCount } from './screens/lists'
 import { cs, goTo, headingOf, notice, undoButton } from './screens/shell'
@@ -86,12 +87,7 @@ test('letters typed on a list lead to the name that begins so, marks over letter
 })
 
 test('Del removes a line and Ctrl+Z brings it back', async ({ window }) => {
-  await window.keyboard.press('Control+5')
-  const invitations = list(window, cs.invitations.list)
-  await tabTo(window, window.getByRole('button', { name: new RegExp(`^${cs.invitations.filterNames.prepared}`) }))
-  await window.keyboard.press('Space')
-  await expect.poll(() => rowCount(invitations)).toBe(2)
-  await tabTo(window, rowAt(invitations, 0))
+  const invitations = await preparedInvitationsByKeys(window)
   await window.keyboard.press('Delete')
   await expect.poll(() => rowCount(invitations)).toBe(1)
   await window.keyboard.press('Control+z')
@@ -157,12 +153,7 @@ test('attendance is written, changed and cleared by keys', async ({ window }) =>
 })
 
 test('a notice can be reached and answered by keys', async ({ window }) => {
-  await window.keyboard.press('Control+5')
-  const invitations = list(window, cs.invitations.list)
-  await tabTo(window, window.getByRole('button', { name: new RegExp(`^${cs.invitations.filterNames.prepared}`) }))
-  await window.keyboard.press('Space')
-  await expect.poll(() => rowCount(invitations)).toBe(2)
-  await tabTo(window, rowAt(invitations, 0))
+  const invitations = await preparedInvitationsByKeys(window)
   await window.keyboard.press('Delete')
   const removed = notice(window, cs.invitations.removed(1))
   await expect(removed).toBeVisible()

@@ -2,8 +2,8 @@ import type { Invitation } from '../../src-main/shared/domain/invitations/invita
 import type { Recommendation } from '../../src-main/shared/domain/outcomes/recommendation'
 import { runEngine, valueOf } from './engine'
 import { expect, test } from './launch'
-import { fill } from './screens/fields'
 import { list, rowAt } from './screens/lists'
+import { startOutcome } from './screens/outcomes'
 import { cs, goTo, headingOf, notice } from './screens/shell'
 import { createDatabase } from './screens/welcome'
 
@@ -22,10 +22,7 @@ test.describe('with the sample', () => {
   test.use({ startsWith: 'sample' })
 
   test('a double click makes one recommendation from an outcome', async ({ app, folders, window }) => {
-    await goTo(window, 'outcomes')
-    await window.getByRole('button', { name: cs.outcomes.create }).first().click()
-    const form = window.getByRole('region', { name: cs.outcomes.detail })
-    await fill(form, cs.fields.names.outcomes.title, 'Dvojitý výstup')
+    const form = await startOutcome(window, 'Dvojitý výstup')
     await form.getByRole('button', { name: cs.outcomes.form.save }).click()
     await expect(form.getByText(cs.outcomes.form.saved('Dvojitý výstup'))).toBeVisible()
     await window.keyboard.press('Escape')

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import type { Invitation } from '../../src-main/shared/domain/invitations/invitation'
 import type { Institution } from '../../src-main/shared/domain/directory/institution'
 import type { Person } from '../../src-main/shared/domain/directory/person'
@@ -10,6 +11,14 @@ import { expectNoViolation } from './violations'
 test.use({ startsWith: 'sample' })
 
 const words = cs.quickAnswers
+
+const declineSumperk = async (window: Page): Promise<void> => {
+  await window.keyboard.type('sumperk')
+  await press(window, 'ArrowDown', 'Enter', 'Tab', 'n', 'Tab')
+  await window.keyboard.type('nemáme lidi')
+  await press(window, 'Enter')
+  await expect(window.getByText(words.recordedCount(2))).toBeVisible()
+}
 
 test('answers are written down one after another without leaving the keyboard', async ({ app, folders, window }) => {
   await press(window, 'Control+k')
@@ -27,20 +36,12 @@ test('answers are written down one after another without leaving the keyboard', 
   await press(window, 'Enter')
   await expect(window.getByText(words.recordedCount(1))).toBeVisible()
 
-  await window.keyboard.type('sumperk')
-  await press(window, 'ArrowDown', 'Enter', 'Tab', 'n', 'Tab')
-  await window.keyboard.type('nemáme lidi')
-  await press(window, 'Enter')
-  await expect(window.getByText(words.recordedCount(2))).toBeVisible()
+  await declineSumperk(window)
 
   // The page promises Ctrl+Z: in the blank form it takes the answer back, not the typing of long ago.
   await press(window, 'Control+z')
   await expect(window.getByText(words.recordedCount(1))).toBeVisible()
-  await window.keyboard.type('sumperk')
-  await press(window, 'ArrowDown', 'Enter', 'Tab', 'n', 'Tab')
-  await window.keyboard.type('nemáme lidi')
-  await press(window, 'Enter')
-  await expect(window.getByText(words.recordedCount(2))).toBeVisible()
+  await declineSumperk(window)
 
   // Without a name the place is held.
   await window.keyboard.type('kacov')

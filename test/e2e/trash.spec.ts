@@ -4,6 +4,7 @@ import { messages } from '../../src-main/shared/messages'
 import { runEngine, valueOf } from './engine'
 import { expect, test } from './launch'
 import { switchTo } from './places'
+import { preparedInvitationsByKeys } from './screens/invitations'
 import { hasFocus, press, tabTo } from './screens/keys'
 import { list, rowAt, rowCount, rowWith } from './screens/lists'
 import { cs, headingOf, notice, undoButton } from './screens/shell'
@@ -93,12 +94,7 @@ test('a person goes with registration and attendance after it was said what hang
 })
 
 test('what nothing hangs on is removed at once, and the keys of the list restore it', async ({ window }) => {
-  await window.keyboard.press('Control+5')
-  const invitations = list(window, cs.invitations.list)
-  await tabTo(window, window.getByRole('button', { name: new RegExp(`^${cs.invitations.filterNames.prepared}`) }))
-  await window.keyboard.press('Space')
-  await expect.poll(() => rowCount(invitations)).toBe(2)
-  await tabTo(window, rowAt(invitations, 0))
+  const invitations = await preparedInvitationsByKeys(window)
   await window.keyboard.press('Delete')
   await expect.poll(() => rowCount(invitations)).toBe(1)
   await expect(window.getByRole('dialog')).toBeHidden()

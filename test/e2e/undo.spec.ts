@@ -1,18 +1,20 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './launch'
 import { fillAndLeave } from './screens/fields'
+import { preparedInvitations } from './screens/invitations'
 import { list, rowAt, rowCount, rowWith } from './screens/lists'
 import { cs, goTo, notice, redoButton, undoButton } from './screens/shell'
 
 test.use({ startsWith: 'sample' })
 
-/** The invitations that were not sent yet, which can be removed. */
-const preparedInvitations = async (window: Page): Promise<Locator> => {
-  await goTo(window, 'invitations')
-  await window.getByRole('button', { name: new RegExp(`^${cs.invitations.filterNames.prepared}`) }).click()
-  const invitations = list(window, cs.invitations.list)
-  await expect.poll(() => rowCount(invitations)).toBe(2)
-  return invitations
+/** The invitations that were not sent yet, the first of which was just removed. */
+const withFirstRemoved = async (window: Page): Promise<{ readonly invitations: Locator; readonly all: number }> => {
+  const invitations = await preparedInvitations(window)
+  const all = await rowCount(invitations)
+  await rowAt(invitations, 0).click()
+  await window.keyboard.press('Delete')
+  await expect.poll(() => rowCount(invitations)).toBe(all - 1)
+  return { invitations, all }
 }
 
 test('the buttons in the top bar name the step in words', async ({ window }) => {
@@ -35,11 +37,7 @@ test('the buttons in the top bar name the step in words', async ({ window }) => 
 })
 
 test('"Zpět" in a notice takes back what the notice told of', async ({ window }) => {
-  const invitations = await preparedInvitations(window)
-  const all = await rowCount(invitations)
-  await rowAt(invitations, 0).click()
-  await window.keyboard.press('Delete')
-  await expect.poll(() => rowCount(invitations)).toBe(all - 1)
+  const { invitations, all } = await withFirstRemoved(window)
   await notice(window, cs.invitations.removed(1))
     .getByRole('button', { name: cs.shell.undo(null), exact: true })
     .click()
@@ -47,11 +45,7 @@ test('"Zpět" in a notice takes back what the notice told of', async ({ window }
 })
 
 test('"Zpět" in an older notice does not take back what came after it', async ({ window }) => {
-  const invitations = await preparedInvitations(window)
-  const all = await rowCount(invitations)
-  await rowAt(invitations, 0).click()
-  await window.keyboard.press('Delete')
-  await expect.poll(() => rowCount(invitations)).toBe(all - 1)
+  const { invitations } = await withFirstRemoved(window)
   const removed = notice(window, cs.invitations.removed(1))
   await rowAt(invitations, 0).click()
   await fillAndLeave(window, cs.fields.names.invitations.note, 'napsáno potom')

@@ -20,102 +20,45 @@ const rulesBroken = async (filePath: string, code: string): Promise<readonly (st
 const zones = 'import-x/no-restricted-paths'
 const imports = 'no-restricted-imports'
 const syntax = 'no-restricted-syntax'
+/** A file that imports something from somewhere, and uses it. */
+const using = (name: string, from: string): string =>
+  `import ${name} from '${from}'\nvoid ${name.replace(/[{} ]/g, '')}`
 const svelte = (script: string, markup = '') => `<script lang="ts">\n${script}\n</script>\n${markup}\n`
 
 const crossed: readonly [what: string, file: string, code: string, rule: string][] = [
-  [
-    'a job knows a document',
-    'src-main/jobs/x.ts',
-    `import { placeFile } from '../documents/files/place-file'\nvoid placeFile`,
-    zones,
-  ],
-  [
-    'the domain uses the store',
-    'src-main/shared/domain/x.ts',
-    `import { Store } from '../../store/store'\nvoid Store`,
-    zones,
-  ],
-  [
-    'the domain uses messages',
-    'src-main/shared/domain/x.ts',
-    `import { messages } from '../messages'\nvoid messages`,
-    zones,
-  ],
-  ['the domain uses Node', 'src-main/shared/domain/x.ts', `import { join } from 'node:path'\nvoid join`, imports],
-  ['shared uses main', 'src-main/shared/x.ts', `import { refusalOf } from '../request-guard'\nvoid refusalOf`, zones],
-  ['the window uses main', 'src-renderer/x.ts', `import { Store } from '../src-main/store/store'\nvoid Store`, zones],
-  ['the window uses Node', 'src-renderer/x.ts', `import { join } from 'node:path'\nvoid join`, imports],
-  [
-    'the window uses Electron',
-    'src-renderer/x.ts',
-    `import { ipcRenderer } from 'electron'\nvoid ipcRenderer`,
-    imports,
-  ],
+  ['a job knows a document', 'src-main/jobs/x.ts', using('{ placeFile }', '../documents/files/place-file'), zones],
+  ['the domain uses the store', 'src-main/shared/domain/x.ts', using('{ Store }', '../../store/store'), zones],
+  ['the domain uses messages', 'src-main/shared/domain/x.ts', using('{ messages }', '../messages'), zones],
+  ['the domain uses Node', 'src-main/shared/domain/x.ts', using('{ join }', 'node:path'), imports],
+  ['shared uses main', 'src-main/shared/x.ts', using('{ refusalOf }', '../request-guard'), zones],
+  ['the window uses main', 'src-renderer/x.ts', using('{ Store }', '../src-main/store/store'), zones],
+  ['the window uses Node', 'src-renderer/x.ts', using('{ join }', 'node:path'), imports],
+  ['the window uses Electron', 'src-renderer/x.ts', using('{ ipcRenderer }', 'electron'), imports],
   ['the window makes a connection', 'src-renderer/x.ts', `void fetch('/x')`, 'no-restricted-globals'],
   [
     'a component knows the bridge',
     'src-renderer/components/X.svelte',
-    svelte(`import { request } from '../bridge.svelte'\nvoid request`),
+    svelte(using('{ request }', '../bridge.svelte')),
     zones,
   ],
-  [
-    'a component knows a state',
-    'src-renderer/components/x.ts',
-    `import { app } from '../state/app-state.svelte'\nvoid app`,
-    zones,
-  ],
-  [
-    'state knows a screen',
-    'src-renderer/state/x.ts',
-    `import X from '../views/shell/ShellFrame.svelte'\nvoid X`,
-    zones,
-  ],
+  ['a component knows a state', 'src-renderer/components/x.ts', using('{ app }', '../state/app-state.svelte'), zones],
+  ['state knows a screen', 'src-renderer/state/x.ts', using('X', '../views/shell/ShellFrame.svelte'), zones],
   [
     'a view uses a part of another one',
     'src-renderer/views/trash/x.ts',
-    `import X from '../shell/ShellFrame.svelte'\nvoid X`,
+    using('X', '../shell/ShellFrame.svelte'),
     zones,
   ],
-  [
-    'a list knows a screen',
-    'src-renderer/lists/x.ts',
-    `import X from '../views/trash/TrashPage.svelte'\nvoid X`,
-    zones,
-  ],
-  [
-    'the store uses handlers',
-    'src-main/store/x.ts',
-    `import { allHandlers } from '../handlers'\nvoid allHandlers`,
-    zones,
-  ],
-  [
-    'the store uses documents',
-    'src-main/store/x.ts',
-    `import { placeFile } from '../documents/files/place-file'\nvoid placeFile`,
-    zones,
-  ],
-  [
-    'documents use Electron’s side',
-    'src-main/documents/x.ts',
-    `import { setMenu } from '../electron/menu'\nvoid setMenu`,
-    zones,
-  ],
-  [
-    'handlers use Electron’s side',
-    'src-main/handlers/x.ts',
-    `import { setMenu } from '../electron/menu'\nvoid setMenu`,
-    zones,
-  ],
-  ['headless uses Electron', 'src-main/headless/x.ts', `import { app } from 'electron'\nvoid app`, imports],
-  ['handlers use lowdb', 'src-main/handlers/x.ts', `import { Low } from 'lowdb'\nvoid Low`, imports],
-  ['handlers use exceljs', 'src-main/handlers/x.ts', `import { Workbook } from 'exceljs'\nvoid Workbook`, imports],
-  ['main listens to raw IPC', 'src-main/main.ts', `import { ipcMain } from 'electron'\nvoid ipcMain`, syntax],
-  [
-    'another file listens to raw IPC',
-    'src-main/electron/window.ts',
-    `import { ipcMain } from 'electron'\nvoid ipcMain`,
-    syntax,
-  ],
+  ['a list knows a screen', 'src-renderer/lists/x.ts', using('X', '../views/trash/TrashPage.svelte'), zones],
+  ['the store uses handlers', 'src-main/store/x.ts', using('{ allHandlers }', '../handlers'), zones],
+  ['the store uses documents', 'src-main/store/x.ts', using('{ placeFile }', '../documents/files/place-file'), zones],
+  ['documents use Electron’s side', 'src-main/documents/x.ts', using('{ setMenu }', '../electron/menu'), zones],
+  ['handlers use Electron’s side', 'src-main/handlers/x.ts', using('{ setMenu }', '../electron/menu'), zones],
+  ['headless uses Electron', 'src-main/headless/x.ts', using('{ app }', 'electron'), imports],
+  ['handlers use lowdb', 'src-main/handlers/x.ts', using('{ Low }', 'lowdb'), imports],
+  ['handlers use exceljs', 'src-main/handlers/x.ts', using('{ Workbook }', 'exceljs'), imports],
+  ['main listens to raw IPC', 'src-main/main.ts', using('{ ipcMain }', 'electron'), syntax],
+  ['another file listens to raw IPC', 'src-main/electron/window.ts', using('{ ipcMain }', 'electron'), syntax],
   [
     'something is opened outside the app',
     'src-main/electron/x.ts',
@@ -150,23 +93,19 @@ const allowed: readonly [what: string, file: string, code: string][] = [
     'src-main/store/x.ts',
     `import { Low } from 'lowdb'\nimport { formatVersion } from '@shared/domain/database/database'\nvoid [Low, formatVersion]`,
   ],
-  ['documents use pdfkit', 'src-main/documents/x.ts', `import PDFDocument from 'pdfkit'\nvoid PDFDocument`],
+  ['documents use pdfkit', 'src-main/documents/x.ts', using('PDFDocument', 'pdfkit')],
   [
     'the window uses shared',
     'src-renderer/views/X.svelte',
-    svelte(`import { formatVersion } from '@shared/domain/database/database'\nvoid formatVersion`),
+    svelte(using('{ formatVersion }', '@shared/domain/database/database')),
   ],
-  [
-    'a view uses state and components',
-    'src-renderer/views/x.ts',
-    `import { request } from '../bridge.svelte'\nvoid request`,
-  ],
+  ['a view uses state and components', 'src-renderer/views/x.ts', using('{ request }', '../bridge.svelte')],
   [
     'a view shows a screen of another one, and what lies in its door',
     'src-renderer/views/settings/x.ts',
     `import X from '../trash/TrashPage.svelte'\nimport Y from '../trash/door/RemoveDialog.svelte'\nvoid [X, Y]`,
   ],
-  ['the one file of IPC uses it', 'src-main/electron/ipc.ts', `import { ipcMain } from 'electron'\nvoid ipcMain`],
+  ['the one file of IPC uses it', 'src-main/electron/ipc.ts', using('{ ipcMain }', 'electron')],
 ]
 
 describe('lint reports', () => {
@@ -229,7 +168,7 @@ const found: readonly [what: string, files: Readonly<Record<string, string>>, ru
   ],
   [
     'a component and a file that import each other',
-    { 'x.ts': `import X from './X.svelte'\nexport const x = X`, 'X.svelte': svelte(`import { x } from './x'\nvoid x`) },
+    { 'x.ts': `import X from './X.svelte'\nexport const x = X`, 'X.svelte': svelte(using('{ x }', './x')) },
     'import(no-cycle)',
   ],
 ]

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
 import { writePublication } from '../../../src-main/documents/publication/write'
 import { benchPublication } from '../records/publication'
+import { contextOf } from './document-context'
 import type { Subject } from './subject'
 
 type Written = { readonly time: number; readonly pages: number; readonly bytes: number }
@@ -9,13 +9,7 @@ type Written = { readonly time: number; readonly pages: number; readonly bytes: 
 /** The publication as the app writes it. */
 export const publication: Subject<{ out: string; recommendations: number }, null, Written> = async (setup) => {
   const content = benchPublication(setup.recommendations)
-  const context = {
-    out: setup.out,
-    lang: 'cs',
-    madeAt: '2021-10-05T10:00:00.000Z',
-    fonts: join(__dirname, 'fonts'),
-    progress: () => undefined,
-  } as const
+  const context = contextOf(setup.out)
   return {
     round: async () => {
       const start = performance.now()

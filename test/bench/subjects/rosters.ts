@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { SheetCell, SheetColumn } from '../../../src-main/documents/sheet/sheet-table'
 import { writeTable } from '../../../src-main/documents/sheet/write-tables'
 import { benchRoster } from '../records/roster'
+import { contextOf } from './document-context'
 import { timed, type Subject } from './subject'
 
 type Roster = { readonly out: string; readonly rows: number }
@@ -12,13 +12,7 @@ type Written = { readonly time: number; readonly bytes: number }
 /** The roster as the app writes it. */
 export const ownRoster: Subject<Roster, null, Written> = async ({ out, rows }) => {
   const content = benchRoster(rows)
-  const context = {
-    out,
-    lang: 'cs',
-    madeAt: '2021-10-05T10:00:00.000Z',
-    fonts: join(__dirname, 'fonts'),
-    progress: () => undefined,
-  } as const
+  const context = contextOf(out)
   return {
     round: async () => {
       const time = await timed(() => writeTable(content, context))

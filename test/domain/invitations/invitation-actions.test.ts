@@ -11,6 +11,16 @@ const invite = (...names: string[]) => {
 }
 const current = ({ id }: Invitation) => scene.state.get('invitations', id) as Invitation
 const one = (invitations: Invitation[]) => invitations[0] as Invitation
+/** Říčany accept and name Nováková for an event. */
+const nameNovakova = (eventId: string) =>
+  scene.do('invitation:record-answer', {
+    id: one(invite('Říčany')).id,
+    value: 'accepted',
+    on: '2020-09-30',
+    channel: 'email',
+    nominees: [{ lastName: 'Nováková' }],
+    eventIds: [eventId],
+  })
 
 beforeEach(() => {
   scene = new Scene()
@@ -104,27 +114,13 @@ test('one answer makes the named person, the nominations, the registrations and 
 
 test('somebody named for a full workshop waits; nothing is over-booked by an answer', () => {
   const event = scene.workshop(initiative.id, { places: 0 })
-  const made = scene.do('invitation:record-answer', {
-    id: one(invite('Říčany')).id,
-    value: 'accepted',
-    on: '2020-09-30',
-    channel: 'email',
-    nominees: [{ lastName: 'Nováková' }],
-    eventIds: [event.id],
-  })
+  const made = nameNovakova(event.id)
   expect(made.registrations).toMatchObject([{ status: 'waiting', statusReason: 'full' }])
 })
 
 test('a substitute ends the nomination of the person who was named and points back to it', () => {
   const event = scene.workshop(initiative.id)
-  const made = scene.do('invitation:record-answer', {
-    id: one(invite('Říčany')).id,
-    value: 'accepted',
-    on: '2020-09-30',
-    channel: 'email',
-    nominees: [{ lastName: 'Nováková' }],
-    eventIds: [event.id],
-  })
+  const made = nameNovakova(event.id)
   const [registration] = made.registrations
   scene.do('registration:substitute', { id: registration?.id ?? '', person: { lastName: 'Hora' }, on: '2020-10-30' })
   const chain = scene.state.by('nominations', 'eventId', event.id)

@@ -175,13 +175,19 @@ describe('two entries that belong together', () => {
     expect(scene.state.get('persons', person.id)).toEqual(person)
   })
 
-  test('one that cannot be without the other is refused, which is named, until both are restored together', () => {
+  /** An institution that is in the trash after its invitation, in entries of their own. */
+  const removedWithItsInvitation = () => {
     const town = scene.institution('Říčany')
     scene.do('invitation:create', { initiativeId, institutionIds: [town.id] })
     const [invitation] = Array.from(scene.state.all('invitations'))
     scene.do('invitation:remove', { ids: [invitation?.id ?? ''] })
     scene.do('institution:remove', { ids: [town.id] })
     const [first, second] = entries().map(({ id }) => id)
+    return { invitation, first, second }
+  }
+
+  test('one that cannot be without the other is refused, which is named, until both are restored together', () => {
+    const { invitation, first, second } = removedWithItsInvitation()
     expect(scene.refuse('trash:restore', { ids: [first] })).toEqual({
       code: 'needed-is-gone',
       collection: 'institutions',
@@ -195,12 +201,7 @@ describe('two entries that belong together', () => {
   })
 
   test('one that cannot be without what is gone for good stays in the trash', () => {
-    const town = scene.institution('Říčany')
-    scene.do('invitation:create', { initiativeId, institutionIds: [town.id] })
-    const [invitation] = Array.from(scene.state.all('invitations'))
-    scene.do('invitation:remove', { ids: [invitation?.id ?? ''] })
-    scene.do('institution:remove', { ids: [town.id] })
-    const [first, second] = entries().map(({ id }) => id)
+    const { first, second } = removedWithItsInvitation()
     scene.do('trash:empty', { ids: [second ?? ''] })
     expect(scene.refuse('trash:restore', { ids: [first] })).toMatchObject({ code: 'needed-is-gone', isInTrash: false })
   })

@@ -1,12 +1,35 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { choose, fill } from './fields'
-import { list, rowWith } from './lists'
+import { tabTo } from './keys'
+import { list, rowAt, rowCount, rowWith } from './lists'
 import { cs, goTo, notice } from './shell'
 
 const words = cs.invitations
 
 /** The list of invitations. */
 export const invitationList = (window: Page): Locator => list(window, words.list)
+
+const preparedFilter = (window: Page): Locator =>
+  window.getByRole('button', { name: new RegExp(`^${words.filterNames.prepared}`) })
+
+/** The two invitations of the sample that were not sent yet, which can be removed. */
+export const preparedInvitations = async (window: Page): Promise<Locator> => {
+  await goTo(window, 'invitations')
+  await preparedFilter(window).click()
+  await expect.poll(() => rowCount(invitationList(window))).toBe(2)
+  return invitationList(window)
+}
+
+/** The same by the keyboard alone, which then stands on the first of them. */
+export const preparedInvitationsByKeys = async (window: Page): Promise<Locator> => {
+  await window.keyboard.press('Control+5')
+  const invitations = invitationList(window)
+  await tabTo(window, preparedFilter(window))
+  await window.keyboard.press('Space')
+  await expect.poll(() => rowCount(invitations)).toBe(2)
+  await tabTo(window, rowAt(invitations, 0))
+  return invitations
+}
 
 /** Prepares invitations for institutions, found one by one by their names. */
 export const prepareInvitations = async (window: Page, names: readonly string[]): Promise<void> => {

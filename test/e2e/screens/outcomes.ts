@@ -10,11 +10,22 @@ const outcomeList = (window: Page): Locator => list(window, words.list)
 
 export type NewOutcome = { readonly title: string; readonly text: string; readonly kind: string }
 
-/** Writes outcomes of an event down one after the other, as during a workshop. */
-export const recordOutcomes = async (window: Page, event: RegExp, outcomes: readonly NewOutcome[]): Promise<void> => {
+const openForm = async (window: Page): Promise<Locator> => {
   await goTo(window, 'outcomes')
   await window.getByRole('button', { name: words.create }).first().click()
-  const form = window.getByRole('region', { name: words.detail })
+  return window.getByRole('region', { name: words.detail })
+}
+
+/** Begins an outcome of this title; the form is there to be saved. */
+export const startOutcome = async (window: Page, title: string): Promise<Locator> => {
+  const form = await openForm(window)
+  await fill(form, cs.fields.names.outcomes.title, title)
+  return form
+}
+
+/** Writes outcomes of an event down one after the other, as during a workshop. */
+export const recordOutcomes = async (window: Page, event: RegExp, outcomes: readonly NewOutcome[]): Promise<void> => {
+  const form = await openForm(window)
   await chooseEvent(form, event)
   for (const { title, text, kind } of outcomes) {
     await choose(form, cs.fields.names.outcomes.kind, kind)

@@ -28,6 +28,21 @@ const handleWith = (handle: FileHandle, replaced: Partial<FileHandle>): FileHand
   ...replaced,
 })
 
+/** A database with one town, whose disk does not flush a journal any more until it is said to. */
+const onDiskThatCannotFlush = async () => {
+  const disk = { isBad: false }
+  const flushing = diskWith((handle, path) =>
+    isJournal(path)
+      ? handleWith(handle, { datasync: () => (disk.isBad ? Promise.reject(failure('EIO')) : handle.datasync()) })
+      : handle,
+  )
+  const folder = freshFolder()
+  const store = await create(folder, settingsWith(flushing))
+  await addTown(store, 'Říčany')
+  disk.isBad = true
+  return { folder, store, disk }
+}
+
 describe('a commit', () => {
   test('is written and flushed before memory changes and before it is acknowledged', async () => {
     const calls: string[] = []
@@ -113,18 +128,9 @@ describe('a commit that fails', () => {
   })
 
   test('P11 while flushing makes the next one begin with a new generation, because the file is not to be trusted', async () => {
-    let isBad = false
-    const disk = diskWith((handle, path) =>
-      isJournal(path)
-        ? handleWith(handle, { datasync: () => (isBad ? Promise.reject(failure('EIO')) : handle.datasync()) })
-        : handle,
-    )
-    const folder = freshFolder()
-    const store = await create(folder, settingsWith(disk))
-    await addTown(store, 'Říčany')
-    isBad = true
+    const { folder, store, disk } = await onDiskThatCannotFlush()
     expect(await store.act({ action: 'institution:create', input: { name: 'Kolín' } })).toMatchObject({ ok: false })
-    isBad = false
+    disk.isBad = false
     const before = filesOf(folder, 'snap').length
     await addTown(store, 'Písek')
     expect(filesOf(folder, 'snap').length).toBe(before + 1)
@@ -133,18 +139,9 @@ describe('a commit that fails', () => {
   })
 
   test('P13 because another program wrote the next generation stops writing and says so', async () => {
-    let isBad = false
-    const disk = diskWith((handle, path) =>
-      isJournal(path)
-        ? handleWith(handle, { datasync: () => (isBad ? Promise.reject(failure('EIO')) : handle.datasync()) })
-        : handle,
-    )
-    const folder = freshFolder()
-    const store = await create(folder, settingsWith(disk))
-    await addTown(store, 'Říčany')
-    isBad = true
+    const { folder, store, disk } = await onDiskThatCannotFlush()
     await store.act({ action: 'institution:create', input: { name: 'Kolín' } })
-    isBad = false
+    disk.isBad = false
     writeFileSync(join(folder, 'snap-0000000002.json'), 'cizí')
     const refusal = { ok: false, failure: { code: 'database-read-only', reason: 'another-writer' } }
     expect(await store.act({ action: 'institution:create', input: { name: 'Písek' } })).toEqual(refusal)

@@ -47,6 +47,9 @@ export const create = async (folder: string, settings = settingsWith()): Promise
 export const open = async (folder: string, settings = settingsWith()): Promise<Store> =>
   opened(await openStore({ ...settings, folder }))
 
+/** The whole history, page after page. */
+export const wholeHistory = { record: null, by: null, from: null, to: null, actions: null, before: null } as const
+
 /** Why a folder is not opened. */
 export const refusalOf = async (folder: string, settings = settingsWith()): Promise<Failure> => {
   const result = await openStore({ ...settings, folder })

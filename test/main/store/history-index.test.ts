@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { AnyRecord, Change } from '@shared/domain/database/database'
-import type { HistoryFilter } from '@shared/domain/history/history-page'
 import { uuidv7 } from '@shared/domain/values/ids'
 import { DatabaseState } from '@shared/domain/database/state'
 import type { ChangeSet } from '../../../src-main/store/change-set'
@@ -9,6 +8,7 @@ import { History, type HistoryOfFolder } from '../../../src-main/store/history'
 import { HistoryReader } from '../../../src-main/store/history-reader'
 import { changeSetIn, frameText } from '../../../src-main/store/journal-frames'
 import { cpuMs } from '../../cpu-time'
+import { wholeHistory } from './folder'
 
 const count = 100_000
 const idOf = (number: number): string => uuidv7(number, new Uint8Array(10))
@@ -56,15 +56,7 @@ const folderOf = (bytes: Buffer): HistoryOfFolder => ({
   read: (at) => Promise.resolve(changeSetIn(bytes, at, plainCodec)),
 })
 
-const everything: HistoryFilter & { before: null; limit: number } = {
-  record: null,
-  by: null,
-  from: null,
-  to: null,
-  actions: null,
-  before: null,
-  limit: 200,
-}
+const everything = { ...wholeHistory, limit: 200 }
 
 describe('a history of 100,000 change sets and one of 50,000 records', () => {
   let bytes: Buffer

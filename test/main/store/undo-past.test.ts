@@ -7,7 +7,7 @@ import { setPassword } from '../../../src-main/store/password'
 import { purgeTrash } from '../../../src-main/store/purge-trash'
 import { newRecoveryCode } from '../../../src-main/store/encryption/recovery-code'
 import { eraseNow, filesHolding, janasWords, withJana } from './erased-folder'
-import { act, addTown, create, freshFolder, open, settingsWith, townsIn } from './folder'
+import { act, addTown, create, freshFolder, open, settingsWith, townsIn, wholeHistory } from './folder'
 import { quickDerive } from './quick-derive'
 
 const rename = (store: Store, id: string, name: string) => act(store, 'institution:edit', { id, changes: { name } })
@@ -150,15 +150,7 @@ test('what is committed while the history is being read is in it once', async ()
   await Promise.all([addTown(store, 'Kolín'), addTown(store, 'Písek')])
   await loading
   expect((await store.history(3)).map(({ seq }) => seq)).toEqual([32, 31, 30])
-  const { entries, total } = await store.pastChanges.page({
-    record: null,
-    by: null,
-    from: null,
-    to: null,
-    actions: null,
-    before: null,
-    limit: 100,
-  })
+  const { entries, total } = await store.pastChanges.page({ ...wholeHistory, limit: 100 })
   expect(total).toBe(32)
   expect(new Set(entries.map(({ seq }) => seq)).size).toBe(32)
   await store.undo()
