@@ -4,6 +4,7 @@ import type { recommendationStatuses } from '@shared/fields/recommendation'
 import { chaptersOf, type NumberedRecommendation } from '@shared/domain/publication/chapters'
 import { sortedCzech } from '@shared/domain/values/collation'
 import { dayOf, type Day } from '@shared/domain/values/day'
+import type { AttendanceTotals } from '@shared/domain/events/attendance-summary'
 import { firstDay, type Event } from '@shared/domain/events/event'
 import type { Id } from '@shared/domain/values/ids'
 import type { Registration } from '@shared/domain/events/registration'
@@ -47,11 +48,9 @@ export type PublicationInstitution = {
 }
 
 /** Persons are counted once, attendances once per event: different numbers, both printed (`docs/domain.md §3.10`). */
-export type PublicationTotals = {
+export type PublicationTotals = Omit<AttendanceTotals, 'personDays'> & {
   readonly events: number
   readonly institutions: number
-  readonly persons: number
-  readonly attendances: number
 }
 
 export type PublicationContent = {

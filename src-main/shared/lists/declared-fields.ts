@@ -6,7 +6,7 @@ import { textForms } from '../fields/text-forms'
 import { kindName, namedKinds } from '../messages/kind-words'
 import { codeWords } from '../messages/value-words'
 import { codeField, dayField, momentField, namedField, numberField, yesNoField } from './field-kinds'
-import { ownListFields, textField, wordsField, type FieldChoice, type ListContext, type ListField } from './list-field'
+import { ownListFields, textField, themesOf, wordsField, type ListContext, type ListField } from './list-field'
 import { textChoices } from './text-choices'
 
 type Source<Row, Name extends CollectionName> = {
@@ -125,6 +125,3 @@ const listFieldOf = <Row, Name extends CollectionName>(
     }
   }
 }
-
-const themesOf = ({ view, initiativeId }: ListContext): readonly FieldChoice[] =>
-  (view.get('initiatives', initiativeId)?.themes ?? []).map(({ id, name }) => ({ id, label: name }))

@@ -7,7 +7,7 @@ import { eventName } from '../messages/event-name'
 import { withDeclared } from './declared-fields'
 import type { DeclaredRecordList } from './declared-list'
 import { codeField, countField, dayField, namedField, numberField } from './field-kinds'
-import { textField, type DatedListContext, type ListField } from './list-field'
+import { textField, themesOf, type DatedListContext, type ListField } from './list-field'
 
 export type EventRow = { readonly event: Event; readonly places: EventPlaces }
 
@@ -15,9 +15,8 @@ export type EventRow = { readonly event: Event; readonly places: EventPlaces }
 export const eventRow = (view: DatabaseView, event: Event): EventRow => ({ event, places: placesOf(view, event) })
 
 const eventListFields = (context: DatedListContext): readonly ListField<EventRow>[] => {
-  const { view, m, lang, initiativeId } = context
+  const { m, lang } = context
   const { columns } = m.events
-  const themes = view.get('initiatives', initiativeId)?.themes ?? []
   const own: readonly ListField<EventRow>[] = [
     {
       ...textField({ key: 'days', name: columns.days, width: 168 }, ({ event }: EventRow) =>
@@ -32,7 +31,7 @@ const eventListFields = (context: DatedListContext): readonly ListField<EventRow
     textField({ key: 'title', name: columns.title, width: 170, grow: 3 }, ({ event }) => event.title),
     namedField(
       { key: 'theme', name: columns.theme, width: 100, grow: 2 },
-      themes.map(({ id, name }) => ({ id, label: name })),
+      themesOf(context),
       ({ event }) => event.themeId,
     ),
     textField({ key: 'venue', name: columns.venue, width: 100, grow: 1 }, ({ event }) => event.venue),

@@ -35,6 +35,10 @@ export type ListContext = {
 /** The same for fields that count days. */
 export type DatedListContext = ListContext & { readonly today: Day }
 
+/** The themes of the initiative, to choose from. */
+export const themesOf = ({ view, initiativeId }: ListContext): readonly FieldChoice[] =>
+  (view.get('initiatives', initiativeId)?.themes ?? []).map(({ id, name }) => ({ id, label: name }))
+
 type Declared<Row> = Omit<ListField<Row>, 'type' | 'text' | 'value'>
 
 /** A field of plain text. */

@@ -6,7 +6,7 @@ import { eventName, eventNameAndTitle } from '../messages/event-name'
 import { withDeclared } from './declared-fields'
 import type { DeclaredRecordList } from './declared-list'
 import { codeField, countField, dayField, namedField } from './field-kinds'
-import { textField, type DatedListContext, type ListField } from './list-field'
+import { textField, themesOf, type DatedListContext, type ListField } from './list-field'
 
 /** Stands for none among the ids of events and themes. */
 const none = 'none'
@@ -17,7 +17,6 @@ const outcomeListFields = (context: DatedListContext): readonly ListField<Outcom
   const uses = { unused: words.unused, used: words.used } as const
   const useOf = (row: OutcomeRow): keyof typeof uses => (row.uses === 0 ? 'unused' : 'used')
   const names = m.fields.names.outcomes
-  const themes = view.get('initiatives', initiativeId)?.themes ?? []
   const events = initiativeId === null ? [] : eventsInOrder(view, initiativeId)
   const own: readonly ListField<OutcomeRow>[] = [
     textField({ key: 'title', name: columns.title, width: 240, grow: 4 }, ({ outcome }) => outcome.title),
@@ -27,12 +26,9 @@ const outcomeListFields = (context: DatedListContext): readonly ListField<Outcom
       m.words.outcomeKinds,
       ({ outcome }) => outcome.kind,
     ),
-    namedField(
-      { key: 'theme', name: columns.theme, grow: 2 },
-      themes.map(({ id, name }) => ({ id, label: name })),
-      ({ outcome }) => outcome.themeId,
-      { none: { id: none, label: withoutTheme } },
-    ),
+    namedField({ key: 'theme', name: columns.theme, grow: 2 }, themesOf(context), ({ outcome }) => outcome.themeId, {
+      none: { id: none, label: withoutTheme },
+    }),
     namedField(
       { key: 'event', name: columns.event },
       events.map((event) => ({ id: event.id, label: eventNameAndTitle(event, m) })),

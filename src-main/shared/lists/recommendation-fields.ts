@@ -4,7 +4,7 @@ import { chaptersOf, type Chapter } from '../domain/publication/chapters'
 import { withDeclared } from './declared-fields'
 import type { DeclaredRecordList } from './declared-list'
 import { codeField, countField, namedField } from './field-kinds'
-import { textField, type DatedListContext, type ListField } from './list-field'
+import { textField, themesOf, type DatedListContext, type ListField } from './list-field'
 
 export type RecommendationRow = {
   readonly recommendation: Recommendation
@@ -24,10 +24,10 @@ export const recommendationRows = (chapters: readonly Chapter[]): readonly Recom
 const noChapter = 'none'
 
 const recommendationListFields = (context: DatedListContext): readonly ListField<RecommendationRow>[] => {
-  const { view, m, lang, initiativeId } = context
+  const { m, lang } = context
   const names = m.fields.names.recommendations
   const { columns } = m.recommendations
-  const themes = view.get('initiatives', initiativeId)?.themes ?? []
+  const themes = themesOf(context)
   const others = m.documents.publication.otherRecommendations
   const own: readonly ListField<RecommendationRow>[] = [
     {
@@ -41,15 +41,10 @@ const recommendationListFields = (context: DatedListContext): readonly ListField
       m.words.recommendationStatuses,
       ({ recommendation }) => recommendation.status,
     ),
-    namedField(
-      { key: 'chapter', name: names.themeId, grow: 2 },
-      themes.map(({ id, name }) => ({ id, label: name })),
-      ({ chapterId }) => chapterId,
-      {
-        none: { id: noChapter, label: others },
-        textOf: ({ chapterId }) => themes.find(({ id }) => id === chapterId)?.name ?? others,
-      },
-    ),
+    namedField({ key: 'chapter', name: names.themeId, grow: 2 }, themes, ({ chapterId }) => chapterId, {
+      none: { id: noChapter, label: others },
+      textOf: ({ chapterId }) => themes.find(({ id }) => id === chapterId)?.label ?? others,
+    }),
     textField({ key: 'addressee', name: names.addressee, width: 160, grow: 2 }, (row) => row.recommendation.addressee),
     countField(
       { key: 'sources', name: columns.sources, width: 92 },

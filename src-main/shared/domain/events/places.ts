@@ -5,18 +5,13 @@ import type { Id } from '../values/ids'
 import type { Registration } from './registration'
 import type { DatabaseView } from '../database/state'
 
-/** How one band stands, in persons; `free` is negative when the band is over-booked. */
-export type BandPlaces = {
-  readonly band: Band
-  readonly used: number
-  readonly waiting: number
-  readonly free: number
-}
+type Demand = { readonly used: number; readonly waiting: number }
 
-export type EventPlaces = {
+/** How one band stands, in persons; `free` is negative when the band is over-booked. */
+export type BandPlaces = Demand & { readonly band: Band; readonly free: number }
+
+export type EventPlaces = Demand & {
   readonly capacity: number
-  readonly used: number
-  readonly waiting: number
   readonly bands: readonly BandPlaces[]
   /** Confirmed registrations that belong to no band; they use places of the event, not of a band. */
   readonly outside: number

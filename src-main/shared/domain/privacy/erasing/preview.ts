@@ -10,19 +10,18 @@ import { nationalDigits, searchTerms, type PersonState, type SearchTerm, type Te
 import { stringsWithin } from './strings-within'
 import { fold } from '../../values/fold'
 
+type RecordField = { readonly collection: CollectionName; readonly id: Id; readonly field: string }
+
+/** A filled field of a record that is the person's own, which will be emptied. */
+export type OwnField = RecordField
+
 /** A text of some record that mentions the person. */
-export type Mention = {
-  readonly collection: CollectionName
-  readonly id: Id
-  readonly field: string
+export type Mention = RecordField & {
   readonly kind: TermKind
   readonly excerpt: string
   /** `collection/id/field`, by which it can be left as it is. */
   readonly key: string
 }
-
-/** A filled field of a record that is the person's own, which will be emptied. */
-export type OwnField = { readonly collection: CollectionName; readonly id: Id; readonly field: string }
 
 /** What erasing a person takes away, and what stays as a count. */
 export type ErasePreview = {
