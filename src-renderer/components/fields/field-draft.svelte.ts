@@ -87,3 +87,7 @@ export class FieldDraft<Value> {
     this.#refusedText = undefined
   }
 }
+
+/** The draft of a field whose text is its value. */
+export const textDraft = (source: Omit<Source<string>, 'format' | 'read'>): FieldDraft<string> =>
+  new FieldDraft({ ...source, format: (text) => text, read: (text) => ({ value: text }) })
