@@ -205,16 +205,16 @@ test('a kind and a field of the office’s own are made, used, and not removed i
   await window.keyboard.press('Control+k')
   await window.keyboard.type('ciselniky')
   await window.keyboard.press('Enter')
-  const newKind = window.getByRole('textbox', { name: codes.newKind })
+  const newKind = window.getByRole('textbox', { name: codes.kind.newLabel })
   await tabTo(window, newKind)
   await window.keyboard.type('škola')
   await press(window, 'Enter')
-  await expect(button(window, codes.removeKind('škola'))).toBeVisible()
+  await expect(button(window, codes.kind.removeLabel('škola'))).toBeVisible()
   const newField = window.getByRole('textbox', { name: codes.newField.institutions })
   await tabTo(window, newField)
   await window.keyboard.type('Velitel')
   await press(window, 'Enter')
-  await expect(button(window, codes.removeField('Velitel'))).toBeVisible()
+  await expect(button(window, codes.field.removeLabel('Velitel'))).toBeVisible()
   await expectNoViolation(window, 'kinds and own fields')
 
   await openInstitutions(window)
@@ -229,13 +229,13 @@ test('a kind and a field of the office’s own are made, used, and not removed i
   await window.keyboard.press('Control+k')
   await window.keyboard.type('ciselniky')
   await window.keyboard.press('Enter')
-  await pressButton(window, codes.removeField('Velitel'))
-  await expect(window.getByRole('dialog', { name: codes.removeFieldTitle('Velitel') })).toContainText(
-    codes.removeFieldText(1),
+  await pressButton(window, codes.field.removeLabel('Velitel'))
+  await expect(window.getByRole('dialog', { name: codes.field.removeTitle('Velitel') })).toContainText(
+    codes.field.removeText(1),
   )
   await expectNoViolation(window, 'removing a field in use', dialogBox)
-  await pressButton(window, codes.submitField(1))
-  await expect(button(window, codes.removeField('Velitel'))).toBeHidden()
+  await pressButton(window, codes.field.removeConfirm(1))
+  await expect(button(window, codes.field.removeLabel('Velitel'))).toBeHidden()
 })
 
 test('conditions, columns and many edits read in English as well', async ({ window }) => {

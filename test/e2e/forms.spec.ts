@@ -63,10 +63,10 @@ test('Enter pressed twice makes one record', async ({ app, folders, window }) =>
   await window.keyboard.press('Control+k')
   await window.keyboard.type('ciselniky')
   await window.keyboard.press('Enter')
-  const newKind = window.getByRole('textbox', { name: cs.customFields.newKind })
+  const newKind = window.getByRole('textbox', { name: cs.customFields.kind.newLabel })
   await newKind.fill('škola')
   await enterTwice(newKind)
-  await expect(window.getByRole('button', { name: cs.customFields.removeKind('škola') })).toHaveCount(1)
+  await expect(window.getByRole('button', { name: cs.customFields.kind.removeLabel('škola') })).toHaveCount(1)
   await expect(newKind).toHaveAttribute('aria-invalid', 'false')
   await app.close()
 
