@@ -10,8 +10,7 @@ export type RecordForm<Name extends DeclaredName> = {
   /** A `SaveField` of the record; which value goes with which key is decided by the declaration. */
   readonly save: (key: never, value: never) => SaveAnswer | Promise<SaveAnswer>
   /** Sentences of a refused form, by field. */
-  readonly errors: Readonly<Record<string, string>>
-  readonly disabled: boolean
+  readonly errors?: Readonly<Record<string, string>>
 }
 
 type Labels = { readonly [noun: string]: { readonly [key: string]: string } | undefined }
