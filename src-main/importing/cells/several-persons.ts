@@ -2,7 +2,7 @@ import { fold } from '@shared/domain/values/fold'
 import { holdsPlaces } from '@shared/domain/directory/names/held-places'
 import { isGivenName } from '@shared/domain/directory/names/given-names'
 import type { ColumnOrder } from '@shared/domain/directory/names/name-order'
-import { isAside } from '@shared/domain/directory/names/name-surroundings'
+import { isAside, isSubstitute, isWork } from '@shared/domain/directory/names/name-surroundings'
 import { isOnlyTitles } from '@shared/domain/directory/names/titles'
 import { writtenName, type NameParts, type WrittenName } from '@shared/domain/directory/names/written-name'
 
@@ -15,17 +15,35 @@ const atCommas = (text: string): readonly string[] => {
   for (const part of text.split(',').map((each) => each.trim())) {
     const last = people.at(-1)
     const isBeside = isOnlyTitles(part) || (!isWhispered && isAside(part.replace(/^\d+[.)]\s*(?=\p{Lu})/u, '')))
-    const isName = holdsPlaces(part) || (isSeveralWords(part) && !isBeside)
+    const isSubstituteNamed = isSubstitute(part.split(' ')[0] ?? '') && /\p{Lu}/u.test(part)
+    const isName = holdsPlaces(part) || isSubstituteNamed || (isSeveralWords(part) && !isBeside)
     if (last === undefined || (isName && isSeveralWords(last))) people.push(part)
     else people[people.length - 1] = `${last}, ${part}`
   }
   return people.filter((each) => each !== '')
 }
 
-/** A cell's people as written, parted by *a*, *and*, `&`, `+`, `;`, `/`, a line end, or a comma before a whole name. */
+/** A work on a line of its own, or behind a slash, belongs to who stands before it. */
+const withWorks = (parts: readonly string[]): readonly string[] => {
+  const people: string[] = []
+  for (const part of parts) {
+    const work = part.replace(/^[-–—]\s*/u, '')
+    const last = people.at(-1)
+    if (last !== undefined && isAside(work) && isWork(work) && !holdsPlaces(work))
+      people[people.length - 1] = `${last} – ${work}`
+    else people.push(part)
+  }
+  return people
+}
+
+const numbered = /\s+(?=\d{1,2}[.)]\s*\p{Lu}|[a-h]\)\s*\p{Lu})/u
+const joining = /\s+(?:a|and|&|und|og)\s+|\s*(?=\+)/u
+
+/** A cell's people as written, parted by line ends, `;`, `/`, numbers, *a*, *and*, `&`, `+`, or a comma before a whole name. */
 export const namesIn = (text: string): readonly string[] =>
-  text
-    .split(/\s+(?:a|and|&|\+|und|og)\s+|[;\n]|\s*\/\s*|\s*\+\s*(?=\d)/)
+  withWorks(text.split(/[;\n]|\s*\/\s*/u).map((part) => part.trim()))
+    .flatMap((part) => part.split(numbered))
+    .flatMap((part) => part.split(joining))
     .flatMap(atCommas)
     .map((each) => each.trim())
     .filter((each) => each !== '')
@@ -62,10 +80,12 @@ export type NamedPeople = {
 
 /** The people named in one cell, and what holds places for others. */
 export const peopleIn = (text: string, order: ColumnOrder): NamedPeople => {
-  const written = namesIn(text)
-  const held = written.filter(holdsPlaces)
-  const names = written.filter((each) => !held.includes(each)).map((text) => ({ ...writtenName(text, order), text }))
-  return { names: withSharedSurnames(names).filter(({ lastName }) => lastName !== ''), held }
+  const read = namesIn(text).map((each) => ({ ...writtenName(holdsPlaces(each) ? '' : each, order), text: each }))
+  const names = read.filter(({ lastName }) => lastName !== '')
+  return {
+    names: withSharedSurnames(names),
+    held: read.filter(({ lastName }) => lastName === '').map((each) => each.text),
+  }
 }
 
 const bare = (text: string): string => fold(text).replace(/[^a-z0-9]/g, '')

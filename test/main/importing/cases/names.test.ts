@@ -80,7 +80,7 @@ describe('a cell of an answer with several people', () => {
     const notes = Array.from(database.all('invitations'))
       .filter(({ institutionId }) => institutionId === report.rows[3]?.recordId)
       .map(({ answer }) => answer?.note)
-    expect(notes).toContain('1 řidič')
+    expect(notes).toContain('+ 1 řidič')
   })
 
   test('enters a substitute among the people, and registers them for nothing', async () => {

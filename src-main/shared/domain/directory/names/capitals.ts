@@ -8,14 +8,20 @@ const isUnusual = (word: string): boolean =>
 
 const withCapital = (part: string): string => part.charAt(0).toUpperCase() + part.slice(1).toLowerCase()
 
+/** *McDONALD*: capitals behind a beginning that keeps its small letter. */
+const scottish = /^(Mc|Mac)(\p{Lu}{2,})$/u
+
 /** A word of a name with a capital at its beginning and after a hyphen or an apostrophe: *ŘÍHOVÁ-MALÁ* → *Říhová-Malá*. */
-const inUsualCapitals = (word: string): string =>
-  isUnusual(word)
+const inUsualCapitals = (word: string): string => {
+  const [, prefix, rest] = scottish.exec(word) ?? []
+  if (prefix !== undefined && rest !== undefined) return prefix + withCapital(rest)
+  return isUnusual(word)
     ? word
         .split(/([-–'’.])/u)
         .map(withCapital)
         .join('')
     : word
+}
 
 /** Given names in their usual capitals. */
 export const usualGivenName = (name: string): string => name.split(' ').map(inUsualCapitals).join(' ')

@@ -2,75 +2,83 @@ import { fold } from '../../values/fold'
 
 /** Given names of women and of men as they are common in Czechia, Slovakia, Norway and beyond; common knowledge, no register. */
 const women = `
-  Adéla Adriana Agáta Agnieszka Aleksandra Alena Alexandra Alice Alison Alžbeta Alžběta Amálie Amanda Amy Anastasia
-  Anastázie Andreja Aneta Anežka Angela Angelika Anička Anita Ann Anna Anne Annika Antonie Apolena Åse Åshild Astrid
-  Aud Barbara Barbora Beata Beáta Běla Bente Berit Berta Bibiana Birgit Birgitte Blanka Blažena Bodil Bohdana Bohumila
-  Bohumíra Bohuslava Božena Božidara Brenda Brit Britt Bronislava Camilla Carmen Carol Caroline Catherine Cathrine
-  Cecilie Cecílie Claire Cyrila Dagmar Dana Daniela Daria Darina Daša Dáša Debora Deborah Denisa Diana Diane Dita
-  Dobromila Dominika Dora Dorota Dorothy Dorotka Doubravka Drahoľuba Drahomíra Drahoslava Drahuše Edita Elena Eli Elin
-  Elisabeth Eliška Elizabeth Ella Ellen Else Elvíra Ema Emília Emílie Emily Emma Erika Ester Eugénia Eva Evelína Ewa
-  Filoména Fiona Frances Francesca Františka Frøydis Gabriela Galina Georgia Gerd Gerta Gisela Gita Giulia Gizela
-  Grace Greta Grete Gro Gudrun Gunn Guri Halina Hana Hang Hanka Hanna Hannah Hanne Harriet Hedda Hedvika Hege Heidi
-  Helen Helena Helene Helga Henrieta Hermína Hien Hilde Hildegunn Hortenzia Huong Huyen Charlotte Christine Ida Ilona
-  Ingebjørg Ingeborg Ingeborga Ingrid Ingunn Ingvild Inka Irena Irina Iris Iryna Isabel Iva Ivana Iveta Ivica Ivona
-  Iwona Izabela Jana Jane Janet Janka Jarka Jarmila Jaromíra Jaroslava Jasmína Jela Jennifer Jessica Jindra Jindřiška
-  Jiřina Jiřinka Jitka Joan Joanna Johana Jolana Jorunn Josefa Judith Julia Júlia Juliana Julie Julija Justína Justýna
-  Jutta Kaja Kamila Karen Karin Karla Karolína Karoline Katarína Katarzyna Kate Kateryna Kateřina Katherine Kathleen
-  Katja Katka Katrine Kirsten Kjersti Klára Klaudie Kornélia Kristin Kristina Kristína Kristine Kristýna Květa
-  Květoslava Květuše Lada Ladislava Lan Larysa Laura Lea Lene Lenka Leona Leontýna Liana Libuše Lidie Liliana Linda
-  Line Lisa Lise Liudmyla Liv Live Livie Ljuba Ljudmyla Lola Louise Ľubica Ľubomíra Lucia Lucía Lucie Lucy Luďka
-  Ludmila Ľudmila Ludvika Luisa Lujza Lýdie Magda Magdalena Magdaléna Mahulena Maja Małgorzata Malin Marcela Maren
-  Margaret Margita Margrethe Mari Maria Mária Mariana Marianna Marianne Marie Marika Marina Marit Markéta Marta Marte
-  Martina Martinka Maruška Mary Matilda Matylda Megan Melánie Mette Michaela Michelle Milada Milana Milena Miloslava
-  Miluše Miriam Mirka Miroslava Mona Monika Monique Naďa Nadežda Naděžda Nadija Nancy Natalia Natália Natalie Natálie
-  Nataliia Natalija Nataša Nela Nga Ngoc Nicola Nicole Nikoleta Nina Nora Oda Oksana Oldřiška Oleksandra Olena Olga
-  Oľga Olha Olivia Otylie Pamela Patricia Patricie Paulína Pavla Pavlína Petra Petronela Phuong Radana Radka Radmila
-  Radoslava Ragnhild Rachel Randi Rebecca Regína Reidun Renata Renáta Rønnaug Rose Rozália Ruth Ružena Růžena Sabina
-  Sabine Sandra Sára Sarah Sharon Sidónia Sidsel Sigrid Silje Silvia Silvie Simona Siri Sissel Siv Slávka Slavomíra
-  Sofia Sofie Solfrid Solveig Soňa Sophia Sophie Stanislava Stela Stephanie Sunniva Susan Svatava Světla Světlana
-  Svitlana Sylva Sylvie Synnøve Šárka Šarlota Štěpánka Tamara Táňa Taťána Teresa Tereza Terézia Terezie Tetiana
-  Tetjana Thea Theresa Thuy Timea Tone Tonje Torill Torunn Trang Trine Turid Tuva Týna Ulrike Unni Ursula Uršuľa
-  Valentyna Valéria Valerie Valérie Vanda Vanesa Vendula Věra Veronika Vibeke Victoria Viera Vigdis Viktória Viktorie
-  Viliama Vilma Viola Vladimíra Vlasta Vlastimila Wendy Wenche Xénia Xenie Yen Yulia Yveta Zdena Zdenka Zdeňka Zina
-  Zita Zlata Zlatica Zoe Zofia Zora Zuzana Žaneta Žofia Žofie
+  Adéla Adriana Agáta Agnieszka Aleksandra Alena Alexandra Alice Alison Alžbeta Alžběta Amanda Amálie Amy Anastasia
+  Anastázie Andreea Andreja Aneta Anežka Angela Angelika Anička Anita Ann Anna Anne Annika Antonie Apolena Astrid Aud
+  Aurora Åse Åshild Barbara Barbora Bára Beata Beáta Bente Berit Berta Běla Bibiana Birgit Birgitte Blanka Blažena
+  Bodil Bohdana Bohumila Bohumíra Bohuslava Božena Božidara Brenda Brit Britt Bronislava Camilla Carmen Carol Caroline
+  Catherine Cathrine Cecilie Cecílie Charlotte Christine Claire Cyrila Dagmar Dana Daniela Daria Darina Daša Dáša
+  Debora Deborah Denisa Diana Diane Dita Dobrava Dobromila Dobroslava Dominika Dora Dorota Dorothy Dorotka Doubravka
+  Drahoľuba Drahomíra Drahoslava Drahuše Edita Eira Elena Eli Elin Elisabeth Eliška Elizabeth Ella Ellen Elsa Else
+  Elvíra Ema Emily Emília Emílie Emma Erika Ester Eugénia Eva Evelína Ewa Filoména Fiona Frances Francesca Františka
+  Frida Frøydis Gabriela Galina Georgia Gerd Gerta Gisela Gita Giulia Gizela Grace Greta Grete Gro Gudrun Gunn Guri
+  Halina Hana Hang Hanka Hanna Hannah Hanne Harriet Hedda Hedvika Hege Heidi Helen Helena Helene Helga Henrieta
+  Hermína Hien Hilde Hildegunn Hortenzia Hostislava Huong Huyen Ida Ilona Ingebjørg Ingeborg Ingeborga Ingrid Ingunn
+  Ingvild Inka Irena Irina Iris Iryna Isabel Iselin Iva Ivana Iveta Ivica Ivona Iwona Izabela Jana Jane Janet Janka
+  Jarka Jarmila Jaromíra Jaroslava Jasmin Jasmína Jára Jela Jennifer Jessica Jindra Jindřiška Jiřina Jiřinka Jitka
+  Joan Joanna Johana Jolana Jorunn Josefa Judita Judith Julia Juliana Julie Julija Justína Justýna Jutta Júlia Kačka
+  Kaja Kamila Karen Karin Karla Karoline Karolína Katarína Katarzyna Kate Kateryna Kateřina Katherine Kathleen Katja
+  Katka Katrine Kirsten Kjersti Klaudie Klára Kornélia Kristin Kristina Kristine Kristína Kristýna Květa Květoslava
+  Květuše Lada Ladislava Lan Larysa Laura Lea Lene Lenka Leona Leontýna Liana Liběna Libuše Lidie Liliana Linda Line
+  Linnea Lisa Lise Liudmyla Liv Live Livie Lída Lívie Ljuba Ljubica Ljudmila Ljudmyla Lola Louise Lucia Lucie Lucía
+  Lucy Ludmila Ludvika Luďka Luisa Lujza Lýdie Ľubica Ľubomíra Ľudmila Magda Magdalena Magdaléna Mahulena Maja Majka
+  Malin Marcela Maren Margaret Margita Margrethe Mari Maria Mariana Marianna Marianne Marie Marika Marina Marit
+  Markéta Marta Marte Martina Martinka Maruška Mary Matilda Matylda Maud Małgorzata Mária Megan Melánie Mette Michaela
+  Michelle Milada Milana Milena Milica Miloslava Miluše Miriam Mirka Miroslava Mlada Mona Monika Monique Nadežda
+  Naděžda Nadija Naďa Nancy Natalia Natalie Nataliia Natalija Nataliya Nataša Natália Natálie Nela Nga Ngoc Nicola
+  Nicole Nikoleta Nina Noemi Nora Oda Oksana Oldřiška Oleksandra Olena Olga Olha Olivia Oľga Otylie Pamela Patricia
+  Patricie Paulína Pavla Pavlína Petra Petronela Phuong Rachel Radana Radka Radmila Radoslava Ragnhild Randi Ráchel
+  Rebecca Regína Reidun Renata Renáta Rose Rozalie Rozália Rozálie Ruth Ružena Růžena Rønnaug Sabina Sabine
+  Salomena Sandra Sarah Sára Sharon Sidónia Sidsel Signe Sigrid Silje Silvia Silvie Simona Siri Sissel Siv Slavěna
+  Slavomíra Slávka Sofia Sofie Solfrid Solveig Soňa Sophia Sophie Stanislava Stázi Stela Stephanie Sunniva Susan
+  Svatava Světla Světlana Svitlana Sylva Sylvie Synnøve Šarlota Šárka Štěpánka Tamara Taťána Táňa Teresa Tereza
+  Terezie Terézia Tetiana Tetjana Thea Theresa Thuy Timea Tone Tonje Torill Torunn Trang Trine Turid Tuva Týna Ulrike
+  Unni Ursula Uršuľa Valentyna Valerie Valéria Valérie Vanda Vanesa Vendula Veronika Věnceslava Věra Vibeke Victoria
+  Viera Vigdis Viktorie Viktória Viliama Vilma Viola Vladimíra Vlasta Vlastimila Vlastislava Wenche Wendy Xenie Xénia
+  Yen Ylva Yulia Yveta Zbyňka Zdena Zdenka Zdeňka Zdirada Zdislava Zina Zita Zlata Zlatica Zlatuše Zoe Zofia Zora
+  Zuzana Žaneta Živa Žofia Žofie
 `
 const men = `
-  Adam Adolf Åge Ahmed Aksel Alan Albert Albín Aleksandr Aleš Alexander Alexandr Alfons Alfred Ali Alois Alojz Ambrož
-  Anatolij Anders Andreas Andrej Andrew Andrii Andrij Andrzej Anthony Anton Antonín Antonio Are Arild Arne Arnold
-  Arnošt Arpád Arthur Artur Arvid Asbjørn Åsmund Atle Attila Audun August Augustin Augustín Barry Bartoloměj Bedřich
-  Benedikt Benjamin Bernt Birger Bjarne Bjørn Bjørnar Blahoslav Blažej Bogdan Bohdan Bohumil Bohumír Bohuslav Bohuš
-  Boleslav Boris Bořek Bořivoj Branislav Brian Bronislav Bruce Bruno Břetislav Carl Carlos Colin Craig Ctibor Ctirad
-  Cuong Cyril Čeněk Čestmír Dag Dalibor Dalimil Damián Dan Daniel Darek David Demeter Denis Dennis Derek Dezider Diego
-  Dieter Dionýz Dirk Dmitrij Dmytro Dobroslav Dominik Donald Douglas Drahomír Drahoslav Duc Duncan Dung Dušan Eduard
-  Edward Egil Egon Einar Eirik Eivind Eliáš Emanuel Emil Endre Eric Erich Erik Erlend Erling Ervin Ervín Eskil Eugen
-  Even Evžen Fedor Felix Félix Ferdinand Ferenc Filip Francis Frank Franta František Fred Fredrik Friedrich Frode
-  Gábor Gabriel Gareth Gary Geir Gejza Geoffrey George Gerald Giovanni Gisle Giuseppe Gjermund Gordon Graham Gregor
-  Gregory Grzegorz Gunnar Gunnstein Günter Günther Gustav Haakon Hai Håkon Halvard Halvor Hans Hanuš Harald Harold
-  Harry Håvard Havel Heinz Helge Helmut Henning Henrich Henrik Henry Heřman Honza Horymír Howard Hubert Hugh Hugo Hung
-  Hynek Charles Christian Christoffer Christopher Ian Ignác Igor Ihor Ilja Illja Imrich Istvan István Ivan Ivar Ivo
-  Jacek Jack Jacob Jacques Jáchym Jakub James Jan Ján Jano Jarda Jarmil Jaromír Jaroslav Jason Jean Jeffrey Jens
-  Jeremy Jeroným Jerzy Jevhen Jindřich Jirka Jiří Joakim Joe Joel Johan Johannes John Jon Jonas Jonáš Jonatan Jonathan
-  Jørgen Jørn Josef Joseph Joshua Jostein Jozef Juan Julián Julius Július Jura Juraj Jürgen Jurij Justin Kai Kamil
-  Kåre Karel Karl Karol Karsten Kazimír Keith Kenneth Ketil Kevin Kilián Kjartan Kjell Kjetil Klaus Klement Knut
-  Koloman Konrád Kornel Kristian Kristián Kristoffer Kryštof Krzysztof Kuba Květoslav Kvido Láďa Ladislav Larry Lars
-  Lasse László Lawrence Leif Leo Leonard Leopold Leoš Liam Libor Lojza Long Lubomír Ľubomír Lubor Ľubor Luboš Ľuboš
-  Luděk Ľudovít Ludvík Luigi Luka Łukasz Lukáš Lumír Magne Magnus Maksym Manfred Marcel Marcin Marco Marek Marian
-  Marián Mario Marius Mark Maroš Martin Matej Matěj Mathias Matouš Mats Matthew Matthias Matúš Matyáš Maxim Maximilián
-  Medard Metoděj Michael Michal Mike Mikkel Mikuláš Míla Milan Milík Miloň Miloslav Miloš Mirda Mirek Miro Miroslav
-  Mohamed Mohammed Mojmír Morten Mychajlo Mykhailo Mykola Neil Nigel Nicholas Nikita Nils Noah Norbert Odd Oddvar
-  Øivind Ola Olaf Olav Oldřich Ole Oleg Oleh Oleksandr Oleksij Oliver Ondra Ondrej Ondřej Ørjan Oscar Oskar Ota Otakar
-  Otmar Oto Otto Owen Øystein Øyvind Paal Pål Pankrác Patrick Patrik Paul Pavel Pavlo Pavol Paweł Pedro Pepa Per Peter
-  Petr Petter Philip Pierre Pieter Piotr Prokop Přemysl Quang Radan Radek Radim Radko Radomír Radoslav Radovan Rafael
-  Ragnar Ralph Rastislav Raymond Reidar Richard Roald Roar Robert Róbert Roger Roland Rolf Roman Ronald Rostislav Roy
-  Rudolf Rune Ruslan Russell Ryan Řehoř Samo Samuel Sander Sava Scott Sean Sebastián Sergej Serhii Serhij Servác
-  Sigbjørn Sigmund Sigurd Silvestr Simon Sindre Slavoj Slavomír Sondre Standa Stanislav Stano Stefan Stein Steinar
-  Stephen Steven Stig Stuart Sturla Svatoboj Svatopluk Svatoslav Svein Sven Sverre Šimon Štefan Štěpán Tadeáš Tamás
-  Taras Teodor Terence Terje Thang Theodore Thomas Thor Thorbjørn Thorvald Tibor Tichomír Tim Timothy Tobiáš Todd
-  Tomasz Tomáš Tomislav Tonda Tor Torbjørn Tore Torgeir Torstein Torvald Trond Trygve Trym Tuan Ulf Urban Uwe Václav
-  Valdemar Valentin Valentýn Valerij Vasyl Vašek Vavrinec Vavřinec Vegard Vendelín Věroslav Victor Vidar Viktor Vilém
-  Viliam Vincenc Vincent Vít Vitalij Vítek Vítězslav Vladan Vladimír Vladislav Vlado Vlastimil Vlastislav Vojta
-  Vojtech Vojtěch Volodymyr Vratislav Walter Warren Werner William Wojciech Wolfgang Yevhen Yngve Yuri Zbigniew Zbyněk
-  Zbyšek Zdenda Zdenek Zdeněk Zdenko Zikmund Zoltan Zoltán Žigmund
+  Adam Adolf Ahmed Aksel Alan Albert Albín Aleksandr Aleš Alexander Alexandr Alfons Alfred Ali Alois Alojz Ambrož
+  Anatolij Anders Andreas Andrej Andrew Andrii Andrij Andrzej Anthony Anton Antonio Antonín Are Arild Arne Arnold
+  Arnošt Arpád Arthur Artur Arvid Asbjørn Aslak Atle Attila Audun August Augustin Augustín Aurel Åge Åsmund
+  Barry Bartoloměj Bedřich Benedikt Benjamin Bernt Birger Bivoj Bjarne Bjørn Bjørnar Blahoslav Blažej Bogdan Bohdal
+  Bohdan Bohumil Bohumír Bohuslav Bohuš Bojan Boleslav Borek Boris Bořek Bořivoj Brage Bram Branislav Brian Bronislav
+  Bruce Bruno Břetislav Carl Carlos Charles Christian Christoffer Christopher Colin Craig Ctibor Ctirad Cuong Cyril
+  Čeněk Čestmír Dag Dalibor Dalimil Damián Dan Daniel Darek David Demeter Denis Dennis Derek Dezider Diego Dieter
+  Dionýz Dirk Dmitrij Dmytro Dobromil Dobroslav Dominik Domoslav Donald Douglas Drahomír Drahoslav Drahoš Duc Duncan
+  Dung Dušan Eduard Edward Egil Egon Eilif Einar Eirik Eivind Elias Eliáš Emanuel Emil Endre Eric Erich Erik Erlend
+  Erling Ervin Ervín Eskil Eugen Even Evžen Fedor Felix Ferdinand Ferenc Félix Filip Francis Frank Franta František
+  Fred Fredrik Friedrich Frode Gabriel Gareth Gary Gaute Gábor Geir Gejza Geoffrey George Gerald Giovanni Gisle
+  Giuseppe Gjermund Gordon Graham Gregor Gregory Grzegorz Gunnar Gunnstein Gustav Günter Günther Haakon Hai Halvard
+  Halvor Hans Hanuš Harald Harold Harry Havel Håkon Håvard Heinz Helge Helmut Henning Henrich Henrik Henry Heřman
+  Honza Horymír Hostislav Howard Hubert Hugh Hugo Hung Hynek Ian Ignác Igor Ihor Ilja Illja Imrich Ingvar
+  Isak Istvan István Ivan Ivar Ivo Jacek Jack Jacob Jacques Jakub James Jan Jano Jarda Jarek Jarmil Jaromil Jaromír
+  Jaroslav Jason Jáchym Ján Jean Jeffrey Jens Jeremy Jeroným Jerzy Jevhen Jiljí Jindřich Jirka Jiří Joakim Joe Joel
+  Johan Johannes John Jon Jonas Jonatan Jonathan Jonáš Jorge Josef Joseph Joshua Jostein Jozef Juan Julián
+  Julius Jura Juraj Jurij Justin Július Jürgen Jørgen Jørn Kai Kamil Karel Karl Karol Karsten Kazimír Kåre Kees Keith
+  Kenneth Ketil Kevin Kilián Kjartan Kjell Kjetil Klaus Klement Knut Koloman Konrád Kornel Kosma Krasoslav Kristian
+  Kristián Kristoffer Kryštof Krzysztof Křesomysl Kuba Květoslav Kvido Ladislav Lambert Larry Lars Lasse Lawrence Láďa
+  László Leif Leo Leonard Leopold Leoš Liam Libor Lojza Long Lubomil Lubomír Lubor Luboš Luděk Ludvík Luigi Luka Lukáš
+  Lumír Ľubomír Ľubor Ľuboš Ľudovít Magne Magnus Maksym Manfred Marcel Marcin Marco Marek Marian Marián Mario Marius
+  Mark Maroš Martin Matej Matěj Mathias Matouš Mats Matthew Matthias Matúš Matyas Matyáš Maxim Maximilián Mečislav
+  Medard Metoděj Michael Michal Mike Mikkel Mikuláš Milan Milík Miloň Miloslav Miloš Mirda Mirek Miro Miroslav Míla
+  Mnata Mohamed Mohammed Mojmír Morten Mychajlo Mykhailo Mykola Myslivoj Neil Neklan Nezamysl Nicholas Nigel Nikita
+  Nils Noah Norbert Odd Oddvar Ola Olaf Olav Oldrich Oldřich Ole Oleg Oleh Oleksandr Oleksij Oliver Ondra Ondrej
+  Ondřej Oscar Oskar Osvald Ota Otakar Otmar Oto Otto Owen Paal Pankrác Patrick Patrik Paul Pavel Pavlo Pavol Paweł
+  Pål Pedro Pepa Per Peter Petr Petter Philip Pierre Pieter Piotr Pravoslav Prokop Přemysl Přibík Přibyslav Quang
+  Radan Radek Radim Radko Radomír Radoslav Radovan Radslav Rafael Ragnar Ralph Rastislav Ratibor Raymond Reidar
+  Richard Roald Roar Robert Roger Roland Rolf Roman Ronald Rostislav Roy Róbert Rudolf Rune Ruslan Russell Ryan Řehoř
+  Samko Samo Samuel Sander Sava Scott Sean Sebastián Sergej Serhii Serhij Servác Sigbjørn Sigmund Sigurd Silvestr
+  Simon Sindre Sjur Slavibor Slavoj Slavomír Soběslav Sondre Spytihněv Standa Stanislav Stano Ståle Stefan Stein
+  Steinar Stephen Steven Stig Stuart Sturla Svatoboj Svatopluk Svatoslav Svein Sven Sverre Šimon Štefan Štěpán Tadeáš
+  Tamás Taras Tarjei Teodor Terence Terje Thang Theo Theodore Thomas Thor Thorbjørn Thorvald Tibor Tichomír Tim
+  Timothy Tobiáš Todd Tomas Tomasz Tomáš Tomislav Tonda Tor Torbjørn Tore Torgeir Torgrim Torkel Torstein Torvald
+  Trond Trygve Trym Tuan Ulf Ulrich Urban Uwe Valdemar Valentin Valentýn Valerij Vasyl Vašek Vavrinec Vavřinec Václav
+  Vebjørn Vegard Vendelín Věnceslav Věroslav Victor Vidar Viktor Vilém Viliam Vincenc Vincent Vitalij Vít Vítek
+  Vítězslav Vladan Vladimír Vladislav Vlado Vlastimil Vlastislav Vnislav Vojen Vojta Vojtech Vojtěch Vok Volodymyr
+  Vratislav Walter Warren Werner Willem William Wojciech Wolfgang Xaver Yevhen Yngve Yuri Záviš Zbigniew Zbyhněv
+  Zbyněk Zbyšek Zdenda Zdenek Zdeněk Zdenko Zdislav Zikmund Zoltan Zoltán Žigmund Øivind Ørjan Øystein Øyvind
+  Łukasz
 `
 
 /** Given names that women and men have; nothing is guessed from them about either. */

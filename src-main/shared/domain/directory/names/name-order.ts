@@ -97,8 +97,8 @@ const leading = (words: Words): number => {
 /** All words are given names: the surname is one of them, which the order of the column decides. */
 const ofGivenNames = (words: Words, { order, isShown }: ColumnOrder): OrderedName => {
   const [from, to] = [words.findIndex((word) => !isInitial(word)), words.findLastIndex((word) => !isInitial(word))]
-  if (from === words.length - 1) return firstLast(words, from, true)
-  if (to === 0) return lastFirst(words, 1, true)
+  if (from === words.length - 1) return firstLast(words, from, isSurnameToo(words[from] ?? ''))
+  if (to === 0) return lastFirst(words, 1, isSurnameToo(words[0] ?? ''))
   const at = order === 'first-last' ? words.length - 1 : 1
   const surname = (order === 'first-last' ? words.at(-1) : words[0]) ?? ''
   const isSure = isShown && isSurnameToo(surname)
@@ -121,12 +121,15 @@ const byGivenNames = (words: Words, column: ColumnOrder): OrderedName | null => 
   return (isFirstLast ? firstLast : lastFirst)(words, at, isSure)
 }
 
-/** A form that only the surname of a woman has, at one end. */
-const byWomansSurname = (words: Words): OrderedName | null => {
+/** *Pokusná*, *Zkušební*, *Petrů*: endings that surnames have and given names, but for those that are known, have not. */
+const endsAsSurname = (word: string): boolean => /[áýíů]$/iu.test(word) && !isGivenName(word)
+
+/** An ending that only a surname has, at one end. */
+const byEnding = (words: Words): OrderedName | null => {
   const [head = '', tail = ''] = [words[0], words.at(-1)]
-  if (isWomansSurname(head) === isWomansSurname(tail)) return null
+  if (endsAsSurname(head) === endsAsSurname(tail)) return null
   const isSure = words.length === 2
-  return isWomansSurname(head) ? lastFirst(words, 1, isSure) : firstLast(words, words.length - 1, isSure)
+  return endsAsSurname(head) ? lastFirst(words, 1, isSure) : firstLast(words, words.length - 1, isSure)
 }
 
 const byColumn = (words: Words, { order, isShown }: ColumnOrder): OrderedName => {
@@ -136,7 +139,7 @@ const byColumn = (words: Words, { order, isShown }: ColumnOrder): OrderedName =>
 }
 
 /**
- * Parts the words of a name into given names and surname: by capitals, particles, known given names and the forms of surnames;
+ * Parts the words of a name into given names and surname: by capitals, particles, known given names and the endings of surnames;
  * what they do not tell the column decides, and where it is not decided either, the name is not sure.
  */
 export const orderedName = (words: readonly string[], column: ColumnOrder): OrderedName =>
@@ -145,7 +148,7 @@ export const orderedName = (words: readonly string[], column: ColumnOrder): Orde
   byVietnamese(words) ??
   byParticle(words) ??
   byGivenNames(words, column) ??
-  byWomansSurname(words) ??
+  byEnding(words) ??
   byColumn(words, column)
 
 /** *Novák, Jan*: the surname before the comma. Sure where the given name behind it is known, or the column is written so. */

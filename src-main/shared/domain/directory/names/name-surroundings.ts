@@ -55,14 +55,17 @@ const bornForm = /^(roz|rozena|rozeny|drive|nee|geb|rod)\.?$/u
 /** Whether a word says that an earlier name follows. */
 export const isBornWord = (word: string): boolean => bornForm.test(fold(word))
 
+const substitute = /^(nahradni(k|ce)\p{L}{0,2}|nahrada|substitute|stand-?in)$/u
+
+/** Whether a text is a word for who comes only instead of somebody else. */
+export const isSubstitute = (text: string): boolean => substitute.test(fold(text))
+
 /** Words by which somebody's work is told, folded, at the beginning of a word. */
 const work =
   /(^|[^\p{L}])(vedouc|referent|tajemn|straz|zastup|asisten|manazer|manager|koordin|specialis|jednatel|ridic|redit|velitel|kriz|preven|uredn|pracovn|inspekt|komisar|clen|mluvci|sekretar|ucetn|pravn|porad|kurator|metodi|lektor|ucitel|hasic|techni|spravc|predsed|mistopred|primator|hejtman|namest|radn|zastupit|staros|mistostar|projekt|polici|odbor|oddelen|oper|vrchni|head|officer|advisor|adviser|director|mayor|chief|clerk|coordinator|secretary|senior)/u
 
 /** Whether a text tells a work by words that are known for it. */
 export const isWork = (text: string): boolean => officeOf(text) !== null || work.test(fold(text))
-
-const substitute = /^(nahradni[kc]|nahrada\b|substitute|stand-?in)/u
 
 const leftOver = (text: string): Surroundings => ({ ...noSurroundings, leftOver: [text] })
 
@@ -77,13 +80,22 @@ const withLast = (titles: readonly string[], more: string): readonly string[] =>
   `${titles.at(-1) ?? ''} ${more}`.trim(),
 ]
 
+/** *ml.* stands behind the surname, if not at the very end, and *IV.* at the end alone. */
+const isMisplaced = (words: readonly string[], at: number): boolean => {
+  const word = words[at] ?? ''
+  if (titleOf(word)?.kind !== 'generation') return false
+  return (
+    (at === 0 && words.length > 1) ||
+    (/^[IVX]+\.?$/u.test(word) && words.slice(at + 1).some((each) => titleOf(each) === null))
+  )
+}
+
 /** The titles among words, each at the side where it belongs, *Mgr. et Mgr.* as one; and the words that are none. */
 export const titlesAmong = (words: readonly string[]): Titled => {
   let titled: Titled = { titlesBefore: [], titlesAfter: [], others: [] }
   let joined = ''
   words.forEach((word, at) => {
-    const isBehind = words.slice(at + 1).every((each) => titleOf(each) !== null)
-    const title = titleOf(word)?.kind === 'generation' && !isBehind ? null : titleOf(word)
+    const title = isMisplaced(words, at) ? null : titleOf(word)
     const isEt =
       word.toLowerCase() === 'et' && titleOf(words[at - 1] ?? '') !== null && titleOf(words[at + 1] ?? '') !== null
     if (isEt) joined = word
@@ -111,7 +123,7 @@ const onlyTitles = (text: string): Surroundings | null => {
 export const asideOf = (text: string): Surroundings => {
   const plain = fold(text)
   if (plain === '') return noSurroundings
-  if (substitute.test(plain)) return { ...noSurroundings, substitute: text }
+  if (isSubstitute(text)) return { ...noSurroundings, substitute: text }
   const [head = '', ...more] = text.split(' ')
   if (isBornWord(head) && more.length === 1) return { ...noSurroundings, bornAs: text }
   const titles = onlyTitles(text)
@@ -119,9 +131,13 @@ export const asideOf = (text: string): Surroundings => {
   const gender = addressOf(text)
   if (gender !== undefined) return { ...noSurroundings, gender }
   if (/\d/u.test(text) && !/^\d+\. ?\p{Ll}/u.test(text)) return leftOver(text)
-  if (isWork(text)) return { ...noSurroundings, position: text }
+  if (isWork(text)) return { ...noSurroundings, position: workOf(text) }
   return leftOver(text)
 }
+
+/** A work as a position; an office all in capitals in small letters. */
+export const workOf = (text: string): string =>
+  officeOf(text) !== null && !/\p{Ll}/u.test(text) ? text.toLowerCase() : text
 
 /** Whether a text that follows a name cannot be a part of it. */
 export const isAside = (text: string): boolean => /^(\p{Ll}|\d)/u.test(text) || officeOf(text) !== null
