@@ -22,11 +22,12 @@ import type { ImportOrder } from './source'
 import type { Table } from './table/table'
 import { withWaiting } from './rows/waiting-rows'
 
-/** A wrong value is left out and told, and the row goes in without it; it is wrong only where it says nothing else. */
+/** A wrong value is left out and told, and the row goes in without it; an edited row of a list of ours is wrong where it says nothing else. */
 const withWrongValues = (given: RowProposal, told: readonly RowReason[]): RowProposal => {
   const reasons = [...given.reasons, ...told]
-  const saysNothingElse = given.verdict === 'same' && given.emptied.length === 0 && reasons.some(isValueLeftOut)
-  if (saysNothingElse) return { ...given, recordId: null, likeness: null, reasons, verdict: 'wrong' }
+  const isEdited = given.verdict === 'same' && given.likeness?.evidence.includes('same-id') === true
+  if (isEdited && given.emptied.length === 0 && reasons.some(isValueLeftOut))
+    return { ...given, recordId: null, likeness: null, reasons, verdict: 'wrong' }
   return reasons.some(isOfferOnly) ? asOffer({ ...given, reasons }) : { ...given, reasons }
 }
 
@@ -96,6 +97,7 @@ export function* proposing(
     institutions: new InstitutionMatch(view),
     persons: new PersonMatch(view),
     shown: new ShownValues(view),
+    chosenAnswers: new Map(mapping.answers?.map(({ text, word }) => [fold(text.trim()), word])),
     chosenEvents: new Map(mapping.events?.map(({ text, eventId }) => [fold(text.trim()), eventId])),
   }
   const mapped = mappedRows(kind, table, mapping)

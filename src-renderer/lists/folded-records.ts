@@ -14,6 +14,7 @@ const institutionTexts = new FoldedTexts<Institution>((each) =>
     each.ico,
     each.email,
     ...each.otherEmails,
+    ...each.otherPhones,
     ...each.dataBoxes,
     ...each.tags,
   ].join(' '),
@@ -28,6 +29,8 @@ const personTexts = new FoldedTexts<Person>((each) =>
     each.email,
     each.privateEmail,
     each.phone,
+    ...each.otherEmails,
+    ...each.otherPhones,
     ...each.tags,
   ].join(' '),
 )

@@ -3,8 +3,10 @@ import { eventOfField } from '@shared/domain/importing/kinds'
 import type { RowReason } from '@shared/domain/importing/report'
 import type { Channel } from '@shared/fields/invitation'
 import type { Id } from '@shared/domain/values/ids'
+import { fold } from '@shared/domain/values/fold'
 import { answerPeople, type NamedPerson } from './answer-people'
-import { answerWord, channelFromText } from './answer-text'
+import { answerText, type AnswerText } from './answer-text'
+import { channelFromText } from './channel-text'
 import { dayFromText } from './day-from-text'
 import type { MappedRow } from '../rows/mapped-rows'
 
@@ -14,75 +16,94 @@ export type AnswerCells = {
   readonly yes: readonly Id[]
   readonly no: readonly Id[]
   readonly on: Day | null
-  readonly channel: Channel | null
+  readonly channel: Channel
   readonly persons: readonly NamedPerson[]
   /** What holds places and names nobody, as written: *+ 1 řidič*. */
   readonly held: readonly string[]
   readonly presentation: string
   readonly note: string
-  readonly wrong: readonly RowReason[]
-  readonly remarks: readonly RowReason[]
+  /** The way of the answer in the words of the file, where it has no name here. */
+  readonly way: string
+  /** The row says neither yes nor no. */
+  readonly isSilent: boolean
+  /** What was not understood, left out, or has to be known. */
+  readonly reasons: readonly RowReason[]
 }
 
-type Words = { readonly yes: readonly Id[]; readonly no: readonly Id[]; readonly wrong: readonly RowReason[] }
+/** Texts in the columns of answers, folded, with what somebody chose that each means. */
+export type ChosenAnswers = ReadonlyMap<string, 'yes' | 'no'>
 
-const perEvent = ({ fields, value }: MappedRow): Words => {
-  const yes: Id[] = []
-  const no: Id[] = []
-  const wrong: RowReason[] = []
-  for (const field of fields) {
-    const eventId = eventOfField(field)
-    if (eventId === null) continue
-    const word = answerWord(value(field))
-    if (word === 'yes') yes.push(eventId)
-    if (word === 'no') no.push(eventId)
-    if (word === 'unclear') wrong.push({ code: 'answer-unclear', text: value(field) })
+type Words = {
+  readonly whole: AnswerText
+  readonly yes: readonly Id[]
+  readonly no: readonly Id[]
+  readonly asides: readonly string[]
+  readonly reasons: readonly RowReason[]
+}
+
+const placesReasons = ({ places }: AnswerText): readonly RowReason[] =>
+  places !== null && places > 1 ? [{ code: 'one-place-held', count: places }] : []
+
+/** What the cells for the whole answer and for each event say. */
+const wordsOf = ({ fields, value }: MappedRow, chosen: ChosenAnswers): Words => {
+  const read = (text: string): AnswerText => {
+    const word = chosen.get(fold(text.trim()))
+    return word === undefined ? answerText(text) : { word, aside: text, places: null }
   }
-  return { yes, no, wrong }
+  const whole = read(value('answer'))
+  const perEvent = Array.from(fields).flatMap((field) => {
+    const eventId = eventOfField(field)
+    return eventId === null ? [] : [{ eventId, text: value(field), said: read(value(field)) }]
+  })
+  const all = [{ text: value('answer'), said: whole }, ...perEvent]
+  const eventsWith = (word: string) => perEvent.filter(({ said }) => said.word === word).map(({ eventId }) => eventId)
+  return {
+    whole,
+    yes: eventsWith('yes'),
+    no: eventsWith('no'),
+    asides: all.map(({ said }) => said.aside).filter((aside) => aside !== ''),
+    reasons: all.flatMap(({ text, said }) =>
+      said.word === 'unclear' ? [{ code: 'answer-unclear', text } as const] : placesReasons(said),
+    ),
+  }
 }
 
 /** One yes accepts, whatever else is declined; the column for the whole answer decides where nothing is said of events. */
-const valueOf = (whole: ReturnType<typeof answerWord>, { yes, no }: Words): AnswerCells['value'] => {
-  if (yes.length > 0 || whole === 'yes') return 'accepted'
-  return no.length > 0 || whole === 'no' ? 'declined' : null
+const valueOf = ({ whole, yes, no }: Words): AnswerCells['value'] => {
+  if (yes.length > 0 || whole.word === 'yes') return 'accepted'
+  return no.length > 0 || whole.word === 'no' ? 'declined' : null
 }
 
 const dayReasons = (text: string, on: Day | null): readonly RowReason[] =>
   on !== null ? [] : [text === '' ? { code: 'no-day' } : { code: 'day-unclear', text }]
 
-const channelReasons = (text: string, channel: Channel | null): readonly RowReason[] =>
-  channel !== null ? [] : [text === '' ? { code: 'no-channel' } : { code: 'channel-unclear', text }]
+type Way = { readonly channel: Channel; readonly aside: string; readonly reasons: readonly RowReason[] }
+
+/** A way that has no name here is another one; which one it was stays beside the answer. */
+const wayOf = (text: string): Way => {
+  const channel = channelFromText(text)
+  if (channel !== null && channel !== 'other') return { channel, aside: '', reasons: [] }
+  const reason: RowReason = text === '' ? { code: 'no-channel' } : { code: 'channel-unclear', text }
+  return { channel: 'other', aside: text, reasons: [reason] }
+}
+
+/** Texts as lines, each once. */
+export const linesOf = (...lines: readonly string[]): string =>
+  Array.from(new Set(lines.filter((line) => line !== ''))).join('\n')
 
 /** Reads the cells of a row as an answer, with all that cannot be understood. */
-export const answerCells = (row: MappedRow): AnswerCells => {
-  const words = perEvent(row)
-  const whole = row.value('answer')
-  const word = answerWord(whole)
-  const value = valueOf(word, words)
+export const answerCells = (row: MappedRow, chosen: ChosenAnswers): AnswerCells => {
+  const words = wordsOf(row, chosen)
+  const value = valueOf(words)
   const people = answerPeople(row)
   const on = dayFromText(row.value('answered-on'))
-  const channel = channelFromText(row.value('channel'))
-  const unclear: readonly RowReason[] = [
-    ...words.wrong,
-    ...(word === 'unclear' ? [{ code: 'answer-unclear', text: whole } as const] : []),
-  ]
+  const way = wayOf(row.value('channel'))
   return {
-    value,
-    yes: words.yes,
-    no: words.no,
-    on,
-    channel,
-    persons: people.persons,
-    held: people.held,
+    ...{ value, on, yes: words.yes, no: words.no, channel: way.channel, persons: people.persons, held: people.held },
     presentation: row.value('presentation'),
-    note: [row.value('note'), ...(value === 'accepted' ? people.notes : [])].filter(Boolean).join('\n'),
-    wrong: [
-      ...unclear,
-      ...(value === null && unclear.length === 0 ? [{ code: 'no-answer' } as const] : []),
-      ...dayReasons(row.value('answered-on'), on),
-      ...channelReasons(row.value('channel'), channel),
-      ...people.wrong,
-    ],
-    remarks: people.remarks,
+    note: linesOf(row.value('note'), ...words.asides, ...(value === 'accepted' ? people.notes : [])),
+    way: way.aside,
+    isSilent: value === null && words.reasons.length === 0,
+    reasons: [...words.reasons, ...dayReasons(row.value('answered-on'), on), ...way.reasons, ...people.reasons],
   }
 }

@@ -1,8 +1,8 @@
-import { checkEmail, checkPhone } from '@shared/domain/values/contact-checks'
 import { fullName } from '@shared/domain/directory/person'
 import type { WrittenName } from '@shared/domain/directory/names/written-name'
 import type { RowReason } from '@shared/domain/importing/report'
 import type { MappedRow } from '../rows/mapped-rows'
+import { checkedCell } from './checked-cell'
 import { nameDoubts } from './person-fields'
 import { ownerOf, peopleIn } from './several-persons'
 
@@ -15,6 +15,8 @@ export type NamedPerson = {
   readonly position: string
   readonly email: string
   readonly phone: string
+  readonly otherEmails: string[]
+  readonly otherPhones: string[]
   /** Comes only where somebody else does not. */
   readonly isSubstitute: boolean
 }
@@ -24,8 +26,7 @@ export type AnswerPeople = {
   readonly held: readonly string[]
   /** What the names say that has no field of its own, as written. */
   readonly notes: readonly string[]
-  readonly wrong: readonly RowReason[]
-  readonly remarks: readonly RowReason[]
+  readonly reasons: readonly RowReason[]
 }
 
 const listOf = (text: string, separator: RegExp): readonly string[] =>
@@ -48,29 +49,27 @@ const remarksOn = (name: WrittenName): readonly RowReason[] => [
 /** The people of a row; addresses go to those whose names they bear, position and phone along with the first address. */
 export const answerPeople = ({ value, nameOrder }: MappedRow): AnswerPeople => {
   const { names, held } = peopleIn(value('person-name'), nameOrder)
-  const emails = listOf(value('person-email'), /[\s,;]+/).map((text) => ({ text, checked: checkEmail(text) }))
-  const phones = listOf(value('person-phone'), /[,;\n]|\s+a\s+|\s*\/\s*/).map((text) => checkPhone(text))
-  const first = emails[0] ? ownerOf(emails[0].text, names) : 0
+  const emails = checkedCell('person-email', value('person-email'))
+  const phones = checkedCell('person-phone', value('person-phone'))
+  const addresses = [emails.value, ...emails.further].filter((each) => each !== '')
+  const numbers = [phones.value, ...phones.further].filter((each) => each !== '')
+  const first = addresses[0] === undefined ? 0 : ownerOf(addresses[0], names)
   const positions = positionsOf(value('position'), names.length)
-  const persons = names.map(({ titleBefore, firstName, lastName, titleAfter, ...name }, index) => ({
-    ...{ titleBefore, firstName, lastName, titleAfter },
-    ...(name.gender === null ? {} : { gender: name.gender }),
-    position: positions?.[index] ?? ((index === first ? value('position') : '') || name.position),
-    email: emails.find(({ text }) => ownerOf(text, names) === index)?.checked.value.toLowerCase() ?? '',
-    phone: (phones.length === names.length ? phones[index] : index === first ? phones[0] : undefined)?.value ?? '',
-    isSubstitute: name.substitute !== '',
-  }))
+  const persons = names.map(({ titleBefore, firstName, lastName, titleAfter, ...name }, index) => {
+    const [email = '', ...otherEmails] = addresses.filter((each) => ownerOf(each, names) === index)
+    const own = numbers.length === names.length ? numbers.slice(index, index + 1) : index === first ? numbers : []
+    const [phone = '', ...otherPhones] = own
+    return {
+      ...{ titleBefore, firstName, lastName, titleAfter },
+      ...(name.gender === null ? {} : { gender: name.gender }),
+      position: positions?.[index] ?? ((index === first ? value('position') : '') || name.position),
+      ...{ email, phone, otherEmails, otherPhones },
+      isSubstitute: name.substitute !== '',
+    }
+  })
   return {
     ...{ persons, held },
     notes: [...held, ...names.filter(({ substitute }) => substitute !== '').map(({ text }) => text)],
-    wrong: emails
-      .filter(({ checked }) => checked.warnings.some((warning) => warning !== 'email-prefix'))
-      .map(({ text }) => ({ code: 'email-wrong', text })),
-    remarks: [
-      ...phones.flatMap(({ warnings }) =>
-        warnings.map((warning) => ({ code: 'value', warning, field: 'person-phone' }) as const),
-      ),
-      ...names.flatMap(remarksOn),
-    ],
+    reasons: [...emails.reasons, ...phones.reasons, ...names.flatMap(remarksOn)],
   }
 }

@@ -1,13 +1,15 @@
 import { declaredFor, ownFieldOf, type ImportField } from '@shared/domain/importing/kinds'
 import type { RowReason } from '@shared/domain/importing/report'
-import { checkDataBox, checkEmail } from '@shared/domain/values/contact-checks'
+import { checkDataBox, checkEmail, checkPhone } from '@shared/domain/values/contact-checks'
 import { fold } from '@shared/domain/values/fold'
 import type { Field } from '@shared/fields/field'
+import type { TextForm } from '@shared/fields/text-forms'
 import { addressLine, type Address } from '@shared/fields/institution'
 import { messages } from '@shared/messages'
 import { codeWords } from '@shared/messages/value-words'
 import { addressParts } from './address-text'
 import { answerWord } from './answer-text'
+import { phonesIn } from './contact-cells'
 import { dayFromText } from './day-from-text'
 
 export type FieldValue = string | number | boolean | null | readonly string[] | readonly Address[]
@@ -87,6 +89,12 @@ const emails: ReadCell = (given, known) => {
   return { value: inOrderOf(textsOf(known), Array.from(new Set(values))) }
 }
 
+const phones: ReadCell = (given, known) => {
+  const written = new Map(textsOf(known).map((each) => [checkPhone(each).value, each]))
+  const values = phonesIn(given).values.map((each) => written.get(each) ?? each)
+  return { value: inOrderOf(textsOf(known), values) }
+}
+
 const dataBoxes: ReadCell = (given, known) => {
   const values = Array.from(new Set(parts(given).map((box) => checkDataBox(box).value)))
   return { value: inOrderOf(textsOf(known), values) }
@@ -109,6 +117,9 @@ const addresses: ReadCell = (given, known) => {
 
 /** Fields that more than their cell decides: the names of a person, which belong together, and the institution above. */
 const lookedUp: ReadonlySet<string> = new Set(['first-name', 'last-name'])
+
+/** How a cell with several values of a form is read. */
+const listReaders: { readonly [Form in TextForm]?: ReadCell } = { email: emails, phone: phones, 'data-box': dataBoxes }
 
 const readerOf = (column: string, field: Field): ReadCell | undefined => {
   switch (field.kind) {
@@ -135,7 +146,7 @@ const readerOf = (column: string, field: Field): ReadCell | undefined => {
     case 'tags':
       return tags
     case 'words':
-      return field.form === 'email' ? emails : field.form === 'data-box' ? dataBoxes : tags
+      return listReaders[field.form] ?? tags
     case 'nested':
       return column === 'addresses' ? addresses : undefined
     default:

@@ -60,6 +60,8 @@ export const personFieldsOf = (row: MappedRow) => {
     position: value('position') || position,
     email: value('person-email'),
     phone: value('person-phone'),
+    otherEmails: [...row.further('person-email')],
+    otherPhones: [...row.further('person-phone')],
     ...(gender === null || row.fields.has('gender') ? {} : { gender }),
   }
 }

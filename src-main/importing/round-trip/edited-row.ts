@@ -16,6 +16,7 @@ export const editedRow = (row: MappedRow, isShown: (column: ImportField, cell: s
     fields: edited,
     value: (column) => (isSaid(column) ? row.value(column) : ''),
     cell: (column) => (isSaid(column) ? row.cell(column) : ''),
+    further: (column) => (isSaid(column) ? row.further(column) : []),
     doubts: row.doubts.filter(({ of }) => edited.has(of)),
   }
 }

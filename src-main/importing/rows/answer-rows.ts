@@ -6,24 +6,28 @@ import type { Institution } from '@shared/domain/directory/institution'
 import type { Invitation } from '@shared/domain/invitations/invitation'
 import { fullName } from '@shared/domain/directory/person'
 import { isActive } from '@shared/domain/events/registration'
-import { answerCells, type AnswerCells } from '../cells/answer-cells'
+import { answerCells, linesOf, type AnswerCells } from '../cells/answer-cells'
 import type { NamedPerson } from '../cells/answer-people'
-import { fieldChanges, filledFields, onlyFields } from './field-changes'
+import { fieldChanges, filledFields, onlyFields, withKnownContacts } from './field-changes'
 import { kindByName } from '../cells/kind-by-name'
 import type { MappedRow } from './mapped-rows'
 import { findPlace, placeAndDistrict } from '../matching/place-match'
 import { proposal, type Matching, type ProposedCandidate, type RowProposal } from './row-proposal'
 
-/** A row all of whose cells were understood. */
+/** A row that says yes or no, and on which day; without a day that can be understood it is the one of writing it down. */
 type Understood = AnswerCells & {
   readonly value: NonNullable<AnswerCells['value']>
   readonly on: NonNullable<AnswerCells['on']>
-  readonly channel: NonNullable<AnswerCells['channel']>
 }
 
+const understood = (cells: AnswerCells, { today }: Matching): Understood | null =>
+  cells.value === null ? null : { ...cells, value: cells.value, on: cells.on ?? today }
+
 /** A note beside a refusal is the reason of it. */
-const notesOf = ({ value, note }: Understood): Pick<AnswerRow, 'note' | 'refusalReason'> =>
-  value === 'declined' ? { note: '', refusalReason: note.slice(0, 2000) } : { note, refusalReason: '' }
+const notesOf = ({ value, note, way }: Understood): Pick<AnswerRow, 'note' | 'refusalReason'> =>
+  value === 'declined'
+    ? { note: way, refusalReason: note.slice(0, 2000) }
+    : { note: linesOf(note, way), refusalReason: '' }
 
 const invitationOf = ({ view, target }: Matching, institutionId: Id): Invitation | undefined =>
   view
@@ -63,9 +67,10 @@ const personOf = (named: NamedPerson, institutionId: Id | null, { persons }: Mat
   const known = institutionId === null ? undefined : persons.at(named, institutionId)
   if (known === undefined)
     return { fields, ...role, changes: [{ field: 'person', before: '', after: fullName(named) }] }
-  const { position, email, phone } = named
-  const changes = fieldChanges(known, { position, email, phone })
-  return { id: known.id, fields: onlyFields({ position, email, phone }, changes), ...role, changes }
+  const { position, email, phone, otherEmails, otherPhones } = named
+  const said = withKnownContacts({ position, email, phone, otherEmails, otherPhones }, known)
+  const changes = fieldChanges(known, said)
+  return { id: known.id, fields: onlyFields(said, changes), ...role, changes }
 }
 
 /** Events that the row accepts and for which somebody of the row is not signed up yet, or no place is held. */
@@ -98,7 +103,7 @@ const beside = (cells: Understood, invitation: Invitation | undefined): Understo
   const isKnown = `${note}\n${refusalReason}`.split('\n').every((line) => lines.has(line) || line === '')
   const kept = cells.value === 'declined' ? answer.refusalReason : answer.note
   const day = cells.on < answer.on ? { on: answer.on, channel: answer.channel } : {}
-  return { ...cells, ...day, ...(isKnown ? { note: kept } : {}) }
+  return { ...cells, ...day, ...(isKnown ? { note: kept, way: cells.value === 'declined' ? answer.note : '' } : {}) }
 }
 
 const answerChanges = (cells: Understood, invitation: Invitation | undefined): readonly FieldChange[] => {
@@ -140,7 +145,7 @@ const remarksOn = (
     ...(deadline && cells.on > deadline ? [{ code: 'answer-late', deadline } as const] : []),
     ...(cells.yes.length > 0 && isNobodyNamed ? [{ code: 'nobody-named' } as const] : []),
     ...(cells.value === 'accepted' ? cells.held.map((text) => ({ code: 'place-held', text }) as const) : []),
-    ...cells.remarks,
+    ...cells.reasons,
   ]
 }
 
@@ -191,9 +196,9 @@ export const answerCandidate = (
   matching: Matching,
   { record, score, evidence }: { record: Institution; score: number; evidence: readonly Evidence[] },
 ): ProposedCandidate | null => {
-  const cells = answerCells(row)
-  if (cells.value === null || cells.on === null || cells.channel === null || cells.wrong.length > 0) return null
-  const outcome = outcomeFor(cells as Understood, { id: record.id }, matching) // safe: nothing of it is null
+  const cells = understood(answerCells(row, matching.chosenAnswers), matching)
+  if (cells === null) return null
+  const outcome = outcomeFor(cells, { id: record.id }, matching)
   const { changes, take } = outcome
   return {
     id: record.id,
@@ -212,12 +217,14 @@ export const proposeAnswer = (row: MappedRow, matching: Matching): RowProposal =
   const text = row.value('institution')
   const { name, district } =
     matching.institutions.named(text).length > 0 ? { name: text, district: '' } : placeAndDistrict(text)
-  const cells = answerCells(row)
-  const detail = cells.persons.map(fullName).join(', ')
-  if (name === '') return proposal({ verdict: 'wrong', detail, reasons: [{ code: 'no-name' }, ...cells.wrong] })
-  if (cells.wrong.length > 0) return proposal({ verdict: 'wrong', name: text, detail, reasons: cells.wrong })
-  const understood = cells as Understood // safe: a null is among the wrong cells
-  const answer = understood.value
+  const read = answerCells(row, matching.chosenAnswers)
+  const detail = read.persons.map(fullName).join(', ')
+  if (name === '') return proposal({ verdict: 'wrong', detail, reasons: [{ code: 'no-name' }, ...read.reasons] })
+  if (read.isSilent)
+    return proposal({ verdict: 'wrong', name: text, detail, reasons: [{ code: 'no-answer' }, ...read.reasons] })
+  const cells = understood(read, matching)
+  if (cells === null) return proposal({ verdict: 'doubtful', name: text, detail, reasons: read.reasons })
+  const answer = cells.value
   const place = {
     name,
     district: row.value('district') || district,
@@ -225,14 +232,14 @@ export const proposeAnswer = (row: MappedRow, matching: Matching): RowProposal =
     emails: cells.persons.map(({ email }) => email),
     persons: cells.persons,
   }
-  const match = findPlace(place, { ...matching, more: evidenceOf(understood, matching) })
+  const match = findPlace(place, { ...matching, more: evidenceOf(cells, matching) })
   const sure = match.kind === 'sure' ? match.record : null
   const earlierRow = matching.duplicates.noteKey(
     sure?.id ?? `${fold(name)}|${fold(place.district)}|${row.row}`,
     row.row,
   )
   if (match.kind === 'sure') {
-    const { verdict, reasons, changes, take } = outcomeFor(understood, { id: match.record.id }, matching)
+    const { verdict, reasons, changes, take } = outcomeFor(cells, { id: match.record.id }, matching)
     const { score, evidence } = match
     const { id, name: known } = match.record
     if (earlierRow === null || verdict === 'same')
@@ -250,7 +257,7 @@ export const proposeAnswer = (row: MappedRow, matching: Matching): RowProposal =
   const candidates = (match.kind === 'possible' ? match.candidates : []).flatMap(
     (each) => answerCandidate(row, matching, each) ?? [],
   )
-  const fresh = outcomeFor(understood, { fields: { name, district: place.district } }, matching)
+  const fresh = outcomeFor(cells, { fields: { name, district: place.district } }, matching)
   const [best, ...others] = candidates
   const reason: RowReason =
     best === undefined

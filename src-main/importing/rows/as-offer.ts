@@ -9,6 +9,10 @@ const offering: ReadonlySet<ReasonCode> = new Set([
   'letters-garbled',
   'letters-guessed',
   'letters-unsure',
+  'day-offered',
+  'day-unclear',
+  'no-day',
+  'answer-unclear',
 ])
 
 /** Whether the reason leaves it to a person to say that the row is right. */

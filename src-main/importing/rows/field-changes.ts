@@ -38,6 +38,21 @@ const isTurned = (record: Named, { firstName, lastName }: Named): boolean =>
   fold(record.lastName) !== fold(lastName) &&
   nameKey({ firstName: record.firstName ?? '', lastName: record.lastName }) === nameKey({ firstName, lastName })
 
+type Contacts = { readonly otherEmails: string[]; readonly otherPhones: string[] }
+
+const joined = (known: readonly string[], more: readonly string[], first: string): string[] =>
+  Array.from(new Set([...known, ...more])).filter((each) => known.includes(each) || each !== first)
+
+/** The fields of a row with the further contacts that the record has already: those of the file are added and drive none out. */
+export const withKnownContacts = <Given extends Contacts>(
+  fields: Given,
+  known: Contacts & { readonly email: string; readonly phone: string },
+): Given => ({
+  ...fields,
+  otherEmails: joined(known.otherEmails, fields.otherEmails, known.email),
+  otherPhones: joined(known.otherPhones, fields.otherPhones, known.phone),
+})
+
 /** The fields of a row that differ from the record; an empty one is no statement, so it changes nothing. */
 export const fieldChanges = (record: object, fields: Fields): readonly FieldChange[] =>
   Object.entries(fields)

@@ -4,7 +4,7 @@ import type { Id } from '@shared/domain/values/ids'
 import type { FieldChange, Likeness, RowReason } from '@shared/domain/importing/report'
 import { isTown, type Institution } from '@shared/domain/directory/institution'
 import { addressParts } from '../cells/address-text'
-import { fieldChanges, filledFields, onlyFields } from './field-changes'
+import { fieldChanges, filledFields, onlyFields, withKnownContacts } from './field-changes'
 import { type Alike } from '../matching/institution-match'
 import { kindByName } from '../cells/kind-by-name'
 import type { MappedRow } from './mapped-rows'
@@ -17,7 +17,7 @@ import { proposal, type Matching, type ProposedCandidate, type RowProposal } fro
 
 type Founder = { readonly id: Id | null; readonly reasons: readonly RowReason[] }
 
-const fieldsOf = ({ value }: MappedRow, { kinds }: Matching) => {
+const fieldsOf = ({ value, further }: MappedRow, { kinds }: Matching) => {
   const address = addressParts(value('address'))
   const name = value('name')
   return {
@@ -33,6 +33,8 @@ const fieldsOf = ({ value }: MappedRow, { kinds }: Matching) => {
     region: value('region'),
     email: value('email'),
     phone: value('phone'),
+    otherEmails: [...further('email')],
+    otherPhones: [...further('phone')],
     note: value('note'),
   }
 }
@@ -76,15 +78,16 @@ const personPart = (row: MappedRow, { persons }: Matching, institution: Institut
     const take = { fields, ...(institution === null ? {} : { institutionId: institution.id }) }
     return { changes: [{ field: 'person', before: '', after: name }], take }
   }
-  const changes = fieldChanges(known, fields)
-  return changes.length === 0 ? noPerson : { changes, take: { id: known.id, fields: onlyFields(fields, changes) } }
+  const said = withKnownContacts(fields, known)
+  const changes = fieldChanges(known, said)
+  return changes.length === 0 ? noPerson : { changes, take: { id: known.id, fields: onlyFields(said, changes) } }
 }
 
-/** A data box of the file is added to those that the institution has; it never drives another one out. */
-const keepsDataBoxes = ({ kind, ...fields }: InstitutionFields, { dataBoxes }: Institution, isKindSaid: boolean) => ({
-  ...fields,
+/** What a file says of data boxes and further contacts is added to those that the institution has; it never drives another one out. */
+const besideKnown = ({ kind, ...fields }: InstitutionFields, known: Institution, isKindSaid: boolean) => ({
+  ...withKnownContacts(fields, known),
   ...(isKindSaid ? { kind } : {}),
-  dataBoxes: Array.from(new Set([...dataBoxes, ...fields.dataBoxes])),
+  dataBoxes: Array.from(new Set([...known.dataBoxes, ...fields.dataBoxes])),
 })
 
 type Change = Pick<RowProposal, 'changes' | 'reasons'> & { readonly take: DirectoryRow | null }
@@ -92,7 +95,7 @@ type Change = Pick<RowProposal, 'changes' | 'reasons'> & { readonly take: Direct
 /** What the row would change in an institution and its person. */
 const changeOf = (row: MappedRow, matching: Matching, institution: Institution): Change => {
   const isKindSaid = matching.kinds.has(fold(row.value('kind')))
-  const fields = keepsDataBoxes(fieldsOf(row, matching), institution, isKindSaid)
+  const fields = besideKnown(fieldsOf(row, matching), institution, isKindSaid)
   const founder = founderOf(row, matching, matching.view.get('institutions', institution.parentId)?.name)
   const isNamedSo = fold(fields.name) === fold(institution.name)
   // A town that is known without the words of its office keeps the name that it has here.

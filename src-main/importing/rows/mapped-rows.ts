@@ -1,13 +1,12 @@
-import { checkDataBox, checkEmail } from '@shared/domain/values/contact-checks'
-import type { Checked } from '@shared/domain/values/checked'
 import { fold } from '@shared/domain/values/fold'
 import { columnOrder, type ColumnOrder } from '@shared/domain/directory/names/name-order'
 import { usualOrder, writtenName } from '@shared/domain/directory/names/written-name'
 import { constantOf } from '@shared/domain/importing/mapping'
 import { declaredFor, ownFieldOf, type ImportField, type ImportKind } from '@shared/domain/importing/kinds'
 import type { Field } from '@shared/fields/field'
-import { textForms, type TextForm } from '@shared/fields/text-forms'
 import type { Mapping, RowReason } from '@shared/domain/importing/report'
+import { checkedCell, formOf, isEmptyCell, nothingSaid, type CheckedCell } from '../cells/checked-cell'
+import { dayOrderOf, readDay, type DayOrder } from '../cells/day-from-text'
 import { lettersDoubt } from '../cells/letters-doubt'
 import { namesIn } from '../cells/several-persons'
 import type { LettersRead, Table, TableRow } from '../table/table'
@@ -19,6 +18,8 @@ export type MappedRow = {
   readonly value: (field: ImportField) => string
   /** The cell of the field as it stands in the file. */
   readonly cell: (field: ImportField) => string
+  /** Second and third addresses or numbers in the cell of the field. */
+  readonly further: (field: ImportField) => readonly string[]
   /** Fields that some column feeds. */
   readonly fields: ReadonlySet<ImportField>
   readonly doubts: readonly Doubt[]
@@ -30,27 +31,7 @@ export type MappedRow = {
 /** What is doubtful or wrong about the cell of a field. */
 export type Doubt = { readonly of: ImportField; readonly reason: RowReason }
 
-/** One data box, or several in one cell. */
-const checkDataBoxes = (text: string): Checked => {
-  const boxes = text
-    .split(/[\s,;]+/)
-    .filter((box) => box !== '')
-    .map(checkDataBox)
-  return { value: boxes.map(({ value }) => value).join(' '), warnings: boxes.flatMap(({ warnings }) => warnings) }
-}
-
 const fieldOf = (column: ImportField): Field | undefined => declaredFor(column)?.field
-
-/** The form of the text that is read from a column. */
-const formOf = (column: ImportField): TextForm | undefined => {
-  const field = fieldOf(column)
-  return field?.kind === 'text' ? field.form : undefined
-}
-
-const checkOf = (column: ImportField): ((text: string) => Checked) | undefined => {
-  const form = formOf(column)
-  return column === 'data-box' ? checkDataBoxes : form && textForms[form].check
-}
 
 const longest = 300
 const longestNote = 20_000
@@ -82,29 +63,32 @@ const isTotalRow = ({ cells }: TableRow): boolean => {
 /** Whether a line end parts things in the column. */
 const keepsLines = (column: ImportField): boolean => {
   const kind = fieldOf(column)?.kind ?? ''
-  return column === 'address' || kind === 'prose' || (several.has(kind) && column !== 'data-box')
+  const isContact = formOf(column) === 'email' || formOf(column) === 'phone'
+  return column === 'address' || isContact || kind === 'prose' || (several.has(kind) && column !== 'data-box')
 }
 
 /** Contacts of several people in one cell are taken apart where the people are, not here. */
 const isForSeveral = (kind: ImportKind, field: ImportField): boolean =>
   kind === 'answers' && (field === 'person-email' || field === 'person-phone' || field === 'person-name')
 
-type Value = { readonly value: string; readonly reasons: readonly RowReason[] }
+const checkValue = (kind: ImportKind, field: ImportField, text: string): CheckedCell => {
+  if (isEmptyCell(field, text)) return nothingSaid
+  if (text.length > longestOf(field)) return { ...nothingSaid, reasons: [{ code: 'too-long', field }] }
+  return isForSeveral(kind, field) ? { ...nothingSaid, value: text } : checkedCell(field, text)
+}
 
-const nothing: Value = { value: '', reasons: [] }
+const isDayColumn = (field: ImportField): boolean => field === 'answered-on' || fieldOf(field)?.kind === 'day'
 
-const checkValue = (kind: ImportKind, field: ImportField, text: string): Value => {
-  if (text.length > longestOf(field)) return { value: '', reasons: [{ code: 'too-long', field }] }
-  if (isForSeveral(kind, field)) return { value: text, reasons: [] }
-  if (formOf(field) === 'email') {
-    const { value, warnings } = checkEmail(text)
-    const isWrong = warnings.some((warning) => warning !== 'email-prefix')
-    return isWrong
-      ? { value: '', reasons: [{ code: 'email-wrong', text }] }
-      : { value: value.toLowerCase(), reasons: [] }
+/** A day in its stored form; a text that is none stays for whoever reads the field to tell. */
+const dayValue = (field: ImportField, text: string, order: DayOrder): CheckedCell => {
+  if (isEmptyCell(field, text)) return nothingSaid
+  const read = readDay(text, order)
+  if (read === null) return { ...nothingSaid, value: text }
+  return {
+    ...nothingSaid,
+    value: read.day,
+    reasons: read.isSure ? [] : [{ code: 'day-offered', field, text, day: read.day }],
   }
-  const { value, warnings } = checkOf(field)?.(text) ?? { value: text, warnings: [] }
-  return { value, reasons: warnings.map((warning) => ({ code: 'value', warning, field })) }
 }
 
 type Reading = {
@@ -113,13 +97,16 @@ type Reading = {
   readonly fields: ReadonlySet<ImportField>
   readonly nameOrder: ColumnOrder
   readonly letters: LettersRead | undefined
+  /** By the number of a column that holds days, how its cells are to be read. */
+  readonly dayOrders: ReadonlyMap<number, DayOrder>
 }
 
 const isUnsure = ({ reason }: Doubt): boolean => reason.code === 'letters-unsure'
 
-const mapRow = (row: TableRow, { kind, mapping, fields, nameOrder, letters }: Reading): MappedRow => {
+const mapRow = (row: TableRow, { kind, mapping, fields, nameOrder, letters, dayOrders }: Reading): MappedRow => {
   const values = new Map<ImportField, string>()
   const cells = new Map<ImportField, string>()
+  const more = new Map<ImportField, readonly string[]>()
   const doubts: Doubt[] = []
   for (const { column, field } of mapping.columns) {
     const trouble = row.troubles?.find((each) => each.column === column + 1)
@@ -127,9 +114,16 @@ const mapRow = (row: TableRow, { kind, mapping, fields, nameOrder, letters }: Re
       doubts.push({ of: field, reason: { code: 'cell-error', column: trouble.column, text: trouble.text } })
     const isSeveral = isForSeveral(kind, field) || keepsLines(field)
     const cell = (row.cells[column] ?? '').replace(/\s*\n\s*/g, isSeveral ? '\n' : ' ')
-    const checked = trouble === undefined ? checkValue(kind, field, cell) : nothing
+    const order = dayOrders.get(column)
+    const checked =
+      trouble !== undefined
+        ? nothingSaid
+        : order === undefined
+          ? checkValue(kind, field, cell)
+          : dayValue(field, cell, order)
     cells.set(field, cell)
     values.set(field, checked.value)
+    more.set(field, checked.further)
     doubts.push(...checked.reasons.map((reason) => ({ of: field, reason })))
     const unlettered = lettersDoubt(field, cell, letters)
     // That the whole file is unsure is said once a row.
@@ -138,7 +132,8 @@ const mapRow = (row: TableRow, { kind, mapping, fields, nameOrder, letters }: Re
   }
   const value = (field: ImportField): string => values.get(field) || constantOf(mapping, field)
   const cell = (field: ImportField): string => cells.get(field) ?? ''
-  return { row: row.number, value, cell, fields, doubts, nameOrder, isTotal: isTotalRow(row) }
+  const further = (field: ImportField): readonly string[] => more.get(field) ?? []
+  return { row: row.number, value, cell, further, fields, doubts, nameOrder, isTotal: isTotalRow(row) }
 }
 
 /** Enough rows to see in which order the names of a column stand. */
@@ -162,7 +157,12 @@ const nameOrderOf = (kind: ImportKind, rows: readonly TableRow[], { columns }: M
 export const mappedRows = (kind: ImportKind, table: Table, mapping: Mapping): readonly MappedRow[] => {
   const sheet = table.sheets.find(({ name }) => name === mapping.sheet)
   const rows = (sheet?.rows ?? []).filter(({ number }) => number > mapping.headingRow)
-  const fields = new Set(mapping.columns.map(({ field }) => field))
-  const reading = { kind, mapping, fields, nameOrder: nameOrderOf(kind, rows, mapping), letters: table.letters }
+  const ofDays = mapping.columns.filter(({ field }) => isDayColumn(field))
+  const cellsOf = (column: number): readonly string[] => rows.map(({ cells }) => cells[column] ?? '')
+  const reading = {
+    ...{ kind, mapping, fields: new Set(mapping.columns.map(({ field }) => field)) },
+    ...{ nameOrder: nameOrderOf(kind, rows, mapping), letters: table.letters },
+    dayOrders: new Map(ofDays.map(({ column }) => [column, dayOrderOf(cellsOf(column))])),
+  }
   return rows.map((row) => mapRow(row, reading))
 }

@@ -2,7 +2,7 @@ import { nameKey } from '@shared/domain/directory/duplicates/likeness'
 import type { DirectoryRow } from '@shared/domain/directory/directory-actions'
 import type { FieldChange, RowReason } from '@shared/domain/importing/report'
 import { fullName, type Person } from '@shared/domain/directory/person'
-import { fieldChanges, filledFields, onlyFields } from './field-changes'
+import { fieldChanges, filledFields, onlyFields, withKnownContacts } from './field-changes'
 import type { Alike } from '../matching/institution-match'
 import type { MappedRow } from './mapped-rows'
 import { nameOf, notesOn, personFieldsOf } from '../cells/person-fields'
@@ -28,7 +28,8 @@ type Said = {
 }
 
 /** What a row would change in a person, who is never taken away from an institution by it. */
-const changeOf = ({ row, fields, place: { institution } }: Said, person: Person): Change => {
+const changeOf = ({ row, fields: given, place: { institution } }: Said, person: Person): Change => {
+  const fields = withKnownContacts(given, person)
   const plain = fieldChanges(person, fields)
   const further = furtherEdits('persons', row, person)
   const changes = [...plain, ...further.said.changes]

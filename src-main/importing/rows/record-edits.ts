@@ -68,6 +68,10 @@ export type RecordEdits = {
   readonly reasons: readonly RowReason[]
 }
 
+/** Where the contacts go that are no first ones. */
+const furtherFieldOf = (field: string): 'otherEmails' | 'otherPhones' | undefined =>
+  field === 'email' ? 'otherEmails' : field === 'phone' ? 'otherPhones' : undefined
+
 const isEmpty = (value: unknown): boolean => textOf(value) === '' || value === false
 
 /** Gathers what the edited cells of a row do to the record that it names by its id. */
@@ -129,13 +133,24 @@ export class EditedRecord {
       if (cell === undefined) continue
       const text = this.#row.value(column)
       if (text === '') {
-        this.leaveEmpty(column, { field: cell.field, value: cell.empty })
+        // A cell whose value was left out does not say that the field is empty.
+        if (this.#row.cell(column) === '') this.leaveEmpty(column, { field: cell.field, value: cell.empty })
         continue
       }
+      this.#addFurther(column, cell.field)
       const read = cell.read(text, valueOf(this.#record, cell.field))
       if ('reason' in read) this.doubt(read.reason)
       else this.set({ field: cell.field, value: read.value })
     }
+  }
+
+  /** Second and third contacts join the further ones of the record. */
+  #addFurther(column: ImportField, field: string): void {
+    const values = this.#row.further(column)
+    const further = furtherFieldOf(field)
+    if (values.length === 0 || further === undefined) return
+    const known = (valueOf(this.#record, further) ?? []) as readonly string[] // safe: fields of texts
+    this.set({ field: further, value: Array.from(new Set([...known, ...values])) })
   }
 
   result(): RecordEdits {

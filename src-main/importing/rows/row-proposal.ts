@@ -8,6 +8,7 @@ import type { DatabaseView } from '@shared/domain/database/state'
 import type { FileDuplicates, InstitutionMatch } from '../matching/institution-match'
 import type { PersonMatch } from '../matching/person-match'
 import type { ShownValues } from '../round-trip/shown-values'
+import type { ChosenAnswers } from '../cells/answer-cells'
 import type { MappedRow } from './mapped-rows'
 
 /** What rows are matched against: the database, its directory by name, the rows met before, and where the file goes. */
@@ -23,6 +24,8 @@ export type Matching = {
   readonly kinds: ReadonlyMap<string, string>
   /** Texts, folded, with the event that each was chosen to mean. */
   readonly chosenEvents: ReadonlyMap<string, Id>
+  /** Texts, folded, with the answer that each was chosen to mean. */
+  readonly chosenAnswers: ChosenAnswers
   /** What the lists of this program show of a record. */
   readonly shown: ShownValues
 }

@@ -4,10 +4,11 @@ import type { SignUpRow } from '@shared/domain/importing/import-actions'
 import type { FieldChange, RowReason } from '@shared/domain/importing/report'
 import { fullName, type Person } from '@shared/domain/directory/person'
 import { isActive } from '@shared/domain/events/registration'
-import { eventOfRow } from '../matching/event-match'
-import { fieldChanges, filledFields, onlyFields } from './field-changes'
+import { eventsOfRow } from '../matching/event-match'
+import { fieldChanges, filledFields, onlyFields, withKnownContacts } from './field-changes'
 import type { Alike } from '../matching/institution-match'
 import { kindByName } from '../cells/kind-by-name'
+import { nightsFromText } from '../cells/night-text'
 import type { MappedRow } from './mapped-rows'
 import { personFieldsOf } from '../cells/person-fields'
 import { placeOfRow, type Place } from './person-place'
@@ -19,15 +20,12 @@ type Said = {
   readonly details: { readonly meals: string; readonly diet: string; readonly note: string }
   /** Null where the row says nothing of nights. */
   readonly nights: number | null
-  readonly wrong: readonly RowReason[]
+  readonly reasons: readonly RowReason[]
 }
-
-const nightWords: { readonly [word: string]: number } = { ano: 1, yes: 1, ne: 0, no: 0, '-': 0 }
 
 const saidBy = (row: MappedRow): Said => {
   const text = row.value('nights').trim()
-  const nights = /^\d{1,2}$/.test(text) ? Number(text) : (nightWords[text.toLowerCase()] ?? null)
-  const isUnclear = text !== '' && (nights === null || nights > 60)
+  const nights = text === '' ? null : nightsFromText(text)
   return {
     person: personFieldsOf(row),
     details: {
@@ -36,7 +34,7 @@ const saidBy = (row: MappedRow): Said => {
       note: row.value('note'),
     },
     nights,
-    wrong: isUnclear ? [{ code: 'nights-unclear', text }] : [],
+    reasons: text !== '' && nights === null ? [{ code: 'nights-unclear', text }] : [],
   }
 }
 
@@ -46,8 +44,8 @@ type Outcome = {
   readonly take: SignUpRow | null
 }
 
-/** From where and to which event the person comes. */
-type Going = { readonly place: Place; readonly eventId: Id }
+/** From where and to which events the person comes. */
+type Going = { readonly place: Place; readonly eventIds: readonly [Id, ...Id[]] }
 
 const institutionPart = (row: MappedRow, { institution }: Place): SignUpRow['institution'] => {
   if (institution !== null) return { id: institution.id }
@@ -56,29 +54,32 @@ const institutionPart = (row: MappedRow, { institution }: Place): SignUpRow['ins
 }
 
 /** What signing that person up would do; null stands for somebody new. */
-const outcomeFor = (row: MappedRow, person: Person | null, { place, eventId }: Going, matching: Matching): Outcome => {
+const outcomeFor = (row: MappedRow, person: Person | null, { place, eventIds }: Going, matching: Matching): Outcome => {
   const said = saidBy(row)
-  const personChanges = person === null ? [] : fieldChanges(person, said.person)
-  const registration =
-    person === null
-      ? undefined
-      : matching.view
-          .by('registrations', 'personId', person.id)
-          .find((each) => each.eventId === eventId && isActive(each))
+  const personFields = person === null ? said.person : withKnownContacts(said.person, person)
+  const personChanges = person === null ? [] : fieldChanges(person, personFields)
+  const known = person === null ? [] : matching.view.by('registrations', 'personId', person.id).filter(isActive)
+  const registrations = eventIds.map((eventId) => known.find((each) => each.eventId === eventId))
   const details = { ...said.details, nights: said.nights === null ? '' : String(said.nights) }
-  const detailChanges = registration === undefined ? filledFields(details) : fieldChanges(registration, details)
-  const changes = [...personChanges, ...detailChanges]
-  if (registration !== undefined && changes.length === 0) return { verdict: 'same', changes, take: null }
+  const detailChanges = registrations
+    .flatMap((each) => (each === undefined ? filledFields(details) : fieldChanges(each, details)))
+    .filter(({ field }, at, all) => all.findIndex((other) => other.field === field) === at)
+  const isSignedUp = registrations.every((each) => each !== undefined)
+  const events: readonly FieldChange[] =
+    eventIds.length === 1 || isSignedUp ? [] : [{ field: 'events', before: '', after: eventIds.join(', ') }]
+  const changes = [...personChanges, ...events, ...detailChanges]
+  if (isSignedUp && changes.length === 0) return { verdict: 'same', changes, take: null }
   const { nights: _nights, ...texts } = onlyFields(details, detailChanges)
   const isNightsNew = said.nights !== null && detailChanges.some(({ field }) => field === 'nights')
   return {
-    verdict: registration === undefined ? 'new' : 'changed',
+    verdict: isSignedUp ? 'changed' : 'new',
     changes,
     take: {
-      eventId,
+      eventId: eventIds[0],
+      ...(eventIds.length === 1 ? {} : { moreEventIds: eventIds.slice(1) }),
       institution: institutionPart(row, place),
       person:
-        person === null ? { fields: said.person } : { id: person.id, fields: onlyFields(said.person, personChanges) },
+        person === null ? { fields: said.person } : { id: person.id, fields: onlyFields(personFields, personChanges) },
       details: { ...texts, ...(isNightsNew && said.nights !== null ? { nights: said.nights } : {}) },
     },
   }
@@ -101,23 +102,23 @@ export const proposeSignUp = (row: MappedRow, matching: Matching): RowProposal =
   const detail = row.value('institution')
   const name = fullName(said.person)
   if (said.person.lastName === '') return proposal({ verdict: 'wrong', detail, reasons: [{ code: 'no-name' }] })
-  const found = eventOfRow(row, matching)
-  const wrong = [...('reason' in found ? [found.reason] : []), ...said.wrong]
-  if ('reason' in found || wrong.length > 0) return proposal({ verdict: 'wrong', name, detail, reasons: wrong })
-  const { eventId } = found
+  const found = eventsOfRow(row, matching)
+  const reasons = [...('reason' in found ? [found.reason] : []), ...said.reasons]
+  const [eventId, ...more] = 'reason' in found ? [] : found.eventIds
+  if (eventId === undefined) return proposal({ verdict: 'wrong', name, detail, reasons })
   const place = placeOfRow(row, matching)
-  const going = { place, eventId }
+  const going: Going = { place, eventIds: [eventId, ...more] }
   const institutionId = place.institution?.id ?? null
   const match = matching.persons.find({ ...said.person, institutionId })
   const who = match.kind === 'sure' ? match.record.id : `${nameKey(said.person)}|${institutionId ?? detail}`
-  const earlierRow = matching.duplicates.noteKey(`${who} ${eventId}`, row.row)
+  const earlierRow = matching.duplicates.noteKey(`${who} ${going.eventIds.join(' ')}`, row.row)
   const elsewhere = matching.duplicates.noteKey(who, row.row)
   const sure = match.kind === 'sure' ? match : undefined
   const change = sure && outcomeFor(row, sure.record, going, matching)
   if (sure !== undefined && change !== undefined && (change.verdict === 'same' || earlierRow === null)) {
     const { score, evidence } = sure
     return proposal({
-      ...{ ...change, name: fullName(sure.record), detail, eventId },
+      ...{ ...change, name: fullName(sure.record), detail, eventId, reasons },
       ...{ recordId: sure.record.id, likeness: { score, evidence } },
     })
   }
@@ -135,7 +136,7 @@ export const proposeSignUp = (row: MappedRow, matching: Matching): RowProposal =
   const distinctPersonIds = candidates.map(({ id }) => id)
   return proposal({
     ...{ name, detail, candidates, changes: fresh.changes, eventId },
-    reasons: [...doubts, ...remarks],
+    reasons: [...doubts, ...remarks, ...reasons],
     verdict: doubts.length > 0 ? 'doubtful' : 'new',
     canBeNew: doubts.length > 0,
     take: fresh.take && {

@@ -13,9 +13,9 @@ const seatsOf = ({ kind }: Matching, take: Take): readonly Seat[] => {
     return eventIds.flatMap((eventId) => persons.map(({ id }) => ({ eventId, institutionId, personId: id })))
   }
   if (kind !== 'sign-ups') return []
-  const { eventId, institution, person } = take as SignUpRow // safe: rows of this kind
+  const { eventId, moreEventIds = [], institution, person } = take as SignUpRow // safe: rows of this kind
   const institutionId = institution !== null && 'id' in institution ? institution.id : null
-  return [{ eventId, institutionId, personId: person.id }]
+  return [eventId, ...moreEventIds].map((each) => ({ eventId: each, institutionId, personId: person.id }))
 }
 
 /** Counts the places down as the rows would take them. */

@@ -76,6 +76,14 @@ export const institutionFields = {
     listed: { width: 200, grow: 1 },
   }),
   phone: text({ form: 'phone', personal: 'no', importedAs: 'phone', isBulk: true }),
+  otherPhones: words({
+    form: 'phone',
+    max: 20,
+    since: 4,
+    personal: 'mentions',
+    importedAs: 'other-phones',
+    listed: { width: 160, grow: 1 },
+  }),
   /** The institution this one belongs to: a municipal police to its town, a unit to its directorate. */
   parentId: optionalReference('institutions', {
     isChain: true,

@@ -5,7 +5,7 @@ import { stored } from '../domain/values/record-schema'
 import { line, prose as proseSchema } from '../domain/values/text-fields'
 import { nested, number, optionalChoice, optionalDay, optionalReference, prose, reference, text } from './kinds'
 
-export const channels = ['email', 'data-box', 'post', 'phone', 'in-person', 'partner'] as const
+export const channels = ['email', 'data-box', 'post', 'phone', 'in-person', 'partner', 'other'] as const
 export const channelSchema = z.enum(channels)
 export type Channel = z.infer<typeof channelSchema>
 

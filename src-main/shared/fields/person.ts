@@ -1,4 +1,4 @@
-import { choice, optionalDay, optionalReference, optionalTime, own, prose, tags, text, yesNo } from './kinds'
+import { choice, optionalDay, optionalReference, optionalTime, own, prose, tags, text, words, yesNo } from './kinds'
 
 const genders = ['female', 'male', 'unknown'] as const
 export const languages = ['cs', 'en'] as const
@@ -36,6 +36,14 @@ export const personFields = {
     listed: { grow: 1 },
   }),
   phone: text({ form: 'phone', personal: 'own-text', term: 'contacts', importedAs: 'person-phone' }),
+  otherEmails: words({
+    ...{ form: 'email', max: 20, since: 4, personal: 'own-text', term: 'contacts', importedAs: 'other-emails' },
+    listed: { width: 180, grow: 1 },
+  }),
+  otherPhones: words({
+    ...{ form: 'phone', max: 20, since: 4, personal: 'own-text', term: 'contacts', importedAs: 'other-phones' },
+    listed: { width: 160, grow: 1 },
+  }),
   gender: choice({
     ...{ codes: genders, words: 'genders', empty: 'unknown', unknown: 'unknown' },
     ...{ personal: 'own', importedAs: 'gender', isBulk: true, listed: { width: 90 } },

@@ -1,7 +1,7 @@
 import type { JobProgress } from '@shared/contract/documents'
 import type { RequestInput, RequestName, RequestOutput } from '@shared/contract'
 import type { Id } from '@shared/domain/values/ids'
-import { sheetOf, withConstant, withEvent, withField } from '@shared/domain/importing/mapping'
+import { sheetOf, withAnswer, withConstant, withEvent, withField } from '@shared/domain/importing/mapping'
 import { nowhere, type ImportField, type ImportKind, type ImportTarget } from '@shared/domain/importing/kinds'
 import type {
   Choice,
@@ -172,10 +172,12 @@ export class ImportState {
 
   /** A text in the column of events means that event; what was decided stays decided. */
   async chooseEvent(text: string, eventId: Id): Promise<undefined> {
-    if (this.#mapping === null) return
-    this.#mapping = withEvent(this.#mapping, text, eventId)
-    const report = await this.#askPreview()
-    if (report !== null) this.#report = report
+    if (this.#mapping !== null) await this.#understandAs(withEvent(this.#mapping, text, eventId))
+  }
+
+  /** A text in the columns of answers means yes or no. */
+  async chooseAnswer(text: string, word: 'yes' | 'no'): Promise<undefined> {
+    if (this.#mapping !== null) await this.#understandAs(withAnswer(this.#mapping, text, word))
   }
 
   /** Rows empty what the file leaves empty, or keep it. */
@@ -226,6 +228,13 @@ export class ImportState {
     const report = await this.#askPreview()
     if (report !== null) this.#report = report
     this.#failure = failure
+  }
+
+  /** The rows by another mapping; what was decided stays decided. */
+  async #understandAs(mapping: Mapping): Promise<void> {
+    this.#mapping = mapping
+    const report = await this.#askPreview()
+    if (report !== null) this.#report = report
   }
 
   #askPreview(): Promise<ImportReport | null> {

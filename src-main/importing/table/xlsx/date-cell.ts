@@ -49,7 +49,10 @@ export const dateCell = ({ raw, value, style, is1904 }: DateNumber): Cell => {
   return text === undefined ? doubtfulCell('date-unreadable', raw) : { text }
 }
 
-const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?Z?)?$/
+const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/
+
+/** A time with a zone as it was in Prague, whose days are meant. */
+const PRAGUE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Prague', dateStyle: 'short', timeStyle: 'short' })
 
 const isRealDay = (day: string): boolean => {
   const date = new Date(`${day}T00:00:00Z`)
@@ -58,7 +61,8 @@ const isRealDay = (day: string): boolean => {
 
 /** A date written as ISO 8601, as some programs do instead of a number. */
 export const isoDateCell = (raw: string): Cell => {
-  const [, day, time = '00:00'] = ISO_DATE.exec(raw) ?? []
+  const [, day, time = '00:00', zone] = ISO_DATE.exec(raw) ?? []
   if (day === undefined || !isRealDay(day)) return doubtfulCell('date-unreadable', raw)
+  if (zone !== undefined) return { text: PRAGUE.format(new Date(`${day}T${time}:00${zone}`)) }
   return { text: time === '00:00' ? day : `${day} ${time}` }
 }

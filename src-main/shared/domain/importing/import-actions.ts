@@ -60,6 +60,8 @@ export type AnswerRow = z.infer<typeof answerRow>
 const { bandId: _band, role: _role, ...importedDetails } = registrationFields
 const signUpRow = z.strictObject({
   eventId: idSchema,
+  /** Further events of the same row. */
+  moreEventIds: z.array(idSchema).max(50).optional(),
   institution: institutionPart.nullable(),
   person: personPart,
   details: z.strictObject(shapeOf(importedDetails)).partial(),
@@ -189,11 +191,29 @@ export const answerOne = (row: AnswerRow, initiativeId: Id, made: Made): Result<
   return ok(null)
 }
 
-const signUpOne = (row: SignUpRow, made: Made): Result<null, ActionFailure> => {
-  const { tx, counts, context } = made
-  const { eventId } = row
+/** Signs a person up for one event, or changes what is known of the registration. */
+const signUpTo = (
+  eventId: Id,
+  { row, person, institutionId }: { row: SignUpRow; person: Person; institutionId: Id | null },
+  { tx, counts, context }: Made,
+): Result<null, ActionFailure> => {
   const event = tx.find('events', eventId)
   if (!event.ok) return event
+  const known = activeRegistration(tx, eventId, person.id)
+  if (known !== undefined) {
+    if (tx.update('registrations', known, row.details) !== known) counts.add('registrationsChanged')
+    return ok(null)
+  }
+  const represented = institutionId === null ? {} : { institutionId }
+  const registered = register(tx, { event: event.value, person, details: row.details, ...represented }, context)
+  if (!registered.ok) return registered
+  counts.add('registrations')
+  counts.add('waiting', registered.value.status === 'waiting' ? 1 : 0)
+  return ok(null)
+}
+
+const signUpOne = (row: SignUpRow, made: Made): Result<null, ActionFailure> => {
+  const { tx, context } = made
   const institutionId = row.institution === null ? ok(null) : institutionOf(row.institution, made)
   if (!institutionId.ok) return institutionId
   const { madePersons, ...apart } = made
@@ -201,17 +221,11 @@ const signUpOne = (row: SignUpRow, made: Made): Result<null, ActionFailure> => {
   const person = personOfRow(row.person, institutionId.value, around)
   if (!person.ok) return person
   for (const other of row.distinctPersonIds ?? []) keepApart(tx, 'persons', [other, person.value.id], context)
-  const known = activeRegistration(tx, eventId, person.value.id)
-  if (known !== undefined) {
-    if (tx.update('registrations', known, row.details) !== known) counts.add('registrationsChanged')
-    return ok(null)
+  const signUp = { row, person: person.value, institutionId: institutionId.value }
+  for (const eventId of [row.eventId, ...(row.moreEventIds ?? [])]) {
+    const signedUp = signUpTo(eventId, signUp, made)
+    if (!signedUp.ok) return signedUp
   }
-  const signUp = { event: event.value, person: person.value, details: row.details }
-  const represented = institutionId.value === null ? {} : { institutionId: institutionId.value }
-  const registered = register(tx, { ...signUp, ...represented }, context)
-  if (!registered.ok) return registered
-  counts.add('registrations')
-  counts.add('waiting', registered.value.status === 'waiting' ? 1 : 0)
   return ok(null)
 }
 

@@ -1,6 +1,6 @@
 import type { Id } from '../values/ids'
 import { eventOfField, type ImportField, type ImportKind, type ImportTarget } from './kinds'
-import type { ImportSource, Mapping, SourceColumn, SourceSheet } from './report'
+import type { ImportSource, Mapping, NamedAnswer, SourceColumn, SourceSheet } from './report'
 
 /** The name of a column as a spreadsheet shows it: 0 is `A`, 26 is `AA`. */
 export const columnLetter = (column: number): string => {
@@ -75,4 +75,10 @@ export const isComplete = (kind: ImportKind, mapping: Mapping, target: ImportTar
 export const withEvent = (mapping: Mapping, text: string, eventId: Id): Mapping => ({
   ...mapping,
   events: [...(mapping.events ?? []).filter((each) => each.text !== text), { text, eventId }],
+})
+
+/** The mapping in which a text of the columns of answers means yes or no. */
+export const withAnswer = (mapping: Mapping, text: string, word: NamedAnswer['word']): Mapping => ({
+  ...mapping,
+  answers: [...(mapping.answers ?? []).filter((each) => each.text !== text), { text, word }],
 })

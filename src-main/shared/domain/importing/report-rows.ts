@@ -5,7 +5,13 @@ export type Decisions = ReadonlyMap<number, Decision>
 export const undecided: Decisions = new Map()
 
 /** Reasons that say of a value that it is not taken in. */
-const leavingOut: ReadonlySet<ReasonCode> = new Set(['email-wrong', 'too-long', 'cell-error', 'value-unclear'])
+const leavingOut: ReadonlySet<ReasonCode> = new Set([
+  'email-wrong',
+  'too-long',
+  'cell-error',
+  'value-unclear',
+  'nights-unclear',
+])
 
 /** Whether the reason is about a value that is left out, while the rest of its row goes in. */
 export const isValueLeftOut = ({ code }: RowReason): boolean => leavingOut.has(code)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Warning } from '../values/checked'
+import type { Day } from '../values/day'
 import type { Id } from '../values/ids'
 import type { Answer } from '../../fields/invitation'
 import { line } from '../values/text-fields'
@@ -25,6 +26,10 @@ export const mappingSchema = z.strictObject({
     .array(z.strictObject({ text: line(), eventId: z.string().max(64) }))
     .max(200)
     .optional(),
+  answers: z
+    .array(z.strictObject({ text: line(), word: z.enum(['yes', 'no']) }))
+    .max(200)
+    .optional(),
 })
 export type Mapping = {
   readonly sheet: string
@@ -34,9 +39,12 @@ export type Mapping = {
   readonly constants: readonly ConstantValue[]
   /** Texts in the column of events with the event that each means, as somebody chose. */
   readonly events?: readonly NamedEvent[] | undefined
+  /** Texts in the columns of answers with the answer that each means, as somebody chose. */
+  readonly answers?: readonly NamedAnswer[] | undefined
 }
 export type MappedColumn = { readonly column: number; readonly field: ImportField }
 export type NamedEvent = { readonly text: string; readonly eventId: Id }
+export type NamedAnswer = { readonly text: string; readonly word: 'yes' | 'no' }
 export type ConstantValue = { readonly field: ImportField; readonly value: string }
 
 export type SourceColumn = {
@@ -90,6 +98,8 @@ export type RowReason =
   | { readonly code: 'empty-keeps'; readonly fields: readonly string[] }
   | { readonly code: 'value-unclear'; readonly field: string; readonly text: string }
   | { readonly code: 'email-wrong'; readonly text: string }
+  /** What was taken out of a cell that holds more than its value. */
+  | { readonly code: 'value-tidied'; readonly field: string; readonly text: string; readonly value: string }
   | { readonly code: 'too-long'; readonly field: string }
   /** Letters became question marks before the file came here. */
   | { readonly code: 'letters-lost'; readonly text: string }
@@ -102,9 +112,13 @@ export type RowReason =
   | { readonly code: 'value'; readonly warning: Warning; readonly field: string }
   | { readonly code: 'no-answer' }
   | { readonly code: 'answer-unclear'; readonly text: string }
+  /** So many people are said to come, of whom one place is held. */
+  | { readonly code: 'one-place-held'; readonly count: number }
   | { readonly code: 'answer-late'; readonly deadline: string }
   | { readonly code: 'no-day' }
   | { readonly code: 'day-unclear'; readonly text: string }
+  /** A day that a person has to confirm: a bare number, or day and month that may be exchanged. */
+  | { readonly code: 'day-offered'; readonly field: string; readonly text: string; readonly day: Day }
   | { readonly code: 'no-channel' }
   | { readonly code: 'channel-unclear'; readonly text: string }
   | { readonly code: 'nights-unclear'; readonly text: string }

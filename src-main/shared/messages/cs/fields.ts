@@ -131,6 +131,7 @@ export const codes = {
     phone: 'telefon',
     'in-person': 'osobně',
     partner: 'prostřednictvím partnera',
+    other: 'jinak',
   },
   registrationStatuses: {
     confirmed: 'potvrzena',

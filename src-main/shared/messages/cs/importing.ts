@@ -88,6 +88,7 @@ export const importing = {
   },
   missingEvent: 'Určete, ve kterém sloupci je akce, nebo ji níže vyberte pro všechny řádky.',
   eventMeans: (text: string) => `„${text}“ v souboru znamená`,
+  answerWords: { yes: 'ano, přijato', no: 'ne, odmítnuto' },
   eventByFile: 'podle sloupce v souboru',
   together: (rows: readonly number[]) => `Do téhož záznamu se načte i řádek ${rows.join(', ')}.`,
   conflict: (rows: readonly number[], name: string, fields: string) =>

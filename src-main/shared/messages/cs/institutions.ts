@@ -55,6 +55,8 @@ export const institutions = {
   parentNotFound: 'Žádná taková instituce tu není.',
   otherEmailsHint: 'Každou adresu potvrďte klávesou Enter.',
   removeEmail: (email: string) => `Odebrat adresu ${email}`,
+  otherPhonesHint: 'Každé číslo potvrďte klávesou Enter.',
+  removePhone: (phone: string) => `Odebrat číslo ${phone}`,
   relations: 'Vztahy',
   belongsTo: 'Patří k:',
   furtherAddress: {

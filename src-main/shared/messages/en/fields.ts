@@ -127,6 +127,7 @@ export const codes: typeof csCodes = {
     phone: 'phone',
     'in-person': 'in person',
     partner: 'through a partner body',
+    other: 'otherwise',
   },
   registrationStatuses: {
     confirmed: 'confirmed',

@@ -23,9 +23,10 @@ export const reasons: typeof csReasons = {
   'id-erased': () => 'The person from whom the row was made was erased, and is not imported again.',
   'empty-keeps': ({ fields }) =>
     `This cannot be emptied and stays as it is: ${fields.map(recordFieldName).join(', ')}.`,
-  'value-unclear': ({ field, text }) => `“${text}” cannot be understood (${fieldName(field)}).`,
-  'email-wrong': ({ text }) => `The e-mail address ${text} does not have the right form.`,
-  'too-long': ({ field }) => `The text is too long (${fieldName(field)}).`,
+  'value-unclear': ({ field, text }) => `“${text}” cannot be understood and is left out (${fieldName(field)}).`,
+  'email-wrong': ({ text }) => `The e-mail address ${text} does not have the right form and is left out.`,
+  'value-tidied': ({ field, text, value }) => `Of “${text}”, ${value} is taken in (${fieldName(field)}).`,
+  'too-long': ({ field }) => `The text is too long and is left out (${fieldName(field)}).`,
   'letters-lost': ({ text }) => `Letters are missing in “${text}”. Mend it by the original list.`,
   'letters-garbled': ({ text }) => `The letters of “${text}” are damaged.`,
   'letters-guessed': ({ text }) => `One letter of “${text}” was filled in by a guess.`,
@@ -34,14 +35,20 @@ export const reasons: typeof csReasons = {
   'cell-error': ({ column, text }) => `The cell in column ${columnLetter(column - 1)} holds an error: ${text}.`,
   value: ({ warning }) => failures.warnings[warning],
   'no-answer': () => 'The row does not say whether the institution accepts or declines.',
-  'answer-unclear': ({ text }) => `The answer “${text}” cannot be understood. Write ano (yes) or ne (no).`,
+  'answer-unclear': ({ text }) => `The answer “${text}” cannot be understood. Say whether it means yes or no.`,
+  'one-place-held': ({ count }) =>
+    `Several people are to come (${count}). One place is held at each event until the institution names somebody.`,
   'answer-late': ({ deadline }) =>
     `The answer came after the deadline ${dayInWords(deadline, 'en')}. It is marked late.`,
-  'no-day': () => 'The day of the answer is missing.',
-  'day-unclear': ({ text }) => `The day of the answer, “${text}”, is not a date with day, month and year.`,
-  'no-channel': () => 'It is missing by which way the answer came.',
-  'channel-unclear': ({ text }) => `The database does not know “${text}” as the way of an answer.`,
-  'nights-unclear': ({ text }) => `“${text}” is not a number of nights from 0 to 60.`,
+  'no-day': () => 'The day of the answer is missing, today would be written down.',
+  'day-unclear': ({ text }) =>
+    `The day of the answer, “${text}”, is not a date with day, month and year; today would be written down.`,
+  'day-offered': ({ field, text, day }) =>
+    `“${text}” is most likely ${dayInWords(day, 'en')}, but that is not sure (${fieldName(field)}).`,
+  'no-channel': () => 'It is missing by which way the answer came. “Otherwise” will be written down.',
+  'channel-unclear': ({ text }) =>
+    `The database does not know “${text}” as the way of an answer. “Otherwise” will be written down, and these words as a note.`,
+  'nights-unclear': ({ text }) => `“${text}” is not a number of nights from 0 to 60; it is left out.`,
   'nobody-named': () => 'Nobody is named. The place is held until the institution names somebody.',
   'name-order': ({ name }) => `It is not sure which is the first name and which the surname: ${name}.`,
   'name-left-over': ({ text }) => `The name holds “${text}” besides, which is not imported.`,

@@ -85,6 +85,7 @@ export const importing: typeof cs = {
   },
   missingEvent: 'Say which column holds the event, or choose one for all rows below.',
   eventMeans: (text) => `“${text}” in the file means`,
+  answerWords: { yes: 'yes, accepted', no: 'no, declined' },
   eventByFile: 'by a column of the file',
   together: (rows) => `Into the same record goes row ${rows.join(', ')} too.`,
   conflict: (rows, name, fields) =>

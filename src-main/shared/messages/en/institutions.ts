@@ -48,6 +48,8 @@ export const institutions: typeof cs = {
   parentNotFound: 'There is no such institution.',
   otherEmailsHint: 'Confirm each address with Enter.',
   removeEmail: (email) => `Remove the address ${email}`,
+  otherPhonesHint: 'Confirm each number with Enter.',
+  removePhone: (phone) => `Remove the number ${phone}`,
   relations: 'Relations',
   belongsTo: 'Belongs to:',
   furtherAddress: {

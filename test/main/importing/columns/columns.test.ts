@@ -2,8 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { withConstant, withField } from '@shared/domain/importing/mapping'
 import type { ImportKind } from '@shared/domain/importing/kinds'
 import { addressParts } from '../../../../src-main/importing/cells/address-text'
-import { channelFromText } from '../../../../src-main/importing/cells/answer-text'
-import { dayFromText } from '../../../../src-main/importing/cells/day-from-text'
 import { fieldOf } from '../../../../src-main/importing/columns/headings'
 import { mappingToKeep } from '../../../../src-main/importing/columns/remembered-mapping'
 import { Scene } from '../../../builders'
@@ -146,29 +144,5 @@ describe('one cell', () => {
     expect(Array.from(scene.state.all('institutions'))).toMatchObject([
       { street: 'Nad Štolou 3', postcode: '17034', city: 'Praha 7' },
     ])
-  })
-
-  test.each([
-    ['2020-09-25', '2020-09-25'],
-    ['26. 9. 2020', '2020-09-26'],
-    ['3.10.2020', '2020-10-03'],
-    ['26/9/2020', '2020-09-26'],
-    ['29. 2. 2021', null],
-    ['25. 9.', null],
-    ['příští týden', null],
-  ])('45 of a day: %s is %s', (text, day) => {
-    expect(dayFromText(text)).toBe(day)
-  })
-
-  test.each([
-    ['datová schránka', 'data-box'],
-    ['E-mail', 'email'],
-    ['tel.', 'phone'],
-    ['přes SMO ČR', 'partner'],
-    ['osobně', 'in-person'],
-    ['dopisem', 'post'],
-    ['holubem', null],
-  ])('of a channel: %s is %s', (text, channel) => {
-    expect(channelFromText(text)).toBe(channel)
   })
 })

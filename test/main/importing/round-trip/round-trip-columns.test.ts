@@ -41,6 +41,7 @@ const fillDirectory = (): void => {
     ...{ street: 'Masarykovo nám. 53/40', city: 'Říčany', postcode: '25101', district: 'Praha-východ' },
     ...{ region: 'Středočeský', email: 'Podatelna@ricany.example', phone: '+420 323 618 111', parentId: region.id },
     otherEmails: ['starosta@ricany.example', 'IT@ricany.example'],
+    otherPhones: ['+420 323 618 112', 'linka 7'],
     addresses: [
       { label: 'doručovací', street: 'Lázeňská 7, vchod B', city: 'Říčany', postcode: '25101', country: 'CZ' },
       { label: '', street: 'Storgata 1', city: 'Oslo', postcode: '0155', country: 'NO' },
@@ -55,6 +56,7 @@ const fillDirectory = (): void => {
     ...{ titleBefore: 'Ing. Mgr.', firstName: 'Jana Marie', lastName: 'Nováková Malá', titleAfter: 'Ph.D., MBA' },
     ...{ position: 'starostka', positionFrom: '2018-11-05', positionUntil: '2022-10-31', institutionId: town.id },
     ...{ email: 'Jana@ricany.example', privateEmail: 'jana@post.example', phone: '602111222', gender: 'female' },
+    ...{ otherEmails: ['Starosta@ricany.example'], otherPhones: ['323618111', '+420 602 111 223'] },
     ...{ language: 'en', salutation: 'Vážená paní starostko', photoWish: 'disagrees', doNotInvite: true },
     ...{ tags: ['mluvčí', 'VIP'], own: ownOfPerson, note: '=1+1\n+420 tel' },
   })
@@ -77,6 +79,7 @@ const edits = (lang: 'cs' | 'en'): Readonly<Record<ExportedList, Readonly<Record
       dataBoxes: ['skjbfwd, 1234567', 'skjbfwd, 1234567'],
       email: ['urad@ricany.example', 'urad@ricany.example'],
       otherEmails: ['starosta@ricany.example', 'starosta@ricany.example'],
+      otherPhones: ['323 618 113', '+420 323 618 113'],
       phone: ['323618222', '+420 323 618 222'],
       street: ['Nová 1', 'Nová 1'],
       city: ['Mukařov', 'Mukařov'],
@@ -93,6 +96,8 @@ const edits = (lang: 'cs' | 'en'): Readonly<Record<ExportedList, Readonly<Record
       position: ['tajemnice', 'tajemnice'],
       email: ['nova@ricany.example', 'nova@ricany.example'],
       phone: ['603 111 222', '+420 603 111 222'],
+      otherEmails: ['IT@ricany.example', 'it@ricany.example'],
+      otherPhones: ['602111223', '+420 602 111 223'],
       language: [w.languages.cs, 'cs'],
       titleBefore: ['JUDr.', 'JUDr.'],
       firstName: ['Hana', 'Hana'],

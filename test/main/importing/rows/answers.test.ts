@@ -2,7 +2,10 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { invitationState, isLateAnswer } from '@shared/domain/invitations/invitation'
-import { rowsFor } from '@shared/domain/importing/report-rows'
+import { withAnswer } from '@shared/domain/importing/mapping'
+import type { Mapping } from '@shared/domain/importing/report'
+import { isDecidable, rowsFor } from '@shared/domain/importing/report-rows'
+import { fold } from '@shared/domain/values/fold'
 import { fullName } from '@shared/domain/directory/person'
 import { offerCandidate } from '../../../../src-main/importing/proposal'
 import { rowsToTake } from '../../../../src-main/importing/rows/report'
@@ -164,15 +167,74 @@ describe('a row of answers', () => {
   })
 
   test.each([
-    ['an answer that is neither', ['možná', '', '26. 9. 2020', 'e-mail'], 'answer-unclear'],
-    ['no answer at all', ['', '', '26. 9. 2020', 'e-mail'], 'no-answer'],
-    ['45 a day that does not exist', ['ano', '', '31. 9. 2020', 'e-mail'], 'day-unclear'],
-    ['45 no day', ['ano', '', '', 'e-mail'], 'no-day'],
-    ['a way that is not known', ['ano', '', '26. 9. 2020', 'holubem'], 'channel-unclear'],
-  ])('with %s is wrong and says why', (_name, [one = '', two = '', day = '', channel = ''], code) => {
+    ['an answer that is neither', ['možná', '', '26. 9. 2020', 'e-mail'], 'doubtful', 'answer-unclear'],
+    [
+      'an answer that is neither beside a clear one',
+      ['ano', 'možná', '26. 9. 2020', 'e-mail'],
+      'doubtful',
+      'answer-unclear',
+    ],
+    ['no answer at all', ['', '', '26. 9. 2020', 'e-mail'], 'wrong', 'no-answer'],
+    ['45 a day that does not exist', ['ano', '', '31. 9. 2020', 'e-mail'], 'doubtful', 'day-unclear'],
+    ['45 no day', ['ano', '', '', 'e-mail'], 'doubtful', 'no-day'],
+    ['45 a bare number for a day', ['ano', '', '44100', 'e-mail'], 'doubtful', 'day-offered'],
+    ['a way that is not known', ['ano', '', '26. 9. 2020', 'holubem'], 'new', 'channel-unclear'],
+    ['no way', ['ano', '', '26. 9. 2020', ''], 'new', 'no-channel'],
+  ])('with %s is %3$s and says why', (_name, [one = '', two = '', day = '', channel = ''], verdict, code) => {
     scene.institution('Kolín', { email: 'urad@kolin.example' })
     const { report } = preview(['Kolín', 'Jana Nová', '', 'jana@kolin.example', '', one, two, day, channel, ''])
-    expect(report.rows).toMatchObject([{ verdict: 'wrong', reasons: [{ code }] }])
+    expect(report.rows.map((row) => row.verdict)).toEqual([verdict])
+    expect(report.rows[0]?.reasons.map((reason) => reason.code)).toContain(code)
+  })
+
+  test('whose day is offered is taken in with that day once somebody says so', () => {
+    const town = scene.institution('Kolín', { email: 'urad@kolin.example' })
+    const previewed = preview(['Kolín', 'Jana Nová', '', 'jana@kolin.example', '', 'ano', '', '44100', 'e-mail', ''])
+    expect(previewed.report.rows).toMatchObject([
+      { verdict: 'doubtful', candidates: [{ id: town.id }], canBeNew: false },
+    ])
+    takeIn(scene, previewed, [{ row: 2, choice: 'same', id: town.id }])
+    expect(invitationOf(town.id)?.answer).toMatchObject({ value: 'accepted', on: '2020-09-26' })
+  })
+
+  test('in words that are neither means what somebody chooses for them, in all rows', () => {
+    for (const name of ['Kolín', 'Nymburk']) scene.institution(name, { email: `urad@${name.charAt(0)}.example` })
+    const row = (name: string) => [name, 'Jana Nová', '', `jana@${name.charAt(0)}.example`, '', 'spíše ano', '', '26. 9. 2020', 'e-mail', ''] // prettier-ignore
+    const table = tableOf([heading, row('Kolín'), row('Nymburk')])
+    const unclear = previewTable(scene.state, 'answers', table, { target: target() })
+    expect(unclear.report).toMatchObject({ doubtful: 2, new: 0 })
+    expect(unclear.report.rows.every((each) => !isDecidable(each))).toBe(true)
+    const change = (mapping: Mapping) => withAnswer(mapping, 'Spíše ano', 'yes')
+    const chosen = previewTable(scene.state, 'answers', table, { target: target(), change })
+    expect(chosen.report.rows).toMatchObject([
+      { verdict: 'new', answer: 'accepted' },
+      { verdict: 'new', answer: 'accepted' },
+    ])
+    takeIn(scene, chosen)
+    expect(all('invitations')).toMatchObject([{ answer: { note: 'spíše ano' } }, { answer: { note: 'spíše ano' } }])
+  })
+
+  test('keeps what is said beside yes, and a way without a name here, in the note', () => {
+    const town = scene.institution('Kolín', { email: 'urad@kolin.example' })
+    takeIn(scene, preview(['Kolín', 'Jana Nová', '', 'jana@kolin.example', '', 'ano (jen 1. den)', '', '26. 9. 2020', 'spisová služba', 'volat ráno'])) // prettier-ignore
+    expect(invitationOf(town.id)?.answer).toMatchObject({
+      channel: 'other',
+      note: 'volat ráno\njen 1. den\nspisová služba',
+    })
+  })
+
+  test('keeps the reason beside no apart from its way', () => {
+    const town = scene.institution('Kolín', { ico: '46505334', district: 'Kolín' })
+    const previewed = previewTable(
+      scene.state,
+      'answers',
+      tableOf([[...heading, 'IČO'], ['Kolín', '', '', '', '', 'ne, nemáme lidi', '', '26. 9. 2020', 'formulář', '', '46505334']]), // prettier-ignore
+      { target: target() },
+    )
+    takeIn(scene, previewed)
+    expect(invitationOf(town.id)?.answer).toMatchObject({
+      ...{ value: 'declined', channel: 'other', refusalReason: 'nemáme lidi', note: 'formulář' },
+    })
   })
 
   test('that differs from an answer before shows old and new, and signs nobody off', () => {
@@ -230,8 +292,8 @@ describe('a row of answers', () => {
 
   test('waits where the band is full, and the preview says so', () => {
     for (const name of ['Kolín', 'Nymburk', 'Beroun', 'Slaný'])
-      scene.institution(name, { email: `urad@${name}.example` })
-    const row = (name: string) => [name, `Jana Nová-${name}`, '', `jana@${name}.example`, '', 'ano', '', '26. 9. 2020', 'e-mail', ''] // prettier-ignore
+      scene.institution(name, { email: `urad@${fold(name)}.example` })
+    const row = (name: string) => [name, `Jana Nová-${name}`, '', `jana@${fold(name)}.example`, '', 'ano', '', '26. 9. 2020', 'e-mail', ''] // prettier-ignore
     const previewed = preview(...['Kolín', 'Nymburk', 'Beroun', 'Slaný'].map(row))
     expect(previewed.report.rows.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([
       ...[[], [], []],

@@ -72,9 +72,9 @@ describe('sign-ups', () => {
     expect(all('persons')).toMatchObject([{ institutionId: all('institutions')[0]?.id }])
   })
 
-  test('with nights that are no number are wrong', () => {
+  test('with nights that are no number come in without them and say so', () => {
     expect(preview(['Jana Nová', '', '', '', 'snad', '']).report.rows[0]).toMatchObject({
-      ...{ verdict: 'wrong', reasons: [{ code: 'nights-unclear', text: 'snad' }] },
+      ...{ verdict: 'new', reasons: [{ code: 'nights-unclear', text: 'snad' }] },
     })
   })
 })
@@ -107,6 +107,32 @@ describe('sign-ups to several events', () => {
     const second = all('events').find(({ number }) => number === 2)?.id
     expect(report.rows.map(({ verdict, eventId: id }) => [verdict, id])).toEqual(rows.map(() => ['new', second]))
   })
+
+  test.each(['2. a 3. workshop', 'WS2 + WS3', 'WS2, WS3', '2 a 3', 'WS 2–3', 'Migrace cizinců; Sdílení informací'])(
+    'for several events in one cell go to each of them: %s',
+    (text) => {
+      const first = previewed([['Jana Nová', 'Kolín', text, '1']])
+      expect(first.report.rows).toMatchObject([{ verdict: 'new', reasons: [] }])
+      expect(takeIn(scene, first)).toEqual({ personsMade: 1, registrations: 2 })
+      expect([...titles()].sort()).toEqual([2, 3])
+      expect(all('registrations').map(({ nights }) => nights)).toEqual([1, 1])
+      expect(takenRows(previewed([['Jana Nová', 'Kolín', text, '1']]))).toBe(0)
+    },
+  )
+
+  test('for an event and one that is not known are wrong', () => {
+    expect(previewed([['Jana Nová', 'Kolín', 'WS2 a WS9', '']]).report.rows).toMatchObject([
+      { verdict: 'wrong', reasons: [{ code: 'event-unknown', text: 'WS2 a WS9' }] },
+    ])
+  })
+
+  test.each(['18.–19. 2. 2021', '18. až 19. února 2021', '18. 2. 2021 - 19. 2. 2021'])(
+    'for a run of days go to the event of all of them: %s',
+    (text) => {
+      takeIn(scene, previewed([['Jana Nová', 'Kolín', text, '']]))
+      expect(titles()).toEqual([2])
+    },
+  )
 
   test('make a person once who comes to two events, and say so', () => {
     const rows = [

@@ -83,7 +83,9 @@ describe('22 dates', () => {
 
   it('reads a date written as text, and doubts one that is in no calendar', async () => {
     const iso = (value: string) => readCell(`<c r="B1" t="d"><v>${value}</v></c>`)
-    expect(await iso('2021-06-24T09:30:00Z')).toMatchObject({ text: '2021-06-24 09:30' })
+    expect(await iso('2021-06-24T09:30:00')).toMatchObject({ text: '2021-06-24 09:30' })
+    expect(await iso('2021-06-24T22:30:00.000Z')).toMatchObject({ text: '2021-06-25 00:30' })
+    expect(await iso('2021-06-24T00:30:00+04:00')).toMatchObject({ text: '2021-06-23 22:30' })
     expect(await iso('2021-06-24')).toMatchObject({ text: '2021-06-24' })
     expect(await iso('2021-02-29')).toMatchObject({ text: '', trouble: { code: 'date-unreadable' } })
   })

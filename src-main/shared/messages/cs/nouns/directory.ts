@@ -17,7 +17,6 @@ export const institutions = {
     district: 'Okres',
     region: 'Kraj',
     country: 'Země',
-    otherEmails: 'Další e-maily',
     addresses: 'Další adresy',
     parentId: 'Nadřízená instituce',
   },

@@ -12,6 +12,8 @@ export const sharedFields = {
   replacesId: 'Nahrazuje',
   email: 'E-mail',
   phone: 'Telefon',
+  otherEmails: 'Další e-maily',
+  otherPhones: 'Další telefony',
   position: 'Funkce',
   tags: 'Štítky',
   own: 'Vlastní údaje',

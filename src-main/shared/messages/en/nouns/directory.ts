@@ -17,7 +17,6 @@ export const institutions: typeof cs.institutions = {
     district: 'District',
     region: 'Region',
     country: 'Country',
-    otherEmails: 'Other e-mail addresses',
     addresses: 'Other addresses',
     parentId: 'Belongs to',
   },

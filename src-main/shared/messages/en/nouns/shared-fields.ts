@@ -13,6 +13,8 @@ export const sharedFields: typeof cs = {
   replacesId: 'Replaces',
   email: 'E-mail',
   phone: 'Phone',
+  otherEmails: 'Other e-mail addresses',
+  otherPhones: 'Other phones',
   position: 'Position',
   tags: 'Tags',
   own: 'Own fields',

@@ -1,0 +1,115 @@
+import { declaredFor, eventOfField, ownFieldOf, type ImportField } from '@shared/domain/importing/kinds'
+import type { RowReason } from '@shared/domain/importing/report'
+import { checkDataBox, checkIco } from '@shared/domain/values/contact-checks'
+import type { Field } from '@shared/fields/field'
+import { textForms, type TextForm } from '@shared/fields/text-forms'
+import {
+  bareDataBox,
+  bareIco,
+  barePostcode,
+  emailsIn,
+  phonesIn,
+  saysNothing,
+  saysNothingAsName,
+  type Contacts,
+} from './contact-cells'
+
+/** What a cell says in its stored form, what stands in it beside that, and what has to be told of it. */
+export type CheckedCell = {
+  readonly value: string
+  /** A second and third address or number. */
+  readonly further: readonly string[]
+  readonly reasons: readonly RowReason[]
+}
+
+export const nothingSaid: CheckedCell = { value: '', further: [], reasons: [] }
+
+const plainCell = (value: string): CheckedCell => ({ ...nothingSaid, value })
+
+const fieldOf = (column: ImportField): Field | undefined => declaredFor(column)?.field
+
+/** The form of the text that is read from a column. */
+export const formOf = (column: ImportField): TextForm | undefined => {
+  const field = fieldOf(column)
+  return field?.kind === 'text' ? field.form : undefined
+}
+
+/** Columns in which a dash or a word such as *ne* is an answer, or any words are somebody's own. */
+const speaksFreely = (column: ImportField): boolean =>
+  column === 'answer' ||
+  column === 'nights' ||
+  column === 'id' ||
+  eventOfField(column) !== null ||
+  ownFieldOf(column) !== null ||
+  fieldOf(column)?.kind === 'yes-no' ||
+  fieldOf(column)?.kind === 'prose'
+
+const ofNames: ReadonlySet<ImportField> = new Set<ImportField>([
+  ...(['name', 'institution', 'founder', 'person-name', 'sorted-name', 'first-name', 'last-name'] as const),
+  ...(['title-before', 'title-after', 'position'] as const),
+])
+
+/** Whether the cell only says that there is nothing in it. */
+export const isEmptyCell = (column: ImportField, text: string): boolean => {
+  if (text === '' || speaksFreely(column)) return text === ''
+  return ofNames.has(column) ? saysNothingAsName(text) : saysNothing(text)
+}
+
+const contactCell = (field: ImportField, text: string, contacts: Contacts): CheckedCell => {
+  const { values, wrong, isTidied, warnings } = contacts
+  const [value = '', ...further] = values
+  const told: RowReason = { code: 'value-tidied', field, text, value: values.join(', ') }
+  return {
+    ...{ value, further },
+    reasons: [
+      ...wrong.map((each): RowReason =>
+        formOf(field) === 'email' ? { code: 'email-wrong', text: each } : { code: 'value-unclear', field, text: each },
+      ),
+      ...(isTidied ? [told] : []),
+      ...warnings.map((warning): RowReason => ({ code: 'value', warning, field })),
+    ],
+  }
+}
+
+const withoutSpaces = (text: string): string => text.replace(/\s/g, '')
+
+const icoCell = (field: ImportField, text: string): CheckedCell => {
+  const bare = bareIco(text)
+  const { value, warnings } = checkIco(bare)
+  if (warnings.includes('ico-form')) return { ...nothingSaid, reasons: [{ code: 'value-unclear', field, text }] }
+  const isTidied = withoutSpaces(bare) !== withoutSpaces(text)
+  return {
+    ...plainCell(value),
+    reasons: [
+      ...(isTidied ? [{ code: 'value-tidied', field, text, value } as const] : []),
+      ...warnings.map((warning) => ({ code: 'value', warning, field }) as const),
+    ],
+  }
+}
+
+/** One data box, or several in one cell. */
+const dataBoxCell = (field: ImportField, text: string): CheckedCell => {
+  const boxes = bareDataBox(text)
+    .split(/[\s,;/]+/)
+    .filter((box) => box !== '')
+    .map(checkDataBox)
+  const sound = boxes.filter(({ warnings }) => warnings.length === 0).map(({ value }) => value)
+  const wrong = boxes.filter(({ warnings }) => warnings.length > 0).map(({ value }) => value)
+  return {
+    ...plainCell(sound.join(' ')),
+    reasons: wrong.length === 0 ? [] : [{ code: 'value-unclear', field, text: wrong.join(' ') }],
+  }
+}
+
+/** Reads the cell of a column that holds one value, or several contacts. */
+export const checkedCell = (field: ImportField, text: string): CheckedCell => {
+  if (text === '') return nothingSaid
+  if (field === 'data-box') return dataBoxCell(field, text)
+  const form = formOf(field)
+  if (form === 'email') return contactCell(field, text, emailsIn(text))
+  if (form === 'phone') return contactCell(field, text, phonesIn(text))
+  if (form === 'ico' || field === 'ico') return icoCell(field, text)
+  const check = form && textForms[form].check
+  const { value, warnings } = check?.(form === 'postcode' ? barePostcode(text) : text) ?? { value: text, warnings: [] }
+  return { ...plainCell(value), reasons: warnings.map((warning) => ({ code: 'value', warning, field })) }
+}
