@@ -55,6 +55,11 @@ describe('names of a file', () => {
       { titleBefore: '', firstName: 'Radek', lastName: 'Vltavský', titleAfter: 'Ph.D.', gender: 'male' },
     ])
   })
+
+  test('keep a surname apart from what tells father and son apart', async () => {
+    const { made } = await taken('persons', 'b11-space-before-quote.csv')
+    expect(made('persons')[0]).toMatchObject({ firstName: 'Jan', lastName: 'Zeman', titleAfter: 'ml.' })
+  })
 })
 
 describe('a cell of an answer with several people', () => {
