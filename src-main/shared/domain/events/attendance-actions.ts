@@ -7,8 +7,9 @@ import { daySchema, type Day } from '../values/day'
 import { idSchema, type Id } from '../values/ids'
 import { emptyInstitution } from '../directory/institution'
 import { newPerson } from '../directory/person'
-import { requiredLine } from '../values/text-fields'
+import { line, requiredLine } from '../values/text-fields'
 import { action, type RuleContext } from '../actions/action'
+import { withDefaults } from '../actions/inputs'
 import { activeRegistration, register } from './register'
 import type { Transaction } from '../actions/transaction'
 
@@ -51,7 +52,13 @@ const walkInInput = z.strictObject({
   /** Somebody of the directory, or a name as it was given at the door. */
   person: z.union([
     z.strictObject({ personId: idSchema }),
-    z.strictObject({ firstName: requiredLine().optional(), lastName: requiredLine() }),
+    z.strictObject({
+      titleBefore: line(100).optional(),
+      firstName: line().optional(),
+      lastName: requiredLine(),
+      titleAfter: line(100).optional(),
+      position: line().optional(),
+    }),
   ]),
   institution: z
     .union([z.strictObject({ institutionId: idSchema }), z.strictObject({ name: requiredLine() })])
@@ -96,10 +103,8 @@ export const attendanceActions = {
         ? tx.findPerson(input.person.personId)
         : ok(
             tx.insert('persons', {
-              ...newPerson,
+              ...withDefaults(newPerson, input.person),
               id: context.newId(),
-              firstName: input.person.firstName ?? '',
-              lastName: input.person.lastName,
               institutionId: institutionId.value,
             }),
           )
