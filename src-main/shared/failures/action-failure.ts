@@ -46,6 +46,10 @@ export type ActionFailure =
   | { readonly code: 'not-sent-yet'; readonly count: number }
   | { readonly code: 'already-registered'; readonly personId: Id; readonly eventId: Id }
   | { readonly code: 'no-place-left'; readonly eventId: Id; readonly bandId: Id | null; readonly over: number }
+  /** There is a place, but others wait for it. */
+  | { readonly code: 'others-wait'; readonly eventId: Id; readonly bandId: Id | null; readonly count: number }
+  /** A band, or an event without bands, would have fewer places than are used. */
+  | { readonly code: 'fewer-than-used'; readonly eventId: Id; readonly used: number; readonly places: number }
   | { readonly code: 'registration-not-active'; readonly registrationId: Id }
   | { readonly code: 'wrong-initiative'; readonly collection: CollectionName; readonly id: Id }
   /** A theme of another initiative, a band of another event. */

@@ -42,6 +42,8 @@ export const eventFields = {
   days: nested(daysSchema, [], { personal: 'no' }),
   venue: text({ max: 500, personal: 'mentions', isBulk: true, listed: { width: 160, grow: 1 } }),
   bands: nested(z.array(bandSchema).max(20), [], { personal: 'mentions' }),
+  /** Places of an event without bands; null: as many as come. */
+  capacity: number(z.int().min(0).max(10_000).nullable(), null, { since: 4, personal: 'no', listed: false }),
   /** Until when people may be signed up for this event; the second level of deadline. */
   signUpDeadline: optionalDay({ personal: 'no', isBulk: true }),
   status: choice({ codes: eventStatuses, words: 'eventStatuses', empty: 'planned', personal: 'no', isBulk: true }),

@@ -11,6 +11,9 @@ export const roles = ['participant', 'speaker', 'organiser', 'interpreter', 'gue
 /** Set when the event was moved; `toldOn` is the day on which a person was told, null until then (`docs/domain.md §3.6`). */
 const reconfirmSchema = stored({ since: z.string(), toldOn: daySchema.nullable(), channel: channelSchema.nullable() })
 
+/** That somebody was told of one move of the event, on which day and how; `since` is when the event was moved. */
+const tellingSchema = stored({ since: z.string(), on: daySchema, channel: channelSchema.nullable() })
+
 export const registrationFields = {
   bandId: inner('bands', { personal: 'no', isBulk: true }),
   role: choice({ codes: roles, words: 'roles', empty: 'participant', personal: 'no', isBulk: true }),
@@ -33,6 +36,8 @@ export const registrationRecord = {
   statusReason: prose({ max: 2000, personal: 'own-reason', listed: { key: 'reason' } }),
   registeredAt: time({ personal: 'no' }),
   reconfirm: nested(reconfirmSchema.nullable(), null, { personal: 'no' }),
+  /** What remains of it once it was re-confirmed, or the event moved again. */
+  tellings: nested(z.array(tellingSchema), [], { since: 4, personal: 'no' }),
   /** The registration whose place this one took over. */
   replacesId: optionalReference('registrations', { isChain: true, personal: 'no', listed: false }),
 }

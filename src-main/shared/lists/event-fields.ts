@@ -49,10 +49,12 @@ const eventListFields = (context: DatedListContext): readonly ListField<EventRow
     ),
     dayField({ key: 'firstDay', name: columns.firstDay }, ({ event }) => event.days[0]),
     dayField({ key: 'lastDay', name: columns.lastDay }, ({ event }) => event.days.at(-1)),
-    countField({ key: 'capacity', name: columns.capacity }, lang, ({ event }) => capacityOf(event)),
+    numberField({ key: 'capacity', name: columns.capacity }, lang, ({ event }) => capacityOf(event)),
     countField({ key: 'used', name: columns.used }, lang, ({ places }) => places.used),
     countField({ key: 'waiting', name: columns.waiting }, lang, ({ places }) => places.waiting),
-    numberField({ key: 'free', name: columns.free }, lang, ({ places }) => places.capacity - places.used),
+    numberField({ key: 'free', name: columns.free }, lang, ({ places }) =>
+      places.capacity === null ? null : places.capacity - places.used,
+    ),
   ]
   return withDeclared(own, { context, collection: 'events', recordOf: ({ event }) => event })
 }

@@ -94,6 +94,7 @@ const event =
         { id: newId(), name: 'CZ', places: 60, country: 'CZ', releaseOn: null },
         { id: newId(), name: 'NO', places: 10, country: 'NO', releaseOn: null },
       ],
+      capacity: null,
       signUpDeadline: addDays(start, -14),
       status: 'planned',
       contact: '',
@@ -131,6 +132,7 @@ const registration =
       statusReason: '',
       registeredAt: new Date(firstMs + index * 1000).toISOString(),
       reconfirm: null,
+      tellings: [],
       replacesId: null,
     }
   }

@@ -76,10 +76,16 @@ describe('overbookedBy', () => {
       { name: 'Rezerva', places: 5 },
     ])
     const registrations = ['A', 'B', 'C', 'D'].map((name) => scene.signUp(event, name))
-    expect(overbookedBy(scene.state, scene.now(event), registrations)).toEqual([
+    expect(overbookedBy(scene.state, { event: scene.now(event), registrations, today: '2020-09-24' })).toEqual([
       { band: event.bands[0], used: 4, over: 2 },
     ])
-    expect(overbookedBy(scene.state, scene.now(event), registrations.slice(0, 2))).toEqual([])
+    expect(
+      overbookedBy(scene.state, {
+        event: scene.now(event),
+        registrations: registrations.slice(0, 2),
+        today: '2020-09-24',
+      }),
+    ).toEqual([])
   })
 
   it('says nothing where the free places suffice', () => {
@@ -87,7 +93,9 @@ describe('overbookedBy', () => {
     const event = scene.event('Workshop', days, [{ name: 'ČR', places: 1 }])
     const waiting = [scene.signUp(event, 'A'), scene.signUp(event, 'B')].slice(1)
     scene.act('event:set-bands', { id: event.id, bands: event.bands.map((band) => ({ ...band, places: 2 })) })
-    expect(overbookedBy(scene.state, scene.now(event), waiting)).toEqual([])
+    expect(overbookedBy(scene.state, { event: scene.now(event), registrations: waiting, today: '2020-09-24' })).toEqual(
+      [],
+    )
   })
 })
 

@@ -9,7 +9,7 @@ import {
 } from '../database/database'
 import type { DuplicateKind } from './duplicates/find-duplicates'
 import type { Id } from '../values/ids'
-import { isActive, type Registration } from '../events/registration'
+import { isActive, tellingsOf, type Registration } from '../events/registration'
 import { withoutStrays } from '../database/strays'
 import type { Transaction } from '../actions/transaction'
 
@@ -59,7 +59,12 @@ const joinRegistrations = (tx: Transaction, personId: Id): void => {
     const days = new Set(tx.by('attendances', 'registrationId', lead.id).map(({ day }) => day))
     for (const attendance of tx.by('attendances', 'registrationId', spare.id))
       if (!days.has(attendance.day)) tx.update('attendances', attendance, { registrationId: lead.id })
-    tx.update('registrations', spare, { status: 'cancelled', statusReason: 'merged', reconfirm: null })
+    tx.update('registrations', spare, {
+      status: 'cancelled',
+      statusReason: 'merged',
+      reconfirm: null,
+      tellings: tellingsOf(spare),
+    })
   }
 }
 

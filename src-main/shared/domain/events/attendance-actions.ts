@@ -3,13 +3,17 @@ import { fail, ok, type Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
 import type { Attendance } from './attendance'
 import { attendanceStates, type AttendanceState } from '../../fields/attendance'
+import type { Event } from './event'
+import type { Registration } from './registration'
 import { daySchema, type Day } from '../values/day'
 import { idSchema, type Id } from '../values/ids'
+import { kindByName } from '../directory/kind-by-name'
 import { emptyInstitution } from '../directory/institution'
 import { newPerson } from '../directory/person'
 import { line, requiredLine } from '../values/text-fields'
 import { action, type RuleContext } from '../actions/action'
 import { withDefaults } from '../actions/inputs'
+import { placeFor } from './place-for'
 import { activeRegistration, register } from './register'
 import type { Transaction } from '../actions/transaction'
 
@@ -26,17 +30,35 @@ type Entry = {
   readonly how: Attendance['how']
 }
 
+/** Somebody who waited and comes has a place, over the quota if need be, and that is said (`docs/domain.md §3.4`). */
+const givePlace = (
+  tx: Transaction,
+  registration: Registration,
+  event: Event,
+  today: Day,
+): Result<Registration, ActionFailure> => {
+  if (registration.status !== 'waiting') return ok(registration)
+  const { bandId } = registration
+  const reason = placeFor(tx, { event, bandId, registration, reason: 'came-waiting' }, today)
+  if (!reason.ok) return reason
+  return ok(tx.update('registrations', registration, { status: 'confirmed', statusReason: reason.value }))
+}
+
 /** Writes one cell of the grid; null empties it. The day must be one of the event's days (`docs/domain.md §3.4`). */
 const setAttendance = (
   tx: Transaction,
   { registrationId, day, state, how }: Entry,
-  { now, newId }: RuleContext,
+  { now, today, newId }: RuleContext,
 ): Result<Attendance | null, ActionFailure> => {
   const registration = tx.find('registrations', registrationId)
   if (!registration.ok) return registration
   const event = tx.find('events', registration.value.eventId)
   if (!event.ok) return event
   if (!event.value.days.includes(day)) return fail({ code: 'not-a-day-of-event', day })
+  if (state === 'present') {
+    const placed = givePlace(tx, registration.value, event.value, today)
+    if (!placed.ok) return placed
+  }
   const current = tx.by('attendances', 'registrationId', registrationId).find((each) => each.day === day)
   if (state === null) {
     if (current) tx.remove('attendances', current.id)
@@ -70,7 +92,7 @@ type WalkIn = z.infer<typeof walkInInput>
 const institutionOf = (tx: Transaction, { institution }: WalkIn, newId: () => Id): Result<Id | null, ActionFailure> => {
   if (institution === null) return ok(null)
   if ('name' in institution) {
-    const fresh = { ...emptyInstitution, kind: 'other' as const, name: institution.name }
+    const fresh = { ...emptyInstitution, kind: kindByName(institution.name), name: institution.name }
     return ok(tx.insert('institutions', { id: newId(), ...fresh }).id)
   }
   const found = tx.find('institutions', institution.institutionId)
@@ -90,8 +112,8 @@ export const attendanceActions = {
   ),
 
   /**
-   * Somebody came without a registration: one is made on the spot, over the quota if need be with that reason, and the
-   * person is present on the day (`docs/domain.md §3.4`).
+   * Somebody came: without a registration one is made on the spot, over the quota if need be with that reason, and the
+   * person is present on the day (`docs/domain.md §3.4`). Who was signed up or waited is no walk-in.
    */
   'attendance:walk-in': action(walkInInput, (tx, input, context) => {
     const event = tx.find('events', input.eventId)
@@ -116,10 +138,11 @@ export const attendanceActions = {
       institutionId: institutionId.value ?? person.value.institutionId,
       overbookReason: 'walk-in',
     }
+    const how: Attendance['how'] = existing ? 'grid' : 'walk-in'
     const registration = existing ? ok(existing) : register(tx, signUp, context)
     if (!registration.ok) return registration
-    const entry = { registrationId: registration.value.id, day: input.day, state: 'present', how: 'walk-in' } as const
+    const entry = { registrationId: registration.value.id, day: input.day, state: 'present', how } as const
     const set = setAttendance(tx, entry, context)
-    return set.ok ? ok(registration.value) : set
+    return set.ok ? tx.find('registrations', registration.value.id) : set
   }),
 }

@@ -11,6 +11,8 @@ import { action, type RuleContext } from '../actions/action'
 import { editManyAction } from '../actions/edit-many'
 import { editInput, withDefaults } from '../actions/inputs'
 import { removeAction } from '../trash/move-to-trash'
+import { placesOf } from './places'
+import { tellingsOf } from './registration'
 import type { Transaction } from '../actions/transaction'
 
 const bandInput = z.strictObject({
@@ -27,6 +29,9 @@ const given = z
   .required({ initiativeId: true, title: true })
 
 const { days: _days, initiativeId: _initiative, bands: _bands, ...editable } = eventFields
+
+/** Somebody has said that there are to be fewer places than are used. */
+const areFewer = z.boolean().optional()
 
 const bandsFrom = (bands: readonly z.infer<typeof bandInput>[], newId: RuleContext['newId']): Event['bands'] =>
   bands.map(({ id, name, places, country, releaseOn }) => ({
@@ -57,7 +62,8 @@ const move = (tx: Transaction, { event, days, reason }: Move, { now }: RuleConte
   if (lost.length > 0) return fail({ code: 'days-have-attendance', days: lost })
   for (const registration of tx.by('registrations', 'eventId', event.id)) {
     if (registration.status !== 'confirmed' && registration.status !== 'waiting') continue
-    tx.update('registrations', registration, { reconfirm: { since: now, toldOn: null, channel: null } })
+    const reconfirm = { since: now, toldOn: null, channel: null }
+    tx.update('registrations', registration, { reconfirm, tellings: tellingsOf(registration) })
   }
   const step = { from: event.days, to: [...days], reason, at: now }
   return ok(tx.update('events', event, { days: [...days], reschedules: [...event.reschedules, step] }))
@@ -75,20 +81,30 @@ export const eventActions = {
     return ok(tx.insert('events', { id: newId(), ...fields, bands: bandsFrom(bands, newId) }))
   }),
 
-  'event:edit': action(editInput(editable), (tx, { id, changes }) => {
+  'event:edit': action(editInput(editable).extend({ areFewer }), (tx, { id, changes, areFewer: isMeant = false }) => {
     const found = tx.find('events', id)
-    return found.ok ? ok(tx.update('events', found.value, changes)) : found
+    if (!found.ok) return found
+    const places = changes.capacity ?? null
+    const { used, capacity } = placesOf(tx, found.value)
+    const isTight = found.value.bands.length === 0 && places !== null && places < Math.min(used, capacity ?? Infinity)
+    if (isTight && !isMeant) return fail({ code: 'fewer-than-used', eventId: id, used, places })
+    return ok(tx.update('events', found.value, changes))
   }),
 
   'event:set-bands': action(
-    z.strictObject({ id: idSchema, bands: z.array(bandInput).max(20) }),
-    (tx, { id, bands }, { newId }) => {
+    z.strictObject({ id: idSchema, bands: z.array(bandInput).max(20), areFewer }),
+    (tx, { id, bands, areFewer: isMeant = false }, { newId }) => {
       const found = tx.find('events', id)
       if (!found.ok) return found
       const kept = new Set(bands.map((band) => band.id))
       const hanging = tx.by('registrations', 'eventId', id).filter(({ bandId }) => bandId !== null && !kept.has(bandId))
       if (hanging.length > 0)
         return fail({ code: 'still-referenced', by: [{ collection: 'registrations', count: hanging.length }] })
+      const tight = placesOf(tx, found.value).bands.find(({ band, used }) =>
+        bands.some((each) => each.id === band.id && each.places < Math.min(used, band.places)),
+      )
+      const places = bands.find((each) => each.id === tight?.band.id)?.places ?? 0
+      if (tight && !isMeant) return fail({ code: 'fewer-than-used', eventId: id, used: tight.used, places })
       return ok(tx.update('events', found.value, { bands: bandsFrom(bands, newId) }))
     },
   ),

@@ -3,7 +3,8 @@ import type { Event } from './event'
 import type { Band } from '../../fields/event'
 import type { Id } from '../values/ids'
 import { fullName, sortName } from '../directory/person'
-import { placesOf } from './places'
+import type { Day } from '../values/day'
+import { overQuota, placesOf, withConfirmed } from './places'
 import { isActive, type Registration } from './registration'
 import type { DatabaseView } from '../database/state'
 
@@ -82,17 +83,24 @@ export const matchesFilter = (registration: Registration, filter: RegistrationFi
 /** A band that would hold more persons than it has places. */
 export type Overbooking = { readonly band: Band; readonly used: number; readonly over: number }
 
-/** The bands that confirming the given registrations would over-book, as they would then stand. */
+/** The bands that confirming the given registrations would put over their quota, as they would then stand. */
 export const overbookedBy = (
   view: DatabaseView,
-  event: Event,
-  registrations: readonly Registration[],
+  {
+    event,
+    registrations,
+    today,
+  }: { readonly event: Event; readonly registrations: readonly Registration[]; readonly today: Day },
 ): readonly Overbooking[] => {
-  const added = (bandId: Id): number =>
-    registrations.filter((each) => each.bandId === bandId && each.status !== 'confirmed').length
-  return placesOf(view, event)
-    .bands.filter(({ band, free }) => added(band.id) > Math.max(0, free))
-    .map(({ band, used }) => ({ band, used: used + added(band.id), over: used + added(band.id) - band.places }))
+  const before = placesOf(view, event)
+  const after = registrations
+    .filter(({ status }) => status !== 'confirmed')
+    .reduce((places, { bandId }) => withConfirmed(places, bandId), before)
+  const [was, is] = [overQuota(before, today), overQuota(after, today)]
+  return after.bands.flatMap(({ band, used }) => {
+    const over = is.get(band.id) ?? 0
+    return over > (was.get(band.id) ?? 0) ? [{ band, used, over }] : []
+  })
 }
 
 /** Countries that a band may be kept for: those of the institutions, those of the bands, and the two partners first. */

@@ -7,11 +7,12 @@ import type { DatabaseView } from '../database/state'
 
 type Demand = { readonly used: number; readonly waiting: number }
 
-/** How one band stands, in persons; `free` is negative when the band is over-booked. */
+/** How one band stands, in persons; `free` is negative when it has more than its own places. */
 export type BandPlaces = Demand & { readonly band: Band; readonly free: number }
 
 export type EventPlaces = Demand & {
-  readonly capacity: number
+  /** Null: as many as come. */
+  readonly capacity: number | null
   readonly bands: readonly BandPlaces[]
   /** Confirmed registrations that belong to no band; they use places of the event, not of a band. */
   readonly outside: number
@@ -36,21 +37,49 @@ export const placesOf = (view: DatabaseView, event: Event): EventPlaces => {
   }
 }
 
+/** The places as they would stand with one more, or one less, confirmed in the band. */
+export const withConfirmed = (places: EventPlaces, bandId: Id | null, by = 1): EventPlaces => ({
+  ...places,
+  used: places.used + by,
+  outside: places.bands.some(({ band }) => band.id === bandId) ? places.outside : places.outside + by,
+  bands: places.bands.map((each) =>
+    each.band.id === bandId ? { ...each, used: each.used + by, free: each.free - by } : each,
+  ),
+})
+
 const isReleased = (band: Band, today: Day): boolean => band.releaseOn !== null && band.releaseOn <= today
 
 /**
  * Places that one more registration of the band may take today: its own free ones and those that other bands released.
- * Without a band: what the whole event has left.
+ * Without a band: what the whole event has left; without a capacity there is no end of them.
  */
-export const freePlaces = (view: DatabaseView, event: Event, bandId: Id | null, today: Day): number => {
-  const places = placesOf(view, event)
-  const left = places.capacity - places.used
-  const own = places.bands.find(({ band }) => band.id === bandId)
+export const freeIn = ({ capacity, used, bands }: EventPlaces, bandId: Id | null, today: Day): number => {
+  const left = capacity === null ? Infinity : capacity - used
+  const own = bands.find(({ band }) => band.id === bandId)
   if (own === undefined) return left
-  const released = places.bands
+  const released = bands
     .filter(({ band }) => band.id !== bandId && isReleased(band, today))
     .reduce((sum, { free }) => sum + Math.max(0, free), 0)
   return Math.min(left, own.free + released)
+}
+
+/** The same, of an event as it stands. */
+export const freePlaces = (view: DatabaseView, event: Event, bandId: Id | null, today: Day): number =>
+  freeIn(placesOf(view, event), bandId, today)
+
+/** By how many a band is over its quota: places that others released and it took are none of them (`docs/domain.md §3.3`). */
+export const overQuota = ({ bands }: EventPlaces, today: Day): ReadonlyMap<Id, number> => {
+  let released = bands
+    .filter(({ band }) => isReleased(band, today))
+    .reduce((sum, { free }) => sum + Math.max(0, free), 0)
+  const over = new Map<Id, number>()
+  for (const { band, free } of bands) {
+    const beyond = Math.max(0, -free)
+    const taken = Math.min(beyond, released)
+    released -= taken
+    over.set(band.id, beyond - taken)
+  }
+  return over
 }
 
 /** The band that a person from the given country falls into: the one kept for it, else the first open to all. */

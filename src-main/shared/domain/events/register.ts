@@ -5,7 +5,8 @@ import { registrationFields } from '../../fields/registration'
 import type { Event } from './event'
 import type { Id } from '../values/ids'
 import type { Person } from '../directory/person'
-import { bandFor, freePlaces } from './places'
+import { bandFor } from './places'
+import { hasPlace } from './waiting-list'
 import { isActive, type Registration } from './registration'
 import type { RuleContext } from '../actions/action'
 import { withDefaults } from '../actions/inputs'
@@ -20,7 +21,7 @@ type SignUp = {
   /** Whom the person represents here; left out: the institution of the directory. */
   readonly institutionId?: Id | null | undefined
   readonly details?: Undefinable<Details>
-  /** Given: the place is taken even when the band is full, and this says why. */
+  /** Given: the place is taken even when the band is full or others wait, and this says why. */
   readonly overbookReason?: string | undefined
 }
 
@@ -29,8 +30,8 @@ export const activeRegistration = (tx: Transaction, eventId: Id, personId: Id): 
   tx.by('registrations', 'personId', personId).find((each) => each.eventId === eventId && isActive(each))
 
 /**
- * Signs a person up: confirmed where the band has a place or a reason to over-book is given, else on the waiting list with
- * the reason `full` (`docs/domain.md §3.2, §3.3`). Institution and position are written down as they are now.
+ * Signs a person up: confirmed where the band has a place that nobody waits for, or where a reason is given, else on the waiting
+ * list with the reason `full` or `queue` (`docs/domain.md §3.2, §3.3`). Institution and position are written down as they are now.
  */
 export const register = (
   tx: Transaction,
@@ -42,8 +43,8 @@ export const register = (
   const institution = institutionId === null ? undefined : tx.get('institutions', institutionId)
   const bandId =
     details.bandId === undefined ? (bandFor(event, institution?.country ?? 'CZ')?.id ?? null) : details.bandId
-  const isFull = freePlaces(tx, event, bandId, today) < 1
-  const isWaiting = isFull && overbookReason === undefined
+  const place = hasPlace(tx, { event, bandId }, today)
+  const isWaiting = place !== 'free' && overbookReason === undefined
   return ok(
     tx.insert('registrations', {
       id: newId(),
@@ -55,9 +56,10 @@ export const register = (
       institutionName: institution?.name ?? '',
       position: person.position,
       status: isWaiting ? 'waiting' : 'confirmed',
-      statusReason: isWaiting ? 'full' : isFull ? (overbookReason ?? '') : '',
+      statusReason: place === 'free' ? '' : (overbookReason ?? place),
       registeredAt: now,
       reconfirm: null,
+      tellings: [],
       replacesId: null,
     }),
   )

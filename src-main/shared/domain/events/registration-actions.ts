@@ -4,8 +4,8 @@ import type { ActionFailure } from '../../failures/action-failure'
 import { daySchema, type Day } from '../values/day'
 import { idSchema, type Id } from '../values/ids'
 import { channelSchema } from '../../fields/invitation'
-import { freePlaces } from './places'
-import { isActive, type Registration } from './registration'
+import { placeFor } from './place-for'
+import { isActive, tellingsOf, type Registration } from './registration'
 import { registrationFields } from '../../fields/registration'
 import { shapeOf } from '../../fields/record'
 import { prose } from '../values/text-fields'
@@ -34,11 +34,14 @@ const forEach = (
   return ok(done)
 }
 
+/** Nothing is to be re-confirmed any more; who was told when and how stays. */
+const settled = (registration: Registration) => ({ reconfirm: null, tellings: tellingsOf(registration) })
+
 const leave = (status: 'cancelled' | 'declined') =>
   action(z.strictObject({ ids: idsSchema, reason: prose(2000).optional() }), (tx, { ids, reason = '' }) =>
     forEach(tx, ids, (registration) => {
       if (!isActive(registration)) return fail({ code: 'registration-not-active', registrationId: registration.id })
-      return ok(tx.update('registrations', registration, { status, statusReason: reason, reconfirm: null }))
+      return ok(tx.update('registrations', registration, { status, statusReason: reason, ...settled(registration) }))
     }),
   )
 
@@ -58,11 +61,10 @@ const editDetails = (
     return ok(tx.update('registrations', registration, changes))
   const event = tx.find('events', eventId)
   if (!event.ok) return event
-  const waiting = tx.update('registrations', registration, { status: 'waiting' })
-  const free = freePlaces(tx, event.value, changes.bandId, today)
-  if (free < 1 && reason === undefined)
-    return fail({ code: 'no-place-left', eventId, bandId: changes.bandId, over: 1 - free })
-  return ok(tx.update('registrations', waiting, { ...changes, status, statusReason: free < 1 ? reason : '' }))
+  // Out of its band before it looks for a place in the other one, behind those who wait there.
+  const left = tx.update('registrations', registration, { status: 'cancelled' })
+  const place = placeFor(tx, { event: event.value, bandId: changes.bandId, registration: left, reason }, today)
+  return place.ok ? ok(tx.update('registrations', left, { ...changes, status, statusReason: place.value })) : place
 }
 
 export const registrationActions = {
@@ -104,7 +106,7 @@ export const registrationActions = {
     editDetails(tx, registration, { changes, today }),
   ),
 
-  /** Gives each a place; where the band is full a reason is needed, and it is kept (`docs/domain.md §3.3`). */
+  /** Gives each a place; where the band is full, or others wait before, a reason is needed and kept (`docs/domain.md §3.3`). */
   'registration:confirm': action(z.strictObject({ ids: idsSchema, overbookReason }), (tx, input, { today }) =>
     forEach(tx, input.ids, (registration) => {
       const { eventId, personId, bandId, status } = registration
@@ -113,11 +115,10 @@ export const registrationActions = {
       if (!event.ok) return event
       const other = activeRegistration(tx, eventId, personId)
       if (other && other.id !== registration.id) return fail({ code: 'already-registered', personId, eventId })
-      const free = freePlaces(tx, event.value, bandId, today)
-      if (free < 1 && input.overbookReason === undefined)
-        return fail({ code: 'no-place-left', eventId, bandId, over: 1 - free })
-      const statusReason = free < 1 ? (input.overbookReason ?? '') : ''
-      return ok(tx.update('registrations', registration, { status: 'confirmed', statusReason }))
+      const taking = { event: event.value, bandId, registration, along: input.ids, reason: input.overbookReason }
+      const place = placeFor(tx, taking, today)
+      if (!place.ok) return place
+      return ok(tx.update('registrations', registration, { status: 'confirmed', statusReason: place.value }))
     }),
   ),
 
@@ -148,7 +149,7 @@ export const registrationActions = {
   ),
 
   'registration:reconfirm': action(z.strictObject({ ids: idsSchema }), (tx, { ids }) =>
-    forEach(tx, ids, (registration) => ok(tx.update('registrations', registration, { reconfirm: null }))),
+    forEach(tx, ids, (registration) => ok(tx.update('registrations', registration, settled(registration)))),
   ),
 
   /**
@@ -167,7 +168,7 @@ export const registrationActions = {
       if (activeRegistration(tx, old.eventId, person.value.id))
         return fail({ code: 'already-registered', personId: person.value.id, eventId: old.eventId })
 
-      tx.update('registrations', old, { status: 'cancelled', statusReason: reason, reconfirm: null })
+      tx.update('registrations', old, { status: 'cancelled', statusReason: reason, ...settled(old) })
       const registration = tx.insert('registrations', {
         ...old,
         id: context.newId(),
@@ -176,6 +177,7 @@ export const registrationActions = {
         diet: '',
         note: '',
         registeredAt: context.now,
+        tellings: [],
         replacesId: old.id,
       })
       replaceNomination(tx, { old, personId: person.value.id, on, reason, newId: context.newId })

@@ -75,8 +75,10 @@ export const events = {
   is: 'Nově',
   changedOn: 'Zapsáno',
   quotas: 'Kvóty',
-  quotaNote: (n: number) => `celkem ${counted('místo', 'místa', 'míst')(n)}`,
-  quotasEmpty: 'Akce nemá žádnou kvótu, takže nemá ani místa. Každý přihlášený by byl na čekací listině.',
+  quotaNote: (n: number | null) => (n === null ? 'bez omezení' : `celkem ${counted('místo', 'místa', 'míst')(n)}`),
+  capacityHint: 'Platí, dokud akce nemá kvóty. Prázdné pole znamená bez omezení.',
+  fewerTitle: 'Méně míst, než je obsazeno',
+  fewerConfirm: 'Snížit počet míst',
   addQuota: 'Přidat kvótu',
   newQuota: 'Nová kvóta',
   removeQuota: (name: string) => `Odebrat kvótu ${name}`,
@@ -84,12 +86,20 @@ export const events = {
   anyCountry: 'všechny země',
   defaultQuotas: { cz: 'Česká republika', no: 'Norsko' },
   placesWrong: 'Zapište celé číslo od 0 do 10 000.',
-  places: (used: number, capacity: number) => `${used} z ${capacity}`,
-  placesInWords: (places: { used: number; capacity: number; waiting: number }) => {
-    const over = places.used - places.capacity
-    const parts = [`${places.used} z ${places.capacity}`]
+  places: (used: number, capacity: number | null) => (capacity === null ? String(used) : `${used} z ${capacity}`),
+  placesInWords: (places: { used: number; capacity: number | null; waiting: number; over?: number }) => {
+    const { used, capacity } = places
+    const beyond = capacity === null ? 0 : used - capacity
+    const over = places.over ?? Math.max(0, beyond)
+    const parts = [
+      capacity === null
+        ? counted('potvrzená přihláška', 'potvrzené přihlášky', 'potvrzených přihlášek')(used)
+        : `${used} z ${capacity}`,
+    ]
     if (over > 0) parts.push(`o ${over} nad kvótu`)
-    else if (over < 0) parts.push(counted('volné', 'volná', 'volných')(-over))
+    if (beyond > over) parts.push(`${beyond - over} z uvolněných`)
+    else if (capacity === null) parts.push('bez omezení')
+    else if (beyond < 0) parts.push(counted('volné', 'volná', 'volných')(-beyond))
     if (places.waiting > 0) parts.push(counted('čeká', 'čekají', 'čeká')(places.waiting))
     return parts.join(', ')
   },
@@ -132,12 +142,19 @@ export const events = {
     addTitle: 'Přihlásit osobu',
     addConfirm: 'Přihlásit',
     added: (name: string) => `${name}: přihláška je potvrzena.`,
-    addedWaiting: (name: string) => `${name}: kvóta je plná, přihláška je na čekací listině.`,
+    addedWaiting: (name: string) => `${name}: přihláška je na čekací listině.`,
     addedOver: (name: string) => `${name}: přihláška je potvrzena nad kvótu.`,
     byInstitution: 'podle země instituce',
     bandFull: (name: string) => `Kvóta „${name}“ je plná. Přihláška půjde na čekací listinu.`,
     eventFull: 'Akce je plná. Přihláška půjde na čekací listinu.',
-    bandOver: (name: string, places: string) => `${name}: ${places}.`,
+    othersWait: (n: number) =>
+      `Na toto místo už ${counted('čeká jiná osoba', 'čekají jiné osoby', 'čeká jiných osob')(n)}. Přihláška půjde na čekací listinu za ně.`,
+    waitBefore: (n: number) => `Na totéž místo čeká déle: ${counts.persons(n)}.`,
+    goesFirst: 'Dát místo přednostně',
+    firstTitle: 'Dát místo přednostně',
+    firstReason: 'Důvod přednosti',
+    firstConfirm: 'Potvrdit přednostně',
+    tellings: 'Dříve věděl(a)',
     overbook: 'Potvrdit i nad kvótu',
     overbookReason: 'Důvod překročení kvóty',
     confirm: (n: number) => `Potvrdit ${objects.registrations(n)}`,

@@ -81,6 +81,10 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'already-registered': () => 'Osoba už na tuto akci platnou přihlášku má.',
   'no-place-left': ({ over }) =>
     `Místa už nejsou; kvóta by byla překročena o ${over}. Uveďte důvod, nebo přihlášku nechte na čekací listině.`,
+  'others-wait': ({ count }) =>
+    `Na místo už ${counted('čeká jiná osoba', 'čekají jiné osoby', 'čeká jiných osob')(count)}. Uveďte důvod, proč má někdo přednost.`,
+  'fewer-than-used': ({ used, places }) =>
+    `Míst by bylo ${places}, ale potvrzených přihlášek je ${used}. Potvrďte, že jich má být méně.`,
   'registration-not-active': () => 'Přihláška už neplatí, byla zrušena nebo odmítnuta.',
   'wrong-initiative': () => 'Záznam patří k jiné iniciativě. Iniciativy se nesmějí míchat.',
   'not-of-this': ({ part }) => (part === 'themes' ? 'Téma patří jiné iniciativě.' : 'Kvóta patří jiné akci.'),

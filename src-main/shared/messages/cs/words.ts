@@ -18,6 +18,8 @@ export const words = {
   statusReasons: {
     full: 'kvóta je plná',
     'walk-in': 'přihláška na místě',
+    queue: 'čekají jiní dříve přihlášení',
+    'came-waiting': 'dostavil(a) se z čekací listiny',
     merged: 'sloučeno s jinou přihláškou téže osoby',
   },
   collections: namesOf(nouns, 'count'),

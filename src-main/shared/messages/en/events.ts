@@ -76,8 +76,10 @@ export const events: typeof cs = {
   is: 'After',
   changedOn: 'Recorded',
   quotas: 'Quotas',
-  quotaNote: (n) => `${counted('place', 'places')(n)} in total`,
-  quotasEmpty: 'The event has no quota and therefore no places. Everybody signed up would go to the waiting list.',
+  quotaNote: (n) => (n === null ? 'no limit' : `${counted('place', 'places')(n)} in total`),
+  capacityHint: 'Counts as long as the event has no quotas. Left empty, there is no limit.',
+  fewerTitle: 'Fewer places than are used',
+  fewerConfirm: 'Lower the number of places',
   addQuota: 'Add a quota',
   newQuota: 'New quota',
   removeQuota: (name) => `Remove the quota ${name}`,
@@ -90,12 +92,15 @@ export const events: typeof cs = {
   anyCountry: 'all countries',
   defaultQuotas: { cz: 'Czech Republic', no: 'Norway' },
   placesWrong: 'Enter a whole number from 0 to 10,000.',
-  places: (used, capacity) => `${used} of ${capacity}`,
-  placesInWords: ({ used, capacity, waiting }) => {
-    const over = used - capacity
-    const parts = [`${used} of ${capacity}`]
+  places: (used, capacity) => (capacity === null ? String(used) : `${used} of ${capacity}`),
+  placesInWords: ({ used, capacity, waiting, over: given }) => {
+    const beyond = capacity === null ? 0 : used - capacity
+    const over = given ?? Math.max(0, beyond)
+    const parts = [capacity === null ? `${used} confirmed` : `${used} of ${capacity}`]
     if (over > 0) parts.push(`${over} over the quota`)
-    else if (over < 0) parts.push(`${-over} free`)
+    if (beyond > over) parts.push(`${beyond - over} of the released ones`)
+    else if (capacity === null) parts.push('no limit')
+    else if (beyond < 0) parts.push(`${-beyond} free`)
     if (waiting > 0) parts.push(`${waiting} waiting`)
     return parts.join(', ')
   },
@@ -138,12 +143,19 @@ export const events: typeof cs = {
     addTitle: 'Sign a person up',
     addConfirm: 'Sign up',
     added: (name) => `${name}: the registration is confirmed.`,
-    addedWaiting: (name) => `${name}: the quota is full, the registration is on the waiting list.`,
+    addedWaiting: (name) => `${name}: the registration is on the waiting list.`,
     addedOver: (name) => `${name}: the registration is confirmed over the quota.`,
     byInstitution: 'by the country of the institution',
     bandFull: (name) => `The quota “${name}” is full. The registration will go to the waiting list.`,
     eventFull: 'The event is full. The registration will go to the waiting list.',
-    bandOver: (name, places) => `${name}: ${places}.`,
+    othersWait: (n) =>
+      `${n === 1 ? 'Somebody is' : `${n} others are`} waiting for this place already. The registration will wait behind them.`,
+    waitBefore: (n) => `Waiting longer for the same place: ${counts.persons(n)}.`,
+    goesFirst: 'Give the place first',
+    firstTitle: 'Give the place first',
+    firstReason: 'Reason for going first',
+    firstConfirm: 'Confirm first',
+    tellings: 'Knew before',
     overbook: 'Confirm even over the quota',
     overbookReason: 'Reason for exceeding the quota',
     confirm: (n) => `Confirm ${counts.registrations(n)}`,

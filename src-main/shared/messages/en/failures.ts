@@ -89,6 +89,10 @@ export const failures: typeof cs = {
     'already-registered': () => 'This person already has an active registration for the event.',
     'no-place-left': ({ over }) =>
       `No place is left; the quota would be exceeded by ${over}. Give a reason, or leave the registration on the waiting list.`,
+    'others-wait': ({ count }) =>
+      `${count === 1 ? 'Somebody is' : `${count} others are`} waiting for this place. Give a reason why somebody goes first.`,
+    'fewer-than-used': ({ used, places }) =>
+      `There would be ${places} places, but ${used} registrations are confirmed. Confirm that there are to be fewer.`,
     'registration-not-active': () => 'The registration is no longer active; it was cancelled or declined.',
     'wrong-initiative': () => 'The record belongs to another initiative. Initiatives must not be mixed.',
     'not-of-this': ({ part }) =>

@@ -18,6 +18,8 @@ export const words: typeof cs = {
   statusReasons: {
     full: 'the quota is full',
     'walk-in': 'signed up on the spot',
+    queue: 'others were waiting before',
+    'came-waiting': 'came from the waiting list',
     merged: 'merged with another registration of the same person',
   },
   collections: namesOf(nouns, 'count'),

@@ -16,7 +16,7 @@ export type FieldRule = {
 }
 
 /** Reasons that the rules write themselves; anything else was typed and may say why somebody is ill. */
-const reasonsOfRules: readonly unknown[] = ['full', 'walk-in', 'merged']
+const reasonsOfRules: readonly unknown[] = ['full', 'queue', 'walk-in', 'came-waiting', 'merged']
 
 const rules: { readonly [Kind in Personal]: (empty: unknown) => FieldRule } = {
   no: () => ({ isSearched: false }),

@@ -34,6 +34,7 @@ export const events = {
     days: 'Dny',
     venue: 'Místo konání',
     bands: 'Kvóty',
+    capacity: 'Kapacita bez kvót',
     signUpDeadline: 'Uzávěrka přihlášek',
     contact: 'Kontaktní osoba',
     reschedules: 'Přeložení',
@@ -67,6 +68,7 @@ export const registrations = {
     institutionName: 'Název instituce',
     statusReason: 'Důvod stavu',
     registeredAt: 'Přihlášena',
+    tellings: 'Kdy a jak se o přeložení dozvěděl(a)',
     reconfirm: 'K opětovnému potvrzení',
   },
   actions: {

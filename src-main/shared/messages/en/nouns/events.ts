@@ -34,6 +34,7 @@ export const events: typeof cs.events = {
     days: 'Days',
     venue: 'Venue',
     bands: 'Quotas',
+    capacity: 'Capacity without quotas',
     signUpDeadline: 'Sign-up deadline',
     contact: 'Contact person',
     reschedules: 'Reschedulings',
@@ -67,6 +68,7 @@ export const registrations: typeof cs.registrations = {
     institutionName: 'Name of the institution',
     statusReason: 'Reason for the status',
     registeredAt: 'Registered',
+    tellings: 'When and how told of moves',
     reconfirm: 'To re-confirm',
   },
   actions: {

@@ -1,5 +1,5 @@
-import { fold } from '@shared/domain/values/fold'
-import type { KnownInstitutionKind } from '@shared/fields/institution'
+import { fold } from '../values/fold'
+import type { KnownInstitutionKind } from '../../fields/institution'
 
 /** What a name begins or is written with, and the kind that it tells; the first that fits. */
 const kindForms: readonly (readonly [RegExp, KnownInstitutionKind])[] = [
