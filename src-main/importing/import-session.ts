@@ -145,6 +145,8 @@ export class ImportSession {
     const sheet = this.table.sheets.find(({ name }) => name === mapping.sheet)
     if (sheet === undefined) return
     const { headings, columns, constants } = mappingToKeep(this.kind, sheet, mapping)
+    // A file without headings is not known again.
+    if (headings.length === 0) return
     const isKnown = Array.from(store.view.all('importMappings')).some(
       (kept) =>
         kept.kind === this.kind &&

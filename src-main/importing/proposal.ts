@@ -41,9 +41,11 @@ const doubtsOf = (kind: ImportKind, row: MappedRow, { verdict, recordId }: RowPr
   return [...row.doubts.map(({ reason }) => reason), ...names]
 }
 
+const fromSheet = ({ told }: MappedRow): readonly RowReason[] => told.filter(({ code }) => code === 'from-sheet')
+
 /** Rows that are about nobody: sums, and places for people who are named later. */
 const proposeNobody = (kind: ImportKind, row: MappedRow): RowProposal | null => {
-  if (row.isTotal) return proposal({ verdict: 'skipped', reasons: [{ code: 'total-row' }] })
+  if (row.leftOut !== null) return proposal({ verdict: 'skipped', reasons: [row.leftOut, ...fromSheet(row)] })
   const text = kind === 'persons' || kind === 'sign-ups' ? heldBy(row) : ''
   if (text === '' || row.value('id') !== '') return null
   return proposal({ verdict: 'skipped', detail: row.value('institution'), reasons: [{ code: 'no-person', text }] })
@@ -53,7 +55,7 @@ const proposeRow = (kind: ImportKind, row: MappedRow, matching: Matching): RowPr
   const nobody = proposeNobody(kind, row)
   if (nobody !== null) return nobody
   const made = proposers[kind](row, matching)
-  return withWrongValues(made, doubtsOf(kind, row, made))
+  return withWrongValues(made, [...doubtsOf(kind, row, made), ...row.told])
 }
 
 const proposers: { readonly [Kind in ImportKind]: (row: MappedRow, matching: Matching) => RowProposal } = {
@@ -106,12 +108,12 @@ export function* proposing(
     rows.push({ row: row.row, ...proposeRow(kind, row, matching) })
     if (rows.length % rowsBetweenBreaths === 0) yield { done: rows.length, total: mapped.length }
   }
-  const sheet = table.sheets.find(({ name }) => name === mapping.sheet)
+  const sheets = table.sheets.filter(({ name }) => name === mapping.sheet || mapping.furtherSheets?.includes(name))
   const byRow = new Map(mapped.map((row) => [row.row, row]))
   return {
     kind,
     rows: withSharedRecords(withWaiting(rows, matching)),
-    blank: sheet?.blank ?? 0,
+    blank: sheets.reduce((sum, { blank }) => sum + blank, 0),
     matching,
     mapped: byRow,
   }

@@ -16,6 +16,7 @@ import {
   type KnownField,
 } from './columns/heading-row'
 import { rememberedMapping } from './columns/remembered-mapping'
+import { hasNoHeadings, sheetNotes } from './columns/sheet-notes'
 import { listedHeadings, namesRecords } from './round-trip/listed-headings'
 import type { Table, TableSheet } from './table/table'
 
@@ -49,6 +50,8 @@ const readOf = ({ encoding, delimiter, letters }: Table): FileRead => ({
   isSure: letters?.isSure ?? true,
 })
 
+const noHeadings: HeadingPlace = { headingRow: 0, headingRows: 1 }
+
 type Found = { readonly place: HeadingPlace; readonly guess: Mapping; readonly isRemembered: boolean }
 
 /** The headings of a file that was read before are found again wherever they stand; others are guessed. */
@@ -57,30 +60,45 @@ const understand = (order: ImportOrder, sheet: TableSheet, { known }: Headings):
     const kept = rememberedMapping(order.view, order.kind, sheet, place)
     if (kept !== null) return { place, guess: kept, isRemembered: true }
   }
-  const place = headingPlaceOf(sheet, known)
+  const found = headingPlaceOf(sheet, known)
+  const place = hasNoHeadings(sheet, found, known) ? noHeadings : found
   return { place, guess: guessedMapping(order.kind, sheet, place, known), isRemembered: false }
 }
 
-const describe = (sheet: TableSheet, place: HeadingPlace, { isComputed }: Headings): SourceSheet => ({
+type Described = { readonly sheets: readonly TableSheet[]; readonly place: HeadingPlace; readonly headings: Headings }
+
+const describe = (sheet: TableSheet, { sheets, place, headings: { known, isComputed } }: Described): SourceSheet => ({
   name: sheet.name,
   hidden: sheet.hidden,
   headingRow: place.headingRow,
   headingRows: place.headingRows,
   columns: columnsUnder(sheet, place, isComputed),
   rows: sheet.rows.filter(({ number }) => number > place.headingRow).length,
+  notes: sheetNotes({ sheet, sheets, place, known }),
 })
 
+/** The first sheet that somebody sees with rows under headings that are known; a legend before it has none. */
+const firstToRead = (sheets: readonly SourceSheet[], found: readonly Found[]): number => {
+  const isSeen = ({ hidden, rows }: SourceSheet): boolean => !hidden && rows > 0
+  const known = sheets.findIndex((sheet, at) => isSeen(sheet) && (found[at]?.guess.columns.length ?? 0) >= 2)
+  return known === -1 ? sheets.findIndex(isSeen) : known
+}
+
 /**
- * What a read file offers: its sheets with headings and samples, and how the first visible sheet with rows is understood:
+ * What a read file offers: its sheets with headings and samples, and how the first sheet of a list is understood:
  * as a file with these headings was before, or guessed. Refuses with `no-rows` when nothing stands under any heading.
  */
 export const prepareSource = (order: ImportOrder, table: Table): Result<Omit<ImportSource, 'token'>, ImportFailure> => {
   const headingsOf = headingsFor(order)
   const found = table.sheets.map((sheet) => understand(order, sheet, headingsOf(sheet)))
   const sheets = table.sheets.map((sheet, index) =>
-    describe(sheet, found[index]?.place ?? { headingRow: 1, headingRows: 1 }, headingsOf(sheet)),
+    describe(sheet, {
+      sheets: table.sheets,
+      place: found[index]?.place ?? { headingRow: 1, headingRows: 1 },
+      headings: headingsOf(sheet),
+    }),
   )
-  const first = found[sheets.findIndex(({ hidden, rows }) => !hidden && rows > 0)]
+  const first = found[firstToRead(sheets, found)]
   if (first === undefined) return fail({ code: 'no-rows' })
   const { guess, isRemembered } = first
   return ok({
@@ -99,10 +117,10 @@ export const guessSheet = (order: ImportOrder, table: Table, question: SheetQues
   const headings = headingsFor(order)(sheet)
   if (question.headingRow === null) {
     const { place, guess, isRemembered } = understand(order, sheet, headings)
-    return { sheet: describe(sheet, place, headings), guess, isRemembered }
+    return { sheet: describe(sheet, { sheets: table.sheets, place, headings }), guess, isRemembered }
   }
   const place = { headingRow: question.headingRow, headingRows: question.headingRow > 1 ? question.headingRows : 1 }
   const kept = rememberedMapping(order.view, order.kind, sheet, place)
   const guess = kept ?? guessedMapping(order.kind, sheet, place, headings.known)
-  return { sheet: describe(sheet, place, headings), guess, isRemembered: kept !== null }
+  return { sheet: describe(sheet, { sheets: table.sheets, place, headings }), guess, isRemembered: kept !== null }
 }

@@ -4,6 +4,7 @@ import { wantsMending } from '@shared/domain/importing/report-rows'
 import type { Messages } from '@shared/messages'
 import { reasonWords } from '@shared/messages/import-reasons'
 import { headingsAt } from '../../importing/columns/heading-row'
+import { sheetToRead } from '../../importing/columns/sheet-to-read'
 import type { Proposal } from '../../importing/rows/row-proposal'
 import type { Table } from '../../importing/table/table'
 
@@ -26,7 +27,7 @@ const widthOf = (texts: readonly string[]): number =>
  * and read in again, for the headings are those of the file.
  */
 export const wrongRowsContent = (table: Table, mapping: Mapping, { rows }: Proposal, words: Messages): SheetTable => {
-  const sheet = table.sheets.find(({ name }) => name === mapping.sheet)
+  const sheet = sheetToRead(table, mapping)
   const reasons = new Map(rows.flatMap((row) => (wantsMending(row) ? [[row.row, row.reasons] as const] : [])))
   const wrong = (sheet?.rows ?? []).filter(({ number }) => reasons.has(number))
   const headings = sheet === undefined ? [] : headingsAt(sheet, mapping)

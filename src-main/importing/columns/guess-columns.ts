@@ -4,7 +4,9 @@ import { eventField, type ImportKind } from '@shared/domain/importing/kinds'
 import type { MappedColumn, Mapping, SourceColumn } from '@shared/domain/importing/report'
 import { eventOfHeading } from './event-heading'
 import { columnsUnder, fieldOfHeading, type HeadingPlace, type KnownField } from './heading-row'
+import { columnsByValues } from './guess-by-values'
 import { plainHeading } from './headings'
+import { isOnItsSide } from './sheet-notes'
 import { writtenName } from '@shared/domain/directory/names/written-name'
 import type { TableRow, TableSheet } from '../table/table'
 
@@ -78,4 +80,15 @@ export const guessedMapping = (
   sheet: TableSheet,
   place: HeadingPlace,
   known: KnownField,
-): Mapping => ({ sheet: sheet.name, ...place, columns: guessColumns(kind, sheet, place, known), constants: [] })
+): Mapping => ({ sheet: sheet.name, ...place, columns: columnsOf(kind, sheet, place, known), constants: [] })
+
+/** What lies on its side has no columns to be read. */
+const columnsOf = (
+  kind: ImportKind,
+  sheet: TableSheet,
+  place: HeadingPlace,
+  known: KnownField,
+): readonly MappedColumn[] => {
+  if (isOnItsSide(sheet, known)) return []
+  return place.headingRow === 0 ? columnsByValues(kind, sheet) : guessColumns(kind, sheet, place, known)
+}

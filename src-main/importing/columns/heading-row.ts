@@ -101,6 +101,22 @@ export const headingPlaceOf = (sheet: TableSheet, known: KnownField): HeadingPla
   return { headingRow: first?.number ?? 1, headingRows: 1 }
 }
 
+/** Where a sheet has the headings that another one has, in whatever order; null where it has others. */
+export const headingPlaceLike = (main: TableSheet, place: HeadingPlace, sheet: TableSheet): HeadingPlace | null => {
+  const sorted = (of: TableSheet, at: HeadingPlace): string =>
+    headingsAt(of, at)
+      .map(plainHeading)
+      .filter((heading) => heading !== '')
+      .toSorted()
+      .join('|')
+  const wanted = sorted(main, place)
+  if (wanted === '') return null
+  return (
+    headingPlaces(sheet).find((each) => each.headingRows === place.headingRows && sorted(sheet, each) === wanted) ??
+    null
+  )
+}
+
 /** All places at which headings may stand. */
 export const headingPlaces = (sheet: TableSheet): readonly HeadingPlace[] =>
   headRows(sheet).flatMap(({ number }) => [

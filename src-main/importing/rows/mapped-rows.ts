@@ -1,4 +1,3 @@
-import { fold } from '@shared/domain/values/fold'
 import { columnOrder, type ColumnOrder } from '@shared/domain/directory/names/name-order'
 import { usualOrder, writtenName } from '@shared/domain/directory/names/written-name'
 import { constantOf } from '@shared/domain/importing/mapping'
@@ -7,9 +6,11 @@ import type { Field } from '@shared/fields/field'
 import type { Mapping, RowReason } from '@shared/domain/importing/report'
 import { checkedCell, formOf, isEmptyCell, nothingSaid, type CheckedCell } from '../cells/checked-cell'
 import { dayOrderOf, readDay, type DayOrder } from '../cells/day-from-text'
+import { sheetToRead } from '../columns/sheet-to-read'
 import { lettersDoubt } from '../cells/letters-doubt'
 import { namesIn } from '../cells/several-persons'
 import type { LettersRead, Table, TableRow } from '../table/table'
+import { rowsLeftOut, toldOf } from './furniture'
 
 /** One row of the file by field: values in their stored form, and what is doubtful or wrong about them. */
 export type MappedRow = {
@@ -25,7 +26,10 @@ export type MappedRow = {
   readonly doubts: readonly Doubt[]
   /** In which order given name and surname stand in the column of whole names. */
   readonly nameOrder: ColumnOrder
-  readonly isTotal: boolean
+  /** What the row is, where it is none of the list. */
+  readonly leftOut: RowReason | null
+  /** What to know of the row, whatever it says. */
+  readonly told: readonly RowReason[]
 }
 
 /** What is doubtful or wrong about the cell of a field. */
@@ -43,21 +47,6 @@ const longestOf = (column: ImportField): number => {
   const kind = fieldOf(column)?.kind
   if (kind === 'prose') return longestNote
   return ownFieldOf(column) !== null || several.has(kind ?? '') ? longestList : longest
-}
-
-const totals = new Set(['celkem', 'soucet', 'souhrn', 'total', 'sum'])
-
-/** A row of sums at the end of a list: it begins with a word for it and has at most three filled cells. */
-const isTotalRow = ({ cells }: TableRow): boolean => {
-  const filled = cells.filter((cell) => cell !== '')
-  return (
-    filled.length <= 3 &&
-    totals.has(
-      fold(filled[0] ?? '')
-        .replace(/[:.]/g, '')
-        .trim(),
-    )
-  )
 }
 
 /** Whether a line end parts things in the column. */
@@ -99,24 +88,30 @@ type Reading = {
   readonly letters: LettersRead | undefined
   /** By the number of a column that holds days, how its cells are to be read. */
   readonly dayOrders: ReadonlyMap<number, DayOrder>
+  readonly leftOut: ReadonlyMap<number, RowReason>
 }
 
 const isUnsure = ({ reason }: Doubt): boolean => reason.code === 'letters-unsure'
 
-const mapRow = (row: TableRow, { kind, mapping, fields, nameOrder, letters, dayOrders }: Reading): MappedRow => {
+const mapRow = (
+  row: TableRow,
+  { kind, mapping, fields, nameOrder, letters, dayOrders, leftOut }: Reading,
+): MappedRow => {
   const values = new Map<ImportField, string>()
   const cells = new Map<ImportField, string>()
   const more = new Map<ImportField, readonly string[]>()
   const doubts: Doubt[] = []
   for (const { column, field } of mapping.columns) {
     const trouble = row.troubles?.find((each) => each.column === column + 1)
-    if (trouble !== undefined)
-      doubts.push({ of: field, reason: { code: 'cell-error', column: trouble.column, text: trouble.text } })
+    if (trouble !== undefined) {
+      const code = trouble.code === 'struck' ? 'cell-struck' : 'cell-error'
+      doubts.push({ of: field, reason: { code, column: trouble.column, text: trouble.text } })
+    }
     const isSeveral = isForSeveral(kind, field) || keepsLines(field)
     const cell = (row.cells[column] ?? '').replace(/\s*\n\s*/g, isSeveral ? '\n' : ' ')
     const order = dayOrders.get(column)
     const checked =
-      trouble !== undefined
+      trouble !== undefined && trouble.code !== 'struck'
         ? nothingSaid
         : order === undefined
           ? checkValue(kind, field, cell)
@@ -133,7 +128,10 @@ const mapRow = (row: TableRow, { kind, mapping, fields, nameOrder, letters, dayO
   const value = (field: ImportField): string => values.get(field) || constantOf(mapping, field)
   const cell = (field: ImportField): string => cells.get(field) ?? ''
   const further = (field: ImportField): readonly string[] => more.get(field) ?? []
-  return { row: row.number, value, cell, further, fields, doubts, nameOrder, isTotal: isTotalRow(row) }
+  return {
+    ...{ row: row.number, value, cell, further, fields, doubts, nameOrder },
+    ...{ leftOut: leftOut.get(row.number) ?? null, told: toldOf(row) },
+  }
 }
 
 /** Enough rows to see in which order the names of a column stand. */
@@ -155,13 +153,16 @@ const nameOrderOf = (kind: ImportKind, rows: readonly TableRow[], { columns }: M
 
 /** The rows under the headings of the mapped sheet, each by field. */
 export const mappedRows = (kind: ImportKind, table: Table, mapping: Mapping): readonly MappedRow[] => {
-  const sheet = table.sheets.find(({ name }) => name === mapping.sheet)
-  const rows = (sheet?.rows ?? []).filter(({ number }) => number > mapping.headingRow)
+  const sheet = sheetToRead(table, mapping)
+  if (sheet === undefined) return []
+  const leftOut = rowsLeftOut({ kind, sheet, mapping })
+  const rows = sheet.rows.filter(({ number }) => number > mapping.headingRow)
+  const read = rows.filter(({ number }) => !leftOut.has(number))
   const ofDays = mapping.columns.filter(({ field }) => isDayColumn(field))
-  const cellsOf = (column: number): readonly string[] => rows.map(({ cells }) => cells[column] ?? '')
+  const cellsOf = (column: number): readonly string[] => read.map(({ cells }) => cells[column] ?? '')
   const reading = {
     ...{ kind, mapping, fields: new Set(mapping.columns.map(({ field }) => field)) },
-    ...{ nameOrder: nameOrderOf(kind, rows, mapping), letters: table.letters },
+    ...{ nameOrder: nameOrderOf(kind, read, mapping), letters: table.letters, leftOut },
     dayOrders: new Map(ofDays.map(({ column }) => [column, dayOrderOf(cellsOf(column))])),
   }
   return rows.map((row) => mapRow(row, reading))

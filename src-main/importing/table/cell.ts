@@ -4,6 +4,8 @@ import type { CellTroubleCode } from './table'
 export type Cell = {
   readonly text: string
   readonly trouble?: { readonly code: CellTroubleCode; readonly text: string }
+  /** The whole text is struck through. */
+  readonly isStruck?: true
 }
 
 const TROUBLE_TEXT_CHARACTERS = 100
@@ -13,6 +15,10 @@ export const doubtfulCell = (code: CellTroubleCode, raw: string, text = ''): Cel
   text,
   trouble: { code, text: raw.slice(0, TROUBLE_TEXT_CHARACTERS) },
 })
+
+/** A text of which a part was struck through, as it reads without that part. */
+export const partlyStruck = (cell: Cell, struck: string): Cell =>
+  cell.trouble === undefined ? doubtfulCell('struck', struck, cell.text) : cell
 
 /** The errors of Excel as it writes them into a file, and as a Czech Excel shows them and exports them to CSV. */
 const ERROR_VALUES = new Set([

@@ -10,6 +10,8 @@ export class RowBuilder {
   private readonly cells: string[] = []
   private readonly troubles: CellTrouble[] = []
   private hasCellBeyond = false
+  private readonly struck: number[] = []
+  isHidden = false
 
   constructor(
     readonly number: number,
@@ -26,14 +28,34 @@ export class RowBuilder {
     if (cell.trouble !== undefined) this.troubles.push({ column, ...cell.trouble })
     while (this.cells.length < column) this.cells.push('')
     this.cells[column - 1] = cell.text
+    if (cell.isStruck === true) this.struck.push(column)
   }
 
   build(): TableRow | undefined {
     const { number, cells, troubles } = this
+    const isStruck = this.isAllStruck()
+    if (!isStruck) this.leaveStruckOut()
     if (cells.length === 0 && troubles.length === 0) return undefined
     this.budget.takeRow(this.place)
     this.budget.takeTroubles(troubles.length, this.place)
-    return troubles.length === 0 ? { number, cells } : { number, cells, troubles }
+    return {
+      ...{ number, cells },
+      ...(troubles.length === 0 ? {} : { troubles }),
+      ...(this.isHidden ? { isHidden: true } : {}),
+      ...(isStruck ? { isStruck: true } : {}),
+    }
+  }
+
+  private isAllStruck(): boolean {
+    return this.struck.length > 0 && this.cells.filter((cell) => cell !== '').length === this.struck.length
+  }
+
+  /** A cell that is struck through in a row that is not says no longer what it did. */
+  private leaveStruckOut(): void {
+    for (const column of this.struck) {
+      this.troubles.push({ column, code: 'struck', text: (this.cells[column - 1] ?? '').slice(0, 100) })
+      this.cells[column - 1] = ''
+    }
   }
 
   private checkLength(column: number, text: string): void {

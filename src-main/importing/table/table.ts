@@ -2,7 +2,13 @@ import type { Delimiter, EncodingChoice, TextEncoding } from '@shared/domain/imp
 
 /** Why the text of a cell is not simply what the person wrote. The person decides what to do about it. */
 export type CellTroubleCode =
-  'error-value' | 'no-result' | 'number-lost-digits' | 'number-unreadable' | 'date-unreadable' | 'beyond-columns'
+  | 'error-value'
+  | 'no-result'
+  | 'number-lost-digits'
+  | 'number-unreadable'
+  | 'date-unreadable'
+  | 'beyond-columns'
+  | 'struck'
 
 /** A doubt about one cell. `column` counts from 1; `text` is what the file says, shortened. */
 export type CellTrouble = { readonly column: number; readonly code: CellTroubleCode; readonly text: string }
@@ -15,6 +21,20 @@ export type TableRow = {
   readonly number: number
   readonly cells: readonly string[]
   readonly troubles?: readonly CellTrouble[]
+  /** The row is not shown: somebody hid it, or a filter does. */
+  readonly isHidden?: true
+  /** All that the row says is struck through. */
+  readonly isStruck?: true
+  /** Where the row stands, if it was put behind those of another sheet. */
+  readonly from?: { readonly sheet: string; readonly number: number }
+}
+
+/** Cells that are merged into one; rows and columns count from 1. */
+export type MergedArea = {
+  readonly firstRow: number
+  readonly lastRow: number
+  readonly firstColumn: number
+  readonly lastColumn: number
 }
 
 /** One sheet or CSV as text, real rows only. `columns` is the length of its longest row, `blank` the blank rows between and above them. */
@@ -24,6 +44,7 @@ export type TableSheet = {
   readonly rows: readonly TableRow[]
   readonly columns: number
   readonly blank: number
+  readonly merged?: readonly MergedArea[]
 }
 
 /**

@@ -4,6 +4,7 @@ import { importKinds } from '../domain/importing/kinds'
 import {
   decisionSchema,
   mappingSchema,
+  rowNumberSchema,
   type ImportDone,
   type ImportReport,
   type ImportSource,
@@ -15,12 +16,11 @@ import { langs } from '../preferences'
 import { answer, job, request, token } from './request'
 
 const target = z.strictObject({ initiativeId: idSchema.nullable(), eventId: idSchema.nullable() })
-const row = z.int().min(1).max(1_048_576)
 const lang = z.enum(langs)
 const guessInput = z.strictObject({
   token,
   sheet: z.string().max(200),
-  headingRow: z.int().min(1).max(1000).nullable(),
+  headingRow: z.int().min(0).max(1000).nullable(),
   headingRows: z.int().min(1).max(2),
 })
 const commitInput = z.strictObject({ token, decisions: z.array(decisionSchema).max(50_000) })
@@ -32,7 +32,7 @@ export const importRequests = {
   'import:guess': request(guessInput, answer<SheetGuess>()),
   'import:preview': request(z.strictObject({ token, mapping: mappingSchema, job }), answer<ImportReport>()),
   /** The row with one more candidate, chosen by hand from the directory. */
-  'import:offer': request(z.strictObject({ token, row, id: idSchema }), answer<ReportRow>()),
+  'import:offer': request(z.strictObject({ token, row: rowNumberSchema, id: idSchema }), answer<ReportRow>()),
   'import:commit': request(commitInput, answer<ImportDone>()),
   /** The wrong rows as a workbook with the reason in its last column; null where the dialog was closed. */
   'import:save-wrong': request(z.strictObject({ token, lang }), answer<MadeDocument | null>()),

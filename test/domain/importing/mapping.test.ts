@@ -18,6 +18,7 @@ const sheet = (name: string, headings: readonly string[], headingRow = 3): Sourc
   headingRow,
   headingRows: 1,
   rows: 10,
+  notes: [],
   columns: headings.map((heading, column) => ({ column, heading, samples: [], isComputed: false })),
 })
 

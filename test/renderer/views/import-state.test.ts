@@ -16,6 +16,7 @@ const source: ImportSource = {
       headingRow: 1,
       headingRows: 1,
       rows: 3,
+      notes: [],
       columns: [{ column: 0, heading: 'Obec', samples: [], isComputed: false }],
     },
   ],

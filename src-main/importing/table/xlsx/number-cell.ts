@@ -1,6 +1,6 @@
 import { doubtfulCell, type Cell } from '../cell'
 import { dateCell } from './date-cell'
-import type { DateStyle } from './number-format'
+import type { CellStyle, DateStyle } from './number-format'
 
 /** Excel itself keeps fifteen digits; what a file says beyond is rounding, in a long number lost digits. */
 const DIGITS = 15
@@ -44,10 +44,16 @@ const numberText = (raw: string, value: number): Cell => {
 }
 
 /**
- * A numeric cell as text: a date where its style shows one, else the plain number. Never an exponent, `NaN` or
+ * A numeric cell as text: a date where its style shows one, else the plain number, filled up with zeros as shown. Never an exponent, `NaN` or
  * `Infinity`: what is no number, or none that can be represented (`1e999`), is a doubtful empty cell.
  */
-export const numberCell = (raw: string, style: DateStyle | undefined, is1904: boolean): Cell => {
+export const numberCell = (raw: string, style: CellStyle | undefined, is1904: boolean): Cell => {
+  const cell = shownNumber(raw, style?.date, is1904)
+  const digits = style?.digits ?? 0
+  return /^\d+$/.test(cell.text) ? { ...cell, text: cell.text.padStart(digits, '0') } : cell
+}
+
+const shownNumber = (raw: string, style: DateStyle | undefined, is1904: boolean): Cell => {
   if (style === undefined && ALREADY_PLAIN.test(raw)) return { text: raw }
   const value = NUMBER.test(raw) ? Number(raw) : NaN
   if (!Number.isFinite(value)) return doubtfulCell('number-unreadable', raw)

@@ -24,3 +24,31 @@ const customStyle = (format: string): DateStyle | undefined => {
 /** What a number format (ECMA-376 part 1, §18.8.30) makes of a number; `code` is its text where the file defines one. */
 export const dateStyleOf = (formatId: number, code: string | undefined): DateStyle | undefined =>
   code === undefined ? BUILT_IN.find(([first, last]) => formatId >= first && formatId <= last)?.[2] : customStyle(code)
+
+/** How the cells of a style are shown. */
+export type CellStyle = NumberShape & {
+  readonly date: DateStyle | undefined
+  /** The text is struck through. */
+  readonly isStruck: boolean
+}
+
+type NumberShape = {
+  /** How many digits a whole number is filled up to with zeros: 8 for `00000000`. */
+  readonly digits: number
+  readonly hidesZero: boolean
+  /** No value is shown at all: `;;;`. */
+  readonly hidesAll: boolean
+}
+
+const FILLED_UP = /^0[0 ]*0$/
+
+/** What a number format leaves out or fills up; its parts are for positive numbers, negative ones, zero and text. */
+export const numberShape = (code: string): NumberShape => {
+  const plain = code.replaceAll('\\ ', ' ').replaceAll('" "', ' ')
+  const parts = plain.split(';')
+  return {
+    digits: FILLED_UP.test(plain) ? plain.replaceAll(' ', '').length : 0,
+    hidesZero: parts.length >= 3 && parts[2]?.trim() === '',
+    hidesAll: parts.length >= 3 && parts.every((part) => part.trim() === ''),
+  }
+}

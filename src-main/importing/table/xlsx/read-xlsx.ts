@@ -51,7 +51,7 @@ const readParts = async (
   const hasStyles = styles !== undefined && workbook.has(styles)
   return {
     sharedCells: hasStrings ? (await workbook.read(strings, new SharedStringsReader(budget))).cells : [],
-    dateStyles: hasStyles ? (await workbook.read(styles, new StylesReader())).dateStyles() : [],
+    styles: hasStyles ? (await workbook.read(styles, new StylesReader())).styles() : [],
     is1904,
   }
 }
@@ -86,7 +86,7 @@ const readSheet = async (
   } catch (error) {
     throw withPlace(error, reader)
   }
-  return sheetOfRows({ name, hidden, rows: reader.rows })
+  return sheetOfRows({ name, hidden, rows: reader.rows, merged: reader.merged })
 }
 
 /**

@@ -1,7 +1,7 @@
-import { textCell, type Cell } from '../cell'
+import type { Cell } from '../cell'
 import type { ReadingBudget } from '../reading-budget'
-import { cellCharacters } from './cell-characters'
-import type { XmlReader } from './read-xml'
+import type { XmlAttributes, XmlReader } from './read-xml'
+import { runsCell } from './runs-cell'
 import { TextRuns } from './text-runs'
 
 /** The part `sharedStrings.xml`: every text once, formatting runs joined, reading aids left out. */
@@ -15,9 +15,9 @@ export class SharedStringsReader implements XmlReader {
     this.runs = new TextRuns(budget.limits.cellCharacters)
   }
 
-  open(name: string): void {
+  open(name: string, attributes: XmlAttributes): void {
     if (name === 'si') this.runs.clear()
-    else this.runs.open(name)
+    else this.runs.open(name, attributes)
   }
 
   close(name: string): void {
@@ -31,6 +31,6 @@ export class SharedStringsReader implements XmlReader {
 
   private keep(): void {
     this.budget.takeCells(1, {})
-    this.cells.push(textCell(cellCharacters(this.runs.joined)))
+    this.cells.push(runsCell(this.runs))
   }
 }

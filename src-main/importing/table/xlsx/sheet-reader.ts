@@ -1,9 +1,11 @@
 import type { ReadingBudget } from '../reading-budget'
 import { damaged, RefusedFile } from '../refused-file'
 import { RowBuilder } from '../row-builder'
-import type { TableRow } from '../table'
+import type { Cell } from '../cell'
+import type { MergedArea, TableRow } from '../table'
 import type { XmlAttributes, XmlReader } from './read-xml'
 import { readStoredCell, type WorkbookParts } from './stored-cell'
+import { runsCell } from './runs-cell'
 import { TextRuns } from './text-runs'
 
 /** The beginning of a formula is enough to tell the person which one it is. */
@@ -35,19 +37,49 @@ const columnNumberOf = (reference: string): number | undefined => {
   return column === 0 ? undefined : column
 }
 
+/** Elements that stand behind the merged areas: none of them is read. */
+const BEHIND_MERGED = new Set([
+  ...[
+    'phoneticPr',
+    'conditionalFormatting',
+    'dataValidations',
+    'hyperlinks',
+    'printOptions',
+    'pageMargins',
+    'pageSetup',
+  ],
+  ...['headerFooter', 'rowBreaks', 'colBreaks', 'ignoredErrors', 'drawing', 'legacyDrawing', 'tableParts', 'extLst'],
+])
+
+/** More merged areas than any list has. */
+const MOST_MERGED = 50_000
+
+const mergedArea = (ref: string): MergedArea | undefined => {
+  const [first = '', last = first] = ref.split(':')
+  const [firstRow, lastRow] = [first, last].map((corner) => rowNumberOf(corner.replace(/^\D+/, '')))
+  const [firstColumn, lastColumn] = [first, last].map(columnNumberOf)
+  if (!firstRow || !lastRow || !firstColumn || !lastColumn) return undefined
+  return { firstRow, lastRow, firstColumn, lastColumn }
+}
+
 type OpenCell = { column: number; type: string; style: number; value: string | undefined; formula: string | undefined }
 
 /**
- * The rows of one sheet part, element by element. Done at the end of `sheetData`: merged areas, validations and the like
- * stand behind it, and a few bytes of them can claim seventeen thousand million cells.
+ * The rows of one sheet part, element by element, and which areas are merged. Nothing is done with those here, because a few
+ * bytes of them can claim seventeen thousand million cells; validations and the like behind them are not read.
  */
 export class SheetReader implements XmlReader {
   isDone = false
   readonly rows: TableRow[] = []
+  readonly merged: MergedArea[] = []
   private row: RowBuilder | undefined
   private rowNumber = 0
   private cell: OpenCell | undefined
   private column = 0
+  private hidesZeros = false
+  private isBehindRows = false
+  private sharedFormula: string | undefined
+  private readonly sharedFormulas = new Map<string, string>()
   private inside: 'value' | 'formula' | undefined
   private readonly inlineText: TextRuns
 
@@ -65,18 +97,21 @@ export class SheetReader implements XmlReader {
   }
 
   open(name: string, attributes: XmlAttributes): void {
-    if (name === 'row') this.openRow(attributes)
+    if (this.isBehindRows) this.openBehindRows(name, attributes)
+    else if (name === 'row') this.openRow(attributes)
+    else if (name === 'sheetView') this.hidesZeros = attributes['showZeros'] === '0'
     else if (name === 'c') this.openCell(attributes)
     else if (name === 'v') this.openValue()
-    else if (name === 'f') this.openFormula()
-    else this.inlineText.open(name)
+    else if (name === 'f') this.openFormula(attributes)
+    else this.inlineText.open(name, attributes)
   }
 
   close(name: string): void {
     if (name === 'v' || name === 'f') this.inside = undefined
     else if (name === 'c') this.closeCell()
     else if (name === 'row') this.closeRow()
-    else if (name === 'sheetData') this.isDone = true
+    else if (name === 'sheetData') this.isBehindRows = true
+    else if (name === 'mergeCells') this.isDone = true
     else this.inlineText.close(name)
   }
 
@@ -88,12 +123,19 @@ export class SheetReader implements XmlReader {
     else this.inlineText.text(text)
   }
 
-  private openRow({ r }: XmlAttributes): void {
+  private openBehindRows(name: string, { ref }: XmlAttributes): void {
+    const area = name === 'mergeCell' ? mergedArea(ref ?? '') : undefined
+    if (area !== undefined && this.merged.length < MOST_MERGED) this.merged.push(area)
+    if (BEHIND_MERGED.has(name)) this.isDone = true
+  }
+
+  private openRow({ r, hidden }: XmlAttributes): void {
     const number = r === undefined ? this.rowNumber + 1 : rowNumberOf(r)
     if (number === undefined || number <= this.rowNumber) throw damaged(this.place)
     this.rowNumber = number
     this.column = 0
     this.row = new RowBuilder(number, this.budget, { sheet: this.sheet })
+    if (hidden === '1' || hidden === 'true') this.row.isHidden = true
   }
 
   private openCell({ r, t, s }: XmlAttributes): void {
@@ -108,8 +150,9 @@ export class SheetReader implements XmlReader {
     this.inside = 'value'
   }
 
-  private openFormula(): void {
+  private openFormula({ t, si }: XmlAttributes): void {
     this.inside = 'formula'
+    this.sharedFormula = t === 'shared' ? si : undefined
     if (this.cell !== undefined) this.cell.formula ??= ''
   }
 
@@ -124,10 +167,28 @@ export class SheetReader implements XmlReader {
     const { row, cell } = this
     this.cell = undefined
     if (row === undefined || cell === undefined) throw damaged(this.place)
-    const stored = cell.type === 'inlineStr' ? { ...cell, value: this.inlineText.joined } : cell
-    const read = readStoredCell(stored, this.parts)
+    const read =
+      cell.type === 'inlineStr'
+        ? this.inlineCell(cell)
+        : readStoredCell(this.withFormula(cell), this.parts, this.hidesZeros)
     if (read === undefined) throw damaged(this.place)
     row.add(cell.column, read)
+  }
+
+  /** Texts that stand in the cell itself may be rich as shared ones are. */
+  private inlineCell(cell: OpenCell): Cell | undefined {
+    const { joined, struck } = this.inlineText
+    const read = struck === '' ? undefined : runsCell(this.inlineText)
+    return read ?? readStoredCell({ ...cell, value: joined }, this.parts, this.hidesZeros)
+  }
+
+  /** A shared formula stands in one cell alone. */
+  private withFormula(cell: OpenCell): OpenCell {
+    const { formula } = cell
+    if (formula === undefined || this.sharedFormula === undefined) return cell
+    if (formula === '') return { ...cell, formula: this.sharedFormulas.get(this.sharedFormula) ?? formula }
+    this.sharedFormulas.set(this.sharedFormula, formula)
+    return cell
   }
 
   private closeRow(): void {

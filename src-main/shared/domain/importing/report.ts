@@ -8,12 +8,12 @@ import type { FileRead } from './reading'
 import { isImportField, type ImportField, type ImportKind } from './kinds'
 
 /**
- * Which sheet, in which row its headings stand (from 1; the lower one where there are two), which column (from 0) feeds which
+ * Which sheet, in which row its headings stand (from 1; the lower one where there are two; 0: it has none), which column (from 0) feeds which
  * field, and the values that hold for all rows.
  */
 export const mappingSchema = z.strictObject({
   sheet: z.string().max(200),
-  headingRow: z.int().min(1).max(1000),
+  headingRow: z.int().min(0).max(1000),
   headingRows: z.int().min(1).max(2).default(1),
   columns: z
     .array(z.strictObject({ column: z.int().min(0).max(500), field: z.string().max(60).refine(isImportField) }))
@@ -30,6 +30,8 @@ export const mappingSchema = z.strictObject({
     .array(z.strictObject({ text: line(), word: z.enum(['yes', 'no']) }))
     .max(200)
     .optional(),
+  furtherSheets: z.array(z.string().max(200)).max(200).optional(),
+  hiddenRows: z.boolean().optional(),
 })
 export type Mapping = {
   readonly sheet: string
@@ -41,6 +43,10 @@ export type Mapping = {
   readonly events?: readonly NamedEvent[] | undefined
   /** Texts in the columns of answers with the answer that each means, as somebody chose. */
   readonly answers?: readonly NamedAnswer[] | undefined
+  /** Sheets with the same headings whose rows are read behind those of the sheet. */
+  readonly furtherSheets?: readonly string[] | undefined
+  /** Rows that are hidden, filtered out or struck through are read too. */
+  readonly hiddenRows?: boolean | undefined
 }
 export type MappedColumn = { readonly column: number; readonly field: ImportField }
 export type NamedEvent = { readonly text: string; readonly eventId: Id }
@@ -61,7 +67,18 @@ export type SourceSheet = {
   readonly headingRows: number
   readonly columns: readonly SourceColumn[]
   readonly rows: number
+  readonly notes: readonly SheetNote[]
 }
+
+/** What is to be known of a sheet before its rows are read. */
+export type SheetNote =
+  | { readonly code: 'on-its-side' }
+  | { readonly code: 'no-headings' }
+  | { readonly code: 'rows-above'; readonly texts: readonly string[] }
+  | { readonly code: 'hidden-rows'; readonly count: number }
+  | { readonly code: 'struck-rows'; readonly count: number }
+  | { readonly code: 'same-headings'; readonly sheets: readonly string[] }
+  | { readonly code: 'other-sheets'; readonly sheets: readonly string[] }
 
 /** A chosen file, read into a table; the guess is shown and may be corrected before anything is previewed. */
 export type ImportSource = {
@@ -86,6 +103,20 @@ export type RowReason =
   | { readonly code: 'no-name' }
   | { readonly code: 'blank-row' }
   | { readonly code: 'total-row' }
+  /** The headings once more, as on each printed page. */
+  | { readonly code: 'heading-again' }
+  /** A count, a note, the number of a page, who made the list and when. */
+  | { readonly code: 'furniture'; readonly text: string }
+  /** What the rows below have in common: a region, a group. */
+  | { readonly code: 'section-row'; readonly text: string }
+  /** A row of another table below, with the headings of that. */
+  | { readonly code: 'other-table'; readonly text: string }
+  | { readonly code: 'row-hidden' }
+  | { readonly code: 'row-struck' }
+  | { readonly code: 'row-was-hidden' }
+  | { readonly code: 'row-was-struck' }
+  | { readonly code: 'cell-struck'; readonly column: number; readonly text: string }
+  | { readonly code: 'from-sheet'; readonly sheet: string; readonly row: number }
   | { readonly code: 'duplicate-in-file'; readonly row: number }
   | { readonly code: 'possible-duplicate'; readonly id: Id; readonly name: string }
   | { readonly code: 'several-matches'; readonly count: number }
@@ -207,9 +238,12 @@ export type ImportReport = { readonly [Name in Verdict]: number } & {
   readonly rows: readonly ReportRow[]
 }
 
+/** The number of a row; those of further sheets are counted on. */
+export const rowNumberSchema = z.int().min(1).max(1_000_000_000)
+
 /** What somebody decided about a row: read in or left out; a doubtful one as new, or as the record of the id. */
 export const decisionSchema = z.strictObject({
-  row: z.int().min(1).max(1_048_576),
+  row: rowNumberSchema,
   choice: z.enum(['take', 'leave', 'new', 'same']),
   id: z.string().max(64).optional(),
   empties: z.boolean().optional(),

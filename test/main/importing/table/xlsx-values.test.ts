@@ -161,6 +161,7 @@ describe('a workbook written by exceljs', () => {
     expect(read).toEqual({
       name: 'Účastníci',
       hidden: false,
+      merged: [{ firstRow: 4, lastRow: 4, firstColumn: 1, lastColumn: 4 }],
       columns: 4,
       blank: 1,
       rows: [

@@ -1,0 +1,184 @@
+import { fold } from '@shared/domain/values/fold'
+import type { ImportKind } from '@shared/domain/importing/kinds'
+import type { Mapping, RowReason } from '@shared/domain/importing/report'
+import { fieldOfHeading } from '../columns/heading-row'
+import { plainHeading } from '../columns/headings'
+import type { TableRow, TableSheet } from '../table/table'
+
+type Words = readonly RegExp[]
+
+const sums = /^(celkem|celkove|celkovy|celkova|soucet|mezisoucet|souhrn|suma|total|subtotal|grand total|sum)\b/
+const counts: Words = [/^(pocet|number of|count)\b/, /^\d+ (zaznamu|zaznamy|zaznam|radku|polozek|rows|records)\b/]
+const made: Words = [
+  /^(vygenerova|vytisk|vytist|vytvori|vytvore|vyhotovi|vyhotove|exportova|vyexportova|stazen|zpracova|aktualizova|sestavi)(l|n|nul|en)?[aeoi]?\b/,
+  /^(datum|cas|den) (tisku|exportu|vytvoreni|aktualizace|sestaveni)\b/,
+  /^(tisk|sestava|aktualizace|stav ke?|platnost ke?|konec sestavy|konec seznamu|konec)\b/,
+  /^(generated|printed|exported|downloaded|prepared by|updated|as of|report date|end of (list|report))\b/,
+]
+const pages: Words = [
+  /^[-– ]*(strana|stranka|str\.?|list|page|side)\s*(c\.\s*)?\d+(\s*(z|ze|of|av|\/)\s*\d+)?[-– .]*$/,
+  /^[-– ]*\d+\s*(\/|z|of)\s*\d+[-– ]*$/,
+  /^[-–]\s*\d+\s*[-–]$/,
+]
+const notes: Words = [
+  /^[*†‡¹²³]/,
+  /^(pozn\.?|poznamka|poznamky|vysvetlivky|legenda|zdroj|zkratky|upozorneni|note|notes|source|legend)\s*[:.–-]/,
+]
+const furniture: Words = [...counts, ...made, ...pages, ...notes]
+/** A line drawn with signs. */
+const isRule = (cell: string): boolean => /^[\s\-–—_=*.·•~]{3,}$/.test(cell)
+
+const regions: Words = [
+  /^(kraj|okres|region|oblast|county|district)\b.{2,}/,
+  /^(\S+\s)?\S*(sky|cky|zsky|kraj) kraj$/,
+  /^\S+ kraj$/,
+  /^kraj vysocina$|^vysocina$|^hlavni mesto praha$/,
+]
+const sections: Words = [
+  /:$/,
+  /^(skupina|cast|oddil|sekce|blok|tym|[ivx]+\.|\d+\.|group|part|section|team)\s/,
+  /^(ucastnici|hoste|prednasejici|organizatori|zahranicni|nahradnici|participants|guests|speakers|organisers)\b/,
+]
+
+const isOne = (words: Words, text: string): boolean => words.some((word) => word.test(text))
+
+const filledOf = ({ cells }: TableRow): readonly string[] => cells.filter((cell) => cell !== '')
+
+/** Numbers, days and times: what stands beside the words of a count or a sum. */
+const isFigures = (cell: string): boolean => /^[\d\s.,:;/%–-]+(kc|czk|eur)?$/.test(fold(cell))
+
+const shown = 80
+const textOf = (row: TableRow): string => filledOf(row).join(' ').slice(0, shown)
+
+const middle = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0
+
+/** What the rows of a sheet are like: how many cells most of them fill, and where its headings stand. */
+type Usual = {
+  readonly filled: number
+  /** The rows of headings, by column. */
+  readonly heads: readonly (readonly string[])[]
+  /** Rows whose only text is merged over several columns. */
+  readonly wide: ReadonlySet<number>
+}
+
+const usualOf = (sheet: TableSheet, rows: readonly TableRow[], mapping: Mapping): Usual => {
+  const first = mapping.headingRow - mapping.headingRows + 1
+  return {
+    filled: middle(rows.map((row) => filledOf(row).length)),
+    heads: sheet.rows
+      .filter(({ number }) => number >= first && number <= mapping.headingRow)
+      .map(({ cells }) => cells.map(plainHeading)),
+    wide: new Set(
+      (sheet.merged ?? []).flatMap(({ firstRow, lastRow, firstColumn, lastColumn }) =>
+        firstRow === lastRow && lastColumn - firstColumn >= 1 ? [firstRow] : [],
+      ),
+    ),
+  }
+}
+
+/** The headings once more, as on each printed page. */
+const isHeadingAgain = (row: TableRow, { heads }: Usual): boolean => {
+  const filled = row.cells.flatMap((cell, column) => (cell === '' ? [] : [{ plain: plainHeading(cell), column }]))
+  if (filled.length < 2 && heads.every((head) => head.filter((each) => each !== '').length > 1)) return false
+  return filled.length > 0 && heads.some((head) => filled.every(({ plain, column }) => head[column] === plain))
+}
+
+const KNOWN_HEADINGS = 0.6
+
+/** What stands before a row: a gap, and what its column says more than once, which is no heading. */
+type Before = { readonly isBelowGap: boolean; readonly values: (column: number) => ReadonlySet<string> }
+
+/** Headings of another table: words for fields and no values, below a gap or as nothing else. */
+const isOtherHeading = (kind: ImportKind, row: TableRow, { isBelowGap, values }: Before): boolean => {
+  const filled = filledOf(row)
+  if (filled.length < 2 || filled.some((cell) => /@|\d{3}/.test(cell))) return false
+  const known = filled.flatMap((cell) => fieldOfHeading(kind, cell) ?? [])
+  if (new Set(known).size < 2) return false
+  if (row.cells.some((cell, column) => cell !== '' && values(column).has(plainHeading(cell)))) return false
+  return isBelowGap
+    ? known.length >= filled.length * KNOWN_HEADINGS
+    : filled.length > 2 && known.length === filled.length
+}
+
+const sectionOf = (row: TableRow, usual: Usual): RowReason | null => {
+  const [only = '', ...others] = filledOf(row)
+  if (others.length > 0 || usual.filled < 2) return null
+  const text = fold(only)
+  if (usual.wide.has(row.number) || isOne(regions, text)) return { code: 'section-row', text: textOf(row) }
+  return usual.filled > 2 && isOne(sections, text) ? { code: 'section-row', text: textOf(row) } : null
+}
+
+const furnitureOf = (row: TableRow, usual: Usual): RowReason | null => {
+  const filled = filledOf(row)
+  const [first = '', ...others] = filled.map((cell) => fold(cell).trim())
+  if (filled.every(isRule)) return { code: 'furniture', text: textOf(row) }
+  const isUnlike = filled.length < Math.max(usual.filled, 2)
+  if (sums.test(first) && filled.length <= 3 && (others.every(isFigures) || isUnlike)) return { code: 'total-row' }
+  if (!isUnlike && filled.length > 1) return null
+  return isOne(furniture, first) && others.every((cell) => isFigures(cell) || isOne(furniture, cell))
+    ? { code: 'furniture', text: textOf(row) }
+    : null
+}
+
+const groupOf = (row: TableRow, usual: Usual, otherTable: string | null): RowReason | null =>
+  otherTable === null ? sectionOf(row, usual) : { code: 'other-table', text: otherTable }
+
+/** What each column says more than once, gathered when they are first asked for. */
+const valuesIn = (rows: readonly TableRow[]): ((column: number) => ReadonlySet<string>) => {
+  const known = new Map<number, ReadonlySet<string>>()
+  return (column) => {
+    const found = known.get(column)
+    if (found !== undefined) return found
+    const times = new Map<string, number>()
+    for (const { cells } of rows) {
+      const plain = plainHeading(cells[column] ?? '')
+      times.set(plain, (times.get(plain) ?? 0) + 1)
+    }
+    const repeated = new Set([...times].flatMap(([plain, count]) => (count > 1 ? [plain] : [])))
+    known.set(column, repeated)
+    return repeated
+  }
+}
+
+type Asked = { readonly kind: ImportKind; readonly sheet: TableSheet; readonly mapping: Mapping }
+
+/** Rows that are none of the list, each with what it is instead: recognised by being unlike the others. */
+export const rowsLeftOut = ({ kind, sheet, mapping }: Asked): ReadonlyMap<number, RowReason> => {
+  const rows = sheet.rows.filter(({ number }) => number > mapping.headingRow)
+  const usual = usualOf(sheet, rows, mapping)
+  const found = new Map<number, RowReason>()
+  let other: string | null = null
+  let before = mapping.headingRow
+  const values = valuesIn(rows)
+  const idColumn = mapping.columns.find(({ field }) => field === 'id')?.column ?? -1
+  for (const row of rows) {
+    const isBelowGap = row.number > before + 1
+    before = row.number
+    if (isHeadingAgain(row, usual)) {
+      other = null
+      found.set(row.number, { code: 'heading-again' })
+      continue
+    }
+    if (isOtherHeading(kind, row, { isBelowGap, values })) other = textOf(row)
+    // A row of a list of ours is what its id says.
+    const isOurs = (row.cells[idColumn] ?? '') !== ''
+    const reason = isOurs ? null : (furnitureOf(row, usual) ?? groupOf(row, usual, other))
+    const shownReason = reason ?? unseen(row, mapping)
+    if (shownReason !== null) found.set(row.number, shownReason)
+  }
+  return found
+}
+
+/** A row that nobody sees in Excel, or that is struck through, unless somebody chose to read those too. */
+const unseen = ({ isHidden, isStruck }: TableRow, { hiddenRows }: Mapping): RowReason | null => {
+  if (hiddenRows === true) return null
+  if (isHidden === true) return { code: 'row-hidden' }
+  return isStruck === true ? { code: 'row-struck' } : null
+}
+
+/** What to know of a row that is read although nobody sees it, or though it stood on another sheet. */
+export const toldOf = ({ isHidden, isStruck, from }: TableRow): readonly RowReason[] => [
+  ...(isHidden === true ? [{ code: 'row-was-hidden' } as const] : []),
+  ...(isStruck === true ? [{ code: 'row-was-struck' } as const] : []),
+  ...(from === undefined ? [] : [{ code: 'from-sheet', sheet: from.sheet, row: from.number } as const]),
+]
