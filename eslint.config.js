@@ -92,7 +92,7 @@ const electron = only(
   ['electron', 'electron/main'],
   'Electron is known to main.ts, serve-window.ts, preload.ts and src-main/electron/ alone.',
 )
-const electronLog = only(['electron-log', 'electron-log/main'], 'The log is written through src-main/log.ts.')
+const electronLog = only(['electron-log', 'electron-log/main'], 'The log is written through src-main/session/log.ts.')
 const lowdb = only(['lowdb', 'lowdb/node'], 'lowdb is known to src-main/store/ alone.')
 const writers = only(['exceljs', 'pdfkit'], 'exceljs and pdfkit are known to src-main/documents/ alone.')
 const node = [{ group: ['node:*', 'fs', 'path', 'os', 'child_process'], message: 'No Node here.' }]

@@ -1,5 +1,5 @@
 import log from 'electron-log/main'
-import { withoutPersonalData, type Log } from '../log'
+import { withoutPersonalData, type Log } from '../session/log'
 
 /** A log file in the user's profile, at most a megabyte, never sent anywhere; `electron-log` rotates it. */
 export const fileLog = (path: string): Log => {

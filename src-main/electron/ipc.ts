@@ -1,7 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import type { SignalData, SignalName } from '@shared/contract'
 import { fail, type Result } from '@shared/result'
-import type { Log } from '../log'
+import type { Log } from '../session/log'
 
 /** The one channel; the name of the request travels inside, so that nothing unlisted can ever be listened to. */
 const requestChannel = 'request'

@@ -1,6 +1,6 @@
 import { app, BrowserWindow, screen, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import type { SettingsFile, WindowPlace } from '../store/preferences-file'
-import type { Log } from '../log'
+import type { Log } from '../session/log'
 import { pageOrigin } from './page-protocol'
 
 type WindowSettings = {

@@ -1,8 +1,8 @@
 import { isRequestName, type HandlersOf, type requests } from '@shared/contract'
 import type { RequestFailure } from '@shared/failures/request-failure'
 import { fail, type Result } from '@shared/result'
-import type { Log } from '../log'
-import { refusalOf } from '../request-guard'
+import type { Log } from '../session/log'
+import { refusalOf } from './request-guard'
 
 const mostUnderWay = 200
 

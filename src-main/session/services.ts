@@ -7,7 +7,7 @@ import type { KeyKeeper } from '../store/encryption/key-keeper'
 import type { Tries } from '../store/encryption/tries'
 import type { SettingsFile } from '../store/preferences-file'
 import type { Store } from '../store/store'
-import type { Log } from '../log'
+import type { Log } from './log'
 import type { Tokens } from './tokens'
 
 /** Questions that only the system can ask a person; answers are paths, which never reach the window. */

@@ -30,7 +30,7 @@ const crossed: readonly [what: string, file: string, code: string, rule: string]
   ['the domain uses the store', 'src-main/shared/domain/x.ts', using('{ Store }', '../../store/store'), zones],
   ['the domain uses messages', 'src-main/shared/domain/x.ts', using('{ messages }', '../messages'), zones],
   ['the domain uses Node', 'src-main/shared/domain/x.ts', using('{ join }', 'node:path'), imports],
-  ['shared uses main', 'src-main/shared/x.ts', using('{ refusalOf }', '../request-guard'), zones],
+  ['shared uses main', 'src-main/shared/x.ts', using('{ refusalOf }', '../handlers/request-guard'), zones],
   ['the window uses main', 'src-renderer/x.ts', using('{ Store }', '../src-main/store/store'), zones],
   ['the window uses Node', 'src-renderer/x.ts', using('{ join }', 'node:path'), imports],
   ['the window uses Electron', 'src-renderer/x.ts', using('{ ipcRenderer }', 'electron'), imports],

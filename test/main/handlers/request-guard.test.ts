@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { requests } from '@shared/contract'
-import { refusalOf } from '../../src-main/request-guard'
-import { cpuMs } from '../cpu-time'
+import { refusalOf } from '../../../src-main/handlers/request-guard'
+import { cpuMs } from '../../cpu-time'
 
 const create = (input: unknown) => refusalOf('database:act', { action: 'institution:create', input })
 const invalid = { code: 'request-invalid' }
