@@ -1,5 +1,6 @@
 import { mount } from 'svelte'
 import App from './App.svelte'
+import { heedHurriedHand } from './components/buttons/hurried-hand'
 import { leaveField } from './components/fields/field-focus'
 import type { FirstAnswers } from './database-bytes'
 import { AppState } from './state/app-state.svelte'
@@ -20,6 +21,7 @@ export const startWindow = async ({ start, database }: FirstAnswers): Promise<vo
   const target = document.querySelector('#app')
   const lock = document.querySelector('#lock')
   if (target === null || lock === null) throw new Error('the page has no #app or #lock')
+  heedHurriedHand(window)
   mount(App, { target, props: { app, screens } })
   mount(LockLayer, { target: lock, props: { app } })
 

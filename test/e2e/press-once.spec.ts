@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import type { Invitation } from '../../src-main/shared/domain/invitations/invitation'
 import type { Recommendation } from '../../src-main/shared/domain/outcomes/recommendation'
 import { runEngine, valueOf } from './engine'
 import { expect, test } from './launch'
+import { makeLabel } from './screens/documents'
 import { list, rowAt } from './screens/lists'
 import { startOutcome } from './screens/outcomes'
 import { cs, goTo, headingOf, notice } from './screens/shell'
@@ -49,5 +51,38 @@ test.describe('with the sample', () => {
     await app.close()
     const invitations = valueOf<Invitation[]>(await runEngine('read', 'invitations', '--data', folders.data))
     expect(invitations.filter(({ personId }) => personId !== null)).toHaveLength(2)
+  })
+
+  test('the button of the publication stays where it is while the document is made and once it is there', async ({
+    app,
+    folders,
+    window,
+  }) => {
+    await goTo(window, 'publication')
+    const button = window.getByRole('button', { name: makeLabel(cs, 'publication') })
+    const before = await button.boundingBox()
+    await app.answerSaveDialog(join(folders.base, 'navrh.pdf'))
+    await button.dblclick()
+    await expect(
+      window.getByRole('progressbar').or(window.getByText(cs.documents.making.made('navrh.pdf'))),
+    ).toBeVisible()
+    expect(await button.boundingBox()).toEqual(before)
+    await expect(window.getByText(cs.documents.making.made('navrh.pdf'))).toBeVisible()
+    expect(await button.boundingBox()).toEqual(before)
+  })
+
+  test('a key that is held down presses once, and what closed the dialog presses nothing below it', async ({
+    window,
+  }) => {
+    await goTo(window, 'events')
+    await window.getByRole('button', { name: cs.events.create }).first().focus()
+    for (let press = 0; press < 4; press += 1) await window.keyboard.down('Enter')
+    const dialog = window.getByRole('dialog', { name: cs.events.create })
+    await expect(dialog).toBeVisible()
+    await window.keyboard.up('Enter')
+    await dialog.getByRole('button', { name: cs.shell.cancel }).focus()
+    for (let press = 0; press < 4; press += 1) await window.keyboard.down('Enter')
+    await window.keyboard.up('Enter')
+    await expect(dialog).toBeHidden()
   })
 })

@@ -3,26 +3,19 @@ import type { MouseEventHandler } from 'svelte/elements'
 type OnClick = MouseEventHandler<HTMLButtonElement> | null | undefined
 type Click = Parameters<MouseEventHandler<HTMLButtonElement>>[0]
 
-/** As long as two presses of a hurried hand, or those of a key held down, are apart at most. */
-const hurryMs = 600
-
-/** What began work last, on any button; null where the last press did its work at once. */
-let lastBegun: { readonly press: Press; at: number } | null = null
-
 /**
- * The presses of a button, of which the one that begins work counts once. The button is deaf while what it began is under way,
- * which it knows by the promise that it was given; and the second click of a double click, or a second Enter, goes nowhere,
- * for what it falls on was not there when the hand began: the next record, or a button below the dialog that has closed.
+ * The presses of a button, of which the one that begins work counts once: that is one which sends a form, or whose handler gives
+ * the promise of its work. The button is deaf until the work has ended, and to the further clicks of the same double click,
+ * for the work was meant once. A handler that gives no promise did all that was meant, and each press counts.
  */
 export class Press {
   #isUnderWay = $state(false)
+  /** Whether the last press that was heard began work. */
+  #hasBegun = false
   readonly #onclick: () => OnClick
-  readonly #repeats: () => boolean
 
-  /** A button that `repeats` is meant to be pressed many times in a row, as *up*. */
-  constructor(onclick: () => OnClick, repeats = () => false) {
+  constructor(onclick: () => OnClick) {
     this.#onclick = onclick
-    this.#repeats = repeats
   }
 
   get isUnderWay(): boolean {
@@ -30,21 +23,11 @@ export class Press {
   }
 
   readonly click = (event: Click): void => {
-    if (this.#isUnderWay || (!this.#repeats() && this.#isSecond(event))) return event.preventDefault()
+    if (this.#isUnderWay || (this.#hasBegun && event.detail > 1)) return event.preventDefault()
     const begun: unknown = this.#onclick()?.(event)
     const isWork = begun instanceof Promise
-    lastBegun = isWork || event.currentTarget.type === 'submit' ? { press: this, at: event.timeStamp } : null
+    this.#hasBegun = isWork || event.currentTarget.type === 'submit'
     if (isWork) void this.#follow(begun)
-  }
-
-  #isSecond({ detail: clicks, timeStamp, currentTarget }: Click): boolean {
-    if (lastBegun === null) return false
-    if (clicks > 0) return clicks > 1
-    // A key, whose press is counted as no click. Enter in a field presses the button of its form, which has a guard of its own.
-    if (currentTarget.type === 'submit' || lastBegun.press !== this) return false
-    const isHurried = timeStamp - lastBegun.at < hurryMs
-    lastBegun.at = timeStamp
-    return isHurried
   }
 
   async #follow(work: Promise<unknown>): Promise<void> {
