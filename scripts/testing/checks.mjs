@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuilt } from '../setup/build.mjs'
 import { runKept } from '../processes.mjs'
+import { dropGoneComponents } from './gone-components.mjs'
 
 /**
  * @typedef {{ name: string, run: () => Promise<import('../processes.mjs').Finished> }} Check
@@ -20,7 +21,7 @@ export function typeChecks(root, worlds) {
   const window = ['--workspace', 'src-renderer', '--tsconfig', 'tsconfig.json', '--tsgo', '--fail-on-warnings']
   return worlds.map((world) =>
     world === 'src-renderer'
-      ? nodeCheck(root, `types of ${world}`, `${tools}/svelte-check/bin/svelte-check`, window)
+      ? windowCheck(root, nodeCheck(root, `types of ${world}`, `${tools}/svelte-check/bin/svelte-check`, window))
       : nodeCheck(root, `types of ${world}`, `${tools}/@typescript/native/bin/tsc`, ['-p', world]),
   )
 }
@@ -66,6 +67,19 @@ export const buildCheck = (root) => ({
   run: async () => {
     await ensureBuilt(root)
     return { code: 0, output: '' }
+  },
+})
+
+/**
+ * @param {string} root
+ * @param {Check} check
+ * @returns {Check}
+ */
+const windowCheck = (root, { name, run }) => ({
+  name,
+  run: () => {
+    dropGoneComponents(join(root, 'src-renderer'))
+    return run()
   },
 })
 
