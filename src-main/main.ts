@@ -4,7 +4,7 @@ import { fileLog } from './electron/file-log'
 import { answerRequests } from './electron/ipc'
 import { utilityWorker } from './electron/utility-worker'
 import { closeSession, pageOrigin, registerPageScheme, servePage } from './electron/page-protocol'
-import { closeAllContents, isFromWindow, openWindow, showAtPlace } from './electron/window'
+import { closeAllContents, isFromWindow, openWindow, showWhereLeft } from './electron/window'
 
 /** A variable that moves folders during development and tests; an installed app listens to none. */
 const devVariable = (name: string): string | null => (app.isPackaged ? null : (process.env[name] ?? null))
@@ -64,7 +64,7 @@ const startWindow = async (profile: string): Promise<void> => {
     serveWindow({ window, log, profile, workers: __dirname, dataFolder: devVariable('DOBRA_PRAXE_DATA') }),
   )
   answerRequests({ answer: served.then(({ answer }) => answer), log, isOurs: isFromWindow(window, origin) })
-  showAtPlace(window, served)
+  showWhereLeft(window, served)
 }
 
 /** The exit code of a second instance: the first one comes forward instead. */

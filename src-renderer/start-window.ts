@@ -13,7 +13,7 @@ export const startWindow = async ({ start, database }: FirstAnswers): Promise<vo
   const app = new AppState(start.value)
   const screens = new Screens()
   if (start.value.database !== null && database !== null) {
-    const screen = screens.load(app.navigation.place.view)
+    const screen = screens.load(app.navigation.route.view)
     await app.enter(start.value.database, database)
     await screen
   }

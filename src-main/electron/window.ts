@@ -1,5 +1,5 @@
 import { app, BrowserWindow, screen, type IpcMainInvokeEvent, type WebContents } from 'electron'
-import type { SettingsFile, WindowPlace } from '../store/preferences-file'
+import type { SettingsFile, WindowBounds } from '../store/preferences-file'
 import type { Log } from '../session/log'
 import { pageOrigin } from './page-protocol'
 
@@ -14,7 +14,7 @@ const smallest = { width: 1024, height: 700 }
 const usual = { width: 1280, height: 800 }
 
 /** Whether enough of the window would lie on a screen that is there to be grabbed. */
-const isOnScreen = ({ x, y, width }: WindowPlace): boolean =>
+const isOnScreen = ({ x, y, width }: WindowBounds): boolean =>
   screen.getAllDisplays().some(({ workArea }) => {
     const overlap = Math.min(x + width, workArea.x + workArea.width) - Math.max(x, workArea.x)
     return overlap > 200 && y >= workArea.y - 10 && y < workArea.y + workArea.height - 60
@@ -41,7 +41,7 @@ export const closeAllContents = (log: Log): void => {
   app.on('web-contents-created', (_event, contents) => closeContents(contents, log))
 }
 
-const placeOf = (window: BrowserWindow): WindowPlace => ({
+const boundsOf = (window: BrowserWindow): WindowBounds => ({
   ...window.getNormalBounds(),
   isMaximized: window.isMaximized(),
 })
@@ -98,14 +98,14 @@ export const openWindow = ({ preload, address, title, log }: WindowSettings): Br
 }
 
 /** Shows the window where it was left, once its page is ready to be looked at; without settings it is shown where it is. */
-export const showAtPlace = (window: BrowserWindow, served: Promise<{ readonly settings: SettingsFile }>): void => {
+export const showWhereLeft = (window: BrowserWindow, served: Promise<{ readonly settings: SettingsFile }>): void => {
   const isReady = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()))
   const placed = served
     .then(({ settings }) => {
-      window.on('close', () => void settings.set({ window: placeOf(window) }))
-      const { window: place } = settings.current
-      if (place !== null && isOnScreen(place)) window.setBounds(place)
-      return place?.isMaximized ?? false
+      window.on('close', () => void settings.set({ window: boundsOf(window) }))
+      const { window: bounds } = settings.current
+      if (bounds !== null && isOnScreen(bounds)) window.setBounds(bounds)
+      return bounds?.isMaximized ?? false
     })
     .catch(() => false)
   void Promise.all([placed, isReady]).then(([isMaximized]) => (isMaximized ? window.maximize() : window.show()))

@@ -21,7 +21,7 @@ export const passwordHandlers = (services: Services): HandlersOf<typeof password
   const slowly = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => trySecret(services, work)
 
   /** The window shows whether the open database is encrypted. */
-  const told = <T extends Result<null>>(store: Store, done: T): T => {
+  const shown = <T extends Result<null>>(store: Store, done: T): T => {
     if (done.ok) tellInfo(services, store)
     return done
   }
@@ -50,14 +50,14 @@ export const passwordHandlers = (services: Services): HandlersOf<typeof password
     'password:set': async ({ password, proof }) =>
       withStore(services, (store) =>
         madeCode.take(proof, async (recoveryCode) =>
-          told(store, await setPassword(store, { password, recoveryCode }, world())),
+          shown(store, await setPassword(store, { password, recoveryCode }, world())),
         ),
       ),
 
     'password:change': async ({ current, password }) =>
       withStore(services, (store) =>
         slowly(async () =>
-          told(store, await changePassword(store, { secret: { kind: 'password', text: current }, password }, world())),
+          shown(store, await changePassword(store, { secret: { kind: 'password', text: current }, password }, world())),
         ),
       ),
 
@@ -65,7 +65,7 @@ export const passwordHandlers = (services: Services): HandlersOf<typeof password
       withStore(services, (store) =>
         madeCode.take(proof, (recoveryCode) =>
           slowly(async () =>
-            told(store, await changeRecoveryCode(store, { password: current, recoveryCode }, world())),
+            shown(store, await changeRecoveryCode(store, { password: current, recoveryCode }, world())),
           ),
         ),
       ),
@@ -74,7 +74,7 @@ export const passwordHandlers = (services: Services): HandlersOf<typeof password
       withStore(services, async (store) => {
         const keyId = keyIdOf(store)
         const removing = () => removePassword(store, { kind: 'password', text: current }, world())
-        const done = told(store, await slowly(removing))
+        const done = shown(store, await slowly(removing))
         if (done.ok) await forgetKey(services, keyId)
         return done
       }),

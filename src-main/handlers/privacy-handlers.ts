@@ -11,7 +11,7 @@ import { eraserFor } from '../session/eraser'
 import { withStore } from '../session/with-store'
 import type { Services } from '../session/services'
 
-const told = (done: Result<Erasure>): Result<Erased> =>
+const summaryOf = (done: Result<Erasure>): Result<Erased> =>
   done.ok ? ok({ counts: done.value.counts, waiting: done.value.waiting }) : done
 
 /** Erasing a person, and ending terms of keeping. */
@@ -26,11 +26,11 @@ export const privacyHandlers = (services: Services): HandlersOf<typeof privacyRe
 
   'person:erase': async ({ personId, left, things }) =>
     withStore(services, async (store) =>
-      told(await erasePerson(eraserFor(services, store), { personId, left: new Set(left), things })),
+      summaryOf(await erasePerson(eraserFor(services, store), { personId, left: new Set(left), things })),
     ),
 
   'privacy:clear': async ({ kinds, things }) =>
-    withStore(services, async (store) => told(await clearDue(eraserFor(services, store), { kinds, things }))),
+    withStore(services, async (store) => summaryOf(await clearDue(eraserFor(services, store), { kinds, things }))),
 
   'privacy:finish': async () =>
     withStore(services, async (store) => {

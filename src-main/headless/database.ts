@@ -20,7 +20,7 @@ export const backupsFor = (store: Store, { err }: HeadlessWorld): Backups =>
     store,
     fs: nodeFileSystem,
     now: () => new Date(),
-    onTold: ({ failure }) => err(`no backup: ${JSON.stringify(failure)}\n`),
+    onTrouble: ({ failure }) => err(`no backup: ${JSON.stringify(failure)}\n`),
   })
 
 type Access = { readonly isReadOnly?: boolean }

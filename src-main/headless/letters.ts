@@ -59,7 +59,7 @@ const readAsked = (options: Arguments['options']): Asked => {
 }
 
 /** The check run as JSON: what the window shows before anything is made. */
-const told = (store: Store, { form }: Asked, { sources }: LetterTexts, { check, refusal }: LetterRun) => ({
+const report = (store: Store, { form }: Asked, { sources }: LetterTexts, { check, refusal }: LetterRun) => ({
   form,
   canBeMade: refusal === null,
   texts: sources.map(({ name, lang, problems }) => ({
@@ -113,7 +113,7 @@ const makeAndNote = async (
   asked: Asked,
   { texts, run }: Planned,
 ): Promise<Result<unknown>> => {
-  const check = told(store, asked, texts, run)
+  const check = report(store, asked, texts, run)
   if (asked.out === null) return ok(check)
   const { lang, isMarking } = asked
   const made = await run.make({ target: asked.out, lang, madeAt: new Date().toISOString(), startWorker })

@@ -34,7 +34,7 @@ const pathOf = (folder: string, word: string): string =>
 /** These folders hold nothing that could be lost by restoring into them. */
 const cannotBeRead = new Set(['database-damaged', 'no-database', 'folder-missing'])
 
-const told = (store: Pick<Store, 'view'>, opened: Result<OpenBackup>): Result<unknown> =>
+const report = (store: Pick<Store, 'view'>, opened: Result<OpenBackup>): Result<unknown> =>
   opened.ok ? ok(compareBackup(store.view, opened.value)) : opened
 
 /**
@@ -62,13 +62,13 @@ export const restore = command({
       if (!cannotBeRead.has(opened.failure.code)) return answer(world, opened)
       if (!isDry) return answer(world, await restoreInto({ ...settings, folder, file, secret }))
       const found = await openBackup(nodeFileSystem, file, withCodecOrKeys(plainCodec, file, keys))
-      return answer(world, told({ view: new DatabaseState() }, found))
+      return answer(world, report({ view: new DatabaseState() }, found))
     }
     const store = opened.value
     try {
       const backups = backupsFor(store, world)
       const found = await backups.open(file, keys)
-      if (!found.ok || isDry) return answer(world, told(store, found))
+      if (!found.ok || isDry) return answer(world, report(store, found))
       const restored = await restoreBackup({ store, backups }, found.value, { isLargeAgreed })
       return answer(world, restored.ok ? ok(restored.value && summaryOf(restored.value)) : restored)
     } finally {

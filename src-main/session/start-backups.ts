@@ -18,13 +18,13 @@ export const startBackups = (services: Services, store: Store): Backups => {
     fs,
     now: world.now,
     second: secondPlaceOf(services, store.folder),
-    onTold: (told) => {
-      services.log.warn('backup', told.failure.code)
-      services.emit('backup:told', told)
+    onTrouble: (trouble) => {
+      services.log.warn('backup', trouble.failure.code)
+      services.emit('backup:trouble', trouble)
     },
     pause: () => wait(pauseMs, undefined, { ref: false }),
   })
-  if (store.notKept !== null) services.emit('backup:told', { failure: store.notKept, place: 'folder' })
+  if (store.notKept !== null) services.emit('backup:trouble', { failure: store.notKept, place: 'folder' })
   keepBackups(store, backups, { tended: () => finishWhenBack(services, store, backups) })
   return backups
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * The first 32 hex digits of SHA-256 over the place and the exact bytes as written. The place (`snap42`, `log42.17`) makes a
+ * The first 32 hex digits of SHA-256 over the label and the exact bytes as written. The label (`snap42`, `log42.17`) makes a
  * frame that was moved, swapped, repeated or put into another file fail.
  */
-export const checksum = (place: string, bytes: Uint8Array | string): string =>
-  createHash('sha256').update(`${place}\n`).update(bytes).digest('hex').slice(0, 32)
+export const checksum = (label: string, bytes: Uint8Array | string): string =>
+  createHash('sha256').update(`${label}\n`).update(bytes).digest('hex').slice(0, 32)

@@ -3,20 +3,20 @@ import { decrypt, encrypt, type Random } from './encryption/cipher'
 import type { DataKey, KeyWraps } from './encryption/key-wraps'
 
 /**
- * How frames look on the disk: as JSON that any tool reads, or encrypted with the data key. A place (`snap42`, `log42.17`) belongs to
+ * How frames look on the disk: as JSON that any tool reads, or encrypted with the data key. A label (`snap42`, `log42.17`) belongs to
  * every frame and is verified with it.
  */
 export type Codec = {
   /** The wraps that are repeated in every snapshot's header; null without a password. */
   readonly keyWraps: KeyWraps | null
   /** One line of a journal, with its line end. */
-  readonly line: (place: string, body: string) => string
+  readonly line: (label: string, body: string) => string
   /** The body of a journal's line; null when it does not verify. */
-  readonly bodyOf: (place: string, line: string) => string | null
+  readonly bodyOf: (label: string, line: string) => string | null
   /** A snapshot's data as it stands in the file, between `"data":` or `"sealed":"` and the end. */
-  readonly content: (place: string, data: Buffer) => Buffer
+  readonly content: (label: string, data: Buffer) => Buffer
   /** The data of a snapshot's content; null when it does not open. */
-  readonly dataOf: (place: string, content: Buffer) => Buffer | null
+  readonly dataOf: (label: string, content: Buffer) => Buffer | null
   /** Fills the key with zeros, so that nothing more can be read or written under it. */
   readonly wipe: () => void
 }
@@ -25,10 +25,10 @@ const frameForm = /^\{"sum":"([0-9a-f]{32})","body":(.*)\}$/s
 
 export const plainCodec: Codec = {
   keyWraps: null,
-  line: (place, body) => `{"sum":"${checksum(place, body)}","body":${body}}\n`,
-  bodyOf: (place, line) => {
+  line: (label, body) => `{"sum":"${checksum(label, body)}","body":${body}}\n`,
+  bodyOf: (label, line) => {
     const [, sum, body] = frameForm.exec(line) ?? []
-    return sum !== undefined && body !== undefined && checksum(place, body) === sum ? body : null
+    return sum !== undefined && body !== undefined && checksum(label, body) === sum ? body : null
   },
   content: (_place, data) => data,
   dataOf: (_place, content) => content,
@@ -40,12 +40,12 @@ const encryptedForm = /^\{"sealed":"([A-Za-z0-9+/=]+)"\}$/
 /** Frames under a data key. Whoever holds the key alone can tell a wrong password from damage: the wrap opens or it does not. */
 export const encryptedCodec = ({ key, wraps }: DataKey, random: Random): Codec => ({
   keyWraps: wraps,
-  line: (place, body) => `{"sealed":"${encrypt(key, place, Buffer.from(body), random).toString('base64')}"}\n`,
-  bodyOf: (place, line) => {
+  line: (label, body) => `{"sealed":"${encrypt(key, label, Buffer.from(body), random).toString('base64')}"}\n`,
+  bodyOf: (label, line) => {
     const [, sealed] = encryptedForm.exec(line) ?? []
-    return sealed === undefined ? null : (decrypt(key, place, Buffer.from(sealed, 'base64'))?.toString('utf8') ?? null)
+    return sealed === undefined ? null : (decrypt(key, label, Buffer.from(sealed, 'base64'))?.toString('utf8') ?? null)
   },
-  content: (place, data) => Buffer.from(encrypt(key, place, data, random).toString('base64')),
-  dataOf: (place, content) => decrypt(key, place, Buffer.from(content.toString('latin1'), 'base64')),
+  content: (label, data) => Buffer.from(encrypt(key, label, data, random).toString('base64')),
+  dataOf: (label, content) => decrypt(key, label, Buffer.from(content.toString('latin1'), 'base64')),
   wipe: () => void key.fill(0),
 })

@@ -67,7 +67,7 @@ export class HistoryIndex {
   }
 
   entry(seq: number): IndexEntry | null {
-    const found = this.#entries[this.#place(seq)]
+    const found = this.#entries[this.#indexOf(seq)]
     return found?.seq === seq ? found : null
   }
 
@@ -100,7 +100,7 @@ export class HistoryIndex {
   }
 
   /** The index of the first entry with this number or a later one. */
-  #place(seq: number): number {
+  #indexOf(seq: number): number {
     let low = 0
     let high = this.#entries.length
     while (low < high) {

@@ -19,13 +19,13 @@ export type JournalContent = {
 
 const LF = 0x0a
 
-/** What the checksum of a line ties it to, so that no line is taken for one of another place: `log42.17`, `history42.17`. */
-const placeOf = ({ kind, generation, frame }: Pick<FrameAt, 'kind' | 'generation' | 'frame'>): string =>
+/** What the checksum of a line ties it to, so that no line is taken for one of another frame: `log42.17`, `history42.17`. */
+const labelOf = ({ kind, generation, frame }: Pick<FrameAt, 'kind' | 'generation' | 'frame'>): string =>
   `${kind}${generation}.${frame}`
 
 /** One line of a file of change sets; frames count from 1. */
 export const frameText = (file: FrameFile, frame: number, changeSet: ChangeSet, codec: Codec): string =>
-  codec.line(placeOf({ ...file, frame }), JSON.stringify(changeSet))
+  codec.line(labelOf({ ...file, frame }), JSON.stringify(changeSet))
 
 /** Every finished line of a file, oldest first; nothing is parsed yet. */
 export const frameBounds = (file: FrameFile, bytes: Buffer): readonly FrameAt[] => {
@@ -38,9 +38,9 @@ export const frameBounds = (file: FrameFile, bytes: Buffer): readonly FrameAt[] 
   }
 }
 
-/** The change set at a place of a file's bytes; null when it does not verify. */
+/** The change set at an offset of a file's bytes; null when it does not verify. */
 export const changeSetIn = (bytes: Buffer, at: FrameAt, codec: Codec): ChangeSet | null => {
-  const body = codec.bodyOf(placeOf(at), bytes.toString('utf8', at.offset, at.offset + at.length))
+  const body = codec.bodyOf(labelOf(at), bytes.toString('utf8', at.offset, at.offset + at.length))
   return body === null ? null : (JSON.parse(body) as ChangeSet) // safe: the checksum, or the authentication tag, says that we wrote it
 }
 

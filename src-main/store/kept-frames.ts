@@ -42,7 +42,7 @@ export class KeptFrames {
     return this.#fs.readFile(join(this.#folder, nameOf(file)))
   }
 
-  /** The change set at a place of a file's bytes; null when it does not verify. */
+  /** The change set at an offset of a file's bytes; null when it does not verify. */
   changeSetIn(bytes: Buffer, at: FrameAt): ChangeSet | null {
     const changeSet = changeSetIn(bytes, at, this.#now().codec)
     return changeSet && inThisVersion(changeSet)

@@ -11,7 +11,7 @@ import { errnoOf, type FileSystem } from './file-system'
 import { AnotherWriter } from './exclusive-file'
 import { FolderAdapter, RefusedRead, type StoredDatabase } from './folder-adapter'
 import { generationFiles } from './generation-files'
-import { thisSystem, unsuitedPlace } from './folder-place'
+import { thisSystem, unsuitedFolder } from './unsuited-folder'
 import type { Lock } from './hold'
 import { takeLock } from './lock'
 import { passesOn, patientDisk } from './patient-disk'
@@ -63,11 +63,11 @@ type Held = { readonly lock: Lock; readonly holder: string | null }
 
 const noLock: Lock = { release: () => Promise.resolve() }
 
-/** The folder itself behind links; a place where a database must not live is refused before anything is touched. */
+/** The folder itself behind links; one in which a database must not live is refused before anything is touched. */
 const realFolder = async (fs: FileSystem, folder: string): Promise<Result<string, StoreFailure>> => {
   try {
     const real = await fs.realpath(folder)
-    const reason = unsuitedPlace(real, thisSystem(await fileSystemType(fs, real)))
+    const reason = unsuitedFolder(real, thisSystem(await fileSystemType(fs, real)))
     return reason === null ? ok(real) : fail({ code: 'folder-unsuited', reason })
   } catch (error) {
     const errno = errnoOf(error)
@@ -166,7 +166,7 @@ export const createStore = async (
 ): Promise<Result<Store, StoreFailure>> => {
   const opening = patiently(impatient)
   const { fs, world, appVersion } = opening
-  const reason = unsuitedPlace(resolve(opening.folder), thisSystem(null))
+  const reason = unsuitedFolder(resolve(opening.folder), thisSystem(null))
   if (reason !== null) return fail({ code: 'folder-unsuited', reason })
   try {
     await fs.mkdir(opening.folder)

@@ -9,7 +9,7 @@ export type LocalSettings = {
   readonly dataFolder: string | null
   /** The user closed the database on purpose; the next start shows the welcome screen. */
   readonly isClosed: boolean
-  readonly window: WindowPlace | null
+  readonly window: WindowBounds | null
   /** It was locked, and nobody has unlocked it since: a remembered key is no answer then. */
   readonly isLocked: boolean
   /** Data keys that the system keeps for this user, encrypted by it; see `KeyKeeper`. */
@@ -17,7 +17,7 @@ export type LocalSettings = {
   /** Where backups are copied to beside the folder of their database. */
   readonly secondPlaces: readonly SecondPlaceSetting[]
 }
-export type WindowPlace = {
+export type WindowBounds = {
   readonly x: number
   readonly y: number
   readonly width: number

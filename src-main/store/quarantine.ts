@@ -4,10 +4,10 @@ import { errnoOf, type FileSystem } from './file-system'
 /** Copies damaged files aside under names that are not taken; a file that cannot be copied stays where it is. */
 export const quarantine = async (fs: FileSystem, folder: string, files: readonly string[]): Promise<void> => {
   if (files.length === 0) return
-  const place = join(folder, 'quarantine')
+  const quarantine = join(folder, 'quarantine')
   try {
-    await fs.mkdir(place)
-    for (const file of files) await copyAside(fs, join(folder, file), join(place, file))
+    await fs.mkdir(quarantine)
+    for (const file of files) await copyAside(fs, join(folder, file), join(quarantine, file))
   } catch {
     // Opening must not fail because the copy did: the damaged file itself is never written again.
   }

@@ -12,10 +12,10 @@ export const personChoices = (view: DatabaseView): readonly Choice[] =>
       detail: view.get('institutions', person.institutionId)?.name,
     }))
 
-/** Every institution of the directory, with its place beside the name; in no order, for `findInOrder`. */
+/** Every institution of the directory, with its town beside the name; in no order, for `findInOrder`. */
 export const institutionChoices = (view: DatabaseView): readonly Choice[] =>
   Array.from(view.all('institutions'), ({ id, name, city, district }) => ({
     id,
     label: name,
-    detail: [city, district].find((place) => place !== '' && place !== name),
+    detail: [city, district].find((town) => town !== '' && town !== name),
   }))

@@ -33,7 +33,7 @@ export class AppLists {
   constructor(app: AppState) {
     this.#app = app
     this.institutions = this.of(institutionList, {
-      ...institutionLooks,
+      ...institutionSettings,
       rows: () => institutionRows(app.reading, this.#initiativeId),
     })
     this.persons = this.of(personList, {
@@ -67,10 +67,10 @@ export class AppLists {
   }
 
   /** The institutions that may be chosen for something, with the same fields and saved views, and a look of its own. */
-  choosing(isOffered: (row: InstitutionRow) => boolean, lookName: string): FieldList<InstitutionRow> {
+  choosing(isOffered: (row: InstitutionRow) => boolean, settingsName: string): FieldList<InstitutionRow> {
     return this.of(institutionList, {
-      ...institutionLooks,
-      lookName,
+      ...institutionSettings,
+      settingsName,
       // Most of them have not answered, for nobody has asked them.
       usual: () => institutionList.usual.filter((key) => key !== 'answer'),
       rows: () => institutionRows(this.#app.reading, this.#initiativeId).filter(isOffered),
@@ -116,7 +116,7 @@ export class AppLists {
   }))
 }
 
-const institutionLooks = {
+const institutionSettings = {
   foldedText: foldedInstitution,
   tones: { answer: (row: InstitutionRow) => answerTones[row.answer] },
 }

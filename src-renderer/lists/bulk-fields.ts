@@ -121,12 +121,12 @@ export const bulkFields = (on: BulkName, context: BulkContext): readonly BulkFie
   const ofRecord = Object.entries(fields).flatMap(([key, field]): readonly BulkField[] => {
     const input = inputOf(field)
     if (!field.isBulk || input === undefined) return []
-    const told = fieldWords(field, words)
+    const inWords = fieldWords(field, words)
     return [
       {
         ...{ key, name: names[key] ?? key, input, choices: choicesOf(field, context), empty: field.empty },
         mayBeEmpty: canBeEmpty(field, input),
-        text: (record) => told(record[key as keyof AnyRecord]), // safe: a key of the declaration
+        text: (record) => inWords(record[key as keyof AnyRecord]), // safe: a key of the declaration
         valueOf: (answer) => valueOf(field, answer),
       },
     ]

@@ -10,7 +10,7 @@ import type { Column } from '../components/grid/column'
 import type { Tone } from '../components/tone'
 import type { PreferencesState } from '../state/preferences-state.svelte'
 import { ListState } from './list-state.svelte'
-import { ListLook } from './list-look.svelte'
+import { ListSettings } from './list-settings.svelte'
 
 export type FieldListOptions<Row> = {
   readonly declared: DeclaredList<Row>
@@ -18,8 +18,8 @@ export type FieldListOptions<Row> = {
   /** What the fields read beside their row; followed. */
   readonly context: () => DatedListContext
   readonly rows: () => Iterable<Row>
-  /** Under which name its look is kept, where the same list stands on a screen of its own as well. */
-  readonly lookName?: string
+  /** Under which name its settings are kept, where the same list stands on a screen of its own as well. */
+  readonly settingsName?: string
   /** Keys of the usual columns, where they are not those of the declaration; followed. */
   readonly usual?: () => readonly string[]
   /** The text that a search looks through, where it is remembered beyond the rows. */
@@ -31,18 +31,18 @@ export type FieldListOptions<Row> = {
 /** A list whose fields are declared once: what is shown of it, in which columns, narrowed by which conditions. */
 export class FieldList<Row> {
   readonly name: ListName
-  readonly look: ListLook
+  readonly settings: ListSettings
   readonly list: ListState<Row>
   readonly rowId: (row: Row) => string
   readonly #options: FieldListOptions<Row>
 
   constructor(options: FieldListOptions<Row>) {
-    const { declared, lookName = declared.name, foldedText } = options
+    const { declared, settingsName = declared.name, foldedText } = options
     this.#options = options
     this.name = declared.name
     this.rowId = declared.idOf
-    this.look = new ListLook(options.preferences, lookName)
-    const { look } = this
+    this.settings = new ListSettings(options.preferences, settingsName)
+    const { settings } = this
     this.list = new ListState<Row>({
       name: declared.name,
       rows: options.rows,
@@ -50,8 +50,8 @@ export class FieldList<Row> {
       foldedText: foldedText ?? ((row) => fold(this.#searched.map(({ text }) => text(row)).join(' '))),
       sortBy: () => Object.fromEntries(this.fields.map((field) => [field.key, field.sortBy ?? field.text])),
       sort: declared.sort ?? { key: declared.usual[0] ?? '', descending: false },
-      order: { get: () => look.sort, set: (sort) => look.keepSort(sort) },
-      search: { get: () => look.search, set: (query) => look.keepSearch(query) },
+      order: { get: () => settings.sort, set: (sort) => settings.keepSort(sort) },
+      search: { get: () => settings.search, set: (query) => settings.keepSearch(query) },
       filter: () => this.#matcher,
     })
   }
@@ -71,17 +71,17 @@ export class FieldList<Row> {
     return this.fields.filter(({ key }) => (searched ?? usual).includes(key))
   })
 
-  readonly #matcher = $derived.by(() => rowMatcher(this.fields, this.look.conditions))
+  readonly #matcher = $derived.by(() => rowMatcher(this.fields, this.settings.conditions))
 
   /** Keys of the columns that are to be seen, in their order; those of a field that is no more are passed over. */
   readonly columnKeys: readonly string[] = $derived.by(() => {
-    const known = this.look.columns.filter((key) => this.fields.some((field) => field.key === key))
+    const known = this.settings.columns.filter((key) => this.fields.some((field) => field.key === key))
     return known.length > 0 ? known : this.usual
   })
 
   /** Whether the columns were chosen: then all of them stay, whatever the room; the usual ones may give way. */
   readonly areColumnsChosen: boolean = $derived.by(
-    () => this.look.columns.length > 0 && this.columnKeys.join() !== this.usual.join(),
+    () => this.settings.columns.length > 0 && this.columnKeys.join() !== this.usual.join(),
   )
 
   readonly columns: readonly Column<Row>[] = $derived.by(() =>
@@ -96,16 +96,16 @@ export class FieldList<Row> {
   }
 
   setConditions(conditions: readonly Condition[]): void {
-    this.look.keepConditions(conditions, this.#remembered(conditions))
+    this.settings.keepConditions(conditions, this.#remembered(conditions))
   }
 
   apply(view: SavedView | null): void {
-    this.look.apply(view, this.#remembered(view?.conditions ?? []))
+    this.settings.apply(view, this.#remembered(view?.conditions ?? []))
   }
 
   /** What a saved view of all this would hold, without its name. */
   get current(): Omit<SavedView, 'id' | 'name'> {
-    const { columns, conditions, search, sort } = this.look
+    const { columns, conditions, search, sort } = this.settings
     return {
       list: this.name,
       search,

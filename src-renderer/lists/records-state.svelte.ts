@@ -7,7 +7,7 @@ import { focusActiveRow, focusFirstField } from '../components/fields/focus-insi
 import { removeRecords, type Removable } from './remove-records'
 import type { ShownRecord } from './shown-record.svelte'
 
-type Removing = { readonly collection: Removable; readonly told: (count: number) => string }
+type Removing = { readonly collection: Removable; readonly notice: (count: number) => string }
 
 type Options<Row> = {
   readonly app: AppState
@@ -112,11 +112,11 @@ export class RecordsState<Row> {
   async remove(ids: readonly Id[]): Promise<boolean> {
     const { app, session, removing, shown } = this.#options
     if (removing === undefined || ids.length === 0) return false
-    const { collection, told } = removing()
+    const { collection, notice } = removing()
     if (!(await removeRecords(app, session, collection, ids))) return false
     this.clear()
     if (shown.id !== null && ids.includes(shown.id)) this.close()
-    session.done(told(ids.length))
+    session.done(notice(ids.length))
     return true
   }
 

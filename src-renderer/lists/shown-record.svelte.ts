@@ -7,16 +7,16 @@ export type ShownRecord = {
   readonly close: () => void
 }
 
-/** The record that the place names; walking through a list is no step to go back to, and the tab stays. */
-export const shownAtPlace = (navigation: NavigationState): ShownRecord => ({
+/** The record that the route names; walking through a list is no step to go back to, and the tab stays. */
+export const shownAtRoute = (navigation: NavigationState): ShownRecord => ({
   get id() {
-    return navigation.place.id
+    return navigation.route.id
   },
-  show: (id) => navigation.replace(id, navigation.place.page === 'new' ? null : navigation.place.tab),
+  show: (id) => navigation.replace(id, navigation.route.page === 'new' ? null : navigation.route.tab),
   close: () => navigation.replace(null),
 })
 
-/** The record shown beside a list that stands inside another place; leaving the screen forgets it. */
+/** The record shown beside a list that stands inside another screen; leaving the screen forgets it. */
 export class ShownHere implements ShownRecord {
   id = $state.raw<string | null>(null)
 

@@ -15,7 +15,7 @@ import { DocumentLanguage } from './document-language.svelte'
 import { LockState } from './lock-state.svelte'
 import { NavigationState } from './navigation-state.svelte'
 import { NoticesState } from './notices-state.svelte'
-import { placeToText } from './place'
+import { routeToText } from './route'
 import { PreferencesState } from './preferences-state.svelte'
 import { ReadingState } from './reading-state.svelte'
 import { RemovingState } from './removing-state.svelte'
@@ -40,8 +40,8 @@ export class AppState {
   constructor(start: StartState) {
     this.version = start.version
     this.preferences = new PreferencesState(start.preferences)
-    this.navigation = new NavigationState(start.preferences.place, (place) =>
-      this.preferences.set({ place: placeToText(place) }),
+    this.navigation = new NavigationState(start.preferences.place, (route) =>
+      this.preferences.set({ place: routeToText(route) }),
     )
     this.#problem = start.problem
     if (start.problem?.code === 'database-encrypted') this.lock.lock('')

@@ -4,16 +4,16 @@ import type { SavedView } from '@shared/domain/lists/saved-view'
 import type { DatabaseView } from '@shared/domain/database/state'
 import type { Messages } from '@shared/messages'
 import type { AppState } from './app-state.svelte'
-import { initiativeOfPlace, isOfOneInitiative } from './initiative-of-place'
-import { nounViews, placeOfList } from './noun-places'
-import { placeAt, views, type PageOf, type Place, type View } from './place'
+import { initiativeOfRoute, isOfOneInitiative } from './initiative-of-route'
+import { nounViews, routeOfList } from './noun-routes'
+import { routeAt, views, type PageOf, type Route, type View } from './route'
 import type { SessionState } from './session-state.svelte'
 import { isShortcut, type KeyPress } from './shortcuts'
 
 /** Something that can be done from anywhere: by its shortcut, from the palette, from the menu of the system. */
 export type Command = {
   readonly id: string
-  readonly group: 'places' | 'commands'
+  readonly group: 'views' | 'commands'
   /** Its name in the words of a language; the palette finds it by the names of both. */
   readonly name: (words: Messages) => string
   /** The first is shown, the others work as well. */
@@ -39,7 +39,7 @@ type Page = {
   readonly applyView?: (view: SavedView) => void
 }
 
-const placeShortcut = (view: View): readonly string[] => {
+const viewShortcut = (view: View): readonly string[] => {
   if (view === 'settings') return ['Ctrl+,']
   const number = views.indexOf(view) + 1
   return number <= 9 ? [`Ctrl+${number}`] : []
@@ -57,7 +57,7 @@ export class CommandsState {
   }
 
   readonly all: readonly Command[] = $derived.by(() => [
-    ...this.#places,
+    ...this.#views,
     ...this.#nouns,
     ...this.#common,
     ...this.#initiatives,
@@ -85,29 +85,29 @@ export class CommandsState {
   }
 
   readonly go = (view: View, id: string | null = null, tab: string | null = null): void => {
-    this.goTo(placeAt(view, id, tab))
+    this.goTo(routeAt(view, id, tab))
   }
 
   readonly goToPage = <V extends View>(view: V, page: PageOf<V>): void => {
     this.goTo({ view, page, id: null, tab: null })
   }
 
-  readonly goTo = (place: Place): void => {
+  readonly goTo = (route: Route): void => {
     this.#page.leaveField()
-    this.#app.navigation.goTo(place)
-    this.#followPlace()
+    this.#app.navigation.goTo(route)
+    this.#followRoute()
   }
 
   readonly back = (): void => {
     this.#page.leaveField()
     this.#app.navigation.back()
-    this.#followPlace()
+    this.#followRoute()
   }
 
   readonly forward = (): void => {
     this.#page.leaveField()
     this.#app.navigation.forward()
-    this.#followPlace()
+    this.#followRoute()
   }
 
   readonly closeDatabase = (): void => {
@@ -129,21 +129,21 @@ export class CommandsState {
     const { navigation, preferences } = this.#app
     this.#page.leaveField()
     preferences.set({ initiativeId: id })
-    if (isOfOneInitiative(navigation.place.view)) navigation.go(navigation.place.view)
+    if (isOfOneInitiative(navigation.route.view)) navigation.go(navigation.route.view)
   }
 
   /** A record of another initiative brings its initiative along, so that the two are never mixed on one screen. */
-  #followPlace(): void {
+  #followRoute(): void {
     const { navigation, preferences, reading, initiative } = this.#app
-    const owner = initiativeOfPlace(reading, navigation.place)
+    const owner = initiativeOfRoute(reading, navigation.route)
     if (owner !== undefined && owner !== initiative?.id) preferences.set({ initiativeId: owner })
   }
 
-  readonly #places: readonly Command[] = views.map((view) => ({
+  readonly #views: readonly Command[] = views.map((view) => ({
     id: `go:${view}`,
-    group: 'places',
-    name: (m) => m.shell.places[view],
-    shortcuts: placeShortcut(view),
+    group: 'views',
+    name: (m) => m.shell.views[view],
+    shortcuts: viewShortcut(view),
     run: () => this.go(view),
   }))
 
@@ -204,7 +204,7 @@ export class CommandsState {
       shortcuts: [],
       run: () => {
         this.#page.applyView?.(view)
-        this.goTo(placeOfList(view.list))
+        this.goTo(routeOfList(view.list))
       },
     })),
   )

@@ -1,20 +1,20 @@
 import type { Id } from '@shared/domain/values/ids'
-import { placeAt, placeFromText, placeToText, type PageOf, type Place, type View } from './place'
+import { routeAt, routeFromText, routeToText, type PageOf, type Route, type View } from './route'
 
-/** The place of the window with its way back and forward, as in a browser. */
+/** The route of the window with its way back and forward, as in a browser. */
 export class NavigationState {
-  #past = $state.raw<readonly Place[]>([])
-  #future = $state.raw<readonly Place[]>([])
-  #place = $state.raw(placeAt('overview'))
-  readonly #onmove: (place: Place) => void
+  #past = $state.raw<readonly Route[]>([])
+  #future = $state.raw<readonly Route[]>([])
+  #route = $state.raw(routeAt('overview'))
+  readonly #onmove: (route: Route) => void
 
-  constructor(start: string, onmove: (place: Place) => void) {
-    this.#place = placeFromText(start)
+  constructor(start: string, onmove: (route: Route) => void) {
+    this.#route = routeFromText(start)
     this.#onmove = onmove
   }
 
-  get place(): Place {
-    return this.#place
+  get route(): Route {
+    return this.#route
   }
 
   get canGoBack(): boolean {
@@ -25,9 +25,9 @@ export class NavigationState {
     return this.#future.length > 0
   }
 
-  /** Goes to a view, or to a record in it; the same place again is no step. */
+  /** Goes to a view, or to a record in it; the same route again is no step. */
   go(view: View, id: Id | null = null, tab: string | null = null): void {
-    this.goTo(placeAt(view, id, tab))
+    this.goTo(routeAt(view, id, tab))
   }
 
   /** Goes to a page of a view; some are about a record. */
@@ -35,11 +35,11 @@ export class NavigationState {
     this.goTo({ view, page, id, tab })
   }
 
-  goTo(place: Place): void {
-    if (placeToText(place) === placeToText(this.#place)) return
-    this.#past = [...this.#past, this.#place].slice(-100)
+  goTo(route: Route): void {
+    if (routeToText(route) === routeToText(this.#route)) return
+    this.#past = [...this.#past, this.#route].slice(-100)
     this.#future = []
-    this.#move(place)
+    this.#move(route)
   }
 
   /**
@@ -47,28 +47,28 @@ export class NavigationState {
    * a new record, which is over once there is one or it was given up.
    */
   replace(id: Id | null, tab: string | null = null): void {
-    const { view, page } = this.#place
+    const { view, page } = this.#route
     this.#move({ view, page: page === 'new' ? null : page, id, tab })
   }
 
   back(): void {
-    const place = this.#past.at(-1)
-    if (place === undefined) return
+    const route = this.#past.at(-1)
+    if (route === undefined) return
     this.#past = this.#past.slice(0, -1)
-    this.#future = [this.#place, ...this.#future]
-    this.#move(place)
+    this.#future = [this.#route, ...this.#future]
+    this.#move(route)
   }
 
   forward(): void {
-    const [place, ...rest] = this.#future
-    if (place === undefined) return
+    const [route, ...rest] = this.#future
+    if (route === undefined) return
     this.#future = rest
-    this.#past = [...this.#past, this.#place]
-    this.#move(place)
+    this.#past = [...this.#past, this.#route]
+    this.#move(route)
   }
 
-  #move(place: Place): void {
-    this.#place = place
-    this.#onmove(place)
+  #move(route: Route): void {
+    this.#route = route
+    this.#onmove(route)
   }
 }

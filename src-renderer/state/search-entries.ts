@@ -24,8 +24,8 @@ const isBefore = (a: Ranked, b: Ranked): boolean => (a.rank === b.rank ? a.entry
 const insert = (best: Ranked[], candidate: Ranked, limit: number): void => {
   const last = best.at(-1)
   if (best.length === limit && last !== undefined && !isBefore(candidate, last)) return
-  const place = best.findIndex((each) => isBefore(candidate, each))
-  best.splice(place === -1 ? best.length : place, 0, candidate)
+  const index = best.findIndex((each) => isBefore(candidate, each))
+  best.splice(index === -1 ? best.length : index, 0, candidate)
   if (best.length > limit) best.pop()
 }
 

@@ -2,7 +2,7 @@ import type { AnyRecord } from '@shared/domain/database/database'
 import type { DatabaseView } from '@shared/domain/database/state'
 import { queryWords } from '@shared/domain/values/fold'
 import type { Id } from '@shared/domain/values/ids'
-import type { NounView } from './noun-places'
+import type { NounView } from './noun-routes'
 import { bestMatches, FoldedTexts, type SearchEntry } from './search-entries'
 import { searchedNouns, type Searched } from './searched-nouns'
 

@@ -4,7 +4,7 @@ import { fullName, isKnown, sortName } from '@shared/domain/directory/person'
 import { dayInFigures } from '@shared/domain/values/day'
 import { messages } from '@shared/messages'
 import { langs } from '@shared/preferences'
-import type { NounView } from './noun-places'
+import type { NounView } from './noun-routes'
 
 /** How the records of a noun are found by the palette. */
 export type Searched<Item> = {

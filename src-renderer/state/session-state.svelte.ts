@@ -86,10 +86,10 @@ export class SessionState {
   #step(answer: Result<ChangeSetSummary>): void {
     const { notices, preferences } = this.#around
     if (!answer.ok) return notices.show('error', preferences.sentence(answer.failure))
-    notices.show('success', this.#told(answer.value))
+    notices.show('success', this.#inWords(answer.value))
   }
 
-  #told(step: ChangeSetSummary): string {
+  #inWords(step: ChangeSetSummary): string {
     const { words } = this.#around.preferences
     const done = stepName(step, words)
     return step.action === 'undo' ? words.shell.undone(done) : words.shell.redone(done)

@@ -1,6 +1,6 @@
 import { getContext, setContext, type Component } from 'svelte'
 import type { IconName } from '../components/icons/Icon.svelte'
-import { views, type View } from '../state/place'
+import { views, type View } from '../state/route'
 
 type Screen = {
   /** Its sign on the rail. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { langs } from '../../src-main/shared/preferences'
 import { expect, projectRoot, test } from './launch'
-import { openFirst, placeNames, switchTo, visit } from './places'
+import { openFirst, viewNames, switchTo, visit } from './views'
 import { fill } from './screens/fields'
 import { openTable } from './screens/importing'
 import { rowsOf } from './screens/lists'
@@ -31,7 +31,7 @@ test.describe('without a database', () => {
     await window.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
 
-    for (const place of placeNames) {
+    for (const place of viewNames) {
       await visit(window, place, 'cs')
       await expectNoViolation(window, `${place}, empty`)
     }
@@ -44,7 +44,7 @@ test.describe('with the sample', () => {
   for (const lang of langs) {
     test(`every place and what opens in it, ${lang}`, async ({ window }) => {
       if (lang !== 'cs') await switchTo(window, lang)
-      for (const place of placeNames) {
+      for (const place of viewNames) {
         await visit(window, place, lang)
         // Colours and sizes are the same in both.
         const rules = lang === 'cs' ? 'all' : 'names'
@@ -58,7 +58,7 @@ test.describe('with the sample', () => {
 
   test('colours in the dark theme', async ({ window }) => {
     await window.emulateMedia({ colorScheme: 'dark' })
-    for (const place of placeNames) {
+    for (const place of viewNames) {
       await visit(window, place, 'cs')
       if (place === 'events') await expectNoViolation(window, 'list of events', { rules: 'colours' })
       await openFirst(window, place, 'cs')

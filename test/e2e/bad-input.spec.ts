@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { hostileNames, makeHostileDatabase } from './hostile-names'
 import { expect, projectRoot, test } from './launch'
-import { placeNames } from './places'
+import { viewNames } from './views'
 import { askForDocument } from './screens/documents'
 import { openEvent, showRegistrations } from './screens/events'
 import { fill } from './screens/fields'
@@ -17,7 +17,7 @@ const { issues, sentences } = cs.failures
 const openPerson = async (window: Page, lastName: string): Promise<void> => {
   await goTo(window, 'persons')
   await window.getByRole('searchbox', { name: cs.persons.search }).fill(lastName)
-  await rowAt(list(window, cs.shell.places.persons), 0).click()
+  await rowAt(list(window, cs.shell.views.persons), 0).click()
 }
 
 test.describe('with the sample', () => {
@@ -130,7 +130,7 @@ test.describe('with the sample', () => {
     await window.getByRole('button', { name: cs.institutions.save }).click()
     await expect(window.getByRole('heading', { name })).toBeVisible()
     await window.getByRole('searchbox', { name: cs.institutions.search }).fill(name)
-    await expect.poll(() => rowCount(list(window, cs.shell.places.institutions))).toBe(1)
+    await expect.poll(() => rowCount(list(window, cs.shell.views.institutions))).toBe(1)
     const over = await window.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth)
     expect(over).toBeLessThanOrEqual(0)
   })
@@ -208,7 +208,7 @@ test('HTML in names is shown as text in every place, every detail and the palett
     }))
   const [first = '', second = ''] = hostileNames
 
-  for (const place of placeNames) {
+  for (const place of viewNames) {
     await goTo(window, place)
     expect(await isClean(), place).toEqual({ drawn: 0, ran: false })
     const grid = window.getByRole('main').getByRole('grid').first()

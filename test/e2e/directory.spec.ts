@@ -13,7 +13,7 @@ test.use({ startsWith: 'sample' })
 const dialogBox = { within: '[role="dialog"]' } as const
 const { filter, columns, views, bulk } = cs.lists
 
-const institutions = (window: Page): Locator => list(window, cs.shell.places.institutions)
+const institutions = (window: Page): Locator => list(window, cs.shell.views.institutions)
 const button = (window: Page, name: string | RegExp): Locator => window.getByRole('button', { name, exact: true })
 
 /** Goes to a button with the keyboard and presses it. */

@@ -19,8 +19,8 @@ const doubleClickAt = async (window: Page, spot: Locator): Promise<void> => {
 }
 
 const places = [
-  ['institutions', cs.shell.places.institutions, 'name'],
-  ['persons', cs.shell.places.persons, 'name'],
+  ['institutions', cs.shell.views.institutions, 'name'],
+  ['persons', cs.shell.views.persons, 'name'],
   ['invitations', cs.invitations.list, 'institution'],
   ['outcomes', cs.outcomes.list, 'title'],
 ] as const

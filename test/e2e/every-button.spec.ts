@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './launch'
-import { openFirst, placeNames, visit, type PlaceName } from './places'
+import { openFirst, viewNames, visit, type ViewName } from './views'
 import { rowAt } from './screens/lists'
 import { cs } from './screens/shell'
 
@@ -84,7 +84,7 @@ const settingsTitles = [
 ]
 
 /** Marks two rows of what a place lists, whose buttons then stand in place of the usual ones. */
-const markTwo = async (window: Page, place: PlaceName): Promise<void> => {
+const markTwo = async (window: Page, place: ViewName): Promise<void> => {
   await visit(window, place, 'cs')
   const grid = window.getByRole('grid').first()
   for (const index of [4, 5]) await rowAt(grid, index).getByRole('gridcell').first().click()
@@ -94,7 +94,7 @@ test('a double click on any primary button does once what it does', async ({ app
   await app.answerSaveDialog()
   await app.answerOpenDialog()
   await watchSteps(window)
-  for (const place of placeNames) {
+  for (const place of viewNames) {
     await pressEach(window, () => visit(window, place, 'cs'))
     await pressEach(window, async () => {
       await visit(window, place, 'cs')

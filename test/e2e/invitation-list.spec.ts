@@ -133,7 +133,7 @@ test('numbers of the overview open the rows that they count', async ({ window })
   await expect(invited).toBeVisible()
   const count = Number(/\d+/u.exec((await invited.innerText()).replace(/\s/gu, ''))?.[0])
   await pressButton(window, invited)
-  await expect.poll(() => rowCount(list(window, cs.shell.places.institutions))).toBe(count)
+  await expect.poll(() => rowCount(list(window, cs.shell.views.institutions))).toBe(count)
 })
 
 test('whom to invite is chosen by the conditions and saved views of the directory', async ({ window }) => {

@@ -18,14 +18,14 @@ const focusedText = (window: Page): Promise<string> =>
 
 test('a person is found by Ctrl+K without marks over letters, and Alt+Left leads back', async ({ window }) => {
   await window.keyboard.press('Control+2')
-  await expect(headingOf(window)).toHaveText(cs.shell.places.events)
+  await expect(headingOf(window)).toHaveText(cs.shell.views.events)
   await window.keyboard.press('Control+k')
   await window.keyboard.type('odegard')
   await expect(window.getByRole('option', { name: /Ødegård/ })).toHaveAttribute('aria-selected', 'true')
   await window.keyboard.press('Enter')
   await expect(window.getByRole('heading', { name: 'Ingrid Ødegård' })).toBeVisible()
   await window.keyboard.press('Alt+ArrowLeft')
-  await expect(headingOf(window)).toHaveText(cs.shell.places.events)
+  await expect(headingOf(window)).toHaveText(cs.shell.views.events)
   await window.keyboard.press('Alt+ArrowRight')
   await expect(window.getByRole('heading', { name: 'Ingrid Ødegård' })).toBeVisible()
 })
@@ -50,14 +50,14 @@ test('F6 goes between the rail and the content', async ({ window }) => {
   await expect.poll(() => isFocusIn(window, 'main')).toBe(true)
   await window.keyboard.press('F6')
   expect(await isFocusIn(window, 'nav')).toBe(true)
-  expect((await focusedText(window)).trim()).toBe(cs.shell.places.persons)
+  expect((await focusedText(window)).trim()).toBe(cs.shell.views.persons)
   await window.keyboard.press('F6')
   expect(await isFocusIn(window, 'main')).toBe(true)
 })
 
 test('a list is walked, opened, left and marked by keys', async ({ window }) => {
   await window.keyboard.press('Control+4')
-  const persons = list(window, cs.shell.places.persons)
+  const persons = list(window, cs.shell.views.persons)
   await tabTo(window, rowAt(persons, 0))
   await press(window, 'ArrowDown', 'ArrowDown')
   await expect.poll(() => hasFocus(rowAt(persons, 1))).toBe(true)
@@ -80,7 +80,7 @@ test('a list is walked, opened, left and marked by keys', async ({ window }) => 
 
 test('letters typed on a list lead to the name that begins so, marks over letters or not', async ({ window }) => {
   await window.keyboard.press('Control+4')
-  const persons = list(window, cs.shell.places.persons)
+  const persons = list(window, cs.shell.views.persons)
   await tabTo(window, rowAt(persons, 0))
   await window.keyboard.type('rysank')
   await expect.poll(() => focusedText(window)).toContain('Ryšánková Anežka')

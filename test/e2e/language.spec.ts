@@ -3,7 +3,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { messages } from '../../src-main/shared/messages'
 import { craftGeneration } from './database-folder'
 import { expect, test } from './launch'
-import { openFirst, placeNames, switchTo, visit } from './places'
+import { openFirst, viewNames, switchTo, visit } from './views'
 import { fill } from './screens/fields'
 import { rowsOf } from './screens/lists'
 import { headingOf } from './screens/shell'
@@ -18,13 +18,13 @@ test.describe('switching while the app runs', () => {
 
   test('changes every place at once, the title, the menu, and is remembered', async ({ app }) => {
     await expect(app.window.locator('html')).toHaveAttribute('lang', 'cs')
-    for (const place of placeNames) {
+    for (const place of viewNames) {
       await visit(app.window, place, 'cs')
       for (const lang of ['en', 'cs'] as const) {
         await switchTo(app.window, lang)
-        const { name, places } = messages[lang].shell
-        await expect(headingOf(app.window)).toHaveText(places[place])
-        await expect(app.window).toHaveTitle(`${places[place]} – ${name}`)
+        const { name, views } = messages[lang].shell
+        await expect(headingOf(app.window)).toHaveText(views[place])
+        await expect(app.window).toHaveTitle(`${views[place]} – ${name}`)
       }
     }
     await expect.poll(() => menuLabels(app.electron)).toEqual(['Soubor', 'Úpravy', 'Zobrazení'])
@@ -34,7 +34,7 @@ test.describe('switching while the app runs', () => {
 
     await app.relaunch()
     await expect(app.window.locator('html')).toHaveAttribute('lang', 'en')
-    await expect(headingOf(app.window)).toHaveText(messages.en.shell.places.settings)
+    await expect(headingOf(app.window)).toHaveText(messages.en.shell.views.settings)
     expect(await menuLabels(app.electron)).toEqual(['File', 'Edit', 'View'])
   })
 
@@ -92,7 +92,7 @@ test.describe('in English', () => {
     await expect(dialog).toBeHidden()
 
     await switchTo(window, 'en')
-    for (const place of placeNames) {
+    for (const place of viewNames) {
       await visit(window, place, 'en')
       expect.soft(await czechTexts(window), place).toEqual([])
     }
@@ -119,7 +119,7 @@ test.describe('in English', () => {
 
     expect(await czechTexts(app.window)).not.toEqual([])
     await switchTo(app.window, 'en')
-    for (const place of placeNames) {
+    for (const place of viewNames) {
       await visit(app.window, place, 'en')
       expect.soft(await czechTexts(app.window), place).toEqual([])
       await openFirst(app.window, place, 'en')

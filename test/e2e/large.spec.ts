@@ -5,7 +5,7 @@ import { DatabaseState } from '../../src-main/shared/domain/database/state'
 import { benchRecords } from '../bench/records/records'
 import { createdStore } from '../bench/subjects/store-settings'
 import { expect, test } from './launch'
-import { placeNames, visit } from './places'
+import { viewNames, visit } from './views'
 import { list, rowCount, rowsOf, rowWith } from './screens/lists'
 import { cs, notice, undoButton } from './screens/shell'
 import { readWorkbook } from './workbook'
@@ -30,12 +30,12 @@ test('a database with 50,000 registrations opens, and its lists, search and chan
   const window = await app.launch()
 
   await test.step('every place opens', async () => {
-    for (const place of placeNames) await visit(window, place, 'cs')
+    for (const place of viewNames) await visit(window, place, 'cs')
   })
 
   await test.step('the list of persons is whole, drawn in parts, and found in', async () => {
     await visit(window, 'persons', 'cs')
-    const grid = list(window, cs.shell.places.persons)
+    const grid = list(window, cs.shell.views.persons)
     expect(await rowCount(grid)).toBe(persons)
     expect(await rowsOf(grid).count()).toBeLessThan(200)
     await rowsOf(grid).first().click()
@@ -47,7 +47,7 @@ test('a database with 50,000 registrations opens, and its lists, search and chan
   })
 
   await test.step('a change comes back into the list, and goes again', async () => {
-    const grid = list(window, cs.shell.places.persons)
+    const grid = list(window, cs.shell.views.persons)
     await rowsOf(grid).first().click()
     const email = window.getByRole('textbox', { name: cs.fields.names.persons.email, exact: true })
     await expect(email).toHaveValue('osoba19999@urad.cz')

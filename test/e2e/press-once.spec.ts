@@ -30,7 +30,7 @@ test.describe('with the sample', () => {
     await window.keyboard.press('Escape')
     await list(window, cs.outcomes.list).getByText('Dvojitý výstup').click()
     await window.getByRole('button', { name: cs.outcomes.makeRecommendation }).dblclick()
-    await expect(headingOf(window)).toHaveText(cs.shell.places.recommendations)
+    await expect(headingOf(window)).toHaveText(cs.shell.views.recommendations)
     await app.close()
     const made = valueOf<Recommendation[]>(await runEngine('read', 'recommendations', '--data', folders.data))
     expect(made.filter(({ title }) => title === 'Dvojitý výstup')).toHaveLength(1)

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { messages } from '../../src-main/shared/messages'
 import { readPdf } from '../main/documents/read-pdf'
 import { expect, test } from './launch'
-import { switchTo, visit } from './places'
+import { switchTo, visit } from './views'
 import { press, tabTo } from './screens/keys'
 import { list, rowCount, rowWith } from './screens/lists'
 import { cs, goTo, notice, undoButton } from './screens/shell'
@@ -26,7 +26,7 @@ const openPerson = async (window: Page, name: string): Promise<void> => {
   const search = window.getByRole('searchbox', { name: cs.persons.search })
   await search.focus()
   await window.keyboard.type(name)
-  await expect(rowWith(list(window, cs.shell.places.persons), name)).toBeVisible()
+  await expect(rowWith(list(window, cs.shell.views.persons), name)).toBeVisible()
   await press(window, 'ArrowDown', 'Enter')
   await expect(window.getByRole('region', { name: cs.persons.detail })).toBeVisible()
 }
@@ -64,7 +64,7 @@ test('a person is erased by the keyboard, and the name is nowhere in the folder'
   await expect(notice(window, cs.privacy.erase.done)).toBeVisible()
   await expect(dialog).toBeHidden()
   await expect(window.getByRole('region', { name: cs.persons.detail })).toBeHidden()
-  await expect.poll(() => rowCount(list(window, cs.shell.places.persons))).toBe(0)
+  await expect.poll(() => rowCount(list(window, cs.shell.views.persons))).toBe(0)
   await expect(undoButton(window)).toBeDisabled()
   const holding = filesUnder(folders.data).filter((path) => /Ødegård/i.test(readFileSync(path, 'utf8')))
   expect(holding).toEqual([])

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { flipBit, fingerprintOf } from './database-folder'
 import { addTown, runEngine, townsIn, valueOf } from './engine'
 import { expect, test } from './launch'
-import { switchTo } from './places'
+import { switchTo } from './views'
 import { setPassword, unlock } from './screens/password'
 import { cs, headingOf } from './screens/shell'
 import { expectNoViolation } from './violations'
@@ -69,7 +69,7 @@ test('what the journals still hold is written to Excel and gone on with by the k
   const goOn = again.getByRole('button', { name: rescue.goOn })
   await goOn.focus()
   await again.keyboard.press('Enter')
-  await expect(headingOf(again)).toHaveText(cs.shell.places.overview)
+  await expect(headingOf(again)).toHaveText(cs.shell.views.overview)
   await again.keyboard.press('Control+3')
   await expect(again.getByRole('grid')).toContainText('Zachráněná obec')
   expect(readdirSync(join(folders.data, 'quarantine')).length).toBeGreaterThan(0)
@@ -94,7 +94,7 @@ test('P07 a backup is restored where the database itself cannot be read; with th
   const restore = window.getByRole('button', { name: new RegExp(`^${rescue.restore}`) }).first()
   await restore.focus()
   await window.keyboard.press('Enter')
-  await expect(headingOf(window)).toHaveText(cs.shell.places.overview)
+  await expect(headingOf(window)).toHaveText(cs.shell.views.overview)
   await app.close()
   expect(await townsIn(folders.data)).toHaveLength(count - 1)
 })

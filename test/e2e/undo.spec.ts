@@ -21,7 +21,7 @@ test('the buttons in the top bar name the step in words', async ({ window }) => 
   await expect(undoButton(window)).toBeDisabled()
   await goTo(window, 'persons')
   await window.getByRole('searchbox', { name: cs.persons.search }).fill('Ødegård')
-  await rowWith(list(window, cs.shell.places.persons), 'Ødegård').click()
+  await rowWith(list(window, cs.shell.views.persons), 'Ødegård').click()
   await fillAndLeave(window, cs.fields.names.persons.position, 'ředitelka')
   await expect(undoButton(window)).toHaveAccessibleName(cs.shell.undo(cs.actions['person:edit']))
 

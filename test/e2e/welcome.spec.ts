@@ -24,7 +24,7 @@ test('the sample is made in a chosen folder and opens on the overview', async ({
   await app.answerOpenDialog(folders.data)
   const sample = window.getByRole('group', choiceOf(cs.welcome.sample.title))
   await sample.getByRole('button', { name: cs.welcome.sample.choose }).click()
-  await expect(headingOf(window)).toHaveText(cs.shell.places.overview)
+  await expect(headingOf(window)).toHaveText(cs.shell.views.overview)
   await app.close()
   const initiatives = valueOf<{ code: string }[]>(await runEngine('read', 'initiatives', '--data', folders.data))
   expect(initiatives.map(({ code }) => code).sort()).toEqual(['BI', 'PDP4'])
@@ -34,7 +34,7 @@ test('an existing database is opened by its folder', async ({ app, folders, samp
   cpSync(await sampleData(), folders.data, { recursive: true })
   await app.answerOpenDialog(folders.data)
   await window.getByRole('button', { name: cs.welcome.open.choose }).click()
-  await expect(headingOf(window)).toHaveText(cs.shell.places.overview)
+  await expect(headingOf(window)).toHaveText(cs.shell.views.overview)
   await expect(window.getByRole('combobox', { name: cs.shell.initiative })).toContainText('PDP4')
 })
 

@@ -45,7 +45,7 @@ const recommendation = {
 
 test('the whole way, from an empty database to the written documents', async ({ app, folders }) => {
   const wholeList = await addressListCounts(addressList)
-  const institutions = () => list(app.window, cs.shell.places.institutions)
+  const institutions = () => list(app.window, cs.shell.views.institutions)
 
   await test.step('a new database and its initiative with themes', async () => {
     await createDatabase(app, folders.data)
@@ -239,7 +239,7 @@ test('the whole way, from an empty database to the written documents', async ({ 
   await test.step('closed and started again, the app is at the same place with the same data', async () => {
     await app.relaunch()
     const { window } = app
-    await expect(headingOf(window)).toHaveText(cs.shell.places.recommendations)
+    await expect(headingOf(window)).toHaveText(cs.shell.views.recommendations)
     await expect
       .poll(() => recommendationOrder(window))
       .toEqual(['1.1 Určit kontaktní osobu', '1.2 Zavést společné hlídky'])

@@ -67,7 +67,7 @@ describe('CommandsState', () => {
 
   it('goes to a place by its number', () => {
     expect(commands.press(press('ě', { code: 'Digit2' }))).toBe(true)
-    expect(navigation.place.view).toBe('events')
+    expect(navigation.route.view).toBe('events')
   })
 
   it('leaves keys alone that stand for nothing', () => {
@@ -93,7 +93,7 @@ describe('CommandsState', () => {
 
   it.each([
     ['search', () => commands.isSearchOpen],
-    ['settings', () => navigation.place.view === 'settings'],
+    ['settings', () => navigation.route.view === 'settings'],
     ['undo', () => undo.mock.calls.length === 1],
   ] as const)('does what the menu says: %s', (command, isDone) => {
     commands.runMenu(command)
@@ -112,14 +112,14 @@ describe('CommandsState', () => {
     commands.chooseInitiative(bi)
 
     expect(preferences.initiativeId).toBe(bi.id)
-    expect(navigation.place).toEqual({ view: 'events', page: null, id: null, tab: null })
+    expect(navigation.route).toEqual({ view: 'events', page: null, id: null, tab: null })
   })
 
   it('keeps a person on screen when the initiative is changed, because persons belong to all', () => {
     commands.go('persons', 'some-person')
     commands.chooseInitiative(sibling)
 
-    expect(navigation.place.id).toBe('some-person')
+    expect(navigation.route.id).toBe('some-person')
   })
 
   it('has no shortcut twice', () => {

@@ -31,7 +31,7 @@ type Encoded = [codes: readonly string[], positions: readonly GlyphPosition[]]
 export type Bookmark = {
   readonly outlineData: { Count?: number }
   readonly children: readonly Bookmark[]
-  addItem(title: string, place: { top: number; left: number }): Bookmark
+  addItem(title: string, target: { top: number; left: number }): Bookmark
 }
 
 type EmbeddedFont = { readonly font: unknown }
@@ -158,9 +158,9 @@ export class BookDocument extends PDFDocument {
       this.text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
       return width
     }
-    const place = `1 0 0 1 ${round(x)} ${round(sheet.height - baseline)} Tm`
+    const matrix = `1 0 0 1 ${round(x)} ${round(sheet.height - baseline)} Tm`
     this.inside.addContent(
-      `q 1 0 0 -1 0 ${sheet.height} cm BT ${place} /${font.id} ${style.size} Tf [${shownGlyphs(glyphs)}] TJ ET Q`,
+      `q 1 0 0 -1 0 ${sheet.height} cm BT ${matrix} /${font.id} ${style.size} Tf [${shownGlyphs(glyphs)}] TJ ET Q`,
     )
     return width
   }

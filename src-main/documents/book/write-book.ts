@@ -32,11 +32,11 @@ export const streamBook = async (book: BookDocument, out: string, draw: () => Pr
  */
 export const writeBook = async (
   { out, lang, madeAt, fonts, progress }: DocumentContext,
-  told: Pick<BookProperties, 'title' | 'subject' | 'author'>,
+  about: Pick<BookProperties, 'title' | 'subject' | 'author'>,
   plan: (setter: Typesetter) => BookPlan,
 ): Promise<WrittenBook> => {
   const missing = new Set<string>()
-  const book = new BookDocument({ ...told, lang, madeAt, fonts })
+  const book = new BookDocument({ ...about, lang, madeAt, fonts })
   const planned = plan({
     ruler: rememberingRuler(book.ruler),
     lang,

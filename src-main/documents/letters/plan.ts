@@ -50,8 +50,8 @@ const filled = (texts: readonly string[]): readonly string[] => texts.map(tidyLi
 
 const senderMarks = ({ sender }: Letter, setting: Setting): Mark[] => {
   const country = sender.city === '' ? '' : setting.words.senderCountry
-  const place = filled([sender.street, [postcodeInWords(sender.postcode), sender.city].join(' '), country]).join(', ')
-  const rest = filled([sender.department, place])
+  const address = filled([sender.street, [postcodeInWords(sender.postcode), sender.city].join(' '), country]).join(', ')
+  const rest = filled([sender.department, address])
   const pieces = [
     ...filled([sender.name]).flatMap((text) => lines({ text, style: letterLook.senderName }, setting)),
     ...rest.flatMap((text) => lines({ text, style: letterLook.sender }, setting)),

@@ -26,10 +26,10 @@ const textElement = (text: string): string =>
     ? `<t xml:space="preserve">${escapeXml(text)}</t>`
     : `<t>${escapeXml(text)}</t>`
 
-const cellElement = (place: string, value: string | number, style: number): string =>
+const cellElement = (address: string, value: string | number, style: number): string =>
   typeof value === 'number'
-    ? `<c r="${place}" s="${style}"><v>${value}</v></c>`
-    : `<c r="${place}" s="${style}" t="inlineStr"><is>${textElement(value)}</is></c>`
+    ? `<c r="${address}" s="${style}"><v>${value}</v></c>`
+    : `<c r="${address}" s="${style}" t="inlineStr"><is>${textElement(value)}</is></c>`
 
 /**
  * Writes many rows below those already committed in a streaming worksheet. `add` takes the cells of one row, `flush` hands what

@@ -30,10 +30,10 @@ export const cellText = (text: string): string => cleaned(text.length > maxCellL
  * A value as a cell may hold it: text or a finite number, empty as null. Anything else throws a ContentProblem, since exceljs
  * would make a live formula or a link of an object. Source: `docs/reliability.md §4`, 33 and 37.
  */
-export const plainCell = (value: unknown, place: { column: string; row: number }): string | number | null => {
+export const plainCell = (value: unknown, address: { column: string; row: number }): string | number | null => {
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'string') return cellText(value)
-  if (typeof value !== 'number') throw new ContentProblem({ code: 'cell-not-plain', ...place })
-  if (!Number.isFinite(value)) throw new ContentProblem({ code: 'number-not-finite', ...place })
+  if (typeof value !== 'number') throw new ContentProblem({ code: 'cell-not-plain', ...address })
+  if (!Number.isFinite(value)) throw new ContentProblem({ code: 'number-not-finite', ...address })
   return value
 }

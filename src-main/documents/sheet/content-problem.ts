@@ -1,7 +1,7 @@
 /** Where a value stands: the column's key and the row, counted from zero. */
-type Place = { readonly column: string; readonly row: number }
+type CellAddress = { readonly column: string; readonly row: number }
 
-type ContentFault = { readonly code: 'cell-not-plain' | 'number-not-finite' } & Place
+type ContentFault = { readonly code: 'cell-not-plain' | 'number-not-finite' } & CellAddress
 
 /**
  * Content that must not be written: an object where text belongs (a live formula in exceljs) or a number that breaks a workbook.

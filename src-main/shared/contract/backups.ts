@@ -8,7 +8,7 @@ import {
 } from '../domain/database/backup'
 import type { ChangeSetSummary } from '../domain/history/change-set-summary'
 import { mostPasswordLength } from '../domain/privacy/password'
-import type { BackupTold } from '../failures/backup-failure'
+import type { BackupTrouble } from '../failures/backup-failure'
 import { answer, nothing, request, signal, token } from './request'
 
 const place = z.enum(backupPlaces)
@@ -33,5 +33,5 @@ export const backupRequests = {
 }
 
 export const backupSignals = {
-  'backup:told': signal<BackupTold>(),
+  'backup:trouble': signal<BackupTrouble>(),
 }

@@ -18,4 +18,4 @@ export type BackupFailure =
   | { readonly code: 'second-place-inside' }
 
 /** An automatic backup did not come about; saving goes on. */
-export type BackupTold = { readonly failure: BackupFailure; readonly place: BackupPlace }
+export type BackupTrouble = { readonly failure: BackupFailure; readonly place: BackupPlace }

@@ -8,7 +8,7 @@ export type StoreFailure =
   | { readonly code: 'folder-holds-database' }
   | { readonly code: 'folder-not-writable' }
   | { readonly code: 'folder-unreadable' }
-  | { readonly code: 'folder-unsuited'; readonly reason: UnsuitedPlace }
+  | { readonly code: 'folder-unsuited'; readonly reason: UnsuitedFolder }
   /** Nothing was found that a database could be put together from. */
   | { readonly code: 'nothing-readable' }
   | { readonly code: 'database-locked'; readonly holder: string }
@@ -48,4 +48,4 @@ export type ReadOnlyReason =
   | 'check-only'
 
 /** Why a folder is no place for a live database. */
-export type UnsuitedPlace = 'root' | 'system' | 'cloud' | 'network' | 'removable' | 'loop'
+export type UnsuitedFolder = 'root' | 'system' | 'cloud' | 'network' | 'removable' | 'loop'

@@ -34,8 +34,8 @@ export type Address = z.infer<typeof addressSchema>
 
 /** An address in one line: *doručovací: Ulice 12, 686 01 Město*. */
 export const addressLine = ({ label, street, city, postcode }: Address): string => {
-  const place = [street, [postcodeInWords(postcode), city].filter(Boolean).join(' ')].filter(Boolean).join(', ')
-  return label === '' ? place : `${label}: ${place}`
+  const address = [street, [postcodeInWords(postcode), city].filter(Boolean).join(' ')].filter(Boolean).join(', ')
+  return label === '' ? address : `${label}: ${address}`
 }
 
 export const institutionFields = {

@@ -36,9 +36,9 @@ export const withDeclared = <Row, Name extends CollectionName>(
   return [...own, ...listFieldsOf(source).filter(({ key }) => !keys.has(key))]
 }
 
-type Place = { readonly key: string; readonly name: string; readonly width?: number; readonly grow?: number }
+type Column = { readonly key: string; readonly name: string; readonly width?: number; readonly grow?: number }
 
-const widths: { readonly [Kind in Field['kind']]?: Pick<Place, 'width' | 'grow'> } = {
+const widths: { readonly [Kind in Field['kind']]?: Pick<Column, 'width' | 'grow'> } = {
   prose: { width: 200, grow: 2 },
   choice: { width: 120 },
   'institution-kind': { width: 140 },
@@ -58,8 +58,8 @@ const listFieldOf = <Row, Name extends CollectionName>(
   const { view, m, lang } = context
   const listed = field.listed === false ? {} : field.listed
   const names: { readonly [key: string]: string } = m.fields.names[collection]
-  const place: Place = { key, name: names[key] ?? key, ...listed }
-  const wide = { ...widthOf(field), ...place }
+  const column: Column = { key, name: names[key] ?? key, ...listed }
+  const wide = { ...widthOf(field), ...column }
   const valueOf = (row: Row): unknown => recordOf(row)?.[key as keyof Collections[Name]] // safe: a key of the declaration
   const textIn = (row: Row): string => (valueOf(row) ?? '') as string // safe: fields of these kinds hold texts
   const textsIn = (row: Row): readonly string[] => (valueOf(row) ?? []) as readonly string[] // safe: they hold lists of texts
@@ -77,13 +77,13 @@ const listFieldOf = <Row, Name extends CollectionName>(
     case 'prose':
       return [textField<Row>(wide, textIn)]
     case 'day':
-      return [dayField<Row>(place, textIn)]
+      return [dayField<Row>(column, textIn)]
     case 'time':
-      return [momentField<Row>(place, lang, textIn)]
+      return [momentField<Row>(column, lang, textIn)]
     case 'yes-no':
-      return [yesNoField<Row>(place, m, (row) => valueOf(row) === true)]
+      return [yesNoField<Row>(column, m, (row) => valueOf(row) === true)]
     case 'number':
-      return [numberField<Row>(place, lang, (row) => (valueOf(row) ?? null) as number | null)] // safe: a number by its schema
+      return [numberField<Row>(column, lang, (row) => (valueOf(row) ?? null) as number | null)] // safe: a number by its schema
     case 'choice':
       return [codeField<Row, string>(wide, field.codes, codeWords(field.words, m), textIn)]
     case 'institution-kind': {

@@ -1,5 +1,5 @@
 import { duplicateReasons, type Duplicate, type DuplicateKind } from '../domain/directory/duplicates/find-duplicates'
-import { titleAndPlace } from '../domain/directory/duplicates/title-and-place'
+import { titleAndHome } from '../domain/directory/duplicates/title-and-home'
 import { number } from '../messages/plural'
 import type { DeclaredList } from './declared-list'
 import { numberField } from './field-kinds'
@@ -8,7 +8,7 @@ import { textField, type DatedListContext, type ListField } from './list-field'
 const duplicateListFields = ({ view, m, lang }: DatedListContext): readonly ListField<Duplicate>[] => {
   const { columns, ...words } = m.duplicates
   const percent = ({ score }: Duplicate): number => Math.round(score * 100)
-  const titleOf = ({ collection, ids }: Duplicate, at: 0 | 1): string => titleAndPlace(view, collection, ids[at])
+  const titleOf = ({ collection, ids }: Duplicate, at: 0 | 1): string => titleAndHome(view, collection, ids[at])
   return [
     {
       ...numberField({ key: 'score', name: columns.score, width: 92 }, lang, percent),

@@ -94,7 +94,7 @@ export const namedField = <Row>(
   { none, textOf }: { readonly none?: FieldChoice; readonly textOf?: (row: Row) => string } = {},
 ): ListField<Row> => {
   const offered = none === undefined ? choices : [...choices, none]
-  const places = new Map(offered.map(({ id }, at) => [id, at]))
+  const ranks = new Map(offered.map(({ id }, at) => [id, at]))
   const labels = new Map(choices.map(({ id, label }) => [id, label]))
   return {
     width: 140,
@@ -102,7 +102,7 @@ export const namedField = <Row>(
     type: 'choice',
     value: (row) => idIn(row) ?? none?.id ?? '',
     text: textOf ?? ((row) => labels.get(idIn(row) ?? '') ?? ''),
-    sortBy: (row) => places.get(idIn(row) ?? none?.id ?? '') ?? -1,
+    sortBy: (row) => ranks.get(idIn(row) ?? none?.id ?? '') ?? -1,
     choices: () => offered,
   }
 }

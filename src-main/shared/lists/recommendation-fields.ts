@@ -10,7 +10,7 @@ export type RecommendationRow = {
   readonly recommendation: Recommendation
   /** As it is cited and printed, and where it stands among all. */
   readonly number: string
-  readonly place: number
+  readonly rank: number
   /** Null where it stands under no theme. */
   readonly chapterId: string | null
 }
@@ -19,7 +19,7 @@ export type RecommendationRow = {
 export const recommendationRows = (chapters: readonly Chapter[]): readonly RecommendationRow[] =>
   chapters
     .flatMap(({ themeId, recommendations }) => recommendations.map((each) => ({ ...each, chapterId: themeId })))
-    .map((each, place) => ({ ...each, place }))
+    .map((each, rank) => ({ ...each, rank }))
 
 const noChapter = 'none'
 
@@ -32,7 +32,7 @@ const recommendationListFields = (context: DatedListContext): readonly ListField
   const own: readonly ListField<RecommendationRow>[] = [
     {
       ...textField({ key: 'number', name: columns.number, width: 84 }, ({ number }: RecommendationRow) => number),
-      sortBy: ({ place }) => place,
+      sortBy: ({ rank }) => rank,
     },
     textField({ key: 'title', name: names.title, width: 240, grow: 4 }, (row) => row.recommendation.title),
     codeField(

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { BackupLine, BackupMade, BackupReason } from '@shared/domain/database/backup'
-import type { BackupTold } from '@shared/failures/backup-failure'
+import type { BackupTrouble } from '@shared/failures/backup-failure'
 import type { BackupFailure } from '@shared/failures/backup-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { errnoOf, type FileSystem } from '../file-system'
@@ -20,7 +20,7 @@ export type MakingParts = {
   readonly fs: FileSystem
   readonly now: () => Date
   readonly second: SecondPlaceNote
-  readonly onTold: (told: BackupTold) => void
+  readonly onTrouble: (trouble: BackupTrouble) => void
   readonly pause: Pause
 }
 
@@ -117,12 +117,12 @@ export class BackupMaker {
 
   /** A place that is not there is no error; it is reminded of when it has been away for long. */
   async #copy(name: string): Promise<void> {
-    const { store, fs, second, now, onTold } = this.#parts
+    const { store, fs, second, now, onTrouble } = this.#parts
     const setting = second.current()
     if (setting === null || !(await isPlacePresent(fs, setting.place))) return
     const read = await readBackupFile(fs, join(store.folder, backupsFolder, name))
     const copied = read.ok ? await copyToSecondPlace(fs, setting, { name, bytes: read.value }) : read
-    if (!copied.ok) return onTold({ failure: copied.failure, place: 'second' })
+    if (!copied.ok) return onTrouble({ failure: copied.failure, place: 'second' })
     await second.set({ ...setting, lastCopyAt: now().toISOString() })
     await this.#shelf.noteCopies()
   }

@@ -27,7 +27,7 @@ const closeLimitMs = 10_000
 const noSecond: SecondPlaceNote = { current: () => null, set: () => Promise.resolve() }
 
 /** `pause` waits between two pieces of work, so that requests are answered meanwhile. */
-type Parts = Pick<MakingParts, 'store' | 'fs' | 'now'> & Partial<Pick<MakingParts, 'second' | 'onTold' | 'pause'>>
+type Parts = Pick<MakingParts, 'store' | 'fs' | 'now'> & Partial<Pick<MakingParts, 'second' | 'onTrouble' | 'pause'>>
 
 /**
  * The backups of one open database: made, looked at, tidied, copied to the second place. One thing at a time. Nothing here ever stops
@@ -39,9 +39,9 @@ export class Backups implements Guardian {
   #queue: Promise<unknown> = Promise.resolve()
   #stop: () => void = () => undefined
 
-  constructor({ second = noSecond, onTold = () => undefined, pause = () => Promise.resolve(), ...parts }: Parts) {
+  constructor({ second = noSecond, onTrouble = () => undefined, pause = () => Promise.resolve(), ...parts }: Parts) {
     const shelf = new BackupShelf({ ...parts, second, pause })
-    this.#parts = { ...parts, second, onTold, pause, shelf }
+    this.#parts = { ...parts, second, onTrouble, pause, shelf }
     this.#maker = new BackupMaker(this.#parts, shelf)
   }
 
@@ -83,7 +83,7 @@ export class Backups implements Guardian {
   /** The same, of a snapshot that was taken before; a failure is reported, not returned. */
   async makeOf(reason: BackupReason, snapshot: SnapshotFile | null): Promise<void> {
     const made = await this.#inTurn(() => this.#maker.make(reason, snapshot))
-    if (!made.ok) this.#parts.onTold({ failure: made.failure, place: 'folder' })
+    if (!made.ok) this.#parts.onTrouble({ failure: made.failure, place: 'folder' })
   }
 
   /**
@@ -125,7 +125,8 @@ export class Backups implements Guardian {
     const reason = action.endsWith(':import') ? 'import' : changes.length > massChange ? 'mass-change' : null
     if (reason === null || this.#maker.lastSeq === this.#parts.store.seq) return null
     return (snapshot) => {
-      if (snapshot === null) this.#parts.onTold({ failure: { code: 'backup-failed', errno: 'EIO' }, place: 'folder' })
+      if (snapshot === null)
+        this.#parts.onTrouble({ failure: { code: 'backup-failed', errno: 'EIO' }, place: 'folder' })
       else void this.makeOf(reason, snapshot)
     }
   }

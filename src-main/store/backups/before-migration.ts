@@ -25,11 +25,11 @@ const collectionText = ([name, records]: readonly [string, StoredRecords[string]
 
 /** Whether an opening that went no further has made the same backup already. */
 const liesSound = async (fs: FileSystem, folder: string, generation: number, codec: Codec): Promise<boolean> => {
-  const place = join(folder, backupsFolder)
-  const made = backupNames(await fs.readdir(place).catch(() => [])).find(
+  const backups = join(folder, backupsFolder)
+  const made = backupNames(await fs.readdir(backups).catch(() => [])).find(
     (each) => each.generation === generation && each.reason === 'migration',
   )
-  return made !== undefined && (await openBackup(fs, join(place, made.name), withCodec(codec, made.name))).ok
+  return made !== undefined && (await openBackup(fs, join(backups, made.name), withCodec(codec, made.name))).ok
 }
 
 /** Backs a database up in the form of the older version, so that this version's migration can always be done again. */

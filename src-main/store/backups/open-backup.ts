@@ -66,8 +66,8 @@ const mostTried = 100_000
 /** The generation that a file was written in; its own name tells, or the header's sum does. */
 const generationOf = (name: string, bytes: Buffer): number | null => {
   const [, digits] = otherForms.exec(name) ?? []
-  const told = readBackupName(name)?.generation ?? Number(digits)
-  if (Number.isSafeInteger(told)) return told
+  const generation = readBackupName(name)?.generation ?? Number(digits)
+  if (Number.isSafeInteger(generation)) return generation
   if (!bytes.subarray(0, 40).toString('latin1').startsWith('{"header":{"format":"dobra-praxe"')) return null
   for (let generation = 1; generation <= mostTried; generation++)
     if (readHeader(generation, bytes.subarray(0, bytes.indexOf(0x0a) + 1)) !== null) return generation

@@ -39,16 +39,16 @@ export const rewriteBackup = async (
   { codec, change, pause }: Rewriting,
 ): Promise<Result<null, BackupFailure>> => {
   const name = basename(path)
-  const told = readBackupName(name)
+  const named = readBackupName(name)
   const opened = await openBackup(fs, path, withCodec(codec, name), pause)
-  if (told === null || !opened.ok) return fail({ code: 'backup-damaged', name })
+  if (named === null || !opened.ok) return fail({ code: 'backup-damaged', name })
   const folder = dirname(path)
   let next: string | null = null
   try {
     const records = change(opened.value.records)
     if (records === null) return ok(null)
     const parts = partsOf(opened.value, records, codec)
-    next = join(folder, nextName(new Set(await fs.readdir(folder)), told))
+    next = join(folder, nextName(new Set(await fs.readdir(folder)), named))
     await createFile(fs, next, parts)
     const verified = await openBackup(fs, next, withCodec(codec, name), pause)
     if (!verified.ok) {

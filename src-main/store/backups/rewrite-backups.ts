@@ -1,5 +1,5 @@
 import { backupPlaces, type BackupLine, type BackupPlace } from '@shared/domain/database/backup'
-import { type BackupTold } from '@shared/failures/backup-failure'
+import { type BackupTrouble } from '@shared/failures/backup-failure'
 import type { DatabaseState } from '@shared/domain/database/state'
 import type { LeftCopies } from '../erasing/places-of-copies'
 import type { FileSystem } from '../file-system'
@@ -12,7 +12,7 @@ type Rewriting = {
   readonly store: Store
   readonly fs: FileSystem
   readonly shelf: BackupShelf
-  readonly onTold: (told: BackupTold) => void
+  readonly onTrouble: (trouble: BackupTrouble) => void
   readonly pause: Pause
 }
 
@@ -20,7 +20,7 @@ type Rewriting = {
 export type ChangeOfRecords = (records: DatabaseState) => DatabaseState | null
 
 const rewriteOne = async (
-  { store, fs, shelf, onTold, pause }: Rewriting,
+  { store, fs, shelf, onTrouble, pause }: Rewriting,
   line: BackupLine,
   change: ChangeOfRecords,
 ): Promise<boolean> => {
@@ -28,7 +28,7 @@ const rewriteOne = async (
   if (path === null) return false
   const done = await rewriteBackup(fs, path, { codec: store.codec, change, pause })
   shelf.forget(path)
-  if (!done.ok) onTold({ failure: done.failure, place: line.place })
+  if (!done.ok) onTrouble({ failure: done.failure, place: line.place })
   return done.ok
 }
 
@@ -51,14 +51,14 @@ const leftAt = async (
   isMeant: (bytes: Buffer) => boolean,
 ): Promise<LeftCopies | null> => {
   const { shelf } = rewriting
-  const told = place === 'folder' ? 'backups' : 'second-place'
-  if (!(await shelf.isReachable(place))) return { place: told, copies: shelf.copiesSeen, isAway: true }
+  const erasurePlace = place === 'folder' ? 'backups' : 'second-place'
+  if (!(await shelf.isReachable(place))) return { place: erasurePlace, copies: shelf.copiesSeen, isAway: true }
   const copies: string[] = []
   for (const line of await shelf.linesAt(place))
     if (!(await rewriteOne(rewriting, line, change)) && (await holdsIt(rewriting, line, isMeant)))
       copies.push(line.name)
   if (place === 'second') await shelf.noteCopies()
-  return copies.length === 0 ? null : { place: told, copies, isAway: false }
+  return copies.length === 0 ? null : { place: erasurePlace, copies, isAway: false }
 }
 
 /**

@@ -38,14 +38,14 @@ export const writeBackup = async (
   draft: BackupDraft,
   { codecFor, pause }: { readonly codecFor: CodecFor; readonly pause?: Pause },
 ): Promise<Result<OpenBackup & Pick<BackupName, 'at' | 'reason'>, BackupFailure>> => {
-  const place = join(folder, backupsFolder)
+  const backups = join(folder, backupsFolder)
   let path: string | null = null
   try {
-    await fs.mkdir(place)
-    const name = await freeName(fs, place, draft)
-    path = join(place, name)
+    await fs.mkdir(backups)
+    const name = await freeName(fs, backups, draft)
+    path = join(backups, name)
     await createFile(fs, path, draft.parts)
-    await syncFolder(fs, place)
+    await syncFolder(fs, backups)
     const bytes = await fs.readFile(path)
     const opened = bytes.equals(Buffer.concat(draft.parts))
       ? await openBackupBytes(name, bytes, codecFor, pause)

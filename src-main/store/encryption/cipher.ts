@@ -10,21 +10,21 @@ export const keyBytes = 32
 export type Random = (count: number) => Uint8Array
 
 /**
- * Seals bytes with the key: nonce, ciphertext and tag in one. The place (`snap42`, `log42.17`) is authenticated with them, so that a
+ * Seals bytes with the key: nonce, ciphertext and tag in one. The label (`snap42`, `log42.17`) is authenticated with them, so that a
  * frame that was moved, swapped or repeated does not open.
  */
-export const encrypt = (key: Uint8Array, place: string, bytes: Uint8Array, random: Random): Buffer => {
+export const encrypt = (key: Uint8Array, label: string, bytes: Uint8Array, random: Random): Buffer => {
   const nonce = random(nonceBytes)
   const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes })
-  cipher.setAAD(Buffer.from(place))
+  cipher.setAAD(Buffer.from(label))
   return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
 }
 
-/** Opens what `encrypt` made at the same place; null for another key, another place, a cut or changed byte. */
-export const decrypt = (key: Uint8Array, place: string, sealed: Uint8Array): Buffer | null => {
+/** Opens what `encrypt` made at the same label; null for another key, another label, a cut or changed byte. */
+export const decrypt = (key: Uint8Array, label: string, sealed: Uint8Array): Buffer | null => {
   if (sealed.length < nonceBytes + tagBytes) return null
   const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, nonceBytes), { authTagLength: tagBytes })
-  decipher.setAAD(Buffer.from(place))
+  decipher.setAAD(Buffer.from(label))
   decipher.setAuthTag(sealed.subarray(sealed.length - tagBytes))
   try {
     return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, sealed.length - tagBytes)), decipher.final()])

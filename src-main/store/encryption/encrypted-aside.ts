@@ -3,7 +3,7 @@ import type { Codec } from '../codec'
 import { createFile, errnoOf, type FileSystem } from '../file-system'
 
 const encryptedEnd = '.sealed'
-const place = (name: string): string => `quarantine/${name}`
+const label = (name: string): string => `quarantine/${name}`
 
 const freeName = (taken: ReadonlySet<string>, name: string, end: string): string => {
   let free = `${name}${end}`
@@ -81,14 +81,14 @@ export const decryptAside = (fs: FileSystem, folder: string, codec: Codec): Prom
 
 const fileText = (codec: Codec, name: string, bytes: Buffer): string => {
   const head = JSON.stringify({ format: 'dobra-praxe-aside', keyId: codec.keyWraps?.keyId, name })
-  return `${head.slice(0, -1)},"sealed":"${codec.content(place(name), bytes).toString('latin1')}"}\n`
+  return `${head.slice(0, -1)},"sealed":"${codec.content(label(name), bytes).toString('latin1')}"}\n`
 }
 
 /** The damaged file as it was; null when it does not open under this key. */
 const openAside = (codec: Codec, file: Buffer): { readonly name: string; readonly bytes: Buffer } | null => {
   try {
     const { name, sealed } = JSON.parse(file.toString('utf8')) as { name: string; sealed: string } // safe: an error is caught, and the authentication tag decides
-    const bytes = codec.dataOf(place(name), Buffer.from(sealed))
+    const bytes = codec.dataOf(label(name), Buffer.from(sealed))
     return bytes === null ? null : { name, bytes }
   } catch {
     return null

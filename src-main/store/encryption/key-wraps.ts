@@ -56,7 +56,7 @@ export const scryptKey: DeriveKey = (text, { N, r, p, salt }) =>
 
 const standardKdf = { N: 2 ** 17, r: 8, p: 1 } as const
 
-const wrapPlace = (keyId: string, kind: Wrap['kind']): string => `key ${keyId} ${kind}`
+const wrapLabel = (keyId: string, kind: Wrap['kind']): string => `key ${keyId} ${kind}`
 
 const textFor = (kind: Wrap['kind'], text: string): string => (kind === 'recovery' ? plainRecoveryCode(text) : text)
 
@@ -71,7 +71,7 @@ const wrapKey = async (
 ): Promise<Wrap> => {
   const kdf = { ...standardKdf, salt: Buffer.from(random(16)).toString('hex') }
   const wrapping = await derive(textFor(kind, text), kdf)
-  const sealed = encrypt(wrapping, wrapPlace(keyId, kind), key, random).toString('base64')
+  const sealed = encrypt(wrapping, wrapLabel(keyId, kind), key, random).toString('base64')
   wrapping.fill(0)
   return { kind, kdf, sealed }
 }
@@ -116,7 +116,7 @@ export const unwrapKey = async (
     return secret.keyId === wraps.keyId && secret.key.length === keyBytes ? { key: secret.key, wraps } : null
   for (const wrap of wraps.wraps.filter(({ kind }) => kind === secret.kind)) {
     const wrapping = await derive(textFor(wrap.kind, secret.text), wrap.kdf)
-    const key = decrypt(wrapping, wrapPlace(wraps.keyId, wrap.kind), Buffer.from(wrap.sealed, 'base64'))
+    const key = decrypt(wrapping, wrapLabel(wraps.keyId, wrap.kind), Buffer.from(wrap.sealed, 'base64'))
     wrapping.fill(0)
     if (key !== null && key.length === keyBytes) return { key, wraps }
   }

@@ -21,13 +21,14 @@ export const holdsAny = (bytes: Buffer, { ids, terms }: Sought): boolean => {
  * removes them.
  */
 export const quarantinedWith = async (search: Search): Promise<readonly string[]> => {
-  const place = join(search.folder, 'quarantine')
-  const names = await search.fs.readdir(place).catch((error: unknown): string[] => {
+  const quarantine = join(search.folder, 'quarantine')
+  const names = await search.fs.readdir(quarantine).catch((error: unknown): string[] => {
     if (errnoOf(error) === 'ENOENT') return []
     throw error
   })
   const found: string[] = []
-  for (const name of names.sort()) if (holdsAny(await search.fs.readFile(join(place, name)), search)) found.push(name)
+  for (const name of names.sort())
+    if (holdsAny(await search.fs.readFile(join(quarantine, name)), search)) found.push(name)
   return found
 }
 

@@ -37,7 +37,7 @@ const countOf = (counts: Readonly<Record<string, number>>): number =>
 const bytesOf = (fs: FileSystem, path: string): Promise<Buffer | null> => fs.readFile(path).catch(() => null)
 
 type SnapshotFinding = {
-  readonly told: RescueGeneration
+  readonly facts: RescueGeneration
   readonly good: GoodSnapshot | null
   readonly codec: Codec | null
 }
@@ -59,17 +59,17 @@ const lookAtSnapshot = async (
     seq: header?.seq ?? null,
     count: header ? countOf(header.counts) : null,
   }
-  if (bytes === null || header === null) return { told: { ...facts, state: 'damaged' }, good: null, codec: null }
-  if (!isOurs) return { told: { ...facts, state: 'foreign' }, good: null, codec: null }
+  if (bytes === null || header === null) return { facts: { ...facts, state: 'damaged' }, good: null, codec: null }
+  if (!isOurs) return { facts: { ...facts, state: 'foreign' }, good: null, codec: null }
   const codec = await keys.codecFor(header)
-  if (!codec.ok) return { told: { ...facts, state: 'encrypted' }, good: null, codec: null }
+  if (!codec.ok) return { facts: { ...facts, state: 'encrypted' }, good: null, codec: null }
   const snapshot = readSnapshot(generation, bytes, codec.value)
-  if (snapshot === 'damaged') return { told: { ...facts, state: 'damaged' }, good: null, codec: null }
+  if (snapshot === 'damaged') return { facts: { ...facts, state: 'damaged' }, good: null, codec: null }
   const state = hasJournal ? 'good' : 'unfinished'
-  return { told: { ...facts, state }, good: { generation, snapshot }, codec: codec.value }
+  return { facts: { ...facts, state }, good: { generation, snapshot }, codec: codec.value }
 }
 
-const toldJournal = (file: string, { changeSets, damagedFrames, tornBytes }: JournalContent): RescueJournal => ({
+const journalFacts = (file: string, { changeSets, damagedFrames, tornBytes }: JournalContent): RescueJournal => ({
   file,
   changes: changeSets.length,
   damaged: damagedFrames.length + (tornBytes > 0 ? 1 : 0),
@@ -83,21 +83,21 @@ const lookAtJournals = async (
   { fs, folder }: Surroundings,
   { histories, journals }: GenerationFiles,
   { identities, codec }: { readonly identities: Identities; readonly codec: Codec },
-): Promise<{ readonly told: readonly RescueJournal[]; readonly changeSets: readonly ChangeSet[] }> => {
+): Promise<{ readonly facts: readonly RescueJournal[]; readonly changeSets: readonly ChangeSet[] }> => {
   const bySeq = new Map<number, ChangeSet>()
-  const told: RescueJournal[] = []
+  const facts: RescueJournal[] = []
   const take = async (file: string, kind: 'log' | 'history', generation: number): Promise<void> => {
     const bytes = (await bytesOf(fs, join(folder, file))) ?? Buffer.alloc(0)
     const read = readFrames({ kind, generation }, bytes, journalCodec(identities, generation, codec))
     // A history that was written anew holds what all earlier copies did.
     const content = kind === 'history' ? read : withoutForeign(read, foreignWriter(identities, generation))
     if (content.changeSets.length + content.damagedFrames.length + content.tornBytes > 0)
-      told.push(toldJournal(file, content))
+      facts.push(journalFacts(file, content))
     for (const changeSet of content.changeSets) bySeq.set(changeSet.seq, changeSet)
   }
   for (const generation of [...histories].reverse()) await take(historyName(generation), 'history', generation)
   for (const generation of [...journals].reverse()) await take(journalName(generation), 'log', generation)
-  return { told, changeSets: [...bySeq.values()].sort((a, b) => a.seq - b.seq) }
+  return { facts, changeSets: [...bySeq.values()].sort((a, b) => a.seq - b.seq) }
 }
 
 const lookAtBackups = async ({
@@ -136,15 +136,15 @@ export const surveyFolder = async (around: Surroundings): Promise<FolderSurvey> 
     findings.push(await lookAtSnapshot(around, { generation, isOurs, hasJournal: files.journals.includes(generation) }))
   }
   const codec = findings.find((finding) => finding.codec !== null)?.codec ?? plainCodec
-  const { told, changeSets } = await lookAtJournals(around, files, { identities, codec })
+  const { facts, changeSets } = await lookAtJournals(around, files, { identities, codec })
   return {
     files,
-    generations: findings.map((finding) => finding.told),
-    journals: told,
+    generations: findings.map((finding) => finding.facts),
+    journals: facts,
     good: findings.flatMap(({ good }) => (good === null ? [] : [good])),
     changeSets,
     ...(await lookAtBackups(around)),
     codec,
-    isEncrypted: findings.some((finding) => finding.told.state === 'encrypted'),
+    isEncrypted: findings.some((finding) => finding.facts.state === 'encrypted'),
   }
 }

@@ -2,7 +2,7 @@ type Group<Item> = { readonly name: string; readonly start: number; readonly ite
 
 /**
  * Puts items under the name of their group, groups in the order of their first item. `start` is how many items stand before
- * the group: an item's number in the whole list is `start` and its place in the group.
+ * the group: an item's number in the whole list is `start` and its index in the group.
  */
 export const grouped = <Item extends { readonly group: string }>(items: readonly Item[]): readonly Group<Item>[] => {
   const byName = new Map<string, Item[]>()

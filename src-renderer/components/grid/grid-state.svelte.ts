@@ -24,7 +24,7 @@ type Source<Row> = {
 
 const headingHeightPx = rowHeightPx
 
-/** Scroll place, cursor and marks of one grid; the keys of a list and what they do. */
+/** Scroll position, cursor and marks of one grid; the keys of a list and what they do. */
 export class GridState<Row> {
   readonly #source: Source<Row>
   readonly #typed = new TypedText()
@@ -46,8 +46,8 @@ export class GridState<Row> {
   /** The row that the keys act on: the selected one, or the one that took its place when it was removed. */
   readonly activeIndex = $derived.by(() => {
     const selected = this.#source.selected()
-    const place = selected === null ? -1 : this.#placeOf(selected)
-    return place >= 0 ? place : Math.max(0, Math.min(this.#lastIndex, this.#source.rows().length - 1))
+    const index = selected === null ? -1 : this.#indexOf(selected)
+    return index >= 0 ? index : Math.max(0, Math.min(this.#lastIndex, this.#source.rows().length - 1))
   })
 
   /** The rows in view, and the active one wherever it is: scrolled out of the page, it would lose the focus. */
@@ -68,7 +68,7 @@ export class GridState<Row> {
   }
 
   /** Where the row of an id stands, -1 where it does not; looked for only when asked, because rows change with every key of a search. */
-  #placeOf(id: string): number {
+  #indexOf(id: string): number {
     if (this.id(this.#lastIndex) === id) return this.#lastIndex
     return this.#source.rows().findIndex((row) => this.#source.rowId(row) === id)
   }

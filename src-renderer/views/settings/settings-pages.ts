@@ -1,6 +1,6 @@
 import type { Component } from 'svelte'
 import type { Messages } from '@shared/messages'
-import type { PageOf } from '../../state/place'
+import type { PageOf } from '../../state/route'
 import CustomFieldsPage from '../custom-fields/CustomFieldsPage.svelte'
 import HistoryPage from '../history/HistoryPage.svelte'
 import PrivacyPage from '../privacy/PrivacyPage.svelte'

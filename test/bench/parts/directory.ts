@@ -36,22 +36,22 @@ const row = (name: string, numbers: readonly number[]): Row => ({
 
 /** The buttons of the rail by their words: they have no marks of their own. */
 const markRail = (page: Page): Promise<void> =>
-  page.evaluate((places) => {
-    for (const [name, words] of Object.entries(places))
+  page.evaluate((views) => {
+    for (const [name, words] of Object.entries(views))
       for (const button of document.querySelectorAll<HTMLElement>('nav button'))
-        if (button.textContent?.trim() === words) button.dataset['place'] = name
-  }, shell.places)
+        if (button.textContent?.trim() === words) button.dataset['view'] = name
+  }, shell.views)
 
-const gridOf = (name: ListName): string => `[role="grid"][aria-label="${shell.places[name]}"]`
+const gridOf = (name: ListName): string => `[role="grid"][aria-label="${shell.views[name]}"]`
 
 const openings = async (page: Page, name: ListName, rounds: number): Promise<readonly number[]> =>
   times(rounds, async () => {
     await answerTime(page, {
-      target: '[data-place="settings"]',
-      answered: '[data-place="settings"][aria-current="page"]',
+      target: '[data-view="settings"]',
+      answered: '[data-view="settings"][aria-current="page"]',
     })
     await page.waitForTimeout(300)
-    return answerTime(page, { target: `[data-place="${name}"]`, answered: `${gridOf(name)} [aria-rowindex="2"]` })
+    return answerTime(page, { target: `[data-view="${name}"]`, answered: `${gridOf(name)} [aria-rowindex="2"]` })
   })
 
 const sortings = async (page: Page, name: ListName, rounds: number): Promise<readonly number[]> => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { collectionNames, referencesOf } from '@shared/domain/database/database'
 import type { DatabaseState } from '@shared/domain/database/state'
-import { placesOf, replayed, textOf, ToldHistory, valuesOf } from './told-history'
+import { placesOf, replayed, textOf, HistoryReport, valuesOf } from './history-report'
 
 /** Something a person does, its records chosen by number among those that are there. */
 const deed = fc.record({
@@ -29,7 +29,7 @@ const way = fc.oneof({ weight: 4, arbitrary: deed }, { weight: 1, arbitrary: fc.
 
 const pick = (ids: readonly string[], number: number): string | null => ids[number % (ids.length || 1)] ?? null
 
-const doDeed = (history: ToldHistory, { kind, which, other, field, value }: Deed): void => {
+const doDeed = (history: HistoryReport, { kind, which, other, field, value }: Deed): void => {
   const towns = Array.from(history.state.all('institutions'), ({ id }) => id)
   const persons = Array.from(history.state.all('persons'), ({ id }) => id)
   const town = pick(towns, which)
@@ -52,8 +52,8 @@ const doDeed = (history: ToldHistory, { kind, which, other, field, value }: Deed
     })
 }
 
-const lived = (deeds: readonly (Deed | { back: number })[]): ToldHistory => {
-  const history = new ToldHistory()
+const lived = (deeds: readonly (Deed | { back: number })[]): HistoryReport => {
+  const history = new HistoryReport()
   for (const each of deeds) {
     if (!('back' in each)) doDeed(history, each)
     else if (history.changeSets.length > 0) {
@@ -76,7 +76,7 @@ const danglingIn = (state: DatabaseState): readonly string[] =>
 
 const eachPast = (
   deeds: fc.Arbitrary<readonly (Deed | { back: number })[]>,
-  judge: (history: ToldHistory, seq: number) => void,
+  judge: (history: HistoryReport, seq: number) => void,
 ): void => {
   const seen = { changed: 0, dependents: 0 }
   fc.assert(

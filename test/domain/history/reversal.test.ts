@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Change } from '@shared/domain/database/database'
-import { ToldHistory, textOf } from './told-history'
+import { HistoryReport, textOf } from './history-report'
 
-const madeIn = (history: ToldHistory, seq: number): string => history.changeSet(seq).changes[0]?.id ?? ''
+const madeIn = (history: HistoryReport, seq: number): string => history.changeSet(seq).changes[0]?.id ?? ''
 
-const withTown = (): { history: ToldHistory; town: string; made: number } => {
-  const history = new ToldHistory()
+const withTown = (): { history: HistoryReport; town: string; made: number } => {
+  const history = new HistoryReport()
   const made = history.act('institution:create', { name: 'Říčany', note: 'první' })
   return { history, made, town: madeIn(history, made) }
 }
 
-const edit = (history: ToldHistory, id: string, changes: { name?: string; note?: string; city?: string }): number =>
+const edit = (history: HistoryReport, id: string, changes: { name?: string; note?: string; city?: string }): number =>
   history.act('institution:edit', { id, changes })
 
 describe('taking one past change set back', () => {
@@ -79,7 +79,7 @@ describe('taking one past change set back', () => {
   })
 
   test('of a cancelled registration needs the one that came in its place taken back as well', () => {
-    const history = new ToldHistory()
+    const history = new HistoryReport()
     const initiativeId = madeIn(history, history.act('initiative:create', { code: 'BI', name: 'BI' }))
     const personId = madeIn(history, history.act('person:create', { lastName: 'Nováková' }))
     const event = { initiativeId, title: 'Workshop', bands: [{ name: 'CZ', places: 5, country: null }] }

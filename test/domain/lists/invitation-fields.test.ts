@@ -17,7 +17,7 @@ import type { Condition } from '@shared/fields/saved-view'
 import { institutionListFields } from '@shared/lists/institution-fields'
 import { invitationList, invitationListFields } from '@shared/lists/invitation-fields'
 import { messages } from '@shared/messages'
-import { dueInvitations } from '../../../src-renderer/views/overview/due-place'
+import { dueInvitations } from '../../../src-renderer/views/overview/due-route'
 import { Scene } from '../../builders'
 
 let scene: Scene

@@ -2,14 +2,14 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { messages } from '../../../src-main/shared/messages'
 import type { Messages } from '../../../src-main/shared/messages'
 
-type PlaceName = keyof Messages['shell']['places']
+type ViewName = keyof Messages['shell']['views']
 
 /** The words that the window shows, so that a test names things as a Czech user reads them. */
 export const cs = messages.cs
 
 /** Goes to a place by the rail and waits until it is there. */
-export const goTo = async (window: Page, place: PlaceName): Promise<void> => {
-  const name = cs.shell.places[place]
+export const goTo = async (window: Page, place: ViewName): Promise<void> => {
+  const name = cs.shell.views[place]
   const rail = window.getByRole('navigation', { name: cs.shell.navigation })
   const item = rail.getByRole('button', { name, exact: true })
   await item.click()

@@ -9,7 +9,7 @@ export const createDatabase = async (app: RunningApp, folder: string): Promise<v
   mkdirSync(folder, { recursive: true })
   await app.answerOpenDialog(folder)
   await app.window.getByRole('button', { name: cs.welcome.create.choose }).first().click()
-  await expect(headingOf(app.window)).toHaveText(cs.shell.places.settings)
+  await expect(headingOf(app.window)).toHaveText(cs.shell.views.settings)
 }
 
 type NewInitiative = { readonly code: string; readonly name: string; readonly deadline: string }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it, onTestFinished, vi } from 'vitest'
-import { ListLook } from '../../../src-renderer/lists/list-look.svelte'
+import { ListSettings } from '../../../src-renderer/lists/list-settings.svelte'
 import { Scene } from '../../builders'
 import { builtForWindow } from '../built-for-window'
 import type * as Module from './listed.svelte'
@@ -44,25 +44,29 @@ it('shows the last contact as soon as one is logged, though it is gathered once 
 
 it('narrows to what a number counts, and keeps columns and sorting', () => {
   const { shown, lists, preferences } = listed()
-  const look = new ListLook(preferences, 'institutions')
-  look.keepColumns(['name', 'region'])
-  look.keepSort({ key: 'region', descending: true })
-  look.keepSearch('cheb')
+  const settings = new ListSettings(preferences, 'institutions')
+  settings.keepColumns(['name', 'region'])
+  settings.keepSort({ key: 'region', descending: true })
+  settings.keepSearch('cheb')
   const names = shown(() => lists.institutions.list.rows.map(({ institution }) => institution.name))
   expect(names.current).toEqual(['Cheb'])
-  look.narrowTo([{ field: 'region', operator: 'is', values: ['Středočeský'] }])
+  settings.narrowTo([{ field: 'region', operator: 'is', values: ['Středočeský'] }])
   expect(names.current).toEqual(['Říčany'])
-  expect([look.search, look.columns, look.sort]).toEqual(['', ['name', 'region'], { key: 'region', descending: true }])
+  expect([settings.search, settings.columns, settings.sort]).toEqual([
+    '',
+    ['name', 'region'],
+    { key: 'region', descending: true },
+  ])
 })
 
-it('offers whom to choose with the views of the directory and a look of its own', () => {
+it('offers whom to choose with the views of the directory and a settings of its own', () => {
   const { town, shown, lists } = listed()
   const choosing = lists.choosing(({ institution }) => institution.id === town.id, 'to-choose')
   const names = shown(() => choosing.list.rows.map(({ institution }) => institution.name))
   expect(names.current).toEqual(['Říčany'])
   choosing.setConditions([{ field: 'region', operator: 'is-empty', values: [] }])
   expect(names.current).toEqual([])
-  expect([choosing.name, lists.institutions.look.conditions]).toEqual(['institutions', []])
+  expect([choosing.name, lists.institutions.settings.conditions]).toEqual(['institutions', []])
 })
 
 it('counts the salutations to be looked at beside other work, and again after a change', () => {

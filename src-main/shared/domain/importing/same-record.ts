@@ -22,31 +22,31 @@ const storedAs = ({ field }: FieldChange): string => (field.startsWith('own:') ?
 /** What belongs to the sign-up, not to the person: it may differ from event to event. */
 const ofSignUp: ReadonlySet<string> = new Set(['nights', 'meals', 'diet', 'note'])
 
-const placeOf = (kind: ImportKind, field: string, { eventId }: ReportRow): string =>
+const storageKeyOf = (kind: ImportKind, field: string, { eventId }: ReportRow): string =>
   kind === 'sign-ups' && ofSignUp.has(field) ? `${field} ${eventId ?? ''}` : field
 
-/** The changes of a row by the place where they are stored. */
-const byPlace = (kind: ImportKind, row: ReportRow, decisions: Decisions): ReadonlyMap<string, string> => {
+/** The changes of a row by the key under which they are stored. */
+const byStorageKey = (kind: ImportKind, row: ReportRow, decisions: Decisions): ReadonlyMap<string, string> => {
   // Answers come together on their last day, with the people of all; only yes and no cannot.
   if (kind === 'answers') return new Map(row.answer === null ? [] : [['answer', row.answer]])
-  const places = new Map<string, string>()
+  const stored = new Map<string, string>()
   for (const change of changesOf(row, decisions)) {
     const field = storedAs(change)
     // Each row may bring people of its own.
     if (field === 'person') continue
-    const place = placeOf(kind, field, row)
-    places.set(place, `${places.get(place) ?? ''}\n${change.field}=${change.after}`)
+    const key = storageKeyOf(kind, field, row)
+    stored.set(key, `${stored.get(key) ?? ''}\n${change.field}=${change.after}`)
   }
-  return places
+  return stored
 }
 
 const conflictsIn = ({ kind, rows, decisions }: Decided): readonly string[] => {
   const said = new Map<string, string>()
   const conflicts = new Set<string>()
   for (const row of rows)
-    for (const [place, value] of byPlace(kind, row, decisions)) {
-      if ((said.get(place) ?? value) !== value) conflicts.add(place.split(' ')[0] ?? place)
-      said.set(place, value)
+    for (const [key, value] of byStorageKey(kind, row, decisions)) {
+      if ((said.get(key) ?? value) !== value) conflicts.add(key.split(' ')[0] ?? key)
+      said.set(key, value)
     }
   return Array.from(conflicts)
 }

@@ -4,13 +4,13 @@ import { sortedTexts } from '../values/czech-keys'
 /** What a row is sorted by: text goes in Czech order, numbers by size. */
 export type SortValue = string | number
 
-/** So few new texts are put into their places one by one. */
+/** So few new texts are put in one by one. */
 const fewTexts = 200
 /** This many numbers below each rank keep rows of one rank in order. */
 const mostRows = 2 ** 21
 
 /**
- * The places of texts in Czech order. Comparing texts is what sorting costs, so they are remembered: sorting the same column again,
+ * The ranks of texts in Czech order. Comparing texts is what sorting costs, so they are remembered: sorting the same column again,
  * after a change or when the list is opened anew, compares only what is new.
  */
 export class TextRanks {
@@ -28,12 +28,12 @@ export class TextRanks {
     const isFull = this.#sorted.length + unknown.size > 2 * texts.length + fewTexts
     if (isFull || unknown.size > fewTexts)
       this.#sorted = sortedTexts(isFull ? new Set(texts) : [...this.#sorted, ...unknown])
-    else for (const text of unknown) this.#sorted.splice(this.#placeFor(text), 0, text)
+    else for (const text of unknown) this.#sorted.splice(this.#indexFor(text), 0, text)
     this.#ranks = new Map()
     for (let rank = 0; rank < this.#sorted.length; rank++) this.#ranks.set(this.#sorted[rank] ?? '', rank)
   }
 
-  #placeFor(text: string): number {
+  #indexFor(text: string): number {
     let [low, high] = [0, this.#sorted.length]
     while (low < high) {
       const middle = (low + high) >> 1
@@ -56,7 +56,7 @@ const numberRanks = (numbers: readonly number[]): readonly number[] => {
 type Options<Row> = {
   readonly valueOf: (row: Row) => SortValue
   readonly descending: boolean
-  /** Remembers the places of the texts; one for each column. */
+  /** Remembers the ranks of the texts; one for each column. */
   readonly ranks: TextRanks
 }
 
@@ -64,11 +64,11 @@ type Options<Row> = {
 export const orderedRows = <Row>(rows: readonly Row[], { valueOf, descending, ranks }: Options<Row>): Row[] => {
   const values = rows.map(valueOf)
   const isNumeric = values.every((value) => typeof value === 'number')
-  const places = isNumeric ? numberRanks(values.map(Number)) : ranks.of(values.map(String))
+  const ranked = isNumeric ? numberRanks(values.map(Number)) : ranks.of(values.map(String))
   const sign = descending ? -1 : 1
-  // Rank and place in one number: numbers are sorted by the engine itself, without a call for every comparison.
+  // Rank and index in one number: numbers are sorted by the engine itself, without a call for every comparison.
   const keys = new Float64Array(rows.length)
-  for (let at = 0; at < keys.length; at++) keys[at] = sign * (places[at] ?? 0) * mostRows + at
+  for (let at = 0; at < keys.length; at++) keys[at] = sign * (ranked[at] ?? 0) * mostRows + at
   keys.sort()
   const ordered: Row[] = []
   for (const key of keys) {

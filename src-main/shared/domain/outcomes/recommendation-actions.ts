@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ok } from '../../result'
 import { idSchema, type Id } from '../values/ids'
-import { isTooTight, placeBetween } from '../values/order'
+import { isTooTight, orderBetween } from '../values/order'
 import { inOrder, type Recommendation } from './recommendation'
 import { recommendationFields } from '../../fields/recommendation'
 import { emptyOf, shapeOf } from '../../fields/record'
@@ -18,7 +18,7 @@ const chapterOf = (tx: Transaction, initiativeId: Id, themeId: Id | null): Recom
 
 /** The order of what is put behind all others of the chapter. */
 const endOfChapter = (tx: Transaction, initiativeId: Id, themeId: Id | null): number =>
-  placeBetween(chapterOf(tx, initiativeId, themeId).at(-1)?.order ?? null, null)
+  orderBetween(chapterOf(tx, initiativeId, themeId).at(-1)?.order ?? null, null)
 
 const { initiativeId: _initiative, ...editable } = recommendationFields
 
@@ -55,7 +55,7 @@ export const recommendationActions = {
       const others = chapterOf(tx, found.value.initiativeId, themeId).filter((each) => each.id !== id)
       const spot = Math.min(position, others.length)
       const neighbours = [others[spot - 1]?.order ?? null, others[spot]?.order ?? null] as const
-      const order = isTooTight(...neighbours) ? spot + 0.5 : placeBetween(...neighbours)
+      const order = isTooTight(...neighbours) ? spot + 0.5 : orderBetween(...neighbours)
       if (isTooTight(...neighbours))
         others.forEach((each, index) => tx.update('recommendations', each, { order: index + 1 }))
       return ok(tx.update('recommendations', found.value, { themeId, order }))

@@ -67,14 +67,14 @@ export const recommendationsInOrder = (chapters: readonly Chapter[]): readonly N
 export const numberOf = (chapters: readonly Chapter[], id: Id): string =>
   recommendationsInOrder(chapters).find(({ recommendation }) => recommendation.id === id)?.number ?? ''
 
-/** A place for a recommendation: the chapter, and the position counted from 0 without itself. */
-export type ChapterPlace = { readonly themeId: Id | null; readonly position: number }
+/** Where a recommendation may stand: the chapter, and the position counted from 0 without itself. */
+export type ChapterPosition = { readonly themeId: Id | null; readonly position: number }
 
 /**
  * Where one step up (-1) or down (1) leads: past its neighbour, and at the edge of a chapter into the next one, to the end
  * that it came from. Null at the very top, at the very bottom, and for a recommendation that is not there.
  */
-export const stepInChapters = (chapters: readonly Chapter[], id: Id, step: -1 | 1): ChapterPlace | null => {
+export const stepInChapters = (chapters: readonly Chapter[], id: Id, step: -1 | 1): ChapterPosition | null => {
   const at = chapters.findIndex((chapter) => positionIn(chapter, id) >= 0)
   const chapter = chapters[at]
   if (chapter === undefined) return null

@@ -11,7 +11,7 @@ import { isNeeded, referencesFrom, targetIds, type Reference } from '../database
 import type { Held } from './removal'
 import type { KeptReference, TrashEntry } from './trash'
 import type { RuleContext } from '../actions/action'
-import { TrashPlaces, isCollection, recordsOf } from './trash-places'
+import { TrashIndex, isCollection, recordsOf } from './trash-index'
 import type { Transaction } from '../actions/transaction'
 
 export type Restored = {
@@ -22,7 +22,7 @@ export type Restored = {
 
 type Restoring = {
   readonly tx: Transaction
-  readonly trash: TrashPlaces
+  readonly trash: TrashIndex
   readonly find: FindRecord
   readonly dangling: ReadonlySet<string>
 }
@@ -62,16 +62,16 @@ const settle = (restoring: Restoring, held: Held): Result<null, ActionFailure> =
   const isThere = (target: CollectionName, id: Id): boolean => tx.get(target, id) !== undefined
   for (const lost of lostReferences(restoring, held)) {
     const { collection, field, target, kind } = lost.reference
-    const place = trash.find(target, lost.was)
+    const trashed = trash.find(target, lost.was)
     if (isNeeded(tx.get(collection, held.record.id) ?? held.record, lost.reference, isThere)) {
-      const title = place === undefined ? '' : recordTitle(find, target, place.record)
-      const needs = { collection: target, title, isInTrash: place !== undefined }
+      const title = trashed === undefined ? '' : recordTitle(find, target, trashed.record)
+      const needs = { collection: target, title, isInTrash: trashed !== undefined }
       return fail({ code: 'needed-is-gone', ...needs, by: recordTitle(find, held.collection, held.record) })
     }
     const current: AnyRecord | undefined = tx.get(collection, held.record.id)
     if (current === undefined) continue
     tx.put(collection, withoutTarget(current, lost))
-    const entry = tx.get('trash', place?.entryId ?? null)
+    const entry = tx.get('trash', trashed?.entryId ?? null)
     if (entry === undefined) continue
     const at = kind === 'list' ? targetIds(current, field).indexOf(lost.was) : null
     const reference = { collection, id: held.record.id, field, was: lost.was, at }
@@ -154,7 +154,7 @@ export const restoreFromTrash = (
 
   for (const { collection, record } of fresh) tx.put(collection, withoutStrays(tx, { collection, record }))
 
-  const trash = new TrashPlaces(tx)
+  const trash = new TrashIndex(tx)
   const find: FindRecord = (collection: CollectionName, id) =>
     tx.get(collection, id) ?? trash.find(collection, id)?.record
   const dangling = new Set(entries.flatMap((entry) => entry.dangling.map(keyOf)))

@@ -1,5 +1,5 @@
 import type { BackupReason, BackupState } from '../../domain/database/backup'
-import type { BackupTold } from '../../failures/backup-failure'
+import type { BackupTrouble } from '../../failures/backup-failure'
 import type { BackupFailure } from '../../failures/backup-failure'
 import { moment } from '../moment'
 import { number } from '../plural'
@@ -46,10 +46,10 @@ export const backups = {
   nothingNew: (at: string) => `Od poslední zálohy (${moment(at, 'cs')}) se nic nezměnilo.`,
   showFolder: 'Ukázat složku',
   fromFile: 'Obnovit ze souboru…',
-  told: {
+  trouble: {
     folder: (sentence: string) => `Automatická záloha: ${sentence}`,
     second: (sentence: string) => `Kopie na druhé místo: ${sentence}`,
-  } satisfies Record<BackupTold['place'], (sentence: string) => string>,
+  } satisfies Record<BackupTrouble['place'], (sentence: string) => string>,
   columns: {
     at: 'Kdy',
     reason: 'Proč',

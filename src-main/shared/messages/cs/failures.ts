@@ -4,7 +4,7 @@ import type { StorageTrouble } from '../../domain/database/database-info'
 import type { FailureCode, FailureOf } from '../../failures'
 import type { InputIssue, InputIssueCode } from '../../failures/action-failure'
 import type { ForeignFileKind } from '../../failures/import-failure'
-import type { ReadOnlyReason, UnsuitedPlace } from '../../failures/store-failure'
+import type { ReadOnlyReason, UnsuitedFolder } from '../../failures/store-failure'
 import { dayInWords } from '../../domain/values/day'
 import { backupFailures } from './backups'
 import { moment } from '../moment'
@@ -49,7 +49,7 @@ const issues: Record<InputIssueCode, (issue: InputIssue) => string> = {
 const inRow = (sheet: string | undefined, row: number | undefined): string =>
   [sheet === undefined ? '' : ` na listu „${sheet}“`, row === undefined ? '' : ` v řádku ${row}`].join('')
 
-const unsuited: Record<UnsuitedPlace, string> = {
+const unsuited: Record<UnsuitedFolder, string> = {
   root: 'Databáze nemůže ležet přímo v kořeni disku.',
   system: 'Databáze nemůže ležet ve složce systému nebo programů.',
   cloud: 'Složka se průběžně kopíruje do cloudu (OneDrive a podobně), což by databázi mohlo poškodit.',

@@ -6,7 +6,7 @@ import { counts } from './counted'
 /** The frame of the window: places, search, saving, steps back and forth, and the words that every screen shares. */
 export const shell = {
   name: 'Dobrá praxe',
-  places: {
+  views: {
     ...namesOf(nouns, 'many'),
     overview: 'Přehled',
     attendance: 'Účast',
@@ -20,7 +20,7 @@ export const shell = {
   searchHint: 'Hledat nebo provést příkaz',
   searchEmpty: 'Nic neodpovídá.',
   searchGroups: {
-    places: 'Místa',
+    views: 'Místa',
     commands: 'Příkazy',
   },
   commands: {

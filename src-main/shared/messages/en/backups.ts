@@ -40,7 +40,7 @@ export const backups: typeof cs = {
   nothingNew: (at) => `Nothing has changed since the last backup (${moment(at, 'en')}).`,
   showFolder: 'Show folder',
   fromFile: 'Restore from a file…',
-  told: {
+  trouble: {
     folder: (sentence) => `Automatic backup: ${sentence}`,
     second: (sentence) => `Copy to the second place: ${sentence}`,
   },

@@ -1,5 +1,5 @@
 import type { failures as cs } from '../cs/failures'
-import type { UnsuitedPlace } from '../../failures/store-failure'
+import type { UnsuitedFolder } from '../../failures/store-failure'
 import type { InputIssue, InputIssueCode } from '../../failures/action-failure'
 import type { ForeignFileKind } from '../../failures/import-failure'
 import { backupFailures } from './backups'
@@ -47,7 +47,7 @@ const issues: Record<InputIssueCode, (issue: InputIssue) => string> = {
 const inRow = (sheet: string | undefined, row: number | undefined): string =>
   [sheet === undefined ? '' : ` on sheet “${sheet}”`, row === undefined ? '' : ` in row ${row}`].join('')
 
-const unsuited: Record<UnsuitedPlace, string> = {
+const unsuited: Record<UnsuitedFolder, string> = {
   root: 'A database cannot lie in the root of a disk.',
   system: 'A database cannot lie in a folder of the system or of programs.',
   cloud: 'The folder is copied to a cloud all the time (OneDrive and the like), which could damage the database.',

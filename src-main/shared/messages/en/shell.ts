@@ -5,7 +5,7 @@ import type { shell as cs } from '../cs/shell'
 
 export const shell: typeof cs = {
   name: 'Dobrá praxe',
-  places: {
+  views: {
     ...namesOf(nouns, 'many'),
     overview: 'Overview',
     attendance: 'Attendance',
@@ -19,7 +19,7 @@ export const shell: typeof cs = {
   searchHint: 'Search or run a command',
   searchEmpty: 'Nothing matches.',
   searchGroups: {
-    places: 'Places',
+    views: 'Places',
     commands: 'Commands',
   },
   commands: {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BackupTold } from '@shared/failures/backup-failure'
+import type { BackupTrouble } from '@shared/failures/backup-failure'
 import { backupNames, backupsFolder } from '../../../../src-main/store/backups/backup-name'
 import { Backups } from '../../../../src-main/store/backups/backups'
 import type { OpenBackup } from '../../../../src-main/store/backups/open-backup'
@@ -16,8 +16,8 @@ type Scene = {
 
 /** The backups of a store, watching over it; `told` collects what did not come about. */
 export const backupsOf = (store: Store, { fs = nodeFileSystem, now = () => new Date(), second }: Scene = {}) => {
-  const told: BackupTold[] = []
-  const backups = new Backups({ store, fs, now, onTold: (each) => told.push(each), ...(second ? { second } : {}) })
+  const told: BackupTrouble[] = []
+  const backups = new Backups({ store, fs, now, onTrouble: (each) => told.push(each), ...(second ? { second } : {}) })
   store.guard(backups)
   return { backups, told }
 }

@@ -94,8 +94,8 @@ export const dossierStep = ({ seq, at, by, action, changes }: Step, personId: Id
     [before, after].some((record) => record !== null && isOwnRecord(collection, { ...record }, personId)),
   )
   if (own.length === 0) return null
-  const told = own.map((change) => ({ collection: change.collection, id: change.id, fields: fieldsOf(change) }))
-  return { seq, at, by, action, changes: told }
+  const shown = own.map((change) => ({ collection: change.collection, id: change.id, fields: fieldsOf(change) }))
+  return { seq, at, by, action, changes: shown }
 }
 
 /** Everything about a person; `states` are all that their record ever was, `history` the steps that touched it, newest first. */

@@ -3,7 +3,7 @@ import { nearDays, type DueItem } from '@shared/domain/overview/due-items'
 import { stageConditions } from '@shared/domain/invitations/invitation-stages'
 import type { Condition } from '@shared/fields/saved-view'
 import { wholeInitiative } from '@shared/lists/invitation-fields'
-import { placeAt, type Place } from '../../state/place'
+import { routeAt, type Route } from '../../state/route'
 
 const is = (field: string, ...values: readonly string[]): Condition => ({ field, operator: 'is', values: [...values] })
 
@@ -31,7 +31,7 @@ export const dueInvitations = (item: DueItem): readonly Condition[] | null => {
 }
 
 /** Where the line of the desk is dealt with. */
-export const duePlace = (item: DueItem): Place => {
+export const dueRoute = (item: DueItem): Route => {
   switch (item.code) {
     case 'answers-overdue':
     case 'answers-soon':
@@ -39,19 +39,19 @@ export const duePlace = (item: DueItem): Place => {
     case 'letters-not-sent':
     case 'people-missing':
     case 'names-missing':
-      return placeAt('invitations')
+      return routeAt('invitations')
     case 'not-told':
     case 'to-reconfirm':
-      return placeAt('events', item.event.id, 'registrations')
+      return routeAt('events', item.event.id, 'registrations')
     case 'slides-missing':
-      return item.event === null ? placeAt('invitations') : placeAt('events', item.event.id)
+      return item.event === null ? routeAt('invitations') : routeAt('events', item.event.id)
     case 'attendance-missing':
-      return placeAt('attendance', item.event.id)
+      return routeAt('attendance', item.event.id)
     case 'outcomes-missing':
-      return placeAt('outcomes')
+      return routeAt('outcomes')
     case 'events-not-closed':
-      return placeAt('events', item.event?.id)
+      return routeAt('events', item.event?.id)
     case 'event-soon':
-      return placeAt('events', item.event.id)
+      return routeAt('events', item.event.id)
   }
 }

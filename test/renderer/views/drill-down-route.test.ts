@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { drillDownAt } from '../../../src-renderer/views/reports/drill-down-place'
+import { drillDownAt } from '../../../src-renderer/views/reports/drill-down-route'
 import { EventScene } from '../../domain/event-scene'
 
 const scene = new EventScene()

@@ -1,10 +1,10 @@
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { unsuitedPlace, type PlaceSystem } from '../../../src-main/store/folder-place'
+import { unsuitedFolder, type FolderSystem } from '../../../src-main/store/unsuited-folder'
 import { create, freshFolder, refusalOf, addTown, lookInto } from './folder'
 
-const windows: PlaceSystem = {
+const windows: FolderSystem = {
   platform: 'win32',
   env: {
     OneDriveCommercial: 'C:\\Users\\jana\\OneDrive - Ministerstvo vnitra',
@@ -13,7 +13,7 @@ const windows: PlaceSystem = {
   },
   fileSystemType: null,
 }
-const linux: PlaceSystem = { platform: 'linux', env: {}, fileSystemType: 0xef53 }
+const linux: FolderSystem = { platform: 'linux', env: {}, fileSystemType: 0xef53 }
 
 describe('77 where a live database must not lie', () => {
   test.each([
@@ -31,7 +31,7 @@ describe('77 where a live database must not lie', () => {
     ['\\\\?\\C:\\Users\\jana\\data', null],
     ['D:\\Jednodrive\\data', null],
   ])('on Windows %s: %s', (folder, reason) => {
-    expect(unsuitedPlace(folder, windows)).toBe(reason)
+    expect(unsuitedFolder(folder, windows)).toBe(reason)
   })
 
   test.each([
@@ -43,12 +43,12 @@ describe('77 where a live database must not lie', () => {
     ['/home/jana/Má data', null],
     ['/username/data', null],
   ])('on Linux %s: %s', (folder, reason) => {
-    expect(unsuitedPlace(folder, linux)).toBe(reason)
+    expect(unsuitedFolder(folder, linux)).toBe(reason)
   })
 
   test('a share that looks like a folder is told by its file system', () => {
     for (const fileSystemType of [0x6969, 0xff534d42, 0xfe534d42])
-      expect(unsuitedPlace('/mnt/odbor', { ...linux, fileSystemType })).toBe('network')
+      expect(unsuitedFolder('/mnt/odbor', { ...linux, fileSystemType })).toBe('network')
   })
 
   test('a folder that leads back to itself is refused with that reason', async () => {

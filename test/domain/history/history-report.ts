@@ -8,7 +8,7 @@ import { uuidv7 } from '@shared/domain/values/ids'
 import { DatabaseState } from '@shared/domain/database/state'
 
 /** A database in memory that remembers every change set, without a disk. */
-export class ToldHistory {
+export class HistoryReport {
   readonly state = new DatabaseState()
   readonly changeSets: PastChange[] = []
   #made = 0

@@ -15,24 +15,24 @@ export const recordsOf = ({ records }: TrashEntry) =>
   ) // safe: they were records of that very collection
 
 /** Finds records in the trash. Reads all of it once, when the first is looked for. */
-export class TrashPlaces {
+export class TrashIndex {
   readonly #view: DatabaseView
-  #places: Map<string, Trashed> | null = null
+  #index: Map<string, Trashed> | null = null
 
   constructor(view: DatabaseView) {
     this.#view = view
   }
 
   find(collection: string, id: Id): Trashed | undefined {
-    this.#places ??= this.#read()
-    return this.#places.get(`${collection}/${id}`)
+    this.#index ??= this.#read()
+    return this.#index.get(`${collection}/${id}`)
   }
 
   #read(): Map<string, Trashed> {
-    const places = new Map<string, Trashed>()
+    const index = new Map<string, Trashed>()
     for (const entry of this.#view.all('trash'))
       for (const { collection, record } of recordsOf(entry))
-        places.set(`${collection}/${record.id}`, { entryId: entry.id, record })
-    return places
+        index.set(`${collection}/${record.id}`, { entryId: entry.id, record })
+    return index
   }
 }

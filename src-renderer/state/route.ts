@@ -23,15 +23,15 @@ export type Page = PageOf<View>
 export const views = Object.keys(pagesOf) as readonly View[] // safe: the keys of a constant
 
 /** Where the window is: which view, which page of it, which record, which tab of the record. */
-export type Place = {
+export type Route = {
   readonly view: View
   readonly page: Page | null
   readonly id: Id | null
   readonly tab: string | null
 }
 
-/** The place of a view, or of a record in it. */
-export const placeAt = (view: View, id: Id | null = null, tab: string | null = null): Place => ({
+/** The route of a view, or of a record in it. */
+export const routeAt = (view: View, id: Id | null = null, tab: string | null = null): Route => ({
   view,
   page: null,
   id,
@@ -46,8 +46,8 @@ const pageAmong = (view: View, text: string | undefined): Page | null =>
 
 const filled = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text)
 
-/** A place as text, `events/0192…/registrations` or `settings/trash/0192…`. */
-export const placeToText = ({ view, page, id, tab }: Place): string =>
+/** A route as text, `events/0192…/registrations` or `settings/trash/0192…`. */
+export const routeToText = ({ view, page, id, tab }: Route): string =>
   [
     view,
     ...(page === null ? [] : [page]),
@@ -55,10 +55,10 @@ export const placeToText = ({ view, page, id, tab }: Place): string =>
     ...(tab === null ? [] : [tab]),
   ].join('/')
 
-/** The place that a text names; what names none leads to the overview. */
-export const placeFromText = (text: string): Place => {
+/** The route that a text names; what names none leads to the overview. */
+export const routeFromText = (text: string): Route => {
   const [view, ...rest] = text.split('/')
-  if (!isView(view)) return placeAt('overview')
+  if (!isView(view)) return routeAt('overview')
   const page = pageAmong(view, rest[0])
   const [id, tab] = page === null ? rest : rest.slice(1)
   return { view, page, id: filled(id), tab: filled(tab) }

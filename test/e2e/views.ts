@@ -1,26 +1,26 @@
 import { expect, type Page } from '@playwright/test'
 import { messages } from '../../src-main/shared/messages'
 import type { Lang } from '../../src-main/shared/preferences'
-import { views, type View } from '../../src-renderer/state/place'
+import { views, type View } from '../../src-renderer/state/route'
 import { rowsOf } from './screens/lists'
 
-export type PlaceName = View
+export type ViewName = View
 
 /** Every place of the rail, in its order. */
-export const placeNames: readonly PlaceName[] = views
+export const viewNames: readonly ViewName[] = views
 
 /** Goes to a place by the rail, as it reads in the language, and waits until its heading is there. */
-export const visit = async (window: Page, place: PlaceName, lang: Lang): Promise<void> => {
+export const visit = async (window: Page, place: ViewName, lang: Lang): Promise<void> => {
   const { shell } = messages[lang]
   const rail = window.getByRole('navigation', { name: shell.navigation })
-  const item = rail.getByRole('button', { name: shell.places[place], exact: true })
+  const item = rail.getByRole('button', { name: shell.views[place], exact: true })
   await item.click()
   await expect(item).toHaveAttribute('aria-current', 'page')
   await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
 /** Opens the first of what a place lists, where it lists something that opens. */
-export const openFirst = async (window: Page, place: PlaceName, lang: Lang): Promise<void> => {
+export const openFirst = async (window: Page, place: ViewName, lang: Lang): Promise<void> => {
   const words = messages[lang]
   const detailed = listed.find((each) => each === place)
   if (detailed !== undefined) {

@@ -3,15 +3,15 @@ import type { Condition } from '@shared/fields/saved-view'
 import type { Preferences } from '@shared/preferences'
 import type { PreferencesState } from '../state/preferences-state.svelte'
 
-type Look = Preferences['lists'][string]
+type Kept = Preferences['lists'][string]
 type Sort = { readonly key: string; readonly descending: boolean }
 /** The widest that preferences keep; a wider one would be refused, and everything beside it with it. */
 const widestPx = 2000
 
 type Filters = Readonly<Record<string, string>>
 
-/** How one list looked last on this computer: order, widths, columns and filters. Losing it loses nothing. */
-export class ListLook {
+/** How one list is shown on this computer: order, widths, columns and filters. Losing it loses nothing. */
+export class ListSettings {
   readonly #preferences: PreferencesState
   readonly #name: string
 
@@ -20,31 +20,31 @@ export class ListLook {
     this.#name = name
   }
 
-  get #look(): Look {
+  get #kept(): Kept {
     return this.#preferences.all.lists[this.#name] ?? {}
   }
 
   get widths(): Readonly<Record<string, number>> {
-    return this.#look.widths ?? {}
+    return this.#kept.widths ?? {}
   }
 
   get sort(): Sort | null {
-    const { sort, descending = false } = this.#look
+    const { sort, descending = false } = this.#kept
     return sort === undefined ? null : { key: sort, descending }
   }
 
   /** Keys of the chosen columns; empty while nobody has chosen any. */
   get columns(): readonly string[] {
-    return this.#look.columns ?? []
+    return this.#kept.columns ?? []
   }
 
   /** The saved view that was last chosen; what is shown may have gone away from it since. */
   get viewId(): string | null {
-    return this.#look.view ?? null
+    return this.#kept.view ?? null
   }
 
   get conditions(): readonly Condition[] {
-    return this.#preferences.narrowing(this.#name)?.conditions ?? this.#look.conditions ?? []
+    return this.#preferences.narrowing(this.#name)?.conditions ?? this.#kept.conditions ?? []
   }
 
   get search(): string {
@@ -53,7 +53,7 @@ export class ListLook {
 
   /** The value of a filter; an empty text where nothing was chosen. */
   filter(name: string): string {
-    return new URLSearchParams(this.#look.filter).get(name) ?? ''
+    return new URLSearchParams(this.#kept.filter).get(name) ?? ''
   }
 
   keepWidths(widths: Readonly<Record<string, number>>): void {
@@ -81,14 +81,14 @@ export class ListLook {
 
   /** Narrows the list to exactly the rows that a number elsewhere counts; columns, widths and sorting stay. */
   narrowTo(conditions: readonly Condition[]): void {
-    const { view: _view, ...rest } = this.#look
+    const { view: _view, ...rest } = this.#kept
     this.#preferences.narrow(this.#name, { search: '', conditions })
     this.#replace({ ...rest, conditions: conditions.map((each) => ({ ...each, values: [...each.values] })) })
   }
 
   /** Looks at the list through a saved view; null is all rows in the usual way. */
   apply(view: SavedView | null, remembered: readonly Condition[] = []): void {
-    const { view: _view, sort: _sort, descending: _descending, ...rest } = this.#look
+    const { view: _view, sort: _sort, descending: _descending, ...rest } = this.#kept
     this.#preferences.narrow(this.#name, { search: view?.search ?? '', conditions: view?.conditions ?? [] })
     this.#replace({
       ...rest,
@@ -105,7 +105,7 @@ export class ListLook {
   }
 
   keepFilters(filters: Filters): void {
-    const all = new URLSearchParams(this.#look.filter)
+    const all = new URLSearchParams(this.#kept.filter)
     for (const [name, value] of Object.entries(filters)) {
       if (value === '') all.delete(name)
       else all.set(name, value)
@@ -113,12 +113,12 @@ export class ListLook {
     this.#keep({ filter: all.toString().slice(0, 500) })
   }
 
-  #keep(changes: Look): void {
-    this.#replace({ ...this.#look, ...changes })
+  #keep(changes: Kept): void {
+    this.#replace({ ...this.#kept, ...changes })
   }
 
-  #replace(look: Look): void {
+  #replace(kept: Kept): void {
     const { lists } = this.#preferences.all
-    this.#preferences.set({ lists: { ...lists, [this.#name]: look } })
+    this.#preferences.set({ lists: { ...lists, [this.#name]: kept } })
   }
 }
