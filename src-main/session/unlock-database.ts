@@ -1,6 +1,7 @@
 import type { DatabaseInfo } from '@shared/domain/database/database-info'
 import { fail, ok, type Result } from '@shared/result'
 import { changePassword, openedKey, type PasswordWorld } from '../store/password'
+import type { Secret } from '../store/encryption/key-wraps'
 import type { Store } from '../store/store'
 import { lockDatabase } from './lock-database'
 import { openDatabase } from './open-database'
@@ -24,6 +25,12 @@ export const rememberPassword = async (services: Services, store: Store, text: s
   return ok(null)
 }
 
+/** Opens the database that waits for what opens it. */
+const openWaiting = async (services: Services, secret: Secret): Promise<Result<DatabaseInfo>> => {
+  const { encryptedFolder } = services.database
+  return encryptedFolder === null ? fail({ code: 'no-database' }) : openDatabase(services, encryptedFolder, secret)
+}
+
 type Unlocking = { readonly password: string; readonly remember: boolean }
 
 /** Opens the database that waits for its password. */
@@ -31,10 +38,9 @@ export const unlockDatabase = async (
   services: Services,
   { password, remember }: Unlocking,
 ): Promise<Result<DatabaseInfo>> => {
-  const { database } = services
-  if (database.encryptedFolder === null) return fail({ code: 'no-database' })
-  const opened = await openDatabase(services, database.encryptedFolder, { kind: 'password', text: password })
-  if (opened.ok && remember && database.store !== null) await rememberPassword(services, database.store, password)
+  const opened = await openWaiting(services, { kind: 'password', text: password })
+  const { store } = services.database
+  if (opened.ok && remember && store !== null) await rememberPassword(services, store, password)
   return opened
 }
 
@@ -45,11 +51,9 @@ export const recoverDatabase = async (
   services: Services,
   { code, password }: Recovering,
 ): Promise<Result<DatabaseInfo>> => {
-  const { database } = services
-  if (database.encryptedFolder === null) return fail({ code: 'no-database' })
   const secret = { kind: 'recovery', text: code } as const
-  const opened = await openDatabase(services, database.encryptedFolder, secret)
-  const { store } = database
+  const opened = await openWaiting(services, secret)
+  const { store } = services.database
   if (!opened.ok || store === null) return opened
   const changed = await changePassword(store, { secret, password }, passwordWorld(services))
   // What can only be read is shown all the same; the forgotten password simply stays.

@@ -73,7 +73,7 @@ export class FormState<Draft extends object = Record<never, never>> {
   }
 
   /** Writes a field; what was said about its old value is over. */
-  set<Key extends keyof Draft>(key: Key, value: Draft[Key]): void {
+  readonly set = <Key extends keyof Draft>(key: Key, value: Draft[Key]): void => {
     this.#draft = { ...this.#draft, [key]: value }
     this.#isThrough = false
     this.#isTyped = true

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  verdicts,
-  type Candidate,
-  type ImportReport,
-  type ReportRow,
-  type Verdict,
-} from '@shared/domain/importing/report'
+import { verdicts, type Candidate, type ImportReport, type ReportRow } from '@shared/domain/importing/report'
 import {
   changesOf,
   choicesOf,
@@ -20,6 +14,7 @@ import {
   withEmptying,
   type Decisions,
 } from '@shared/domain/importing/report-rows'
+import { reportRow } from './report-row'
 
 const candidate = (id: string, otherRow: number | null = null): Candidate => ({
   otherRow,
@@ -31,27 +26,10 @@ const candidate = (id: string, otherRow: number | null = null): Candidate => ({
   changes: [{ field: 'email', before: '', after: `${id}@obec.example` }],
 })
 
-const row = (number: number, verdict: Verdict, candidates: readonly Candidate[] = []): ReportRow => ({
-  ...{
-    row: number,
-    verdict,
-    name: '',
-    detail: '',
-    reasons: [],
-    changes: [],
-    emptied: [],
-    recordId: null,
-    likeness: null,
-    eventId: null,
-    answer: null,
-    candidates,
-  },
-  canBeNew: verdict === 'doubtful',
-})
 /** Rows 1 to 6, one of each verdict in the order new, changed, same, doubtful, wrong, skipped; 7 may be either of two. */
 const rows = [
-  ...verdicts.map((verdict, index) => row(index + 1, verdict, verdict === 'doubtful' ? [candidate('a')] : [])),
-  row(7, 'doubtful', [candidate('a'), candidate('b')]),
+  ...verdicts.map((verdict, index) => reportRow(index + 1, verdict, verdict === 'doubtful' ? [candidate('a')] : [])),
+  reportRow(7, 'doubtful', [candidate('a'), candidate('b')]),
 ]
 const report = {
   new: 1,
@@ -102,9 +80,9 @@ describe('choices for all rows', () => {
 
 describe('one record for all rows', () => {
   it('goes to one row alone, and to none where another row of the file surely means it', () => {
-    const alike = [row(8, 'doubtful', [candidate('c')]), row(9, 'doubtful', [candidate('c')])]
+    const alike = [reportRow(8, 'doubtful', [candidate('c')]), reportRow(9, 'doubtful', [candidate('c')])]
     expect([...withChoice(undecided, alike, 'same').keys()]).toEqual([8])
-    expect(rowsFor([row(10, 'doubtful', [candidate('d', 2)])], 'same')).toEqual([])
+    expect(rowsFor([reportRow(10, 'doubtful', [candidate('d', 2)])], 'same')).toEqual([])
   })
 })
 
@@ -133,9 +111,9 @@ describe('decisionsOf', () => {
 describe('fields that the file leaves empty', () => {
   const emptied = [{ field: 'email', before: 'a@b.example', after: '' }]
   const changes = [{ field: 'street', before: '', after: 'Nová 1' }]
-  const changed: ReportRow = { ...row(2, 'changed'), changes, emptied }
-  const same: ReportRow = { ...row(3, 'same'), emptied }
-  const other = row(4, 'same')
+  const changed: ReportRow = { ...reportRow(2, 'changed'), changes, emptied }
+  const same: ReportRow = { ...reportRow(3, 'same'), emptied }
+  const other = reportRow(4, 'same')
   const whole: ImportReport = { ...report, emptied: 2, rows: [changed, same, other] }
 
   it('are kept until somebody says otherwise, and one that says nothing else is not even read in', () => {

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { RequestInput, RequestName } from '@shared/contract'
 import { nowhere } from '@shared/domain/importing/kinds'
-import type { ImportReport, ImportSource, ReportRow, Verdict } from '@shared/domain/importing/report'
+import type { ImportReport, ImportSource } from '@shared/domain/importing/report'
 import { fail, ok } from '@shared/result'
+import { reportRow } from '../../domain/importing/report-row'
 import { ImportState } from '../../../src-renderer/views/importing/import-state.svelte'
 
 const source: ImportSource = {
@@ -24,24 +25,7 @@ const source: ImportSource = {
   isRemembered: false,
   read: { encoding: null, delimiter: null, encodings: [], isSure: true },
 }
-const row = (number: number, verdict: Verdict): ReportRow => ({
-  row: number,
-  verdict,
-  ...{
-    name: '',
-    detail: '',
-    reasons: [],
-    changes: [],
-    emptied: [],
-    recordId: null,
-    likeness: null,
-    eventId: null,
-    answer: null,
-    candidates: [],
-  },
-  canBeNew: verdict === 'doubtful',
-})
-const rows = [row(2, 'new'), row(3, 'changed'), row(4, 'doubtful')] as const
+const rows = [reportRow(2, 'new'), reportRow(3, 'changed'), reportRow(4, 'doubtful')] as const
 const report: ImportReport = { new: 1, changed: 1, same: 0, doubtful: 1, wrong: 0, skipped: 0, emptied: 0, rows }
 
 type Answers = { readonly [Name in RequestName]?: (input: RequestInput<Name>) => unknown }
