@@ -120,6 +120,11 @@ export class RecordsState<Row> {
     return true
   }
 
+  /** Whether its records can be moved into the trash. */
+  get canRemove(): boolean {
+    return this.#options.removing !== undefined
+  }
+
   readonly removeRows = (rows: readonly Row[]): void =>
     void this.remove(this.chosen.length > 0 ? this.chosenIds : rows.map(this.list.rowId))
 
