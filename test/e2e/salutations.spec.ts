@@ -53,7 +53,21 @@ test('doubtful salutations are looked through, mended and stored by the keyboard
   expect(of('Sørlie')).toMatchObject({ salutation: '', isSalutationChecked: false })
 })
 
-test('the list of persons says how many salutations are to be looked at, and leads to them', async ({ window }) => {
+test('the list of persons says how many salutations are to be looked at, and leads to them', async ({
+  app,
+  folders,
+}) => {
+  await app.close()
+  for (const firstName of ['Nikola', 'Saša'])
+    await runEngine(
+      'act',
+      'person:create',
+      '--input',
+      JSON.stringify({ firstName, lastName: 'Petrů' }),
+      '--data',
+      folders.data,
+    )
+  const window = await app.launch()
   await window.keyboard.press('Control+4')
   const button = window.getByRole('button', { name: new RegExp(`^${words.title} \\(`, 'u') })
   await expect(button).toBeVisible()
