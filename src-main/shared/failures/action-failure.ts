@@ -50,6 +50,11 @@ export type ActionFailure =
   | { readonly code: 'others-wait'; readonly eventId: Id; readonly bandId: Id | null; readonly count: number }
   /** A band, or an event without bands, would have fewer places than are used. */
   | { readonly code: 'fewer-than-used'; readonly eventId: Id; readonly used: number; readonly places: number }
+  | { readonly code: 'event-cancelled'; readonly eventId: Id }
+  /** It is to be said what becomes of them: `event:cancel` does. */
+  | { readonly code: 'cancelling-leaves-registrations'; readonly eventId: Id; readonly count: number }
+  /** It is to be said whether they get the new one. */
+  | { readonly code: 'invitations-have-deadline'; readonly count: number }
   | { readonly code: 'registration-not-active'; readonly registrationId: Id }
   | { readonly code: 'wrong-initiative'; readonly collection: CollectionName; readonly id: Id }
   /** A theme of another initiative, a band of another event. */

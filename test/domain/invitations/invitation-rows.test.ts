@@ -27,8 +27,8 @@ describe('remindableOf', () => {
   it('leaves out those that answered and those that were not sent, and says how many', () => {
     const waiting = invite('Čáslav')
     const chosen = [waiting, invite('Hora', { answeredOn: '2020-10-01' }), invite('Chrudim', { sent: false })]
-    const remindable = remindableOf(chosen)
-    expect(remindable).toEqual({ remind: [waiting], answered: 1, unsent: 1 })
+    const remindable = remindableOf(scene.state, chosen)
+    expect(remindable).toEqual({ remind: [waiting], answered: 1, unsent: 1, cancelled: 0 })
     const ids = remindable.remind.map(({ id }) => id)
     expect(() => scene.do('invitation:remind', { ids, on: today, channel: 'email' })).not.toThrow()
   })

@@ -133,9 +133,12 @@ describe('dueItems', () => {
     expect(codes('2021-02-20')).toEqual([])
   })
 
-  it('is silent about a cancelled event', () => {
+  it('is silent about a cancelled event once everybody was told', () => {
     register('Čáp')
-    database.act('event:edit', { id: event.id, changes: { status: 'cancelled' } })
+    database.act('event:cancel', { id: event.id, registrations: 'keep', reason: 'opatření' })
+    expect(codes('2021-02-20')).toEqual(['not-told'])
+    const ids = database.state.by('registrations', 'eventId', event.id).map(({ id }) => id)
+    database.act('registration:mark-told', { ids, on: '2021-02-19', channel: 'phone' })
 
     expect(codes('2021-02-20')).toEqual([])
   })

@@ -66,8 +66,12 @@ export const inputs: { readonly [Name in ActionName]?: (tools: Tools) => unknown
     changes: oneOf([
       { themeId: theme() },
       { signUpDeadline: day() },
-      { status: oneOf(['planned', 'held', number(4) === 0 ? 'cancelled' : 'planned']) },
+      { status: oneOf(['planned', 'held', number(4) === 0 ? 'cancelled' : 'planned'] as const) },
     ]),
+  }),
+  // Seldom, for nothing can be done for the event afterwards.
+  'event:cancel': ({ some, number, oneOf }) => ({
+    ...{ id: number(6) === 0 ? some('events') : nowhere, registrations: oneOf(['cancel', 'keep']), reason },
   }),
   'event:edit-many': ({ several, theme }) => ({ ids: several('events'), changes: { themeId: theme() } }),
   'event:reschedule': ({ some, day }) => ({ id: some('events'), days: [day()], reason }),
@@ -170,7 +174,15 @@ export const inputs: { readonly [Name in ActionName]?: (tools: Tools) => unknown
 
 /** What decides who has a place is done more often than anything else. */
 const often: readonly ActionName[] = ['registration:create', 'registration:cancel', 'registration:create']
-const kinds = [...actionNames.filter((name) => inputs[name] !== undefined), ...often, ...often, ...often]
+const kinds = [
+  ...actionNames.filter((name) => inputs[name] !== undefined),
+  ...often,
+  ...often,
+  ...often,
+  ...often,
+  ...often,
+  ...often,
+]
 
 const nowhere = uuidv7(1, new Uint8Array(10))
 

@@ -13,6 +13,7 @@ import { newPerson } from '../directory/person'
 import { line, requiredLine } from '../values/text-fields'
 import { action, type RuleContext } from '../actions/action'
 import { withDefaults } from '../actions/inputs'
+import { runningEvent } from './running-event'
 import { placeFor } from './place-for'
 import { activeRegistration, register } from './register'
 import type { Transaction } from '../actions/transaction'
@@ -52,7 +53,9 @@ const setAttendance = (
 ): Result<Attendance | null, ActionFailure> => {
   const registration = tx.find('registrations', registrationId)
   if (!registration.ok) return registration
-  const event = tx.find('events', registration.value.eventId)
+  // What was recorded by mistake can be taken out of a cancelled event as well.
+  const { eventId } = registration.value
+  const event = state === null ? tx.find('events', eventId) : runningEvent(tx, eventId)
   if (!event.ok) return event
   if (!event.value.days.includes(day)) return fail({ code: 'not-a-day-of-event', day })
   if (state === 'present') {

@@ -11,7 +11,10 @@ import { action, type RuleContext } from '../actions/action'
 import { editManyAction } from '../actions/edit-many'
 import { editInput, withDefaults } from '../actions/inputs'
 import { removeAction } from '../trash/move-to-trash'
+import { activeAt, cancelEvent } from './cancel-event'
+import { moveDeadline } from '../invitations/move-deadline'
 import { placesOf } from './places'
+import { runningEvent } from './running-event'
 import { tellingsOf } from './registration'
 import type { Transaction } from '../actions/transaction'
 
@@ -32,6 +35,9 @@ const { days: _days, initiativeId: _initiative, bands: _bands, ...editable } = e
 
 /** Somebody has said that there are to be fewer places than are used. */
 const areFewer = z.boolean().optional()
+
+/** Whether invitations that have the old deadline get the new one. */
+const withInvitations = z.boolean().optional()
 
 const bandsFrom = (bands: readonly z.infer<typeof bandInput>[], newId: RuleContext['newId']): Event['bands'] =>
   bands.map(({ id, name, places, country, releaseOn }) => ({
@@ -69,6 +75,25 @@ const move = (tx: Transaction, { event, days, reason }: Move, { now }: RuleConte
   return ok(tx.update('events', event, { days: [...days], reschedules: [...event.reschedules, step] }))
 }
 
+type Edit = {
+  readonly changes: { readonly [Key in keyof Event]?: Event[Key] | undefined }
+  readonly withInvitations?: boolean | undefined
+}
+
+/** An edit that neither cancels the event over the heads of those who are signed up, nor leaves invitations with an old deadline unasked. */
+const editEvent = (
+  tx: Transaction,
+  event: Event,
+  { changes, withInvitations: goAlong }: Edit,
+): Result<Event, ActionFailure> => {
+  const { id, initiativeId, signUpDeadline, status } = event
+  const count = changes.status === 'cancelled' && status !== 'cancelled' ? activeAt(tx, id).length : 0
+  if (count > 0) return fail({ code: 'cancelling-leaves-registrations', eventId: id, count })
+  const deadline = { from: signUpDeadline, to: changes.signUpDeadline, withInvitations: goAlong }
+  const moved = moveDeadline(tx, { initiativeId, eventId: id, ...deadline })
+  return moved.ok ? ok(tx.update('events', event, changes)) : moved
+}
+
 export const eventActions = {
   'event:create': action(given, (tx, { bands = [], ...input }, { newId }) => {
     const initiative = tx.find('initiatives', input.initiativeId)
@@ -81,15 +106,28 @@ export const eventActions = {
     return ok(tx.insert('events', { id: newId(), ...fields, bands: bandsFrom(bands, newId) }))
   }),
 
-  'event:edit': action(editInput(editable).extend({ areFewer }), (tx, { id, changes, areFewer: isMeant = false }) => {
-    const found = tx.find('events', id)
-    if (!found.ok) return found
-    const places = changes.capacity ?? null
-    const { used, capacity } = placesOf(tx, found.value)
-    const isTight = found.value.bands.length === 0 && places !== null && places < Math.min(used, capacity ?? Infinity)
-    if (isTight && !isMeant) return fail({ code: 'fewer-than-used', eventId: id, used, places })
-    return ok(tx.update('events', found.value, changes))
-  }),
+  /** Refused where it would decide something that a person has to: see each refusal. */
+  'event:edit': action(
+    editInput(editable).extend({ areFewer, withInvitations }),
+    (tx, { id, changes, areFewer: isMeant = false, withInvitations: goAlong }) => {
+      const found = tx.find('events', id)
+      if (!found.ok) return found
+      const event = found.value
+      const places = changes.capacity ?? null
+      const { used, capacity } = placesOf(tx, event)
+      const isTight = event.bands.length === 0 && places !== null && places < Math.min(used, capacity ?? Infinity)
+      if (isTight && !isMeant) return fail({ code: 'fewer-than-used', eventId: id, used, places })
+      return editEvent(tx, event, { changes, withInvitations: goAlong })
+    },
+  ),
+
+  'event:cancel': action(
+    z.strictObject({ id: idSchema, registrations: z.enum(['cancel', 'keep']), reason: prose(2000).min(1) }),
+    (tx, { id, registrations, reason }, { now }) => {
+      const event = runningEvent(tx, id)
+      return event.ok ? ok(cancelEvent(tx, { event: event.value, registrations, reason, now })) : event
+    },
+  ),
 
   'event:set-bands': action(
     z.strictObject({ id: idSchema, bands: z.array(bandInput).max(20), areFewer }),
@@ -134,7 +172,7 @@ export const eventActions = {
     },
   ),
 
-  'event:edit-many': editManyAction('events'),
+  'event:edit-many': editManyAction('events', (tx, event, changes) => editEvent(tx, event, { changes })),
 
   'event:remove': removeAction('events'),
 }

@@ -65,9 +65,9 @@ export const predecessorsOf = (view: DatabaseView, registration: Registration): 
 export const isToReconfirm = (registration: Registration): boolean =>
   isActive(registration) && registration.reconfirm !== null
 
-/** To re-confirm, and nobody has told the person of the new days yet (`docs/domain.md §3.6`). */
-export const isToTell = (registration: Registration): boolean =>
-  isToReconfirm(registration) && registration.reconfirm?.toldOn === null
+/** Nobody has told the person yet that the event was moved, or cancelled (`docs/domain.md §3.6`). */
+export const isToTell = ({ reconfirm }: Pick<Registration, 'reconfirm'>): boolean =>
+  reconfirm !== null && reconfirm.toldOn === null
 
 export type RegistrationFilter = Registration['status'] | 'active' | 'to-reconfirm' | 'to-tell'
 

@@ -7,6 +7,7 @@ import { action } from '../actions/action'
 import { requiredLine } from '../values/text-fields'
 import { editInput, withDefaults } from '../actions/inputs'
 import type { Referrers } from '../database/state'
+import { moveDeadline } from '../invitations/move-deadline'
 import { removeAction } from '../trash/move-to-trash'
 import type { Transaction } from '../actions/transaction'
 
@@ -37,13 +38,19 @@ export const initiativeActions = {
     )
   }),
 
-  'initiative:edit': action(editInput(initiativeFields), (tx, { id, changes }) => {
-    const found = tx.find('initiatives', id)
-    if (!found.ok) return found
-    const kept = new Set((changes.themes ?? found.value.themes).map((theme) => theme.id))
-    const by = themeReferrers(tx, id, (themeId) => !kept.has(themeId))
-    return by.length > 0 ? fail({ code: 'still-referenced', by }) : ok(tx.update('initiatives', found.value, changes))
-  }),
+  'initiative:edit': action(
+    editInput(initiativeFields).extend({ withInvitations: z.boolean().optional() }),
+    (tx, { id, changes, withInvitations }) => {
+      const found = tx.find('initiatives', id)
+      if (!found.ok) return found
+      const kept = new Set((changes.themes ?? found.value.themes).map((theme) => theme.id))
+      const by = themeReferrers(tx, id, (themeId) => !kept.has(themeId))
+      if (by.length > 0) return fail({ code: 'still-referenced', by })
+      const deadline = { from: found.value.deadline, to: changes.deadline, withInvitations }
+      const moved = moveDeadline(tx, { initiativeId: id, eventId: null, ...deadline })
+      return moved.ok ? ok(tx.update('initiatives', found.value, changes)) : moved
+    },
+  ),
 
   'initiative:remove': removeAction('initiatives'),
 }

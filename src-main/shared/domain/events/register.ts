@@ -7,6 +7,7 @@ import type { Id } from '../values/ids'
 import type { Person } from '../directory/person'
 import { bandFor } from './places'
 import { hasPlace } from './waiting-list'
+import { runningEvent } from './running-event'
 import { isActive, type Registration } from './registration'
 import type { RuleContext } from '../actions/action'
 import { withDefaults } from '../actions/inputs'
@@ -38,6 +39,8 @@ export const register = (
   { event, person, institutionId = person.institutionId, details = {}, overbookReason }: SignUp,
   { now, today, newId }: RuleContext,
 ): Result<Registration, ActionFailure> => {
+  const running = runningEvent(tx, event.id)
+  if (!running.ok) return running
   if (activeRegistration(tx, event.id, person.id))
     return fail({ code: 'already-registered', personId: person.id, eventId: event.id })
   const institution = institutionId === null ? undefined : tx.get('institutions', institutionId)

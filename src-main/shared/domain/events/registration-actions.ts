@@ -4,6 +4,7 @@ import type { ActionFailure } from '../../failures/action-failure'
 import { daySchema, type Day } from '../values/day'
 import { idSchema, type Id } from '../values/ids'
 import { channelSchema } from '../../fields/invitation'
+import { runningEvent } from './running-event'
 import { placeFor } from './place-for'
 import { isActive, tellingsOf, type Registration } from './registration'
 import { registrationFields } from '../../fields/registration'
@@ -111,7 +112,7 @@ export const registrationActions = {
     forEach(tx, input.ids, (registration) => {
       const { eventId, personId, bandId, status } = registration
       if (status === 'confirmed') return ok(registration)
-      const event = tx.find('events', eventId)
+      const event = runningEvent(tx, eventId)
       if (!event.ok) return event
       const other = activeRegistration(tx, eventId, personId)
       if (other && other.id !== registration.id) return fail({ code: 'already-registered', personId, eventId })
@@ -163,6 +164,8 @@ export const registrationActions = {
       if (!found.ok) return found
       const old = found.value
       if (!isActive(old)) return fail({ code: 'registration-not-active', registrationId: id })
+      const event = runningEvent(tx, old.eventId)
+      if (!event.ok) return event
       const person = personOf(tx, nominee, { institutionId: old.institutionId, newId: context.newId })
       if (!person.ok) return person
       if (activeRegistration(tx, old.eventId, person.value.id))

@@ -5,6 +5,7 @@ import { daySchema, type Day } from '../values/day'
 import { idSchema, type Id } from '../values/ids'
 import type { Invitation } from './invitation'
 import { channelSchema, invitationFields } from '../../fields/invitation'
+import { runningEvent, runningEvents } from '../events/running-event'
 import { waveOf } from './invited-persons'
 import { referenceNumberAt } from '../letters/reference-number'
 import { line } from '../values/text-fields'
@@ -23,6 +24,17 @@ const findAll = (tx: Transaction, ids: readonly string[]) => {
     found.push(invitation.value)
   }
   return ok(found)
+}
+
+/** The invitations, none of them to an event that was cancelled. */
+const findRunning = (tx: Transaction, ids: readonly string[]): Result<Invitation[], ActionFailure> => {
+  const found = findAll(tx, ids)
+  if (!found.ok) return found
+  const running = runningEvents(
+    tx,
+    found.value.map(({ eventId }) => eventId),
+  )
+  return running.ok ? found : running
 }
 
 /** Where reference numbers run on: the first number; null and nothing stand for one number for all. */
@@ -56,7 +68,7 @@ const targetOf = (
 ): Result<Target, ActionFailure> => {
   const initiative = tx.find('initiatives', initiativeId)
   if (!initiative.ok) return initiative
-  const event = eventId === null ? undefined : tx.find('events', eventId)
+  const event = eventId === null ? undefined : runningEvent(tx, eventId)
   if (event && !event.ok) return event
   if (event && event.value.initiativeId !== initiativeId)
     return fail({ code: 'wrong-initiative', collection: 'events', id: event.value.id })
@@ -130,7 +142,7 @@ export const invitationActions = {
       numberFrom: numberFromField,
     }),
     (tx, { ids, on, channel, referenceNumber, numberFrom = null }, { by }) => {
-      const found = findAll(tx, ids)
+      const found = findRunning(tx, ids)
       if (!found.ok) return found
       const sent = { sentOn: on, sentBy: by, channel }
       return ok(
@@ -163,7 +175,7 @@ export const invitationActions = {
   'invitation:remind': action(
     z.strictObject({ ids: idsSchema, on: daySchema, channel: channelSchema }),
     (tx, { ids, on, channel }, { by }) => {
-      const found = findAll(tx, ids)
+      const found = findRunning(tx, ids)
       if (!found.ok) return found
       const answered = found.value.filter(({ answer }) => answer !== null).length
       if (answered > 0) return fail({ code: 'already-answered', count: answered })

@@ -24,18 +24,26 @@ export const invitationRow = (view: DatabaseView, invitation: Invitation): Invit
 export const invitationRows = (view: DatabaseView, initiativeId: Id): readonly InvitationRow[] =>
   view.by('invitations', 'initiativeId', initiativeId).map((invitation) => invitationRow(view, invitation))
 
+/** Whether the event that it invites to was cancelled. */
+export const isToCancelled = (view: DatabaseView, { eventId }: Pick<Invitation, 'eventId'>): boolean =>
+  view.get('events', eventId)?.status === 'cancelled'
+
 /** Who of the chosen ones can be reminded, and how many are left out for which reason (`docs/domain.md §3.5`). */
 export type Remindable = {
   readonly remind: readonly Invitation[]
   readonly answered: number
   readonly unsent: number
+  /** To an event that was cancelled. */
+  readonly cancelled: number
 }
 
-/** Divides chosen invitations into those to remind and those that answered already or were not sent at all. */
-export const remindableOf = (chosen: readonly Invitation[]): Remindable => {
-  const answered = chosen.filter(({ answer }) => answer !== null).length
-  const remind = chosen.filter(isWaiting)
-  return { remind, answered, unsent: chosen.length - answered - remind.length }
+/** Divides chosen invitations into those to remind and those that answered already, were not sent at all, or to a cancelled event. */
+export const remindableOf = (view: DatabaseView, chosen: readonly Invitation[]): Remindable => {
+  const open = chosen.filter(({ answer }) => answer === null)
+  const running = open.filter((each) => !isToCancelled(view, each))
+  const remind = running.filter(isWaiting)
+  const unsent = running.length - remind.length
+  return { remind, answered: chosen.length - open.length, unsent, cancelled: open.length - running.length }
 }
 
 /** Institutions that can still be invited: to one event, or to the whole initiative where `eventId` is null. */

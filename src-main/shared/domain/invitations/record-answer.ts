@@ -7,6 +7,7 @@ import type { Invitation } from './invitation'
 import { answerSchema, channelSchema } from '../../fields/invitation'
 import { line, prose } from '../values/text-fields'
 import type { RuleContext } from '../actions/action'
+import { runningEvents } from '../events/running-event'
 import { nominate, nomineeSchema, type Named } from './nominate'
 import type { Transaction } from '../actions/transaction'
 
@@ -36,6 +37,8 @@ export const recordAnswer = (
 ): Result<{ readonly invitation: Invitation } & Named, ActionFailure> => {
   const found = tx.find('invitations', input.id)
   if (!found.ok) return found
+  const running = runningEvents(tx, input.heldEventIds ?? [])
+  if (!running.ok) return running
   const invitation = tx.update('invitations', found.value, {
     answer: {
       value: input.value,

@@ -4,6 +4,7 @@ import { eventsInOrder } from '../events/event-order'
 import { isToReconfirm, isToTell } from '../events/event-registrations'
 import { heldPlaces } from '../events/held-places'
 import type { Id } from '../values/ids'
+import { isToCancelled } from '../invitations/invitation-rows'
 import { invitationState, isOverdue, isWaiting, type Invitation } from '../invitations/invitation'
 import type { DatabaseView } from '../database/state'
 
@@ -45,7 +46,8 @@ const order: readonly Urgency[] = ['late', 'soon', 'open']
 /** What is due in one initiative on the given day, the most urgent first (`docs/domain.md §3.5–7`). */
 export const dueItems = (view: DatabaseView, initiativeId: Id, today: Day): readonly DueItem[] => {
   const events = eventsInOrder(view, initiativeId)
-  const invitations = view.by('invitations', 'initiativeId', initiativeId)
+  // Nobody is waited for at an event that was cancelled.
+  const invitations = view.by('invitations', 'initiativeId', initiativeId).filter((each) => !isToCancelled(view, each))
   const recorded = new Set(Array.from(view.all('attendances'), ({ registrationId }) => registrationId))
   const desk = { view, events, invitations, today, recorded }
   const items = [
@@ -53,7 +55,7 @@ export const dueItems = (view: DatabaseView, initiativeId: Id, today: Day): read
     ...invitationsToSend(desk),
     ...institutionsWithoutPeople(desk),
     ...eventsToClose(desk),
-    ...events.filter(({ status }) => status !== 'cancelled').flatMap((event) => dueOfEvent(desk, event)),
+    ...events.flatMap((event) => dueOfEvent(desk, event)),
     ...slidesMissing(desk, initiativeId),
   ]
   return items.sort((a, b) => order.indexOf(a.urgency) - order.indexOf(b.urgency))
@@ -116,17 +118,28 @@ const eventsToClose = ({ events, today }: Desk): readonly DueItem[] => {
 const isOver = ({ days }: Event, today: Day): boolean => (days.at(-1) ?? today) < today
 
 const dueOfEvent = (desk: Desk, event: Event): readonly DueItem[] =>
+  event.status === 'cancelled' ? notTold(desk, event) : dueOfRunning(desk, event)
+
+const dueOfRunning = (desk: Desk, event: Event): readonly DueItem[] =>
   event.status === 'held' ? afterEvent(desk, event) : [...reconfirmations(desk, event), ...beforeEvent(desk, event)]
 
 /** After a moved event: who does not know yet, and who knows but has not said whether to come (`docs/domain.md §3.6`). */
-const reconfirmations = ({ view }: Desk, event: Event): readonly DueItem[] => {
-  const marked = view.by('registrations', 'eventId', event.id).filter(isToReconfirm)
+const reconfirmations = (desk: Desk, event: Event): readonly DueItem[] => {
+  const marked = desk.view.by('registrations', 'eventId', event.id).filter(isToReconfirm)
   const toTell = marked.filter(isToTell).length
   return [
-    ...counted(toTell, (count): DueItem => ({ code: 'not-told', urgency: 'late', count, event })),
+    ...notTold(desk, event),
     ...counted(marked.length - toTell, (count): DueItem => ({ code: 'to-reconfirm', urgency: 'soon', count, event })),
   ]
 }
+
+const notTold = ({ view }: Desk, event: Event): readonly DueItem[] =>
+  counted(view.by('registrations', 'eventId', event.id).filter(isToTell).length, (count): DueItem => ({
+    code: 'not-told',
+    urgency: 'late',
+    count,
+    event,
+  }))
 
 /** Places that wait for a name; late once the term for signing up is over. */
 const namesMissing = ({ view, today }: Desk, event: Event): readonly DueItem[] => {

@@ -85,6 +85,12 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
     `Na místo už ${counted('čeká jiná osoba', 'čekají jiné osoby', 'čeká jiných osob')(count)}. Uveďte důvod, proč má někdo přednost.`,
   'fewer-than-used': ({ used, places }) =>
     `Míst by bylo ${places}, ale potvrzených přihlášek je ${used}. Potvrďte, že jich má být méně.`,
+  'event-cancelled': () =>
+    'Akce je zrušena: nikoho na ni nelze zvát, upomínat ani přihlásit a účast na ní nelze zapsat. Pokud se přece koná, vraťte jí nejprve stav „v přípravě“.',
+  'cancelling-leaves-registrations': ({ count }) =>
+    `Akce má platné přihlášky (${count}). Řekněte, co s nimi bude, a zrušte ji samostatně.`,
+  'invitations-have-deadline': ({ count }) =>
+    `Dosavadní lhůtu mají i pozvánky (${count}). Řekněte, zda se má změnit i u nich.`,
   'registration-not-active': () => 'Přihláška už neplatí, byla zrušena nebo odmítnuta.',
   'wrong-initiative': () => 'Záznam patří k jiné iniciativě. Iniciativy se nesmějí míchat.',
   'not-of-this': ({ part }) => (part === 'themes' ? 'Téma patří jiné iniciativě.' : 'Kvóta patří jiné akci.'),

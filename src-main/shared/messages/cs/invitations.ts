@@ -99,6 +99,13 @@ export const invitations = {
       'pozvánek je označeno za odeslané.',
     ),
   },
+  moveDeadline: {
+    title: 'Změnit lhůtu',
+    text: (n: number) =>
+      `Dosavadní lhůtu mají i pozvánky: ${n}. Podle lhůty v pozvánce se pozná pozdní odpověď a koho upomenout.`,
+    confirm: 'Změnit lhůtu',
+    withInvitations: (n: number) => `Změnit ji i u pozvánek (${n})`,
+  },
   remind: {
     button: 'Zapsat upomínku',
     title: 'Zapsat upomínku',
@@ -107,6 +114,7 @@ export const invitations = {
     channel: 'Způsob',
     answered: (n: number) => `Vynechány, protože už odpověděly: ${n}.`,
     unsent: (n: number) => `Vynechány, protože pozvánka nebyla odeslána: ${n}.`,
+    cancelled: (n: number) => `Vynechány, protože akce je zrušena: ${n}.`,
     nobody: 'Není koho upomenout.',
     confirm: (n: number) => `Zapsat ${objects.reminders(n)}`,
     done: (n: number) => `Zapsáno: ${objects.reminders(n)}.`,

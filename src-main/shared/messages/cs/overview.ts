@@ -42,12 +42,8 @@ export const overview = {
         )(count),
       'names-missing': ({ count }) =>
         counted('držené místo čeká na jméno', 'držená místa čekají na jméno', 'držených míst čeká na jméno')(count),
-      'not-told': ({ count }) =>
-        counted(
-          'osoba ještě neví o změně termínu',
-          'osoby ještě nevědí o změně termínu',
-          'osob ještě neví o změně termínu',
-        )(count),
+      'not-told': ({ count, event }) =>
+        `${counted('osoba ještě neví', 'osoby ještě nevědí', 'osob ještě neví')(count)} ${event.status === 'cancelled' ? 'o zrušení akce' : 'o změně termínu'}`,
       'to-reconfirm': ({ count }) =>
         counted(
           'osoba má potvrdit nový termín',

@@ -62,6 +62,16 @@ export const events: typeof cs = {
   reason: 'Reason',
   firstDaysReason: 'Date set for the first time',
   rescheduled: (days) => `The event was moved to ${days}.`,
+  cancelling: {
+    title: 'Cancel event',
+    confirm: 'Cancel the event',
+    toTell: (n) =>
+      `Those signed up have to be told: ${counts.persons(n)}. Until you record that, they stand among those who do not know of the change.`,
+    invited: (n) => `Invitations to it that were sent: ${n}. Tell these institutions, too.`,
+    registrations: (n) => `What becomes of the registrations (${n})`,
+    ways: { cancel: 'cancel them', keep: 'keep them, say for another date' },
+    done: (n) => `The event is cancelled. Tell those signed up: ${counts.persons(n)}.`,
+  },
   swap: 'Swap dates…',
   swapTitle: 'Swap dates with another event',
   swapText: 'Only the days are swapped. Registrations and answers stay with their event and are to be re-confirmed.',
@@ -180,6 +190,7 @@ export const events: typeof cs = {
     reconfirmNeeded: (n) => `After the move, ${counts.registrations(n)} must be confirmed again.`,
     tellNeeded: (n) =>
       n === 0 ? 'Everybody has been told of the change.' : `Not told of the change yet: ${counts.persons(n)}.`,
+    cancelledTell: (n) => `The event is cancelled, and these do not know yet: ${counts.persons(n)}.`,
     showUntold: 'Show who was not told',
     showToReconfirm: 'Show who has not confirmed',
     markTold: 'Were told…',

@@ -93,6 +93,12 @@ export const failures: typeof cs = {
       `${count === 1 ? 'Somebody is' : `${count} others are`} waiting for this place. Give a reason why somebody goes first.`,
     'fewer-than-used': ({ used, places }) =>
       `There would be ${places} places, but ${used} registrations are confirmed. Confirm that there are to be fewer.`,
+    'event-cancelled': () =>
+      'The event is cancelled: nobody can be invited to it, reminded of it or signed up for it, and no attendance can be recorded. If it takes place after all, give it its old status back first.',
+    'cancelling-leaves-registrations': ({ count }) =>
+      `The event has registrations that hold (${count}). Say what becomes of them, and cancel it by itself.`,
+    'invitations-have-deadline': ({ count }) =>
+      `Invitations have the old deadline, too (${count}). Say whether it is to change with them.`,
     'registration-not-active': () => 'The registration is no longer active; it was cancelled or declined.',
     'wrong-initiative': () => 'The record belongs to another initiative. Initiatives must not be mixed.',
     'not-of-this': ({ part }) =>

@@ -90,6 +90,13 @@ export const invitations: typeof cs = {
     confirm: (n) => `Mark ${counts.invitations(n)}`,
     done: (n) => `${counts.invitations(n)} marked as sent.`,
   },
+  moveDeadline: {
+    title: 'Move the deadline',
+    text: (n) =>
+      `Invitations have the old deadline, too: ${n}. Late answers, and whom to remind, go by the deadline of the invitation.`,
+    confirm: 'Move the deadline',
+    withInvitations: (n) => `Move it for the invitations, too (${n})`,
+  },
   remind: {
     button: 'Record a reminder',
     title: 'Record a reminder',
@@ -98,6 +105,7 @@ export const invitations: typeof cs = {
     channel: 'Channel',
     answered: (n) => `Left out because they have answered: ${n}.`,
     unsent: (n) => `Left out because the invitation was not sent: ${n}.`,
+    cancelled: (n) => `Left out because the event is cancelled: ${n}.`,
     nobody: 'There is nobody to remind.',
     confirm: (n) => `Record ${counts.reminders(n)}`,
     done: (n) => `Recorded: ${counts.reminders(n)}.`,

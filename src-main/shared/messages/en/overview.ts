@@ -27,8 +27,8 @@ export const overview: typeof cs = {
       'people-missing': ({ count }) =>
         counted('institution accepted but has named nobody', 'institutions accepted but have named nobody')(count),
       'names-missing': ({ count }) => counted('held place waits for a name', 'held places wait for a name')(count),
-      'not-told': ({ count }) =>
-        counted('person does not know of the new date', 'persons do not know of the new date')(count),
+      'not-told': ({ count, event }) =>
+        `${counted('person does not know', 'persons do not know')(count)} ${event.status === 'cancelled' ? 'that the event is cancelled' : 'of the new date'}`,
       'to-reconfirm': ({ count }) =>
         counted('person is to confirm the new date', 'persons are to confirm the new date')(count),
       'attendance-missing': ({ count }) =>

@@ -47,6 +47,7 @@ export const events = {
     actions: {
       'event:create': 'založení akce',
       'event:set-bands': 'změna kvót',
+      'event:cancel': 'zrušení akce',
       'event:reschedule': 'přeložení akce',
       'event:swap-days': 'výměna termínů dvou akcí',
       'event:remove': 'odstranění akce',

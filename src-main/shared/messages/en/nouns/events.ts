@@ -47,6 +47,7 @@ export const events: typeof cs.events = {
     actions: {
       'event:create': 'new event',
       'event:set-bands': 'change of quotas',
+      'event:cancel': 'cancelling of event',
       'event:reschedule': 'rescheduling of event',
       'event:swap-days': 'swap of dates of two events',
       'event:remove': 'removal of event',
