@@ -45,14 +45,14 @@ const fromWord = ({ tokens }: Services, docx: LettersRequest['docx']): Result<Le
 }
 
 const planned = async (services: Services, { view }: Store, request: LettersRequest): Promise<Result<LetterRun>> => {
-  const { form, templateIds, docx, invitationIds } = request
+  const { form, templateIds, docx } = request
   const texts = form === 'docx' ? fromWord(services, docx) : fromTemplates(view, templateIds)
   if (!texts.ok) return texts
   const attachments = request.attachments.map((token) => services.tokens.files.get(token))
   const known = attachments.filter((path) => path !== undefined)
   if (known.length < attachments.length) return unknown
-  const invitations = invitationIds.flatMap((id) => view.get('invitations', id) ?? [])
-  return LetterRun.plan(view, { ...request, texts: texts.value, invitations, attachments: known })
+  const changed = new Map(request.changed.map(({ id, ...text }) => [id, text]))
+  return LetterRun.plan(view, { ...request, changed, texts: texts.value, attachments: known })
 }
 
 const make = async (
@@ -74,7 +74,7 @@ const make = async (
   if (!made.ok) return made
   const { path, name, count } = made.value
   await run.note(store, name)
-  return ok({ token: tokens.files.keep(path), fileName: name, count, invitationIds: run.invitationIds })
+  return ok({ token: tokens.files.keep(path), fileName: name, count, recipients: run.recipients })
 }
 
 /** Letters: templates and attachments chosen by a person, made off the main thread, drafts opened where they are sent from. */

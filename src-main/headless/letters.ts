@@ -74,8 +74,8 @@ const report = (store: Store, { form }: Asked, { sources }: LetterTexts, { check
   hasSender: settingsOf(store.view).sender.name !== '',
   leftOut: leftOut(check),
   namelessAttachments: check.namelessAttachments,
-  recipients: check.recipients.map(({ invitation, name, empty, lacks, notes }) => ({
-    invitationId: invitation.id,
+  recipients: check.recipients.map(({ recipient, name, empty, lacks, notes }) => ({
+    ...(recipient.kind === 'invitations' ? { invitationId: recipient.id } : { of: recipient.kind, id: recipient.id }),
     name,
     empty: empty.map((field) => fieldName(field, 'en')),
     lacks,
@@ -94,12 +94,12 @@ const planned = async (
 ): Promise<Result<Planned>> => {
   const texts = await letterTexts(view, options, { isDocx: asked.form === 'docx', startWorker })
   if (!texts.ok) return texts
-  const invitations = recipientsIn(view, options, asked.isAsked)
-  if (!invitations.ok) return invitations
+  const recipients = recipientsIn(view, options, asked.isAsked)
+  if (!recipients.ok) return recipients
   const run = await LetterRun.plan(view, {
     ...asked,
     texts: texts.value,
-    invitations: invitations.value,
+    recipients: recipients.value,
     today: dayOf(new Date().toISOString()),
     attachments: words.map((path) => resolve(path)),
     withCalendar: !options['no-calendar'],
@@ -133,9 +133,11 @@ export const letters = command({
       '',
     [`letters --form docx [--docx FILE] [--docx-en FILE] --out FOLDER
           [--state prepared,exported,…] [--initiative ID] [--event ID] [--wave N] [--ids ID,ID…]
+          [--to participants|waiting-list|speakers|to-be-told|came|persons|institutions [--view NAME]]
           [--reference-number TEXT [--number-from N]] [--no-calendar] [--lang cs|en] [--mark-exported] [--dry-run]`]:
       `letters to invitations, by default to those not sent yet, each in the language
-of its reader; --dry-run checks and makes nothing; nothing is marked as sent`,
+of its reader; --to writes to others: people by their registrations, or the directory as a saved
+view shows it; --dry-run checks and makes nothing; nothing is marked as sent`,
   },
   mostWords: mostAttachments,
   options: letterOptions,

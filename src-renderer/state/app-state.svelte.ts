@@ -4,6 +4,7 @@ import type { DatabaseInfo } from '@shared/domain/database/database-info'
 import type { StartState } from '@shared/contract/app'
 import { compareCzech } from '@shared/domain/values/collation'
 import type { Initiative } from '@shared/domain/events/initiative'
+import type { Recipient } from '@shared/domain/letters/recipient'
 import { stateFromTexts } from '@shared/domain/database/stored-data'
 import type { Failure } from '@shared/failures'
 import type { Result } from '@shared/result'
@@ -32,6 +33,8 @@ export class AppState {
   readonly preferences: PreferencesState
   readonly navigation: NavigationState
   readonly documentLanguage = new DocumentLanguage(() => this.preferences.all.lang)
+  /** Who was chosen in a list to be written to, until the page of letters takes them up. */
+  writingTo = $state.raw<readonly Recipient[]>([])
   /** Null while no database is open: the window shows the welcome screen. */
   #session = $state.raw<SessionState | null>(null)
   #problem = $state.raw<Failure | null>(null)
@@ -68,6 +71,12 @@ export class AppState {
   readonly initiatives: readonly Initiative[] = $derived.by(() =>
     Array.from(this.reading.all('initiatives')).sort((a, b) => compareCzech(a.code, b.code)),
   )
+
+  /** Opens the page of letters for whom somebody has chosen in a list. */
+  writeTo(recipients: readonly Recipient[]): void {
+    this.writingTo = recipients
+    this.navigation.goToPage('invitations', 'letters')
+  }
 
   /** Reads the opened database into the window; from then on only changes come. */
   async enter(info: DatabaseInfo, fetching = fetchDatabase()): Promise<void> {

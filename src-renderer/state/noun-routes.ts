@@ -18,6 +18,7 @@ const otherLists: { readonly [Name in Exclude<ListName, NounView> | 'recommendat
   recommendations: pageAt('recommendations', 'list'),
   presentations: pageAt('invitations', 'presentations'),
   salutations: pageAt('persons', 'salutations'),
+  addressees: pageAt('invitations', 'letters'),
   recipients: pageAt('invitations', 'letters'),
   'same-institutions': pageAt('institutions', 'duplicates'),
   'same-persons': pageAt('persons', 'duplicates'),

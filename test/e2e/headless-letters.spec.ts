@@ -158,3 +158,31 @@ test('invitations are chosen by ids, event and wave, and what is not there is re
   const gone = ['--form', 'eml', '--template', 'Upomínka', '--dry-run', join(place, 'není.pdf')]
   expect((await letters(data, ...gone)).value).toMatchObject({ failure: { code: 'letter-attachment-gone' } })
 })
+
+test('letters go to people by their registrations and to the directory as a saved view shows it', async ({ data }) => {
+  await sample(data)
+  const [event] = (await read<{ id: string; number: number; title: string }>(data, 'events')).filter(
+    ({ number }) => number === 1,
+  )
+  const dry = (...words: readonly string[]) =>
+    letters(data, '--form', 'pdf', '--template', 'Upomínka', '--dry-run', '--event', event?.id ?? '', ...words)
+  const participants = valueOf<Check>(await dry('--to', 'participants')).letters
+  expect(participants).toBeGreaterThan(10)
+  expect(valueOf<Check>(await dry('--to', 'came')).letters).toBeGreaterThan(0)
+  const view = {
+    list: 'persons',
+    name: 'Z obcí na K',
+    search: '',
+    conditions: [{ field: 'institution', operator: 'contains', values: ['k'] }],
+    columns: [],
+    sort: null,
+  }
+  valueOf(await runEngine('act', 'saved-view:create', '--input', JSON.stringify(view), '--data', data))
+  const all = valueOf<Check>(await dry('--to', 'persons')).letters
+  const viewed = valueOf<Check>(await dry('--to', 'persons', '--view', 'Z obcí na K')).letters
+  expect(viewed).toBeGreaterThan(0)
+  expect(viewed).toBeLessThan(all)
+  expect((await dry('--to', 'persons', '--view', 'Není')).value).toMatchObject({ failure: { code: 'not-found' } })
+  const about = await letters(data, '--form', 'pdf', '--template', 'Upomínka', '--dry-run', '--to', 'persons')
+  expect(about.code).toBe(2)
+})

@@ -1,4 +1,5 @@
 import type { LetterTemplate } from '@shared/domain/letters/letter-template'
+import type { Recipient } from '@shared/domain/letters/recipient'
 import type { TemplateProblem } from '@shared/domain/letters/template-language'
 import type { DatabaseView } from '@shared/domain/database/state'
 import type { Id } from '@shared/domain/values/ids'
@@ -62,7 +63,7 @@ type LettersOrder = Omit<LettersAsked, 'texts' | 'attachments'> & {
 
 type Making = Omit<Parameters<typeof makeLetters>[1], 'folderName'> & { readonly lang: Lang; readonly madeAt: string }
 
-/** Letters to invitations, from the look at what is asked for to the files and the note of them; the same in the window and without it. */
+/** Letters, from the look at what is asked for to the files and the note of them; the same in the window and without it. */
 export class LetterRun {
   readonly check: LettersCheck
   readonly #order: LettersOrder
@@ -90,8 +91,13 @@ export class LetterRun {
     return this.check.letters.length === 0 ? { code: 'letter-nobody' } : null
   }
 
+  /** Whom letters are made for. */
+  get recipients(): readonly Recipient[] {
+    return this.check.letters.map(({ recipient }) => recipient)
+  }
+
   get invitationIds(): readonly Id[] {
-    return this.check.letters.map(({ invitationId }) => invitationId)
+    return this.recipients.filter(({ kind }) => kind === 'invitations').map(({ id }) => id)
   }
 
   /** What the file, or the folder of the files, is called. */
@@ -112,12 +118,11 @@ export class LetterRun {
   async note(store: Pick<Store, 'act' | 'view'>, fileName: string): Promise<void> {
     const { referenceNumber, numberFrom } = this.#order
     const ids = this.invitationIds
-    const invitations = ids.flatMap((id) => store.view.get('invitations', id) ?? [])
-    const personIds = Array.from(new Set(invitations.flatMap(({ personId }) => personId ?? [])))
-    const initiativeId = invitations[0]?.initiativeId ?? null
+    const personIds = Array.from(new Set(this.check.letters.flatMap(({ personId }) => personId ?? [])))
+    const initiativeId = this.recipients[0]?.initiativeId ?? null
     const input = { kind: 'letters', fileName, initiativeId, eventId: null, personIds } as const
     await store.act({ action: 'export:note', input })
     const numbered = referenceNumber.trim() === '' ? {} : { referenceNumber, numberFrom }
-    await store.act({ action: 'invitation:mark-exported', input: { ids, ...numbered } })
+    if (ids.length > 0) await store.act({ action: 'invitation:mark-exported', input: { ids, ...numbered } })
   }
 }

@@ -2,13 +2,18 @@ import { z } from 'zod'
 import { daySchema } from '../domain/values/day'
 import { idSchema } from '../domain/values/ids'
 import { letterForms } from '../domain/letters/letter-forms'
+import { recipientSchema } from '../domain/letters/recipient'
 import type { ChosenDocx, ChosenFile, MadeLetters } from '../letters/letter-files'
 import { langs } from '../preferences'
 import { answer, job, nothing, request, token, type InputOf } from './request'
 
 const lettersInput = z.strictObject({
   form: z.enum(letterForms),
-  invitationIds: z.array(idSchema).min(1).max(5_000),
+  recipients: z.array(recipientSchema).min(1).max(5_000),
+  /** Texts that were changed for one recipient, by the id of the record. */
+  changed: z
+    .array(z.strictObject({ id: idSchema, subject: z.string().max(500), text: z.string().max(50_000) }))
+    .max(500),
   /** The texts, at most one a language; the first is for those as well who read another one. */
   templateIds: z.array(idSchema).max(langs.length),
   /** The office's own Word templates, in the same way. */

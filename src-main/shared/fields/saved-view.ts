@@ -8,6 +8,7 @@ import { listedNouns } from './nouns'
 export const listNames = [
   'salutations',
   'recipients',
+  'addressees',
   'same-institutions',
   'same-persons',
   'history',

@@ -1,22 +1,25 @@
 import type { Day } from '../domain/values/day'
 import type { Id } from '../domain/values/ids'
-import type { Invitation } from '../domain/invitations/invitation'
 import type { LetterTemplate } from '../domain/letters/letter-template'
 import type { LetterField } from '../domain/letters/letter-fields'
 import type { LetterForm, MissingWay, RecipientNote } from '../domain/letters/letter-forms'
+import type { Recipient } from '../domain/letters/recipient'
 import { referenceNumberAt } from '../domain/letters/reference-number'
 import type { TemplateNotice, TemplatePart, TemplateProblem } from '../domain/letters/template-language'
 import type { DatabaseView } from '../domain/database/state'
 import type { Lang } from '../preferences'
-import { composeLetter, readLetterText, type LetterText } from './compose-letter'
+import { composeLetter, readLetterText, withChangedText, type ChangedText, type LetterText } from './compose-letter'
 import { attachmentTitle, type Letter } from './letter'
 import type { WordFacts } from './letter-files'
-import { cityOf, languageOf, letterSource, letterValues } from './letter-values'
+import { cityOf, languageOf, letterSource, nameOfReader, type LetterSource } from './letter-source'
+import { letterValues } from './letter-values'
 import { namelessAmong, notesOn } from './recipient-notes'
 
 /** What one recipient lacks: a field that the text shows, or a way for the letter to arrive. */
 export type RecipientProblem = {
-  readonly invitation: Invitation
+  readonly recipient: Recipient
+  readonly personId: Id | null
+  readonly institutionId: Id | null
   readonly name: string
   readonly empty: readonly LetterField[]
   /** Without it no letter of the chosen form can be made for them; they are left out and told. */
@@ -59,7 +62,9 @@ export const textOfTemplate = (template: LetterTemplate): TextInLanguage => ({
 })
 
 export type LettersAsked = {
-  readonly invitations: readonly Invitation[]
+  readonly recipients: readonly Recipient[]
+  /** Texts that somebody has changed for one recipient, by the id of the record. */
+  readonly changed?: ReadonlyMap<Id, ChangedText>
   readonly form: LetterForm
   readonly today: Day
   /** One for each language; the first is for those as well who read another one than there is. */
@@ -87,29 +92,44 @@ export const problemsOf = ({ text, word }: TextInLanguage): readonly TemplatePro
 /** How many of the recipients are written to in each language. */
 export const readersOf = (
   view: DatabaseView,
-  invitations: readonly Invitation[],
+  recipients: readonly Recipient[],
   today: Day,
 ): { readonly [Language in Lang]: number } => {
   const readers = { cs: 0, en: 0 }
-  for (const invitation of invitations) {
-    const source = letterSource(view, invitation, { lang: 'cs', today, referenceNumber: '', attachments: [] })
+  for (const recipient of recipients) {
+    const source = letterSource(view, recipient, { lang: 'cs', today, referenceNumber: '', attachments: [] })
     if (source !== undefined) readers[languageOf(source)]++
   }
   return readers
 }
 
+/** The number that an invitation has until it is sent; whatever is written after that, or to others, has one of its own. */
+const ownNumber = (view: DatabaseView, { kind, id }: Recipient): string => {
+  const invitation = kind === 'invitations' ? view.get('invitations', id) : undefined
+  return invitation?.sentOn === null ? invitation.referenceNumber : ''
+}
+
+const partiesOf = (
+  source: LetterSource,
+): Pick<RecipientProblem, 'recipient' | 'personId' | 'institutionId' | 'name'> => ({
+  recipient: source.recipient,
+  personId: source.person?.id ?? null,
+  institutionId: source.institution.id === '' ? null : source.institution.id,
+  name: nameOfReader(source),
+})
+
 /** Makes the letters in mind: what is wrong with the templates, what each recipient lacks, and the letters themselves. */
 export const checkLetters = (view: DatabaseView, asked: LettersAsked): LettersCheck => {
-  const { invitations, form, today, texts, referenceNumber, numberFrom } = asked
+  const { form, today, texts, referenceNumber, numberFrom } = asked
   const attachments = asked.attachments.map(attachmentTitle)
-  const recipients: RecipientProblem[] = []
+  const problems: RecipientProblem[] = []
   const letters: Letter[] = []
   const readers = { cs: 0, en: 0 }
-  for (const invitation of invitations) {
+  for (const recipient of asked.recipients) {
     // Numbers run over the letters that are made, so that none is missing in the office's book.
-    const own = invitation.sentOn === null ? invitation.referenceNumber : ''
+    const own = ownNumber(view, recipient)
     const number = referenceNumberAt(referenceNumber, letters.length, numberFrom) || own
-    const found = letterSource(view, invitation, {
+    const found = letterSource(view, recipient, {
       lang: texts[0].lang,
       today,
       referenceNumber: number,
@@ -122,13 +142,14 @@ export const checkLetters = (view: DatabaseView, asked: LettersAsked): LettersCh
     const shown = new Set(word ? word.fields : fieldsIn([...text.subject.parts, ...text.body.parts]))
     const source = { ...found, lang }
     const composed = composeLetter(source, text)
-    const empty = word ? emptyOf(word.fields, source) : composed.empty
+    const changed = asked.changed?.get(recipient.id)
+    const empty = changed ? [] : word ? emptyOf(word.fields, source) : composed.empty
     const hasAddress = cityOf(source.institution) !== ''
     const lacks = lackOf(form, composed.letter, hasAddress)
     const notes = notesOn(source, { form, addressee, shown })
-    if (canBeMade(lacks)) letters.push(composed.letter)
+    if (canBeMade(lacks)) letters.push(changed ? withChangedText(composed.letter, changed) : composed.letter)
     if (empty.length > 0 || lacks !== null || notes.length > 0)
-      recipients.push({ invitation, name: source.institution.name, empty, lacks, notes })
+      problems.push({ ...partiesOf(source), empty, lacks, notes })
   }
   const notices = texts.flatMap((text) =>
     noticesOf(
@@ -137,7 +158,7 @@ export const checkLetters = (view: DatabaseView, asked: LettersAsked): LettersCh
     ),
   )
   const namelessAttachments = namelessAmong(attachments)
-  return { template: texts.flatMap(problemsOf), notices, namelessAttachments, recipients, letters, readers }
+  return { template: texts.flatMap(problemsOf), notices, namelessAttachments, recipients: problems, letters, readers }
 }
 
 const fieldsIn = (parts: readonly TemplatePart[]): readonly LetterField[] =>
@@ -170,4 +191,4 @@ const emptyOf = (
 
 /** How many of the chosen get no letter, because there is no way to send it to them. */
 export const leftOut = ({ recipients }: LettersCheck): readonly Id[] =>
-  recipients.filter(({ lacks }) => !canBeMade(lacks)).map(({ invitation }) => invitation.id)
+  recipients.filter(({ lacks }) => !canBeMade(lacks)).map(({ recipient }) => recipient.id)

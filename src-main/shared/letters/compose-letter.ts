@@ -5,7 +5,8 @@ import { fillTemplate, readTemplate, type ReadTemplate } from '../domain/letters
 import { senderIn } from '../domain/settings/settings'
 import { fullName } from '../domain/directory/person'
 import type { CalendarEntry, Letter } from './letter'
-import { cityOf, eventsInWords, letterValues, type LetterSource } from './letter-values'
+import { cityOf, type LetterSource } from './letter-source'
+import { eventsInWords, letterValues } from './letter-values'
 
 /** A template as it is read once for all its letters. */
 export type LetterText = { readonly subject: ReadTemplate; readonly body: ReadTemplate }
@@ -62,14 +63,25 @@ const calendarOf = (source: LetterSource): readonly CalendarEntry[] => {
 
 export type ComposedLetter = { readonly letter: Letter; readonly empty: readonly LetterField[] }
 
+/** A text that somebody has changed for one recipient. */
+export type ChangedText = { readonly subject: string; readonly text: string }
+
+/** The letter with the text that was written for this recipient alone. */
+export const withChangedText = (letter: Letter, { subject, text }: ChangedText): Letter => ({
+  ...letter,
+  subject,
+  paragraphs: paragraphsOf(text),
+})
+
 /** One letter of a template; `empty` names the fields that it shows without a value. */
 export const composeLetter = (source: LetterSource, text: LetterText): ComposedLetter => {
   const values = letterValues(source)
   const subject = fillTemplate(text.subject.parts, values)
   const body = fillTemplate(text.body.parts, values)
-  const { institution, initiative, sender, lang, today, referenceNumber, invitation, attachments } = source
+  const { institution, initiative, sender, lang, today, referenceNumber, attachments } = source
   const letter: Letter = {
-    invitationId: invitation.id,
+    recipient: source.recipient,
+    personId: source.person?.id ?? null,
     lang,
     address: addressOf(source),
     institution: institution.name,

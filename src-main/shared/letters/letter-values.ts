@@ -1,73 +1,16 @@
 import { postcodeInWords } from '../domain/values/contact-checks'
 import { dayInWords, daysInWords, type Day } from '../domain/values/day'
 import type { Event } from '../domain/events/event'
-import { eventsInOrder } from '../domain/events/event-order'
-import type { Initiative } from '../domain/events/initiative'
-import { isTown, type Institution } from '../domain/directory/institution'
-import type { Invitation } from '../domain/invitations/invitation'
 import type { EventField } from '../domain/letters/letter-fields'
 import { letterSalutation } from '../domain/letters/letter-salutation'
 import type { LetterValues } from '../domain/letters/template-language'
-import { fullName, isKnown, type Person } from '../domain/directory/person'
-import { headOf } from '../domain/directory/salutation/head'
-import { senderIn, settingsOf } from '../domain/settings/settings'
-import type { Sender } from '../fields/settings'
-import type { DatabaseView } from '../domain/database/state'
-import { ownName } from '../domain/directory/town-name'
+import { fullName } from '../domain/directory/person'
+import { senderIn } from '../domain/settings/settings'
 import { messages } from '../messages'
 import { eventNameAndTitle } from '../messages/event-name'
+import { reasonInWords } from '../messages/reason-in-words'
 import type { Lang } from '../preferences'
-
-/** What the values of one letter are read from. */
-export type LetterSource = {
-  readonly invitation: Invitation
-  readonly institution: Institution
-  readonly person: Person | undefined
-  /** To whom a letter to the institution is written where nobody is invited by name. */
-  readonly head: Person | undefined
-  readonly initiative: Initiative
-  readonly event: Event | undefined
-  /** Events that the letter is about: the one invited to, or all of the initiative that are still prepared. */
-  readonly events: readonly Event[]
-  readonly sender: Sender
-  readonly lang: Lang
-  readonly today: Day
-  readonly referenceNumber: string
-  /** What goes along with the letter, as it calls it. */
-  readonly attachments: readonly string[]
-}
-
-/** Gathers what a letter is about; undefined where the institution or the initiative is no longer there. */
-export const letterSource = (
-  view: DatabaseView,
-  invitation: Invitation,
-  given: Pick<LetterSource, 'lang' | 'today' | 'referenceNumber' | 'attachments'>,
-): LetterSource | undefined => {
-  const institution = view.get('institutions', invitation.institutionId)
-  const initiative = view.get('initiatives', invitation.initiativeId)
-  if (institution === undefined || initiative === undefined) return undefined
-  const person = view.get('persons', invitation.personId)
-  const event = view.get('events', invitation.eventId)
-  const all = eventsInOrder(view, initiative.id).filter(({ status }) => status === 'planned')
-  return {
-    invitation,
-    institution,
-    person: person !== undefined && isKnown(person) ? person : undefined,
-    head: headOf(view, institution.id, given.today),
-    initiative,
-    event,
-    events: event === undefined ? all : [event],
-    sender: settingsOf(view).sender,
-    ...given,
-  }
-}
-
-/** The language in which somebody is written to: their own, or where nobody is known, that of their country. */
-export const languageOf = ({ person, head, institution }: LetterSource): Lang => {
-  const reader = person ?? head
-  if (reader !== undefined) return reader.language
-  return ['', 'CZ', 'SK'].includes(institution.country) ? 'cs' : 'en'
-}
+import { cityOf, type LetterSource } from './letter-source'
 
 const wordsFor = (event: Event, { initiative, lang }: LetterSource): { readonly [Field in EventField]: string } => ({
   title: eventNameAndTitle(event, messages[lang]),
@@ -76,12 +19,36 @@ const wordsFor = (event: Event, { initiative, lang }: LetterSource): { readonly 
   venue: event.venue,
 })
 
-/** The town of an address; a town that has none of its own written down stands in itself. */
-export const cityOf = ({ city, kind, name }: Institution): string =>
-  city !== '' || !isTown(kind) ? city : ownName(name)
-
 /** The events that a letter is about, in words. */
 export const eventsInWords = (source: LetterSource) => source.events.map((event) => wordsFor(event, source))
+
+/** The days that the reader knows: those for which the person was registered while nobody told of a move, else those before the last. */
+const knownDays = ({ event, registration }: LetterSource): readonly Day[] => {
+  const moves = event?.reschedules ?? []
+  const isUntold = registration?.reconfirm?.toldOn === null
+  const untold = isUntold ? moves.find(({ at }) => at >= registration.registeredAt) : undefined
+  return (untold ?? moves.at(-1))?.from ?? []
+}
+
+/** What the registration says of its person. */
+const registrationValues = (source: LetterSource) => {
+  const { registration, event, lang, attendedDays } = source
+  const m = messages[lang]
+  const isMoved = (event?.reschedules.length ?? 0) > 0
+  return {
+    oldDays: isMoved ? daysInWords(knownDays(source), lang) : '',
+    newDays: isMoved && event ? daysInWords(event.days, lang) : '',
+    moveReason: event?.reschedules.at(-1)?.reason ?? '',
+    band: event?.bands.find(({ id }) => id === registration?.bandId)?.name ?? '',
+    nights: registration === undefined || registration.nights === 0 ? '' : String(registration.nights),
+    meals: registration?.meals ?? '',
+    role: registration === undefined ? '' : m.words.roles[registration.role],
+    registrationStatus: registration === undefined ? '' : m.words.registrationStatuses[registration.status],
+    reason: registration === undefined ? '' : reasonInWords(registration, m),
+    attendedDays: daysInWords(attendedDays, lang),
+    presentations: source.presentations.join('\n'),
+  }
+}
 
 const dayOrNone = (day: Day | null, lang: Lang): string => (day === null ? '' : dayInWords(day, lang))
 
@@ -113,11 +80,11 @@ export const letterValues = (source: LetterSource): LetterValues => {
       venue: one?.venue ?? '',
       contact: event?.contact ?? '',
       events: lines.join('\n'),
-      deadline: dayOrNone(invitation.deadline, lang),
+      deadline: dayOrNone(invitation?.deadline ?? null, lang),
       signUpDeadline: dayOrNone(event?.signUpDeadline ?? null, lang),
-      sentOn: dayOrNone(invitation.sentOn, lang),
+      sentOn: dayOrNone(invitation?.sentOn ?? null, lang),
       referenceNumber,
-      invitationNumber: invitation.referenceNumber,
+      invitationNumber: invitation?.referenceNumber ?? '',
       today: dayInWords(today, lang),
       handledBy: sender.handledBy,
       senderPhone: sender.phone,
@@ -126,13 +93,19 @@ export const letterValues = (source: LetterSource): LetterValues => {
       signer: sender.signer,
       attachments: attachments.join('\n'),
       publicity: initiative.publicity.trim(),
+      ...registrationValues(source),
     },
     conditions: {
       isNamed: person !== undefined,
       isWoman: person?.gender === 'female',
       isMan: person?.gender === 'male',
       isToEvent: event !== undefined,
-      wasReminded: invitation.reminders.length > 0,
+      wasReminded: (invitation?.reminders.length ?? 0) > 0,
+      isMoved: (event?.reschedules.length ?? 0) > 0,
+      isConfirmed: source.registration?.status === 'confirmed',
+      isWaiting: source.registration?.status === 'waiting',
+      isSpeaker: source.registration?.role === 'speaker' || source.presentations.length > 0,
+      hasCome: source.attendedDays.length > 0,
     },
   }
 }

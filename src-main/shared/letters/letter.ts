@@ -1,6 +1,7 @@
 import { dayInWords, type Day } from '../domain/values/day'
 import type { LetterValues } from '../domain/letters/template-language'
 import type { EventField } from '../domain/letters/letter-fields'
+import type { Recipient } from '../domain/letters/recipient'
 import type { Id } from '../domain/values/ids'
 import type { Sender } from '../fields/settings'
 import type { Lang } from '../preferences'
@@ -19,7 +20,9 @@ export type CalendarEntry = {
 
 /** A letter to one recipient: everything decided, ready to be set, mailed or put into a Word template. */
 export type Letter = {
-  readonly invitationId: Id
+  readonly recipient: Recipient
+  /** Whose name stands in it. */
+  readonly personId: Id | null
   readonly lang: Lang
   /** Lines of the address block. */
   readonly address: readonly string[]

@@ -3,7 +3,7 @@ import type { LetterField } from '../domain/letters/letter-fields'
 import type { LetterForm, RecipientNote } from '../domain/letters/letter-forms'
 import type { LetterTemplate } from '../domain/letters/letter-template'
 import { fold } from '../domain/values/fold'
-import { cityOf, languageOf, type LetterSource } from './letter-values'
+import { cityOf, languageOf, type LetterSource } from './letter-source'
 
 type Writing = {
   readonly form: LetterForm
@@ -64,9 +64,11 @@ const aboutAddress = ({ institution }: LetterSource, { form }: Writing): Notes =
 const aboutDays = ({ invitation, event, today }: LetterSource, { shown }: Writing): Notes => {
   const isPast = (field: LetterField, day: string | null | undefined): boolean =>
     shown.has(field) && day !== null && day !== undefined && day < today
-  const isLate = isPast('deadline', invitation.deadline) || isPast('signUpDeadline', event?.signUpDeadline)
+  const isLate = isPast('deadline', invitation?.deadline) || isPast('signUpDeadline', event?.signUpDeadline)
   const last = event?.days.at(-1)
-  return [...when(isLate, 'deadline-passed'), ...when(last !== undefined && last < today, 'event-passed')]
+  // Who is written to for another reason, a letter of thanks say, knows that it is over.
+  const isOver = invitation !== undefined && last !== undefined && last < today
+  return [...when(isLate, 'deadline-passed'), ...when(isOver, 'event-passed')]
 }
 
 /** What to look at before a letter to somebody is made; it is made all the same. */

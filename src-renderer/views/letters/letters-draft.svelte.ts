@@ -4,6 +4,12 @@ import { sortedCzech } from '@shared/domain/values/collation'
 import type { Day } from '@shared/domain/values/day'
 import type { Id } from '@shared/domain/values/ids'
 import type { Invitation } from '@shared/domain/invitations/invitation'
+import { invitedRecipient, registeredRecipient, type Recipient } from '@shared/domain/letters/recipient'
+import {
+  chosenRegistrations,
+  registrationChoices,
+  type RegistrationChoice,
+} from '@shared/domain/letters/registered-recipients'
 import { counterpartOf, suggestedTemplate, type LetterTemplate } from '@shared/domain/letters/letter-template'
 import { chosenRecipients, type RecipientChoice } from '@shared/domain/letters/recipients'
 import type { TemplateProblem } from '@shared/domain/letters/template-language'
@@ -16,16 +22,17 @@ import {
   type LettersCheck,
   type TextInLanguage,
 } from '@shared/letters/check-letters'
-import { readLetterText } from '@shared/letters/compose-letter'
+import { readLetterText, type ChangedText } from '@shared/letters/compose-letter'
 import type { LetterForm } from '@shared/domain/letters/letter-forms'
 import type { Lang } from '@shared/preferences'
 
-export type Choice = RecipientChoice['kind'] | 'marked'
+export type Choice = RecipientChoice['kind'] | RegistrationChoice | 'marked'
 
 type Surroundings = {
   readonly view: () => DatabaseView
   readonly invitations: () => readonly Invitation[]
-  readonly marked: () => readonly Invitation[]
+  readonly marked: () => readonly Recipient[]
+  readonly initiativeId: Id
   readonly templates: () => readonly LetterTemplate[]
   readonly today: Day
   readonly lang: Lang
@@ -46,6 +53,8 @@ const noWord: WordFacts = { fields: [], notices: [], text: '' }
 const textOf = ({ lang, template, file }: LettersSource): TextInLanguage =>
   template ? textOfTemplate(template) : { lang, text: nothing, word: file }
 
+const invitationChoices = ['unsent', 'waiting', 'before-deadline', 'after-deadline'] as const
+
 /** What is being put together before letters are made: to whom, from which text, in which form. */
 export class LettersDraft {
   choice = $state<Choice>('unsent')
@@ -64,6 +73,7 @@ export class LettersDraft {
   attachments = $state.raw<readonly ChosenFile[]>([])
   withCalendar = $state(true)
   #unticked = $state.raw(none)
+  #changed = $state.raw<ReadonlyMap<Id, ChangedText>>(new Map())
   readonly #around: Surroundings
 
   constructor(around: Surroundings) {
@@ -77,19 +87,31 @@ export class LettersDraft {
   }
 
   /** Everybody whom the choice means. */
-  readonly recipients: readonly Invitation[] = $derived.by(() => {
-    const { invitations, marked, today } = this.#around
+  readonly recipients: readonly Recipient[] = $derived.by(() => {
+    const { choice } = this
+    if (choice === 'marked') return this.#around.marked()
+    const { initiativeId, view } = this.#around
+    const byRegistration = registrationChoices.find((each) => each === choice)
+    if (byRegistration === undefined) return this.#invited(choice).map(invitedRecipient)
+    const eventId = this.target === '' || this.target === 'initiative' ? null : this.target
+    return chosenRegistrations(view(), byRegistration, { initiativeId, eventId }).map((each) =>
+      registeredRecipient(each, initiativeId),
+    )
+  })
+
+  /** Whether they are chosen among invitations, which have a list of their own. */
+  readonly areInvited: boolean = $derived.by(() => this.recipients.every(({ kind }) => kind === 'invitations'))
+
+  readonly #invited = (choice: Choice): readonly Invitation[] => {
+    const { invitations, today } = this.#around
     const all = sortedCzech(
       invitations().filter(({ eventId }) => this.target === '' || (eventId ?? 'initiative') === this.target),
       ({ institutionId }) => this.#around.view().get('institutions', institutionId)?.name ?? '',
     )
-    if (this.choice === 'marked') {
-      const ids = new Set(marked().map(({ id }) => id))
-      return all.filter(({ id }) => ids.has(id))
-    }
+    const kind = invitationChoices.find((each) => each === choice)
     const days = this.days ?? 0
-    return chosenRecipients(all, { kind: this.choice, days: Number.isNaN(days) ? 0 : days }, today)
-  })
+    return kind === undefined ? [] : chosenRecipients(all, { kind, days: Number.isNaN(days) ? 0 : days }, today)
+  }
 
   /** Those of them that get a letter: all until somebody is unticked. */
   get marks(): ReadonlySet<Id> {
@@ -100,7 +122,7 @@ export class LettersDraft {
     this.#unticked = new Set(this.recipients.map(({ id }) => id).filter((id) => !marks.has(id)))
   }
 
-  readonly ticked: readonly Invitation[] = $derived(this.recipients.filter(({ id }) => !this.#unticked.has(id)))
+  readonly ticked: readonly Recipient[] = $derived(this.recipients.filter(({ id }) => !this.#unticked.has(id)))
 
   /** The chosen text; until one is chosen the one that fits what is done and most of those to whom it goes. */
   get template(): LetterTemplate | undefined {
@@ -113,11 +135,16 @@ export class LettersDraft {
     const isMost = (count: number): boolean => count * 2 > ticked.length
     const { cs } = readersOf(this.#around.view(), ticked, this.#around.today)
     return {
-      purpose: isReminder ? 'reminder' : 'invitation',
-      addressee: isMost(ticked.filter(({ personId }) => personId !== null).length) ? 'person' : 'institution',
+      purpose: isReminder ? 'reminder' : this.areInvited ? 'invitation' : 'other',
+      addressee: isMost(ticked.filter((each) => this.#isToPerson(each)).length) ? 'person' : 'institution',
       lang: ticked.length === 0 ? this.#around.lang : isMost(cs) ? 'cs' : 'en',
     }
   })
+
+  #isToPerson({ kind, id }: Recipient): boolean {
+    if (kind === 'invitations') return (this.#around.view().get('invitations', id)?.personId ?? null) !== null
+    return kind !== 'institutions'
+  }
 
   set template(template: LetterTemplate | undefined) {
     this.#templateId = template?.id ?? null
@@ -125,7 +152,10 @@ export class LettersDraft {
 
   /** Whether all of them were sent their invitation before, so that what goes out now reminds them. */
   get isReminder(): boolean {
-    return this.ticked.length > 0 && this.ticked.every(({ sentOn, answer }) => sentOn !== null && answer === null)
+    const invitations = this.ticked.map(({ kind, id }) =>
+      kind === 'invitations' ? this.#around.view().get('invitations', id) : undefined,
+    )
+    return invitations.length > 0 && invitations.every((each) => each && each.sentOn !== null && each.answer === null)
   }
 
   get lang(): Lang {
@@ -163,7 +193,8 @@ export class LettersDraft {
     const blank = { lang: this.lang, text: nothing, word: this.form === 'docx' ? noWord : undefined }
     const [first = blank, ...others] = this.sources.map(textOf)
     const check = checkLetters(this.#around.view(), {
-      invitations: this.ticked,
+      recipients: this.ticked,
+      changed: this.#changed,
       form: this.form,
       today: this.#around.today,
       texts: [first, ...others],
@@ -196,10 +227,23 @@ export class LettersDraft {
     return this.isNumbered && this.numberFrom !== null && this.numberFrom >= 1 ? this.numberFrom : null
   }
 
+  isChanged(id: Id): boolean {
+    return this.#changed.has(id)
+  }
+
+  /** Gives one recipient a text of their own; null: that of the template again. */
+  change(id: Id, text: ChangedText | null): void {
+    const changed = new Map(this.#changed)
+    if (text === null) changed.delete(id)
+    else changed.set(id, text)
+    this.#changed = changed
+  }
+
   request(job: string): LettersRequest {
     return {
       form: this.form,
-      invitationIds: this.ticked.map(({ id }) => id),
+      recipients: [...this.ticked],
+      changed: this.form === 'docx' ? [] : Array.from(this.#changed, ([id, text]) => ({ id, ...text })),
       templateIds: this.sources.flatMap(({ template }) => template?.id ?? []),
       docx: this.sources.flatMap(({ lang, file }) => (file ? [{ token: file.token, lang }] : [])),
       referenceNumber: this.referenceNumber.trim(),

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LetterForm } from '@shared/domain/letters/letter-forms'
+import { invitedRecipient } from '@shared/domain/letters/recipient'
 import { readLetterText } from '@shared/letters/compose-letter'
 import { checkLetters } from '@shared/letters/check-letters'
 import { starterTemplates } from '@shared/letters/starter-templates'
@@ -37,9 +38,9 @@ export const letters: Subject<
         numberFrom: 1,
         attachments: [],
       } as const
-      const invitations = current()
+      const recipients = current().map(invitedRecipient)
       const start = performance.now()
-      const check = checkLetters(scene.state, { ...asked, invitations })
+      const check = checkLetters(scene.state, { ...asked, recipients })
       const checking = performance.now() - start
       const place = mkdtempSync(join(folder, 'made-'))
       const out = form === 'print' ? join(place, 'dopisy.pdf') : place

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { letterSource, letterValues } from '@shared/letters/letter-values'
+import { invitedRecipient } from '@shared/domain/letters/recipient'
+import { letterSource } from '@shared/letters/letter-source'
+import { letterValues } from '@shared/letters/letter-values'
 import { letterScene, lettersOf } from '../../main/documents/letters/letters'
 
 type Made = ReturnType<typeof letterScene>
@@ -8,7 +10,8 @@ const given = { lang: 'cs', today: '2020-09-24', attachments: [] } as const
 
 const valuesOf = ({ scene }: Pick<Made, 'scene'>, invitationId: string) => {
   const invitation = scene.state.get('invitations', invitationId)
-  const source = invitation && letterSource(scene.state, invitation, { ...given, referenceNumber: '' })
+  const source =
+    invitation && letterSource(scene.state, invitedRecipient(invitation), { ...given, referenceNumber: '' })
   if (source === undefined) throw new Error('nobody to write to')
   return letterValues(source)
 }
@@ -22,6 +25,8 @@ const wholeInvitation = ({ scene, initiative, institutions }: Made, personId?: s
     : scene.do('invitation:create', { ...to, institutionIds })
   return made?.id ?? ''
 }
+
+const unregistered = { isMoved: false, isConfirmed: false, isWaiting: false, isSpeaker: false, hasCome: false }
 
 const spaced = (text: string): string => text.replaceAll('\u00a0', ' ')
 
@@ -59,14 +64,14 @@ test.each([
   const institutionId = made.institutions[0]?.id ?? null
   const person = made.scene.do('person:create', { lastName: 'Petrů', gender, institutionId })
   const { conditions } = valuesOf(made, wholeInvitation(made, person.id))
-  expect(conditions).toEqual({ ...expected, isNamed: true, isToEvent: false, wasReminded: false })
+  expect(conditions).toEqual({ ...expected, isNamed: true, isToEvent: false, wasReminded: false, ...unregistered })
 })
 
 test('the conditions of a letter to an institution say what it is about and that it comes again', () => {
   const made = letterScene()
   const [invitation] = made.invitations
   const id = invitation?.id ?? ''
-  const before = { isNamed: false, isWoman: false, isMan: false, isToEvent: true, wasReminded: false }
+  const before = { isNamed: false, isWoman: false, isMan: false, isToEvent: true, wasReminded: false, ...unregistered }
   expect(valuesOf(made, id).conditions).toEqual(before)
   made.scene.do('invitation:mark-sent', { ids: [id], on: '2020-09-24', channel: 'email' })
   made.scene.do('invitation:remind', { ids: [id], on: '2020-10-05', channel: 'email' })

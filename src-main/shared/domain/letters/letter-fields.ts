@@ -33,6 +33,17 @@ const names = {
   signer: ['podpis', 'signature'],
   attachments: ['prilohy', 'attachments'],
   publicity: ['publicita', 'publicity'],
+  oldDays: ['puvodni-termin', 'old-dates'],
+  newDays: ['novy-termin', 'new-dates'],
+  moveReason: ['duvod-prelozeni', 'move-reason'],
+  band: ['kvota', 'quota'],
+  nights: ['noci', 'nights'],
+  meals: ['strava', 'meals'],
+  role: ['role', 'role'],
+  registrationStatus: ['stav-prihlasky', 'registration-state'],
+  reason: ['duvod', 'reason'],
+  attendedDays: ['dny-ucasti', 'attended-days'],
+  presentations: ['prezentace', 'presentations'],
 } as const
 
 export type LetterField = keyof typeof names
@@ -45,6 +56,11 @@ const conditionNames = {
   isMan: ['je-muz', 'is-man'],
   isToEvent: ['je-na-akci', 'is-to-event'],
   wasReminded: ['byl-upomenut', 'was-reminded'],
+  isMoved: ['je-prelozena', 'is-moved'],
+  isConfirmed: ['je-potvrzen', 'is-confirmed'],
+  isWaiting: ['je-cekajici', 'is-waiting'],
+  isSpeaker: ['je-prednasejici', 'is-speaker'],
+  hasCome: ['zucastnil-se', 'has-come'],
 } as const
 
 export type LetterCondition = keyof typeof conditionNames

@@ -107,6 +107,7 @@ export const codes = {
     ...namesOf(nouns, 'many'),
     salutations: 'Oslovení k ověření',
     recipients: 'Příjemci dopisů',
+    addressees: 'Adresáti dopisů',
     'same-institutions': 'Možné dvojí instituce',
     'same-persons': 'Možné dvojí osoby',
     history: 'Historie',

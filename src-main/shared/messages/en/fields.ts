@@ -103,6 +103,7 @@ export const codes: typeof csCodes = {
     ...namesOf(nouns, 'many'),
     salutations: 'Salutations to check',
     recipients: 'Recipients of letters',
+    addressees: 'Addressees of letters',
     'same-institutions': 'Possible duplicate institutions',
     'same-persons': 'Possible duplicate persons',
     history: 'History',

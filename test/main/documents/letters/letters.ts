@@ -1,4 +1,6 @@
 import type { LetterTemplate } from '@shared/domain/letters/letter-template'
+import { invitedRecipient } from '@shared/domain/letters/recipient'
+import type { Invitation } from '@shared/domain/invitations/invitation'
 import { readLetterText } from '@shared/letters/compose-letter'
 import { checkLetters, type LettersAsked, type LettersCheck } from '@shared/letters/check-letters'
 import { Scene } from '../../../builders'
@@ -62,10 +64,16 @@ type Text = Partial<Pick<LetterTemplate, 'subject' | 'body' | 'lang' | 'addresse
 export const lettersOf = (
   { scene, current }: Pick<ReturnType<typeof letterScene>, 'scene' | 'current'>,
   { lang = 'cs', addressee = 'anybody', ...text }: Text = {},
-  more: Partial<Omit<LettersAsked, 'texts'>> & { readonly other?: Required<Omit<Text, 'addressee'>> } = {},
+  {
+    invitations = current(),
+    ...more
+  }: Partial<Omit<LettersAsked, 'texts'>> & {
+    readonly other?: Required<Omit<Text, 'addressee'>>
+    readonly invitations?: readonly Invitation[]
+  } = {},
 ): LettersCheck =>
   checkLetters(scene.state, {
-    invitations: current(),
+    recipients: invitations.map(invitedRecipient),
     form: 'print',
     today: '2020-09-24',
     texts: [
