@@ -168,6 +168,9 @@ const problemOf = ({ properties = {} }: TagError): TemplateProblem => {
     case 'closing_tag_does_not_match_opening_tag':
       return { code: 'wrong-close', name: closingtag, open: openingtag }
     case 'unbalanced_loop_tags':
+    case 'loop_position_invalid':
+    case 'no_xml_tag_found_at_left':
+    case 'no_xml_tag_found_at_right':
       return { code: 'part-broken', place: placeOf(file) }
     default:
       return { code: 'lone-brace', near: xtag.slice(0, 40) }
