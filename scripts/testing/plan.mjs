@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { changedFiles } from './changed-files.mjs'
 import { lintChecks, typeChecks } from './checks.mjs'
+import { recipeFiles } from './recipe-files.mjs'
 import { allWorlds, touchedBy } from './touched.mjs'
 
 /**
@@ -34,7 +35,7 @@ export function planOfParts(root, { parts, rest }) {
 export function planOfChange(root) {
   const changed = changedFiles(root)
   const endToEnd = endToEndFiles(root)
-  const { worlds, linted, units, specs } = touchedBy(changed, endToEnd)
+  const { worlds, linted, units, specs } = touchedBy(changed, endToEnd, recipeFiles(root))
   const allSpecs = [...endToEnd.keys()].filter((file) => file.endsWith('.spec.ts'))
   const chosen = specs === 'all' ? allSpecs : specs
   return {

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path/posix'
+import { withoutEnding } from './recipe-files.mjs'
 
 /**
  * @typedef {{ worlds: readonly string[], linted: 'all' | readonly string[], units: 'all' | readonly string[], specs: 'all' | readonly string[] }} Touched
@@ -22,9 +23,10 @@ const everything = /^(?:test\/fixtures|resources)\/|^[^/]+$|^scripts\/vite-|(?:\
  * what no import tells. What everything depends on (a setting of a tool, what files are read from) touches everything.
  * @param {readonly string[]} changed
  * @param {ReadonlyMap<string, string>} endToEnd path → text of every file of the end-to-end tests
+ * @param {ReadonlySet<string>} recipes what the recipes are about, as paths without an ending
  * @returns {Touched}
  */
-export function touchedBy(changed, endToEnd) {
+export function touchedBy(changed, endToEnd, recipes) {
   const papers = changed.filter((file) => /\.md$|^LICENSE$|^docs\//.test(file))
   const files = changed.filter((file) => !papers.includes(file))
   if (files.some((file) => everything.test(file) || worldsOf(file).length === 0))
@@ -32,12 +34,22 @@ export function touchedBy(changed, endToEnd) {
   return {
     worlds: allWorlds.filter((world) => files.some((file) => worldsOf(file).includes(world))),
     linted: changed,
-    units: papers.length === 0 ? files : [...files, 'test/docs/papers.test.ts'],
+    units: [
+      ...files,
+      ...(papers.length === 0 ? [] : ['test/docs/papers.test.ts']),
+      ...(files.some((file) => isOfRecipe(file, recipes)) ? ['test/recipes/recipes.test.ts'] : []),
+    ],
     specs: specsFor(files, endToEnd),
   }
 }
 
 export const allWorlds = /** @type {const} */ (['src-renderer', 'src-main/shared', 'src-main', 'test', 'scripts', '.'])
+
+/**
+ * @param {string} file
+ * @param {ReadonlySet<string>} recipes
+ */
+const isOfRecipe = (file, recipes) => file.startsWith('test/recipes/') || recipes.has(withoutEnding(file))
 
 /** @param {string} file */
 const worldsOf = (file) => usedIn.find(([begins]) => begins.test(file))?.[1] ?? []

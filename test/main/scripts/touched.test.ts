@@ -1,4 +1,6 @@
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { recipeFiles } from '../../../scripts/testing/recipe-files.mjs'
 import { touchedBy } from '../../../scripts/testing/touched.mjs'
 
 const endToEnd = new Map([
@@ -8,7 +10,7 @@ const endToEnd = new Map([
   ['test/e2e/screens/lists.ts', `import { start } from '../launch'`],
   ['test/e2e/launch.ts', ''],
 ])
-const touched = (...files: readonly string[]) => touchedBy(files, endToEnd)
+const touched = (...files: readonly string[]) => touchedBy(files, endToEnd, recipeFiles(resolve(import.meta.dirname, '../../..')))
 
 describe('a change', () => {
   it('of an area touches its end-to-end files, by name or by the words they use, and the whole way', () => {
@@ -55,5 +57,18 @@ describe('a change', () => {
       units: ['test/docs/papers.test.ts'],
       specs: [],
     })
+  })
+
+  it.each([
+    ['an edited file', 'src-main/shared/fields/declarations.ts'],
+    ['a file that a new one uses', 'src-main/handlers/request-guard.ts'],
+    ['a component that a new one uses', 'src-renderer/lists/RecordsScreen.svelte'],
+    ['the recipe itself', 'test/recipes/noun/standing.json'],
+  ])('of %s of a recipe touches the test of recipes', (_which, file) =>
+    expect(touched(file).units).toContain('test/recipes/recipes.test.ts'),
+  )
+
+  it('of a file that no recipe is about leaves the test of recipes alone', () => {
+    expect(touched('src-renderer/views/history/HistoryPage.svelte').units).not.toContain('test/recipes/recipes.test.ts')
   })
 })
