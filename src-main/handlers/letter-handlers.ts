@@ -62,11 +62,12 @@ const make = async (
   run: LetterRun,
 ): Promise<Result<MadeLetters | null>> => {
   if (run.refusal !== null) return fail(run.refusal)
-  const { lang } = services.settings.current.preferences
+  const { lang } = run
+  const { lang: asking } = services.settings.current.preferences
   const target =
     form === 'print'
-      ? await services.dialogs.chooseTarget(fileName(run.nameIn(lang), 'pdf'), lang)
-      : await services.dialogs.chooseFolder('letters', lang)
+      ? await services.dialogs.chooseTarget(fileName(run.nameIn(lang), 'pdf'), asking)
+      : await services.dialogs.chooseFolder('letters', asking)
   if (target === null) return ok(null)
   const { startWorker, storeSettings, tokens } = services
   const madeAt = storeSettings.world.now().toISOString()

@@ -100,6 +100,12 @@ export class LetterRun {
     return this.recipients.filter(({ kind }) => kind === 'invitations').map(({ id }) => id)
   }
 
+  /** The language of the letters; that of the first text where they are in several. */
+  get lang(): Lang {
+    const [first, ...others] = new Set(this.check.letters.map(({ lang }) => lang))
+    return first !== undefined && others.length === 0 ? first : this.#order.texts.texts[0].lang
+  }
+
   /** What the file, or the folder of the files, is called. */
   nameIn(lang: Lang): string {
     return `${messages[lang].documents.letter.fileNames[this.#order.form]} ${this.#order.today}`
