@@ -1,3 +1,4 @@
+import { districtName, regionName } from '@shared/domain/values/places'
 import { kindName } from '@shared/messages/kind-words'
 import type { outcomeKinds } from '@shared/fields/outcome'
 import type { recommendationStatuses } from '@shared/fields/recommendation'
@@ -137,8 +138,8 @@ const annexOf = (source: ContentSource, participation: readonly Participation[])
     return {
       name: institution?.name ?? '',
       kind: institution === undefined ? '' : kindName(words, view, institution.kind),
-      district: institution?.district ?? '',
-      region: institution?.region ?? '',
+      district: districtName(institution?.district ?? ''),
+      region: regionName(institution?.region ?? ''),
       events: events.join(', '),
     }
   })

@@ -1,3 +1,4 @@
+import { districtName, regionName } from '@shared/domain/values/places'
 import type { SheetColumn, SheetTable } from '../sheet/sheet-table'
 import { sortedCzech } from '@shared/domain/values/collation'
 import { postcodeInWords } from '@shared/domain/values/contact-checks'
@@ -36,8 +37,8 @@ const columns: readonly Column[] = [
   { key: 'position', width: 28, kind: 'text', value: ({ registration }) => registration.position },
   { key: 'institution', width: 34, kind: 'text', value: ({ registration }) => registration.institutionName },
   { key: 'ico', width: 11, kind: 'text', value: ({ institution }) => institution?.ico ?? '' },
-  { key: 'district', width: 18, kind: 'text', value: ({ institution }) => institution?.district ?? '' },
-  { key: 'region', width: 20, kind: 'text', value: ({ institution }) => institution?.region ?? '' },
+  { key: 'district', width: 18, kind: 'text', value: ({ institution }) => districtName(institution?.district ?? '') },
+  { key: 'region', width: 20, kind: 'text', value: ({ institution }) => regionName(institution?.region ?? '') },
   { key: 'postcode', width: 9, kind: 'text', value: ({ institution }) => postcodeInWords(institution?.postcode ?? '') },
   { key: 'email', width: 32, kind: 'text', value: ({ person }) => person.email },
   { key: 'phone', width: 18, kind: 'text', value: ({ person }) => person.phone },

@@ -1,24 +1,132 @@
-export type AddressParts = { readonly street: string; readonly postcode: string; readonly city: string }
+import { districtName, isRegion, regionName } from '@shared/domain/values/places'
+import { fold } from '@shared/domain/values/fold'
+import { countryOf } from './country-text'
 
-const postcodeForm = /\b(\d{3})\s?(\d{2})\b/
+/** An address taken apart; what it does not say is empty. */
+export type AddressParts = {
+  readonly street: string
+  readonly postcode: string
+  readonly city: string
+  readonly district: string
+  readonly region: string
+  /** Only where the address says one. */
+  readonly country: string
+}
 
-const tidy = (text: string): string => text.replace(/^[\s,;–-]+|[\s,;–-]+$/g, '').replace(/\s+/g, ' ')
+const nothing: AddressParts = { street: '', postcode: '', city: '', district: '', region: '', country: '' }
+
+const tidy = (text: string): string =>
+  text
+    .replace(/^[\s,;–-]+|[\s,;–-]+$/g, '')
+    .replace(/\s+([,;])/g, '$1')
+    .replace(/\s+/g, ' ')
+
+/** Towns whose parts are numbered: `Praha 1` is no house number. */
+const numberedTown = /^(praha|brno|plzen|ostrava|usti nad labem|liberec|pardubice|opava)\s*\d{1,2}$/
+
+/** A street or a house: it ends in a house number, or says what it is. */
+const isStreet = (part: string): boolean => {
+  const plain = fold(part)
+  if (numberedTown.test(plain)) return false
+  return (
+    /\d+[a-z]?(\s?\/\s?\d+[a-z]?)?$/.test(plain) ||
+    /\b(ul|ulice|nam|namesti|trida|nabrezi|c ?\. ?p|cp|p ?\. ?o ?\.? ?box)\b/.test(plain)
+  )
+}
+
+const isOffice = (part: string): boolean =>
+  /^(obecni urad|mestsky urad|urad|magistrat|krajsky urad|obec s|mestys s)\b/.test(fold(part)) && !isStreet(part)
+
+const partsOf = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map(tidy)
+    .filter((part) => part !== '')
+
+type Sorted = { readonly place: readonly string[]; readonly around: Partial<AddressParts> }
+
+/** District, region and country apart from the parts that say where the house is. */
+const sorted = (parts: readonly string[]): Sorted => {
+  const place: string[] = []
+  let around: Partial<AddressParts> = {}
+  for (const [at, part] of parts.entries()) {
+    const [, district] = /^okr(?:es|\.)\s*(.+)$/i.exec(part) ?? []
+    const country =
+      at > 0 && at === parts.length - 1 && /\p{L}{3}|^[A-ZČ]{2}$/u.test(part) ? countryOf(part) : undefined
+    if (district !== undefined) around = { ...around, district: districtName(district) }
+    else if (/\bkraj\b/i.test(part) && isRegion(part)) around = { ...around, region: regionName(part) }
+    else if (country !== undefined) around = { ...around, country }
+    else if (!isOffice(part) || parts.length === 1) place.push(part)
+  }
+  return { place, around }
+}
+
+const postOffice = /^(?:pošta|posta|p\.)\s+(?=\p{Lu})/u
+const inBrackets = /\s*\((?:okr(?:es|\.)?)\s*([^()]+)\)/i
+
+/** Of parts without a postcode among them: the town, and the rest as its street. */
+const townAndStreet = (parts: readonly string[]): Pick<AddressParts, 'street' | 'city'> => {
+  const [first = '', ...rest] = parts
+  const last = parts.at(-1) ?? ''
+  if (rest.length === 0) return isStreet(first) ? { street: first, city: '' } : { street: '', city: first }
+  if (!isStreet(first) && rest.some(isStreet)) return { street: rest.join(', '), city: first }
+  return isStreet(last) ? { street: parts.join(', '), city: '' } : { street: parts.slice(0, -1).join(', '), city: last }
+}
+
+/** An address abroad: the postcode of that country, of whatever form, stands before its town. */
+const abroad = (parts: readonly string[]): Pick<AddressParts, 'street' | 'city' | 'postcode'> => {
+  const at = parts.findLastIndex((part) => /^(?:[A-Z]{1,2}-)?\d[\d -]{2,7}\s+\p{L}/u.test(part))
+  const [, postcode = '', city = ''] = /^(?:[A-Z]{1,2}-)?(\d[\d -]*\d)\s+(.+)$/.exec(parts[at] ?? '') ?? []
+  if (at < 0) return { ...townAndStreet(parts), postcode: '' }
+  return { street: parts.filter((_, index) => index !== at).join(', '), postcode: postcode.trim(), city }
+}
+
+type Postcode = { readonly digits: string; readonly before: string; readonly behind: string }
+
+/** The last five figures that can be a postcode, with the words and signs around it. */
+const postcodeIn = (text: string): Postcode | null => {
+  const found = [
+    ...text.matchAll(/(?:\bPSČ[\s:.]*)?\(?(?:\bCZ\s?[-–]?\s?)?\(?(?<![\d/])(\d{3})\s?(\d{2})(?![\d/])\)?/gi),
+  ].at(-1)
+  if (found === undefined) return null
+  return {
+    digits: `${found[1]}${found[2]}`,
+    before: text.slice(0, found.index),
+    behind: text.slice(found.index + found[0].length),
+  }
+}
+
+/** Around a Czech postcode: the town behind it and the street before it, or both on one side. */
+const aroundPostcode = ({ digits, before, behind }: Postcode): Pick<AddressParts, 'street' | 'city' | 'postcode'> => {
+  const [city = '', ...rest] = partsOf(behind).map((part) => part.replace(postOffice, ''))
+  if (city === '') return { ...townAndStreet(partsOf(before)), postcode: digits }
+  const street = partsOf(before).filter((part) => fold(part) !== fold(city))
+  if (street.length === 0 && rest.length > 0) return { street: rest.join(', '), postcode: digits, city }
+  return { street: street.join(', '), postcode: digits, city: [city, ...rest].join(', ') }
+}
 
 /**
- * Takes an address apart: `Ulice 12, 686 01 Město`, `686 01 Město, Ulice 12`, `Ulice 12, Město`; what stands behind the
- * postcode is the town. Without a comma and a postcode all of it is the street.
+ * Takes an address apart: `Ulice 12, 686 01 Město`, `Město, Ulice 12, PSČ 686 01`, `CZ-686 01 Město`, `Storgata 12, 0155 Oslo, Norway`;
+ * what stands behind the postcode is the town. Without a comma and a postcode all of it is the street.
  */
 export const addressParts = (text: string): AddressParts => {
-  const whole = text.replace(/\s*\n\s*/g, ', ')
-  const found = postcodeForm.exec(whole)
-  if (found === null) {
-    const cut = whole.lastIndexOf(',')
-    return cut < 0
-      ? { street: tidy(whole), postcode: '', city: '' }
-      : { street: tidy(whole.slice(0, cut)), postcode: '', city: tidy(whole.slice(cut + 1)) }
-  }
-  const before = tidy(whole.slice(0, found.index))
-  const [city = '', ...rest] = whole.slice(found.index + found[0].length).split(',')
-  const behind = tidy(rest.join(','))
-  return { street: before === '' ? behind : before, postcode: `${found[1]}${found[2]}`, city: tidy(city) }
+  const district = inBrackets.exec(text)?.[1]
+  const whole = text.replace(inBrackets, '').replace(/\s*[\n;]\s*/g, ', ')
+  const { place, around } = sorted(partsOf(whole))
+  const known = { ...nothing, ...around, ...(district === undefined ? {} : { district: districtName(district) }) }
+  const line = place.join(', ')
+  if (known.country !== '' && known.country !== 'CZ' && known.country !== 'SK') return { ...known, ...abroad(place) }
+  const postcode = postcodeIn(line)
+  if (postcode !== null) return { ...known, ...aroundPostcode(postcode) }
+  return place.length === 1 ? { ...known, street: line } : { ...known, ...townAndStreet(place) }
+}
+
+const withoutLabel = (text: string): string => text.replace(/^(?:č\.?\s*p\.?|č\.?\s*o\.?|čp\.?|č\.)\s*/i, '').trim()
+
+/** A street with its numbers out of columns of their own: `Dlouhá 12/3`, and `č. p. 45` in a village without streets. */
+export const streetLine = (street: string, house: string, orientation: string): string => {
+  const number = [withoutLabel(house), withoutLabel(orientation)].filter((each) => each !== '').join('/')
+  if (number === '') return street
+  if (street === '') return orientation === '' ? `č. p. ${number}` : number
+  return /\d[a-z]?$/i.test(street) && street.endsWith(number) ? street : `${street} ${number}`
 }

@@ -10,6 +10,7 @@ import { codeWords } from '@shared/messages/value-words'
 import { addressParts } from './address-text'
 import { answerWord } from './answer-text'
 import { phonesIn } from './contact-cells'
+import { countryOf } from './country-text'
 import { dayFromText } from './day-from-text'
 
 export type FieldValue = string | number | boolean | null | readonly string[] | readonly Address[]
@@ -105,8 +106,9 @@ const addressOf = (line: string, known: readonly Address[]): Address => {
   const same = known.find((each) => addressLine(each) === line)
   if (same !== undefined) return same
   const [, label = '', place = line] = /^([^,:]*):\s*(.*)$/.exec(line) ?? []
-  const country = known.find((each) => each.label === label)?.country ?? 'CZ'
-  return { label: label.trim(), ...addressParts(place), country }
+  const { street, city, postcode, country } = addressParts(place)
+  const usual = known.find((each) => each.label === label)?.country ?? 'CZ'
+  return { label: label.trim(), street, city, postcode, country: country || usual }
 }
 
 const addresses: ReadCell = (given, known) => {
@@ -127,7 +129,7 @@ const readerOf = (column: string, field: Field): ReadCell | undefined => {
       return field.form === 'country'
         ? perhaps(
             column,
-            valid(field, (text) => text.trim().toUpperCase()),
+            valid(field, (text) => countryOf(text) ?? text.trim().toUpperCase()),
           )
         : asItIs
     case 'prose':

@@ -109,6 +109,7 @@ export const checkedCell = (field: ImportField, text: string): CheckedCell => {
   if (form === 'email') return contactCell(field, text, emailsIn(text))
   if (form === 'phone') return contactCell(field, text, phonesIn(text))
   if (form === 'ico' || field === 'ico') return icoCell(field, text)
+  if (form !== undefined && textForms[form].names !== undefined) return plainCell(textForms[form].shown?.(text) ?? text)
   const check = form && textForms[form].check
   const { value, warnings } = check?.(form === 'postcode' ? barePostcode(text) : text) ?? { value: text, warnings: [] }
   return { ...plainCell(value), reasons: warnings.map((warning) => ({ code: 'value', warning, field })) }

@@ -58,6 +58,8 @@ const known: { readonly [Kind in ImportKind]: Known } = {
     kind: ['druh', 'druh instituce', 'typ', 'kind', 'type'],
     code: ['kod obce', 'kod', 'lau', 'lau2', 'municipality code'],
     'data-box': ['id ds', 'ds', 'isds', 'datova schranka', 'datove schranky', 'id datove schranky', 'data box', 'data boxes'],
+    'house-number': ['c p', 'cp', 'cislo popisne', 'popisne cislo', 'cislo domovni', 'cislo domu', 'house number'],
+    'street-number': ['c o', 'co', 'cislo orientacni', 'orientacni cislo', 'street number'],
     address: ['adresa', 'adresa uradu', 'adresa sidla', 'address', 'full address'],
     street: ['ulice', 'ulice a cislo', 'street'],
     postcode: ['psc', 'postcode', 'zip', 'zip code'],

@@ -1,3 +1,4 @@
+import { districtKey } from '@shared/domain/values/places'
 import { areToldApart } from '@shared/domain/directory/distinction'
 import { fold } from '@shared/domain/values/fold'
 import { townName } from '@shared/domain/directory/duplicates/likeness'
@@ -55,7 +56,7 @@ const none: Compared = { level: 'none', evidence: [] }
 
 /** How surely two of one name are the same: codes and IČO decide where both have one, else the district; else it is only possible. */
 const compareInstitutions = (a: InstitutionIdentity, b: InstitutionIdentity): Compared => {
-  const isSameDistrict = a.district !== '' && fold(a.district) === fold(b.district)
+  const isSameDistrict = a.district !== '' && districtKey(a.district) === districtKey(b.district)
   const district: readonly Evidence[] = isSameDistrict ? ['same-district'] : []
   if (a.code !== '' && b.code !== '')
     return a.code === b.code ? { level: 'sure', evidence: ['same-name', 'same-code', ...district] } : none

@@ -1,4 +1,4 @@
-import { fold } from '@shared/domain/values/fold'
+import { districtKey } from '@shared/domain/values/places'
 import type { Evidence } from '@shared/domain/importing/report'
 import type { Institution } from '@shared/domain/directory/institution'
 import type { DatabaseView } from '@shared/domain/database/state'
@@ -47,7 +47,9 @@ const furtherEvidence = (
   { view, persons }: { readonly view: DatabaseView; readonly persons: PersonMatch },
 ): readonly Evidence[] | null => {
   const isOtherDistrict =
-    place.district !== '' && institution.district !== '' && fold(place.district) !== fold(institution.district)
+    place.district !== '' &&
+    institution.district !== '' &&
+    districtKey(place.district) !== districtKey(institution.district)
   const isOtherIco = place.ico !== '' && institution.ico !== '' && place.ico !== institution.ico
   if (isOtherDistrict || isOtherIco) return null
   const domains = domainsOf(place.emails)

@@ -1,3 +1,5 @@
+import { declarationOf } from '@shared/fields/declarations'
+import { textForms } from '@shared/fields/text-forms'
 import { nameKey } from '@shared/domain/directory/duplicates/likeness'
 import { titleWords } from '@shared/domain/directory/names/titles'
 import { fold } from '@shared/domain/values/fold'
@@ -53,6 +55,13 @@ export const withKnownContacts = <Given extends Contacts>(
   otherPhones: joined(known.otherPhones, fields.otherPhones, known.phone),
 })
 
+/** A region or district that the record has under another of its names. */
+const isSameName = (field: string, before: string, after: string): boolean => {
+  const declared = declarationOf('institutions', field)
+  const form = declared?.kind === 'text' ? textForms[declared.form] : undefined
+  return form?.names !== undefined && form.shown?.(before) === form.shown?.(after)
+}
+
 /** The fields of a row that differ from the record; an empty one is no statement, so it changes nothing. */
 export const fieldChanges = (record: object, fields: Fields): readonly FieldChange[] =>
   Object.entries(fields)
@@ -61,7 +70,7 @@ export const fieldChanges = (record: object, fields: Fields): readonly FieldChan
       before: textOf(record[field as keyof typeof record]),
       after: textOf(value),
     }))
-    .filter(({ after, before }) => after !== '' && before !== after)
+    .filter(({ field, after, before }) => after !== '' && before !== after && !isSameName(field, before, after))
     .filter(({ field, before, after }) => !isPoorer(field, before, after) && !saysNoTitle(field, before, after))
     .filter(({ field }) => !(field.endsWith('Name') && isTurned(record, fields)))
 

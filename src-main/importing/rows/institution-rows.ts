@@ -3,7 +3,8 @@ import { fold } from '@shared/domain/values/fold'
 import type { Id } from '@shared/domain/values/ids'
 import type { FieldChange, Likeness, RowReason } from '@shared/domain/importing/report'
 import { isTown, type Institution } from '@shared/domain/directory/institution'
-import { addressParts } from '../cells/address-text'
+import { districtKey } from '@shared/domain/values/places'
+import { addressParts, streetLine } from '../cells/address-text'
 import { fieldChanges, filledFields, onlyFields, withKnownContacts } from './field-changes'
 import { type Alike } from '../matching/institution-match'
 import { kindByName } from '@shared/domain/directory/kind-by-name'
@@ -26,11 +27,12 @@ const fieldsOf = ({ value, further }: MappedRow, { kinds }: Matching) => {
     ico: value('ico'),
     code: value('code'),
     dataBoxes: value('data-box') === '' ? [] : value('data-box').split(' '),
-    street: value('street') || address.street,
+    street: streetLine(value('street'), value('house-number'), value('street-number')) || address.street,
     city: value('city') || address.city,
     postcode: value('postcode') || address.postcode,
-    district: value('district'),
-    region: value('region'),
+    district: value('district') || address.district,
+    region: value('region') || address.region,
+    ...(address.country === '' ? {} : { country: address.country }),
     email: value('email'),
     phone: value('phone'),
     otherEmails: [...further('email')],
@@ -50,11 +52,12 @@ const kindDoubt = ({ value }: MappedRow, { kinds }: Matching): readonly RowReaso
 const founderOf = ({ value }: MappedRow, { institutions }: Matching, current = ''): Founder => {
   const name = value('founder')
   if (name === '' || fold(name) === fold(current)) return { id: null, reasons: [] }
-  const district = fold(value('district'))
+  const district = districtKey(value('district'))
   const towns = institutions.named(name).filter(({ kind }) => isTown(kind))
-  const inDistrict = towns.filter((town) => fold(town.district) === district)
+  const inDistrict = towns.filter((town) => districtKey(town.district) === district)
   const [only] = inDistrict.length === 1 ? inDistrict : towns
-  const mayBe = only !== undefined && (district === '' || only.district === '' || fold(only.district) === district)
+  const mayBe =
+    only !== undefined && (district === '' || only.district === '' || districtKey(only.district) === district)
   if (mayBe && (inDistrict.length === 1 || towns.length === 1)) return { id: only.id, reasons: [] }
   return { id: null, reasons: [{ code: 'unknown-founder', name }] }
 }
@@ -184,7 +187,7 @@ const settled = (
 ): Alike<Institution> | undefined => {
   const fields = fieldsOf(row, matching)
   return candidates.find(({ record }) => {
-    const isEqual = fold(record.district) === fold(fields.district) && record.ico === fields.ico
+    const isEqual = districtKey(record.district) === districtKey(fields.district) && record.ico === fields.ico
     const others = candidates.filter((each) => each.record.id !== record.id)
     const isApart = others.every((each) => matching.institutions.areDistinct(record.id, each.record.id))
     return isEqual && isApart && changeOf(row, matching, record).take === null

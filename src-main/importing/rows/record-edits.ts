@@ -163,6 +163,7 @@ export class EditedRecord {
 /** Columns that make up the rows themselves, and so are compared there. */
 const ofRows: ReadonlySet<string> = new Set([
   ...['name', 'kind', 'ico', 'code', 'data-box', 'street', 'postcode', 'city', 'district', 'region', 'founder'],
+  ...['house-number', 'street-number', 'address'],
   ...['email', 'phone', 'note', 'title-before', 'first-name', 'last-name', 'title-after', 'position', 'institution'],
   ...['person-email', 'person-phone'],
 ])

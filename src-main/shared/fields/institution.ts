@@ -49,13 +49,21 @@ export const institutionFields = {
   city: text({ personal: 'mentions', importedAs: 'city', isBulk: true, listed: { grow: 1 } }),
   postcode: text({ form: 'postcode', personal: 'no', importedAs: 'postcode' }),
   district: text({
+    form: 'district',
     isRepeated: true,
     personal: 'no',
     importedAs: 'district',
     isBulk: true,
     listed: { width: 120, grow: 1 },
   }),
-  region: text({ isRepeated: true, personal: 'no', importedAs: 'region', isBulk: true, listed: { grow: 1 } }),
+  region: text({
+    form: 'region',
+    isRepeated: true,
+    personal: 'no',
+    importedAs: 'region',
+    isBulk: true,
+    listed: { grow: 1 },
+  }),
   /** Decides which band a registration falls into. */
   country: text({ form: 'country', empty: 'CZ', unknown: 'CZ', personal: 'no', importedAs: 'country', isBulk: true }),
   email: text({ form: 'email', personal: 'mentions', importedAs: 'email', isBulk: true, listed: { grow: 1 } }),

@@ -1,3 +1,4 @@
+import { districtName, regionName } from '../domain/values/places'
 import { postcodeInWords } from '../domain/values/contact-checks'
 import { dayInWords, daysInWords, type Day } from '../domain/values/day'
 import type { Event } from '../domain/events/event'
@@ -69,8 +70,8 @@ export const letterValues = (source: LetterSource): LetterValues => {
       street: institution.street,
       postcode: postcodeInWords(institution.postcode),
       city: cityOf(institution),
-      district: institution.district,
-      region: institution.region,
+      district: districtName(institution.district),
+      region: regionName(institution.region),
       dataBox: institution.dataBoxes[0] ?? '',
       initiative: initiative.name,
       initiativeCode: initiative.code,

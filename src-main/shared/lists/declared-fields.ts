@@ -9,6 +9,8 @@ import { codeField, dayField, momentField, namedField, numberField, yesNoField }
 import { ownListFields, textField, themesOf, wordsField, type ListContext, type ListField } from './list-field'
 import { textChoices } from './text-choices'
 
+const plainly = (text: string): string => text
+
 type Source<Row, Name extends CollectionName> = {
   readonly context: ListContext
   readonly collection: Name
@@ -69,10 +71,11 @@ const listFieldOf = <Row, Name extends CollectionName>(
 
   switch (field.kind) {
     case 'text': {
-      const { shown } = textForms[field.form]
-      const column = textField<Row>(wide, shown === undefined ? textIn : (row) => shown(textIn(row)))
+      const { shown = plainly, names: known } = textForms[field.form]
+      const column = textField<Row>(wide, (row) => shown(textIn(row)))
       if (!field.isRepeated) return [column]
-      return [{ ...column, type: 'choice', choices: everyText((record) => [inRecord(record) as string]) }] // safe: a text
+      const choices = everyText((record) => [shown(inRecord(record) as string)]) // safe: a text
+      return [{ ...column, type: 'choice', choices, ...(known === undefined ? {} : { meant: shown }) }]
     }
     case 'prose':
       return [textField<Row>(wide, textIn)]

@@ -1,3 +1,4 @@
+import { regionName } from '../domain/values/places'
 import type { DatabaseView } from '../domain/database/state'
 import type { Institution } from '../domain/directory/institution'
 import type { Event } from '../domain/events/event'
@@ -55,9 +56,8 @@ const presentationListFields = (context: DatedListContext): readonly ListField<P
       m,
       ({ presentation }) => presentation.hasSlides,
     ),
-    textField(
-      { key: 'region', name: m.fields.names.institutions.region, width: 130, grow: 1 },
-      ({ institution }) => institution?.region ?? '',
+    textField({ key: 'region', name: m.fields.names.institutions.region, width: 130, grow: 1 }, ({ institution }) =>
+      regionName(institution?.region ?? ''),
     ),
   ]
   return withDeclared(own, { context, collection: 'presentations', recordOf: ({ presentation }) => presentation })

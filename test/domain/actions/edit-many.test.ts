@@ -7,10 +7,10 @@ describe('editing many records', () => {
   it('changes one field of all of them, and no other', () => {
     const scene = new Scene()
     const towns = [scene.institution('Říčany', { city: 'Říčany' }), scene.institution('Ostrov', { city: 'Ostrov' })]
-    scene.do('institution:edit-many', { ids: towns.map(({ id }) => id), changes: { region: 'Vysočina' } })
+    scene.do('institution:edit-many', { ids: towns.map(({ id }) => id), changes: { region: 'Kraj Vysočina' } })
     expect(Array.from(scene.state.all('institutions'), ({ region, city }) => [region, city])).toEqual([
-      ['Vysočina', 'Říčany'],
-      ['Vysočina', 'Ostrov'],
+      ['Kraj Vysočina', 'Říčany'],
+      ['Kraj Vysočina', 'Ostrov'],
     ])
   })
 
@@ -36,7 +36,7 @@ describe('editing many records', () => {
     const scene = new Scene()
     const { id } = scene.institution('Říčany')
     const gone = '00000000-0000-7000-8000-000000000000'
-    const refused = scene.refuse('institution:edit-many', { ids: [id, gone], changes: { region: 'Vysočina' } })
+    const refused = scene.refuse('institution:edit-many', { ids: [id, gone], changes: { region: 'Kraj Vysočina' } })
     expect(refused).toMatchObject({ code: 'not-found' })
     expect(scene.state.get('institutions', id)?.region).toBe('')
   })

@@ -14,6 +14,8 @@ const exampleTexts: { readonly [Form in TextForm]: string } = {
   'data-box': 'skjbfwd',
   country: 'SK',
   digits: '538728',
+  district: 'Kutná Hora',
+  region: 'Zlínský kraj',
 }
 
 export type ExampleField = { readonly noun: DeclaredName; readonly key: string; readonly field: Field }

@@ -16,9 +16,9 @@ const build = () => {
   const initiative = scene.initiative()
   const [first, second] = [scene.workshop(initiative.id, { places: 9 }), scene.workshop(initiative.id)]
   const town = (name: string, region: string) => scene.institution(name, { kind: 'town', region })
-  const came = town('Říčany', 'Středočeský')
-  const declined = town('Kolín', 'Středočeský')
-  const white = town('Zlín', 'Zlínský')
+  const came = town('Říčany', 'Středočeský kraj')
+  const declined = town('Kolín', 'Středočeský kraj')
+  const white = town('Zlín', 'Zlínský kraj')
   const police = scene.institution('Městská policie Kolín', { kind: 'municipal-police' })
   const invited = scene.do('invitation:create', {
     initiativeId: initiative.id,
@@ -63,7 +63,7 @@ describe('what institutions have reached', () => {
 test('the matrix counts region by kind with sums, and gives the rows behind every number', () => {
   const { initiativeId, came, declined, white, police } = build()
   const coverage = invitationCoverage(scene.state, { initiativeId, eventId: null }, 'invited')
-  expect(coverage.regions).toEqual(['Středočeský', 'Zlínský', ''])
+  expect(coverage.regions).toEqual(['Středočeský kraj', 'Zlínský kraj', ''])
   expect(coverage.kinds).toEqual(['town', 'municipal-police'])
   const [all, towns] = [
     { region: null, kind: null },
@@ -71,7 +71,7 @@ test('the matrix counts region by kind with sums, and gives the rows behind ever
   ]
   expect(coverage.count(all)).toEqual({ reached: 3, all: 4 })
   expect(coverage.count(towns)).toEqual({ reached: 2, all: 3 })
-  expect(coverage.count({ region: 'Zlínský', kind: 'municipal-police' })).toEqual({ reached: 0, all: 0 })
+  expect(coverage.count({ region: 'Zlínský kraj', kind: 'municipal-police' })).toEqual({ reached: 0, all: 0 })
   expect(coverage.institutions(all, 'white').map(({ id }) => id)).toEqual([white.id])
   expect(coverage.institutions(towns, 'reached').map(({ id }) => id)).toEqual([declined.id, came.id])
   expect(coverage.institutions({ region: '', kind: null }, 'reached').map(({ id }) => id)).toEqual([police.id])

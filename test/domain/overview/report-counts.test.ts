@@ -50,9 +50,9 @@ describe('institutionCoverage', () => {
     const scene = new EventScene()
     const make = (name: string, kind: 'municipality' | 'police-unit' | 'foreign-partner', region: string) =>
       scene.act('institution:create', { name, kind, region })
-    const [tabor] = [make('Tábor', 'municipality', 'Jihočeský'), make('Písek', 'municipality', 'Jihočeský')]
-    make('Útvar', 'police-unit', 'Jihočeský')
-    make('Rada', 'municipality', 'Ústecký')
+    const [tabor] = [make('Tábor', 'municipality', 'Jihočeský kraj'), make('Písek', 'municipality', 'Jihočeský kraj')]
+    make('Útvar', 'police-unit', 'Jihočeský kraj')
+    make('Rada', 'municipality', 'Ústecký kraj')
     make('KS', 'foreign-partner', '')
     return { scene, tabor }
   }
@@ -60,9 +60,9 @@ describe('institutionCoverage', () => {
   it('counts by region and kind, and what it adds up to', () => {
     const { scene } = directory()
     const coverage = institutionCoverage(scene.state, scene.initiativeId, null)
-    expect(coverage.count('Jihočeský', 'municipality')).toBe(2)
-    expect(coverage.count('Ústecký', 'police-unit')).toBe(0)
-    expect(coverage.ofRegion('Jihočeský')).toBe(3)
+    expect(coverage.count('Jihočeský kraj', 'municipality')).toBe(2)
+    expect(coverage.count('Ústecký kraj', 'police-unit')).toBe(0)
+    expect(coverage.ofRegion('Jihočeský kraj')).toBe(3)
     expect(coverage.ofKind('municipality')).toBe(3)
     expect(coverage.total).toBe(5)
     expect(coverage.highest).toBe(2)
@@ -73,7 +73,7 @@ describe('institutionCoverage', () => {
     scene.act('institution:create', { name: 'Cheb', kind: 'municipality', region: 'Hradecký' })
     scene.act('institution:create', { name: 'Brno', kind: 'municipality', region: 'Chebský' })
     const { regions, kinds } = institutionCoverage(scene.state, scene.initiativeId, null)
-    expect(regions).toEqual(['Hradecký', 'Chebský', 'Jihočeský', 'Ústecký', ''])
+    expect(regions).toEqual(['Hradecký', 'Chebský', 'Jihočeský kraj', 'Ústecký kraj', ''])
     expect(kinds).toEqual(['municipality', 'police-unit', 'foreign-partner'])
   })
 

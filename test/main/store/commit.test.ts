@@ -65,7 +65,7 @@ describe('a commit', () => {
     const folder = freshFolder()
     const store = await create(folder)
     const town = await addTown(store, 'Říčany')
-    await act(store, 'institution:edit', { id: town.id, changes: { region: 'Středočeský' } })
+    await act(store, 'institution:edit', { id: town.id, changes: { region: 'Středočeský kraj' } })
     const copy = copyOf(folder)
     await store.close()
     const lines = readFileSync(join(copy, 'log-0000000001.ndjson'), 'utf8').trimEnd().split('\n')
@@ -74,7 +74,9 @@ describe('a commit', () => {
     expect(frames[1]?.body).toMatchObject({
       by: 'Jana',
       action: 'institution:edit',
-      changes: [{ collection: 'institutions', id: town.id, before: { region: '' }, after: { region: 'Středočeský' } }],
+      changes: [
+        { collection: 'institutions', id: town.id, before: { region: '' }, after: { region: 'Středočeský kraj' } },
+      ],
     })
   })
 
@@ -211,11 +213,11 @@ test('P16 unknown fields of a record survive an edit, a new generation and a res
   expect(record).toBeDefined()
   // A newer version has written a field that this one does not know.
   Object.assign(record ?? {}, { novinka: { hodnota: 1 } })
-  await act(stranger, 'institution:edit', { id: town.id, changes: { region: 'Středočeský' } })
+  await act(stranger, 'institution:edit', { id: town.id, changes: { region: 'Středočeský kraj' } })
   await stranger.close()
 
   const again = await open(folder)
-  expect(again.view.get('institutions', town.id)).toMatchObject({ region: 'Středočeský', novinka: { hodnota: 1 } })
+  expect(again.view.get('institutions', town.id)).toMatchObject({ region: 'Středočeský kraj', novinka: { hodnota: 1 } })
   await again.close()
 })
 

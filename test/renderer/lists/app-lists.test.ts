@@ -15,7 +15,7 @@ beforeAll(async () => {
 const listed = () => {
   const scene = new Scene()
   const initiative = scene.initiative()
-  const town = scene.institution('Říčany', { region: 'Středočeský' })
+  const town = scene.institution('Říčany', { region: 'Středočeský kraj' })
   const other = scene.institution('Cheb')
   const made = module.listsOver(initiative.id)
   const read = () => made.reading.load(scene.state)
@@ -50,7 +50,7 @@ it('narrows to what a number counts, and keeps columns and sorting', () => {
   settings.keepSearch('cheb')
   const names = shown(() => lists.institutions.list.rows.map(({ institution }) => institution.name))
   expect(names.current).toEqual(['Cheb'])
-  settings.narrowTo([{ field: 'region', operator: 'is', values: ['Středočeský'] }])
+  settings.narrowTo([{ field: 'region', operator: 'is', values: ['Středočeský kraj'] }])
   expect(names.current).toEqual(['Říčany'])
   expect([settings.search, settings.columns, settings.sort]).toEqual([
     '',

@@ -5,7 +5,8 @@ import { institutionFields } from '../../fields/institution'
 import { shapeOf } from '../../fields/record'
 import { action } from '../actions/action'
 import { editManyAction } from '../actions/edit-many'
-import { editInput, withDefaults } from '../actions/inputs'
+import { editInput, idsSchema, withDefaults } from '../actions/inputs'
+import { evenPlace } from './uneven-places'
 import { removeAction } from '../trash/move-to-trash'
 
 const given = z.strictObject(shapeOf(institutionFields)).partial().required({ name: true })
@@ -21,6 +22,25 @@ export const institutionActions = {
   }),
 
   'institution:edit-many': editManyAction('institutions'),
+
+  /** Gives regions and districts their official names, of those ways of writing that are named; other texts stay. */
+  'institution:even-places': action(
+    z.strictObject({ ids: idsSchema, written: z.array(z.string().max(300)).max(2000).optional() }),
+    (tx, { ids, written }) => {
+      const meant = written && new Set(written)
+      for (const id of ids) {
+        const found = tx.find('institutions', id)
+        if (!found.ok) return found
+        const { region, district } = found.value
+        const even = evenPlace(found.value)
+        tx.update('institutions', found.value, {
+          ...(meant === undefined || meant.has(region) ? { region: even.region } : {}),
+          ...(meant === undefined || meant.has(district) ? { district: even.district } : {}),
+        })
+      }
+      return ok({ ids })
+    },
+  ),
 
   'institution:remove': removeAction('institutions'),
 }

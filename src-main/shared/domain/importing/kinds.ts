@@ -35,11 +35,18 @@ const place = ['institution', 'ico', 'district'] as const
 
 /**
  * Fields that a column may feed, by kind of import: those that say so in their declarations, and columns to be taken apart.
- * `person-name` is a whole name with titles, `sorted-name` one with the surname first, and `address` a whole address. `id` is the
+ * `person-name` is a whole name with titles, `sorted-name` one with the surname first, and `address` a whole address;
+ * `house-number` and `street-number` are the numbers of a house in columns of their own. `id` is the
  * hidden column of a list that was written here.
  */
 export const importFields = {
-  institutions: [...columnsOf(institutionFields), 'address', 'person-name', ...contacts, 'id'],
+  institutions: [
+    ...columnsOf(institutionFields),
+    ...(['address', 'house-number', 'street-number'] as const),
+    'person-name',
+    ...contacts,
+    'id',
+  ],
   persons: ['person-name', 'sorted-name', ...columnsOf(personFields), 'ico', 'district', 'id'],
   answers: [
     ...place,

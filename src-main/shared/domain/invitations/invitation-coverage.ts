@@ -1,3 +1,4 @@
+import { regionName } from '../values/places'
 import { sortedCzech } from '../values/collation'
 import { coverageAxes, type CoverageAxes } from './coverage-axes'
 import type { Id } from '../values/ids'
@@ -59,7 +60,8 @@ export const invitationCoverage = (
   const reached = institutionsReached(view, scope)[measure]
   const all = Array.from(view.all('institutions'))
   const counts = new Map<string, { reached: number; all: number }>()
-  for (const { id, region, kind } of all) {
+  for (const { id, region: written, kind } of all) {
+    const region = regionName(written)
     for (const cell of [
       { region, kind },
       { region, kind: null },
@@ -79,7 +81,7 @@ export const invitationCoverage = (
       sortedCzech(
         all
           .filter(({ id }) => reached.has(id) === (side === 'reached'))
-          .filter(({ region }) => cell.region === null || region === cell.region)
+          .filter(({ region }) => cell.region === null || regionName(region) === cell.region)
           .filter(({ kind }) => cell.kind === null || kind === cell.kind),
         ({ name }) => name,
       ),

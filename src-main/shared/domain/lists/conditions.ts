@@ -13,6 +13,8 @@ export type FilterField<Row> = {
   readonly key: string
   readonly type: FieldType
   readonly value: (row: Row) => FieldValue
+  /** What a value of a condition means, where it may be written in several ways. */
+  readonly meant?: (text: string) => string
 }
 
 const operators: { readonly [Type in FieldType]: readonly ConditionOperator[] } = {
@@ -119,7 +121,9 @@ export const rowMatcher = <Row>(
   const tests = conditions.filter(isComplete).flatMap((condition) => {
     const field = fields.find(({ key }) => key === condition.field)
     if (field === undefined) return []
-    const test = testOf(field.type, condition)
+    const { meant } = field
+    const asked = meant === undefined ? condition : { ...condition, values: condition.values.map(meant) }
+    const test = testOf(field.type, asked)
     return [(row: Row) => test(field.value(row))]
   })
   return tests.length === 0 ? undefined : (row) => tests.every((test) => test(row))

@@ -1,3 +1,4 @@
+import { regionName } from '../values/places'
 import { attendanceTotals, type AttendanceTotals } from '../events/attendance-summary'
 import { coverageAxes, type CoverageAxes } from '../invitations/coverage-axes'
 import { institutionRows, type AnswerState } from '../directory/directory-rows'
@@ -74,7 +75,7 @@ export const institutionCoverage = (
   const counts = new Map<string, number>()
   const add = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
   for (const { institution } of rows) {
-    add(cellKey(institution.region, institution.kind))
+    add(cellKey(regionName(institution.region), institution.kind))
   }
   const count = (region: string, kind: InstitutionKind): number => counts.get(cellKey(region, kind)) ?? 0
   const { regions, kinds } = coverageAxes(rows.map(({ institution }) => institution))

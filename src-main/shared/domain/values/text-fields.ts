@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cleanText } from './clean-text'
 import { checkDataBox, checkEmail, checkIco, checkPhone, checkPostcode } from './contact-checks'
+import { districtName, regionName } from './places'
 
 /** One line of text, cleaned (NFC, no control marks), up to `max` characters. */
 export const line = (max = 300) =>
@@ -19,6 +20,10 @@ export const icoField = line(40).overwrite((text) => checkIco(text).value)
 export const dataBoxField = line(40).overwrite((text) => checkDataBox(text).value)
 export const postcodeField = line(20).overwrite((text) => checkPostcode(text).value)
 export const phoneField = line(60).overwrite((text) => checkPhone(text).value)
+
+/** Regions and districts are stored by their official names, however they are typed; a text that is none stays as it is. */
+export const regionField = line().overwrite(regionName)
+export const districtField = line().overwrite(districtName)
 
 /** An e-mail field refuses a wrong form: a letter that cannot arrive is worse than a question now. */
 export const emailField = line(200)

@@ -1,5 +1,8 @@
 import type { DuplicateKind, DuplicateReason } from '../../domain/directory/duplicates/find-duplicates'
-import { counted } from './counted'
+import { counted, counts } from './counted'
+
+/** Behind *u*, which asks for the genitive. */
+const atInstitutions = counted('instituce', 'institucí', 'institucí')
 
 /** Looking for records that may be one, and merging them. */
 export const duplicates = {
@@ -47,5 +50,14 @@ export const duplicates = {
   tellApart: 'Nejsou totéž',
   turn: 'Prohodit strany',
   merged: 'Záznamy jsou sloučeny.',
+  places: {
+    offer: (n: number) => `Kraj nebo okres je jinak než úředním názvem zapsán u ${atInstitutions(n)}.`,
+    open: 'Sjednotit názvy',
+    title: 'Sjednotit názvy krajů a okresů',
+    text: 'Statistiky už počítají všechny způsoby zápisu dohromady. Vybrané zápisy se nahradí úředním názvem.',
+    place: (written: string, name: string, n: number) => `${written} → ${name} (${counts.institutions(n)})`,
+    confirm: (n: number) => `Sjednotit u ${atInstitutions(n)}`,
+    done: (n: number) => `Názvy jsou sjednoceny u ${atInstitutions(n)}.`,
+  },
   toldApart: 'Zapamatováno. Dvojice se už nebude nabízet.',
 }

@@ -10,6 +10,8 @@ export const fields = {
   /** Columns of a file that are no field, or are called so that they are not mixed up with those of another noun. */
   columns: {
     address: 'celá adresa',
+    'house-number': 'číslo popisné',
+    'street-number': 'číslo orientační',
     founder: 'zřizovatel',
     email: 'e-mail instituce',
     phone: 'telefon instituce',

@@ -1,5 +1,5 @@
 import type { duplicates as cs } from '../cs/duplicates'
-import { counted } from './counted'
+import { counted, counts } from './counted'
 
 export const duplicates: typeof cs = {
   title: { institutions: 'Institutions that may be one', persons: 'Persons that may be one' },
@@ -43,5 +43,14 @@ export const duplicates: typeof cs = {
   tellApart: 'Not the same',
   turn: 'Swap sides',
   merged: 'The records are merged.',
+  places: {
+    offer: (n) => `The region or district is not written by its official name at ${counts.institutions(n)}.`,
+    open: 'Give them one name',
+    title: 'Give regions and districts one name',
+    text: 'The statistics count all ways of writing together already. The chosen ones are replaced by the official name.',
+    place: (written, name, n) => `${written} → ${name} (${counts.institutions(n)})`,
+    confirm: (n) => `Change ${counts.institutions(n)}`,
+    done: (n) => `The names are the official ones at ${counts.institutions(n)}.`,
+  },
   toldApart: 'Remembered. The pair will not be offered again.',
 }

@@ -8,6 +8,8 @@ export const fields: typeof cs = {
   inForms: namesOf(nouns, 'inForms'),
   columns: {
     address: 'whole address',
+    'house-number': 'house number',
+    'street-number': 'number in the street',
     founder: 'founder',
     email: 'e-mail of the institution',
     phone: 'phone of the institution',

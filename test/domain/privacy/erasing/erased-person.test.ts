@@ -137,6 +137,8 @@ describe('an erased person', () => {
       positionUntil: null,
       email: '',
       privateEmail: '',
+      otherEmails: [],
+      otherPhones: [],
       phone: '',
       gender: 'unknown',
       language: 'cs',

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { withConstant, withField } from '@shared/domain/importing/mapping'
 import type { ImportKind } from '@shared/domain/importing/kinds'
-import { addressParts } from '../../../../src-main/importing/cells/address-text'
 import { fieldOf } from '../../../../src-main/importing/columns/headings'
 import { mappingToKeep } from '../../../../src-main/importing/columns/remembered-mapping'
 import { Scene } from '../../../builders'
@@ -109,7 +108,10 @@ describe('a mapping', () => {
       [1, 'district'],
     ])
     takeIn(scene, again)
-    expect(Array.from(scene.state.all('institutions'), ({ region }) => region)).toEqual(['Středočeský', 'Středočeský'])
+    expect(Array.from(scene.state.all('institutions'), ({ region }) => region)).toEqual([
+      'Středočeský kraj',
+      'Středočeský kraj',
+    ])
     expect(preview('persons', ...rows).mapping.columns).not.toContainEqual({ column: 0, field: 'name' })
     expect(preview('institutions', [...heading, 'Navíc'], ['Beroun', 'Beroun', '', '']).mapping.constants).toEqual([])
   })
@@ -126,16 +128,6 @@ describe('a mapping', () => {
 })
 
 describe('one cell', () => {
-  test.each([
-    ['Ulice 12, 686 01 Město', { street: 'Ulice 12', postcode: '68601', city: 'Město' }],
-    ['686 01 Uherské Hradiště, Masarykovo nám. 19', { street: 'Masarykovo nám. 19', postcode: '68601', city: 'Uherské Hradiště' }],
-    ['Náměstí 1\n25101 Říčany', { street: 'Náměstí 1', postcode: '25101', city: 'Říčany' }],
-    ['č. p. 12, Adamov', { street: 'č. p. 12', postcode: '', city: 'Adamov' }],
-    ['č. p. 12', { street: 'č. p. 12', postcode: '', city: '' }],
-  ])('of an address is taken apart: %s', (text, parts) => {
-    expect(addressParts(text)).toEqual(parts)
-  }) // prettier-ignore
-
   test('of an address fills street, postcode and town of the institution', () => {
     takeIn(
       scene,

@@ -43,7 +43,7 @@ describe('a possible double', () => {
     expect(takeIn(scene, previewed, [{ row: 2, choice: 'same', id: known.id }])).toEqual({
       ...{ institutionsMade: 0, institutionsChanged: 1, personsMade: 0, personsChanged: 0 },
     })
-    expect(all('institutions')).toMatchObject([{ id: known.id, district: 'Praha-východ', region: 'Středočeský' }])
+    expect(all('institutions')).toMatchObject([{ id: known.id, district: 'Praha-východ', region: 'Středočeský kraj' }])
   })
 
   test('that is another is made and remembered as another; the same file again offers nothing and changes nothing', () => {

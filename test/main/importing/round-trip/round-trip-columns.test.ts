@@ -73,7 +73,7 @@ const edits = (lang: 'cs' | 'en'): Readonly<Record<ExportedList, Readonly<Record
       name: ['Říčany u Prahy', 'Říčany u Prahy'],
       kind: [w.institutionKinds.ministry, 'ministry'],
       district: ['Kolín', 'Kolín'],
-      region: ['Pardubický', 'Pardubický'],
+      region: ['Pardubický', 'Pardubický kraj'],
       ico: ['00006947', '00006947'],
       code: ['123456', '123456'],
       dataBoxes: ['skjbfwd, 1234567', 'skjbfwd, 1234567'],

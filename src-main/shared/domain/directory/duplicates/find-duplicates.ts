@@ -1,3 +1,4 @@
+import { districtName } from '../../values/places'
 import { areToldApart, pairKey, toldApart, type Likable } from '../distinction'
 import type { Id } from '../../values/ids'
 import { isSameSort, type Institution } from '../institution'
@@ -87,7 +88,7 @@ const filled = (label: string, text: string): readonly string[] => (text === '' 
 
 /** The keys are texts of which two duplicates share at least one; what shares none is never compared. */
 const plainInstitution = (record: Institution): PlainInstitution => {
-  const [name, district] = [townName(record.name), plainText(record.district)]
+  const [name, district] = [townName(record.name), plainText(districtName(record.district))]
   const keys = [
     ...filled('code', record.code),
     ...filled('ico', record.ico),

@@ -27,6 +27,7 @@ export const institutions = {
     many: 'institucí',
     actions: {
       'institution:create': 'přidání instituce',
+      'institution:even-places': 'sjednocení názvů krajů a okresů',
       'institution:merge': 'sloučení institucí',
     },
   }),

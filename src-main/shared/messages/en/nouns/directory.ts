@@ -27,6 +27,7 @@ export const institutions: typeof cs.institutions = {
     many: 'institutions',
     actions: {
       'institution:create': 'new institution',
+      'institution:even-places': 'giving regions and districts one name',
       'institution:merge': 'merging of institutions',
     },
   }),
