@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { invitedRecipient } from '@shared/domain/letters/recipient'
 import { starterTemplates } from '@shared/letters/starter-templates'
 import type { Lang } from '@shared/preferences'
 import { LetterRun, textsOfTemplates } from '../../../../src-main/documents/letters/letter-run'
@@ -14,7 +15,7 @@ const runIn = async (...langs: readonly Lang[]): Promise<LetterRun> => {
     form: 'print',
     today: '2020-09-24',
     texts,
-    invitations: current(),
+    recipients: current().map(invitedRecipient),
     referenceNumber: '',
     numberFrom: 1,
     attachments: [],
