@@ -63,8 +63,7 @@ export const systemDialogs = (window: () => BrowserWindow | null): Dialogs => {
       const { canceled, filePath } = await (parent === null
         ? dialog.showSaveDialog(options)
         : dialog.showSaveDialog(parent, options))
-      if (canceled || !filePath) return null
-      return extname(filePath) === '' ? `${filePath}.${extension}` : filePath
+      return canceled || !filePath ? null : filePath
     },
 
     openFile: async (path) => {

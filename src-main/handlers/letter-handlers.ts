@@ -10,6 +10,7 @@ import { fileName } from '../documents/files/file-name'
 import { LetterRun, textsOfTemplates, textsOfWord, type LetterTexts } from '../documents/letters/letter-run'
 import { readWordTemplate } from '../documents/letters/read-word-template'
 import { asJob } from '../session/as-job'
+import { chosenTarget } from '../session/chosen-target'
 import type { Services } from '../session/services'
 import { withStore } from '../session/with-store'
 import type { Store } from '../store/store'
@@ -55,6 +56,19 @@ const planned = async (services: Services, { view }: Store, request: LettersRequ
   return LetterRun.plan(view, { ...request, changed, texts: texts.value, attachments: known })
 }
 
+/** Letters to print are one file, all others go into a folder. */
+const placeFor = async (
+  services: Services,
+  form: LettersRequest['form'],
+  title: string,
+): Promise<Result<string | null>> => {
+  const { lang } = services.settings.current.preferences
+  if (form !== 'print') return ok(await services.dialogs.chooseFolder('letters', lang))
+  const file = { suggestedName: fileName(title, 'pdf'), form: 'pdf', forms: ['pdf'] } as const
+  const chosen = await chosenTarget(services, file)
+  return chosen.ok ? ok(chosen.value?.target ?? null) : chosen
+}
+
 const make = async (
   services: Services,
   store: Store,
@@ -63,12 +77,10 @@ const make = async (
 ): Promise<Result<MadeLetters | null>> => {
   if (run.refusal !== null) return fail(run.refusal)
   const { lang } = run
-  const { lang: asking } = services.settings.current.preferences
-  const target =
-    form === 'print'
-      ? await services.dialogs.chooseTarget(fileName(run.nameIn(lang), 'pdf'), asking)
-      : await services.dialogs.chooseFolder('letters', asking)
-  if (target === null) return ok(null)
+  const place = await placeFor(services, form, run.nameIn(lang))
+  if (!place.ok) return place
+  if (place.value === null) return ok(null)
+  const target = place.value
   const { startWorker, storeSettings, tokens } = services
   const madeAt = storeSettings.world.now().toISOString()
   const made = await asJob(services, job, (around) => run.make({ ...around, target, lang, madeAt, startWorker }))

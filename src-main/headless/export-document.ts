@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { documentKinds, kindsAbout } from '@shared/domain/documents/kinds'
 import type { Id } from '@shared/domain/values/ids'
 import { compareCzech } from '@shared/domain/values/collation'
@@ -8,7 +7,7 @@ import { subjectOf } from '../documents/subjects'
 import { answer, command, text } from './command'
 import { withStore } from './database'
 import { needed, neededWord, oneOf, UsageError } from './expected'
-import { formNamed, writeTo } from './write-to'
+import { targetOfKind, writeTo } from './write-to'
 
 const kinds = kindsAbout('initiative', 'event')
 
@@ -28,7 +27,7 @@ export const exportDocument = command({
   options: { out: text, lang: text, event: text, initiative: text },
   run: async ({ words, options }, world) => {
     const kind = oneOf(neededWord(words, 0, 'the kind of document'), kinds, 'the kind of document')
-    const target = resolve(needed(options, 'out'))
+    const target = targetOfKind(needed(options, 'out'), kind)
     const lang = oneOf(options.lang ?? 'cs', langs, '--lang')
     const eventId = options.event ?? null
     const isOfEvent = documentKinds[kind].about === 'event'
@@ -40,7 +39,7 @@ export const exportDocument = command({
         const id = (isOfEvent ? eventId : null) ?? initiativeFor(store.view, options.initiative, eventId)
         const subject = subjectOf(store.view, kind, id)
         if (!subject.ok) return answer(world, subject)
-        return writeTo(world, store, { kind, form: formNamed(kind, target), lang, subject: subject.value, target })
+        return writeTo(world, store, { kind, lang, subject: subject.value, ...target })
       },
       { isReadOnly: true },
     )

@@ -13,6 +13,7 @@ import { withStore } from './database'
 import { needed, oneOf, wholeNumber } from './expected'
 import { recipientOptions, recipientsAsked, recipientsIn, type Recipients } from './letter-recipients'
 import { expectTexts, letterTexts, textOptions } from './letter-texts'
+import { targetOf } from './write-to'
 
 /** Forms by the words of the command line. */
 const forms = { print: 'print', pdf: 'each', docx: 'docx', eml: 'email', 'data-box': 'data-box' } as const
@@ -44,6 +45,10 @@ type Asked = {
   readonly isAsked: Recipients
 }
 
+/** Letters to print are one file, all others go into a folder. */
+const placeFor = (form: LetterForm, out: string): string =>
+  form === 'print' ? targetOf(out, ['pdf']).target : resolve(out)
+
 const readAsked = (options: Arguments['options']): Asked => {
   const form = forms[oneOf(needed(options, 'form'), formWords, '--form')]
   expectTexts(options, form === 'docx')
@@ -52,7 +57,7 @@ const readAsked = (options: Arguments['options']): Asked => {
     lang: oneOf(options.lang ?? 'cs', langs, '--lang'),
     referenceNumber: (options['reference-number'] ?? '').trim(),
     numberFrom: wholeNumber(options, 'number-from'),
-    out: options['dry-run'] ? null : resolve(needed(options, 'out')),
+    out: options['dry-run'] ? null : placeFor(form, needed(options, 'out')),
     isMarking: options['mark-exported'] === true && options['dry-run'] !== true,
     isAsked: recipientsAsked(options),
   }

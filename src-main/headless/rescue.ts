@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { langs } from '@shared/preferences'
 import { fail } from '@shared/result'
 import { goOn } from '../store/rescue/go-on'
@@ -19,7 +18,7 @@ import {
 import { settingsFor } from './database'
 import { needed, oneOf } from './expected'
 import { secretFor } from './secret'
-import { writeTo } from './write-to'
+import { targetOfKind, writeTo } from './write-to'
 
 const exportOptions = { out: text, lang: text }
 
@@ -38,11 +37,12 @@ const exportReadable = async (
   world: HeadlessWorld,
   out: string,
 ): Promise<boolean> => {
+  const target = targetOfKind(out, 'records')
   const salvage = salvageFrom(await look(options, world))
   if (salvage === null) return answer(world, fail({ code: 'nothing-readable' }))
   const lang = oneOf(options.lang ?? 'cs', langs, '--lang')
   const subject = salvage.records
-  return writeTo(world, { view: subject }, { kind: 'records', form: 'xlsx', lang, subject, target: resolve(out) })
+  return writeTo(world, { view: subject }, { kind: 'records', lang, subject, ...target })
 }
 
 /** Without `--out` and `--go-on` nothing is written. */

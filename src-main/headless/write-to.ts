@@ -1,15 +1,25 @@
-import { extname } from 'node:path'
-import { documentKinds, isFormOf, type DocumentForm, type DocumentKind } from '@shared/domain/documents/kinds'
+import { resolve } from 'node:path'
+import { documentKinds, type DocumentForm, type DocumentKind } from '@shared/domain/documents/kinds'
+import { namedForm } from '../documents/files/named-form'
 import { prepareDocument, type DocumentOrder } from '../documents/prepare-document'
 import type { Origin } from '../documents/source'
 import { writeDocument } from '../documents/write-document'
 import { answer, print, type HeadlessWorld } from './command'
+import { UsageError } from './expected'
 
-/** The form that the name of the file asks for, or the first that the document has. */
-export const formNamed = (kind: DocumentKind, target: string): DocumentForm => {
-  const form = extname(target).slice(1).toLowerCase()
-  return isFormOf(kind, form) ? form : documentKinds[kind].forms[0]
+/** The file that was named and the form that its ending asks for; another ending is wrong use. */
+export const targetOf = <Form extends DocumentForm>(
+  out: string,
+  forms: readonly [Form, ...Form[]],
+): { readonly target: string; readonly form: Form } => {
+  const named = namedForm(resolve(out), forms[0], forms)
+  if (named === null) throw new UsageError(`--out ends with ${forms.map((form) => `.${form}`).join(' or ')}`)
+  return named
 }
+
+/** The same for a kind of document. */
+export const targetOfKind = (out: string, kind: DocumentKind): ReturnType<typeof targetOf<DocumentForm>> =>
+  targetOf<DocumentForm>(out, documentKinds[kind].forms)
 
 type Order<Kind extends DocumentKind> = DocumentOrder<Kind> & { readonly target: string }
 

@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
-import type { DocumentKind } from '@shared/domain/documents/kinds'
+import { documentKinds, type DocumentForm, type DocumentKind } from '@shared/domain/documents/kinds'
 import type { MadeDocument } from '@shared/domain/documents/made-document'
 import { ok, type Result } from '@shared/result'
 import { prepareDocument, type DocumentOrder } from '../documents/prepare-document'
 import { storeOf, type Origin } from '../documents/source'
 import { writeDocument } from '../documents/write-document'
 import { asJob } from './as-job'
+import { chosenTarget } from './chosen-target'
 import type { Services } from './services'
 
 type Job = { readonly job?: string }
@@ -23,11 +24,14 @@ export const saveDocument = async <Kind extends DocumentKind>(
   await storeOf(origin)?.settled()
   const madeAt = services.storeSettings.world.now().toISOString()
   const prepared = prepareDocument(origin, order, madeAt)
-  const target = await services.dialogs.chooseTarget(prepared.suggestedName, services.settings.current.preferences.lang)
-  if (target === null) return ok(null)
+  const forms: readonly DocumentForm[] = documentKinds[order.kind].forms
+  const chosen = await chosenTarget(services, { ...prepared, forms })
+  if (!chosen.ok) return chosen
+  if (chosen.value === null) return ok(null)
+  const { target, form } = chosen.value
   const made = await asJob(services, job, (around) => {
     around.onProgress(0, 0)
-    return writeDocument(prepared, { target, startWorker: services.startWorker, ...around })
+    return writeDocument({ ...prepared, form }, { target, startWorker: services.startWorker, ...around })
   })
   if (!made.ok) return made
   await prepared.note(basename(target), made.value.personIds)

@@ -17,6 +17,7 @@ export type Dialogs = {
   readonly chooseWordTemplate: (lang: Lang) => Promise<string | null>
   readonly chooseAttachments: (lang: Lang) => Promise<readonly string[]>
   readonly chooseTable: (lang: Lang) => Promise<string | null>
+  /** The path as it was typed; what its ending means is read by `chosenTarget`. */
   readonly chooseTarget: (suggestedName: string, lang: Lang) => Promise<string | null>
   readonly openFile: (path: string) => Promise<void>
   readonly showFile: (path: string) => void

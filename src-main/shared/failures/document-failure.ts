@@ -7,4 +7,6 @@ export type DocumentFailure =
   | { readonly code: 'document-target-full'; readonly fileName: string }
   | { readonly code: 'document-target-gone'; readonly fileName: string }
   | { readonly code: 'document-name-unusable' }
+  /** The name ends like a file of another form than the document comes in. */
+  | { readonly code: 'document-other-form'; readonly fileName: string; readonly forms: readonly string[] }
   | { readonly code: 'document-unknown' }

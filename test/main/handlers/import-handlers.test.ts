@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -50,9 +50,9 @@ const valueOf = <T>(result: Result<T, Failure>): T => {
 }
 
 /** The handlers over a real folder; the dialogs answer with the given file and target. */
-const handlersFor = (text: string, startWorker: Services['startWorker'] = workerHere) => {
+const handlersFor = (text: string, startWorker: Services['startWorker'] = workerHere, targetName = 'chybne.xlsx') => {
   const path = join(folder, 'seznam.csv')
-  const target = join(folder, 'chybne.xlsx')
+  const target = join(folder, targetName)
   writeFileSync(path, text)
   const services = {
     settings: { current: { preferences: { lang: 'cs' } } },
@@ -126,6 +126,19 @@ describe('an import in the app', () => {
     valueOf(await handlers['import:commit']({ token, decisions: [] }))
     expect(valueOf(await handlers['import:save-wrong']({ token, lang: 'cs' }))).toMatchObject({ count: 1 })
     expect(existsSync(target)).toBe(true)
+  })
+
+  test('saves its rows to mend under no name that promises another form, and over no older file', async () => {
+    const saved = async (targetName: string) => {
+      const { handlers } = handlersFor('Název;E-mail\nBeroun;špatně\n', workerHere, targetName)
+      const { token } = await preview(handlers)
+      return handlers['import:save-wrong']({ token, lang: 'cs' })
+    }
+    writeFileSync(join(folder, 'oprava.xlsx'), 'older')
+    expect(await saved('oprava.pdf')).toMatchObject({ failure: { code: 'document-other-form', forms: ['.xlsx'] } })
+    expect(existsSync(join(folder, 'oprava.pdf'))).toBe(false)
+    expect(await saved('oprava')).toMatchObject({ value: { fileName: 'oprava (2).xlsx' } })
+    expect(readFileSync(join(folder, 'oprava.xlsx'), 'utf8')).toBe('older')
   })
 
   test('that is given up while the file is read leaves no process and changes nothing', async () => {

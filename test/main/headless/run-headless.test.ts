@@ -23,6 +23,11 @@ describe('a command', () => {
     [['check', 'Má', 'data'], 'unexpected word: Má'],
     [['constructor'], 'unknown command: constructor'],
     [[], 'no command'],
+    [['export', 'publication', '--out', 'x.docx', '--data', 'x'], '--out ends with .pdf'],
+    [['export', 'roster', '--event', 'x', '--out', 'x.pdf', '--data', 'x'], '--out ends with .xlsx'],
+    [['dossier', 'x', '--out', 'x.xlsx', '--data', 'x'], '--out ends with .pdf or .json'],
+    [['rescue', '--out', 'x.pdf', '--data', 'x'], '--out ends with .xlsx'],
+    [['letters', '--form', 'print', '--template', 'x', '--out', 'x.docx', '--data', 'x'], '--out ends with .pdf'],
   ] as const)('is refused with the usage where it was called as %j', async (args, message) => {
     const { code, out, err } = await run(...args)
     expect([code, out]).toEqual([2, ''])

@@ -166,6 +166,8 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
     `Pro soubor „${fileName}“ není na disku místo. Uvolněte je, nebo vyberte jiné místo.`,
   'document-target-gone': ({ fileName }) => `Místo pro soubor „${fileName}“ už není dostupné. Vyberte jiné.`,
   'document-name-unusable': () => 'Takový název souboru není možný. Zvolte jiný.',
+  'document-other-form': ({ fileName, forms }) =>
+    `„${fileName}“ nejde uložit: dokument lze uložit jen s příponou ${forms.join(' nebo ')}. Zvolte jiný název.`,
   'letter-no-docx': () =>
     'Soubor není dokument aplikace Word (.docx), nebo obsahuje makra. Uložte šablonu jako dokument .docx.',
   'letter-template-wrong': ({ count, problems }) =>

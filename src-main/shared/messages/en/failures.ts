@@ -176,6 +176,8 @@ export const failures: typeof cs = {
       `There is no space on the disk for “${fileName}”. Free some, or choose another place.`,
     'document-target-gone': ({ fileName }) => `The place for “${fileName}” is no longer available. Choose another.`,
     'document-name-unusable': () => 'Such a file name is not possible. Choose another.',
+    'document-other-form': ({ fileName, forms }) =>
+      `“${fileName}” cannot be saved: the document can only end with ${forms.join(' or ')}. Choose another name.`,
     'letter-no-docx': () =>
       'The file is not a Word document (.docx), or it holds macros. Save the template as a .docx document.',
     'letter-template-wrong': ({ count, problems }) =>
