@@ -9,12 +9,12 @@ const fonts = join(__dirname, 'fonts')
 
 /** Each job brings its own code and libraries when it comes: who reads a table does not wait for the maker of PDF. */
 serveJobs([
-  work(readTableJob, async ({ path }, progress) => {
+  work(readTableJob, async ({ path, reading }, progress) => {
     const [{ readTable }, { DEFAULT_TABLE_LIMITS }] = await Promise.all([
       import('./importing/table/read-table'),
       import('./importing/table/table-limits'),
     ])
-    return readTable(path, DEFAULT_TABLE_LIMITS, progress)
+    return readTable(path, DEFAULT_TABLE_LIMITS, progress, reading)
   }),
   work(readDocxJob, async ({ path }) => (await import('./documents/letters/docx-template')).readTemplate(path)),
   work(writeLettersJob, async (input, progress) =>

@@ -21,12 +21,20 @@ export const importHandlers = (services: Services): HandlersOf<typeof importRequ
         const file = { kind, target, path }
         const session = await asJob(services, job, (around) => ImportSession.read(services.startWorker, file, around))
         if (!session.ok) return session
-        const source = session.value.source(store)
+        const source = await asJob(services, job, (around) => session.value.opened(store, around))
         return source.ok ? ok({ ...source.value, token: imports.keep(session.value) }) : source
       }),
 
     'import:guess': async ({ token, ...question }) =>
       withStore(services, async (store) => imports.get(token)?.guess(store, question) ?? gone),
+
+    'import:read': async ({ token, reading, job }) =>
+      withStore(services, async (store) => {
+        const session = imports.get(token)
+        if (session === undefined) return gone
+        const source = await asJob(services, job, (around) => session.readAs(store, reading, around))
+        return source.ok ? ok({ ...source.value, token }) : source
+      }),
 
     'import:preview': async ({ token, mapping, job }) =>
       withStore(services, async (store) => {

@@ -1,15 +1,24 @@
 import { dayOf } from '@shared/domain/values/day'
 import { saysEvent } from '@shared/domain/importing/mapping'
 import { importKinds, type ImportTarget } from '@shared/domain/importing/kinds'
-import { mappingSchema, type Decision, type ImportReport, type Mapping } from '@shared/domain/importing/report'
+import { delimiters, encodings, type Reading } from '@shared/domain/importing/reading'
+import {
+  mappingSchema,
+  type Decision,
+  type ImportReport,
+  type ImportSource,
+  type Mapping,
+} from '@shared/domain/importing/report'
 import type { DatabaseView } from '@shared/domain/database/state'
 import { ImportSession } from '../importing/import-session'
+import type { Store } from '../store/store'
 import { answer, command, flag, print, text, type Given } from './command'
 import { withStore } from './database'
 import { neededWord, oneOf, UsageError } from './expected'
 import { jsonInput } from './json-input'
 
 const targetOptions = { initiative: text, event: text }
+const readingOptions = { encoding: text, delimiter: text, sheet: text, 'all-sheets': flag, 'hidden-rows': flag }
 
 /** The mapping given by hand, or null to use the guess. */
 const givenMapping = async (text: string | undefined): Promise<Mapping | null> => {
@@ -18,6 +27,33 @@ const givenMapping = async (text: string | undefined): Promise<Mapping | null> =
   if (!parsed.success)
     throw new UsageError('--mapping is {"sheet": …, "headingRow": …, "columns": [{"column": …, "field": …}]}')
   return parsed.data
+}
+
+/** How the file is to be read, as far as it is said. */
+const givenReading = ({ encoding, delimiter }: Given<typeof readingOptions>): Reading => ({
+  ...(encoding === undefined ? {} : { encoding: oneOf(encoding, encodings, 'the encoding') }),
+  ...(delimiter === undefined
+    ? {}
+    : { delimiter: oneOf(delimiter === 'tab' ? '\t' : delimiter, delimiters, 'the delimiter, or tab,') }),
+})
+
+/** The mapping with the sheets and rows that are wanted. */
+const withWanted = (mapping: Mapping, options: Given<typeof readingOptions>): Mapping => ({
+  ...mapping,
+  ...(options['all-sheets'] ? { allSheets: true } : {}),
+  ...(options['hidden-rows'] ? { hiddenRows: true } : {}),
+})
+
+/** The guess for the sheet that was named, else for the one that is found. */
+const guessFor = (
+  session: ImportSession,
+  store: Store,
+  { source, sheet }: { readonly source: Omit<ImportSource, 'token'>; readonly sheet: string | undefined },
+): Mapping => {
+  if (sheet === undefined) return source.guess
+  const guessed = session.guess(store, { sheet, headingRow: null, headingRows: 1 })
+  if (!guessed.ok) throw new UsageError(`--sheet is one of ${source.sheets.map(({ name }) => name).join(', ')}`)
+  return guessed.value.guess
 }
 
 /** Where answers and sign-ups go: as given, else to the only initiative; a sign-up needs its event. */
@@ -42,9 +78,12 @@ export const importFile = command({
     'import institutions|persons FILE [--mapping JSON|@FILE] [--dry-run] [--take-doubtful]': '',
     'import answers FILE [--initiative ID] …': 'answers to an invitation, with the people they name',
     'import sign-ups FILE [--event ID] …': 'people who sign up for an event, or for those that a column names',
+    'import … [--encoding NAME] [--delimiter SIGN|tab]': 'how a text file is read, where that cannot be found out',
+    'import … [--sheet NAME] [--all-sheets] [--hidden-rows]':
+      'sheets with the same headings, and rows that nobody sees',
   },
   mostWords: 2,
-  options: { ...targetOptions, mapping: text, 'dry-run': flag, 'take-doubtful': flag },
+  options: { ...targetOptions, ...readingOptions, mapping: text, 'dry-run': flag, 'take-doubtful': flag },
   run: async ({ words, options }, world) => {
     const kind = oneOf(neededWord(words, 0, 'the kind of import'), importKinds, 'the kind of import')
     const path = neededWord(words, 1, 'the file')
@@ -54,9 +93,12 @@ export const importFile = command({
       if (kind === 'answers' && target.initiativeId === null) throw new UsageError('--initiative ID says whose answers')
       const session = await ImportSession.read(world.startWorker, { kind, target, path })
       if (!session.ok) return answer(world, session)
-      const source = session.value.source(store)
+      const reading = givenReading(options)
+      const isChosen = Object.keys(reading).length > 0
+      const source = await (isChosen ? session.value.readAs(store, reading) : session.value.opened(store))
       if (!source.ok) return answer(world, source)
-      const used = mapping ?? source.value.guess
+      const guess = guessFor(session.value, store, { source: source.value, sheet: options.sheet })
+      const used = withWanted(mapping === null ? guess : { ...reading, ...mapping }, options)
       if (kind === 'sign-ups' && !saysEvent(used, target))
         throw new UsageError('--event ID says for which event, where no column of the file does')
       const today = dayOf(new Date().toISOString())
@@ -65,7 +107,8 @@ export const importFile = command({
       const decisions = options['take-doubtful'] ? doubtfulTaken(report.value) : []
       const done = options['dry-run'] ? session.value.check(decisions) : await session.value.commit(store, decisions)
       if (!done.ok) return answer(world, done)
-      print(world, { ...report.value, mapping: used })
+      const notes = source.value.sheets.find(({ name }) => name === used.sheet)?.notes ?? []
+      print(world, { ...report.value, mapping: used, read: source.value.read, notes })
       return true
     })
   },

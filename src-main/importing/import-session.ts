@@ -1,6 +1,7 @@
 import type { Day } from '@shared/domain/values/day'
 import type { Id } from '@shared/domain/values/ids'
 import type { ImportKind, ImportTarget } from '@shared/domain/importing/kinds'
+import type { Reading } from '@shared/domain/importing/reading'
 import type {
   Decision,
   ImportDone,
@@ -13,7 +14,7 @@ import type {
 import { fail, ok, type Result } from '@shared/result'
 import type { StartWorker } from '../jobs/run-job'
 import type { Store } from '../store/store'
-import { mappingToKeep } from './columns/remembered-mapping'
+import { keptReadings, mappingToKeep } from './columns/remembered-mapping'
 import { offerCandidate, proposeChanges, proposing } from './proposal'
 import { proposeInSlices } from './propose-in-slices'
 import { readTableApart } from './read-apart'
@@ -25,6 +26,19 @@ import type { Table } from './table/table'
 type ImportStore = Pick<Store, 'view' | 'seq' | 'act' | 'settled'>
 type Around = NonNullable<Parameters<typeof readTableApart>[2]>
 
+type ReadAgain = (reading: Reading, around?: Around) => Promise<Result<Table>>
+/** A file that was read, and how to read it otherwise. */
+type ReadFile = { readonly table: Table; readonly readAgain: ReadAgain }
+
+const isEqual = <T>(a: T, b: T): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+const readingOf = ({ encoding, delimiter }: Reading): Reading => ({
+  ...(encoding === undefined ? {} : { encoding }),
+  ...(delimiter === undefined ? {} : { delimiter }),
+})
+
+const isSameReading = (a: Reading, b: Reading): boolean => isEqual(readingOf(a), readingOf(b))
+
 /** What the rows of the file would do, by which mapping, and against which state of the database. */
 type Preview = { readonly mapping: Mapping; readonly proposal: Proposal; readonly seq: number }
 
@@ -35,13 +49,20 @@ type Preview = { readonly mapping: Mapping; readonly proposal: Proposal; readonl
 export class ImportSession {
   readonly kind: ImportKind
   readonly target: ImportTarget
-  readonly table: Table
+  #table: Table
+  #reading: Reading = {}
+  readonly #readAgain: ReadAgain
   #preview: Preview | null = null
 
-  constructor(kind: ImportKind, target: ImportTarget, table: Table) {
+  constructor(kind: ImportKind, target: ImportTarget, { table, readAgain }: ReadFile) {
     this.kind = kind
     this.target = target
-    this.table = table
+    this.#table = table
+    this.#readAgain = readAgain
+  }
+
+  get table(): Table {
+    return this.#table
   }
 
   /** Reads the file in a process of its own. */
@@ -50,19 +71,47 @@ export class ImportSession {
     { kind, target, path }: { readonly kind: ImportKind; readonly target: ImportTarget; readonly path: string },
     around: Around = {},
   ): Promise<Result<ImportSession>> {
-    const table = await readTableApart(startWorker, path, around)
-    return table.ok ? ok(new ImportSession(kind, target, table.value)) : table
+    const table = await readTableApart(startWorker, { path }, around)
+    if (!table.ok) return table
+    const readAgain: ReadAgain = (reading, again = {}) => readTableApart(startWorker, { path, reading }, again)
+    return ok(new ImportSession(kind, target, { table: table.value, readAgain }))
+  }
+
+  /** The file as it is first shown: read as files of its form were before, where somebody had to choose that. */
+  async opened(store: ImportStore, around: Around = {}): Promise<Result<Omit<ImportSource, 'token'>>> {
+    const first = this.source(store)
+    if (!first.ok || this.#table.letters === undefined) return first
+    for (const reading of first.value.isRemembered
+      ? [readingOf(first.value.guess)]
+      : keptReadings(store.view, this.kind)) {
+      if (isSameReading(reading, this.#reading)) continue
+      const again = await this.#use(reading, around)
+      const source = again.ok ? this.source(store) : again
+      if (source.ok && source.value.isRemembered && isSameReading(readingOf(source.value.guess), reading)) return source
+      await this.#use({}, around)
+    }
+    return this.source(store)
+  }
+
+  /** The file read anew, as somebody chose. */
+  async readAs(
+    store: ImportStore,
+    reading: Reading,
+    around: Around = {},
+  ): Promise<Result<Omit<ImportSource, 'token'>>> {
+    const again = await this.#use(reading, around)
+    return again.ok ? this.source(store) : again
   }
 
   /** The sheets of the file, and how the first one with rows is understood. */
   source({ view }: ImportStore): Result<Omit<ImportSource, 'token'>> {
-    return prepareSource({ ...this.#order, view }, this.table)
+    return this.#withReading(prepareSource({ ...this.#order, view }, this.#table))
   }
 
   /** Another sheet, or headings in another row, and the guess for them. */
   guess({ view }: ImportStore, question: SheetQuestion): Result<SheetGuess> {
-    const guess = guessSheet({ ...this.#order, view }, this.table, question)
-    return guess === null ? fail({ code: 'file-gone' }) : ok(guess)
+    const guess = guessSheet({ ...this.#order, view }, this.#table, question)
+    return guess === null ? fail({ code: 'file-gone' }) : this.#withReading(ok(guess))
   }
 
   /** What the rows would do, by this mapping. */
@@ -71,9 +120,11 @@ export class ImportSession {
     { mapping, today }: { readonly mapping: Mapping; readonly today: Day },
     around: Around = {},
   ): Promise<Result<ImportReport>> {
+    const read = await this.#use(readingOf(mapping), around)
+    if (!read.ok) return read
     await store.settled()
     const { seq, view } = store
-    const proposed = await proposeInSlices(proposing({ ...this.#order, view, today }, this.table, mapping), around)
+    const proposed = await proposeInSlices(proposing({ ...this.#order, view, today }, this.#table, mapping), around)
     if (!proposed.ok) return proposed
     this.#preview = { mapping, proposal: proposed.value, seq }
     return ok(reportOf(proposed.value))
@@ -105,7 +156,7 @@ export class ImportSession {
     if (!rows.ok) return rows
     await this.#keepMapping(store, mapping)
     if (rows.value.length === 0) return ok({})
-    const done = await store.act(importAction(proposal, rows.value, this.table.fileName))
+    const done = await store.act(importAction(proposal, rows.value, this.#table.fileName))
     if (!done.ok) return done
     // What was taken in is not to be taken in again by a second click; its wrong rows can still be saved.
     this.#preview = { ...this.#preview, seq: -1 }
@@ -115,6 +166,22 @@ export class ImportSession {
   /** What was previewed last, for its wrong rows; null before a preview. */
   get previewed(): Pick<Preview, 'mapping' | 'proposal'> | null {
     return this.#preview
+  }
+
+  /** Reads the file anew unless it was read so already. */
+  async #use(reading: Reading, around: Around): Promise<Result<null>> {
+    if (isSameReading(reading, this.#reading)) return ok(null)
+    const table = await this.#readAgain(reading, around)
+    if (!table.ok) return table
+    this.#table = table.value
+    this.#reading = reading
+    return ok(null)
+  }
+
+  /** The guess with what somebody chose about the reading, for it is part of how the file is understood. */
+  #withReading<Guessed extends { readonly guess: Mapping }>(guessed: Result<Guessed>): Result<Guessed> {
+    if (!guessed.ok) return guessed
+    return ok({ ...guessed.value, guess: { ...guessed.value.guess, ...this.#reading } })
   }
 
   get #order() {
@@ -133,7 +200,7 @@ export class ImportSession {
   /** The proposal against the database as it is now, with the institutions that were chosen by hand. */
   #renewed({ view }: ImportStore, { mapping, proposal }: Preview, decisions: readonly Decision[]): Proposal {
     const { today } = proposal.matching
-    const fresh = proposeChanges({ ...this.#order, view, today }, this.table, mapping)
+    const fresh = proposeChanges({ ...this.#order, view, today }, this.#table, mapping)
     return decisions.reduce(
       (made, { row, id }) => (id === undefined ? made : (offerCandidate(made, row, id)?.proposal ?? made)),
       fresh,
@@ -142,18 +209,15 @@ export class ImportSession {
 
   /** A file that was understood just so before needs no new step in the history. */
   async #keepMapping(store: ImportStore, mapping: Mapping): Promise<void> {
-    const sheet = this.table.sheets.find(({ name }) => name === mapping.sheet)
+    const sheet = this.#table.sheets.find(({ name }) => name === mapping.sheet)
     if (sheet === undefined) return
-    const { headings, columns, constants } = mappingToKeep(this.kind, sheet, mapping)
+    const kept = mappingToKeep(this.kind, sheet, mapping)
     // A file without headings is not known again.
-    if (headings.length === 0) return
+    if (kept.headings.length === 0) return
     const isKnown = Array.from(store.view.all('importMappings')).some(
-      (kept) =>
-        kept.kind === this.kind &&
-        JSON.stringify([kept.headings, kept.columns, kept.constants]) ===
-          JSON.stringify([headings, columns, constants]),
+      ({ kind, headings, columns, constants, reading }) =>
+        isEqual({ kind, headings, columns, constants, reading }, kept),
     )
-    if (!isKnown)
-      await store.act({ action: 'import-mapping:keep', input: { kind: this.kind, headings, columns, constants } })
+    if (!isKnown) await store.act({ action: 'import-mapping:keep', input: kept })
   }
 }

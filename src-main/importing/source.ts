@@ -103,6 +103,7 @@ export const prepareSource = (order: ImportOrder, table: Table): Result<Omit<Imp
   const { guess, isRemembered } = first
   return ok({
     ...{ fileName: table.fileName, kind: order.kind, sheets, guess, isRemembered },
+    isText: table.kind === 'csv',
     read: readOf(table),
   })
 }

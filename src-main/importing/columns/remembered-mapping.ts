@@ -1,5 +1,6 @@
 import type { Collections } from '@shared/domain/database/database'
 import { isImportField, type ImportKind } from '@shared/domain/importing/kinds'
+import { readingSchema, type Reading } from '@shared/domain/importing/reading'
 import type { Mapping } from '@shared/domain/importing/report'
 import type { DatabaseView } from '@shared/domain/database/state'
 import { messages } from '@shared/messages'
@@ -23,6 +24,32 @@ const namesOf = (look: readonly string[]): readonly string[] =>
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((each, index) => each === b[index])
 
+type Kept = Collections['importMappings']['reading']
+
+const chosenReading = ({ encoding, delimiter }: Kept): Reading => {
+  const read = readingSchema.safeParse({ encoding: encoding || undefined, delimiter: delimiter || undefined })
+  return read.success ? read.data : {}
+}
+
+const readingOf = (kept: Kept): Partial<Mapping> => ({
+  ...chosenReading(kept),
+  ...(kept.hiddenRows ? { hiddenRows: true } : {}),
+  ...(kept.allSheets ? { allSheets: true } : {}),
+})
+
+const mostTried = 3
+
+/** How files of a kind were read where somebody had to choose it, the last ones first. */
+export const keptReadings = (view: DatabaseView, kind: ImportKind): readonly Reading[] => {
+  const kept = Array.from(view.all('importMappings'))
+    .filter((each) => each.kind === kind && (each.reading.encoding !== '' || each.reading.delimiter !== ''))
+    .toSorted((a, b) => b.usedAt.localeCompare(a.usedAt))
+    .map(({ reading }) => chosenReading(reading))
+  return kept
+    .filter((each, at) => kept.findIndex((other) => JSON.stringify(other) === JSON.stringify(each)) === at)
+    .slice(0, mostTried)
+}
+
 /** The mapping used for an earlier file with the same headings, or null; fields that no longer exist are left out. */
 export const rememberedMapping = (
   view: DatabaseView,
@@ -39,7 +66,7 @@ export const rememberedMapping = (
     return column >= 0 && isImportField(field) ? [{ column, field }] : []
   })
   const constants = kept.constants.flatMap(({ field, value }) => (isImportField(field) ? [{ field, value }] : []))
-  return { sheet: sheet.name, ...place, columns, constants }
+  return { sheet: sheet.name, ...place, columns, constants, ...readingOf(kept.reading) }
 }
 
 /** The mapping as it is kept, by its headings. */
@@ -47,7 +74,7 @@ export const mappingToKeep = (
   kind: ImportKind,
   sheet: TableSheet,
   mapping: Mapping,
-): Pick<Collections['importMappings'], 'kind' | 'headings' | 'columns' | 'constants'> => {
+): Omit<Collections['importMappings'], 'id' | 'usedAt'> => {
   const headings = [...lookOf(sheet, mapping)]
   const names = namesOf(headings)
   const columns = mapping.columns.flatMap(({ column, field }) => {
@@ -56,5 +83,9 @@ export const mappingToKeep = (
   })
   // The next file of the same form is about another event.
   const constants = mapping.constants.filter(({ field }) => field !== 'event').map((each) => ({ ...each }))
-  return { kind, headings, columns, constants }
+  const reading = {
+    ...{ encoding: mapping.encoding ?? '', delimiter: mapping.delimiter ?? '' },
+    ...{ hiddenRows: mapping.hiddenRows ?? false, allSheets: mapping.allSheets ?? false },
+  } as const
+  return { kind, headings, columns, constants, reading }
 }

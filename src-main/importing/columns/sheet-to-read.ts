@@ -87,14 +87,18 @@ const furtherRows = (main: TableSheet, further: TableSheet, mapping: Mapping, af
     })
 }
 
+/** The other sheets that somebody sees with the headings of the main one, where their rows are wanted. */
+export const furtherSheets = (table: Table, main: TableSheet, mapping: Mapping): readonly TableSheet[] =>
+  mapping.allSheets === true
+    ? table.sheets.filter((sheet) => sheet !== main && !sheet.hidden && headingPlaceLike(main, mapping, sheet) !== null)
+    : []
+
 /** The sheet of a mapping as its rows are read: merged cells filled down, and the rows of further sheets behind its own. */
 export const sheetToRead = (table: Table, mapping: Mapping): TableSheet | undefined => {
   const main = table.sheets.find(({ name }) => name === mapping.sheet)
   if (main === undefined) return undefined
   const rows = [...withMergedFilled(main, mapping.headingRow)]
-  for (const name of mapping.furtherSheets ?? []) {
-    const further = table.sheets.find((sheet) => sheet.name === name)
-    if (further === undefined || further === main) continue
+  for (const further of furtherSheets(table, main, mapping)) {
     rows.push(...furtherRows(main, further, mapping, rows.at(-1)?.number ?? mapping.headingRow))
   }
   return { ...main, rows }

@@ -11,6 +11,7 @@ import {
   type ReportRow,
   type SheetGuess,
 } from '../domain/importing/report'
+import { readingSchema } from '../domain/importing/reading'
 import { idSchema } from '../domain/values/ids'
 import { langs } from '../preferences'
 import { answer, job, request, token } from './request'
@@ -30,6 +31,8 @@ export const importRequests = {
   'import:choose': request(z.strictObject({ kind: z.enum(importKinds), target, job }), answer<ImportSource | null>()),
   /** Another sheet, or headings in another row (null: found anew): what stands there, and the guess for it. */
   'import:guess': request(guessInput, answer<SheetGuess>()),
+  /** The file read anew, in another encoding or cut otherwise; the token stays. */
+  'import:read': request(z.strictObject({ token, reading: readingSchema, job }), answer<ImportSource>()),
   'import:preview': request(z.strictObject({ token, mapping: mappingSchema, job }), answer<ImportReport>()),
   /** The row with one more candidate, chosen by hand from the directory. */
   'import:offer': request(z.strictObject({ token, row: rowNumberSchema, id: idSchema }), answer<ReportRow>()),

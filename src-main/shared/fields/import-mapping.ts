@@ -11,6 +11,17 @@ export const importMappingFields = {
   columns: nested(z.array(stored({ heading: line(), field: line(60) })).max(200), [], { personal: 'mentions' }),
   /** Fields that have one value in all rows. */
   constants: nested(z.array(stored({ field: line(60), value: line() })).max(40), [], { personal: 'mentions' }),
+  /** What somebody chose about the reading of the file; empty where it was found out. */
+  reading: nested(
+    stored({
+      encoding: line(60),
+      delimiter: z.string().max(1),
+      hiddenRows: z.boolean(),
+      allSheets: z.boolean(),
+    }),
+    { encoding: '', delimiter: '', hiddenRows: false, allSheets: false },
+    { since: 4, personal: 'no' },
+  ),
 }
 
 export const importMappingRecord = { ...importMappingFields, usedAt: time({ personal: 'no' }) }

@@ -3,6 +3,7 @@ import type { RequestInput, RequestName, RequestOutput } from '@shared/contract'
 import type { Id } from '@shared/domain/values/ids'
 import { sheetOf, withAnswer, withConstant, withEvent, withField } from '@shared/domain/importing/mapping'
 import { nowhere, type ImportField, type ImportKind, type ImportTarget } from '@shared/domain/importing/kinds'
+import type { Reading } from '@shared/domain/importing/reading'
 import type {
   Choice,
   Decision,
@@ -29,7 +30,13 @@ import { request } from '../../bridge.svelte'
 
 type Step = Extract<
   RequestName,
-  'import:choose' | 'import:guess' | 'import:preview' | 'import:offer' | 'import:commit' | 'import:save-wrong'
+  | 'import:choose'
+  | 'import:read'
+  | 'import:guess'
+  | 'import:preview'
+  | 'import:offer'
+  | 'import:commit'
+  | 'import:save-wrong'
 >
 
 /** One file on its way in: chosen, mapped, previewed, decided row by row, taken in. Main keeps the table, this a token of it. */
@@ -132,6 +139,20 @@ export class ImportState {
   /** Headings in another row, or in two: columns, samples and the guess follow. */
   async useHeadings(headingRow: number, headingRows: number): Promise<void> {
     if (this.#mapping) await this.#guess(this.#mapping.sheet, headingRow, headingRows)
+  }
+
+  /** The file read in another encoding, or cut otherwise: sheets, headings and the guess follow. */
+  async useReading(changed: Reading): Promise<void> {
+    if (this.#source === null || this.#mapping === null) return
+    const { encoding, delimiter } = { ...this.#mapping, ...changed }
+    const input = { token: this.#source.token, reading: { encoding, delimiter }, job: this.#newJob() }
+    const source = await this.#ask('import:read', input)
+    if (source !== null) this.#take(source)
+  }
+
+  /** Which rows are read beside those that somebody sees on the sheet. */
+  useRows(changed: Pick<Mapping, 'hiddenRows' | 'allSheets'>): undefined {
+    if (this.#mapping) this.#mapping = { ...this.#mapping, ...changed }
   }
 
   useColumn(column: number, field: ImportField | null): void {

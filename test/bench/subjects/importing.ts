@@ -25,7 +25,7 @@ export const importing: Subject<{ file: string; folder: string }, null, Imported
 
   const preview = async () => {
     const start = performance.now()
-    const table = await readTableApart(startWorker, file)
+    const table = await readTableApart(startWorker, { path: file })
     if (!table.ok) throw new Error(table.failure.code)
     const source = prepareSource(order, table.value)
     if (!source.ok) throw new Error(source.failure.code)

@@ -27,6 +27,7 @@ const source: ImportSource = {
   fileName: 'adresar.xlsx',
   kind: 'institutions',
   isRemembered: false,
+  isText: false,
   read: { encoding: null, delimiter: null, encodings: [], isSure: true },
   sheets: [sheet('Obce', ['Poř. č.', 'Obec', 'IČO']), sheet('Městské části', ['IČO', '', 'Obec', 'Obec'], 1)],
   guess: {

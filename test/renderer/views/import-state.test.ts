@@ -23,6 +23,7 @@ const source: ImportSource = {
   ],
   guess: { sheet: 'Obce', headingRow: 1, headingRows: 1, columns: [{ column: 0, field: 'name' }], constants: [] },
   isRemembered: false,
+  isText: false,
   read: { encoding: null, delimiter: null, encodings: [], isSure: true },
 }
 const rows = [reportRow(2, 'new'), reportRow(3, 'changed'), reportRow(4, 'doubtful')] as const

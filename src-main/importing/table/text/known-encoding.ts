@@ -67,11 +67,18 @@ const inOrder = (candidates: readonly Candidate[]): readonly Candidate[] =>
     .filter(({ sample }, at) => candidates.findIndex((each) => each.sample === sample) === at)
     .toSorted((a, b) => meanOf(b.likeness) - meanOf(a.likeness))
 
+/** A way that makes hardly any likely word is none to be shown, unless all are like that. */
+const isShown = (candidate: Candidate, best: Candidate | undefined): boolean =>
+  meanOf(candidate.likeness) * 2 >= meanOf(best?.likeness ?? candidate.likeness)
+
 const choicesOf = (candidates: readonly Candidate[]): readonly EncodingChoice[] =>
-  candidates.slice(0, MOST_CHOICES).map(({ encoding, sample }) => ({
-    encoding,
-    samples: sample.split('\n', LINES_SHOWN).map((line) => line.trim().slice(0, CHARACTERS_SHOWN)),
-  }))
+  candidates
+    .filter((each) => isShown(each, candidates[0]))
+    .slice(0, MOST_CHOICES)
+    .map(({ encoding, sample }) => ({
+      encoding,
+      samples: sample.split('\n', LINES_SHOWN).map((line) => line.trim().slice(0, CHARACTERS_SHOWN)),
+    }))
 
 const pagesInOrder = (bytes: Buffer): readonly Candidate[] => {
   const sample = Buffer.from(tellingLines(bytes.toString('latin1')), 'latin1')

@@ -1,12 +1,7 @@
-import { mendedEncodings, type MendedEncoding } from '@shared/domain/importing/reading'
+import { mendedEncodings, mendedParts, type MendedEncoding } from '@shared/domain/importing/reading'
 import { byteTable, decodePage, type CodePage } from './code-pages'
 
 type Pair = { readonly was: 'utf-8' | CodePage; readonly readAs: CodePage }
-
-const pairOf = (encoding: MendedEncoding): Pair => {
-  const [was, readAs] = encoding.split('-as-')
-  return { was, readAs } as Pair // safe: the names are made of the two
-}
 
 const LOST = '\uFFFD'
 const NOT_ASCII = /[^\0-\x7F]+/g
@@ -107,7 +102,7 @@ const MOST_TIMES = 3
 
 /** The text as it was before it was decoded wrongly, however often; null where it was not, in this way. */
 export const mend = (text: string, encoding: MendedEncoding): MendedText | null => {
-  const pair = pairOf(encoding)
+  const pair = mendedParts(encoding)
   let mended = mendOnce(text, pair)
   for (let times = 1; pair.was === 'utf-8' && mended !== null && times < MOST_TIMES; times++) {
     const again = mendOnce(mended.text, pair)
@@ -117,7 +112,7 @@ export const mend = (text: string, encoding: MendedEncoding): MendedText | null 
   return mended
 }
 
-const readBy = new Set(mendedEncodings.map(pairOf).flatMap(({ was, readAs }) => (was === 'utf-8' ? [readAs] : [])))
+const readBy = new Set(mendedEncodings.map(mendedParts).flatMap(({ was, readAs }) => (was === 'utf-8' ? [readAs] : [])))
 const EUROPEAN = /^[\u00C0-\u017F\u2010-\u203A\u20AC]+$/
 
 /** Whether letters are UTF-8 that was read by a code page: `Ĺ™`, `Ã©`. Those of no language are. */

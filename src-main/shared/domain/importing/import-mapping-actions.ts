@@ -7,9 +7,12 @@ import { action } from '../actions/action'
 const sameHeadings = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((heading, index) => heading === b[index])
 
+const { schema, empty } = importMappingFields.reading
+const kept = z.strictObject({ ...shapeOf(importMappingFields), reading: schema.default(empty) })
+
 export const importMappingActions = {
   /** Keeps how the columns of a file were understood; one for each kind and row of headings. */
-  'import-mapping:keep': action(z.strictObject(shapeOf(importMappingFields)), (tx, input, { newId, now }) => {
+  'import-mapping:keep': action(kept, (tx, input, { newId, now }) => {
     const known = Array.from(tx.all('importMappings')).find(
       ({ kind, headings }) => kind === input.kind && sameHeadings(headings, input.headings),
     )

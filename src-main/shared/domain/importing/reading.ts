@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** How the bytes of a file may be letters. */
 export const plainEncodings = [
   'utf-8',
@@ -23,12 +25,27 @@ export const mendedEncodings: readonly MendedEncoding[] = written.flatMap((was) 
 )
 
 export type TextEncoding = PlainEncoding | MendedEncoding
+
+export const isPlainEncoding = (encoding: TextEncoding): encoding is PlainEncoding =>
+  plainEncodings.some((each) => each === encoding)
+
+/** The two encodings of a text that was decoded wrongly: the one that it was in, and the one that it was read by. */
+export const mendedParts = (
+  encoding: MendedEncoding,
+): { readonly was: (typeof written)[number]; readonly readAs: (typeof readBy)[number] } => {
+  const [was, readAs] = encoding.split('-as-')
+  return { was, readAs } as ReturnType<typeof mendedParts> // safe: the names are made of the two
+}
 export const encodings: readonly TextEncoding[] = [...plainEncodings, ...mendedEncodings]
 
 /** What may stand between the cells of a CSV file, in the order of preference: a Czech Excel writes semicolons. */
 export const delimiters = [';', '\t', '|', ','] as const
 export type Delimiter = (typeof delimiters)[number]
 
+export const readingSchema = z.strictObject({
+  encoding: z.enum(encodings).optional(),
+  delimiter: z.enum(delimiters).optional(),
+})
 /** What somebody chose about the reading of a file; what is not said is found out. */
 export type Reading = { readonly encoding?: TextEncoding | undefined; readonly delimiter?: Delimiter | undefined }
 

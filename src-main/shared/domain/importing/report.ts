@@ -4,7 +4,7 @@ import type { Day } from '../values/day'
 import type { Id } from '../values/ids'
 import type { Answer } from '../../fields/invitation'
 import { line } from '../values/text-fields'
-import type { FileRead } from './reading'
+import { readingSchema, type Delimiter, type FileRead, type TextEncoding } from './reading'
 import { isImportField, type ImportField, type ImportKind } from './kinds'
 
 /**
@@ -30,7 +30,8 @@ export const mappingSchema = z.strictObject({
     .array(z.strictObject({ text: line(), word: z.enum(['yes', 'no']) }))
     .max(200)
     .optional(),
-  furtherSheets: z.array(z.string().max(200)).max(200).optional(),
+  ...readingSchema.shape,
+  allSheets: z.boolean().optional(),
   hiddenRows: z.boolean().optional(),
 })
 export type Mapping = {
@@ -43,8 +44,11 @@ export type Mapping = {
   readonly events?: readonly NamedEvent[] | undefined
   /** Texts in the columns of answers with the answer that each means, as somebody chose. */
   readonly answers?: readonly NamedAnswer[] | undefined
-  /** Sheets with the same headings whose rows are read behind those of the sheet. */
-  readonly furtherSheets?: readonly string[] | undefined
+  /** How the file is read, where somebody chose it. */
+  readonly encoding?: TextEncoding | undefined
+  readonly delimiter?: Delimiter | undefined
+  /** The rows of all sheets with the same headings are read behind those of the sheet. */
+  readonly allSheets?: boolean | undefined
   /** Rows that are hidden, filtered out or struck through are read too. */
   readonly hiddenRows?: boolean | undefined
 }
@@ -89,6 +93,8 @@ export type ImportSource = {
   readonly guess: Mapping
   /** The guess is how a file with the same headings was read in before. */
   readonly isRemembered: boolean
+  /** A text file, of which the encoding and the delimiter can be chosen. */
+  readonly isText: boolean
   readonly read: FileRead
 }
 

@@ -1,6 +1,8 @@
 import { doneCounts, type Choice, type DoneCount, type ImportDone, type Verdict } from '../../domain/importing/report'
 import type { LeftBehind } from '../../domain/importing/report-rows'
+import type { Delimiter } from '../../domain/importing/reading'
 import { number } from '../plural'
+import { encodings, sheetNotes } from './import-files'
 import { counted, inForm, counts } from './counted'
 import { importNames } from '../import-names'
 import { fields } from './fields'
@@ -59,9 +61,27 @@ export const importing = {
   committing: 'Ukládají se řádky',
   failedTitle: 'Nic nebylo načteno',
   sheet: 'List',
+  encoding: 'Kódování písmen',
+  encodings,
+  /** Text that was decoded wrongly before. */
+  mendedEncoding: (was: string, readBy: string) => `${was}, dříve přečtené jako ${readBy}`,
+  delimiter: 'Oddělovač',
+  delimiters: { ';': 'středník', ',': 'čárka', '\t': 'tabulátor', '|': 'svislá čára' } satisfies Record<
+    Delimiter,
+    string
+  >,
+  noDelimiter: 'žádný, jeden sloupec',
+  lettersAsked: 'Není jisté, jak jsou v souboru zapsána písmena. Vyberte řádky, které se čtou správně.',
+  lettersMended: (encoding: string) => `Písmena souboru byla poškozená a jsou opravená (${encoding}).`,
+  lettersChosen: 'Vybráno',
+  chooseLetters: (encoding: string) => `Číst jako ${encoding}`,
+  hiddenRows: 'Načíst i skryté a přeškrtnuté řádky',
+  allSheets: (n: number) =>
+    `Načíst i ${counted('list se stejným záhlavím', 'listy se stejným záhlavím', 'listů se stejným záhlavím')(n)}`,
+  notes: sheetNotes,
   sheetChoice: (name: string, n: number, hidden: boolean) => `${name} (${counts.rows(n)}${hidden ? ', skrytý' : ''})`,
   headingRow: 'Řádek se záhlavím',
-  headingRowWrong: 'Zapište číslo řádku od 1 do 1000.',
+  headingRowWrong: 'Zapište číslo řádku od 1 do 1000, nebo 0, když list záhlaví nemá.',
   mapping: 'Co který sloupec obsahuje',
   column: 'Sloupec',
   heading: 'Záhlaví',

@@ -1,5 +1,6 @@
 import { doneCounts, type DoneCount, type ImportDone } from '../../domain/importing/report'
 import { number } from '../plural'
+import { encodings, sheetNotes } from './import-files'
 import { counted, counts } from './counted'
 import type { importing as cs } from '../cs/importing'
 import { importNames } from '../import-names'
@@ -57,9 +58,22 @@ export const importing: typeof cs = {
   committing: 'Saving the rows',
   failedTitle: 'Nothing was imported',
   sheet: 'Sheet',
+  encoding: 'Encoding of letters',
+  encodings,
+  mendedEncoding: (was: string, readBy: string) => `${was}, read before as ${readBy}`,
+  delimiter: 'Delimiter',
+  delimiters: { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'vertical bar' },
+  noDelimiter: 'none, one column',
+  lettersAsked: 'It is not certain how the letters of the file are written. Choose the lines that read correctly.',
+  lettersMended: (encoding: string) => `The letters of the file were damaged and have been mended (${encoding}).`,
+  lettersChosen: 'Chosen',
+  chooseLetters: (encoding: string) => `Read as ${encoding}`,
+  hiddenRows: 'Read hidden and struck rows, too',
+  allSheets: (n: number) => `Read ${counted('sheet', 'sheets')(n)} with the same headings, too`,
+  notes: sheetNotes,
   sheetChoice: (name, n, hidden) => `${name} (${counts.rows(n)}${hidden ? ', hidden' : ''})`,
   headingRow: 'Row with the headings',
-  headingRowWrong: 'Enter a row number from 1 to 1000.',
+  headingRowWrong: 'Enter a row number from 1 to 1000, or 0 where the sheet has no headings.',
   mapping: 'What each column holds',
   column: 'Column',
   heading: 'Heading',

@@ -104,3 +104,12 @@ test('commas are more than semicolons, and an address stays whole', async () => 
   expect(source.read.delimiter).toBe(';')
   expect(source.sheets[0]?.columns.map(({ heading }) => heading)).toEqual(['Obec', 'Adresa', 'E-mail'])
 })
+
+test('the delimiter that somebody chose cuts the lines, and is remembered for the next file with the same headings', async () => {
+  const file = (name: string): string =>
+    ownFile('lidé.csv', `Jméno,Příjmení;E-mail\n${name},Rybář;${name.toLowerCase()}@r.example\n`)
+  const chosen = await taken('persons', file('Adam'), { reading: { delimiter: ',' } })
+  expect(chosen.source.sheets[0]?.columns.map(({ heading }) => heading)).toEqual(['Jméno', 'Příjmení;E-mail'])
+  const again = await taken('persons', file('Karel'), { database: chosen.database })
+  expect(again.source).toMatchObject({ isRemembered: true, read: { delimiter: ',' } })
+})

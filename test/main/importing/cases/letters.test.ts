@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
+import type { Mapping } from '@shared/domain/importing/report'
 import { ownFile } from './own-file'
 import { refusal, taken } from './taken'
 
@@ -180,6 +181,57 @@ describe('a file whose letters nobody can know', () => {
       { row: 2, verdict: 'new', reasons: [] },
       { row: 3, verdict: 'doubtful', reasons: ['letters-lost'] },
     ])
+  })
+})
+
+describe('the encoding that somebody chose', () => {
+  const norwegian = iconv.encode(
+    csv([
+      ['Surname', 'First name'],
+      ['Bøe', 'Jan'],
+      ['Dub', 'Eva'],
+    ]),
+    'windows-1252',
+  )
+
+  test('is what the file is read by, and its rows are sure', async () => {
+    const { rows, made } = await taken('persons', ownFile('lidé.csv', norwegian), {
+      change: (mapping) => ({ ...mapping, encoding: 'windows-1252' }),
+    })
+    expect(rows.map(({ verdict }) => verdict)).toEqual(['new', 'new'])
+    expect(made('persons')).toMatchObject([{ lastName: 'Bøe' }, { lastName: 'Dub' }])
+  })
+
+  test.each([['Born'], ['Møe']])('is remembered for the next file with the same headings: %s', async (last) => {
+    const file = (name: string): string =>
+      ownFile(
+        'lidé.csv',
+        iconv.encode(
+          csv([
+            ['Surname', 'First name', last],
+            [name, 'Jan', ''],
+          ]),
+          'windows-1252',
+        ),
+      )
+    const choose = (mapping: Mapping): Mapping => ({ ...mapping, encoding: 'windows-1252' })
+    const columns = (mapping: Mapping): Mapping => ({ ...mapping, columns: mapping.columns.slice(0, 2) })
+    const { database, source } = await taken('persons', file('Bøe'), {
+      reading: { encoding: 'windows-1252' },
+      change: (mapping) => columns(choose(mapping)),
+    })
+    expect(source.sheets[0]?.columns[2]?.heading).toBe(last)
+    const again = await taken('persons', file('Løe'), { database })
+    expect(again.source).toMatchObject({ isRemembered: true, read: { encoding: 'windows-1252', isSure: true } })
+    expect(again.made('persons')).toMatchObject([{ lastName: 'Løe' }])
+  })
+
+  test('is no longer asked for in a file of another form', async () => {
+    const { database } = await taken('persons', ownFile('lidé.csv', norwegian), {
+      change: (mapping) => ({ ...mapping, encoding: 'windows-1252' }),
+    })
+    const other = await taken('persons', ownFile('další.csv', iconv.encode(csv(people), 'windows-1250')), { database })
+    expect(other.source).toMatchObject({ isRemembered: false, read: { encoding: 'windows-1250' } })
   })
 })
 

@@ -284,7 +284,7 @@ describe('several sheets', () => {
 
   test('e20: all can be read at once', async () => {
     const file = await taken('persons', 'e20-three-sheets.xlsx', {
-      change: (mapping) => ({ ...mapping, furtherSheets: ['Jihočeský', 'Plzeňský'] }),
+      change: (mapping) => ({ ...mapping, allSheets: true }),
     })
     expect(told(file)).toEqual([
       [2, 'new'],
@@ -292,6 +292,15 @@ describe('several sheets', () => {
       [6, 'new', 'from-sheet'],
     ])
     expect(peopleOf(file)).toEqual(['Alena Prvá', 'Boris Druhý', 'Cyril Třetí'])
+  })
+
+  test('that all sheets are read is remembered for the next file with the same headings', async () => {
+    const { database } = await taken('persons', 'e20-three-sheets.xlsx', {
+      change: (mapping) => ({ ...mapping, allSheets: true }),
+    })
+    const again = await taken('persons', 'e20-three-sheets.xlsx', { database })
+    expect(again.mapping).toMatchObject({ allSheets: true })
+    expect(again.rows.map(({ verdict }) => verdict)).toEqual(['same', 'same', 'same'])
   })
 
   test('the columns of a further sheet may stand in another order', async () => {
@@ -302,7 +311,7 @@ describe('several sheets', () => {
         ['Eva', 'eva@x.example', 'Malá'],
       ])
     })
-    const read = await taken('persons', file, { change: (mapping) => ({ ...mapping, furtherSheets: ['B'] }) })
+    const read = await taken('persons', file, { change: (mapping) => ({ ...mapping, allSheets: true }) })
     expect(read.made('persons')).toMatchObject([
       { lastName: 'Dub' },
       { lastName: 'Malá', firstName: 'Eva', email: 'eva@x.example' },

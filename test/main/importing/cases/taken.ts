@@ -12,9 +12,11 @@ import type {
   Mapping,
   ReportRow,
 } from '@shared/domain/importing/report'
+import type { Reading } from '@shared/domain/importing/reading'
 import type { ImportFailure } from '@shared/failures/import-failure'
 import { ok } from '@shared/result'
 import { ImportSession } from '../../../../src-main/importing/import-session'
+import { DEFAULT_TABLE_LIMITS } from '../../../../src-main/importing/table/table-limits'
 import { readTable } from '../../../../src-main/importing/table/read-table'
 import { sampleRecords } from '../../../../src-main/sample/sample-records'
 
@@ -24,14 +26,12 @@ const fixtures = join(import.meta.dirname, '../../../fixtures/import-cases')
 const today = '2020-10-05'
 const now = `${today}T10:00:00.000Z`
 
-const counted = (): (() => string) => {
-  let count = 0
-  return () => uuidv7(Date.parse(now) + ++count, new Uint8Array(10).fill(count % 256))
-}
+/** New ids in the order in which they are made, over all files that a test takes in. */
+let idsMade = 0
+const newId = (): string => uuidv7(Date.parse(now) + ++idsMade, new Uint8Array(10))
 
 /** A database in memory that takes actions as an open one does. */
 const storeOver = (view: DatabaseState): ImportStore => {
-  const newId = counted()
   return {
     view,
     seq: 0,
@@ -66,6 +66,8 @@ type Options = {
   /** An empty one without. */
   readonly database?: DatabaseState
   readonly target?: ImportTarget
+  /** What somebody chooses about the reading of the file. */
+  readonly reading?: Reading
   /** What somebody changes in the guess. */
   readonly change?: (mapping: Mapping) => Mapping
   /** What somebody decides about the rows; without it what is sure is taken in, and nothing else. */
@@ -98,10 +100,17 @@ const pathOf = (file: string): string => (isAbsolute(file) ? file : join(fixture
 
 /** Takes a file in as the window does: read, guessed, previewed, decided, committed. A file by its name lies in `import-cases`. */
 export const taken = async (kind: ImportKind, file: string, options: Options = {}): Promise<Taken> => {
-  const { database = new DatabaseState(), target = nowhere, change = (mapping) => mapping, decide = () => [] } = options
-  const session = new ImportSession(kind, target, value(await readTable(pathOf(file))))
+  const {
+    database = new DatabaseState(),
+    target = nowhere,
+    change = (mapping) => mapping,
+    decide = () => [],
+    reading,
+  } = options
+  const readAgain = (reading: Reading) => readTable(pathOf(file), DEFAULT_TABLE_LIMITS, () => undefined, reading)
+  const session = new ImportSession(kind, target, { table: value(await readAgain({})), readAgain })
   const store = storeOver(database)
-  const source = value(session.source(store))
+  const source = value(await (reading === undefined ? session.opened(store) : session.readAs(store, reading)))
   const mapping = change(source.guess)
   const report = value(await session.preview(store, { mapping, today }))
   const before = new Set(collectionNames.flatMap((name) => Array.from(database.all(name), ({ id }) => id)))

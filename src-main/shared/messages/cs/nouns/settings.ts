@@ -39,7 +39,13 @@ export const importMappings = {
   one: 'rozvržení sloupců',
   many: 'Rozvržení sloupců',
   count: counted('rozvržení sloupců', 'rozvržení sloupců'),
-  fields: { kind: 'Druh souboru', headings: 'Záhlaví', constants: 'Stejné hodnoty', usedAt: 'Použito' },
+  fields: {
+    kind: 'Druh souboru',
+    headings: 'Záhlaví',
+    constants: 'Stejné hodnoty',
+    reading: 'Čtení souboru',
+    usedAt: 'Použito',
+  },
   actions: { 'import-mapping:keep': 'zapamatování sloupců souboru' },
 }
 

@@ -39,7 +39,13 @@ export const importMappings: typeof cs.importMappings = {
   one: 'column layout',
   many: 'Column layouts',
   count: counted('column layout', 'column layouts'),
-  fields: { kind: 'Kind of file', headings: 'Headings', constants: 'Constant values', usedAt: 'Used' },
+  fields: {
+    kind: 'Kind of file',
+    headings: 'Headings',
+    constants: 'Constant values',
+    reading: 'Reading of the file',
+    usedAt: 'Used',
+  },
   actions: { 'import-mapping:keep': 'remembering the columns of a file' },
 }
 
