@@ -1,3 +1,5 @@
+import { dayOf } from '@shared/domain/values/day'
+import { allWarnings } from '@shared/domain/warnings/warnings'
 import { checkStore } from '../store/check'
 import { openStore } from '../store/open-store'
 import { command, print } from './command'
@@ -22,8 +24,10 @@ export const check = command({
       return false
     }
     const found = checkStore(opened.value)
+    const warnings = allWarnings(opened.value.view, dayOf(new Date().toISOString()))
     await opened.value.close()
-    print(world, found)
+    // What is seldom meant is told and makes nothing unsound.
+    print(world, { ...found, warnings })
     return found.isSound
   },
 })

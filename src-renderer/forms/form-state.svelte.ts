@@ -1,6 +1,8 @@
 import { tick } from 'svelte'
 import type { Attachment } from 'svelte/attachments'
+import type { RecordWarning } from '@shared/domain/warnings/record-warning'
 import type { Messages } from '@shared/messages'
+import { warningsInWords } from '@shared/messages/warning-words'
 import { sentenceFor } from '@shared/messages'
 import type { Failure, FailureCode, FailureOf } from '@shared/failures'
 import type { Result } from '@shared/result'
@@ -9,7 +11,12 @@ import { focusFirstWrong } from '../components/fields/field-focus'
 type Issue = FailureOf<'invalid-input'>['issues'][number]
 
 /** What a field takes from its form, to be spread on it: it shows the value, writes it back, and bears its sentence. */
-export type FormField<Value> = { value: Value; readonly error: string | undefined }
+export type FormField<Value> = {
+  value: Value
+  readonly error: string | undefined
+  /** What is seldom meant about it, and is kept all the same. */
+  readonly warning: string | undefined
+}
 
 /** Where in the draft an issue lies; what is edited stands in the input of its action under `changes`. */
 const pathOf = ({ path }: Issue): readonly (string | number)[] => (path[0] === 'changes' ? path.slice(1) : path)
@@ -36,6 +43,7 @@ export class FormState<Draft extends object = Record<never, never>> {
   #isTyped = false
   #body: HTMLElement | null = null
   readonly #words: () => Messages
+  #warn: (draft: Draft) => readonly RecordWarning[] = () => []
   /** The fields that refusals other than a wrong input belong to. */
   readonly #fieldOf: { readonly [Code in FailureCode]?: string }
 
@@ -43,6 +51,12 @@ export class FormState<Draft extends object = Record<never, never>> {
     this.#words = words
     this.#draft = draft
     this.#fieldOf = fieldOf
+  }
+
+  /** Tells at the fields, by the keys of the draft, what is seldom meant; nothing of it keeps the form from being sent. */
+  warnedBy(warn: (draft: Draft) => readonly RecordWarning[]): this {
+    this.#warn = warn
+    return this
   }
 
   get draft(): Draft {
@@ -133,6 +147,7 @@ export class FormState<Draft extends object = Record<never, never>> {
     { read, write }: { readonly read: () => Value; readonly write: (value: Value) => void },
   ): FormField<Value> {
     const error = (): string | undefined => this.error(path)
+    const warning = (): string | undefined => warningsInWords(this.#warn(this.#draft), path, this.#words())
     return {
       get value() {
         return read()
@@ -142,6 +157,9 @@ export class FormState<Draft extends object = Record<never, never>> {
       },
       get error() {
         return error()
+      },
+      get warning() {
+        return warning()
       },
     }
   }

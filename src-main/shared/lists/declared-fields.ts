@@ -5,6 +5,9 @@ import type { Field, Fields } from '../fields/field'
 import { textForms } from '../fields/text-forms'
 import { kindName, namedKinds } from '../messages/kind-words'
 import { codeWords } from '../messages/value-words'
+import { hasWarnings, warningsOf } from '../domain/warnings/warnings'
+import type { Day } from '../domain/values/day'
+import { warningInWords } from '../messages/warning-words'
 import { codeField, dayField, momentField, namedField, numberField, yesNoField } from './field-kinds'
 import { ownListFields, textField, themesOf, wordsField, type ListContext, type ListField } from './list-field'
 import { textChoices } from './text-choices'
@@ -35,7 +38,25 @@ export const withDeclared = <Row, Name extends CollectionName>(
   source: Source<Row, Name>,
 ): readonly ListField<Row>[] => {
   const keys = new Set(own.map(({ key }) => key))
-  return [...own, ...listFieldsOf(source).filter(({ key }) => !keys.has(key))]
+  return [...own, ...listFieldsOf(source).filter(({ key }) => !keys.has(key)), ...warningField(source)]
+}
+
+/** What is seldom meant in a record, where its noun knows of such things and the list knows the day. */
+const warningField = <Row, Name extends CollectionName>({
+  context,
+  collection,
+  recordOf,
+}: Source<Row, Name>): readonly ListField<Row>[] => {
+  const { view, m } = context
+  const today = 'today' in context ? (context.today as Day) : null // safe: the only thing of that name in a context
+  if (today === null || !hasWarnings(collection)) return []
+  return [
+    textField<Row>({ key: 'warnings', name: m.lists.toLookAt, width: 200, grow: 1 }, (row) => {
+      const record = recordOf(row)
+      const found = record === undefined ? [] : warningsOf(collection, record, { view, today })
+      return found.map((warning) => warningInWords(warning, m)).join(' ')
+    }),
+  ]
 }
 
 type Column = { readonly key: string; readonly name: string; readonly width?: number; readonly grow?: number }

@@ -39,5 +39,6 @@ export const attendance = {
   walkInNew: (text: string) => `Nová osoba: ${text}`,
   walkInNewInstitution: (text: string) => `Nová instituce: ${text}`,
   walkedIn: (name: string) => `${name}: zapsána přítomnost.`,
+  dayToCome: (day: string) => `${day} teprve bude, a účast na něm už je zapsána.`,
   overbooked: (over: number) => `Akce je o ${over} nad kapacitu.`,
 }

@@ -1,3 +1,4 @@
+import type { RecordWarningCode, RecordWarningOf } from '../../domain/warnings/record-warning'
 import type { Warning } from '../../domain/values/checked'
 import type { Repair } from '../../domain/database/repair'
 import type { StorageTrouble } from '../../domain/database/database-info'
@@ -244,6 +245,14 @@ export const failures = {
     'email-two': 'V poli je více adres; patří sem jedna.',
     'email-prefix': 'Z adresy bylo odstraněno „mailto:“.',
   } satisfies Record<Warning, string>,
+  recordWarnings: {
+    'day-to-come': ({ day }) => `${dayInWords(day, 'cs')} teprve bude.`,
+    'before-sending': ({ sentOn }) => `Pozvánka byla odeslána až ${dayInWords(sentOn, 'cs')}.`,
+    'until-before-from': () => 'Konec je před začátkem.',
+    'after-first-day': ({ firstDay }) => `Akce začíná už ${dayInWords(firstDay, 'cs')}.`,
+    'after-deadline': ({ deadline }) => `Přihláška přišla po uzávěrce ${dayInWords(deadline, 'cs')}.`,
+    'email-diacritics': ({ email }) => `Adresa ${email} má písmena s diakritikou; většina schránek takovou nepřijme.`,
+  } satisfies { readonly [Code in RecordWarningCode]: (warning: RecordWarningOf<Code>) => string },
   readOnly: {
     'newer-version': 'Databázi zapsala novější verze aplikace. Lze ji jen číst; aktualizujte aplikaci.',
     'another-writer':

@@ -15,6 +15,7 @@ const compared: Record<ConditionOperator, string> = {
 
 /** What every list can do: narrow by conditions, choose columns, keep views, change many rows, give them out. */
 export const lists = {
+  toLookAt: 'Na co se podívat',
   filters: 'Hledání a podmínky',
   nothingFoundText: 'Změňte hledaný text nebo zrušte podmínky.',
   clearFilters: 'Zrušit hledání a podmínky',

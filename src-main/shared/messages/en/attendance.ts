@@ -39,5 +39,6 @@ export const attendance: typeof cs = {
   walkInNew: (text) => `New person: ${text}`,
   walkInNewInstitution: (text) => `New institution: ${text}`,
   walkedIn: (name) => `${name}: recorded as present.`,
+  dayToCome: (day) => `${day} is still to come, and attendance is recorded for it.`,
   overbooked: (over) => `The event is ${over} over its capacity.`,
 }

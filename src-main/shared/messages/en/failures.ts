@@ -243,6 +243,14 @@ export const failures: typeof cs = {
     'email-two': 'There are several addresses in the field; one belongs here.',
     'email-prefix': '“mailto:” was removed from the address.',
   },
+  recordWarnings: {
+    'day-to-come': ({ day }) => `${dayInWords(day, 'en')} is still to come.`,
+    'before-sending': ({ sentOn }) => `The invitation was only sent on ${dayInWords(sentOn, 'en')}.`,
+    'until-before-from': () => 'The end is before the beginning.',
+    'after-first-day': ({ firstDay }) => `The event already begins on ${dayInWords(firstDay, 'en')}.`,
+    'after-deadline': ({ deadline }) => `Signed up after the deadline of ${dayInWords(deadline, 'en')}.`,
+    'email-diacritics': ({ email }) => `The address ${email} has letters with accents; few mailboxes take one.`,
+  },
   readOnly: {
     'newer-version':
       'A newer version of the application wrote this database. It can only be read; update the application.',

@@ -14,6 +14,7 @@ const compared = {
 }
 
 export const lists: Messages['lists'] = {
+  toLookAt: 'To look at',
   filters: 'Search and conditions',
   nothingFoundText: 'Change what you search for or clear the conditions.',
   clearFilters: 'Clear search and conditions',

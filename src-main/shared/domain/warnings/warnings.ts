@@ -1,0 +1,37 @@
+import type { AnyRecord, CollectionName, Collections } from '../database/database'
+import type { DatabaseView } from '../database/state'
+import { institutionWarnings, personWarnings } from '../directory/directory-warnings'
+import { attendanceWarnings, eventWarnings, registrationWarnings } from '../events/event-warnings'
+import { invitationWarnings } from '../invitations/invitation-warnings'
+import type { Day } from '../values/day'
+import type { Id } from '../values/ids'
+import type { Around, RecordWarning, Warn } from './record-warning'
+
+const warnings: { readonly [Name in CollectionName]?: Warn<Name> } = {
+  institutions: institutionWarnings,
+  persons: personWarnings,
+  events: eventWarnings,
+  invitations: invitationWarnings,
+  registrations: registrationWarnings,
+  attendances: attendanceWarnings,
+}
+
+/** What is seldom meant in a record or a draft of the noun; nothing of it is refused. */
+export const warningsOf = <Name extends CollectionName>(
+  collection: Name,
+  record: Partial<Collections[Name]>,
+  around: Around,
+): readonly RecordWarning[] => (warnings[collection] as Warn<Name> | undefined)?.(record, around) ?? [] // safe: the table ties each to its collection
+
+export const hasWarnings = (collection: CollectionName): boolean => warnings[collection] !== undefined
+
+export type WarnedRecord = RecordWarning & { readonly collection: CollectionName; readonly id: Id }
+
+/** The same of all records of a database. */
+export const allWarnings = (view: DatabaseView, today: Day): readonly WarnedRecord[] =>
+  (Object.keys(warnings) as (keyof typeof warnings)[]).flatMap((collection) =>
+    // safe: the keys of a constant
+    Array.from<AnyRecord>(view.all(collection)).flatMap((record) =>
+      warningsOf(collection, record, { view, today }).map((warning) => ({ collection, id: record.id, ...warning })),
+    ),
+  )
