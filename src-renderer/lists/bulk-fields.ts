@@ -164,6 +164,8 @@ export type ChosenEdit = {
   readonly addTags?: string[]
   readonly removeTags?: string[]
   readonly own?: Record<string, string>
+  /** Why registrations go over the quota of a band. */
+  readonly overbookReason?: string
 }
 
 /** The edit that the choice asks for; null while something is missing. */

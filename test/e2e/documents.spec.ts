@@ -8,7 +8,7 @@ import { switchTo } from './views'
 import { askForDocument, makeDocument, makeLabel } from './screens/documents'
 import { openEvent, registrationList, showRegistrations } from './screens/events'
 import { fill } from './screens/fields'
-import { rowCount } from './screens/lists'
+import { list, rowAt, rowCount } from './screens/lists'
 import { cs, goTo } from './screens/shell'
 import { readWorkbook, tableUnder } from './workbook'
 
@@ -128,14 +128,29 @@ test('a document is written in the language that was chosen for it, which stays 
   expect(text).not.toContain(cs.documents.publication.watermark)
 })
 
-test('a list goes to Excel in the chosen language', async ({ app, folders, window }) => {
+test('a list goes to Excel in the chosen language, whole or only what is marked', async ({ app, folders, window }) => {
   const path = join(folders.base, 'Institutions.xlsx')
   await goTo(window, 'institutions')
-  await chooseEnglish(window)
+  const institutions = list(window, cs.institutions.title)
+  const count = await rowCount(institutions)
+  const more = window.getByRole('button', { name: cs.lists.export.more })
+  const way = (name: string) => window.getByRole('menuitem', { name, exact: true })
+  await more.click()
+  await expect(way(cs.lists.export.chosen(0, 'cs'))).toBeDisabled()
   await app.answerSaveDialog(path)
-  await window.getByRole('button', { name: cs.lists.export.button }).click()
+  await way(cs.lists.export.shown(count, 'en')).click()
   await expect(window.getByText(cs.lists.export.made('Institutions.xlsx'))).toBeVisible()
   const [sheet] = await readWorkbook(path)
   expect(sheet?.name).toBe(messages.en.words.lists.institutions)
   expect(sheet?.rows[0]).toContain(messages.en.fields.names.institutions.region)
+  expect(sheet?.rows).toHaveLength(count + 1)
+
+  const marked = join(folders.base, 'Dvě instituce.xlsx')
+  await rowAt(institutions, 1).press('Space')
+  await window.keyboard.press('Shift+ArrowDown')
+  await more.click()
+  await app.answerSaveDialog(marked)
+  await way(cs.lists.export.chosen(2, 'cs')).click()
+  await expect(window.getByText(cs.lists.export.made('Dvě instituce.xlsx'))).toBeVisible()
+  expect((await readWorkbook(marked))[0]?.rows).toHaveLength(3)
 })

@@ -1,8 +1,9 @@
 import type { Column } from './column'
-import { extendedMarks, marksOf, noMarks, toggledMark } from './marks'
+import { copiedTable, type CopiedTable } from './copied-table'
+import { MarkedRange } from './marked-range'
+import { marksOf, noMarks, toggledMark } from './marks'
 import { movedIndex } from './row-moves'
 import { RowSlots, type SlottedRow } from './row-slots'
-import { tableText } from './table-text'
 import { TypedText } from './typed-text'
 import { rowHeightPx, scrollTopShowing, visibleRows } from './visible-rows'
 
@@ -18,9 +19,12 @@ type Source<Row> = {
   readonly mark: (marks: ReadonlySet<string>) => void
   readonly open: (row: Row) => void
   readonly remove: (rows: readonly Row[]) => void
-  readonly copy: (text: string) => void
+  readonly copy: (table: CopiedTable) => void
   readonly type: ((text: string) => void) | undefined
 }
+
+/** The row where the focus was put without choosing it, by a click on its box for example; holds until another one is chosen. */
+type Cursor = { readonly id: string; readonly beside: string | null }
 
 const headingHeightPx = rowHeightPx
 
@@ -29,7 +33,8 @@ export class GridState<Row> {
   readonly #source: Source<Row>
   readonly #typed = new TypedText()
   readonly #slots = new RowSlots()
-  #anchor = 0
+  readonly #marked = new MarkedRange()
+  #cursor = $state.raw<Cursor | null>(null)
   #lastIndex = 0
   #lastSelected: string | null = null
   scroller = $state<HTMLElement>()
@@ -43,10 +48,15 @@ export class GridState<Row> {
   readonly #first = $derived.by(() => this.#range().first)
   readonly #end = $derived.by(() => this.#range().end)
 
-  /** The row that the keys act on: the selected one, or the one that took its place when it was removed. */
+  get #focusedId(): string | null {
+    return this.#cursor?.beside === this.#source.selected() ? this.#cursor.id : null
+  }
+
+  /** The row that the keys act on: the focused or else the selected one, or the one that took its place when it was removed. */
   readonly activeIndex = $derived.by(() => {
     const selected = this.#source.selected()
-    const index = selected === null ? -1 : this.#indexOf(selected)
+    const id = this.#focusedId ?? selected
+    const index = id === null ? -1 : this.#indexOf(id)
     return index >= 0 ? index : Math.max(0, Math.min(this.#lastIndex, this.#source.rows().length - 1))
   })
 
@@ -87,26 +97,36 @@ export class GridState<Row> {
     return rows.length > 0 && marks.size >= rows.length && rows.every((row) => marks.has(this.#source.rowId(row)))
   })
 
-  readonly moveTo = (index: number, { extend = false } = {}): void => {
-    const row = this.#source.rows()[index]
-    if (row === undefined) return
-    if (!extend) this.#anchor = index
-    else if (this.#source.markable()) this.#markBetween(index)
-    this.#lastIndex = index
-    this.#lastSelected = this.id(index)
-    this.#source.select(row)
-    this.#reveal(index)
+  readonly moveTo = (index: number): void => {
+    if (index >= this.#source.rows().length) return
+    this.#marked.begin(this.id(index))
+    this.#go(index)
+  }
+
+  /** A click as in every list of files: with Ctrl it marks one more row, with Shift all up to it. */
+  readonly click = (event: MouseEvent, index: number): void => {
+    const isMarking = this.#source.markable() && (event.ctrlKey || event.metaKey)
+    if (event.shiftKey) this.#extendTo(index, this.#source.selected() ?? this.id(0))
+    else if (isMarking) this.#markBesides(index)
+    else this.moveTo(index)
+  }
+
+  /** A click on the box of a row, which chooses no row. */
+  readonly clickMark = (event: MouseEvent, index: number): void => {
+    if (event.shiftKey) this.#markUpTo(index, this.#source.selected() ?? this.id(0))
+    else this.toggleMark(index)
+    this.arrive(index)
     this.#focus(index)
   }
 
-  readonly click = (event: MouseEvent, index: number): void => {
-    const isMarking = this.#source.markable() && (event.ctrlKey || event.metaKey)
-    this.moveTo(index, { extend: event.shiftKey })
-    if (isMarking) this.toggleMark(index)
+  /** The focus came to a row by something else than moving there. */
+  readonly arrive = (index: number): void => {
+    if (index !== this.activeIndex) this.#putCursor(index)
   }
 
   readonly toggleMark = (index: number): void => {
-    this.#anchor = index
+    this.#marked.begin(this.id(index))
+    this.#putCursor(index)
     this.#source.mark(toggledMark(this.#source.marks(), this.id(index)))
   }
 
@@ -146,7 +166,8 @@ export class GridState<Row> {
   #chord(event: KeyboardEvent): boolean {
     const key = event.key.toLowerCase()
     if (key === 'a' && this.#source.markable()) this.#source.mark(marksOf(this.#ids()))
-    else if (key === 'c') this.#source.copy(tableText(this.#source.columns(), this.#rowsToCopy()))
+    else if (key === ' ' && this.#source.markable()) this.toggleMark(this.activeIndex)
+    else if (key === 'c') this.#source.copy(copiedTable(this.#source.columns(), this.#rowsToCopy()))
     else return this.#move(event)
     return true
   }
@@ -154,10 +175,11 @@ export class GridState<Row> {
   #move(event: KeyboardEvent): boolean {
     const pageRows = Math.max(1, Math.floor((this.viewHeight - headingHeightPx) / rowHeightPx) - 1)
     const count = this.#source.rows().length
-    const isAtRest = this.#source.selected() === null && event.key === 'ArrowDown'
+    const isAtRest = (this.#focusedId ?? this.#source.selected()) === null && event.key === 'ArrowDown'
     const index = movedIndex(event.key, { index: isAtRest ? -1 : this.activeIndex, count, pageRows })
     if (index === undefined) return false
-    this.moveTo(index, { extend: event.shiftKey })
+    if (event.shiftKey) this.#extendTo(index, this.id(this.activeIndex))
+    else this.moveTo(index)
     return true
   }
 
@@ -165,6 +187,7 @@ export class GridState<Row> {
     const index = this.activeIndex
     const isSpace = event.key === ' ' && !this.#typed.isTyping(event.timeStamp)
     if (event.key === 'Enter') this.open(index)
+    else if (isSpace && this.#source.markable() && event.shiftKey) this.#markUpTo(index, this.id(index))
     else if (isSpace && this.#source.markable()) this.toggleMark(index)
     else if (event.key === 'Delete') this.#source.remove(this.rowsToActOn())
     else if (event.key === 'Escape' && this.#source.marks().size > 0) this.#source.mark(noMarks)
@@ -191,8 +214,40 @@ export class GridState<Row> {
     return isNothingChosen ? this.#source.rows() : this.rowsToActOn()
   }
 
-  #markBetween(index: number): void {
-    this.#source.mark(extendedMarks(this.#source.marks(), this.#ids(), [this.#anchor, index]))
+  #putCursor(index: number): void {
+    this.#cursor = { id: this.id(index), beside: this.#source.selected() }
+    this.#lastIndex = index
+  }
+
+  /** Goes to a row, and marks all from where the range began, else from another one. */
+  #extendTo(index: number, otherwise: string): void {
+    this.#markUpTo(index, otherwise)
+    this.#go(index)
+  }
+
+  #markUpTo(index: number, otherwise: string): void {
+    if (!this.#source.markable()) return
+    const ids = this.#ids()
+    this.#source.mark(this.#marked.extend(this.#source.marks(), ids, { to: index, otherwise }))
+  }
+
+  /** The row that is only chosen until now is the first of those that are marked. */
+  #markBesides(index: number): void {
+    const [marks, selected] = [this.#source.marks(), this.#source.selected()]
+    if (marks.size === 0 && selected !== null && this.#indexOf(selected) >= 0) this.#source.mark(marksOf([selected]))
+    this.#go(index)
+    if (marks.size > 0 || this.id(index) !== selected) this.toggleMark(index)
+  }
+
+  #go(index: number): void {
+    const row = this.#source.rows()[index]
+    if (row === undefined) return
+    this.#cursor = null
+    this.#lastIndex = index
+    this.#lastSelected = this.id(index)
+    this.#source.select(row)
+    this.#reveal(index)
+    this.#focus(index)
   }
 
   #reveal(index: number): void {

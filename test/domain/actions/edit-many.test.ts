@@ -132,4 +132,19 @@ describe('editing many records', () => {
     scene.do('registration:edit-many', { ids: ids.slice(1), changes: { bandId } })
     expect(ids.map((id) => scene.state.get('registrations', id)?.bandId === bandId)).toEqual([false, true])
   })
+
+  it('overbooks a band with a reason, which is kept with those who go over its quota', () => {
+    const scene = new Scene()
+    const event = scene.workshop(scene.initiative().id)
+    const bandId = event.bands[1]?.id ?? null
+    const ids = ['Nová', 'Malá'].map((name) => scene.register(event.id, scene.person(name).id).id)
+    scene.do('registration:edit-many', { ids, changes: { bandId }, overbookReason: 'Přijede autobus.' })
+    expect(ids.map((id) => scene.state.get('registrations', id))).toMatchObject([
+      { bandId, status: 'confirmed', statusReason: '' },
+      { bandId, status: 'confirmed', statusReason: 'Přijede autobus.' },
+    ])
+    expect(scene.refuse('registration:edit-many', { ids, changes: { bandId }, overbookReason: '' })).toMatchObject({
+      code: 'invalid-input',
+    })
+  })
 })

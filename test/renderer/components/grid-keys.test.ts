@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { copiedTable } from '../../../src-renderer/components/grid/copied-table'
 import { extendedMarks, toggledMark } from '../../../src-renderer/components/grid/marks'
 import { movedIndex } from '../../../src-renderer/components/grid/row-moves'
-import { tableText } from '../../../src-renderer/components/grid/table-text'
 import { TypedText } from '../../../src-renderer/components/grid/typed-text'
 
 describe('moving in a list', () => {
@@ -41,17 +41,27 @@ describe('marks', () => {
   })
 })
 
-it('copies rows as a table that no cell can tear apart', () => {
+describe('copied rows', () => {
   const columns = [
     { key: 'name', heading: 'Název', width: 1, text: (row: readonly string[]) => row[0] ?? '' },
     { key: 'note', heading: 'Poznámka', width: 1, text: (row: readonly string[]) => row[1] ?? '' },
   ]
-  expect(
-    tableText(columns, [
-      ['Říčany', 'a\tb\r\nc'],
-      ['Čáp', ''],
-    ]),
-  ).toBe('Název\tPoznámka\r\nŘíčany\ta b c\r\nČáp\t')
+
+  it('are a table that no cell can tear apart', () => {
+    expect(
+      copiedTable(columns, [
+        ['Říčany', 'a\tb\r\nc'],
+        ['Čáp', ''],
+      ]),
+    ).toMatchObject({ text: 'Název\tPoznámka\r\nŘíčany\ta b c\r\nČáp\t', rowCount: 2 })
+  })
+
+  it('are cells of text for a spreadsheet, and never more than text', () => {
+    const { html } = copiedTable(columns, [['00007064', '<b>"A" & B</b>']])
+    expect(html).toContain(`<td style='mso-number-format:"\\@"'>00007064</td>`)
+    expect(html).toContain('&lt;b&gt;&quot;A&quot; &amp; B&lt;/b&gt;</td>')
+    expect(html).toContain('<tr><th>Název</th><th>Poznámka</th></tr>')
+  })
 })
 
 describe('typing onto a list', () => {

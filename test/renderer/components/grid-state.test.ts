@@ -18,7 +18,7 @@ const gridOf = (rows: Row[], { markable = true } = {}) => {
     mark: (marks) => (seen.marks = marks),
     open: ({ id }) => seen.log.push(`open ${id}`),
     remove: (removed) => seen.log.push(`remove ${removed.map(({ id }) => id).join(' ')}`),
-    copy: (text) => seen.log.push(text),
+    copy: ({ text }) => seen.log.push(text),
     type: undefined,
   })
   grid.viewHeight = 320
@@ -26,7 +26,12 @@ const gridOf = (rows: Row[], { markable = true } = {}) => {
     const event = { key, timeStamp: 0, isComposing: false, prevented: false, ...more, preventDefault: () => undefined }
     grid.keydown(event as unknown as KeyboardEvent) // Only these members of the event are read.
   }
-  return { grid, seen, press }
+  const click = (index: number, more: Partial<MouseEvent> = {}) => {
+    const event = { ctrlKey: false, metaKey: false, shiftKey: false, ...more } as MouseEvent // safe: only these members are read
+    grid.arrive(index)
+    grid.click(event, index)
+  }
+  return { grid, seen, press, click }
 }
 
 describe('the keys of a list', () => {
@@ -47,6 +52,72 @@ describe('the keys of a list', () => {
     expect([...seen.marks]).toEqual(['a', 'b', 'c'])
     press('Escape')
     expect(seen.marks.size).toBe(0)
+  })
+
+  it('acts on the row that has the focus, chosen or not', () => {
+    const { grid, seen, press } = gridOf(rowsNamed('A', 'B', 'C', 'D'))
+    grid.arrive(1)
+    press(' ')
+    expect([...seen.marks]).toEqual(['b'])
+    press('ArrowDown', { shiftKey: true })
+    expect([...seen.marks]).toEqual(['b', 'c'])
+    expect(seen.selected).toBe('c')
+    grid.arrive(0)
+    press('Enter')
+    expect(seen.log).toEqual(['open a'])
+  })
+
+  it('goes on from the first row when that was marked before any was chosen', () => {
+    const { seen, press } = gridOf(rowsNamed('A', 'B', 'C'))
+    press(' ')
+    press('ArrowDown', { shiftKey: true })
+    expect([...seen.marks]).toEqual(['a', 'b'])
+  })
+
+  it('takes the range back as Shift goes back, and leaves other marks alone', () => {
+    const { grid, seen, press } = gridOf(rowsNamed('A', 'B', 'C', 'D', 'E'))
+    grid.toggleMark(4)
+    grid.moveTo(0)
+    press('ArrowDown', { shiftKey: true })
+    press('ArrowDown', { shiftKey: true })
+    press('ArrowUp', { shiftKey: true })
+    expect([...seen.marks].sort()).toEqual(['a', 'b', 'e'])
+    press('End', { shiftKey: true })
+    expect([...seen.marks].sort()).toEqual(['a', 'b', 'c', 'd', 'e'])
+    press('Escape')
+    press('ArrowUp', { shiftKey: true })
+    expect([...seen.marks].sort()).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('marks with Ctrl and a click what was chosen and what is clicked, and with Shift all between', () => {
+    const { seen, click } = gridOf(rowsNamed('A', 'B', 'C', 'D', 'E'))
+    click(1)
+    click(3, { ctrlKey: true })
+    expect([...seen.marks]).toEqual(['b', 'd'])
+    click(1, { ctrlKey: true })
+    expect([...seen.marks]).toEqual(['d'])
+    click(3)
+    click(1, { shiftKey: true })
+    expect([...seen.marks].sort()).toEqual(['b', 'c', 'd'])
+    click(4, { shiftKey: true })
+    expect([...seen.marks].sort()).toEqual(['d', 'e'])
+  })
+
+  it('marks a range by the boxes alone, without choosing a row', () => {
+    const { grid, seen } = gridOf(rowsNamed('A', 'B', 'C', 'D'))
+    grid.clickMark({ shiftKey: false } as MouseEvent, 1) // safe: only this member is read
+    grid.clickMark({ shiftKey: true } as MouseEvent, 3) // safe: as above
+    expect([...seen.marks]).toEqual(['b', 'c', 'd'])
+    expect(seen.selected).toBeNull()
+  })
+
+  it('marks with Ctrl and Space, and up to the focused row with Shift and Space', () => {
+    const { grid, seen, press } = gridOf(rowsNamed('A', 'B', 'C', 'D'))
+    grid.arrive(1)
+    press(' ', { ctrlKey: true })
+    grid.arrive(3)
+    press(' ', { shiftKey: true })
+    expect([...seen.marks]).toEqual(['b', 'c', 'd'])
   })
 
   it('never marks where rows cannot be marked', () => {

@@ -28,9 +28,10 @@ export type EditManyInput<Name extends CollectionName> = BulkEdit<BulkValues<Nam
 const labels = { addTags: tagsField.optional(), removeTags: tagsField.optional() }
 const own = { own: ownValuesField.optional() }
 
-const inputOf = (fields: Fields) =>
+const inputOf = (fields: Fields, more: z.ZodRawShape) =>
   z.strictObject({
     ids: idsSchema,
+    ...more,
     changes: z
       .strictObject(shapeOf(Object.fromEntries(Object.entries(fields).filter(([, { isBulk }]) => isBulk))))
       .partial()
@@ -39,34 +40,42 @@ const inputOf = (fields: Fields) =>
     ...('own' in fields ? own : {}),
   })
 
-type Write<Name extends CollectionName> = (
+type Write<Name extends CollectionName, More> = (
   tx: Transaction,
   record: Collections[Name],
   patch: Partial<Collections[Name]>,
-  context: RuleContext,
+  context: RuleContext & { readonly input: More },
 ) => Result<Collections[Name], ActionFailure>
 
 /** Whether the edit would put the record under itself. */
 const isOwnTarget = (on: CollectionName, id: Id, changes: object): boolean =>
   referencesOf(on).some(([field, target]) => target === on && (changes as Record<string, unknown>)[field] === id) // safe: read as unknown
 
+type EditManySchema<Name extends CollectionName, More> = z.ZodType<
+  EditManyInput<Name> & More,
+  EditManyInput<Name> & More
+>
+
 /**
  * The action that sets the fields of many records which say in their declaration that they can be set so: one commit, one way
- * back. `write` keeps the rules that the edit of a single record has; a record that would refer to itself is left as it is.
+ * back. `write` keeps the rules that the edit of a single record has, with what else they ask for (`more`); a record that would
+ * refer to itself is left as it is.
  */
-export const editManyAction = <Name extends CollectionName>(
+export const editManyAction = <Name extends CollectionName, More extends object = object>(
   on: Name,
-  write: Write<Name> = (tx, record, patch) => ok(tx.update(on, record, patch)),
-): Action<z.ZodType<EditManyInput<Name>, EditManyInput<Name>>, { readonly ids: readonly string[] }> =>
+  write: Write<Name, More> = (tx, record, patch) => ok(tx.update(on, record, patch)),
+  more: z.ZodRawShape = {},
+): Action<EditManySchema<Name, More>, { readonly ids: readonly string[] }> =>
   action(
-    inputOf(declarations[on]) as unknown as z.ZodType<EditManyInput<Name>, EditManyInput<Name>>, // safe: made of the same declaration
-    (tx, { ids, ...edit }, context) => {
+    inputOf(declarations[on], more) as unknown as EditManySchema<Name, More>, // safe: made of the same declaration
+    (tx, input, context) => {
+      const { ids, ...edit }: EditManyInput<Name> = input
       for (const id of ids) {
         const found = tx.find(on, id)
         if (!found.ok) return found
         if (isOwnTarget(on, id, edit.changes ?? {})) continue
         const patch = bulkEdited(found.value, edit as BulkEdit<Collections[Name]>) // safe: fields of the same record
-        const written = write(tx, found.value, patch, context)
+        const written = write(tx, found.value, patch, { ...context, input })
         if (!written.ok) return written
       }
       return ok({ ids })

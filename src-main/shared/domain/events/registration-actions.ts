@@ -102,9 +102,12 @@ export const registrationActions = {
     },
   ),
 
-  /** The same for many; one who would go over the quota of a band is refused, for that needs a reason of its own. */
-  'registration:edit-many': editManyAction('registrations', (tx, registration, changes, { today }) =>
-    editDetails(tx, registration, { changes, today }),
+  /** The same for many; the reason is kept with those who go over the quota. */
+  'registration:edit-many': editManyAction<'registrations', { readonly overbookReason?: string | undefined }>(
+    'registrations',
+    (tx, registration, changes, { today, input: { overbookReason: reason } }) =>
+      editDetails(tx, registration, { changes, overbookReason: reason, today }),
+    { overbookReason },
   ),
 
   /** Gives each a place; where the band is full, or others wait before, a reason is needed and kept (`docs/domain.md §3.3`). */

@@ -1,4 +1,5 @@
 import type { ConditionOperator, FieldType } from '../../domain/lists/conditions'
+import type { Lang } from '../../preferences'
 import { number } from '../plural'
 import { counts } from './counted'
 
@@ -13,6 +14,8 @@ const compared: Record<ConditionOperator, string> = {
   after: 'po',
 }
 
+const inLanguage: Record<Lang, string> = { cs: 'česky', en: 'anglicky' }
+
 /** What every list can do: narrow by conditions, choose columns, keep views, change many rows, give them out. */
 export const lists = {
   toLookAt: 'Na co se podívat',
@@ -25,6 +28,7 @@ export const lists = {
       ? `Vybráno: ${number('cs', n)}`
       : `Vybráno: ${number('cs', n)}, z toho nezobrazeno: ${number('cs', hidden)}`,
   clearChosen: 'Zrušit výběr',
+  copied: (n: number) => `Zkopírováno: ${counts.rows(n)}.`,
   noInitiative: 'Zatím není žádná iniciativa',
   toSettings: 'Přejít do nastavení',
   operators: {
@@ -94,8 +98,11 @@ export const lists = {
   bulk: {
     button: 'Hromadná úprava',
     title: 'Hromadná úprava',
-    marked: (n: number) => `Upraví se vybrané: ${counts.records(n)}.`,
-    shown: (n: number) => `Nic není vybráno, upraví se všechny zobrazené: ${counts.records(n)}.`,
+    none: 'Nejdřív vyberte řádky: myší v prvním sloupci nebo mezerníkem, všechny zobrazené klávesami Ctrl+A.',
+    marked: (n: number, hidden: number) =>
+      hidden === 0
+        ? `Upraví se vybrané: ${counts.records(n)}.`
+        : `Upraví se vybrané: ${counts.records(n)}, z toho nezobrazeno: ${number('cs', hidden)}.`,
     field: 'Údaj',
     how: 'Co s ním',
     hows: { set: 'nastavit hodnotu', clear: 'vymazat', add: 'přidat štítky', remove: 'odebrat štítky' },
@@ -117,6 +124,10 @@ export const lists = {
   },
   export: {
     button: 'Uložit do Excelu',
+    title: (n: number, lang: Lang) => `Uložit do Excelu zobrazené řádky (${number('cs', n)}) ${inLanguage[lang]}`,
+    more: 'Co a v jakém jazyce uložit do Excelu',
+    shown: (n: number, lang: Lang) => `Zobrazené řádky (${number('cs', n)}) ${inLanguage[lang]}`,
+    chosen: (n: number, lang: Lang) => `Vybrané řádky (${number('cs', n)}) ${inLanguage[lang]}`,
     tooMany: (limit: number) => `Najednou lze uložit nejvýše ${counts.rows(limit)}. Zužte seznam podmínkami.`,
     running: 'Zapisuje se',
     made: (fileName: string) => `Hotovo: ${fileName}`,

@@ -13,6 +13,8 @@ const compared = {
   after: 'after',
 }
 
+const languages = { cs: 'Czech', en: 'English' }
+
 export const lists: Messages['lists'] = {
   toLookAt: 'To look at',
   filters: 'Search and conditions',
@@ -24,6 +26,7 @@ export const lists: Messages['lists'] = {
       ? `Selected: ${number('en', n)}`
       : `Selected: ${number('en', n)}, of which not shown: ${number('en', hidden)}`,
   clearChosen: 'Clear selection',
+  copied: (n) => `Copied: ${counts.rows(n)}.`,
   noInitiative: 'There is no initiative yet',
   toSettings: 'Go to settings',
   operators: {
@@ -94,8 +97,11 @@ export const lists: Messages['lists'] = {
   bulk: {
     button: 'Edit many',
     title: 'Edit many records',
-    marked: (n) => `What is selected will be edited: ${counts.records(n)}.`,
-    shown: (n) => `Nothing is selected, all that is shown will be edited: ${counts.records(n)}.`,
+    none: 'Select rows first: by the mouse in the first column or with Space, all that are shown with Ctrl+A.',
+    marked: (n, hidden) =>
+      hidden === 0
+        ? `What is selected will be edited: ${counts.records(n)}.`
+        : `What is selected will be edited: ${counts.records(n)}, ${number('en', hidden)} of them not shown.`,
     field: 'Field',
     how: 'What to do',
     hows: { set: 'set a value', clear: 'clear', add: 'add tags', remove: 'remove tags' },
@@ -117,6 +123,10 @@ export const lists: Messages['lists'] = {
   },
   export: {
     button: 'Save to Excel',
+    title: (n, lang) => `Save the shown rows (${number('en', n)}) to Excel in ${languages[lang]}`,
+    more: 'What to save to Excel, and in which language',
+    shown: (n, lang) => `Shown rows (${number('en', n)}) in ${languages[lang]}`,
+    chosen: (n, lang) => `Selected rows (${number('en', n)}) in ${languages[lang]}`,
     tooMany: (limit) => `At most ${counts.rows(limit)} can be saved at once. Narrow the list by conditions.`,
     running: 'Writing',
     made: (fileName) => `Done: ${fileName}`,
