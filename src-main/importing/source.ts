@@ -15,6 +15,7 @@ import {
   type Headings,
   type KnownField,
 } from './columns/heading-row'
+import { fieldByWords } from './columns/heading-words'
 import { rememberedMapping } from './columns/remembered-mapping'
 import { hasNoHeadings, sheetNotes } from './columns/sheet-notes'
 import { listedHeadings, namesRecords } from './round-trip/listed-headings'
@@ -32,7 +33,10 @@ const headingsFor = ({ kind, target, view }: ImportOrder): ((sheet: TableSheet) 
   return (sheet) => {
     const heads = headRows(sheet).find(({ cells }) => namesRecords(cells))?.cells
     if (listed === null || heads === undefined)
-      return { known: (heading) => written(heading) ?? listed?.fieldOf(heading) ?? null, isComputed: nothingComputed }
+      return {
+        known: (heading) => written(heading) ?? listed?.fieldOf(heading) ?? fieldByWords(kind, heading),
+        isComputed: nothingComputed,
+      }
     const isComputed = (heading: string): boolean => listed.isComputed(heading, heads)
     const known: KnownField = (heading) => {
       if (isComputed(heading)) return null

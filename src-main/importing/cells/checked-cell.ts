@@ -26,7 +26,13 @@ export const nothingSaid: CheckedCell = { value: '', further: [], reasons: [] }
 
 const plainCell = (value: string): CheckedCell => ({ ...nothingSaid, value })
 
-const fieldOf = (column: ImportField): Field | undefined => declaredFor(column)?.field
+/** Columns of a second person are read as those of the first. */
+const readAs: { readonly [column: string]: ImportField } = {
+  'second-email': 'person-email',
+  'second-phone': 'person-phone',
+}
+
+const fieldOf = (column: ImportField): Field | undefined => declaredFor(readAs[column] ?? column)?.field
 
 /** The form of the text that is read from a column. */
 export const formOf = (column: ImportField): TextForm | undefined => {
@@ -46,6 +52,7 @@ const speaksFreely = (column: ImportField): boolean =>
 
 const ofNames: ReadonlySet<ImportField> = new Set<ImportField>([
   ...(['name', 'institution', 'founder', 'person-name', 'sorted-name', 'first-name', 'last-name'] as const),
+  'second-person',
   ...(['title-before', 'title-after', 'position'] as const),
 ])
 

@@ -3,7 +3,7 @@ import { holdsPlaces } from '@shared/domain/directory/names/held-places'
 import { separateName, typedName, writtenName, type WrittenName } from '@shared/domain/directory/names/written-name'
 import { fold } from '@shared/domain/values/fold'
 import { fullName, type Person } from '@shared/domain/directory/person'
-import type { ImportKind } from '@shared/domain/importing/kinds'
+import type { ImportField, ImportKind } from '@shared/domain/importing/kinds'
 import type { RowReason } from '@shared/domain/importing/report'
 import type { MappedRow } from '../rows/mapped-rows'
 
@@ -66,6 +66,19 @@ export const personFieldsOf = (row: MappedRow) => {
   }
 }
 
+const asSecond: { readonly [field: string]: ImportField } = {
+  'person-name': 'second-person',
+  'person-email': 'second-email',
+  'person-phone': 'second-phone',
+}
+
+/** The row as it speaks of its second person. */
+export const secondPersonOf = (row: MappedRow): MappedRow => ({
+  ...row,
+  value: (field) => (asSecond[field] === undefined ? '' : row.value(asSecond[field])),
+  further: (field) => (asSecond[field] === undefined ? [] : row.further(asSecond[field])),
+})
+
 /** What a name says that has no field of its own, as it is written. */
 export const notesOn = ({ bornAs, substitute }: WrittenName): readonly string[] =>
   [bornAs, substitute].filter((text) => text !== '')
@@ -85,7 +98,11 @@ export const nameDoubtsOf = (kind: ImportKind, row: MappedRow): readonly RowReas
   const held = heldBy(row)
   if (held !== '') return [{ code: 'no-person', text: held }]
   const name = nameOf(row)
-  return nameDoubts(name, kind === 'persons' ? [] : notesOn(name))
+  const second = kind === 'institutions' ? nameOf(secondPersonOf(row)) : null
+  return [
+    ...nameDoubts(name, kind === 'persons' ? [] : notesOn(name)),
+    ...(second === null ? [] : nameDoubts(second, notesOn(second))),
+  ]
 }
 
 type Names = Pick<Person, 'firstName' | 'lastName'>

@@ -4,8 +4,10 @@ import { eventField, type ImportKind } from '@shared/domain/importing/kinds'
 import type { MappedColumn, Mapping, SourceColumn } from '@shared/domain/importing/report'
 import { eventOfHeading } from './event-heading'
 import { columnsUnder, fieldOfHeading, type HeadingPlace, type KnownField } from './heading-row'
+import { chosenColumns } from './chosen-columns'
 import { columnsByValues } from './guess-by-values'
 import { plainHeading } from './headings'
+import { withSecondPerson } from './second-person'
 import { isOnItsSide } from './sheet-notes'
 import { writtenName } from '@shared/domain/directory/names/written-name'
 import type { TableRow, TableSheet } from '../table/table'
@@ -56,7 +58,7 @@ const personalContacts = (
   )
 }
 
-/** The guess: each heading's field, the first column winning where two mean the same. */
+/** The guess: each column's field by its heading and its values; second columns of contacts and people follow. */
 const guessColumns = (
   kind: ImportKind,
   sheet: TableSheet,
@@ -64,15 +66,10 @@ const guessColumns = (
   known: KnownField,
 ): readonly MappedColumn[] => {
   const columns = columnsUnder(sheet, place)
-  const hasSurname = columns.some(({ heading }) => known(heading) === 'last-name')
-  const mapped: MappedColumn[] = []
-  for (const { column, heading } of columns) {
-    const plain = known(heading)
-    const field = plain === 'person-name' && hasSurname ? 'first-name' : plain
-    if (field !== null && !mapped.some((each) => each.field === field)) mapped.push({ column, field })
-  }
   const rows = sheet.rows.filter(({ number }) => number > place.headingRow)
-  return kind === 'institutions' ? personalContacts(mapped, columns, rows) : mapped
+  const chosen = chosenColumns({ kind, columns, rows, known })
+  if (kind !== 'institutions') return chosen
+  return personalContacts(withSecondPerson(chosen, columns, known), columns, rows)
 }
 
 export const guessedMapping = (

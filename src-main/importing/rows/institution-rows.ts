@@ -9,7 +9,7 @@ import { fieldChanges, filledFields, onlyFields, withKnownContacts } from './fie
 import { type Alike } from '../matching/institution-match'
 import { kindByName } from '@shared/domain/directory/kind-by-name'
 import type { MappedRow } from './mapped-rows'
-import { personFieldsOf } from '../cells/person-fields'
+import { personFieldsOf, secondPersonOf } from '../cells/person-fields'
 import { institutionById } from '../matching/record-by-id'
 import { furtherEdits } from './record-edits'
 import { editedInstitution, institutionEdits, institutionTake } from '../round-trip/institution-by-id'
@@ -69,11 +69,31 @@ type PersonPart = {
   readonly take: NonNullable<DirectoryRow['person']> | null
 }
 
+type PersonsPart = {
+  readonly changes: readonly FieldChange[]
+  readonly take: Pick<DirectoryRow, 'person' | 'morePersons'>
+}
+
 const noPerson: PersonPart = { changes: [], take: null }
 
-/** The person named in the row: new at the institution, changed, or as known. */
-const personPart = (row: MappedRow, { persons }: Matching, institution: Institution | null): PersonPart => {
-  const fields = personFieldsOf(row)
+/** Both people whom the row may name. */
+const personsPart = (row: MappedRow, matching: Matching, institution: Institution | null): PersonsPart => {
+  const parts = [personFieldsOf(row), personFieldsOf(secondPersonOf(row))].map((fields) =>
+    personPart(fields, matching, institution),
+  )
+  const [person, ...morePersons] = parts.flatMap(({ take }) => take ?? [])
+  return {
+    changes: parts.flatMap(({ changes }) => changes),
+    take: { ...(person && { person }), ...(morePersons.length > 0 ? { morePersons } : {}) },
+  }
+}
+
+/** A person named in the row: new at the institution, changed, or as known. */
+const personPart = (
+  fields: ReturnType<typeof personFieldsOf>,
+  { persons }: Matching,
+  institution: Institution | null,
+): PersonPart => {
   if (fields.lastName === '') return noPerson
   const known = institution === null ? undefined : persons.at(fields, institution.id)
   if (known === undefined) {
@@ -106,7 +126,7 @@ const changeOf = (row: MappedRow, matching: Matching, institution: Institution):
   const plain = fieldChanges(institution, isNamedSo ? fields : unnamed)
   const further = furtherEdits('institutions', row, institution)
   const changes = [...plain, ...further.said.changes]
-  const person = personPart(row, matching, institution)
+  const people = personsPart(row, matching, institution)
   const parentId = institution.parentId === null ? founder.id : null
   const parent = matching.view.get('institutions', parentId)
   const links: readonly FieldChange[] = parent ? [{ field: 'parentId', before: '', after: parent.name }] : []
@@ -116,10 +136,10 @@ const changeOf = (row: MappedRow, matching: Matching, institution: Institution):
     ...(changed && {
       institution: { id: institution.id, fields: changed, ...(parentId === null ? {} : { parentId }) },
     }),
-    ...(person.take && { person: person.take }),
+    ...people.take,
   }
   return {
-    changes: [...changes, ...links, ...person.changes],
+    changes: [...changes, ...links, ...people.changes],
     reasons: [...kindDoubt(row, matching), ...founder.reasons, ...further.reasons],
     take: Object.keys(take).length === 0 ? null : take,
   }
@@ -147,7 +167,7 @@ const proposeNew = (row: MappedRow, matching: Matching): RowProposal => {
   const fields = fieldsOf(row, matching)
   const founder = founderOf(row, matching)
   const further = furtherEdits('institutions', row, null)
-  const person = personPart(row, matching, null)
+  const people = personsPart(row, matching, null)
   const { name: _name, ...others } = fields
   const parent = matching.view.get('institutions', founder.id)
   const links: readonly FieldChange[] = parent ? [{ field: 'parentId', before: '', after: parent.name }] : []
@@ -155,14 +175,14 @@ const proposeNew = (row: MappedRow, matching: Matching): RowProposal => {
     verdict: 'new',
     name: fields.name,
     detail: detailOf(row),
-    changes: [...filledFields(others), ...further.said.changes, ...links, ...person.changes],
+    changes: [...filledFields(others), ...further.said.changes, ...links, ...people.changes],
     reasons: [...kindDoubt(row, matching), ...founder.reasons, ...further.reasons],
     take: {
       institution: {
         fields: { ...fields, ...further.said.fields },
         ...(founder.id === null ? {} : { parentId: founder.id }),
       },
-      ...(person.take && { person: person.take }),
+      ...people.take,
     },
   })
 }
@@ -234,14 +254,14 @@ const proposeById = (row: MappedRow, matching: Matching): RowProposal => {
   const { record } = found
   const edited = editedInstitution(row, record, matching)
   const edits = institutionEdits(edited, record, matching)
-  const person = personPart(edited, matching, record)
-  const said = { ...edits.said, changes: [...edits.said.changes, ...person.changes] }
+  const people = personsPart(edited, matching, record)
+  const said = { ...edits.said, changes: [...edits.said.changes, ...people.changes] }
   return proposeEdited({
     ...{ id: record.id, name: record.name, detail: placeOf(record), edits: { ...edits, said } },
     doubts: edited.doubts.map(({ reason }) => reason),
     earlierRow: matching.duplicates.noteKey(record.id, row.row),
     takeOf: ({ fields }) => {
-      const take = { ...institutionTake(fields, record), ...(person.take && { person: person.take }) }
+      const take = { ...institutionTake(fields, record), ...people.take }
       return Object.keys(take).length === 0 ? null : take
     },
   })

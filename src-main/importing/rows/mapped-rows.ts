@@ -1,6 +1,6 @@
 import { columnOrder, type ColumnOrder } from '@shared/domain/directory/names/name-order'
 import { usualOrder, writtenName } from '@shared/domain/directory/names/written-name'
-import { constantOf } from '@shared/domain/importing/mapping'
+import { constantOf, takesSeveralColumns } from '@shared/domain/importing/mapping'
 import { declaredFor, ownFieldOf, type ImportField, type ImportKind } from '@shared/domain/importing/kinds'
 import type { Field } from '@shared/fields/field'
 import type { Mapping, RowReason } from '@shared/domain/importing/report'
@@ -49,11 +49,12 @@ const longestOf = (column: ImportField): number => {
   return ownFieldOf(column) !== null || several.has(kind ?? '') ? longestList : longest
 }
 
+const isContact = (column: ImportField): boolean => formOf(column) === 'email' || formOf(column) === 'phone'
+
 /** Whether a line end parts things in the column. */
 const keepsLines = (column: ImportField): boolean => {
   const kind = fieldOf(column)?.kind ?? ''
-  const isContact = formOf(column) === 'email' || formOf(column) === 'phone'
-  return column === 'address' || isContact || kind === 'prose' || (several.has(kind) && column !== 'data-box')
+  return column === 'address' || isContact(column) || kind === 'prose' || (several.has(kind) && column !== 'data-box')
 }
 
 /** Contacts of several people in one cell are taken apart where the people are, not here. */
@@ -116,9 +117,18 @@ const mapRow = (
         : order === undefined
           ? checkValue(kind, field, cell)
           : dayValue(field, cell, order)
-    cells.set(field, cell)
-    values.set(field, checked.value)
-    more.set(field, checked.further)
+    const before = values.get(field) ?? ''
+    cells.set(field, [cells.get(field), cell].filter(Boolean).join('\n'))
+    if (before === '' || !takesSeveralColumns(field)) {
+      values.set(field, checked.value)
+      more.set(field, checked.further)
+    } else if (isContact(field) && !isForSeveral(kind, field)) {
+      const all = [...(more.get(field) ?? []), checked.value, ...checked.further]
+      more.set(
+        field,
+        Array.from(new Set(all)).filter((each) => each !== before && each !== ''),
+      )
+    } else values.set(field, [before, checked.value].filter(Boolean).join('\n'))
     doubts.push(...checked.reasons.map((reason) => ({ of: field, reason })))
     const unlettered = lettersDoubt(field, cell, letters)
     // That the whole file is unsure is said once a row.

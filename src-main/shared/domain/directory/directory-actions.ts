@@ -14,6 +14,14 @@ import { keepApart } from './keep-apart'
 const { parentId: _parent, ...importedInstitution } = institutionFields
 const { institutionId: _institution, ...importedPerson } = personFields
 
+const personSchema = z.strictObject({
+  id: idSchema.optional(),
+  /** Where the person belongs; null for one who is taken away from there. */
+  institutionId: idSchema.nullable().optional(),
+  fields: z.strictObject(shapeOf(importedPerson)).partial(),
+  distinctFrom: z.array(idSchema).max(20).optional(),
+})
+
 /** One row of a file as it was confirmed: an institution to make or change, a person to make or change, or both. */
 const rowSchema = z.strictObject({
   institution: z
@@ -28,15 +36,9 @@ const rowSchema = z.strictObject({
       distinctFrom: z.array(idSchema).max(20).optional(),
     })
     .optional(),
-  person: z
-    .strictObject({
-      id: idSchema.optional(),
-      /** Where the person belongs; null for one who is taken away from there. */
-      institutionId: idSchema.nullable().optional(),
-      fields: z.strictObject(shapeOf(importedPerson)).partial(),
-      distinctFrom: z.array(idSchema).max(20).optional(),
-    })
-    .optional(),
+  person: personSchema.optional(),
+  /** Further people of the same institution. */
+  morePersons: z.array(personSchema).max(20).optional(),
 })
 export type DirectoryRow = z.infer<typeof rowSchema>
 
@@ -48,7 +50,7 @@ export const directoryActions = {
       const { newId } = context
       const madeByKey = new Map<string, string>()
       const done = { institutionsMade: 0, institutionsChanged: 0, personsMade: 0, personsChanged: 0 }
-      for (const { institution, person } of rows) {
+      for (const { institution, person: first, morePersons = [] } of rows) {
         let institutionId = institution?.id ?? madeByKey.get(institution?.key ?? '') ?? null
         if (institution && institutionId !== null) {
           const found = tx.find('institutions', institutionId)
@@ -67,20 +69,22 @@ export const directoryActions = {
             keepApart(tx, 'institutions', [other, institutionId], context)
           done.institutionsMade++
         }
-        if (person?.id) {
-          const found = tx.findPerson(person.id)
-          if (!found.ok) return found
-          const moved = person.institutionId === undefined ? {} : { institutionId: person.institutionId }
-          tx.update('persons', found.value, { ...person.fields, ...moved })
-          done.personsChanged++
-        } else if (person) {
-          const fields = withDefaults(
-            { ...newPerson, institutionId: person.institutionId ?? institutionId },
-            person.fields,
-          )
-          const { id } = tx.insert('persons', { id: newId(), ...fields })
-          for (const other of person.distinctFrom ?? []) keepApart(tx, 'persons', [other, id], context)
-          done.personsMade++
+        for (const person of [...(first ? [first] : []), ...morePersons]) {
+          if (person.id !== undefined) {
+            const found = tx.findPerson(person.id)
+            if (!found.ok) return found
+            const moved = person.institutionId === undefined ? {} : { institutionId: person.institutionId }
+            tx.update('persons', found.value, { ...person.fields, ...moved })
+            done.personsChanged++
+          } else {
+            const fields = withDefaults(
+              { ...newPerson, institutionId: person.institutionId ?? institutionId },
+              person.fields,
+            )
+            const { id } = tx.insert('persons', { id: newId(), ...fields })
+            for (const other of person.distinctFrom ?? []) keepApart(tx, 'persons', [other, id], context)
+            done.personsMade++
+          }
         }
       }
       return ok(done)

@@ -36,7 +36,8 @@ const place = ['institution', 'ico', 'district'] as const
 /**
  * Fields that a column may feed, by kind of import: those that say so in their declarations, and columns to be taken apart.
  * `person-name` is a whole name with titles, `sorted-name` one with the surname first, and `address` a whole address;
- * `house-number` and `street-number` are the numbers of a house in columns of their own. `id` is the
+ * `house-number` and `street-number` are the numbers of a house in columns of their own; `second-person` is one more of the
+ * same institution. `id` is the
  * hidden column of a list that was written here.
  */
 export const importFields = {
@@ -45,6 +46,7 @@ export const importFields = {
     ...(['address', 'house-number', 'street-number'] as const),
     'person-name',
     ...contacts,
+    ...(['second-person', 'second-email', 'second-phone'] as const),
     'id',
   ],
   persons: ['person-name', 'sorted-name', ...columnsOf(personFields), 'ico', 'district', 'id'],

@@ -16,9 +16,17 @@ export const sheetOf = (source: ImportSource, mapping: Mapping): SourceSheet | u
 export const fieldOf = (mapping: Mapping, column: number): ImportField | null =>
   mapping.columns.find((each) => each.column === column)?.field ?? null
 
-/** The mapping with the column feeding the field, or nothing. A field has one column: another one that fed it is left out. */
+const ofSeveralColumns: ReadonlySet<ImportField> = new Set<ImportField>([
+  ...(['email', 'phone', 'person-email', 'person-phone', 'note'] as const),
+])
+
+/** Whether several columns may feed the field: its first contact and further ones, a note of several parts. */
+export const takesSeveralColumns = (field: ImportField): boolean => ofSeveralColumns.has(field)
+
+/** The mapping with the column feeding the field, or nothing. Most fields have one column: another one that fed it is left out. */
 export const withField = (mapping: Mapping, column: number, field: ImportField | null): Mapping => {
-  const others = mapping.columns.filter((each) => each.column !== column && each.field !== field)
+  const isFreed = (each: ImportField): boolean => each === field && !takesSeveralColumns(each)
+  const others = mapping.columns.filter((each) => each.column !== column && !isFreed(each.field))
   const columns = field === null ? others : [...others, { column, field }]
   return { ...mapping, columns: columns.sort((a, b) => a.column - b.column) }
 }
