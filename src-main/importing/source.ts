@@ -1,10 +1,11 @@
 import { eventsInOrder } from '@shared/domain/events/event-order'
 import type { ImportKind, ImportTarget } from '@shared/domain/importing/kinds'
-import type { ImportSource, Mapping, SheetGuess, SourceSheet } from '@shared/domain/importing/report'
+import type { ImportSource, Mapping, SheetGuess, SheetNote, SourceSheet } from '@shared/domain/importing/report'
 import type { FileRead } from '@shared/domain/importing/reading'
 import type { DatabaseView } from '@shared/domain/database/state'
 import type { ImportFailure } from '@shared/failures/import-failure'
 import { fail, ok, type Result } from '@shared/result'
+import { alikeColumns } from './columns/chosen-columns'
 import { guessedMapping, knownFields } from './columns/guess-columns'
 import {
   columnsUnder,
@@ -69,17 +70,40 @@ const understand = (order: ImportOrder, sheet: TableSheet, { known }: Headings):
   return { place, guess: guessedMapping(order.kind, sheet, place, known), isRemembered: false }
 }
 
-type Described = { readonly sheets: readonly TableSheet[]; readonly place: HeadingPlace; readonly headings: Headings }
+type Described = Found & {
+  readonly kind: ImportKind
+  readonly sheets: readonly TableSheet[]
+  readonly headings: Headings
+}
 
-const describe = (sheet: TableSheet, { sheets, place, headings: { known, isComputed } }: Described): SourceSheet => ({
-  name: sheet.name,
-  hidden: sheet.hidden,
-  headingRow: place.headingRow,
-  headingRows: place.headingRows,
-  columns: columnsUnder(sheet, place, isComputed),
-  rows: sheet.rows.filter(({ number }) => number > place.headingRow).length,
-  notes: sheetNotes({ sheet, sheets, place, known }),
-})
+/** Where two columns may be one field, somebody is asked, unless it was decided before. */
+const askedNotes = (
+  sheet: TableSheet,
+  { kind, place, guess, isRemembered, headings }: Described,
+): readonly SheetNote[] => {
+  if (isRemembered || guess.columns.some(({ field }) => field === 'id')) return []
+  const rows = sheet.rows.filter(({ number }) => number > place.headingRow)
+  const question = { kind, columns: columnsUnder(sheet, place), rows, known: headings.known }
+  const alike = alikeColumns(question, guess.columns)
+  return alike.length === 0 ? [] : [{ code: 'columns-alike', alike }]
+}
+
+const describe = (sheet: TableSheet, described: Described): SourceSheet => {
+  const {
+    sheets,
+    place,
+    headings: { known, isComputed },
+  } = described
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    headingRow: place.headingRow,
+    headingRows: place.headingRows,
+    columns: columnsUnder(sheet, place, isComputed),
+    rows: sheet.rows.filter(({ number }) => number > place.headingRow).length,
+    notes: [...sheetNotes({ sheet, sheets, place, known }), ...askedNotes(sheet, described)],
+  }
+}
 
 /** The first sheet that somebody sees with rows under headings that are known; a legend before it has none. */
 const firstToRead = (sheets: readonly SourceSheet[], found: readonly Found[]): number => {
@@ -95,13 +119,15 @@ const firstToRead = (sheets: readonly SourceSheet[], found: readonly Found[]): n
 export const prepareSource = (order: ImportOrder, table: Table): Result<Omit<ImportSource, 'token'>, ImportFailure> => {
   const headingsOf = headingsFor(order)
   const found = table.sheets.map((sheet) => understand(order, sheet, headingsOf(sheet)))
-  const sheets = table.sheets.map((sheet, index) =>
-    describe(sheet, {
+  const sheets = table.sheets.map((sheet, index) => {
+    const headings = headingsOf(sheet)
+    return describe(sheet, {
+      kind: order.kind,
       sheets: table.sheets,
-      place: found[index]?.place ?? { headingRow: 1, headingRows: 1 },
-      headings: headingsOf(sheet),
-    }),
-  )
+      headings,
+      ...(found[index] ?? understand(order, sheet, headings)),
+    })
+  })
   const first = found[firstToRead(sheets, found)]
   if (first === undefined) return fail({ code: 'no-rows' })
   const { guess, isRemembered } = first
@@ -121,11 +147,17 @@ export const guessSheet = (order: ImportOrder, table: Table, question: SheetQues
   if (sheet === undefined) return null
   const headings = headingsFor(order)(sheet)
   if (question.headingRow === null) {
-    const { place, guess, isRemembered } = understand(order, sheet, headings)
-    return { sheet: describe(sheet, { sheets: table.sheets, place, headings }), guess, isRemembered }
+    const found = understand(order, sheet, headings)
+    const { guess, isRemembered } = found
+    return {
+      sheet: describe(sheet, { ...found, kind: order.kind, sheets: table.sheets, headings }),
+      guess,
+      isRemembered,
+    }
   }
   const place = { headingRow: question.headingRow, headingRows: question.headingRow > 1 ? question.headingRows : 1 }
   const kept = rememberedMapping(order.view, order.kind, sheet, place)
   const guess = kept ?? guessedMapping(order.kind, sheet, place, headings.known)
-  return { sheet: describe(sheet, { sheets: table.sheets, place, headings }), guess, isRemembered: kept !== null }
+  const found = { place, guess, isRemembered: kept !== null, kind: order.kind, sheets: table.sheets, headings }
+  return { sheet: describe(sheet, found), guess, isRemembered: kept !== null }
 }

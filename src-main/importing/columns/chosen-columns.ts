@@ -1,12 +1,12 @@
 import { takesSeveralColumns } from '@shared/domain/importing/mapping'
 import type { ImportField, ImportKind } from '@shared/domain/importing/kinds'
-import type { MappedColumn, SourceColumn } from '@shared/domain/importing/report'
+import type { AlikeColumns, MappedColumn, SourceColumn } from '@shared/domain/importing/report'
 import { fieldByWords } from './heading-words'
 import { fieldOfHeading, type KnownField } from './heading-row'
 import { plainHeading } from './headings'
 import type { TableRow } from '../table/table'
 
-export type ColumnQuestion = {
+type ColumnQuestion = {
   readonly kind: ImportKind
   readonly columns: readonly SourceColumn[]
   readonly rows: readonly TableRow[]
@@ -100,6 +100,20 @@ export const chosenColumns = (question: ColumnQuestion): readonly MappedColumn[]
     if (!isTaken || (isFurther(question.kind, chosen, option) && option.fits === 2)) chosen.push(option)
   }
   return chosen.toSorted((a, b) => a.column - b.column).map(({ column, field }) => ({ column, field }))
+}
+
+/** Fields that more columns than the chosen one may feed, the chosen one first. */
+export const alikeColumns = (question: ColumnQuestion, chosen: readonly MappedColumn[]): readonly AlikeColumns[] => {
+  const headingOf = (at: number): string => question.columns.find(({ column }) => column === at)?.heading ?? ''
+  const options = optionsOf(question).filter(({ strength }) => strength >= 3)
+  return chosen.flatMap(({ column, field }) => {
+    const isPlain = options.some((each) => each.column === column && each.field === field)
+    const others = options.filter(
+      (each) => each.field === field && each.fits === 2 && !chosen.some((taken) => taken.column === each.column),
+    )
+    if (!isPlain || others.length === 0) return []
+    return [{ field, headings: [headingOf(column), ...others.map((each) => headingOf(each.column))] }]
+  })
 }
 
 /** Second columns of contacts are further ones, unless the rows name people to whom they may belong. */

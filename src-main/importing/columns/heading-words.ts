@@ -21,7 +21,6 @@ const ico: Rule = [
 const district: Rule = [/\b(okres\w*|district)\b/, 'district']
 
 const surname = /\b(prijmeni\w*|priezvisk\w*|surname|last name|family name|etternavn)\b/
-const givenName = /\b(jmen[oa]|meno|krestni|first|given|fornavn)\b/
 const office =
   /\b(instituc\w*|institution\w*|organi[sz]ac\w*|organi[sz]ation\w*|organisasjon\w*|obce|obec|obci|obcou|mest[aouec]\w{0,2}|mesto|urad\w*|subjekt\w*|firm[aouy]|spolecnost\w*|spolocnost\w*|company|employer|zamestnavatel\w*|municipalit\w*|kommune\w*|office|utvar\w*|slozk[ayu]|pracovist\w*|samosprav\w*)\b/
 /** Where an office lies, which a row about a person has no place for. */
@@ -128,6 +127,3 @@ export const fieldByWords = (kind: ImportKind, heading: string): ImportField | n
   if (!asking.test(fold(heading)) && !isOnlyWords(plain, rules)) return null
   return rules.find(([words]) => words.test(plain))?.[1] ?? null
 }
-
-/** Whether the heading names a surname beside which *jméno* is the given name alone. */
-export const namesGiven = (heading: string): boolean => givenName.test(plainOf(heading))

@@ -83,6 +83,9 @@ export type SheetNote =
   | { readonly code: 'struck-rows'; readonly count: number }
   | { readonly code: 'same-headings'; readonly sheets: readonly string[] }
   | { readonly code: 'other-sheets'; readonly sheets: readonly string[] }
+  /** Columns of which each may be a field that only the first of them feeds. */
+  | { readonly code: 'columns-alike'; readonly alike: readonly AlikeColumns[] }
+export type AlikeColumns = { readonly field: ImportField; readonly headings: readonly string[] }
 
 /** A chosen file, read into a table; the guess is shown and may be corrected before anything is previewed. */
 export type ImportSource = {

@@ -1,8 +1,12 @@
 import type { PlainEncoding } from '../../domain/importing/reading'
 import type { SheetNote } from '../../domain/importing/report'
 import { counted } from './counted'
+import { importNames } from '../import-names'
+import { fields } from './fields'
 
 type NoteOf<Code extends SheetNote['code']> = Extract<SheetNote, { readonly code: Code }>
+
+const { fieldName } = importNames(fields)
 
 const quoted = (names: readonly string[]): string => names.map((name) => `„${name}“`).join(', ')
 
@@ -33,5 +37,12 @@ export const sheetNotes: { readonly [Code in SheetNote['code']]: (note: NoteOf<C
     `${counted('řádek je přeškrtnutý', 'řádky jsou přeškrtnuté', 'řádků je přeškrtnutých')(count)}.`,
   'same-headings': ({ sheets }) =>
     `Stejné záhlaví ${sheets.length === 1 ? 'má i list' : 'mají i listy'} ${quoted(sheets)}.`,
+  'columns-alike': ({ alike }) =>
+    alike
+      .map(
+        ({ field, headings: [used = '', ...others] }) =>
+          `Jako ${fieldName(field)} se načte „${used}“, může to být i ${quoted(others)}. Zkontrolujte to.`,
+      )
+      .join(' '),
   'other-sheets': ({ sheets }) => `Soubor má i jiné listy, ty se nenačtou: ${quoted(sheets)}.`,
 }

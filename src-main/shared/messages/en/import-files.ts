@@ -1,5 +1,9 @@
 import type * as cs from '../cs/import-files'
 import { counted } from './counted'
+import { importNames } from '../import-names'
+import { fields } from './fields'
+
+const { fieldName } = importNames(fields)
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ')
 
@@ -26,5 +30,12 @@ export const sheetNotes: typeof cs.sheetNotes = {
   'struck-rows': ({ count }) => `${counted('row is', 'rows are')(count)} struck through.`,
   'same-headings': ({ sheets }) =>
     `${sheets.length === 1 ? 'Another sheet has' : 'Other sheets have'} the same headings: ${quoted(sheets)}.`,
+  'columns-alike': ({ alike }) =>
+    alike
+      .map(
+        ({ field, headings: [used = '', ...others] }) =>
+          `“${used}” is read as ${fieldName(field)}; it may also be ${quoted(others)}. Please check.`,
+      )
+      .join(' '),
   'other-sheets': ({ sheets }) => `The file has other sheets as well, which are not read: ${quoted(sheets)}.`,
 }

@@ -125,4 +125,15 @@ describe('headings are known by their words', () => {
     const file = await taken('persons', csv('Jméno;Příjmení;Kontakt;E-mail', 'Jan;Bílý;bily@lhota.example;', 'Eva;Malá;mala@lhota.example;')) // prettier-ignore
     expect(file.made('persons').map(({ email }) => email)).toEqual(['bily@lhota.example', 'mala@lhota.example'])
   })
+
+  test('and two columns that fit one field are asked about', async () => {
+    const { source, mapping } = await taken(
+      'persons',
+      csv('Jméno;Příjmení;Funkce;Pracovní pozice', 'Jan;Bílý;radní;učitel'),
+    )
+    expect(mapping.columns.map(({ field }) => field)).toEqual(['first-name', 'last-name', 'position'])
+    expect(source.sheets[0]?.notes).toEqual([
+      { code: 'columns-alike', alike: [{ field: 'position', headings: ['Funkce', 'Pracovní pozice'] }] },
+    ])
+  })
 })
