@@ -108,11 +108,11 @@ test('a readable snapshot is what the changes are put onto, an older one where t
   const live = freshFolder()
   const store = await create(live)
   const town = await addTown(store, 'Cheb')
-  await act(store, 'institution:edit', { id: town.id, changes: { region: 'Karlovarský' } })
+  await act(store, 'institution:edit', { id: town.id, changes: { region: 'Karlovarský kraj' } })
   folder = copyOf(live)
   await store.close()
   const found = salvageFrom(await survey(folder))
-  expect(Array.from(found?.records.all('institutions') ?? [])).toMatchObject([{ name: 'Cheb', region: 'Karlovarský' }])
+  expect(Array.from(found?.records.all('institutions') ?? [])).toMatchObject([{ name: 'Cheb', region: 'Karlovarský kraj' }])
   expect(found?.isFromJournalsOnly).toBe(false)
 })
 
