@@ -14,6 +14,7 @@ import { FileDuplicates, InstitutionMatch, likeness } from './matching/instituti
 import { proposeInstitution } from './rows/institution-rows'
 import { mappedRows, type MappedRow } from './rows/mapped-rows'
 import { PersonMatch } from './matching/person-match'
+import { districtsByName } from './rows/person-place'
 import { proposePerson } from './rows/person-rows'
 import { ShownValues } from './round-trip/shown-values'
 import { proposal, type Matching, type Proposal, type ProposedRow, type RowProposal } from './rows/row-proposal'
@@ -95,15 +96,20 @@ export function* proposing(
   table: Table,
   mapping: Mapping,
 ): Generator<{ readonly done: number; readonly total: number }, Proposal> {
+  const mapped = mappedRows(kind, table, mapping)
   const matching: Matching = {
+    districts: districtsByName(mapped),
     ...{ kind, view, target, today, kinds: kindsByName(view), duplicates: new FileDuplicates() },
     institutions: new InstitutionMatch(view),
     persons: new PersonMatch(view),
     shown: new ShownValues(view),
     chosenAnswers: new Map(mapping.answers?.map(({ text, word }) => [fold(text.trim()), word])),
+    chosenInstitutions: new Map(
+      mapping.institutions?.map(({ text, institutionId }) => [fold(text.trim()), institutionId]),
+    ),
+    makesInstitutions: mapping.makesInstitutions === true,
     chosenEvents: new Map(mapping.events?.map(({ text, eventId }) => [fold(text.trim()), eventId])),
   }
-  const mapped = mappedRows(kind, table, mapping)
   const rows: ProposedRow[] = []
   for (const row of mapped) {
     rows.push({ row: row.row, ...proposeRow(kind, row, matching) })

@@ -2,6 +2,7 @@ import { districtKey } from '@shared/domain/values/places'
 import { areToldApart } from '@shared/domain/directory/distinction'
 import { fold } from '@shared/domain/values/fold'
 import { townName } from '@shared/domain/directory/duplicates/likeness'
+import { areUsualNames, usualName, type UsualName } from '@shared/domain/directory/usual-names'
 import type { Id } from '@shared/domain/values/ids'
 import type { Evidence, Likeness } from '@shared/domain/importing/report'
 import { isSameSort, isTown, type Institution } from '@shared/domain/directory/institution'
@@ -30,6 +31,7 @@ const weights: { readonly [Name in Evidence]: number } = {
   'plain-name': 25,
   'swapped-name': 25,
   'town-name': 25,
+  'usual-name': 20,
   'same-district': 35,
   'same-email': 55,
   'same-domain': 35,
@@ -87,11 +89,17 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   else list.push(value)
 }
 
+type Named = { readonly record: Institution; readonly usual: UsualName }
+
+const usualKey = ({ sort, words }: UsualName): string => `${sort} ${words[0]?.slice(0, 3) ?? ''}`
+
 /** The institutions of the directory by name, for matching the rows of a file against it. */
 export class InstitutionMatch {
   readonly #named = new Map<string, Institution[]>()
   readonly #towns = new Map<string, Institution[]>()
   readonly #view: DatabaseView
+  readonly #usualOf = new Map<string, readonly Institution[]>()
+  #usual: ReadonlyMap<string, readonly Named[]> | null = null
 
   constructor(view: DatabaseView) {
     this.#view = view
@@ -103,7 +111,9 @@ export class InstitutionMatch {
 
   /** The institution that a row is about. Two sure ones count as possible: a person has to decide. */
   find(identity: InstitutionIdentity): Match<Institution> {
-    const compared = this.named(identity.name)
+    const named = this.named(identity.name)
+    if (named.length === 0) return this.#findUsual(identity)
+    const compared = named
       .filter(({ kind }) => isSameSort(kind, identity.kind))
       .map((record) => ({ record, ...asNamed(identity.name, record, compareInstitutions(identity, record)) }))
       .filter(({ level }) => level !== 'none')
@@ -113,9 +123,44 @@ export class InstitutionMatch {
     return possible(compared.map(({ record, evidence }) => ({ record, ...likeness(evidence) })))
   }
 
+  #findUsual(identity: InstitutionIdentity): Match<Institution> {
+    const { words } = usualName(identity.name)
+    const alike = this.usual(identity.name).flatMap((record) => {
+      const { level, evidence } = compareInstitutions(identity, record)
+      const isNearby = usualName(record.name).words.length !== words.length
+      if (level === 'none' || (isNearby && !evidence.includes('same-ico'))) return []
+      const told = evidence.map((each) => (each === 'same-name' ? 'usual-name' : each))
+      return [{ record, ...likeness(told) }]
+    })
+    return possible(alike)
+  }
+
   /** Institutions of a name, whatever their kind; where none has it, towns that differ in the words of the office alone. */
   named(name: string): readonly Institution[] {
     return this.#named.get(fold(name)) ?? this.#towns.get(townName(name)) ?? []
+  }
+
+  /** Institutions that people may mean by a name that none of them has: `MěÚ Říčany`, `Jablonec n. N.`, `Magistrát města Děčína`. */
+  usual(name: string): readonly Institution[] {
+    const known = this.#usualOf.get(name)
+    if (known !== undefined) return known
+    const wanted = usualName(name)
+    const near = this.#byUsualName().get(usualKey(wanted)) ?? []
+    const alike = near.filter(({ usual }) => areUsualNames(wanted, usual))
+    const whole = alike.filter(({ usual }) => usual.words.length === wanted.words.length)
+    const found = (whole.length > 0 ? whole : alike).map(({ record }) => record)
+    this.#usualOf.set(name, found)
+    return found
+  }
+
+  #byUsualName(): ReadonlyMap<string, readonly Named[]> {
+    if (this.#usual !== null) return this.#usual
+    const named = new Map<string, Named[]>()
+    for (const record of this.#view.all('institutions')) {
+      const usual = usualName(record.name)
+      push(named, usualKey(usual), { record, usual })
+    }
+    return (this.#usual = named)
   }
 
   /** Whether somebody decided that two records are not the same. */

@@ -67,7 +67,7 @@ const furtherEvidence = (
 
 /** Evidence that can be of one institution alone; a domain may be shared by towns of one name. */
 const isTelling = (evidence: Evidence): boolean =>
-  evidence !== 'same-name' && evidence !== 'town-name' && evidence !== 'same-domain'
+  evidence !== 'same-name' && evidence !== 'town-name' && evidence !== 'usual-name' && evidence !== 'same-domain'
 
 type Surroundings = {
   readonly view: DatabaseView
@@ -82,16 +82,20 @@ type Surroundings = {
  * domain. Where the name is all, or fits several, somebody has to choose.
  */
 export const findPlace = (place: PlaceIdentity, around: Surroundings): Match<Institution> => {
-  const alike = around.institutions.named(place.name).flatMap((record) => {
+  const named = around.institutions.named(place.name)
+  const isUsual = named.length === 0
+  const alike = (isUsual ? around.institutions.usual(place.name) : named).flatMap((record) => {
     const further = furtherEvidence(place, record, around)
     if (further === null) return []
     const evidence: readonly Evidence[] = [
-      nameEvidence(place.name, record),
+      isUsual ? 'usual-name' : nameEvidence(place.name, record),
       ...further,
       ...(around.more?.(record) ?? []),
     ]
     return [{ record, ...likeness(evidence.length === 1 ? [...evidence, 'no-more-known'] : evidence) }]
   })
+  // Another name is offered, whatever else speaks for it.
+  if (isUsual && !alike.some(({ evidence }) => evidence.includes('same-ico'))) return possible(alike)
   const told = alike.filter(({ evidence }) => evidence.some((each) => isTelling(each) && each !== 'no-more-known'))
   const supported = told.length > 0 ? told : alike.filter(({ evidence }) => evidence.includes('same-domain'))
   const [only] = supported

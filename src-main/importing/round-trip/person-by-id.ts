@@ -29,7 +29,7 @@ const readPlace = (row: MappedRow, edited: EditedRecord, record: Person, matchin
   const before = matching.view.get('institutions', record.institutionId)?.name ?? ''
   if (row.value('institution') === '')
     return edited.leaveEmpty('institution', { field: 'institutionId', value: null, before })
-  const { institution, doubts } = placeOfRow(row, matching)
+  const { institution, doubts } = placeOfRow(row, { ...matching, makesInstitutions: false })
   doubts.forEach((doubt) => edited.doubt(doubt))
   if (institution !== null && institution.id !== record.institutionId)
     edited.link('institutionId', institution.id, { before, after: institution.name })

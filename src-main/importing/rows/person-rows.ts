@@ -116,17 +116,25 @@ export const proposePerson = (row: MappedRow, matching: Matching): RowProposal =
   ]
   const further = furtherEdits('persons', row, null)
   const links = place.institution === null ? {} : { institutionId: place.institution.id }
+  const madeName = place.made?.fields.name ?? ''
   const distinctFrom = candidates.map(({ id }) => id)
   const isDoubtful = doubts.length > 0
   const beside = notesOn(nameOf(row))
   const noted = { ...fields, note: [fields.note, ...beside].filter(Boolean).join('\n') }
-  const filled = [...filledFields(noted).filter(({ field }) => !field.endsWith('Name')), ...further.said.changes]
+  const filled = [
+    ...filledFields(noted).filter(({ field }) => !field.endsWith('Name')),
+    ...filledFields({ institutionId: madeName }),
+    ...further.said.changes,
+  ]
   return proposal({
     ...{ name: fullName(fields), detail, candidates, canBeNew: isDoubtful },
     verdict: isDoubtful ? 'doubtful' : 'new',
     reasons: [...doubts, ...further.reasons, ...beside.map((text) => ({ code: 'name-in-note', text }) as const)],
     changes: isDoubtful ? [] : filled,
+    place: place.unsure,
+    makes: place.makes,
     take: {
+      ...(place.made && { institution: place.made }),
       person: {
         fields: { ...noted, ...further.said.fields },
         ...links,

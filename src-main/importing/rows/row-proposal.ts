@@ -24,6 +24,11 @@ export type Matching = {
   readonly kinds: ReadonlyMap<string, string>
   /** Texts, folded, with the event that each was chosen to mean. */
   readonly chosenEvents: ReadonlyMap<string, Id>
+  /** Names of institutions, folded, with the one that each was chosen to mean; null for one to be made. */
+  readonly chosenInstitutions: ReadonlyMap<string, Id | null>
+  readonly makesInstitutions: boolean
+  /** Districts that the rows say of a name of an institution, folded; rows that say none are of the only one. */
+  readonly districts: ReadonlyMap<string, ReadonlySet<string>>
   /** Texts, folded, with the answer that each was chosen to mean. */
   readonly chosenAnswers: ChosenAnswers
   /** What the lists of this program show of a record. */

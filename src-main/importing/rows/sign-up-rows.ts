@@ -135,7 +135,7 @@ export const proposeSignUp = (row: MappedRow, matching: Matching): RowProposal =
   const fresh = outcomeFor(row, null, going, matching)
   const distinctPersonIds = candidates.map(({ id }) => id)
   return proposal({
-    ...{ name, detail, candidates, changes: fresh.changes, eventId },
+    ...{ name, detail, candidates, changes: fresh.changes, eventId, place: place.unsure, makes: place.makes },
     reasons: [...doubts, ...remarks, ...reasons],
     verdict: doubts.length > 0 ? 'doubtful' : 'new',
     canBeNew: doubts.length > 0,

@@ -1,7 +1,14 @@
 import type { JobProgress } from '@shared/contract/documents'
 import type { RequestInput, RequestName, RequestOutput } from '@shared/contract'
 import type { Id } from '@shared/domain/values/ids'
-import { sheetOf, withAnswer, withConstant, withEvent, withField } from '@shared/domain/importing/mapping'
+import {
+  sheetOf,
+  withAnswer,
+  withConstant,
+  withEvent,
+  withField,
+  withInstitution,
+} from '@shared/domain/importing/mapping'
 import { nowhere, type ImportField, type ImportKind, type ImportTarget } from '@shared/domain/importing/kinds'
 import type { Reading } from '@shared/domain/importing/reading'
 import type {
@@ -194,6 +201,16 @@ export class ImportState {
   /** A text in the column of events means that event; what was decided stays decided. */
   async chooseEvent(text: string, eventId: Id): Promise<undefined> {
     if (this.#mapping !== null) await this.#understandAs(withEvent(this.#mapping, text, eventId))
+  }
+
+  /** A name of an institution means that one in all rows, or one that is to be made. */
+  async chooseInstitution(text: string, institutionId: Id | null): Promise<undefined> {
+    if (this.#mapping !== null) await this.#understandAs(withInstitution(this.#mapping, text, institutionId))
+  }
+
+  /** Institutions that the rows name and that are not known are made too, or not. */
+  async makeInstitutions(makes: boolean): Promise<undefined> {
+    if (this.#mapping !== null) await this.#understandAs({ ...this.#mapping, makesInstitutions: makes })
   }
 
   /** A text in the columns of answers means yes or no. */

@@ -42,6 +42,12 @@ const rowSchema = z.strictObject({
 })
 export type DirectoryRow = z.infer<typeof rowSchema>
 
+/** What a further row says of an institution that an earlier one made: only what that one left empty. */
+const unsaidIn = <Fields extends object>(known: object, fields: Fields): Partial<Fields> =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([field]) => known[field as keyof typeof known] === ''),
+  ) as Partial<Fields> // safe: a subset of the keys
+
 export const directoryActions = {
   /** Takes the confirmed rows of a file in: one commit, which one undo takes back. */
   'directory:import': action(
@@ -51,8 +57,12 @@ export const directoryActions = {
       const madeByKey = new Map<string, string>()
       const done = { institutionsMade: 0, institutionsChanged: 0, personsMade: 0, personsChanged: 0 }
       for (const { institution, person: first, morePersons = [] } of rows) {
-        let institutionId = institution?.id ?? madeByKey.get(institution?.key ?? '') ?? null
-        if (institution && institutionId !== null) {
+        const madeBefore = madeByKey.get(institution?.key ?? '')
+        let institutionId = institution?.id ?? madeBefore ?? null
+        if (institution && madeBefore !== undefined) {
+          const found = tx.find('institutions', madeBefore)
+          if (found.ok) tx.update('institutions', found.value, unsaidIn(found.value, institution.fields))
+        } else if (institution && institutionId !== null) {
           const found = tx.find('institutions', institutionId)
           if (!found.ok) return found
           const links = institution.parentId === undefined ? {} : { parentId: institution.parentId }

@@ -1,4 +1,4 @@
-import { fold } from '../values/fold'
+import { expandedName } from './usual-names'
 import type { KnownInstitutionKind } from '../../fields/institution'
 
 /** What a name begins or is written with, and the kind that it tells; the first that fits. */
@@ -16,6 +16,6 @@ const kindForms: readonly (readonly [RegExp, KnownInstitutionKind])[] = [
 
 /** The kind of an institution by its name; a plain name is a municipality. */
 export const kindByName = (name: string): KnownInstitutionKind => {
-  const folded = fold(name)
+  const folded = expandedName(name)
   return kindForms.find(([form]) => form.test(folded))?.[1] ?? 'municipality'
 }

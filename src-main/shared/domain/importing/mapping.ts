@@ -85,6 +85,12 @@ export const withEvent = (mapping: Mapping, text: string, eventId: Id): Mapping 
   events: [...(mapping.events ?? []).filter((each) => each.text !== text), { text, eventId }],
 })
 
+/** The mapping in which a name of an institution means that one, or one that is to be made. */
+export const withInstitution = (mapping: Mapping, text: string, institutionId: Id | null): Mapping => ({
+  ...mapping,
+  institutions: [...(mapping.institutions ?? []).filter((each) => each.text !== text), { text, institutionId }],
+})
+
 /** The mapping in which a text of the columns of answers means yes or no. */
 export const withAnswer = (mapping: Mapping, text: string, word: NamedAnswer['word']): Mapping => ({
   ...mapping,

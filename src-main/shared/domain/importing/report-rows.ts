@@ -20,6 +20,10 @@ export const isValueLeftOut = ({ code }: RowReason): boolean => leavingOut.has(c
 export const wantsMending = ({ verdict, reasons }: Pick<ReportRow, 'verdict' | 'reasons'>): boolean =>
   verdict === 'wrong' || reasons.some(isValueLeftOut)
 
+/** How many institutions the rows of people name that nothing in the database is like, or that are made along with them. */
+export const unknownInstitutions = (rows: readonly ReportRow[]): number =>
+  new Set(rows.flatMap(({ makes }) => makes ?? [])).size
+
 const isSure = ({ verdict }: Pick<ReportRow, 'verdict'>): boolean => verdict === 'new' || verdict === 'changed'
 
 /** Whether all that the row would do is to empty what the file leaves empty. */

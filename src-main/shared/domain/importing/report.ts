@@ -33,6 +33,11 @@ export const mappingSchema = z.strictObject({
   ...readingSchema.shape,
   allSheets: z.boolean().optional(),
   hiddenRows: z.boolean().optional(),
+  institutions: z
+    .array(z.strictObject({ text: line(), institutionId: z.string().max(64).nullable() }))
+    .max(5000)
+    .optional(),
+  makesInstitutions: z.boolean().optional(),
 })
 export type Mapping = {
   readonly sheet: string
@@ -49,11 +54,16 @@ export type Mapping = {
   readonly delimiter?: Delimiter | undefined
   /** The rows of all sheets with the same headings are read behind those of the sheet. */
   readonly allSheets?: boolean | undefined
+  /** Names of institutions with the one that each means, as somebody chose; null for one that is to be made. */
+  readonly institutions?: readonly NamedInstitution[] | undefined
+  /** Institutions that the rows name and that are not known are made too. */
+  readonly makesInstitutions?: boolean | undefined
   /** Rows that are hidden, filtered out or struck through are read too. */
   readonly hiddenRows?: boolean | undefined
 }
 export type MappedColumn = { readonly column: number; readonly field: ImportField }
 export type NamedEvent = { readonly text: string; readonly eventId: Id }
+export type NamedInstitution = { readonly text: string; readonly institutionId: Id | null }
 export type NamedAnswer = { readonly text: string; readonly word: 'yes' | 'no' }
 export type ConstantValue = { readonly field: ImportField; readonly value: string }
 
@@ -131,6 +141,8 @@ export type RowReason =
   | { readonly code: 'several-matches'; readonly count: number }
   | { readonly code: 'unknown-founder'; readonly name: string }
   | { readonly code: 'unknown-institution'; readonly name: string }
+  /** Known by another name than the one of the directory, so that somebody has to look. */
+  | { readonly code: 'usual-institution'; readonly text: string; readonly names: readonly string[] }
   | { readonly code: 'unknown-kind'; readonly text: string }
   | { readonly code: 'id-unknown' }
   | { readonly code: 'id-in-trash' }
@@ -191,6 +203,7 @@ export const evidences = [
   'plain-name',
   'swapped-name',
   'town-name',
+  'usual-name',
   'same-district',
   'same-email',
   'same-domain',
@@ -219,6 +232,12 @@ export type Candidate = Likeness & {
   readonly otherRow: number | null
 }
 
+/** The institution that a row names, where nobody but a person can say which one it is, with those that it may be. */
+export type UnsurePlace = {
+  readonly text: string
+  readonly candidates: readonly { readonly id: Id; readonly name: string; readonly detail: string }[]
+}
+
 export type ReportRow = {
   readonly row: number
   readonly verdict: Verdict
@@ -237,6 +256,9 @@ export type ReportRow = {
   readonly answer: Answer['value'] | null
   /** The likeliest first; only a doubtful row has any. */
   readonly candidates: readonly Candidate[]
+  /** The name of an institution that is not known, and may be made along with the person. */
+  readonly makes?: string | undefined
+  readonly place?: UnsurePlace | undefined
   /** A doubtful row may also become a record of its own. */
   readonly canBeNew: boolean
 }

@@ -29,6 +29,8 @@ export const reasons: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) 
   'several-matches': ({ count }) => `Odpovídá více záznamům v databázi (${count}).`,
   'unknown-founder': ({ name }) => `Zřizovatel ${name} v databázi není nebo je z jiného okresu.`,
   'unknown-institution': ({ name }) => `Instituce ${name} v databázi není.`,
+  'usual-institution': ({ text, names }) =>
+    `„${text}“ je nejspíše ${names.join(' nebo ')}. Vyberte, kterou instituci znamená.`,
   'unknown-kind': ({ text }) => `Druh instituce „${text}“ databáze nezná.`,
   'id-unknown': () => 'Záznam, ze kterého řádek vznikl, v databázi není.',
   'id-in-trash': () => 'Záznam, ze kterého řádek vznikl, je v koši. Nejdříve ho obnovte.',
@@ -88,6 +90,7 @@ export const evidences: { readonly [Name in Evidence]: string } = {
   'plain-name': 'stejné jméno až na diakritiku',
   'swapped-name': 'stejné jméno v jiném pořadí',
   'town-name': 'stejné jméno až na označení úřadu',
+  'usual-name': 'běžně užívané jméno',
   'same-district': 'stejný okres',
   'same-email': 'stejný e-mail',
   'same-domain': 'adresa ze stejné domény',

@@ -27,6 +27,8 @@ export const reasons: typeof csReasons = {
   'several-matches': ({ count }) => `Several records in the database match (${count}).`,
   'unknown-founder': ({ name }) => `The founder ${name} is not in the database, or is of another district.`,
   'unknown-institution': ({ name }) => `The institution ${name} is not in the database.`,
+  'usual-institution': ({ text, names }) =>
+    `“${text}” is probably ${names.join(' or ')}. Choose which institution it means.`,
   'unknown-kind': ({ text }) => `The database does not know “${text}” as a kind of institution.`,
   'id-unknown': () => 'The record from which the row was made is not in the database.',
   'id-in-trash': () => 'The record from which the row was made is in the trash. Restore it first.',
@@ -86,6 +88,7 @@ export const evidences: typeof csEvidences = {
   'plain-name': 'same name but for the accents',
   'swapped-name': 'same name in another order',
   'town-name': 'the same name but for the word of the office',
+  'usual-name': 'a usual name of it',
   'same-district': 'same district',
   'same-email': 'same e-mail',
   'same-domain': 'address of the same domain',
