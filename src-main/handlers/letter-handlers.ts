@@ -86,8 +86,8 @@ const make = async (
   const made = await asJob(services, job, (around) => run.make({ ...around, target, lang, madeAt, startWorker }))
   if (!made.ok) return made
   const { path, name, count } = made.value
-  await run.note(store, name)
-  return ok({ token: tokens.files.keep(path), fileName: name, count, recipients: run.recipients })
+  const letterIds = await run.note(store, made.value)
+  return ok({ token: tokens.files.keep(path), fileName: name, count, recipients: run.recipients, letterIds })
 }
 
 /** Letters: templates and attachments chosen by a person, made off the main thread, drafts opened where they are sent from. */
@@ -97,7 +97,7 @@ export const letterHandlers = (services: Services): HandlersOf<typeof letterRequ
     if (path === null) return ok(null)
     const read = await readWordTemplate(services.startWorker, path)
     if (!read.ok) return read
-    const { bytes, ...told } = read.value
+    const { bytes, sum: _sum, ...told } = read.value
     const token = services.tokens.docx.keep(read.value)
     return ok({ token, fileName: basename(path), bytes: bytes.length, ...told })
   },

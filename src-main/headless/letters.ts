@@ -123,9 +123,9 @@ const makeAndNote = async (
   const { lang, isMarking } = asked
   const made = await run.make({ target: asked.out, lang, madeAt: new Date().toISOString(), startWorker })
   if (!made.ok) return made
-  const { path, name, count } = made.value
-  if (isMarking) await run.note(store, name)
-  return ok({ path, count, invitationIds: run.invitationIds, isMarked: isMarking, check })
+  const { path, count } = made.value
+  const letterIds = isMarking ? await run.note(store, made.value) : []
+  return ok({ path, count, letterIds, invitationIds: run.invitationIds, isMarked: isMarking, check })
 }
 
 /**

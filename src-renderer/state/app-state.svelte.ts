@@ -35,6 +35,8 @@ export class AppState {
   readonly documentLanguage = new DocumentLanguage(() => this.preferences.all.lang)
   /** Who was chosen in a list to be written to, until the page of letters takes them up. */
   writingTo = $state.raw<readonly Recipient[]>([])
+  /** Whether letters have asked once who sends them. */
+  wasAskedForSender = false
   /** Null while no database is open: the window shows the welcome screen. */
   #session = $state.raw<SessionState | null>(null)
   #problem = $state.raw<Failure | null>(null)

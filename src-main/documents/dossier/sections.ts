@@ -117,6 +117,16 @@ const contactRows = ({ dossier, words }: Source): readonly (readonly string[])[]
       text,
     ])
 
+const letterRows = ({ dossier, words }: Source): readonly (readonly string[])[] =>
+  [...dossier.letters]
+    .sort((a, b) => (a.on < b.on ? -1 : 1))
+    .map(({ on, sentOn, channel, referenceNumber, subject, text, attachments }) => [
+      dayInFigures(on),
+      sentOn === null || channel === null ? '' : joined(dayInFigures(sentOn), words.words.channels[channel]),
+      joined(referenceNumber, subject),
+      [text, ...attachments.map(({ name }) => name)].join('\n'),
+    ])
+
 const mentionRows = ({ dossier, words }: Source): readonly (readonly string[])[] =>
   dossier.mentions.map(({ collection, excerpt }) => [words.words.missing[collection], excerpt])
 
@@ -213,6 +223,17 @@ export const dossierContent = (dossier: Dossier, words: Messages, lang: Lang): D
           ['text', 0.44],
         ],
         contactRows(source),
+      ),
+      section(
+        source,
+        'letters',
+        [
+          ['on', 0.12],
+          ['sent', 0.16],
+          ['document', 0.26],
+          ['text', 0.46],
+        ],
+        letterRows(source),
       ),
       section(
         source,

@@ -22,6 +22,7 @@ import { readSourceFile } from '../../importing/table/source-file'
 import { DEFAULT_TABLE_LIMITS, type TableLimits } from '../../importing/table/table-limits'
 import { unpackEntry } from '../../importing/table/xlsx/unpack-entry'
 import { readZipDirectory } from '../../importing/table/xlsx/zip-directory'
+import { sumOf } from './sums'
 import { brokenParts } from './word/check-parts'
 import { prepareWord } from './word/prepare-word'
 
@@ -36,7 +37,11 @@ const docxLimits: TableLimits = {
 }
 
 /** A Word template that was read and looked through: what it asks for and says, and its bytes, ready to be filled in. */
-export type ReadDocx = WordFacts & { readonly problems: readonly TemplateProblem[]; readonly bytes: Uint8Array }
+export type ReadDocx = WordFacts & {
+  readonly problems: readonly TemplateProblem[]
+  readonly bytes: Uint8Array
+  readonly sum: string
+}
 
 const wordMain = 'wordprocessingml.document.main+xml'
 
@@ -245,6 +250,7 @@ export const inspectDocx = (source: Buffer): Result<ReadDocx, LetterFailure> => 
     const isEmpty = asked.isWithout && problems.length === 0
     return ok({
       bytes,
+      sum: sumOf(source),
       text,
       fields: asked.fields,
       problems: [...problems, ...asked.problems],

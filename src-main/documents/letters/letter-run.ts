@@ -1,4 +1,7 @@
+import { basename } from 'node:path'
 import type { LetterTemplate } from '@shared/domain/letters/letter-template'
+import type { KeptLetter } from '@shared/domain/letters/kept-letter'
+import type { Letter } from '@shared/letters/letter'
 import type { Recipient } from '@shared/domain/letters/recipient'
 import type { TemplateProblem } from '@shared/domain/letters/template-language'
 import type { DatabaseView } from '@shared/domain/database/state'
@@ -18,8 +21,9 @@ import { messages } from '@shared/messages'
 import type { Lang } from '@shared/preferences'
 import { fail, ok, type Result } from '@shared/result'
 import type { Store } from '../../store/store'
-import { attachmentsAt } from './attachments'
+import { attachmentsAt, keptAttachments } from './attachments'
 import { makeLetters, type MadeFile } from './make-letters'
+import { sumOf } from './sums'
 import type { DocxTemplates, LetterAttachment } from './write'
 
 /** What letters are made from, at least one; the first text is for those as well who read another language than there is. */
@@ -28,7 +32,13 @@ export type LetterTexts = {
   readonly docx: DocxTemplates
   readonly sources: readonly LetterSource[]
 }
-type LetterSource = { readonly name: string; readonly lang: Lang; readonly problems: readonly TemplateProblem[] }
+type LetterSource = {
+  readonly name: string
+  readonly lang: Lang
+  readonly problems: readonly TemplateProblem[]
+  /** Of what the text was when the letters were made. */
+  readonly sum: string
+}
 
 const withFirst = <T>([first, ...others]: readonly T[]): readonly [T, ...T[]] | null =>
   first === undefined ? null : [first, ...others]
@@ -40,6 +50,7 @@ export const textsOfTemplates = (templates: readonly LetterTemplate[]): LetterTe
     name: each.name,
     lang: each.lang,
     problems: problemsOf(textOfTemplate(each)),
+    sum: sumOf(`${each.subject}\n${each.body}`),
   }))
   return texts && { texts, docx: {}, sources }
 }
@@ -120,8 +131,11 @@ export class LetterRun {
     return makeLetters(input, { ...around, folderName: this.nameIn(lang) })
   }
 
-  /** Notes what was made: each invitation has its letter, and whose names stand in the files. */
-  async note(store: Pick<Store, 'act' | 'view'>, fileName: string): Promise<void> {
+  /** Notes what was made: whose names stand in the files, each invitation has its letter, and what each letter said; gives the ids of those. */
+  async note(
+    store: Pick<Store, 'act' | 'view'>,
+    { name: fileName, texts }: Pick<MadeFile, 'name' | 'texts'>,
+  ): Promise<readonly Id[]> {
     const { referenceNumber, numberFrom } = this.#order
     const ids = this.invitationIds
     const personIds = Array.from(new Set(this.check.letters.flatMap(({ personId }) => personId ?? [])))
@@ -130,5 +144,34 @@ export class LetterRun {
     await store.act({ action: 'export:note', input })
     const numbered = referenceNumber.trim() === '' ? {} : { referenceNumber, numberFrom }
     if (ids.length > 0) await store.act({ action: 'invitation:mark-exported', input: { ids, ...numbered } })
+    const attachments = await keptAttachments(this.#attachments)
+    const letters = this.check.letters.map((letter, index) => this.#kept(letter, { text: texts[index], attachments }))
+    const kept = await store.act({ action: 'letter:keep', input: { letters } })
+    return kept.ok ? (kept.value.output as readonly KeptLetter[]).map(({ id }) => id) : [] // safe: what this action gives
+  }
+
+  #kept(
+    { recipient, personId, lang, referenceNumber, subject, paragraphs, institutionId }: Letter,
+    { text, attachments }: { readonly text: string | undefined; readonly attachments: KeptLetter['attachments'] },
+  ) {
+    const { form, texts } = this.#order
+    const source = texts.sources.find((each) => each.lang === lang) ?? texts.sources[0]
+    const { kind, id, initiativeId, eventId } = recipient
+    return {
+      initiativeId,
+      eventId,
+      invitationId: kind === 'invitations' ? id : null,
+      registrationId: kind === 'registrations' ? id : null,
+      institutionId,
+      personId,
+      form,
+      lang,
+      referenceNumber: referenceNumber.slice(0, 100),
+      subject: subject.slice(0, 500),
+      text: text ?? paragraphs.join('\n\n').slice(0, 100_000),
+      templateName: basename(source?.name ?? '').slice(0, 300),
+      templateSum: source?.sum ?? '',
+      attachments: [...attachments],
+    }
   }
 }

@@ -9,10 +9,11 @@ import { fileName, freeName } from '../files/file-name'
 import { writeTable } from '../sheet/write-tables'
 import { calendarTexts } from './calendar'
 import { fillDocx } from './docx-template'
+import { textOfDocx } from './word/docx-text'
 import { openTypefaces, writeLettersPdf, type Typefaces } from './letters-pdf'
 import { mailDraft, type MailAttachment } from './mail-draft'
 
-export type LetterAttachment = { readonly path: string; readonly name: string }
+export type LetterAttachment = { readonly path: string; readonly name: string; readonly bytes: number }
 
 export type DocxTemplates = { readonly [Language in Letter['lang']]?: Uint8Array }
 
@@ -72,12 +73,15 @@ const writeEach = async (making: Making): Promise<void> => {
   await everyLetter(making, (letter) => pdfOf(letter, join(making.out, names.next(titleOf(letter), 'pdf')), making))
 }
 
-const writeDocx = async (making: Making): Promise<void> => {
+const writeDocx = async (making: Making): Promise<readonly string[]> => {
   const names = new FileNames()
+  const texts: string[] = []
   await everyLetter(making, (letter) => {
-    const template = Buffer.from(making.docx[letter.lang] ?? [])
-    return writeFile(join(making.out, names.next(titleOf(letter), 'docx')), fillDocx(template, letter))
+    const filled = fillDocx(Buffer.from(making.docx[letter.lang] ?? []), letter)
+    texts.push(textOfDocx(filled))
+    return writeFile(join(making.out, names.next(titleOf(letter), 'docx')), filled)
   })
+  return texts
 }
 
 const calendarFor = ({ calendar, lang }: Letter, { withCalendar, madeAt }: Making): readonly MailAttachment[] => {
@@ -156,18 +160,18 @@ const writeBoxFolder = async (making: Making): Promise<void> => {
   await writeTable(boxList(sent, making), { ...context, out: list, progress: () => undefined })
 }
 
-/** Makes the letters in the form that was asked for; gives how many there are. */
-export const writeLetters = async (
-  input: WriteLetters,
-  context: DocumentContext,
-): Promise<{ readonly count: number }> => {
+/** How many there are, and what each of them says where only the file knows it: of a Word template. */
+export type WrittenLetters = { readonly count: number; readonly texts: readonly string[] }
+
+/** Makes the letters in the form that was asked for. */
+export const writeLetters = async (input: WriteLetters, context: DocumentContext): Promise<WrittenLetters> => {
   const making: Making = { ...input, context, typefaces: openTypefaces(context.fonts) }
   const isFolderOfLetters = input.form === 'each' || input.form === 'docx' || input.form === 'data-box'
   if (isFolderOfLetters) await copyAttachments(making)
   if (input.form === 'print') await writeLettersPdf(input.letters, context, making.typefaces)
   else if (input.form === 'each') await writeEach(making)
-  else if (input.form === 'docx') await writeDocx(making)
+  else if (input.form === 'docx') return { count: input.letters.length, texts: await writeDocx(making) }
   else if (input.form === 'email') await writeDrafts(making)
   else await writeBoxFolder(making)
-  return { count: input.letters.length }
+  return { count: input.letters.length, texts: [] }
 }

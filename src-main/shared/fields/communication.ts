@@ -1,5 +1,6 @@
 import { channels } from './invitation'
-import { choice, day, optionalReference, prose, text } from './kinds'
+import { idSchema } from '../domain/values/ids'
+import { choice, day, nested, optionalChoice, optionalReference, prose, text } from './kinds'
 
 export const directions = ['out', 'in'] as const
 
@@ -14,4 +15,14 @@ export const communicationFields = {
   text: prose({ max: 5000, personal: 'own-text' }),
 }
 
-export const communicationRecord = { ...communicationFields, by: text({ personal: 'mentions' }) }
+/** What the app itself has written down as sent; what a person writes has none of them. */
+const sentKinds = ['invitation', 'reminder', 'letter'] as const
+
+export const communicationRecord = {
+  ...communicationFields,
+  about: optionalChoice({ codes: sentKinds, words: 'sentKinds', since: 4, personal: 'no' }),
+  referenceNumber: text({ max: 100, since: 4, personal: 'mentions' }),
+  /** The letter as it was kept; it tells what was and keeps nothing from being removed. */
+  letterId: nested(idSchema.nullable(), null, { since: 4, personal: 'no' }),
+  by: text({ personal: 'mentions' }),
+}

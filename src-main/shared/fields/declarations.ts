@@ -9,6 +9,7 @@ import { importMappingRecord } from './import-mapping'
 import { initiativeFields } from './initiative'
 import { institutionFields } from './institution'
 import { invitationRecord } from './invitation'
+import { keptLetterRecord } from './kept-letter'
 import { letterTemplateRecord } from './letter-template'
 import { nominationRecord } from './nomination'
 import { outcomeRecord } from './outcome'
@@ -38,6 +39,7 @@ export const declarations = {
   communications: communicationRecord,
   distinctions: distinctionRecord,
   letterTemplates: letterTemplateRecord,
+  letters: keptLetterRecord,
   savedViews: savedViewFields,
   importMappings: importMappingRecord,
   settings: settingsFields,

@@ -57,6 +57,7 @@ export const nouns = {
   },
   distinctions: { actions: [], title: [] },
   letterTemplates: { actions: ['letter-template'], title: ['name'] },
+  letters: { actions: ['letter'], title: ['subject'] },
   savedViews: { actions: ['saved-view'], title: ['name'] },
   importMappings: { actions: [], title: [] },
   settings: { actions: ['institution-kind', 'own-field'], title: [] },

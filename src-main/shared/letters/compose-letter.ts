@@ -82,6 +82,7 @@ export const composeLetter = (source: LetterSource, text: LetterText): ComposedL
   const letter: Letter = {
     recipient: source.recipient,
     personId: source.person?.id ?? null,
+    institutionId: institution.id || null,
     lang,
     address: addressOf(source),
     institution: institution.name,

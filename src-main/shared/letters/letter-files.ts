@@ -2,6 +2,7 @@ import type { MadeDocument } from '../domain/documents/made-document'
 import type { LetterField } from '../domain/letters/letter-fields'
 import type { TemplateNotice, TemplateProblem } from '../domain/letters/template-language'
 import type { Recipient } from '../domain/letters/recipient'
+import type { Id } from '../domain/values/ids'
 
 /** A file that a person chose; the token stands for its path, which stays in main. */
 export type ChosenFile = { readonly token: string; readonly fileName: string; readonly bytes: number }
@@ -16,5 +17,8 @@ export type WordFacts = {
 /** The office's own Word template, with what it asks for and what is wrong with it. */
 export type ChosenDocx = ChosenFile & WordFacts & { readonly problems: readonly TemplateProblem[] }
 
-/** The letters that were made, and for whom. */
-export type MadeLetters = MadeDocument & { readonly recipients: readonly Recipient[] }
+/** The letters that were made, for whom, and as what each of them was kept. */
+export type MadeLetters = MadeDocument & {
+  readonly recipients: readonly Recipient[]
+  readonly letterIds: readonly Id[]
+}

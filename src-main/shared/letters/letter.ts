@@ -23,6 +23,7 @@ export type Letter = {
   readonly recipient: Recipient
   /** Whose name stands in it. */
   readonly personId: Id | null
+  readonly institutionId: Id | null
   readonly lang: Lang
   /** Lines of the address block. */
   readonly address: readonly string[]

@@ -291,6 +291,8 @@ test('every reference is either obligatory, may be empty, or is a list', () => {
       "distinctions.personIds: list",
       "letterTemplates.initiativeId: optional",
       "letterTemplates.counterpartId: optional",
+      "letters.institutionId: optional",
+      "letters.personId: optional",
     ]
   `)
 })

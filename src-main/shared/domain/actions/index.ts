@@ -12,6 +12,7 @@ import { importMappingActions } from '../importing/import-mapping-actions'
 import { initiativeActions } from '../events/initiative-actions'
 import { institutionActions } from '../directory/institution-actions'
 import { invitationActions } from '../invitations/invitation-actions'
+import { keptLetterActions } from '../letters/kept-letter-actions'
 import { letterActions } from '../letters/letter-actions'
 import { outcomeActions } from '../outcomes/outcome-actions'
 import { personActions } from '../directory/person-actions'
@@ -40,6 +41,7 @@ export const actions = {
   ...eventActions,
   ...invitationActions,
   ...letterActions,
+  ...keptLetterActions,
   ...registrationActions,
   ...attendanceActions,
   ...presentationActions,

@@ -29,11 +29,14 @@ const partiesOf = (
   return (found.find((each) => each?.ok === false) as Result<null, ActionFailure> | undefined) ?? ok(null) // safe: only a refusal is found
 }
 
+/** A person writes of what happened; only what the app marks as sent is about a letter. */
+const written = { about: null, referenceNumber: '', letterId: null } as const
+
 export const communicationActions = {
   /** Notes a letter, a call or a meeting; who notes it stands with it. */
   'communication:create': action(z.strictObject(shapeOf(communicationFields)), (tx, input, { newId, by }) => {
     const parties = partiesOf(tx, input)
-    return parties.ok ? ok(tx.insert('communications', { id: newId(), ...input, by })) : parties
+    return parties.ok ? ok(tx.insert('communications', { id: newId(), ...input, ...written, by })) : parties
   }),
 
   'communication:edit': action(editInput(communicationFields), (tx, { id, changes }) => {

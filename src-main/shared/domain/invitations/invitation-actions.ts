@@ -4,9 +4,10 @@ import type { ActionFailure } from '../../failures/action-failure'
 import { daySchema, type Day } from '../values/day'
 import { idSchema, type Id } from '../values/ids'
 import type { Invitation } from './invitation'
-import { channelSchema, invitationFields } from '../../fields/invitation'
+import { channelSchema, invitationFields, type Channel } from '../../fields/invitation'
 import { runningEvent, runningEvents } from '../events/running-event'
 import { waveOf } from './invited-persons'
+import { logSent, unsentLetters } from '../letters/log-sent'
 import { referenceNumberAt } from '../letters/reference-number'
 import { line } from '../values/text-fields'
 import { action, type RuleContext } from '../actions/action'
@@ -84,6 +85,24 @@ const prepare = (
   { newId, today, by }: RuleContext,
 ): Invitation => tx.insert('invitations', { ...unsent, preparedOn: today, preparedBy: by, id: newId(), ...to })
 
+type Marked = {
+  readonly invitations: readonly Invitation[]
+  readonly about: 'invitation' | 'reminder'
+  readonly on: Day
+  readonly channel: Channel
+}
+
+/** What was marked as sent stands in the log of contacts, with the letter that was made for it. */
+const log = (tx: Transaction, { invitations, about, on, channel }: Marked, context: RuleContext): void => {
+  const letters = unsentLetters(tx)
+  for (const { id, institutionId, personId, initiativeId, referenceNumber } of invitations) {
+    const letter = letters.get(id)
+    const number = letter?.referenceNumber || (about === 'invitation' ? referenceNumber : '')
+    const sent = { institutionId, personId, initiativeId, referenceNumber: number, about, on, channel, letter }
+    logSent(tx, sent, context)
+  }
+}
+
 export const invitationActions = {
   'invitation:create': action(
     z.strictObject({ ...invitedTo, institutionIds: idsSchema }),
@@ -141,15 +160,15 @@ export const invitationActions = {
       referenceNumber: line(100).optional(),
       numberFrom: numberFromField,
     }),
-    (tx, { ids, on, channel, referenceNumber, numberFrom = null }, { by }) => {
+    (tx, { ids, on, channel, referenceNumber, numberFrom = null }, context) => {
       const found = findRunning(tx, ids)
       if (!found.ok) return found
-      const sent = { sentOn: on, sentBy: by, channel }
-      return ok(
-        found.value.map((each, index) =>
-          tx.update('invitations', each, { ...sent, ...numbered(referenceNumber, index, numberFrom) }),
-        ),
+      const sent = { sentOn: on, sentBy: context.by, channel }
+      const marked = found.value.map((each, index) =>
+        tx.update('invitations', each, { ...sent, ...numbered(referenceNumber, index, numberFrom) }),
       )
+      log(tx, { invitations: marked, about: 'invitation', on, channel }, context)
+      return ok(marked)
     },
   ),
 
@@ -174,18 +193,19 @@ export const invitationActions = {
 
   'invitation:remind': action(
     z.strictObject({ ids: idsSchema, on: daySchema, channel: channelSchema }),
-    (tx, { ids, on, channel }, { by }) => {
+    (tx, { ids, on, channel }, context) => {
       const found = findRunning(tx, ids)
       if (!found.ok) return found
       const answered = found.value.filter(({ answer }) => answer !== null).length
       if (answered > 0) return fail({ code: 'already-answered', count: answered })
       const unsentCount = found.value.filter(({ sentOn }) => sentOn === null).length
       if (unsentCount > 0) return fail({ code: 'not-sent-yet', count: unsentCount })
-      return ok(
-        found.value.map((each) =>
-          tx.update('invitations', each, { reminders: [...each.reminders, { on, channel, by }] }),
-        ),
+      const reminder = { on, channel, by: context.by }
+      const reminded = found.value.map((each) =>
+        tx.update('invitations', each, { reminders: [...each.reminders, reminder] }),
       )
+      log(tx, { invitations: reminded, about: 'reminder', on, channel }, context)
+      return ok(reminded)
     },
   ),
 

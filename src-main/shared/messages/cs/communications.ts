@@ -23,5 +23,7 @@ export const communications = {
   removed: 'Záznam o jednání byl odstraněn.',
   edit: (what: string) => `Upravit záznam: ${what}`,
   remove: (what: string) => `Odstranit záznam: ${what}`,
+  sent: (what: string, number: string) => `Odesláno: ${what}${number === '' ? '' : `, č. j. ${number}`}`,
+  attached: (names: string) => `Přílohy: ${names}`,
   by: (name: string) => `zapsal(a) ${name}`,
 }

@@ -91,6 +91,14 @@ export const fields = {
 
 /** What the codes of fields are called, each group by the name that declarations of fields give it. */
 export const codes = {
+  sentKinds: { invitation: 'pozvánka', reminder: 'upomínka', letter: 'dopis' },
+  letterForms: {
+    print: 'k tisku',
+    each: 'PDF',
+    email: 'e-mail',
+    'data-box': 'datová schránka',
+    docx: 'Word',
+  },
   institutionKinds: {
     municipality: 'obec',
     town: 'město',

@@ -148,6 +148,13 @@ export const letterWords = {
   progress: (done: number, total: number) => `${done} z ${total}`,
   made: (n: number, name: string) => `Vytvořeno: ${counts.letters(n)}. ${name}`,
   nextStep: 'Až je odešlete, zapište to.',
+  markSent: {
+    button: 'Označit za odeslané',
+    title: 'Dopisy odeslány',
+    text: 'Zapíše se do záznamů o jednání u každého příjemce.',
+    confirm: (n: number) => `Označit ${counts.letters(n)}`,
+    done: (n: number) => `Zapsáno jako odeslané: ${counts.letters(n)}.`,
+  },
   openDrafts: 'Otevřít koncepty v poště',
   draftsOpened: (n: number) =>
     `Otevřeno: ${counted('koncept', 'koncepty', 'konceptů')(n)}. Odešle je až váš poštovní program.`,
@@ -187,6 +194,9 @@ export const letterWords = {
   sender: {
     title: 'Odesílatel',
     text: 'Tiskne se v hlavičce, vedle adresy a pod textem každého dopisu.',
+    ask: 'Kdo dopisy odesílá',
+    askText: 'Tiskne se v hlavičce a pod textem. Ptáme se jen jednou; změnit to lze v Nastavení.',
+    askConfirm: 'Uložit a vytvořit dopisy',
     fields: {
       name: 'Úřad',
       department: 'Útvar',

@@ -96,6 +96,7 @@ export const privacy = {
       attendance: 'Účast',
       presentations: 'Prezentace',
       contacts: 'Záznamy o jednání',
+      letters: 'Dopisy osobě',
       mentions: 'Zmínky v textech',
       history: 'Historie změn',
       exports: 'Vydané dokumenty, ve kterých je osoba uvedena',

@@ -24,5 +24,7 @@ export const communications: Messages['communications'] = {
   removed: 'The contact was removed.',
   edit: (what) => `Edit the contact: ${what}`,
   remove: (what) => `Remove the contact: ${what}`,
+  sent: (what, number) => `Sent: ${what}${number === '' ? '' : `, ref. no. ${number}`}`,
+  attached: (names) => `Attachments: ${names}`,
   by: (name) => `written down by ${name}`,
 }

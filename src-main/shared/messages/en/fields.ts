@@ -87,6 +87,8 @@ export const fields: typeof cs = {
 }
 
 export const codes: typeof csCodes = {
+  sentKinds: { invitation: 'invitation', reminder: 'reminder', letter: 'letter' },
+  letterForms: { print: 'for print', each: 'PDF', email: 'e-mail', 'data-box': 'data box', docx: 'Word' },
   institutionKinds: {
     municipality: 'municipality',
     town: 'town',

@@ -142,6 +142,13 @@ export const letterWords: typeof cs = {
   progress: (done, total) => `${done} of ${total}`,
   made: (n, name) => `Made: ${counts.letters(n)}. ${name}`,
   nextStep: 'Once you have sent them, record it.',
+  markSent: {
+    button: 'Mark as sent',
+    title: 'Letters sent',
+    text: 'It is written into the contacts of each recipient.',
+    confirm: (n) => `Mark ${counts.letters(n)}`,
+    done: (n) => `Marked as sent: ${counts.letters(n)}.`,
+  },
   openDrafts: 'Open drafts in the mail program',
   draftsOpened: (n) => `Opened: ${counted('draft', 'drafts')(n)}. Your mail program is what sends them.`,
   noTemplates: 'There is no letter template yet',
@@ -181,6 +188,9 @@ export const letterWords: typeof cs = {
   sender: {
     title: 'Sender',
     text: 'Printed on top, beside the address and under the text of every letter.',
+    ask: 'Who sends the letters',
+    askText: 'It is printed in the head and under the text. We ask only once; it can be changed in Settings.',
+    askConfirm: 'Save and make the letters',
     fields: {
       name: 'Office',
       department: 'Department',

@@ -86,6 +86,7 @@ export const privacy: typeof czech = {
       attendance: 'Attendance',
       presentations: 'Presentations',
       contacts: 'Contact log',
+      letters: 'Letters to the person',
       mentions: 'Mentions in texts',
       history: 'History of changes',
       exports: 'Documents that name the person',

@@ -19,7 +19,7 @@ const folder = () => mkdtempSync(join(tmpdir(), 'letters-'))
 const attachment = (name: string, content: Buffer): LetterAttachment => {
   const path = join(folder(), name)
   writeFileSync(path, content)
-  return { path, name }
+  return { path, name, bytes: content.length }
 }
 
 const written = async (

@@ -5,6 +5,7 @@ import type { Event } from '../../events/event'
 import type { Id } from '../../values/ids'
 import type { Initiative } from '../../events/initiative'
 import type { Invitation } from '../../invitations/invitation'
+import type { KeptLetter } from '../../letters/kept-letter'
 import type { Nomination } from '../../invitations/nomination'
 import type { Person } from '../../directory/person'
 import type { Registration } from '../../events/registration'
@@ -45,6 +46,7 @@ export type Dossier = {
   })[]
   readonly presentations: readonly (Collections['presentations'] & { readonly event: EventInBrief | null })[]
   readonly contacts: readonly (Communication & { readonly institution: string; readonly initiative: string })[]
+  readonly letters: readonly Omit<KeptLetter, 'invitationId' | 'registrationId'>[]
   readonly mentions: readonly Mention[]
   readonly history: readonly DossierStep[]
   readonly exports: readonly Omit<Collections['exports'], 'personIds'>[]
@@ -139,6 +141,9 @@ export const dossierOf = (
       institution: institutionName(view, each.institutionId),
       initiative: each.initiativeId === null ? '' : initiativeCode(each.initiativeId),
     })),
+    letters: view
+      .by('letters', 'personId', person.id)
+      .map(({ invitationId: _i, registrationId: _r, ...letter }) => letter),
     mentions: mentionsOf(view, person.id, terms),
     history,
     exports: Array.from(view.all('exports'))

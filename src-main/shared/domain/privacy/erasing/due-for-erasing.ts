@@ -57,7 +57,9 @@ const lastDays = (view: DatabaseView): ReadonlyMap<Id, Day> => {
     const answered = view.get('invitations', invitationId)?.answer?.on
     if (answered !== undefined) note(personId, answered)
   }
-  for (const { personId, on } of view.all('communications')) if (personId !== null) note(personId, on)
+  // What went out to somebody is no sign that they still want to be known.
+  for (const { personId, on, about } of view.all('communications'))
+    if (personId !== null && about === null) note(personId, on)
   return last
 }
 
@@ -89,6 +91,10 @@ const isFilled = (term: Term): ((person: Person) => boolean) => {
   return (person) => fields.some(([key, { empty }]) => person[key as keyof Person] !== empty) // safe: a key of the record
 }
 
+/** Whether letters to the person still say what they said. */
+const hasLetters = (view: DatabaseView, personId: Id): boolean =>
+  view.by('letters', 'personId', personId).some(({ subject, text }) => subject !== '' || text !== '')
+
 /**
  * What is kept longer than the terms of the settings allow, on the given day. Diets count from the end of their event; contacts
  * and wishes about photographs from the last event, nomination, answer or contact with their person; sheets from their event.
@@ -96,6 +102,7 @@ const isFilled = (term: Term): ((person: Person) => boolean) => {
 export const dueForErasing = (view: DatabaseView, today: Day): DueForErasing => {
   const { terms } = settingsOf(view)
   const last = lastDays(view)
+  const hasContacts = isFilled('contacts')
   const duePersons = (months: number, isKept: (person: Person) => boolean): readonly DuePerson[] => {
     const sinceOf = remembered((day: Day) => addDays(addMonths(day, months), 1))
     return Array.from(view.all('persons')).flatMap((person): readonly DuePerson[] => {
@@ -107,7 +114,7 @@ export const dueForErasing = (view: DatabaseView, today: Day): DueForErasing => 
   }
   return {
     diets: dueDiets(view, today, terms.dietsDays),
-    contacts: duePersons(terms.contactsMonths, isFilled('contacts')),
+    contacts: duePersons(terms.contactsMonths, (person) => hasContacts(person) || hasLetters(view, person.id)),
     photos: duePersons(terms.photosMonths, isFilled('photos')),
     sheets: dueSheets(view, today, terms.sheetsYears),
   }

@@ -42,13 +42,15 @@ export const scrubbedRecord = <Kept extends AnyRecord>(
 ): Kept => {
   const fields = record as unknown as Fields // safe: a record is an object
   const isOwn = scrub.person !== null && isPersonsAlone(collection, fields, scrub.person.id)
+  const reader = fields['personId']
+  const termIds = collection === 'letters' && typeof reader === 'string' ? [record.id, reader] : [record.id]
   const next: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(fields)) {
     const rule = ruleOf(collection, field)
     const isUnknown =
       isOwn && collection === 'persons' && field !== 'id' && declarationOf('persons', field) === undefined
     if (isUnknown) continue
-    next[field] = scrubbedValue({ scrub, collection, id: record.id, field, value, rule, isOwn })
+    next[field] = scrubbedValue({ scrub, collection, id: record.id, termIds, field, value, rule, isOwn })
   }
   if (isOwn && collection === 'persons') next['erasedAt'] = scrub.person?.erasedAt
   const isSame = JSON.stringify(next) === JSON.stringify(fields)
@@ -59,6 +61,8 @@ type Value = {
   readonly scrub: Scrub
   readonly collection: CollectionName
   readonly id: Id
+  /** Whose terms it goes by: its own, and a letter's also by that of the person to whom it went. */
+  readonly termIds: readonly Id[]
   readonly field: string
   readonly value: unknown
   readonly rule: FieldRule
@@ -77,9 +81,10 @@ const scrubbedRecords = (scrub: Scrub, value: unknown): unknown =>
       )
     : value
 
-const scrubbedValue = ({ scrub, collection, id, field, value, rule, isOwn }: Value): unknown => {
+const scrubbedValue = ({ scrub, collection, id, termIds, field, value, rule, isOwn }: Value): unknown => {
   if (rule.holdsRecords === true) return scrubbedRecords(scrub, value)
-  if (rule.term !== undefined && scrub[rule.term].has(id)) return rule.empty
+  const { term } = rule
+  if (term !== undefined && termIds.some((each) => scrub[term].has(each))) return rule.empty
   if (isOwn && rule.emptied !== undefined) return rule.emptied(value)
   if (!rule.isSearched || scrub.terms.length === 0 || scrub.left.has(mentionKey(collection, id, field))) return value
   return mapStrings(value, (text) => withoutMentions(text, scrub.terms, scrub.mark))

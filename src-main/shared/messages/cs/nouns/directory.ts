@@ -71,7 +71,15 @@ export const communications = {
   one: 'záznam o jednání',
   many: 'Záznamy o jednání',
   count: counted('záznam o jednání', 'záznamy o jednání', 'záznamů o jednání'),
-  fields: { channel: 'Způsob', direction: 'Směr', text: 'Zápis', by: 'Kdo zapsal' },
+  fields: {
+    channel: 'Způsob',
+    direction: 'Směr',
+    text: 'Zápis',
+    about: 'Co odešlo',
+    referenceNumber: 'Č. j.',
+    letterId: 'Dopis',
+    by: 'Kdo zapsal',
+  },
   actions: {
     'communication:create': 'zapsání jednání',
     'communication:edit': 'úprava záznamu o jednání',

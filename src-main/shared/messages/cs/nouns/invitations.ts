@@ -77,3 +77,31 @@ export const letterTemplates = {
     'letter-template:remove': (n: number) => `odstranění ${oneOrMany('cs', n, 'vzoru dopisu', 'vzorů dopisů')}`,
   },
 }
+
+export const letters = {
+  one: 'dopis',
+  many: 'Dopisy',
+  count: counted('dopis', 'dopisy', 'dopisů'),
+  fields: {
+    invitationId: 'Pozvánka',
+    registrationId: 'Přihláška',
+    form: 'Podoba',
+    lang: 'Jazyk',
+    channel: 'Způsob',
+    referenceNumber: 'Č. j.',
+    subject: 'Věc',
+    text: 'Text',
+    templateName: 'Vzor',
+    templateSum: 'Otisk vzoru',
+    attachments: 'Přílohy',
+    on: 'Vytvořen dne',
+    at: 'Kdy',
+    by: 'Kdo vytvořil',
+    sentOn: 'Odeslán dne',
+  },
+  actions: {
+    'letter:keep': 'uchování znění dopisů',
+    'letter:mark-sent': 'označení dopisů za odeslané',
+    'letter:remove': 'odstranění dopisů',
+  },
+}

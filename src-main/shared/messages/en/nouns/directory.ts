@@ -71,7 +71,15 @@ export const communications: typeof cs.communications = {
   one: 'noted contact',
   many: 'Contacts noted',
   count: counted('contact noted', 'contacts noted'),
-  fields: { channel: 'Channel', direction: 'Direction', text: 'Note', by: 'Who noted it' },
+  fields: {
+    channel: 'Channel',
+    direction: 'Direction',
+    about: 'What went out',
+    referenceNumber: 'Ref. no.',
+    letterId: 'Letter',
+    text: 'Note',
+    by: 'Who noted it',
+  },
   actions: {
     'communication:create': 'logging of a contact',
     'communication:edit': 'change of a contact',

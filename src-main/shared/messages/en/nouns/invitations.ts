@@ -76,3 +76,31 @@ export const letterTemplates: typeof cs.letterTemplates = {
     'letter-template:remove': (n) => `removal of ${oneOrMany('en', n, 'a letter template', 'letter templates')}`,
   },
 }
+
+export const letters: typeof cs.letters = {
+  one: 'letter',
+  many: 'Letters',
+  count: counted('letter', 'letters'),
+  fields: {
+    invitationId: 'Invitation',
+    registrationId: 'Registration',
+    form: 'Form',
+    lang: 'Language',
+    channel: 'Channel',
+    referenceNumber: 'Ref. no.',
+    subject: 'Subject',
+    text: 'Text',
+    templateName: 'Template',
+    templateSum: 'Sum of the template',
+    attachments: 'Attachments',
+    on: 'Made on',
+    at: 'When',
+    by: 'Made by',
+    sentOn: 'Sent on',
+  },
+  actions: {
+    'letter:keep': 'keeping what letters said',
+    'letter:mark-sent': 'marking of letters as sent',
+    'letter:remove': 'removal of letters',
+  },
+}
