@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySchema } from '../domain/values/day'
 import { idSchema } from '../domain/values/ids'
-import { letterForms } from '../domain/letters/letter-forms'
+import { letterForms } from '../fields/kept-letter'
 import { recipientSchema } from '../domain/letters/recipient'
 import type { ChosenDocx, ChosenFile, MadeLetters } from '../letters/letter-files'
 import { langs } from '../preferences'

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { letterForms } from '../domain/letters/letter-forms'
 import { idSchema } from '../domain/values/ids'
 import { stored } from '../domain/values/record-schema'
 import { line } from '../domain/values/text-fields'
 import { channels } from './invitation'
 import { choice, day, nested, optionalChoice, optionalDay, optionalReference, prose, text, time } from './kinds'
 import { languages } from './person'
+
+/** What letters can be made as. */
+export const letterForms = ['print', 'each', 'email', 'data-box', 'docx'] as const
 
 /** A file that went along with a letter: what it was called, how large it was, and its SHA-256. */
 const attachmentSchema = stored({ name: line(), bytes: z.int().min(0), sum: line(64) })

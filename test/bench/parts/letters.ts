@@ -1,4 +1,4 @@
-import { letterForms } from '@shared/domain/letters/letter-forms'
+import { letterForms } from '@shared/fields/kept-letter'
 import type { Row } from '../figures/row'
 import { median } from '../figures/statistics'
 import { times, type Part } from '../part'

@@ -1,5 +1,5 @@
-/** What letters can be made as. */
-export const letterForms = ['print', 'each', 'email', 'data-box', 'docx'] as const
+import type { letterForms } from '../../fields/kept-letter'
+
 export type LetterForm = (typeof letterForms)[number]
 
 /** A way for a letter to arrive that a recipient may lack. */
