@@ -130,3 +130,25 @@ export const streetLine = (street: string, house: string, orientation: string): 
   if (street === '') return orientation === '' ? `č. p. ${number}` : number
   return /\d[a-z]?$/i.test(street) && street.endsWith(number) ? street : `${street} ${number}`
 }
+
+/** Whether a cell for the town or the street holds more of the address than that. */
+const holdsMore = (text: string): boolean => /(?<!\d)\d{3}\s?\d{2}(?!\d)/.test(text) || /\bokr(es|\.)/i.test(text)
+
+/** Of a cell for the town, what may be a street alone is the town. */
+const townFirst = (parts: AddressParts): AddressParts =>
+  parts.city === '' && !isStreet(parts.street) ? { ...parts, street: '', city: parts.street } : parts
+
+type AddressCells = Omit<AddressParts, 'country'> & { readonly address: string }
+
+/** The address of a row: each part out of its own cell, else out of a whole address, also where that stands in a cell for town or street. */
+export const addressOfCells = ({ address, ...cells }: AddressCells): AddressParts => {
+  const street = holdsMore(cells.street) ? addressParts(cells.street) : null
+  const city = holdsMore(cells.city) ? townFirst(addressParts(cells.city)) : null
+  const own = { ...nothing, ...cells, ...(street && { street: '' }), ...(city && { city: '' }) }
+  const given = [own, ...(street ? [street] : []), ...(city ? [city] : []), addressParts(address)]
+  const first = (part: keyof AddressParts): string => given.map((each) => each[part]).find((text) => text !== '') ?? ''
+  return {
+    ...{ street: first('street'), postcode: first('postcode'), city: first('city') },
+    ...{ district: first('district'), region: first('region'), country: first('country') },
+  }
+}

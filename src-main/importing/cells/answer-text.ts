@@ -10,7 +10,7 @@ export type AnswerText = {
 const yes = new Set(
   (
     'ano,a,x,yes,y,true,pravda,1,ok,prijede,prijedou,zucastni se,ucast,ucastni se,prijato,prijima,souhlasi,accepted,attending,' +
-    '✓,✔,☑,☒,🗹,✅,jo,ja,jj,jasne'
+    '✓,✔,☑,☒,🗹,✅,jo,ja,jj,jasne,zajem'
   ).split(','),
 )
 const no = new Set(
@@ -22,12 +22,12 @@ const no = new Set(
 
 /** Words after which yes is no yes and no is no no. */
 const doubt =
-  /[?]|\b(mozna|snad|asi|spise|spis|zatim|predbezne|nevim\w*|nevi|upresn\w*|podle|pokud|kdyby|jestli|bud|nebo|zvaz\w*|zjist\w*|ozve\w*|nahrad\w*|maybe|perhaps|tentative\w*|unsure|depends|if|or|kanskje|mozno|asi)\b|\bn\s*\/\s*a\b|\bano\s*\/\s*ne\b/
+  /[?]|(?<!neni )\bmozna\b|\b(snad|asi|spise|spis|zatim|predbezne|nevim\w*|nevi|upresn\w*|podle|pokud|kdyby|jestli|bud|nebo|zvaz\w*|zjist\w*|ozve\w*|nahrad\w*|maybe|perhaps|tentative\w*|unsure|depends|if|or|kanskje|mozno|asi)\b|\bn\s*\/\s*a\b|\bano\s*\/\s*ne\b/
 
 const yesWords =
-  /\b(ano|jo|ja|yes|ok|souhlas\w*|zucast\w*|ucastni\w*|prijed\w*|jedeme|jedu|doraz\w*|potvrz\w*|prihlas\w*|prijim\w*|prijat\w*|attend\w*|accept\w*|confirm\w*|coming|join\w*|deltar|kommer|zaujem|mame zajem|mam zajem|(oba|vsechny) (dny|workshopy))\b/
+  /\b(ano|jo|ja|yes|ok|souhlas\w*|zucast\w*|ucastni\w*|prijed\w*|jedeme|jedu|doraz\w*|potvrz\w*|prihlas\w*|prijim\w*|prijat\w*|attend\w*|accept\w*|confirm\w*|coming|join\w*|deltar|kommer|zaujem|pocit\w* s (nami|ucasti)|mame zajem|mam zajem|(oba|vsechny) (dny|workshopy))\b/
 const noWords =
-  /\b(ne|no|not|nie|nei|nezucast\w*|neucast\w*|neprijed\w*|nejede\w*|nedoraz\w*|neprihlas\w*|neprijim\w*|nesouhlas\w*|nemame|nemam|nema|nemuz\w*|nemoh\w*|nelze|neni|bohuzel|omlouv\w*|omluv\w*|odmit\w*|zrus\w*|odhlas\w*|bez (zajmu|ucasti)|unable|cannot|can't|won't|regret\w*|declin\w*|refus\w*|dessverre|ikke)\b/
+  /\b(ne|no|not|nie|nei|nezucast\w*|neucast\w*|neprijed\w*|nejede\w*|nedoraz\w*|neprihlas\w*|neprijim\w*|nesouhlas\w*|nezajem|nemozn\w*|zamit\w*|nemame|nemam|nema|nemuz\w*|nemoh\w*|nelze|neni|bohuzel|omlouv\w*|omluv\w*|odmit\w*|zrus\w*|odhlas\w*|bez (zajmu|ucasti)|unable|cannot|can't|won't|regret\w*|declin\w*|refus\w*|dessverre|ikke)\b/
 
 /** What cannot be done is no yes to it: `nemůžeme se zúčastnit`. */
 const denied = /\b(nemuz\w*|nemoh\w*|nebud\w*|cannot|can't|won't|unable|not|neni|nelze)\b[^,;.]*/g
@@ -63,6 +63,12 @@ const said = (text: string, plain: string, word: AnswerText['word']): AnswerText
   places: word === 'yes' ? placesIn(plain) : null,
 })
 
+/** What stands behind the one box of a form that is ticked: `☐ ano ☒ ne`. */
+const ticked = (plain: string): string | null => {
+  const [only, ...others] = [...plain.matchAll(/[☑☒✔✓🗹]\s*([^☐☑☒✔✓🗹]+)/gu)]
+  return plain.includes('☐') && others.length === 0 ? (only?.[1]?.trim() ?? null) : null
+}
+
 /** Reads a cell as an answer in the words that people write; both yes and no, and neither, are unclear. */
 export const answerText = (text: string): AnswerText => {
   const plain = fold(text)
@@ -71,6 +77,8 @@ export const answerText = (text: string): AnswerText => {
   if (plain === '') return { word: 'nothing', aside: '', places: null }
   if (yes.has(plain)) return { word: 'yes', aside: '', places: null }
   if (no.has(plain)) return { word: 'no', aside: '', places: null }
+  const chosen = ticked(plain)
+  if (chosen !== null) return answerText(chosen)
   if (doubt.test(plain)) return said(text, plain, 'unclear')
   const isNo = noWords.test(plain)
   const affirmed = plain.replace(denied, '')

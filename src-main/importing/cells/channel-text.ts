@@ -4,7 +4,7 @@ import type { Channel } from '@shared/fields/invitation'
 /** Words for each way, folded and without punctuation; a cell that begins with one of them means it. */
 const channelWords: readonly (readonly [Channel, RegExp])[] = [
   ['data-box', /^(datov|ds\b|isds\b|id ds\b|data box|datovk)/],
-  ['email', /^(e ?mail|mail|e ?post|elektronicky|elektronick\w+ post|outlook)/],
+  ['email', /^(e ?mail|mail|e ?post|elektronicky|el(ektronick\w+)? post|outlook)/],
   ['phone', /^(tel|mobil|phone|hovor|volal|zavolal|sms\b|whatsapp|call)/],
   ['post', /^(post|dopis|pisemne|doporucen|letter|ceska posta)/],
   ['in-person', /^(osobn|ustne|in person|jednani|schuzk|na (jednani|schuzce|miste))/],

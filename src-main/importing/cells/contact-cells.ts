@@ -36,8 +36,12 @@ const addressesOf = (part: string): readonly string[] | null => {
 /** Letters that no mail server takes in an address; with them it was written by ear. */
 const isAscii = (text: string): boolean => /^[\x21-\x7e]*$/.test(text)
 
+/** An address as most of them are, which needs no taking apart. */
+const plainAddress = /^[a-z0-9_%+-]+(?:\.[a-z0-9_%+-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/
+
 /** Reads the e-mail addresses of a cell: `Jan <a@b.cz>; c@d.cz`, `a (at) b.cz`, `a@b.cz;`. */
 export const emailsIn = (text: string): Contacts => {
+  if (plainAddress.test(text)) return { values: [text], wrong: [], isTidied: false, warnings: [] }
   const shown = text.replace(atSign, '@').replace(dotSign, '.')
   const values: string[] = []
   const wrong: string[] = []
@@ -148,7 +152,11 @@ const nothingOfThat =
 const asNames = new Set(nothingAtAll.split('|'))
 const asValues = new Set([...asNames, ...nothingOfThat.split('|')])
 
+/** The longest of the words with signs around it; a longer text says something, and most cells are longer. */
+const longestNothing = 30
+
 const saysOneOf = (words: ReadonlySet<string>, text: string): boolean => {
+  if (text.length > longestNothing) return false
   const plain = fold(text).trim()
   const bare = plain.replace(/^[\s([<{.–—-]+|[\s)\]>}.!–—-]+$/g, '')
   return plain !== '' && (bare === '' || bare === '/' || words.has(bare))

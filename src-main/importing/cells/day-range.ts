@@ -14,6 +14,15 @@ const completed = (text: string, to: Day): Day | null => {
   return dayFromText(text) ?? dayFromText(`${text.replace(/\s*\.?$/, '.')} ${year}`)
 }
 
+/** Day and month of both ends of a run, or of one day, without a year: `5.–6. 11.`, `5. 11.`; null for others. */
+export const withoutYear = (text: string): DayRange | null => {
+  const [, first, firstMonth, last, month] =
+    /^(?:(\d{1,2})\.\s*(?:(\d{1,2})\.\s*)?(?:[–—-]|až|a)\s*)?(\d{1,2})\.\s*(\d{1,2})\.$/.exec(text.trim()) ?? []
+  if (last === undefined || month === undefined) return null
+  const endOf = (date: string, of: string): string => `-${of.padStart(2, '0')}-${date.padStart(2, '0')}`
+  return { from: endOf(first ?? last, firstMonth ?? month), to: endOf(last, month) }
+}
+
 /** The days of a run as people write them: `5.–6. 11. 2020`, `30. září – 1. října 2020`, `5. a 6. 11. 2020`; null for others. */
 export const dayRange = (text: string): DayRange | null => {
   const plain = fold(text.replace(/\u00a0/g, ' ')).trim()

@@ -6,7 +6,7 @@ import type { RowReason } from '@shared/domain/importing/report'
 import { messages } from '@shared/messages'
 import { eventName, eventNameAndTitle } from '@shared/messages/event-name'
 import { possibleDays } from '../cells/day-from-text'
-import { dayRange } from '../cells/day-range'
+import { dayRange, withoutYear } from '../cells/day-range'
 import { eventsNamed } from '../columns/event-heading'
 import { plainHeading } from '../columns/headings'
 import type { MappedRow } from '../rows/mapped-rows'
@@ -28,6 +28,11 @@ const eventsOfText = (events: readonly Event[], text: string): readonly Event[] 
   if (possible.length > 0) return events.filter(({ days }) => possible.some((day) => days.includes(day)))
   const range = dayRange(text)
   if (range !== null) return events.filter(({ days }) => days.includes(range.from) && days.includes(range.to))
+  const everyYear = withoutYear(text)
+  if (everyYear !== null)
+    return events.filter(({ days }) =>
+      [everyYear.from, everyYear.to].every((end) => days.some((day) => day.endsWith(end))),
+    )
   const plain = plainHeading(text)
   const called = events.filter((event) => isCalled(event, plain))
   return called.length > 0 ? called : eventsNamed(events, /^\d{1,3}$/.test(plain) ? `workshop ${plain}` : plain)

@@ -4,7 +4,7 @@ import type { Id } from '@shared/domain/values/ids'
 import type { FieldChange, Likeness, RowReason } from '@shared/domain/importing/report'
 import { isTown, type Institution } from '@shared/domain/directory/institution'
 import { districtKey } from '@shared/domain/values/places'
-import { addressParts, streetLine } from '../cells/address-text'
+import { addressOfCells, streetLine } from '../cells/address-text'
 import { fieldChanges, filledFields, onlyFields, withKnownContacts } from './field-changes'
 import { type Alike } from '../matching/institution-match'
 import { kindByName } from '@shared/domain/directory/kind-by-name'
@@ -19,7 +19,11 @@ import { proposal, type Matching, type ProposedCandidate, type RowProposal } fro
 type Founder = { readonly id: Id | null; readonly reasons: readonly RowReason[] }
 
 const fieldsOf = ({ value, further }: MappedRow, { kinds }: Matching) => {
-  const address = addressParts(value('address'))
+  const address = addressOfCells({
+    ...{ address: value('address'), city: value('city'), postcode: value('postcode') },
+    ...{ district: value('district'), region: value('region') },
+    street: streetLine(value('street'), value('house-number'), value('street-number')),
+  })
   const name = value('name')
   return {
     name,
@@ -27,11 +31,8 @@ const fieldsOf = ({ value, further }: MappedRow, { kinds }: Matching) => {
     ico: value('ico'),
     code: value('code'),
     dataBoxes: value('data-box') === '' ? [] : value('data-box').split(' '),
-    street: streetLine(value('street'), value('house-number'), value('street-number')) || address.street,
-    city: value('city') || address.city,
-    postcode: value('postcode') || address.postcode,
-    district: value('district') || address.district,
-    region: value('region') || address.region,
+    ...{ street: address.street, city: address.city, postcode: address.postcode },
+    ...{ district: address.district, region: address.region },
     ...(address.country === '' ? {} : { country: address.country }),
     email: value('email'),
     phone: value('phone'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressParts, streetLine } from '../../../../src-main/importing/cells/address-text'
+import { addressOfCells, addressParts, streetLine } from '../../../../src-main/importing/cells/address-text'
 
 test.each([
   ['Ulice 12, 686 01 Město', { street: 'Ulice 12', postcode: '68601', city: 'Město' }],
@@ -50,3 +50,14 @@ test.each([
 ])('street %s with the numbers %s and %s is %s', (street, house, orientation, line) => {
   expect(streetLine(street, house, orientation)).toBe(line)
 })
+
+test.each([
+  [{ city: '123 45 Kocourkov', street: 'Dlouhá 12' }, { street: 'Dlouhá 12', postcode: '12345', city: 'Kocourkov' }],
+  [{ city: 'Dlouhá 12, 123 45 Kocourkov' }, { street: 'Dlouhá 12', postcode: '12345', city: 'Kocourkov' }],
+  [{ street: 'Dlouhá 12, 123 45 Kocourkov' }, { street: 'Dlouhá 12', postcode: '12345', city: 'Kocourkov' }],
+  [{ city: 'Kocourkov (okres Beroun)' }, { city: 'Kocourkov', district: 'Beroun' }],
+  [{ city: 'Lhota', postcode: '54321', address: 'Dlouhá 12, 123 45 Kocourkov' }, { street: 'Dlouhá 12', postcode: '54321', city: 'Lhota' }],
+])('the cells %j make the address %j', (cells, parts) => {
+  const empty = { street: '', postcode: '', city: '', district: '', region: '' }
+  expect(addressOfCells({ ...empty, address: '', ...cells })).toEqual({ ...empty, country: '', ...parts })
+}) // prettier-ignore

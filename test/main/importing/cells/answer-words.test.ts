@@ -30,6 +30,9 @@ describe('a cell answers', () => {
       'Yes, 2 persons',
       'dvě osoby',
       'účast 3 osob',
+      '☑ ano ☐ ne',
+      'počítejte s námi',
+      'zájem',
     ],
   ])('yes by %s', (text) => {
     expect(answerWord(text)).toBe('yes')
@@ -38,7 +41,16 @@ describe('a cell answers', () => {
   test.each([
     ...['ne', 'NE ', '-', '✗', '☐', 'nezúčastním se', 'nezúčastníme se', 'bohužel ne', 'bohužel se nemůžeme zúčastnit'],
     ...['omluva', 'omluven', 'omlouváme se', 'nemáme zájem', 'nepřijedeme', 'odmítáme', 'ne, děkujeme', 'bez účasti'],
-    ...['nie', 'Unfortunately we cannot attend', 'dessverre ikke', 'bohužel'],
+    ...[
+      'nie',
+      'Unfortunately we cannot attend',
+      'dessverre ikke',
+      'bohužel',
+      '☐ ano ☒ ne',
+      'nezájem',
+      'účast není možná',
+      'zamítáme',
+    ],
   ])('no by %s', (text) => {
     expect(answerWord(text)).toBe('no')
   })
@@ -82,6 +94,7 @@ test.each([
   ['E-mail', 'email'],
   ['mailem', 'email'],
   ['e-poštou', 'email'],
+  ['el. poštou', 'email'],
   ['tel.', 'phone'],
   ['telefonicky', 'phone'],
   ['SMS', 'phone'],

@@ -126,7 +126,7 @@ describe('sign-ups to several events', () => {
     ])
   })
 
-  test.each(['18.–19. 2. 2021', '18. až 19. února 2021', '18. 2. 2021 - 19. 2. 2021'])(
+  test.each(['18.–19. 2. 2021', '18. až 19. února 2021', '18. 2. 2021 - 19. 2. 2021', '18.–19. 2.', '18. 2.'])(
     'for a run of days go to the event of all of them: %s',
     (text) => {
       takeIn(scene, previewed([['Jana Nová', 'Kolín', text, '']]))
