@@ -3,7 +3,7 @@ import { fold } from '@shared/domain/values/fold'
 import { countryOf } from './country-text'
 
 /** An address taken apart; what it does not say is empty. */
-export type AddressParts = {
+type AddressParts = {
   readonly street: string
   readonly postcode: string
   readonly city: string

@@ -9,7 +9,7 @@ import { monthOf, weekday } from './month-words'
 export type DayOrder = 'day-first' | 'month-first' | 'open' | 'mixed'
 
 /** A day that a cell means; `isSure` false where it may mean another one, or none, so that a person has to say so. */
-export type DayReading = { readonly day: Day; readonly isSure: boolean }
+type DayReading = { readonly day: Day; readonly isSure: boolean }
 
 type Parts = { readonly year: string; readonly month: number; readonly date: number }
 type Found = Parts & { readonly isSure?: boolean; readonly rest: string }

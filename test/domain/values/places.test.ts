@@ -12,7 +12,7 @@ test.each([
   ['Jihomoravský kraj', ['JMK', 'JHM', 'Jihomoravský', 'South Moravian Region']],
   ['Hlavní město Praha', ['Praha', 'hl. m. Praha', 'PHA', 'Prague', 'HL. M. PRAHA']],
   ['Moravskoslezský kraj', ['MSK', 'Moravskoslezský', 'Moravian-Silesian Region']],
-  ['Karlovarský kraj', ['KVK', 'karlovarsky']],
+  ['Karlovarský kraj', ['KVK', 'karlovarsky', 'Karlovy Vary Region']],
 ])('the region %s is known however it is written', (name, all) => {
   for (const text of [name, ...all]) expect(regionName(text)).toBe(name)
 }) // prettier-ignore
@@ -36,3 +36,8 @@ test.each(['', 'Chebský', 'Horní Dolní', 'kraj', 'Oslo', 'Viken'])(
     expect(districtName(text)).toBe(text)
   },
 )
+
+test('a town after which a region is called in English is a town', () => {
+  expect(regionName('Liberec')).toBe('Liberec')
+  expect(regionName('Liberec Region')).toBe('Liberecký kraj')
+})

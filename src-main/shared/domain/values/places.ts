@@ -33,21 +33,21 @@ const regions: readonly Region[] = [
     'BN Benešov, BE Beroun, KL Kladno, KO Kolín, KH Kutná Hora, ME Mělník, MB Mladá Boleslav, NB Nymburk, PY Praha-východ, PZ Praha-západ, PB Příbram, RA Rakovník'),
   region('CZ031', 'Jihočeský kraj', 'jihocesky, jhc, jck, c, south bohemia, south bohemian',
     'CB České Budějovice, CK Český Krumlov, JH Jindřichův Hradec, PI Písek, PT Prachatice, ST Strakonice, TA Tábor'),
-  region('CZ032', 'Plzeňský kraj', 'plzensky, plk, p, plzen, pilsen',
+  region('CZ032', 'Plzeňský kraj', 'plzensky, plk, p',
     'DO Domažlice, KT Klatovy, PM Plzeň-město, PJ Plzeň-jih, PS Plzeň-sever, RO Rokycany, TC Tachov'),
-  region('CZ041', 'Karlovarský kraj', 'karlovarsky, kvk, k, karlovy vary', 'CH Cheb, KV Karlovy Vary, SO Sokolov'),
-  region('CZ042', 'Ústecký kraj', 'ustecky, ulk, u, usti nad labem, usti',
+  region('CZ041', 'Karlovarský kraj', 'karlovarsky, kvk, k', 'CH Cheb, KV Karlovy Vary, SO Sokolov'),
+  region('CZ042', 'Ústecký kraj', 'ustecky, ulk, u',
     'DC Děčín, CV Chomutov, LT Litoměřice, LN Louny, MO Most, TP Teplice, UL Ústí nad Labem'),
-  region('CZ051', 'Liberecký kraj', 'liberecky, lbk, l, liberec', 'CL Česká Lípa, JN Jablonec nad Nisou, LB Liberec, SM Semily'),
-  region('CZ052', 'Královéhradecký kraj', 'kralovehradecky, hkk, khk, h, hradec kralove',
+  region('CZ051', 'Liberecký kraj', 'liberecky, lbk, l', 'CL Česká Lípa, JN Jablonec nad Nisou, LB Liberec, SM Semily'),
+  region('CZ052', 'Královéhradecký kraj', 'kralovehradecky, hkk, khk, h',
     'HK Hradec Králové, JC Jičín, NA Náchod, RK Rychnov nad Kněžnou, TU Trutnov'),
-  region('CZ053', 'Pardubický kraj', 'pardubicky, pak, e, pardubice', 'CR Chrudim, PU Pardubice, SY Svitavy, UO Ústí nad Orlicí'),
+  region('CZ053', 'Pardubický kraj', 'pardubicky, pak, e', 'CR Chrudim, PU Pardubice, SY Svitavy, UO Ústí nad Orlicí'),
   region('CZ063', 'Kraj Vysočina', 'vysocina, vys, j, highlands',
     'HB Havlíčkův Brod, JI Jihlava, PE Pelhřimov, TR Třebíč, ZR Žďár nad Sázavou'),
   region('CZ064', 'Jihomoravský kraj', 'jihomoravsky, jhm, jmk, b, south moravia, south moravian',
     'BK Blansko, BM Brno-město, BI Brno-venkov, BV Břeclav, HO Hodonín, VY Vyškov, ZN Znojmo'),
-  region('CZ071', 'Olomoucký kraj', 'olomoucky, olk, m, olomouc', 'JE Jeseník, OC Olomouc, PV Prostějov, PR Přerov, SU Šumperk'),
-  region('CZ072', 'Zlínský kraj', 'zlinsky, zlk, z, zlin', 'KM Kroměříž, UH Uherské Hradiště, VS Vsetín, ZL Zlín'),
+  region('CZ071', 'Olomoucký kraj', 'olomoucky, olk, m', 'JE Jeseník, OC Olomouc, PV Prostějov, PR Přerov, SU Šumperk'),
+  region('CZ072', 'Zlínský kraj', 'zlinsky, zlk, z', 'KM Kroměříž, UH Uherské Hradiště, VS Vsetín, ZL Zlín'),
   region('CZ080', 'Moravskoslezský kraj', 'moravskoslezsky, msk, t, moravian silesian, moravia silesia',
     'BR Bruntál, FM Frýdek-Místek, KI Karviná, NJ Nový Jičín, OP Opava, OV Ostrava-město'),
 ] // prettier-ignore
@@ -109,6 +109,21 @@ const cutShort = (text: string): string | undefined => {
   return found.length === 1 ? found[0] : undefined
 }
 
+/** Regions that are called after their town in English: *Liberec Region*, while *Liberec* alone is the town. */
+const byTown = new Map(
+  Object.entries({
+    ...{ plzen: 'Plzeňský kraj', pilsen: 'Plzeňský kraj', 'karlovy vary': 'Karlovarský kraj' },
+    ...{ 'usti nad labem': 'Ústecký kraj', usti: 'Ústecký kraj', liberec: 'Liberecký kraj' },
+    ...{ 'hradec kralove': 'Královéhradecký kraj', pardubice: 'Pardubický kraj' },
+    ...{ olomouc: 'Olomoucký kraj', zlin: 'Zlínský kraj' },
+  }),
+)
+
+const knownRegion = (text: string): string | undefined => {
+  const bare = plainRegion(text)
+  return byRegion.get(bare) ?? (/\bregion\b/i.test(text) ? byTown.get(bare) : undefined)
+}
+
 /** Remembers what texts mean: lists of thousands ask for the same few again and again. */
 const remembered = (nameOf: (text: string) => string): ((text: string) => string) => {
   const known = new Map<string, string>()
@@ -123,7 +138,7 @@ const remembered = (nameOf: (text: string) => string): ((text: string) => string
 }
 
 /** The official name of a region, however it is written: `STČ`, `Středočeský`, `CZ020`; another text stays as it is. */
-export const regionName = remembered((text) => byRegion.get(plainRegion(text)) ?? text)
+export const regionName = remembered((text) => knownRegion(text) ?? text)
 
 /** The name of a district, however it is written: `okres Beroun`, `BE`, `Žďár n. S.`; another text stays as it is. */
 export const districtName = remembered((text) => {
@@ -132,7 +147,7 @@ export const districtName = remembered((text) => {
 })
 
 /** Whether the text means a region of Czechia. */
-export const isRegion = (text: string): boolean => byRegion.has(plainRegion(text))
+export const isRegion = (text: string): boolean => knownRegion(text) !== undefined
 
 /** A district by which two texts are compared: the same for all ways in which it is written. */
 export const districtKey = (text: string): string => fold(districtName(text))
