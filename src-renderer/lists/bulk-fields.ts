@@ -3,6 +3,7 @@ import type { DatabaseView } from '@shared/domain/database/state'
 import type { ActionInput } from '@shared/domain/actions'
 import type { AnyRecord } from '@shared/domain/database/database'
 import { eventsInOrder } from '@shared/domain/events/event-order'
+import { countriesIn } from '@shared/domain/values/countries'
 import { settingsOf } from '@shared/domain/settings/settings'
 import { declarations } from '@shared/fields/declarations'
 import type { Field, Fields } from '@shared/fields/field'
@@ -66,8 +67,12 @@ const inputs: { readonly [Kind in Field['kind']]?: BulkInput } = {
   tags: 'tags',
 }
 
-const inputOf = (field: Field): BulkInput | undefined =>
-  field.kind === 'reference' && field.target === 'events' ? 'choice' : inputs[field.kind]
+const isCountry = (field: Field): boolean => field.kind === 'text' && field.form === 'country'
+
+const inputOf = (field: Field): BulkInput | undefined => {
+  if (isCountry(field)) return 'find'
+  return field.kind === 'reference' && field.target === 'events' ? 'choice' : inputs[field.kind]
+}
 
 const aroundOf = ({ view, sample }: BulkContext) => ({
   initiative: sample && 'initiativeId' in sample ? view.get('initiatives', sample.initiativeId) : undefined,
@@ -75,7 +80,8 @@ const aroundOf = ({ view, sample }: BulkContext) => ({
 })
 
 const choicesOf = (field: Field, context: BulkContext): readonly Choice[] => {
-  const { view, m } = context
+  const { view, m, lang } = context
+  if (isCountry(field)) return countriesIn(lang)
   const { initiative, event } = aroundOf(context)
   if (field.kind === 'choice') {
     const words = codeWords(field.words, m)
@@ -98,8 +104,9 @@ const choicesOf = (field: Field, context: BulkContext): readonly Choice[] => {
   return initiative === undefined ? [] : eventChoices(eventsInOrder(view, initiative.id), m)
 }
 
-const canBeEmpty = ({ schema, empty }: Field, input: BulkInput): boolean => {
-  if (input === 'text') return schema.safeParse('').success
+const canBeEmpty = (field: Field, input: BulkInput): boolean => {
+  const { schema, empty } = field
+  if (input === 'text' || isCountry(field)) return schema.safeParse('').success
   return (empty === null || (input !== 'choice' && input !== 'number')) && schema.safeParse(empty).success
 }
 

@@ -11,6 +11,8 @@ type Source<Value> = {
   readonly save: () => Save<Value> | undefined
   readonly format: (value: Value) => string
   readonly read: (text: string) => Reading<Value>
+  /** Whether somebody else takes the text whole, so that the field goes back to its value. */
+  readonly takes?: (text: string) => boolean
 }
 
 /**
@@ -44,6 +46,7 @@ export class FieldDraft<Value> {
   readonly commit = async (): Promise<void> => {
     const text = this.#typed
     if (text === undefined || text === this.#refusedText) return
+    if (this.#source.takes?.(text)) return this.#forget()
     const { value, wrong } = this.#source.read(text)
     if (wrong !== undefined) this.#refusal = wrong
     else await this.#hand(text, value)

@@ -73,6 +73,12 @@ export const dayInWords = (day: Day, lang: 'cs' | 'en'): string => {
   return [lang === 'cs' ? `${date}.` : `${date}`, name, `${year}`].join(NBSP)
 }
 
+/** One day with its weekday: `úterý 5. října 2021`. */
+export const weekdayAndDay = (day: Day, lang: 'cs' | 'en'): string => {
+  const weekday = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(day))
+  return `${weekday} ${dayInWords(day, lang)}`
+}
+
 /** One day in figures: `5. 10. 2021`; no-break spaces. */
 export const dayInFigures = (day: Day): string => {
   const { year, month, date } = partsOf(day)

@@ -40,6 +40,7 @@ export const events = {
   numberWrong: 'Zapište celé číslo, nebo pole nechte prázdné.',
   dayWrong: 'Takový den neexistuje. Zapište jej třeba jako 5. 10. 2021.',
   dayExample: '5. 10. 2021',
+  calendar: { open: 'Vybrat v kalendáři (šipka dolů)', earlier: 'Předchozí měsíc', later: 'Následující měsíc' },
   addDay: 'Přidat den',
   removeDay: (order: number) => `Odebrat ${order}. den`,
   tabs: 'Části akce',

@@ -124,7 +124,6 @@ export const importing = {
   guessed: 'Sloupce jsou odhadnuty podle záhlaví. Zkontrolujte je podle ukázky hodnot.',
   constants: 'Pro všechny řádky',
   constantsHint: 'Platí tam, kde buňka nic neříká.',
-  dayForm: 'Třeba 25. 9. 2020',
   eventColumn: (event: string) => `účast: ${event}`,
   preview: 'Zobrazit náhled',
   change: 'Upravit sloupce',

@@ -41,6 +41,7 @@ export const events: typeof cs = {
   numberWrong: 'Enter a whole number or leave the field empty.',
   dayWrong: 'There is no such day. Write it like 5. 10. 2021.',
   dayExample: '5. 10. 2021',
+  calendar: { open: 'Choose in a calendar (arrow down)', earlier: 'Previous month', later: 'Next month' },
   addDay: 'Add a day',
   removeDay: (order) => `Remove day ${order}`,
   tabs: 'Parts of the event',

@@ -115,7 +115,6 @@ export const importing: typeof cs = {
   guessed: 'The columns are guessed from the headings. Check them against the sample values.',
   constants: 'For all rows',
   constantsHint: 'Used where the cell says nothing.',
-  dayForm: 'For example 25. 9. 2020',
   eventColumn: (event) => `attendance: ${event}`,
   preview: 'Show preview',
   change: 'Change columns',

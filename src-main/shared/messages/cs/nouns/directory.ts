@@ -20,7 +20,7 @@ export const institutions = {
     addresses: 'Další adresy',
     parentId: 'Nadřízená instituce',
   },
-  inForms: { street: 'Ulice a číslo', country: 'Kód země' },
+  inForms: { street: 'Ulice a číslo' },
   ...doneWith({
     noun: 'institution',
     one: 'instituce',

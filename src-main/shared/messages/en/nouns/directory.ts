@@ -20,7 +20,7 @@ export const institutions: typeof cs.institutions = {
     addresses: 'Other addresses',
     parentId: 'Belongs to',
   },
-  inForms: { street: 'Street and number', country: 'Country code' },
+  inForms: { street: 'Street and number' },
   ...doneWith({
     noun: 'institution',
     one: 'an institution',
