@@ -15,6 +15,13 @@ export const databaseHandlers = (services: Services): HandlersOf<typeof database
     return createDatabase(services, folder, sample ? await sampleRecords(services.storeSettings.world) : null)
   },
 
+  'database:save-elsewhere': async () =>
+    withStore(services, async (store) => {
+      await store.settled()
+      const folder = await services.dialogs.chooseFolder('new', services.settings.current.preferences.lang)
+      return folder === null ? ok(null) : createDatabase(services, folder, store.records)
+    }),
+
   'database:open': async () => {
     const folder = await services.dialogs.chooseFolder('open', services.settings.current.preferences.lang)
     return folder === null ? ok(null) : openDatabase(services, folder)
@@ -41,6 +48,8 @@ export const databaseHandlers = (services: Services): HandlersOf<typeof database
   'database:act': async (request) =>
     withStore(services, async (store) => {
       const done = await store.act(request)
+      // What the disk refused has changed what the window says about saving.
+      if (!done.ok && store.info.trouble !== null) tellInfo(services, store)
       return done.ok ? ok(done.value.output as never) : done // safe: the output belongs to the action that was asked for
     }),
 

@@ -11,12 +11,14 @@ import { finishWaiting } from './eraser'
 import { openRemembered } from './remembered-keys'
 import type { Services } from './services'
 import { startBackups } from './start-backups'
+import { watchPlace } from './watch-place'
 
 /** Makes the store the open one: the window hears of every commit, and the folder is remembered for the next start. */
 const enter = async (services: Services, store: Store): Promise<DatabaseInfo> => {
   services.database.store = store
   services.database.backups = startBackups(services, store)
   store.onCommit(({ seq, changes }) => services.emit('database:changed', { seq, changes, info: store.info }))
+  watchPlace(services, store, () => tellInfo(services, store))
   await services.settings.set({ dataFolder: store.folder, isClosed: false, isLocked: false })
   void prepareAhead(services, store)
   return store.info

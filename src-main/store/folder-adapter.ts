@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Adapter } from 'lowdb'
+import type { StorageTrouble } from '@shared/domain/database/database-info'
 import type { Repair } from '@shared/domain/database/repair'
 import type { DatabaseState } from '@shared/domain/database/state'
 import type { StoreFailure } from '@shared/failures/store-failure'
@@ -7,7 +8,7 @@ import type { OldDatabase } from './backups/before-migration'
 import type { ChangeSet } from './change-set'
 import { plainCodec, type Codec } from './codec'
 import { AnotherWriter, createExclusive, createVerified } from './exclusive-file'
-import { createFile, syncFolder, type FileSystem } from './file-system'
+import { createFile, errnoOf, syncFolder, type FileSystem } from './file-system'
 import { journalName, snapshotName, witnessName } from './generation-files'
 import { Journal } from './journal'
 import type { FrameAt } from './journal-frames'
@@ -224,6 +225,21 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
   }
 
   /** Tries once more to take off the journal what a failed append may have left on it. */
+  /** What became of the folder while it is open: a removed or renamed one still takes what is written, and keeps nothing of it. */
+  async placeTrouble(): Promise<StorageTrouble | null> {
+    const { fs, folder } = this.#settings
+    const journal = this.#journal
+    try {
+      if (journal === null) await fs.readdir(folder)
+      else if ((await fs.sizeOf(join(folder, journalName(journal.generation)))) < journal.bytes)
+        return { code: 'folder-gone' }
+    } catch (error) {
+      const errno = errnoOf(error)
+      return errno === 'ENOENT' || errno === 'ENOTDIR' ? { code: 'folder-gone' } : { code: 'disk-failed', errno }
+    }
+    return (await fs.canWrite(folder)) ? null : { code: 'folder-locked' }
+  }
+
   async cutBack(): Promise<void> {
     await this.#journal?.cutBack()
   }

@@ -1,12 +1,12 @@
 import type { Low } from 'lowdb'
 import type { ChangeSetSummary } from '@shared/domain/history/change-set-summary'
-import type { DatabaseInfo } from '@shared/domain/database/database-info'
+import type { DatabaseInfo, StorageTrouble } from '@shared/domain/database/database-info'
 import type { ActionName } from '@shared/domain/actions'
 import type { RuleContext } from '@shared/domain/actions/action'
 import { runAction, type ActionRequest } from '@shared/domain/actions/run-action'
 import { dayOf } from '@shared/domain/values/day'
 import { collectionNames } from '@shared/domain/database/database'
-import type { DatabaseView } from '@shared/domain/database/state'
+import type { DatabaseState, DatabaseView } from '@shared/domain/database/state'
 import type { DataRanges } from '@shared/domain/database/stored-data'
 import type { ActionFailure } from '@shared/failures/action-failure'
 import type { BackupFailure } from '@shared/failures/backup-failure'
@@ -40,6 +40,7 @@ export class Store {
   readonly #lock: Lock
   readonly #world: StoreWorld
   readonly #listeners = new Set<CommitListener>()
+  #placeTrouble: StorageTrouble | null = null
   #queue: Promise<unknown> = Promise.resolve()
   readonly #holder: string
   readonly #onClose: (() => void) | undefined
@@ -73,6 +74,11 @@ export class Store {
     return this.#low.data.records
   }
 
+  /** The records as memory holds them, for writing them elsewhere. */
+  get records(): DatabaseState {
+    return this.#low.data.records
+  }
+
   get seq(): number {
     return this.#low.data.seq
   }
@@ -91,7 +97,7 @@ export class Store {
       holder: this.#holder,
       isEncrypted: this.#adapter.isEncrypted,
       repaired: this.#adapter.repaired,
-      trouble: this.#writer.trouble,
+      trouble: this.#placeTrouble ?? this.#writer.trouble,
       savedAt: this.#low.data.lastAt,
       undo: toUndo && briefOf(toUndo.origin),
       redo: toRedo && briefOf(toRedo.origin),
@@ -198,6 +204,17 @@ export class Store {
   /** Makes a generation of what memory holds where there is something new, and gives the file of its snapshot. */
   snapshot(): Promise<SnapshotFile> {
     return this.#inTurn(() => this.#writer.snapshot())
+  }
+
+  /** Looks whether the folder still is where it was and can be written; says whether that is news. */
+  lookAtPlace(): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (this.#writer.readOnly !== null) return false
+      const found = await this.#adapter.placeTrouble()
+      const isNews = found?.code !== this.#placeTrouble?.code
+      this.#placeTrouble = found
+      return isNews
+    })
   }
 
   /** Puts the database under the eyes of somebody who keeps a copy before large changes; the last one counts. */

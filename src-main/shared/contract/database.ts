@@ -29,6 +29,8 @@ export const databaseRequests = {
     z.strictObject({ sample: z.boolean(), choose: z.boolean() }),
     answer<DatabaseInfo | null>(),
   ),
+  /** Writes what memory holds into another folder, without a password, and goes on there; null when the dialog was closed. */
+  'database:save-elsewhere': request(nothing, answer<DatabaseInfo | null>()),
   'database:open': request(nothing, answer<DatabaseInfo | null>()),
   'database:retry': request(nothing, answer<DatabaseInfo>()),
   'database:close': request(nothing, answer<null>()),

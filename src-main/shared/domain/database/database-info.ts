@@ -23,3 +23,11 @@ export type StorageTrouble =
   | { readonly code: 'disk-full' }
   | { readonly code: 'disk-failed'; readonly errno: string }
   | { readonly code: 'little-space'; readonly bytes: number }
+  /** The folder was removed, renamed or unplugged: what memory holds is nowhere else. */
+  | { readonly code: 'folder-gone' }
+  /** The folder became one that cannot be written into. */
+  | { readonly code: 'folder-locked' }
+
+/** Whether the next change would be lost; little space alone loses nothing yet. */
+export const stopsSaving = (trouble: StorageTrouble | null): boolean =>
+  trouble !== null && trouble.code !== 'little-space'

@@ -10,10 +10,8 @@ type Sentences = {
 }
 
 export const backupFailures: Sentences = {
-  'backup-failed': ({ errno }) =>
-    `Zálohu se nepodařilo vytvořit nebo ověřit (${errno}); nic neúplného nezůstalo. Ukládání pokračuje, data jsou v pořádku.`,
-  'backup-disk-full': () =>
-    'Pro zálohu není na disku místo; nic neúplného nezůstalo. Ukládání pokračuje, uvolněte místo.',
+  'backup-failed': ({ errno }) => `Zálohu se nepodařilo vytvořit nebo ověřit (${errno}); nic neúplného nezůstalo.`,
+  'backup-disk-full': () => 'Pro zálohu není na disku místo; nic neúplného nezůstalo. Uvolněte místo.',
   'backup-gone': ({ name }) => `Záloha ${name} už na svém místě není.`,
   'backup-unreadable': ({ name, errno }) => `Soubor ${name} nelze přečíst (${errno}).`,
   'backup-too-large': ({ bytes, limit }) =>

@@ -136,13 +136,11 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'password-already-set': () => 'Databáze už heslo má. Můžete je změnit, nebo zrušit.',
   'code-not-proven': () => 'Konec záchranného kódu nesouhlasí. Opište poslední dvě skupiny znaků z listu.',
   'no-code-made': () => 'Záchranný kód už neplatí. Začněte nastavení znovu. Nic se nezměnilo.',
-  'too-many-tries': ({ seconds }) =>
-    `Bylo mnoho chybných pokusů. Další bude možný za ${objects.seconds(seconds)}. Data jsou v pořádku.`,
+  'too-many-tries': ({ seconds }) => `Bylo mnoho chybných pokusů. Další bude možný za ${objects.seconds(seconds)}.`,
   'cannot-remember': () => 'Systém na tomto počítači neumí klíč bezpečně uschovat. Heslo platí dál.',
   'disk-full': () =>
     'Na disku není místo. Poslední změna se neuložila, vše předchozí je v pořádku. Uvolněte místo a zopakujte ji.',
-  'disk-failed': ({ errno }) =>
-    `Na disk se nepodařilo zapsat (${errno}). Poslední změna se neuložila, vše předchozí je v pořádku.`,
+  'disk-failed': ({ errno }) => `Na disk se nepodařilo zapsat (${errno}). Poslední změna se neuložila.`,
   'nothing-to-undo': () => 'Není co vracet.',
   'nothing-to-redo': () => 'Není co opakovat.',
   'not-the-last-step': () =>
@@ -158,7 +156,7 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'changed-since': ({ count }) => `Krok nelze vzít zpět, protože se od té doby změnilo záznamů: ${count}.`,
 
   'document-cancelled': () => 'Vytváření dokumentu bylo zrušeno. Žádný soubor nevznikl.',
-  'document-failed': () => 'Dokument se nepodařilo vytvořit. Data jsou v pořádku a žádný neúplný soubor nezůstal.',
+  'document-failed': () => 'Dokument se nepodařilo vytvořit. Žádný neúplný soubor nezůstal.',
   'document-target-busy': ({ fileName, otherName }) =>
     `Soubor „${fileName}“ je otevřený v jiném programu. Zavřete jej, nebo dokument uložte jako „${otherName}“.`,
   'document-target-read-only': ({ fileName }) =>
@@ -219,7 +217,8 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'request-from-elsewhere': () => 'Požadavek nepřišel z okna aplikace a byl odmítnut.',
   busy: () => 'Aplikace má právě mnoho práce. Zkuste to za chvíli.',
   cancelled: () => 'Zrušeno.',
-  bug: () => 'V aplikaci nastala chyba. Uložená data jsou v pořádku; podrobnosti jsou v protokolu aplikace.',
+  bug: () =>
+    'V aplikaci nastala chyba. Zda je vše uloženo, stojí v horní liště; podrobnosti jsou v protokolu aplikace.',
 }
 
 type Hole = { readonly seqFrom: number; readonly seqTo: number; readonly from: string; readonly to: string | null }
@@ -266,9 +265,12 @@ export const failures = {
   } satisfies Record<ReadOnlyReason, string>,
   trouble: {
     'disk-full': () =>
-      'Na disku není místo. Uložené zůstává v pořádku; další změna se neuloží, dokud místo neuvolníte.',
+      'Na disku není místo. Další změna se neuloží, dokud místo neuvolníte nebo databázi neuložíte jinam.',
     'disk-failed': ({ errno }: Extract<StorageTrouble, { code: 'disk-failed' }>) =>
-      `Na disk se nepodařilo zapsat (${errno}). Uložené zůstává v pořádku; další změna zkusí zápis znovu.`,
+      `Na disk se nepodařilo zapsat (${errno}). Další změna zkusí zápis znovu; vše, co je na obrazovce, lze zatím uložit jinam.`,
+    'folder-gone': () =>
+      'Složka databáze už není na svém místě: byla odstraněna, přejmenována nebo odpojena. Poslední změny jsou jen v paměti a zavřením okna by se ztratily. Vraťte složku na místo, nebo databázi uložte jinam.',
+    'folder-locked': () => 'Do složky databáze nelze zapisovat. Povolte do ní zápis, nebo databázi uložte jinam.',
     'little-space': ({ bytes }: Extract<StorageTrouble, { code: 'little-space' }>) =>
       `Na disku zbývá jen ${Math.round(bytes / 1_000_000)} MB. Uvolněte místo, než ukládání přestane být možné.`,
   },

@@ -82,6 +82,11 @@ export const shell = {
   saved: (time: string) => `Uloženo na disk ${time}`,
   readOnly: 'Jen pro čtení',
   troubleTitle: 'Ukládání je ohroženo',
+  notSaved: 'Na disk se neukládá',
+  saveElsewhere: 'Uložit jinam…',
+  savedElsewhere: (folder: string) =>
+    `Databáze je nyní uložena ve složce ${folder}. Historii změn a zálohy má jen původní složka.`,
+  elsewhereIsOpen: 'Uložená jinam bude bez hesla; nastavte je znovu v nastavení.',
   heldBy: (holder: string) => `Má ji otevřenou ${holder}.`,
   repairedTitle: 'Při otevření databáze bylo třeba něco opravit',
   back: 'Předchozí místo',

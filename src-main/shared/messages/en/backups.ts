@@ -4,10 +4,9 @@ import { number } from '../plural'
 import { counts } from './counted'
 
 export const backupFailures: typeof csFailures = {
-  'backup-failed': ({ errno }) =>
-    `The backup could not be made or verified (${errno}); nothing incomplete is left. Saving goes on, the data is fine.`,
+  'backup-failed': ({ errno }) => `The backup could not be made or verified (${errno}); nothing incomplete is left.`,
   'backup-disk-full': () =>
-    'There is no room on the disk for the backup; nothing incomplete is left. Saving goes on, please free some space.',
+    'There is no room on the disk for the backup; nothing incomplete is left. Please free some space.',
   'backup-gone': ({ name }) => `The backup ${name} is no longer in its place.`,
   'backup-unreadable': ({ name, errno }) => `The file ${name} cannot be read (${errno}).`,
   'backup-too-large': ({ bytes, limit }) =>

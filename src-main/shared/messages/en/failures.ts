@@ -146,12 +146,11 @@ export const failures: typeof cs = {
       'The end of the recovery code does not match. Type the last two groups of characters from the sheet.',
     'no-code-made': () => 'The recovery code is not valid any more. Begin the set-up again. Nothing has changed.',
     'too-many-tries': ({ seconds }) =>
-      `There were many wrong tries. The next one is possible in ${counts.seconds(seconds)}. The data are safe.`,
+      `There were many wrong tries. The next one is possible in ${counts.seconds(seconds)}.`,
     'cannot-remember': () => 'The system of this computer cannot keep a key safely. The password stays valid.',
     'disk-full': () =>
       'The disk is full. The last change was not saved; everything before it is safe. Free some space and repeat it.',
-    'disk-failed': ({ errno }) =>
-      `Writing to the disk failed (${errno}). The last change was not saved; everything before it is safe.`,
+    'disk-failed': ({ errno }) => `Writing to the disk failed (${errno}). The last change was not saved.`,
     'nothing-to-undo': () => 'There is nothing to undo.',
     'nothing-to-redo': () => 'There is nothing to redo.',
     'not-the-last-step': () =>
@@ -168,7 +167,7 @@ export const failures: typeof cs = {
     'changed-since': ({ count }) => `The step cannot be undone, because records have changed since: ${count}.`,
 
     'document-cancelled': () => 'The document was cancelled. No file was made.',
-    'document-failed': () => 'The document could not be made. The data are safe and no incomplete file was left.',
+    'document-failed': () => 'The document could not be made. No incomplete file was left.',
     'document-target-busy': ({ fileName, otherName }) =>
       `“${fileName}” is open in another program. Close it, or save the document as “${otherName}”.`,
     'document-target-read-only': ({ fileName }) => `“${fileName}” or its folder is read-only. Choose another place.`,
@@ -229,7 +228,8 @@ export const failures: typeof cs = {
     'request-from-elsewhere': () => 'The request did not come from the window of the application and was refused.',
     busy: () => 'The application is busy. Try again in a moment.',
     cancelled: () => 'Cancelled.',
-    bug: () => 'An error occurred in the application. Saved data are safe; details are in its log.',
+    bug: () =>
+      'An error occurred in the application. Whether everything is saved stands in the top bar; details are in its log.',
   },
   issues,
   warnings: {
@@ -266,9 +266,13 @@ export const failures: typeof cs = {
   },
   trouble: {
     'disk-full': () =>
-      'The disk is full. What was saved is safe; the next change will not be saved until you free some space.',
+      'The disk is full. The next change will not be saved until you free some space or save the database elsewhere.',
     'disk-failed': ({ errno }) =>
-      `Writing to the disk failed (${errno}). What was saved is safe; the next change will try again.`,
+      `Writing to the disk failed (${errno}). The next change will try again; all that is on the screen can still be saved elsewhere.`,
+    'folder-gone': () =>
+      'The folder of the database is no longer in its place: it was removed, renamed or unplugged. The last changes are only in memory and would be lost by closing the window. Put the folder back, or save the database elsewhere.',
+    'folder-locked': () =>
+      'The folder of the database cannot be written into. Allow writing, or save the database elsewhere.',
     'little-space': ({ bytes }) =>
       `Only ${Math.round(bytes / 1_000_000)} MB are left on the disk. Free some space before saving becomes impossible.`,
   },

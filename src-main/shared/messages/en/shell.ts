@@ -80,6 +80,11 @@ export const shell: typeof cs = {
   saved: (time) => `Saved to disk ${time}`,
   readOnly: 'Read-only',
   troubleTitle: 'Saving is in danger',
+  notSaved: 'Not being saved',
+  saveElsewhere: 'Save elsewhere…',
+  savedElsewhere: (folder) =>
+    `The database is now saved in the folder ${folder}. Only the old folder has its history and backups.`,
+  elsewhereIsOpen: 'Saved elsewhere it has no password; set one again in the settings.',
   heldBy: (holder: string) => `It was opened by ${holder}.`,
   repairedTitle: 'Something had to be repaired while opening the database',
   back: 'Previous place',
