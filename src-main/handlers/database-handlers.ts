@@ -1,5 +1,6 @@
 import type { HandlersOf } from '@shared/contract'
 import type { databaseRequests } from '@shared/contract/database'
+import { dayOf } from '@shared/domain/values/day'
 import { ok } from '@shared/result'
 import { sampleRecords } from '../sample/sample-records'
 import { closeDatabase, createDatabase, openDatabase, tellInfo } from '../session/open-database'
@@ -12,7 +13,9 @@ export const databaseHandlers = (services: Services): HandlersOf<typeof database
     const { lang } = services.settings.current.preferences
     const folder = choose ? await services.dialogs.chooseFolder('new', lang) : services.defaultFolder
     if (folder === null) return ok(null)
-    return createDatabase(services, folder, sample ? await sampleRecords(services.storeSettings.world) : null)
+    const { world } = services.storeSettings
+    const around = { ...world, today: dayOf(world.now().toISOString()) }
+    return createDatabase(services, folder, sample ? await sampleRecords(around) : null)
   },
 
   'database:save-elsewhere': async () =>

@@ -4,6 +4,7 @@ import { dayOf, type Day } from '@shared/domain/values/day'
 import { uuidv7 } from '@shared/domain/values/ids'
 import { DatabaseState } from '@shared/domain/database/state'
 import type { StoreWorld } from '../store/system-world'
+import { storyAround } from './around-today'
 import { withIds } from './names'
 import { starterTemplates } from '@shared/letters/starter-templates'
 
@@ -40,13 +41,19 @@ export const starterRecords = ({ now, random }: Pick<StoreWorld, 'now' | 'random
   return records
 }
 
+type SampleWorld = Pick<StoreWorld, 'random'> & {
+  /** The day around which the sample lies; without it, it stays where it was written down. */
+  readonly today?: Day
+}
+
 /** The sample initiative as records: the story of it goes through the same actions as a person's work would. */
-export const sampleRecords = async ({ random }: Pick<StoreWorld, 'random'>): Promise<DatabaseState> => {
+export const sampleRecords = async ({ random, today }: SampleWorld): Promise<DatabaseState> => {
   // Only who wants the sample loads it: a start should not wait for it.
   const { story } = await import('./story')
   const records = new DatabaseState()
   const timeOf = officeClock()
-  for (const { day, action, inputs } of story)
+  const told = today === undefined ? story : storyAround(today, story)
+  for (const { day, action, inputs } of told)
     for (const input of inputs) {
       const step = { action, input: withIds(records, input) }
       const run = runAction(records, step, contextOf(day, timeOf(day), random))

@@ -5,6 +5,7 @@ import type { CheckReport } from '../../src-main/store/check'
 import { craftGeneration, fingerprintOf, flipBit, newestFiles } from './database-folder'
 import { addTown, finished, runEngine, startEngine, test, townsIn, valueOf } from './engine'
 import { readWorkbook } from './workbook'
+import { sampleDay } from './sample-day'
 
 const check = async (data: string) => {
   const { code, value } = await runEngine('check', '--data', data)
@@ -12,7 +13,7 @@ const check = async (data: string) => {
 }
 
 test('check finds a sound folder sound and writes nothing', async ({ data }) => {
-  await runEngine('new', '--sample', '--data', data)
+  await runEngine('new', '--sample', '--today', sampleDay, '--data', data)
   await addTown(data, 'Říčany')
   const before = fingerprintOf(data)
   const { code, found } = await check(data)
@@ -80,7 +81,7 @@ test('59 check finds a flipped bit in the journal, says which commit it was, and
 })
 
 test('69 check names a reference that leads nowhere, and the record is kept', async ({ data }) => {
-  await runEngine('new', '--sample', '--data', data)
+  await runEngine('new', '--sample', '--today', sampleDay, '--data', data)
   const missing = '0174bf5c-0000-7000-8000-000000000000'
   let orphan = ''
   craftGeneration(data, (records) => {
@@ -115,7 +116,7 @@ test('60 data of a newer version are read and exported, every change is refused,
   place,
   data,
 }) => {
-  await runEngine('new', '--sample', '--data', data)
+  await runEngine('new', '--sample', '--today', sampleDay, '--data', data)
   craftGeneration(data, (records) => ({ ...records, novinky: { x: { id: 'x' } } }), { v: 999 })
   const before = fingerprintOf(data)
 
@@ -154,7 +155,7 @@ test('a new database is never made over or beside what is there', async ({ place
   await addTown(data, 'Říčany')
   flipBit(newestFiles(data).snapshot)
   const before = fingerprintOf(data)
-  expect((await runEngine('new', '--sample', '--data', data)).value).toMatchObject({
+  expect((await runEngine('new', '--sample', '--today', sampleDay, '--data', data)).value).toMatchObject({
     failure: { code: 'folder-holds-database' },
   })
   expect(fingerprintOf(data)).toBe(before)

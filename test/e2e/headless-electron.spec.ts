@@ -4,6 +4,7 @@ import { runEngine, valueOf } from './engine'
 import { expect, test } from './launch'
 import { runElectron } from './plain-electron'
 import { listPath } from './raw-lists'
+import { sampleDay } from './sample-day'
 
 test('--headless of the app answers as the engine in plain Node does, jobs in utility processes included', async ({
   folders,
@@ -24,7 +25,7 @@ test('--headless of the app answers as the engine in plain Node does, jobs in ut
   expect(misused.err).toContain('Usage: headless COMMAND')
 
   const sample = join(base, 'ukázka – Ødegård #1 100%')
-  valueOf(await runElectron(folders, '--headless', 'new', '--sample', '--data', sample))
+  valueOf(await runElectron(folders, '--headless', 'new', '--sample', '--today', sampleDay, '--data', sample))
   const pdf = join(base, 'Návrh.pdf')
   valueOf(await runElectron(folders, '--headless', 'export', 'publication', '--out', pdf, '--data', sample))
   expect(readFileSync(pdf).subarray(0, 5).toString('latin1')).toBe('%PDF-')
@@ -32,7 +33,7 @@ test('--headless of the app answers as the engine in plain Node does, jobs in ut
 
 test('a bug ends --headless with an exit code of its own instead of leaving it hanging', async ({ folders }) => {
   const { base, data } = folders
-  valueOf(await runEngine('new', '--sample', '--data', data))
+  valueOf(await runEngine('new', '--sample', '--today', sampleDay, '--data', data))
   const loop = join(base, 'loop')
   symlinkSync(loop, loop)
   const run = await runElectron(

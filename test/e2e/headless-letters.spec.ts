@@ -6,6 +6,7 @@ import { readPdf } from '../main/documents/read-pdf'
 import { unzip } from '../main/documents/unzip'
 import { docxBytes, paragraph } from '../main/documents/letters/docx-file'
 import { runEngine, test, valueOf } from './engine'
+import { sampleDay } from './sample-day'
 
 type Check = {
   readonly canBeMade: boolean
@@ -26,7 +27,7 @@ const read = async <T>(data: string, collection: string): Promise<readonly T[]> 
 
 /** The sample with an invitation to the Norwegian partner; two others wait to be sent as well. */
 const sample = async (data: string): Promise<void> => {
-  await runEngine('new', '--sample', '--data', data)
+  await runEngine('new', '--sample', '--today', sampleDay, '--data', data)
   const [initiative] = (await read<{ id: string; code: string }>(data, 'initiatives')).filter(
     ({ code }) => code === 'BI',
   )

@@ -4,6 +4,7 @@ import { expect } from '@playwright/test'
 import { actionNames } from '../../src-main/shared/domain/actions'
 import { collectionNames } from '../../src-main/shared/domain/database/database'
 import { addTown, runEngine, test, townsIn, valueOf } from './engine'
+import { sampleDay } from './sample-day'
 
 type Counts = { readonly [collection: string]: number }
 type Event = { readonly id: string; readonly title: string }
@@ -19,7 +20,9 @@ test.describe('every command answers one line of JSON and exit code 0', () => {
     expect(Object.keys(empty.counts).sort()).toEqual([...collectionNames].sort())
     expect(Object.values(empty.counts).every((count) => count === 0)).toBe(true)
 
-    const sample = valueOf<{ counts: Counts }>(await runEngine('new', '--sample', '--data', join(place, 'ukázka')))
+    const sample = valueOf<{ counts: Counts }>(
+      await runEngine('new', '--sample', '--today', sampleDay, '--data', join(place, 'ukázka')),
+    )
     // Nothing has been set, handed out, erased or removed in it yet.
     const made = ['distinctions', 'importMappings']
     const untouched = ['settings', 'exports', 'erasures', 'trash', ...made]
@@ -80,7 +83,7 @@ test.describe('every command answers one line of JSON and exit code 0', () => {
   })
 
   test('export writes the documents of the sample, and check finds it sound afterwards', async ({ place, data }) => {
-    await runEngine('new', '--sample', '--data', data)
+    await runEngine('new', '--sample', '--today', sampleDay, '--data', data)
     const events = valueOf<Event[]>(await runEngine('read', 'events', '--data', data))
     const event = events.find(({ title }) => title !== '')?.id ?? ''
     const pdf = join(place, 'Návrh – příručka #1.pdf')

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { test as base, expect, type Page } from '@playwright/test'
 import { projectRoot } from './project-root'
 import { RunningApp, type Folders } from './running-app'
+import { sampleDay } from './sample-day'
 
 export { expect, projectRoot, RunningApp }
 export type { Folders }
@@ -74,7 +75,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
 const cli = join(projectRoot, 'out/main/cli.cjs')
 
 async function makeSample(data: string): Promise<string> {
-  await promisify(execFile)(process.execPath, [cli, 'new', '--sample', '--data', data])
+  await promisify(execFile)(process.execPath, [cli, 'new', '--sample', '--today', sampleDay, '--data', data])
   return data
 }
 

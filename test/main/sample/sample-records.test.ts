@@ -2,6 +2,8 @@ import { regionName } from '@shared/domain/values/places'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { daysBetween } from '@shared/domain/values/day'
+import { dueItems } from '@shared/domain/overview/due-items'
 import { runAction } from '@shared/domain/actions/run-action'
 import { checkDataBox, checkIco, checkPhone } from '@shared/domain/values/contact-checks'
 import {
@@ -53,6 +55,8 @@ const targetsOf = (record: AnyRecord, field: string): unknown[] => {
   return value === null ? [] : Array.isArray(value) ? value : [value]
 }
 
+const json = (records: DatabaseState): string => JSON.stringify(collectionNames.map((name) => listOf(name, records)))
+
 describe('the sample initiative', () => {
   it('is told in order, and everything in it did something', async () => {
     const days = story.map(({ day }) => day)
@@ -71,6 +75,31 @@ describe('the sample initiative', () => {
         expect(run.value.changes, `${day} ${action} changes nothing`).not.toHaveLength(0)
         state.apply(run.value.changes)
       }
+  })
+
+  it('lies around the day on which it is made, its distances and weekdays as they were written down', async () => {
+    const today = '2026-12-02'
+    const around = await sampleRecords({ ...source(), today })
+    const days = (records: DatabaseState) => listOf('events', records).flatMap((event) => event.days)
+    const [was, is] = [days(sample), days(around)]
+    const distances = new Set(was.map((day, at) => daysBetween(day, is[at] ?? day)))
+    expect(distances.size).toBe(1)
+    expect([...distances][0]).toBe(Math.floor(daysBetween('2021-01-28', today) / 7) * 7)
+    const sources = listOf('outcomes', around).map(({ source: from }) => from)
+    expect(sources.join()).not.toMatch(/2020/)
+    expect(
+      listOf('invitations', around)
+        .map(({ referenceNumber }) => referenceNumber)
+        .join(),
+    ).not.toMatch(/2020/)
+    const late = dueItems(around, listOf('initiatives', around)[0]?.id ?? '', today).filter(
+      ({ urgency }) => urgency === 'late',
+    )
+    expect(late.length).toBeLessThanOrEqual(4)
+  })
+
+  it('stays where it was written down on the day of its end', async () => {
+    expect(json(await sampleRecords({ ...source(), today: '2021-01-28' }))).toBe(json(sample))
   })
 
   it.each([
@@ -164,7 +193,6 @@ describe('the sample initiative', () => {
   })
 
   it('is the same every time', async () => {
-    const json = (records: DatabaseState) => JSON.stringify(collectionNames.map((name) => listOf(name, records)))
     expect(json(await sampleRecords(source()))).toBe(json(sample))
   })
 
