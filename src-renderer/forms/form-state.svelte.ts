@@ -38,6 +38,8 @@ export class FormState<Draft extends object = Record<never, never>> {
   #failure = $state.raw<Failure | null>(null)
   /** A refusal of the form's own, that nobody needed to be asked for. */
   #refused = $state.raw<{ readonly path: string; readonly sentence: string } | null>(null)
+  /** No field has taken the sentence of what is wrong, so the form says it itself. */
+  #isUntold = $state(false)
   #isBusy = $state(false)
   #isThrough = false
   #isTyped = false
@@ -185,6 +187,7 @@ export class FormState<Draft extends object = Record<never, never>> {
   /** The sentence of a refusal that belongs to no field. */
   readonly sentence: string | undefined = $derived.by(() => {
     const failure = this.#failure
+    if (failure?.code === 'invalid-input' && this.#isUntold) return sentenceFor(this.#words(), failure)
     if (failure === null || failure.code === 'invalid-input' || this.#fieldOf[failure.code] !== undefined)
       return undefined
     return sentenceFor(this.#words(), failure)
@@ -208,6 +211,7 @@ export class FormState<Draft extends object = Record<never, never>> {
   async ask<T>(send: () => Promise<Result<T>>): Promise<T | undefined> {
     if (this.isDeaf) return undefined
     this.#isBusy = true
+    this.#isUntold = false
     this.#failure = null
     this.#refused = null
     try {
@@ -218,7 +222,8 @@ export class FormState<Draft extends object = Record<never, never>> {
     } finally {
       this.#isBusy = false
     }
-    await this.#focusWrong()
+    const isAtField = await this.#focusWrong()
+    this.#isUntold = this.#body !== null && !isAtField
     return undefined
   }
 

@@ -123,6 +123,18 @@ describe('eventsAhead', () => {
     ])
   })
 
+  it('begins with what comes next, also where older ones were forgotten', () => {
+    const database = new ActedDatabase()
+    const { initiative } = initiativeWith('BI', database)
+    const { id: initiativeId } = initiative
+    database.act('event:create', { initiativeId, title: 'Zapomenutá', days: ['2020-10-01'] })
+    database.act('event:create', { initiativeId, title: 'Bez termínu' })
+
+    const ahead = eventsAhead(database.state, initiativeId, { today: '2021-02-19', limit: 5 })
+
+    expect(ahead.map(({ event }) => event.title)).toEqual(['Workshop BI', 'Bez termínu', 'Zapomenutá'])
+  })
+
   it('shows no more than it is asked for', () => {
     const database = new ActedDatabase()
     const { initiative } = initiativeWith('BI', database)

@@ -33,6 +33,24 @@ describe('a form', () => {
     expect(send).toHaveBeenCalledTimes(1)
   })
 
+  it('says itself what is wrong where no field has taken the sentence, until it is sent again', async () => {
+    const form = formOf()
+    form.attach(body)
+    await form.submit(() => Promise.resolve(fail(wrong('bands', 0, 'places'))))
+    expect(form.sentence).toBe(messages.cs.failures.issues.missing({ path: [], code: 'missing' }))
+    await form.submit(() => Promise.resolve(ok('made')))
+    expect(form.sentence).toBeUndefined()
+  })
+
+  it('leaves the sentence to the field that has taken it', async () => {
+    const form = formOf()
+    const field = { focus: vi.fn() }
+    form.attach({ querySelector: () => (form.error('name') === undefined ? null : field) } as unknown as HTMLElement) // safe: as above
+    await form.submit(() => Promise.resolve(fail(wrong('name'))))
+    expect(field.focus).toHaveBeenCalled()
+    expect(form.sentence).toBeUndefined()
+  })
+
   it('hears again after a step of several went through', async () => {
     const form = formOf()
     const send = vi.fn(() => Promise.resolve(ok('made')))

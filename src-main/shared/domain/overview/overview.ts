@@ -71,7 +71,14 @@ export const peopleFigures = (view: DatabaseView, initiativeId: Id): PeopleFigur
 /** An event that is being prepared; `daysLeft` counts to its first day, negative once it has begun, null without days. */
 export type EventAhead = { readonly event: Event; readonly places: EventPlaces; readonly daysLeft: number | null }
 
-/** Events in preparation in time order, at most `limit`; one whose days have passed stays until it is marked as held. */
+/** Whether its days are over: 0 for what is still to come or runs, 1 without days, 2 for one that nobody has marked as held. */
+const rankOf = ({ days }: Event, today: Day): number => {
+  const last = days.at(-1)
+  if (last === undefined) return 1
+  return last < today ? 2 : 0
+}
+
+/** Events in preparation, at most `limit`: what comes next first, those without days after it, forgotten ones last. */
 export const eventsAhead = (
   view: DatabaseView,
   initiativeId: Id,
@@ -79,6 +86,7 @@ export const eventsAhead = (
 ): readonly EventAhead[] =>
   eventsInOrder(view, initiativeId)
     .filter(({ status }) => status === 'planned')
+    .sort((a, b) => rankOf(a, today) - rankOf(b, today))
     .slice(0, limit)
     .map((event) => ({
       event,
