@@ -23,11 +23,12 @@ const wordsFor = (event: Event, { initiative, lang }: LetterSource): { readonly 
 /** The events that a letter is about, in words. */
 export const eventsInWords = (source: LetterSource) => source.events.map((event) => wordsFor(event, source))
 
-/** The days that the reader knows: those for which the person was registered while nobody told of a move, else those before the last. */
+/** The days that the reader knows: those before the first move since the registration of which nobody has told, else before the last. */
 const knownDays = ({ event, registration }: LetterSource): readonly Day[] => {
   const moves = event?.reschedules ?? []
   const isUntold = registration?.reconfirm?.toldOn === null
-  const untold = isUntold ? moves.find(({ at }) => at >= registration.registeredAt) : undefined
+  const isTold = (at: string): boolean => registration?.tellings.some(({ since }) => since === at) ?? false
+  const untold = isUntold ? moves.find(({ at }) => at >= registration.registeredAt && !isTold(at)) : undefined
   return (untold ?? moves.at(-1))?.from ?? []
 }
 

@@ -98,3 +98,28 @@ test('the text that was written for one recipient goes to that one alone', () =>
   expect(letters.map(({ subject }) => subject)).toEqual(['Jinak', 'Pozvánka pro Písek'])
   expect(letters[0]?.paragraphs).toEqual(['Vážený pane,', 'děkujeme.'])
 })
+
+test('who was told of the first move knows its days when the event is moved again', () => {
+  const made = registeredScene()
+  const { scene, event, first, initiative } = made
+  const registration = () => {
+    const found = scene.state.get('registrations', first)
+    if (found === undefined) throw new Error('missing')
+    return found
+  }
+  const moved = { ...registration(), registeredAt: '2020-09-24T00:00:00.000Z' }
+  scene.do('event:reschedule', { id: event.id, days: ['2021-04-29'], reason: 'opatření' }, '2020-10-01')
+  const at = scene.state.get('events', event.id)?.reschedules[0]?.at ?? ''
+  scene.state.apply([
+    {
+      collection: 'registrations',
+      id: first,
+      before: registration(),
+      after: { ...moved, reconfirm: null, tellings: [{ since: at, on: '2020-10-02', channel: 'email' }] },
+    },
+  ])
+  scene.do('event:reschedule', { id: event.id, days: ['2021-09-01'], reason: 'sál' }, '2021-01-10')
+  const recipients = [registeredRecipient(registration(), initiative.id)]
+  const { letters } = lettersOf(made, { body: '{puvodni-termin}' }, { recipients, today: '2021-01-10' })
+  expect(letters[0]?.paragraphs).toEqual(['29.\u00a0dubna\u00a02021'])
+})
