@@ -19,7 +19,6 @@ import { proposePerson } from './rows/person-rows'
 import { ShownValues } from './round-trip/shown-values'
 import { proposal, type Matching, type Proposal, type ProposedRow, type RowProposal } from './rows/row-proposal'
 import { proposeSignUp } from './rows/sign-up-rows'
-import { furtherSheets } from './columns/sheet-to-read'
 import type { ImportOrder } from './source'
 import type { Table } from './table/table'
 import { withWaiting } from './rows/waiting-rows'
@@ -115,13 +114,10 @@ export function* proposing(
     rows.push({ row: row.row, ...proposeRow(kind, row, matching) })
     if (rows.length % rowsBetweenBreaths === 0) yield { done: rows.length, total: mapped.length }
   }
-  const main = table.sheets.find(({ name }) => name === mapping.sheet)
-  const sheets = main === undefined ? [] : [main, ...furtherSheets(table, main, mapping)]
   const byRow = new Map(mapped.map((row) => [row.row, row]))
   return {
     kind,
     rows: withSharedRecords(withWaiting(rows, matching)),
-    blank: sheets.reduce((sum, { blank }) => sum + blank, 0),
     matching,
     mapped: byRow,
   }

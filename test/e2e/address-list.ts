@@ -6,7 +6,7 @@ const columns = { name: 2, district: 5 }
 
 /**
  * What the import of the address list must come to, counted by another reader: rows below the heading are new, also those with a broken
- * address, which is left out; the name and district of an earlier row make one doubtful, blank rows and the total are skipped.
+ * address, which is left out; the name and district of an earlier row make one doubtful, the total is skipped; blank rows count nowhere.
  */
 export const addressListCounts = async (path: string): Promise<Record<Verdict, number>> => {
   const workbook = new ExcelJS.Workbook()
@@ -17,7 +17,7 @@ export const addressListCounts = async (path: string): Promise<Record<Verdict, n
   const seen = new Set<string>()
   for (let number = 1; number <= sheet.rowCount; number++) {
     const row = sheet.getRow(number)
-    if (number <= headingRow && row.hasValues) continue
+    if (number <= headingRow || !row.hasValues) continue
     const verdict = verdictOf(row, seen)
     counts[verdict]++
   }
@@ -25,7 +25,7 @@ export const addressListCounts = async (path: string): Promise<Record<Verdict, n
 }
 
 const verdictOf = (row: ExcelJS.Row, seen: Set<string>): Verdict => {
-  if (!row.hasValues || row.getCell(1).text === 'Celkem') return 'skipped'
+  if (row.getCell(1).text === 'Celkem') return 'skipped'
   const town = [columns.name, columns.district].map((column) => row.getCell(column).text.trim().toLocaleLowerCase('cs'))
   const isRepeated = seen.has(town.join('/'))
   seen.add(town.join('/'))

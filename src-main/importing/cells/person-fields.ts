@@ -2,6 +2,7 @@ import { nameKey } from '@shared/domain/directory/duplicates/likeness'
 import { holdsPlaces } from '@shared/domain/directory/names/held-places'
 import { separateName, typedName, writtenName, type WrittenName } from '@shared/domain/directory/names/written-name'
 import { fold } from '@shared/domain/values/fold'
+import { messages } from '@shared/messages'
 import { fullName, type Person } from '@shared/domain/directory/person'
 import type { ImportField, ImportKind } from '@shared/domain/importing/kinds'
 import type { RowReason } from '@shared/domain/importing/report'
@@ -51,13 +52,26 @@ export const nameOf = (row: MappedRow): WrittenName => {
   return name
 }
 
+const bothLanguages = [messages.cs, messages.en]
+const roles = new Set(bothLanguages.flatMap(({ words }) => Object.values(words.roles)).map(fold))
+/** Those that are nobody's position. */
+const merelyRoles = new Set(
+  bothLanguages.flatMap(({ words: { roles: each } }) => [each.participant, each.speaker, each.guest]).map(fold),
+)
+
+/** A position without the role at an event that our sheets write behind it: *starosta (přednášející)*. */
+const withoutRole = (position: string): string =>
+  position
+    .replace(/\s*[(,]\s*([^(),]+)\)?$/, (whole, last: string) => (roles.has(fold(last.trim())) ? '' : whole))
+    .replace(/^[^(),]+$/, (whole) => (merelyRoles.has(fold(whole.trim())) ? '' : whole))
+
 /** The fields of the person that a row names. */
 export const personFieldsOf = (row: MappedRow) => {
   const { value } = row
   const { titleBefore, firstName, lastName, titleAfter, position, gender } = nameOf(row)
   return {
     ...{ titleBefore, firstName, lastName, titleAfter },
-    position: value('position') || position,
+    position: withoutRole(value('position') || position),
     email: value('person-email'),
     phone: value('person-phone'),
     otherEmails: [...row.further('person-email')],

@@ -88,7 +88,7 @@ const furtherRows = (main: TableSheet, further: TableSheet, mapping: Mapping, af
 }
 
 /** The other sheets that somebody sees with the headings of the main one, where their rows are wanted. */
-export const furtherSheets = (table: Table, main: TableSheet, mapping: Mapping): readonly TableSheet[] =>
+const furtherSheets = (table: Table, main: TableSheet, mapping: Mapping): readonly TableSheet[] =>
   mapping.allSheets === true
     ? table.sheets.filter((sheet) => sheet !== main && !sheet.hidden && headingPlaceLike(main, mapping, sheet) !== null)
     : []

@@ -42,6 +42,7 @@ const weights: { readonly [Name in Evidence]: number } = {
   'by-hand': 0,
   'other-ico': -15,
   'other-district': -15,
+  'other-surname': -40,
   'other-institution': -15,
   'no-more-known': 0,
 }

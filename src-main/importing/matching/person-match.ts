@@ -62,7 +62,19 @@ export class PersonMatch {
     const [only] = sure
     if (sure.length === 1 && only)
       return { kind: 'sure', record: only.record, score: only.score, evidence: only.evidence }
-    return possible(alike)
+    return possible(alike.length > 0 ? alike : this.#renamed(identity))
+  }
+
+  /** People who may have married since: of that given name and e-mail at that institution, with another surname. */
+  #renamed({ firstName, email, institutionId }: PersonIdentity): readonly Alike<Person>[] {
+    if (institutionId === null || email === '' || firstName === '') return []
+    return this.#view
+      .by('persons', 'institutionId', institutionId)
+      .filter((each) => isKnown(each) && fold(each.firstName) === fold(firstName))
+      .filter(({ email: known, privateEmail }) =>
+        [known, privateEmail].some((each) => each.toLowerCase() === email.toLowerCase()),
+      )
+      .map((record) => ({ record, ...likeness(['same-email', 'same-institution', 'other-surname']) }))
   }
 
   /** The person of that name at an institution. */

@@ -19,11 +19,10 @@ export const reportRow = ({ take: _take, takeEmptied: _takeEmptied, candidates, 
   candidates: candidates.map(({ take: _candidateTake, ...candidate }) => candidate),
 })
 
-/** The report that the preview shows: counts by verdict, blank rows counted as skipped, and every row with its reasons. */
-export const reportOf = ({ rows, blank }: Proposal): ImportReport => {
+/** The report that the preview shows: counts by verdict, which add up to the rows, and every row with its reasons. */
+export const reportOf = ({ rows }: Proposal): ImportReport => {
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0])) as Record<Verdict, number> // safe: built from the list
   for (const { verdict } of rows) counts[verdict]++
-  counts.skipped += blank
   const emptied = rows.reduce((sum, row) => sum + row.emptied.length, 0)
   return { ...counts, emptied, rows: rows.map(reportRow) }
 }

@@ -56,7 +56,6 @@ export type ProposedRow = RowProposal & { readonly row: number }
 export type Proposal = {
   readonly kind: ImportKind
   readonly rows: readonly ProposedRow[]
-  readonly blank: number
   readonly matching: Matching
   readonly mapped: ReadonlyMap<number, MappedRow>
 }

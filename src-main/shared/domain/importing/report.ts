@@ -215,6 +215,7 @@ export const evidences = [
   'other-ico',
   'other-district',
   'other-institution',
+  'other-surname',
   'no-more-known',
 ] as const
 export type Evidence = (typeof evidences)[number]

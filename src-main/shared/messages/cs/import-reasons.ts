@@ -101,6 +101,7 @@ export const evidences: { readonly [Name in Evidence]: string } = {
   'by-hand': 'vybráno ručně',
   'other-ico': 'jiné IČO',
   'other-district': 'jiný okres',
+  'other-surname': 'stejné křestní jméno, jiné příjmení',
   'other-institution': 'jiná instituce',
   'no-more-known': 'víc řádek neříká',
 }

@@ -200,7 +200,6 @@ export const importing = {
   wrongRowsFrom: (name: string) => `Ze souboru ${name}. Opravte je a soubor znovu načtěte.`,
   wrongRowsFile: (name: string) => `${name} – řádky k opravě`,
   reasonColumn: 'Důvod nenačtení',
-  blankRows: (n: number) => `Prázdné řádky v seznamu nejsou: ${counts.rows(n)}.`,
   rowDetail: 'Podrobnosti řádku',
   rowTitle: (row: number) => `Řádek ${row}`,
   noRemarks: 'K řádku není žádné upozornění.',
@@ -217,6 +216,13 @@ export const importing = {
   closeDetail: 'Zavřít podrobnosti',
   nothingShown: 'Žádný řádek tu není.',
   commit: (n: number) => `Načíst ${counts.rows(n)}`,
+  /** What the button says beside it of the rows that are not read in. */
+  staysOut: ({ wrong, doubtful, left }: LeftBehind) => {
+    const n = wrong + doubtful + left
+    if (n === 0) return ''
+    const rows = n === doubtful ? counted('sporný řádek', 'sporné řádky', 'sporných řádků')(n) : counts.rows(n)
+    return `${rows} ${inForm('zůstane', 'zůstanou', 'zůstane')(n)} stranou`
+  },
   nothingToTake: 'Není co načíst',
   doneTitle: 'Načtení je hotové',
   done: (done: ImportDone) => {

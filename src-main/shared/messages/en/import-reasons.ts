@@ -99,6 +99,7 @@ export const evidences: typeof csEvidences = {
   'by-hand': 'chosen by hand',
   'other-ico': 'another company ID',
   'other-district': 'another district',
+  'other-surname': 'the same given name, another surname',
   'other-institution': 'another institution',
   'no-more-known': 'the row says no more',
 }

@@ -189,7 +189,6 @@ export const importing: typeof cs = {
   wrongRowsFrom: (name) => `From the file ${name}. Mend them and import the file again.`,
   wrongRowsFile: (name) => `${name} – rows to mend`,
   reasonColumn: 'Reason for not importing',
-  blankRows: (n) => `Blank rows are not listed: ${counts.rows(n)}.`,
   rowDetail: 'Row details',
   rowTitle: (row) => `Row ${row}`,
   noRemarks: 'There is nothing to look at in this row.',
@@ -206,6 +205,12 @@ export const importing: typeof cs = {
   closeDetail: 'Close details',
   nothingShown: 'There is no such row.',
   commit: (n) => `Import ${counts.rows(n)}`,
+  staysOut: ({ wrong, doubtful, left }) => {
+    const n = wrong + doubtful + left
+    if (n === 0) return ''
+    const rows = n === doubtful ? counted('doubtful row', 'doubtful rows')(n) : counts.rows(n)
+    return `${rows} ${n === 1 ? 'stays' : 'stay'} out`
+  },
   nothingToTake: 'Nothing to import',
   doneTitle: 'The import is done',
   done: (done) => {
