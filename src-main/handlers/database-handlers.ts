@@ -15,7 +15,10 @@ export const databaseHandlers = (services: Services): HandlersOf<typeof database
     if (folder === null) return ok(null)
     const { world } = services.storeSettings
     const around = { ...world, today: dayOf(world.now().toISOString()) }
-    return createDatabase(services, folder, sample ? await sampleRecords(around) : null)
+    const made = await createDatabase(services, folder, sample ? await sampleRecords(around) : null)
+    // Who begins in the usual place where a database already is means that one.
+    const isThere = !made.ok && made.failure.code === 'folder-holds-database'
+    return isThere && !choose && !sample ? openDatabase(services, folder) : made
   },
 
   'database:save-elsewhere': async () =>
