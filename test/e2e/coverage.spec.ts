@@ -32,7 +32,7 @@ test('white spots of one region are chosen in the matrix by the keyboard and inv
   await press(window, 'Enter')
   const white = await rowCount(rows)
   expect(white).toBeGreaterThan(0)
-  await tabTo(window, window.getByRole('button', { name: coverage.prepare(white) }))
+  await tabTo(window, window.getByRole('button', { name: coverage.prepareAll(white) }))
   await press(window, 'Enter')
   await expect(headingOf(window)).toHaveText(cs.invitations.prepare.title)
   await tabTo(window, window.getByRole('button', { name: cs.invitations.prepare.confirm(white) }))

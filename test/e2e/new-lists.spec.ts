@@ -1,167 +1,184 @@
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { recordIdHeading } from '../../src-main/shared/domain/documents/list-export'
 import { expect, test } from './launch'
-import { showRegistrations } from './screens/events'
-import { list, rowAt, rowCount } from './screens/lists'
-import { cs, goTo, notice } from './screens/shell'
+import type { RunningApp } from './running-app'
+import { columnTexts, rowCount } from './screens/lists'
+import { fillLists, openList, type RecordListName } from './screens/record-lists'
+import { cs, notice } from './screens/shell'
 import { expectNoViolation } from './violations'
 import { readWorkbook } from './workbook'
 
 test.use({ startsWith: 'sample' })
-test.describe.configure({ timeout: 180_000 })
 
-const { filter, columns, views } = cs.lists
+const { filter, columns, views, operators } = cs.lists
 const names = cs.fields.names
 
 type Case = {
-  readonly name: string
-  readonly open: (window: Page) => Promise<void>
-  readonly grid: string
-  /** A field with choices, and one of them that some rows but not all have. */
-  readonly narrowed: readonly [field: string, choice: string]
-  /** A column that is not among the usual ones. */
+  /** A field, and by what it narrows the list to some rows of all: one of its choices, or where it is a number, by more than the least. */
+  readonly narrowed: readonly [field: string, choice: string | null]
+  /** A column that is not among the usual ones, or where all are usual, one that is taken away. */
   readonly column: string
+  readonly isUsual?: boolean
+  /** A column of texts by which the rows are sorted, as the Czech alphabet goes; left out where all its texts are one. */
+  readonly sorted?: string
 }
 
 const press = (window: Page, name: string | RegExp): Promise<void> =>
   window.getByRole('button', { name, exact: true }).click()
 
-/** Does something as a form would, for lists that tell what was done. */
-const act = (window: Page, action: string, input: object): Promise<void> =>
-  window.evaluate(
-    async ([name, given]) => {
-      const bridge = window as unknown as { app: { request: (name: string, input: object) => Promise<unknown> } }
-      await bridge.app.request('database:act', { action: name, input: given })
-    },
-    [action, input] as const,
-  )
+const { events, outcomes, invitations, history, trash, backups, duplicates } = cs
+const { registrations } = events
 
-const openSettingsPage = async (window: Page, title: string): Promise<void> => {
-  await goTo(window, 'settings')
-  await press(window, new RegExp(`^${title}`))
+const recordCases = {
+  events: {
+    narrowed: [names.events.kind, cs.words.eventKinds.workshop],
+    ...{ column: events.columns.capacity, sorted: events.columns.title },
+  },
+  registrations: {
+    narrowed: [registrations.columns.role, cs.words.roles.participant],
+    ...{ column: names.registrations.diet, sorted: registrations.columns.institution },
+  },
+  outcomes: {
+    narrowed: [outcomes.columns.kind, cs.words.outcomeKinds.practice],
+    ...{ column: names.outcomes.source, sorted: outcomes.columns.title },
+  },
+  recommendations: {
+    narrowed: [names.recommendations.status, cs.words.recommendationStatuses.approved],
+    ...{ column: names.recommendations.text, sorted: names.recommendations.title },
+  },
+  presentations: {
+    narrowed: [names.presentations.status, cs.words.presentationStatuses.accepted],
+    ...{ column: names.presentations.note, sorted: names.presentations.title },
+  },
+  recipients: {
+    narrowed: [cs.persons.kind, cs.words.institutionKinds.town],
+    ...{ column: invitations.columns.sentOn, sorted: invitations.columns.institution },
+  },
+} as const satisfies { readonly [Name in RecordListName]?: Case }
+
+const otherCases = {
+  salutations: {
+    narrowed: [cs.persons.salutations.columns.why, cs.persons.salutations.doubts['gender-unknown']],
+    ...{ column: names.persons.email, sorted: cs.persons.columns.name },
+  },
+  duplicates: {
+    narrowed: [duplicates.columns.reasons, duplicates.reasons['same-ico']],
+    ...{ column: duplicates.columns.reasonCount, sorted: duplicates.columns.first },
+  },
+  history: {
+    narrowed: [history.columns.kind, cs.words.missing.institutions],
+    ...{ column: history.columns.action, sorted: history.columns.what },
+  },
+  trash: {
+    narrowed: [trash.columns.kind, cs.words.missing.persons],
+    ...{ column: trash.columns.by, isUsual: true, sorted: trash.columns.title },
+  },
+  backups: { narrowed: [backups.columns.records, null], column: backups.columns.place, isUsual: true },
+} as const satisfies { readonly [Name in RecordListName]?: Case }
+
+const box = (window: Page, name: string): Locator => window.getByRole('combobox', { name, exact: true })
+
+/** Asks for one value, or for more than the least number that stands in the column. */
+const narrow = async (window: Page, grid: Locator, [field, choice]: Case['narrowed']): Promise<void> => {
+  const numbers = choice === null ? await columnTexts(grid, field, await rowCount(grid)) : []
+  await press(window, filter.button(0))
+  await press(window, filter.add)
+  await box(window, filter.field(1)).selectOption(field)
+  if (choice === null) {
+    await box(window, filter.operator(1)).selectOption(operators.number.after)
+    const least = Math.min(...numbers.map((text) => Number(text.replace(/\D/gu, ''))))
+    await window.getByRole('textbox', { name: filter.value(1) }).fill(String(least))
+    await window.keyboard.press('Tab')
+  } else {
+    await box(window, filter.values(1)).fill(choice)
+    await window.getByRole('listbox').getByRole('option', { name: choice, exact: true }).click()
+  }
+  await press(window, filter.done)
 }
 
-const cases: readonly Case[] = [
-  {
-    name: 'events',
-    open: (window) => goTo(window, 'events'),
-    grid: cs.events.list,
-    narrowed: [cs.fields.names.events.kind, cs.words.eventKinds.workshop],
-    column: cs.events.columns.capacity,
-  },
-  {
-    name: 'registrations',
-    open: async (window) => {
-      await goTo(window, 'events')
-      await rowAt(list(window, cs.events.list), 0).press('Enter')
-      await showRegistrations(window)
-    },
-    grid: cs.events.registrations.list,
-    narrowed: [cs.events.registrations.columns.role, cs.words.roles.participant],
-    column: names.registrations.diet,
-  },
-  {
-    name: 'outcomes',
-    open: (window) => goTo(window, 'outcomes'),
-    grid: cs.outcomes.list,
-    narrowed: [cs.outcomes.columns.kind, cs.words.outcomeKinds.practice],
-    column: names.outcomes.source,
-  },
-  {
-    name: 'recommendations',
-    open: async (window) => {
-      await goTo(window, 'recommendations')
-      await press(window, cs.recommendations.asList)
-    },
-    grid: cs.recommendations.plainList,
-    narrowed: [names.recommendations.status, cs.words.recommendationStatuses.approved],
-    column: names.recommendations.text,
-  },
-  {
-    name: 'presentations',
-    open: async (window) => {
-      await goTo(window, 'invitations')
-      await press(window, cs.invitations.presentations.open)
-    },
-    grid: cs.invitations.presentations.list,
-    narrowed: [names.presentations.status, cs.words.presentationStatuses.accepted],
-    column: names.presentations.note,
-  },
-  {
-    name: 'recipients',
-    open: async (window) => {
-      await goTo(window, 'invitations')
-      await press(window, cs.letters.button)
-      await window.getByRole('combobox', { name: cs.letters.whom }).selectOption(cs.letters.choices.waiting)
-    },
-    grid: cs.letters.list,
-    narrowed: [cs.persons.kind, cs.words.institutionKinds.town],
-    column: cs.invitations.columns.sentOn,
-  },
-  {
-    name: 'history',
-    open: async (window) => {
-      for (const name of ['Čáslav', 'Děčín']) await act(window, 'institution:create', { name })
-      await act(window, 'person:create', { lastName: 'Nováková' })
-      await openSettingsPage(window, cs.history.title)
-    },
-    grid: cs.history.list,
-    narrowed: [cs.history.columns.kind, cs.words.missing.institutions],
-    column: cs.history.columns.action,
-  },
-]
+const turnColumn = async (window: Page, grid: Locator, { column, isUsual = false }: Case): Promise<void> => {
+  await press(window, columns.button)
+  await window.getByRole('checkbox', { name: column, exact: true }).setChecked(!isUsual)
+  await window.getByRole('dialog').getByRole('button', { name: columns.done }).click()
+  await expect(grid.getByRole('columnheader', { name: column, exact: true })).toHaveCount(isUsual ? 0 : 1)
+}
 
-for (const { name, open, grid: label, narrowed, column } of cases)
-  test(`the list of ${name} has conditions, views, columns and Excel`, async ({ app, folders }) => {
-    const { window } = app
-    await open(window)
-    const grid = list(window, label)
-    await expect(rowAt(grid, 0)).toBeVisible()
-    const all = await rowCount(grid)
+const { compare } = new Intl.Collator('cs', { numeric: true })
 
-    await test.step('narrow it', async () => {
-      const [field, choice] = narrowed
-      await press(window, filter.button(0))
-      await press(window, filter.add)
-      await window.getByRole('combobox', { name: filter.field(1), exact: true }).selectOption(field)
-      await window.getByRole('combobox', { name: filter.values(1), exact: true }).fill(choice)
-      await window.getByRole('listbox').getByRole('option', { name: choice, exact: true }).click()
-      await press(window, filter.done)
-      await expect.poll(() => rowCount(grid)).toBeLessThan(all)
-      expect(await rowCount(grid)).toBeGreaterThan(0)
-    })
-    const found = await rowCount(grid)
+/** Sorts by a column of texts, forwards and back; rows without one stand last. */
+const sortBy = async (grid: Locator, column: string): Promise<void> => {
+  const texts = async (): Promise<readonly string[]> => columnTexts(grid, column, Math.min(await rowCount(grid), 12))
+  const heading = grid.getByRole('columnheader', { name: column, exact: true })
+  for (const direction of ['ascending', 'descending'] as const) {
+    while ((await heading.getAttribute('aria-sort')) !== direction) await heading.getByRole('button').first().click()
+    const shown = (await texts()).filter((text) => text !== '')
+    const sorted = shown.toSorted(compare)
+    expect(shown, direction).toEqual(direction === 'ascending' ? sorted : sorted.reverse())
+  }
+}
 
-    await test.step('show another column', async () => {
-      await press(window, columns.button)
-      await window.getByRole('checkbox', { name: column, exact: true }).check()
-      await window.getByRole('dialog').getByRole('button', { name: columns.done }).click()
-      await expect(grid.getByRole('columnheader', { name: column, exact: true })).toBeVisible()
-      await expectNoViolation(window, name)
-    })
+const keepView = async (window: Page): Promise<void> => {
+  await press(window, views.button(null))
+  await window.getByRole('menuitem', { name: views.saveAs }).click()
+  await window.getByRole('textbox', { name: views.name }).fill('Můj')
+  await press(window, views.submit)
+}
 
-    await test.step('keep it as a view', async () => {
-      await press(window, views.button(null))
-      await window.getByRole('menuitem', { name: views.saveAs }).click()
-      await window.getByRole('textbox', { name: views.name }).fill('Můj')
-      await press(window, views.submit)
-      await press(window, views.button('Můj'))
-      await window.getByRole('menuitem', { name: views.all }).click()
-      await expect.poll(() => rowCount(grid)).toBeGreaterThanOrEqual(all)
-      await press(window, views.button(null))
-      await window.getByRole('menuitem', { name: 'Můj' }).click()
-      await expect.poll(() => rowCount(grid)).toBe(found)
-    })
+const showView = async (window: Page, from: string | null, to: string): Promise<void> => {
+  await press(window, views.button(from))
+  await window.getByRole('menuitem', { name: to, exact: true }).click()
+}
 
-    await test.step('write it to Excel', async () => {
-      const target = join(folders.base, 'seznam.xlsx')
-      await app.answerSaveDialog(target)
-      await press(window, cs.lists.export.button)
-      await expect(notice(window, cs.lists.export.made('seznam.xlsx'))).toBeVisible({ timeout: 30_000 })
-      const [sheet] = await readWorkbook(target)
-      expect(sheet?.rows[0]?.[0]).toBe(recordIdHeading)
-      expect(sheet?.rows[0]).toContain(column)
-      expect(sheet?.rows.length).toBe(found + 1)
-    })
-  })
+/** Walks through what every list can do. */
+const tryList = async (app: RunningApp, name: RecordListName, given: Case): Promise<void> => {
+  const { window, folders } = app
+  const grid = await openList(window, name)
+  const all = await rowCount(grid)
+  if (given.sorted !== undefined) await sortBy(grid, given.sorted)
+
+  await narrow(window, grid, given.narrowed)
+  await expect.poll(() => rowCount(grid)).toBeLessThan(all)
+  const found = await rowCount(grid)
+  expect(found).toBeGreaterThan(0)
+
+  await turnColumn(window, grid, given)
+  await expectNoViolation(window, name)
+
+  await keepView(window)
+  await showView(window, 'Můj', views.all)
+  await expect.poll(() => rowCount(grid)).toBeGreaterThanOrEqual(all)
+  await showView(window, null, 'Můj')
+  await expect.poll(() => rowCount(grid)).toBe(found)
+
+  const target = join(folders.base, `${name}.xlsx`)
+  await app.answerSaveDialog(target)
+  await press(window, cs.lists.export.button)
+  await expect(notice(window, cs.lists.export.made(`${name}.xlsx`))).toBeVisible()
+  const [sheet] = await readWorkbook(target)
+  expect(sheet?.rows[0]?.[0]).toBe(recordIdHeading)
+  expect(sheet?.rows[0]?.includes(given.column)).toBe(given.isUsual !== true)
+  expect(sheet?.rows.length).toBe(found + 1)
+}
+
+test('lists of records have conditions, views, columns, Czech sorting and Excel', async ({ app }) => {
+  test.setTimeout(600_000)
+  for (const [name, given] of Object.entries(recordCases))
+    await test.step(name, () => tryList(app, name as RecordListName, given)) // safe: a key of a constant
+})
+
+test('lists of what is to be looked through, was changed, removed or kept have them as well', async ({
+  app,
+  window,
+}) => {
+  test.setTimeout(600_000)
+  await fillLists(window)
+  for (const [name, given] of Object.entries(otherCases))
+    await test.step(name, () => tryList(app, name as RecordListName, given)) // safe: a key of a constant
+  const grid = await openList(window, 'trash')
+  await showView(window, 'Můj', views.all)
+  await sortBy(grid, trash.columns.title)
+  await expect
+    .poll(() => columnTexts(grid, trash.columns.title, 6))
+    .toEqual(['Jedličková Jana', 'Cheb', 'Hranice', 'Dačice', 'Čelákovice', 'Cvrčovice'])
+})

@@ -1,4 +1,5 @@
 import { collectionNames } from '../domain/database/database'
+import { findAlsoInTrash } from '../domain/trash/find-in-trash'
 import type { HistoryEntry } from '../domain/history/history-page'
 import { aboutInWords } from '../messages/about-in-words'
 import { deviceInWords } from '../messages/device-in-words'
@@ -12,12 +13,11 @@ export type HistoryRow = { readonly entry: HistoryEntry; readonly here: string }
 
 const historyListFields = ({ view, m, lang }: DatedListContext): readonly ListField<HistoryRow>[] => {
   const { columns, noName } = m.history
+  const find = findAlsoInTrash(view)
   return [
     momentField({ key: 'at', name: columns.at, width: 136 }, lang, ({ entry }) => entry.at),
     textField({ key: 'what', name: columns.what, width: 150, grow: 2 }, ({ entry }) => stepAtStart(entry, m)),
-    textField({ key: 'about', name: columns.about, width: 130, grow: 3 }, ({ entry }) =>
-      aboutInWords(entry, (collection, id) => view.get(collection, id)),
-    ),
+    textField({ key: 'about', name: columns.about, width: 130, grow: 3 }, ({ entry }) => aboutInWords(entry, find)),
     textField({ key: 'by', name: columns.by, width: 110, grow: 1 }, ({ entry }) => entry.by || noName),
     textField({ key: 'device', name: columns.device, width: 120 }, ({ entry, here }) =>
       deviceInWords(entry.device, here, m),
@@ -44,4 +44,5 @@ export const historyList: DeclaredList<HistoryRow> = {
   sort: { key: 'at', descending: true },
   searched: ['what', 'about', 'by', 'action'],
   idOf: ({ entry }) => String(entry.seq),
+  gathers: ['trash'],
 }

@@ -12,7 +12,7 @@ export const recipientList: DeclaredList<RecipientRow> = {
   fields: (context) => [
     ...invitationList.fields(context),
     textField(
-      { key: 'problem', name: context.m.letters.columns.problem, width: 150, grow: 2 },
+      { key: 'problem', name: context.m.letters.columns.problem, width: 186, grow: 2 },
       ({ problem }: RecipientRow) => problem,
     ),
   ],

@@ -5,7 +5,7 @@ import { visit } from '../views'
 import { list, rowAt } from './lists'
 
 /** A list of records: how one gets to it, and what it is called. */
-export type RecordList = {
+type RecordList = {
   readonly open: (window: Page, lang: Lang) => Promise<void>
   readonly name: (m: Messages) => string
 }
@@ -106,14 +106,17 @@ const act = async (window: Page, action: string, input: object): Promise<string>
 export const fillLists = async (window: Page): Promise<void> => {
   const towns = ['Čáslav', 'Chrudim', 'Cvikov', 'Děčín', 'Hodonín']
   for (const [at, name] of towns.entries()) {
-    const alike = { kind: 'town', dataBoxes: [`abcde1${at}`] }
+    const alike = { kind: 'town', dataBoxes: [`abcde1${at}`], ico: at === 0 ? '00007064' : '' }
     for (const each of [name, `Město ${name}`]) await act(window, 'institution:create', { name: each, ...alike })
   }
   for (const lastName of ['Petrů', 'Čech', 'Chalupa', 'Cibulka', 'Hora'])
     await act(window, 'person:create', { firstName: 'Nikola', lastName })
+  await act(window, 'person:create', { firstName: 'Bjørn', lastName: 'Sørlie' })
   for (const name of ['Čelákovice', 'Cheb', 'Hranice', 'Cvrčovice', 'Dačice']) {
     const id = await act(window, 'institution:create', { name, kind: 'town' })
     await act(window, 'institution:remove', { ids: [id] })
     if (!(await ask(window, 'backup:make', null)).ok) throw new Error('no backup was made')
   }
+  const person = await act(window, 'person:create', { firstName: 'Jana', lastName: 'Jedličková', gender: 'female' })
+  await act(window, 'person:remove', { ids: [person] })
 }

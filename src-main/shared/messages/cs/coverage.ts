@@ -1,4 +1,5 @@
 import type { CoverageMeasure } from '../../domain/invitations/invitation-coverage'
+import { number } from '../plural'
 import { objects } from './counted'
 
 /** The coverage matrix: which institutions, region by kind, were invited, answered, named somebody and came. */
@@ -38,4 +39,5 @@ export const coverage = {
   nobody: 'V políčku nikdo takový není.',
   empty: 'Adresář institucí je zatím prázdný.',
   prepare: (n: number) => `Připravit ${objects.invitations(n)}`,
+  prepareAll: (n: number) => `Připravit pozvánky všem zobrazeným (${number('cs', n)})`,
 }

@@ -1,4 +1,5 @@
 import type { coverage as cs } from '../cs/coverage'
+import { number } from '../plural'
 import { counts } from './counted'
 
 export const coverage: typeof cs = {
@@ -37,4 +38,5 @@ export const coverage: typeof cs = {
   nobody: 'There is nobody like that in this cell.',
   empty: 'The directory of institutions is still empty.',
   prepare: (n) => `Prepare ${counts.invitations(n)}`,
+  prepareAll: (n) => `Prepare invitations for all that are shown (${number('en', n)})`,
 }
