@@ -93,7 +93,7 @@ const newEvents = (
 
 /**
  * What a row says beside an answer that is written down already: one of an earlier day is no news where it says the same, and
- * neither is a note of which the answer holds every line.
+ * neither is a note of which the answer holds every line, nor a way without a name.
  */
 const beside = (cells: Understood, invitation: Invitation | undefined): Understood => {
   const answer = invitation?.answer
@@ -102,8 +102,15 @@ const beside = (cells: Understood, invitation: Invitation | undefined): Understo
   const lines = new Set(`${answer.note}\n${answer.refusalReason}`.split('\n'))
   const isKnown = `${note}\n${refusalReason}`.split('\n').every((line) => lines.has(line) || line === '')
   const kept = cells.value === 'declined' ? answer.refusalReason : answer.note
-  const day = cells.on < answer.on ? { on: answer.on, channel: answer.channel } : {}
-  return { ...cells, ...day, ...(isKnown ? { note: kept, way: cells.value === 'declined' ? answer.note : '' } : {}) }
+  const day = cells.on < answer.on ? { on: answer.on } : {}
+  const isNewWay = cells.on >= answer.on && cells.channel !== 'other'
+  const way = isNewWay ? {} : { channel: answer.channel }
+  return {
+    ...cells,
+    ...day,
+    ...way,
+    ...(isKnown ? { note: kept, way: cells.value === 'declined' ? answer.note : '' } : {}),
+  }
 }
 
 const answerChanges = (cells: Understood, invitation: Invitation | undefined): readonly FieldChange[] => {

@@ -223,6 +223,15 @@ describe('a row of answers', () => {
     })
   })
 
+  test('whose way has no name here keeps the way that is known', () => {
+    const town = scene.institution('Kolín', { email: 'urad@kolin.example' })
+    const row = (way: string) => preview(['Kolín', 'Jana Nová', '', 'jana@kolin.example', '', 'ano', '', '26. 9. 2020', way, '']) // prettier-ignore
+    takeIn(scene, row('e-mail'))
+    takeIn(scene, row('formulář'))
+    expect(invitationOf(town.id)?.answer).toMatchObject({ channel: 'email', note: 'formulář' })
+    expect(takenRows(row('formulář'))).toBe(0)
+  })
+
   test('keeps the reason beside no apart from its way', () => {
     const town = scene.institution('Kolín', { ico: '46505334', district: 'Kolín' })
     const previewed = previewTable(
