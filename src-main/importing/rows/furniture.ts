@@ -78,6 +78,10 @@ const usualOf = (sheet: TableSheet, rows: readonly TableRow[], mapping: Mapping)
 
 /** The headings once more, as on each printed page. */
 const isHeadingAgain = (row: TableRow, { heads }: Usual): boolean => {
+  const first = row.cells.findIndex((cell) => cell !== '')
+  const start = plainHeading(row.cells[first] ?? '')
+  // Nearly every row differs in its first cell; the others are looked at only where it does not.
+  if (heads.every((head) => head[first] !== start)) return false
   const filled = row.cells.flatMap((cell, column) => (cell === '' ? [] : [{ plain: plainHeading(cell), column }]))
   if (filled.length < 2 && heads.every((head) => head.filter((each) => each !== '').length > 1)) return false
   return filled.length > 0 && heads.some((head) => filled.every(({ plain, column }) => head[column] === plain))
@@ -92,12 +96,11 @@ type Before = { readonly isBelowGap: boolean; readonly values: (column: number) 
 const isOtherHeading = (kind: ImportKind, row: TableRow, { isBelowGap, values }: Before): boolean => {
   const filled = filledOf(row)
   if (filled.length < 2 || filled.some((cell) => /@|\d{3}/.test(cell))) return false
+  if (!isBelowGap && (filled.length < 3 || fieldOfHeading(kind, filled[0] ?? '') === null)) return false
   const known = filled.flatMap((cell) => fieldOfHeading(kind, cell) ?? [])
   if (new Set(known).size < 2) return false
   if (row.cells.some((cell, column) => cell !== '' && values(column).has(plainHeading(cell)))) return false
-  return isBelowGap
-    ? known.length >= filled.length * KNOWN_HEADINGS
-    : filled.length > 2 && known.length === filled.length
+  return known.length >= filled.length * (isBelowGap ? KNOWN_HEADINGS : 1)
 }
 
 const sectionOf = (row: TableRow, usual: Usual): RowReason | null => {
@@ -110,9 +113,10 @@ const sectionOf = (row: TableRow, usual: Usual): RowReason | null => {
 
 const furnitureOf = (row: TableRow, usual: Usual): RowReason | null => {
   const filled = filledOf(row)
-  const [first = '', ...others] = filled.map((cell) => fold(cell).trim())
   if (filled.every(isRule)) return { code: 'furniture', text: textOf(row) }
   const isUnlike = filled.length < Math.max(usual.filled, 2)
+  if (!isUnlike && filled.length > 3) return null
+  const [first = '', ...others] = filled.map((cell) => fold(cell).trim())
   if (sums.test(first) && filled.length <= 3 && (others.every(isFigures) || isUnlike)) return { code: 'total-row' }
   if (!isUnlike && filled.length > 1) return null
   return isOne(furniture, first) && others.every((cell) => isFigures(cell) || isOne(furniture, cell))

@@ -21,7 +21,8 @@ const LEAD = 0.3
 const USUAL_LEAD = 0.1
 /** By how much a mended text has to look better than what the file says. */
 const MENDED_LEAD = 0.2
-const WELL_WRITTEN = 0.99
+/** A text this well written cannot be mended by so much. */
+const WELL_WRITTEN = 1 - MENDED_LEAD
 /** So many words that no language has may stand in a text that was read well. */
 const MOST_UNLIKELY = 0.3
 

@@ -66,12 +66,17 @@ const runOf = ({ was, readAs }: Pair, run: string, before: string): Undone | nul
 /** A text mended, and the words in it of which a letter is guessed. */
 export type MendedText = { readonly text: string; readonly guessed: readonly string[] }
 
+/** After so many runs it is clear that a text was not decoded in this way. */
+const RUNS_TRIED = 60
+
 /** A tenth may be text that came in later, decoded well. */
 const MOST_UNMENDED = 0.1
 
+const LONGEST_WORD = 60
+
 const wordAround = (text: string, at: number): string => {
-  const from = text.slice(0, at).search(/[\p{L}\p{N}]*$/u)
-  return /^[\p{L}\p{N}]*/u.exec(text.slice(from))?.[0] ?? ''
+  const before = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0] ?? ''
+  return before + (/^[\p{L}\p{N}]*/u.exec(text.slice(at, at + LONGEST_WORD))?.[0] ?? '')
 }
 
 const mendOnce = (text: string, pair: Pair): MendedText | null => {
@@ -87,6 +92,7 @@ const mendOnce = (text: string, pair: Pair): MendedText | null => {
     const undone = runOf(pair, run, text.slice(Math.max(0, index - 1), index))
     runs++
     if (undone === null) unmended++
+    if (runs === RUNS_TRIED && unmended > runs / 2) return null
     if (undone?.isGuessed) places.push(length)
     add(undone?.text ?? run)
     from = index + run.length
