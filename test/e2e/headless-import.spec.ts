@@ -92,14 +92,14 @@ test('a mapping given by hand is used instead of the guess', async ({ data }) =>
     headingRow: 1,
     columns: [
       { column: 1, field: 'name' },
-      { column: 3, field: 'region' },
+      { column: 3, field: 'district' },
     ],
   }
   const report = await importList(data, 'obce.csv', '--mapping', JSON.stringify(mapping))
-  const read = valueOf<{ name: string; region: string }[]>(await runEngine('read', 'institutions', '--data', data))
+  const read = valueOf<{ name: string; district: string }[]>(await runEngine('read', 'institutions', '--data', data))
   const [firstRow] = csvRows('obce.csv', 'utf-8', ',')
   expect(report.new).toBe(read.length)
-  expect(read[0]).toMatchObject({ name: firstRow?.[1], region: firstRow?.[3] })
+  expect(read[0]).toMatchObject({ name: firstRow?.[1], district: firstRow?.[3] })
 })
 
 test('how a file was understood is kept, so that the next one of its kind is read in the same way', async ({

@@ -36,6 +36,9 @@ const ofPersons: Known = {
   'sorted-name': [
     'prijmeni a jmeno',
     'prijmeni jmeno',
+    'prijmeni jmeno titul',
+    'prijmeni jmeno tituly',
+    'prijmeni jmeno a titul',
     'surname and first name',
     'surname and name',
     'last and first name',

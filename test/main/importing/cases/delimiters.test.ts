@@ -39,13 +39,17 @@ describe('the files of offices', () => {
   })
 
   test('b20: as many commas as semicolons', async () => {
-    const { source, report } = await taken('persons', 'b20-commas-inside-semicolons.csv')
+    const { source, report, made } = await taken('persons', 'b20-commas-inside-semicolons.csv')
     expect(source.read.delimiter).toBe(';')
     expect(source.sheets[0]?.columns.map(({ samples }) => samples)).toEqual([
       ['Novák, Jan, Ing.', 'Malá, Eva, Mgr.'],
       ['novak@x.example', 'mala@x.example'],
     ])
     expect(report.rows).toHaveLength(2)
+    expect(made('persons')).toMatchObject([
+      { titleBefore: 'Ing.', firstName: 'Jan', lastName: 'Novák', email: 'novak@x.example' },
+      { titleBefore: 'Mgr.', firstName: 'Eva', lastName: 'Malá', email: 'mala@x.example' },
+    ])
   })
 })
 
