@@ -112,7 +112,7 @@ test.describe('in English', () => {
   test('nothing is Czech around data without Czech letters', async ({ app, folders, sampleData, window }) => {
     await app.close()
     cpSync(await sampleData(), folders.data, { recursive: true })
-    craftGeneration(folders.data, (records) => JSON.parse(withoutMarks(JSON.stringify(records))) as typeof records)
+    craftGeneration(folders.data, (records) => JSON.parse(withoutCzech(JSON.stringify(records))) as typeof records)
     app.openDataFromNowOn()
     await app.launch()
     expect(window).not.toBe(app.window)
@@ -131,7 +131,12 @@ test.describe('in English', () => {
   })
 })
 
-const withoutMarks = (text: string): string => text.normalize('NFD').replaceAll(/\p{Mark}/gu, '')
+/** Records without Czech letters; regions and districts are unknown ones, because known ones are shown by their official names. */
+const withoutCzech = (json: string): string =>
+  json
+    .replaceAll(/"(region|district)":"[^"]+"/g, '"$1":"Somewhere"')
+    .normalize('NFD')
+    .replaceAll(/\p{Mark}/gu, '')
 
 /** Names that stay Czech in every language: of the app, of the language, of what has no other name. */
 const own = [messages.cs.shell.name, messages.en.settings.computer.languages.cs, 'IČO']

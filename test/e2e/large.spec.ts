@@ -63,7 +63,7 @@ test('a database with 50,000 registrations opens, and its lists, search and chan
     await window.getByRole('searchbox', { name: cs.persons.search }).fill('')
     const target = join(folders.base, 'osoby.xlsx')
     await app.answerSaveDialog(target)
-    const save = window.getByRole('button', { name: cs.lists.export.button })
+    const save = window.getByRole('button', { name: cs.lists.export.button, exact: true })
     await save.click()
     await expect(window.getByRole('progressbar', { name: cs.lists.export.running })).toBeVisible()
     await window.getByRole('button', { name: cs.shell.cancel }).click()

@@ -39,6 +39,14 @@ test('a private e-mail is a contact, also where it is the only one', () => {
   expect(dueForErasing(built.state, '2022-09-25').contacts).toHaveLength(1)
 })
 
+test('a further phone is a contact, and nobody without any is due', () => {
+  const built = new Scene()
+  built.do('person:create', { lastName: 'Nikdy' })
+  expect(dueForErasing(built.state, '2022-09-25').contacts).toEqual([])
+  const jana = built.do('person:create', { lastName: 'Nováková', otherPhones: ['+420602123456'] })
+  expect(dueForErasing(built.state, '2022-09-25').contacts).toMatchObject([{ person: jana }])
+})
+
 test('somebody who was in contact since counts from that day', () => {
   const { built, jana } = scene()
   const contact = { personId: jana.id, channel: 'phone', direction: 'in', text: 'přijede zase' } as const

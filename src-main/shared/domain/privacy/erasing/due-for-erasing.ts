@@ -85,10 +85,14 @@ const dueSheets = (view: DatabaseView, today: Day, years: number): readonly DueS
   return past.filter(({ event }) => view.by('registrations', 'eventId', event.id).some(({ id }) => attended.has(id)))
 }
 
-/** Whether a person has anything that goes after the term. */
+/** Whether a person has anything that goes after the term; a list may be empty, too. */
 const isFilled = (term: Term): ((person: Person) => boolean) => {
   const fields = Object.entries<Field>(personRecord).filter(([, field]) => field.term === term)
-  return (person) => fields.some(([key, { empty }]) => person[key as keyof Person] !== empty) // safe: a key of the record
+  return (person) =>
+    fields.some(([key, { empty }]) => {
+      const value = person[key as keyof Person] // safe: a key of the record
+      return Array.isArray(value) ? value.length > 0 : value !== empty
+    })
 }
 
 /** Whether letters to the person still say what they said. */
