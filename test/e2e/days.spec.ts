@@ -28,6 +28,7 @@ test('days are typed as people do, told in full, chosen in a calendar by keys, a
   const calendar = dialog.getByRole('grid')
   await expect(calendar).toBeVisible()
   await expect(calendar.getByRole('columnheader').first()).toHaveText('po')
+  await expect(calendar.locator(':focus')).toHaveCount(1)
   await window.keyboard.press('ArrowRight')
   await window.keyboard.press('Enter')
   await expect(calendar).toHaveCount(0)
