@@ -10,7 +10,8 @@ const endToEnd = new Map([
   ['test/e2e/screens/lists.ts', `import { start } from '../launch'`],
   ['test/e2e/launch.ts', ''],
 ])
-const touched = (...files: readonly string[]) => touchedBy(files, endToEnd, recipeFiles(resolve(import.meta.dirname, '../../..')))
+const touched = (...files: readonly string[]) =>
+  touchedBy(files, endToEnd, recipeFiles(resolve(import.meta.dirname, '../../..')))
 
 describe('a change', () => {
   it('of an area touches its end-to-end files, by name or by the words they use, and the whole way', () => {

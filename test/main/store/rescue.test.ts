@@ -112,7 +112,9 @@ test('a readable snapshot is what the changes are put onto, an older one where t
   folder = copyOf(live)
   await store.close()
   const found = salvageFrom(await survey(folder))
-  expect(Array.from(found?.records.all('institutions') ?? [])).toMatchObject([{ name: 'Cheb', region: 'Karlovarský kraj' }])
+  expect(Array.from(found?.records.all('institutions') ?? [])).toMatchObject([
+    { name: 'Cheb', region: 'Karlovarský kraj' },
+  ])
   expect(found?.isFromJournalsOnly).toBe(false)
 })
 

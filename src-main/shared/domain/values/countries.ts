@@ -1,5 +1,3 @@
-import type { Lang } from '../../preferences'
-
 /** Officially assigned codes of ISO 3166-1, and XK, which offices use for Kosovo. */
 const codes = `
   AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY
@@ -22,8 +20,8 @@ const countryName = (code: string, names: Intl.DisplayNames): string => {
   }
 }
 
-/** Every country by its code, named in the language; with it a code that somebody wrote and that is none of them. */
-export const countriesIn = (lang: Lang, written = ''): readonly { readonly id: string; readonly label: string }[] => {
+/** Every country by its code, named in the language (a tag such as `cs`); with it a code that somebody wrote and that is none of them. */
+export const countriesIn = (lang: string, written = ''): readonly { readonly id: string; readonly label: string }[] => {
   const names = new Intl.DisplayNames(lang, { type: 'region' })
   const all = written === '' || codes.includes(written) ? codes : [...codes, written]
   return all.map((id) => ({ id, label: countryName(id, names) }))
