@@ -12,5 +12,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     pool: 'forks',
+    // One process a core: by itself vitest leaves one to who watches.
+    maxWorkers: '100%',
   },
 })
