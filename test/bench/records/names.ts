@@ -61,5 +61,12 @@ export const towns: List = [
   'Děčín',
 ]
 export const districts: List = ['Praha-východ', 'Kutná Hora', 'Žďár nad Sázavou', 'Olomouc', 'Chrudim', 'Cheb', 'Děčín']
-export const regions: List = ['Středočeský', 'Vysočina', 'Olomoucký', 'Pardubický', 'Karlovarský', 'Ústecký']
+export const regions: List = [
+  'Středočeský kraj',
+  'Kraj Vysočina',
+  'Olomoucký kraj',
+  'Pardubický kraj',
+  'Karlovarský kraj',
+  'Ústecký kraj',
+]
 export const positions: List = ['starostka', 'starosta', 'velitel městské policie', 'manažer prevence', 'referentka']
