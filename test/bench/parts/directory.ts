@@ -14,7 +14,7 @@ const count = { institutions: 20_000, persons: 50_000 } as const
 type ListName = keyof typeof count
 const sortedBy = {
   institutions: ['region', 'ico', 'persons', 'district', 'name'],
-  persons: ['email', 'institution', 'position', 'phone', 'name'],
+  persons: ['email', 'institutionId', 'position', 'phone', 'name'],
 } as const
 /** What the columns are called: by their field, or by the list where they are no field. */
 const headingOf: { readonly [Name in ListName]: Readonly<Record<string, string>> } = {
