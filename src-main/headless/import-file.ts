@@ -1,14 +1,9 @@
 import { dayOf } from '@shared/domain/values/day'
-import { saysEvent } from '@shared/domain/importing/mapping'
+import { saysEvent, mappingSchema, type Mapping } from '@shared/domain/importing/mapping'
 import { importKinds, type ImportTarget } from '@shared/domain/importing/kinds'
 import { delimiters, encodings, type Reading } from '@shared/domain/importing/reading'
-import {
-  mappingSchema,
-  type Decision,
-  type ImportReport,
-  type ImportSource,
-  type Mapping,
-} from '@shared/domain/importing/report'
+import type { Decision, ImportReport } from '@shared/domain/importing/report'
+import type { ImportSource } from '@shared/domain/importing/source'
 import type { DatabaseView } from '@shared/domain/database/state'
 import { ImportSession } from '../importing/import-session'
 import type { Store } from '../store/store'

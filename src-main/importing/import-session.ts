@@ -2,15 +2,9 @@ import type { Day } from '@shared/domain/values/day'
 import type { Id } from '@shared/domain/values/ids'
 import type { ImportKind, ImportTarget } from '@shared/domain/importing/kinds'
 import type { Reading } from '@shared/domain/importing/reading'
-import type {
-  Decision,
-  ImportDone,
-  ImportReport,
-  ImportSource,
-  Mapping,
-  ReportRow,
-  SheetGuess,
-} from '@shared/domain/importing/report'
+import type { Decision, ImportDone, ImportReport, ReportRow } from '@shared/domain/importing/report'
+import type { ImportSource, SheetGuess } from '@shared/domain/importing/source'
+import type { Mapping } from '@shared/domain/importing/mapping'
 import { fail, ok, type Result } from '@shared/result'
 import type { StartWorker } from '../jobs/run-job'
 import type { Store } from '../store/store'

@@ -1,6 +1,7 @@
 import { eventsInOrder } from '@shared/domain/events/event-order'
 import type { ImportKind, ImportTarget } from '@shared/domain/importing/kinds'
-import type { ImportSource, Mapping, SheetGuess, SheetNote, SourceSheet } from '@shared/domain/importing/report'
+import type { ImportSource, SheetGuess, SheetNote, SourceSheet } from '@shared/domain/importing/source'
+import type { Mapping } from '@shared/domain/importing/mapping'
 import type { FileRead } from '@shared/domain/importing/reading'
 import type { DatabaseView } from '@shared/domain/database/state'
 import type { ImportFailure } from '@shared/failures/import-failure'

@@ -1,5 +1,5 @@
 import type { SheetTable } from '../sheet/sheet-table'
-import type { Mapping } from '@shared/domain/importing/report'
+import type { Mapping } from '@shared/domain/importing/mapping'
 import { wantsMending } from '@shared/domain/importing/report-rows'
 import type { Messages } from '@shared/messages'
 import { reasonWords } from '@shared/messages/import-reasons'

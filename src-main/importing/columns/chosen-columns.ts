@@ -1,6 +1,6 @@
-import { takesSeveralColumns } from '@shared/domain/importing/mapping'
+import { takesSeveralColumns, type MappedColumn } from '@shared/domain/importing/mapping'
 import type { ImportField, ImportKind } from '@shared/domain/importing/kinds'
-import type { AlikeColumns, MappedColumn, SourceColumn } from '@shared/domain/importing/report'
+import type { AlikeColumns, SourceColumn } from '@shared/domain/importing/source'
 import { fieldByWords } from './heading-words'
 import { fieldOfHeading, type KnownField } from './heading-row'
 import { plainHeading } from './headings'

@@ -1,6 +1,6 @@
 import { isGivenName } from '@shared/domain/directory/names/given-names'
 import type { ImportField, ImportKind } from '@shared/domain/importing/kinds'
-import type { MappedColumn } from '@shared/domain/importing/report'
+import type { MappedColumn } from '@shared/domain/importing/mapping'
 import type { TableSheet } from '../table/table'
 
 type Guess = { readonly field: ImportField; readonly fits: (cell: string) => boolean }

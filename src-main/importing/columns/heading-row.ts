@@ -1,5 +1,5 @@
 import type { ImportField, ImportKind } from '@shared/domain/importing/kinds'
-import type { SourceColumn } from '@shared/domain/importing/report'
+import type { SourceColumn } from '@shared/domain/importing/source'
 import { fieldOf, plainHeading } from './headings'
 import type { TableRow, TableSheet } from '../table/table'
 

@@ -1,7 +1,7 @@
 import type { Collections } from '@shared/domain/database/database'
 import { isImportField, type ImportKind } from '@shared/domain/importing/kinds'
 import { readingSchema, type Reading } from '@shared/domain/importing/reading'
-import type { Mapping } from '@shared/domain/importing/report'
+import type { Mapping } from '@shared/domain/importing/mapping'
 import type { DatabaseView } from '@shared/domain/database/state'
 import { messages } from '@shared/messages'
 import { headingsAt, type HeadingPlace } from './heading-row'

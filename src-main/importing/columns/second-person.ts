@@ -1,5 +1,6 @@
 import type { ImportField } from '@shared/domain/importing/kinds'
-import type { MappedColumn, SourceColumn } from '@shared/domain/importing/report'
+import type { MappedColumn } from '@shared/domain/importing/mapping'
+import type { SourceColumn } from '@shared/domain/importing/source'
 import type { KnownField } from './heading-row'
 
 const contactOf: { readonly [field: string]: 'email' | 'phone' } = {

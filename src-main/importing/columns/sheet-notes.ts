@@ -1,4 +1,4 @@
-import type { SheetNote } from '@shared/domain/importing/report'
+import type { SheetNote } from '@shared/domain/importing/source'
 import type { TableRow, TableSheet } from '../table/table'
 import { headingPlaceLike, headRows, headingsAt, type HeadingPlace, type KnownField } from './heading-row'
 

@@ -1,4 +1,4 @@
-import type { Mapping } from '@shared/domain/importing/report'
+import type { Mapping } from '@shared/domain/importing/mapping'
 import type { MergedArea, Table, TableRow, TableSheet } from '../table/table'
 import { headingsAt, headingPlaceLike } from './heading-row'
 import { plainHeading } from './headings'

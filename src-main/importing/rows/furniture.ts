@@ -1,6 +1,7 @@
 import { fold } from '@shared/domain/values/fold'
 import type { ImportKind } from '@shared/domain/importing/kinds'
-import type { Mapping, RowReason } from '@shared/domain/importing/report'
+import type { Mapping } from '@shared/domain/importing/mapping'
+import type { RowReason } from '@shared/domain/importing/report'
 import { fieldOfHeading } from '../columns/heading-row'
 import { plainHeading } from '../columns/headings'
 import type { TableRow, TableSheet } from '../table/table'

@@ -3,14 +3,13 @@ import type { MadeDocument } from '../domain/documents/made-document'
 import { importKinds } from '../domain/importing/kinds'
 import {
   decisionSchema,
-  mappingSchema,
   rowNumberSchema,
   type ImportDone,
   type ImportReport,
-  type ImportSource,
   type ReportRow,
-  type SheetGuess,
 } from '../domain/importing/report'
+import { mappingSchema } from '../domain/importing/mapping'
+import type { ImportSource, SheetGuess } from '../domain/importing/source'
 import { readingSchema } from '../domain/importing/reading'
 import { idSchema } from '../domain/values/ids'
 import { langs } from '../preferences'

@@ -1,5 +1,5 @@
 import { isPlainEncoding, mendedParts, type TextEncoding } from '../domain/importing/reading'
-import type { SheetNote } from '../domain/importing/report'
+import type { SheetNote } from '../domain/importing/source'
 import type { Messages } from './messages'
 
 /** The name of an encoding, or of the two of a text that was decoded wrongly before. */

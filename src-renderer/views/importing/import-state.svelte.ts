@@ -1,25 +1,18 @@
 import type { JobProgress } from '@shared/contract/documents'
 import type { RequestInput, RequestName, RequestOutput } from '@shared/contract'
 import type { Id } from '@shared/domain/values/ids'
+import { sheetOf, type ImportSource } from '@shared/domain/importing/source'
 import {
-  sheetOf,
   withAnswer,
   withConstant,
   withEvent,
   withField,
   withInstitution,
+  type Mapping,
 } from '@shared/domain/importing/mapping'
 import { nowhere, type ImportField, type ImportKind, type ImportTarget } from '@shared/domain/importing/kinds'
 import type { Reading } from '@shared/domain/importing/reading'
-import type {
-  Choice,
-  Decision,
-  ImportDone,
-  ImportReport,
-  ImportSource,
-  Mapping,
-  ReportRow,
-} from '@shared/domain/importing/report'
+import type { Choice, Decision, ImportDone, ImportReport, ReportRow } from '@shared/domain/importing/report'
 import {
   decisionOf,
   decisionsOf,

@@ -6,11 +6,10 @@ import {
   fieldOf,
   hasNaming,
   isComplete,
-  leftOutColumns,
   withConstant,
   withField,
 } from '@shared/domain/importing/mapping'
-import type { ImportSource, SourceSheet } from '@shared/domain/importing/report'
+import { leftOutColumns, type ImportSource, type SourceSheet } from '@shared/domain/importing/source'
 
 const sheet = (name: string, headings: readonly string[], headingRow = 3): SourceSheet => ({
   name,

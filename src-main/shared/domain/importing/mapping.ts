@@ -1,16 +1,74 @@
+import { z } from 'zod'
 import type { Id } from '../values/ids'
-import { eventOfField, type ImportField, type ImportKind, type ImportTarget } from './kinds'
-import type { ImportSource, Mapping, NamedAnswer, SourceColumn, SourceSheet } from './report'
+import { line } from '../values/text-fields'
+import { eventOfField, isImportField, type ImportField, type ImportKind, type ImportTarget } from './kinds'
+import { readingSchema, type Delimiter, type TextEncoding } from './reading'
+
+/**
+ * Which sheet, in which row its headings stand (from 1; the lower one where there are two; 0: it has none), which column (from 0) feeds which
+ * field, and the values that hold for all rows.
+ */
+export const mappingSchema = z.strictObject({
+  sheet: z.string().max(200),
+  headingRow: z.int().min(0).max(1000),
+  headingRows: z.int().min(1).max(2).default(1),
+  columns: z
+    .array(z.strictObject({ column: z.int().min(0).max(500), field: z.string().max(60).refine(isImportField) }))
+    .max(200),
+  constants: z
+    .array(z.strictObject({ field: z.string().max(60).refine(isImportField), value: line() }))
+    .max(40)
+    .default([]),
+  events: z
+    .array(z.strictObject({ text: line(), eventId: z.string().max(64) }))
+    .max(200)
+    .optional(),
+  answers: z
+    .array(z.strictObject({ text: line(), word: z.enum(['yes', 'no']) }))
+    .max(200)
+    .optional(),
+  ...readingSchema.shape,
+  allSheets: z.boolean().optional(),
+  hiddenRows: z.boolean().optional(),
+  institutions: z
+    .array(z.strictObject({ text: line(), institutionId: z.string().max(64).nullable() }))
+    .max(5000)
+    .optional(),
+  makesInstitutions: z.boolean().optional(),
+})
+export type Mapping = {
+  readonly sheet: string
+  readonly headingRow: number
+  readonly headingRows: number
+  readonly columns: readonly MappedColumn[]
+  readonly constants: readonly ConstantValue[]
+  /** Texts in the column of events with the event that each means, as somebody chose. */
+  readonly events?: readonly NamedEvent[] | undefined
+  /** Texts in the columns of answers with the answer that each means, as somebody chose. */
+  readonly answers?: readonly NamedAnswer[] | undefined
+  /** How the file is read, where somebody chose it. */
+  readonly encoding?: TextEncoding | undefined
+  readonly delimiter?: Delimiter | undefined
+  /** The rows of all sheets with the same headings are read behind those of the sheet. */
+  readonly allSheets?: boolean | undefined
+  /** Names of institutions with the one that each means, as somebody chose; null for one that is to be made. */
+  readonly institutions?: readonly NamedInstitution[] | undefined
+  /** Institutions that the rows name and that are not known are made too. */
+  readonly makesInstitutions?: boolean | undefined
+  /** Rows that are hidden, filtered out or struck through are read too. */
+  readonly hiddenRows?: boolean | undefined
+}
+export type MappedColumn = { readonly column: number; readonly field: ImportField }
+export type NamedEvent = { readonly text: string; readonly eventId: Id }
+export type NamedInstitution = { readonly text: string; readonly institutionId: Id | null }
+export type NamedAnswer = { readonly text: string; readonly word: 'yes' | 'no' }
+export type ConstantValue = { readonly field: ImportField; readonly value: string }
 
 /** The name of a column as a spreadsheet shows it: 0 is `A`, 26 is `AA`. */
 export const columnLetter = (column: number): string => {
   const last = String.fromCharCode(65 + (column % 26))
   return column < 26 ? last : columnLetter(Math.floor(column / 26) - 1) + last
 }
-
-/** The sheet that the mapping is about; the first one where the file has no sheet of that name. */
-export const sheetOf = (source: ImportSource, mapping: Mapping): SourceSheet | undefined =>
-  source.sheets.find(({ name }) => name === mapping.sheet) ?? source.sheets[0]
 
 /** The field that a column feeds, or null where the column is left out. */
 export const fieldOf = (mapping: Mapping, column: number): ImportField | null =>
@@ -43,10 +101,6 @@ export const withConstant = (mapping: Mapping, field: ImportField, value: string
 
 const hasField = (mapping: Mapping, field: ImportField): boolean =>
   mapping.columns.some((each) => each.field === field) || constantOf(mapping, field) !== ''
-
-/** Columns of the sheet that feed nothing. */
-export const leftOutColumns = (sheet: SourceSheet, mapping: Mapping): readonly SourceColumn[] =>
-  sheet.columns.filter(({ column }) => fieldOf(mapping, column) === null)
 
 const naming: { readonly [Kind in ImportKind]: readonly ImportField[] } = {
   institutions: ['name', 'id'],

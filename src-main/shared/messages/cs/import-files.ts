@@ -1,5 +1,5 @@
 import type { PlainEncoding } from '../../domain/importing/reading'
-import type { SheetNote } from '../../domain/importing/report'
+import type { SheetNote } from '../../domain/importing/source'
 import { counted } from './counted'
 import { importNames } from '../import-names'
 import { fields } from './fields'

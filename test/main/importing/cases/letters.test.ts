@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import type { Mapping } from '@shared/domain/importing/report'
+import type { Mapping } from '@shared/domain/importing/mapping'
 import { ownFile } from './own-file'
 import { refusal, taken } from './taken'
 

@@ -4,14 +4,9 @@ import { collectionNames, type Collections } from '@shared/domain/database/datab
 import { DatabaseState } from '@shared/domain/database/state'
 import { uuidv7 } from '@shared/domain/values/ids'
 import { nowhere, type ImportKind, type ImportTarget } from '@shared/domain/importing/kinds'
-import type {
-  Decision,
-  ImportDone,
-  ImportReport,
-  ImportSource,
-  Mapping,
-  ReportRow,
-} from '@shared/domain/importing/report'
+import type { Decision, ImportDone, ImportReport, ReportRow } from '@shared/domain/importing/report'
+import type { ImportSource } from '@shared/domain/importing/source'
+import type { Mapping } from '@shared/domain/importing/mapping'
 import type { Reading } from '@shared/domain/importing/reading'
 import type { ImportFailure } from '@shared/failures/import-failure'
 import { ok } from '@shared/result'

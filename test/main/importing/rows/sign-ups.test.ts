@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { withConstant, withEvent } from '@shared/domain/importing/mapping'
-import type { Mapping } from '@shared/domain/importing/report'
+import { withConstant, withEvent, type Mapping } from '@shared/domain/importing/mapping'
 import { mappingToKeep } from '../../../../src-main/importing/columns/remembered-mapping'
 import { Scene } from '../../../builders'
 import { asNew, previewTable, tableOf, takeIn, takenRows } from '../lists'

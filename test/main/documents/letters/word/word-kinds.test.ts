@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import PizZip from 'pizzip'
 import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
@@ -260,4 +262,24 @@ test('a name in a chart or in drawn letters is told', () => {
 test('a document of which a part is not well formed is refused', () => {
   expect(inspectDocx(docxBytes({ body: '<w:p><w:r></w:p>' }))).toMatchObject({ failure: { code: 'file-damaged' } })
   expect(inspectDocx(docxBytes({ body: '<x:p/>' }))).toMatchObject({ failure: { code: 'file-damaged' } })
+})
+
+/** A template as an office sent it. */
+const sent = (name: string): Buffer =>
+  readFileSync(join(import.meta.dirname, '../../../../fixtures/import-cases', `${name}.docx`))
+
+test.each([
+  ['an insertion', 'g02-tracked-insertion', 'zveme na akci Workshop 1 Říčany'],
+  ['a deletion', 'g03-tracked-deletion', 'zveme Říčany'],
+])('%s that an office tracked goes out as if it had been accepted', (_, name, text) => {
+  const lines = shown(made(sent(name)).get('word/document.xml') ?? '').split('\n')
+  expect(lines).toHaveLength(2)
+  expect(lines[1]).toBe(text)
+  expect(read(sent(name)).notices).toContain('tracked-changes')
+})
+
+test('an office’s template with a merge field of Word is told by the name of that', () => {
+  const { problems: found, fields } = read(sent('g04-merge-fields-of-word'))
+  expect(found).toEqual([{ code: 'word-field', name: 'Instituce' }])
+  expect(fields).toEqual([])
 })
