@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { ActionRequest } from '@shared/domain/actions/run-action'
+import type { Change } from '@shared/domain/database/database'
+import { warningsOfStep } from '@shared/domain/warnings/warnings'
 import { fail, ok, type Result } from '@shared/result'
 import type { Store } from '../store/store'
 import { answer, command, flag, print, text, type HeadlessWorld } from './command'
-import { withStore } from './database'
+import { today, withStore } from './database'
 import { needed, neededWord } from './expected'
 import { jsonInput, textOf } from './json-input'
 
@@ -19,10 +21,18 @@ const requestOf = (line: string): Result<ActionRequest> => {
   return fail({ code: 'invalid-input', issues: [{ path: [], code: 'bad-form' }] })
 }
 
-/** Runs a request; the answer carries the output and the number under which it stands in the journal. */
+/** What a step holds that is seldom meant; it is kept, and told where there is any. */
+const warned = (store: Store, changes: readonly Change[]) => {
+  const warnings = warningsOfStep(changes, { view: store.view, today: today() })
+  return warnings.length === 0 ? {} : { warnings }
+}
+
+/** Runs a request; the answer carries the output, the number under which it stands in the journal, and warnings. */
 const run = async (store: Store, request: ActionRequest): Promise<Result<unknown>> => {
   const done = await store.act(request)
-  return done.ok ? ok({ output: done.value.output, seq: done.value.changeSet?.seq ?? null }) : done
+  if (!done.ok) return done
+  const { output, changeSet } = done.value
+  return ok({ output, seq: changeSet?.seq ?? null, ...warned(store, changeSet?.changes ?? []) })
 }
 
 /** One commit a line, answered as soon as that commit is durable. */

@@ -1,9 +1,8 @@
-import { dayOf } from '@shared/domain/values/day'
 import { allWarnings } from '@shared/domain/warnings/warnings'
 import { checkStore } from '../store/check'
 import { openStore } from '../store/open-store'
 import { command, print } from './command'
-import { settingsFor } from './database'
+import { settingsFor, today } from './database'
 import { needed } from './expected'
 import { surveyTold } from './rescue'
 import { secretFor } from './secret'
@@ -24,7 +23,7 @@ export const check = command({
       return false
     }
     const found = checkStore(opened.value)
-    const warnings = allWarnings(opened.value.view, dayOf(new Date().toISOString()))
+    const warnings = allWarnings(opened.value.view, today())
     await opened.value.close()
     // What is seldom meant is told and makes nothing unsound.
     print(world, { ...found, warnings })

@@ -1,3 +1,4 @@
+import { dayOf, type Day } from '@shared/domain/values/day'
 import { Backups } from '../store/backups/backups'
 import { nodeFileSystem } from '../store/file-system'
 import { openStore, type StoreSettings } from '../store/open-store'
@@ -13,6 +14,9 @@ export const settingsFor = ({ by }: DatabaseGiven, { appVersion }: HeadlessWorld
   world: systemWorld(() => by ?? ''),
   appVersion,
 })
+
+/** The Czech day on which the command runs. */
+export const today = (): Day => dayOf(new Date().toISOString())
 
 /** The backups of a store that is open without a window; one that was not made is named on stderr. */
 export const backupsFor = (store: Store, { err }: HeadlessWorld): Backups =>

@@ -1,4 +1,3 @@
-import { dayOf } from '@shared/domain/values/day'
 import { saysEvent, mappingSchema, type Mapping } from '@shared/domain/importing/mapping'
 import { importKinds, type ImportTarget } from '@shared/domain/importing/kinds'
 import { delimiters, encodings, type Reading } from '@shared/domain/importing/reading'
@@ -8,7 +7,7 @@ import type { DatabaseView } from '@shared/domain/database/state'
 import { ImportSession } from '../importing/import-session'
 import type { Store } from '../store/store'
 import { answer, command, flag, print, text, type Given } from './command'
-import { withStore } from './database'
+import { today, withStore } from './database'
 import { neededWord, oneOf, UsageError } from './expected'
 import { jsonInput } from './json-input'
 
@@ -96,8 +95,7 @@ export const importFile = command({
       const used = withWanted(mapping === null ? guess : { ...reading, ...mapping }, options)
       if (kind === 'sign-ups' && !saysEvent(used, target))
         throw new UsageError('--event ID says for which event, where no column of the file does')
-      const today = dayOf(new Date().toISOString())
-      const report = await session.value.preview(store, { mapping: used, today })
+      const report = await session.value.preview(store, { mapping: used, today: today() })
       if (!report.ok) return answer(world, report)
       const decisions = options['take-doubtful'] ? doubtfulTaken(report.value) : []
       const done = options['dry-run'] ? session.value.check(decisions) : await session.value.commit(store, decisions)

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { dayOf } from '@shared/domain/values/day'
 import { fieldName } from '@shared/domain/letters/letter-fields'
 import { settingsOf } from '@shared/domain/settings/settings'
 import { leftOut } from '@shared/letters/check-letters'
@@ -9,7 +8,7 @@ import { ok, type Result } from '@shared/result'
 import { LetterRun, type LetterTexts } from '../documents/letters/letter-run'
 import type { Store } from '../store/store'
 import { answer, command, flag, text, type CommandArguments, type HeadlessWorld } from './command'
-import { withStore } from './database'
+import { today, withStore } from './database'
 import { needed, oneOf, wholeNumber } from './expected'
 import { recipientOptions, recipientsAsked, recipientsIn, type Recipients } from './letter-recipients'
 import { expectTexts, letterTexts, textOptions } from './letter-texts'
@@ -105,7 +104,7 @@ const planned = async (
     ...asked,
     texts: texts.value,
     recipients: recipients.value,
-    today: dayOf(new Date().toISOString()),
+    today: today(),
     attachments: words.map((path) => resolve(path)),
     withCalendar: !options['no-calendar'],
   })

@@ -1,25 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { runHeadless } from '../../../src-main/headless/run-headless'
 import { isRecoveryCode } from '../../../src-main/store/encryption/recovery-code'
 import { freshFolder } from '../store/folder'
+import { run } from './run'
 
 const variable = 'DOBRA_PRAXE_PASSWORD'
 afterEach(() => void Reflect.deleteProperty(process.env, variable))
-
-const run = async (...args: readonly string[]): Promise<{ code: number; value: unknown }> => {
-  let out = ''
-  const code = await runHeadless(args, {
-    startWorker: () => {
-      throw new Error('no job belongs here')
-    },
-    appVersion: '0.0.0',
-    out: (text) => void (out += text),
-    err: () => undefined,
-  })
-  return { code, value: out === '' ? null : (JSON.parse(out) as unknown) }
-}
 
 test('a password is set, asked for by every command, changed and removed without a window', async () => {
   const data = freshFolder()

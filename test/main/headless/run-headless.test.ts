@@ -1,20 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { databaseOptions } from '../../../src-main/headless/command'
 import { commands } from '../../../src-main/headless/commands'
-import { runHeadless } from '../../../src-main/headless/run-headless'
-
-const run = async (...args: readonly string[]) => {
-  let [out, err] = ['', '']
-  const code = await runHeadless(args, {
-    startWorker: () => {
-      throw new Error('no job belongs here')
-    },
-    appVersion: '0.0.0',
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-  })
-  return { code, out, err }
-}
+import { runPrinting as run } from './run'
 
 describe('a command', () => {
   test.each([

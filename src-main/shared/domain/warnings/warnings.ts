@@ -1,4 +1,4 @@
-import type { AnyRecord, CollectionName, Collections } from '../database/database'
+import type { AnyRecord, Change, CollectionName, Collections } from '../database/database'
 import type { DatabaseView } from '../database/state'
 import { institutionWarnings, personWarnings } from '../directory/directory-warnings'
 import { attendanceWarnings, eventWarnings, registrationWarnings } from '../events/event-warnings'
@@ -34,4 +34,10 @@ export const allWarnings = (view: DatabaseView, today: Day): readonly WarnedReco
     Array.from<AnyRecord>(view.all(collection)).flatMap((record) =>
       warningsOf(collection, record, { view, today }).map((warning) => ({ collection, id: record.id, ...warning })),
     ),
+  )
+
+/** The same of the records that a step made or changed. */
+export const warningsOfStep = (changes: readonly Change[], around: Around): readonly WarnedRecord[] =>
+  changes.flatMap(({ collection, id, after }) =>
+    after === null ? [] : warningsOf(collection, after, around).map((warning) => ({ collection, id, ...warning })),
   )

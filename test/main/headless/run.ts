@@ -1,0 +1,21 @@
+import { runHeadless } from '../../../src-main/headless/run-headless'
+
+/** What a command without a window ends with and prints. */
+export const runPrinting = async (...args: readonly string[]) => {
+  let [out, err] = ['', '']
+  const code = await runHeadless(args, {
+    startWorker: () => {
+      throw new Error('no job belongs here')
+    },
+    appVersion: '0.0.0',
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+  })
+  return { code, out, err }
+}
+
+/** The same of a command that prints one value. */
+export const run = async (...args: readonly string[]): Promise<{ code: number; value: unknown }> => {
+  const { code, out } = await runPrinting(...args)
+  return { code, value: out === '' ? null : (JSON.parse(out) as unknown) }
+}
