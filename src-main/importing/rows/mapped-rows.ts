@@ -1,6 +1,6 @@
 import { columnOrder, type ColumnOrder } from '@shared/domain/directory/names/name-order'
 import { usualOrder, writtenName } from '@shared/domain/directory/names/written-name'
-import { constantOf, takesSeveralColumns, type Mapping } from '@shared/domain/importing/mapping'
+import { constantOf, fieldsOf, joinerOf, type MappedColumn, type Mapping } from '@shared/domain/importing/mapping'
 import { declaredFor, ownFieldOf, type ImportField, type ImportKind } from '@shared/domain/importing/kinds'
 import type { Field } from '@shared/fields/field'
 import type { RowReason } from '@shared/domain/importing/report'
@@ -9,6 +9,7 @@ import { dayOrderOf, readDay, type DayOrder } from '../cells/day-from-text'
 import { sheetToRead } from '../columns/sheet-to-read'
 import { lettersDoubt } from '../cells/letters-doubt'
 import { namesIn } from '../cells/several-persons'
+import { partFor } from '../cells/shared-cell'
 import type { LettersRead, Table, TableRow } from '../table/table'
 import { rowsLeftOut, toldOf } from './furniture'
 
@@ -87,16 +88,20 @@ type Reading = {
   readonly fields: ReadonlySet<ImportField>
   readonly nameOrder: ColumnOrder
   readonly letters: LettersRead | undefined
+  /** By the number of a column, the fields that it feeds. */
+  readonly fed: ReadonlyMap<number, ReadonlySet<ImportField>>
   /** By the number of a column that holds days, how its cells are to be read. */
   readonly dayOrders: ReadonlyMap<number, DayOrder>
   readonly leftOut: ReadonlyMap<number, RowReason>
 }
 
+const noFields: ReadonlySet<ImportField> = new Set()
+
 const isUnsure = ({ reason }: Doubt): boolean => reason.code === 'letters-unsure'
 
 const mapRow = (
   row: TableRow,
-  { kind, mapping, fields, nameOrder, letters, dayOrders, leftOut }: Reading,
+  { kind, mapping, fields, fed, nameOrder, letters, dayOrders, leftOut }: Reading,
 ): MappedRow => {
   const values = new Map<ImportField, string>()
   const cells = new Map<ImportField, string>()
@@ -109,8 +114,9 @@ const mapRow = (
       doubts.push({ of: field, reason: { code, column: trouble.column, text: trouble.text } })
     }
     const isSeveral = isForSeveral(kind, field) || keepsLines(field)
-    const cell = (row.cells[column] ?? '').replace(/\s*\n\s*/g, isSeveral ? '\n' : ' ')
-    const order = dayOrders.get(column)
+    const whole = partFor(field, row.cells[column] ?? '', fed.get(column) ?? noFields)
+    const cell = whole.replace(/\s*\n\s*/g, isSeveral ? '\n' : ' ')
+    const order = isDayColumn(field) ? dayOrders.get(column) : undefined
     const checked =
       trouble !== undefined && trouble.code !== 'struck'
         ? nothingSaid
@@ -119,7 +125,8 @@ const mapRow = (
           : dayValue(field, cell, order)
     const before = values.get(field) ?? ''
     cells.set(field, [cells.get(field), cell].filter(Boolean).join('\n'))
-    if (before === '' || !takesSeveralColumns(field)) {
+    const joiner = joinerOf(field)
+    if (before === '') {
       values.set(field, checked.value)
       more.set(field, checked.further)
     } else if (isContact(field) && !isForSeveral(kind, field)) {
@@ -128,7 +135,11 @@ const mapRow = (
         field,
         Array.from(new Set(all)).filter((each) => each !== before && each !== ''),
       )
-    } else values.set(field, [before, checked.value].filter(Boolean).join('\n'))
+    } else if (joiner !== null || isForSeveral(kind, field)) {
+      values.set(field, [before, checked.value].filter(Boolean).join(joiner ?? '\n'))
+    } else if (checked.value !== '' && checked.value !== before) {
+      doubts.push({ of: field, reason: { code: 'value-unclear', field, text: cell } })
+    }
     doubts.push(...checked.reasons.map((reason) => ({ of: field, reason })))
     const unlettered = lettersDoubt(field, cell, letters)
     // That the whole file is unsure is said once a row.
@@ -148,12 +159,14 @@ const mapRow = (
 const namesLookedAt = 2000
 
 /** In which order the column of whole names has them: as its names tell, else as its heading says. */
-const nameOrderOf = (kind: ImportKind, rows: readonly TableRow[], { columns }: Mapping): ColumnOrder => {
+const nameOrderOf = (kind: ImportKind, rows: readonly TableRow[], mapping: Mapping): ColumnOrder => {
+  const { columns } = mapping
   const sorted = columns.find(({ field }) => field === 'sorted-name')
   const named = sorted ?? columns.find(({ field }) => field === 'person-name')
   const usual: ColumnOrder = sorted === undefined ? usualOrder : { order: 'last-first', isShown: true }
   if (named === undefined) return usual
-  const texts = rows.slice(0, namesLookedAt).map(({ cells }) => cells[named.column] ?? '')
+  const fed = new Set(fieldsOf(mapping, named.column))
+  const texts = rows.slice(0, namesLookedAt).map(({ cells }) => partFor(named.field, cells[named.column] ?? '', fed))
   const names = kind === 'answers' ? texts.flatMap(namesIn) : texts
   return columnOrder(
     names.map((name) => writtenName(name, usual).tells),
@@ -169,11 +182,14 @@ export const mappedRows = (kind: ImportKind, table: Table, mapping: Mapping): re
   const rows = sheet.rows.filter(({ number }) => number > mapping.headingRow)
   const read = rows.filter(({ number }) => !leftOut.has(number))
   const ofDays = mapping.columns.filter(({ field }) => isDayColumn(field))
-  const cellsOf = (column: number): readonly string[] => read.map(({ cells }) => cells[column] ?? '')
+  const fed = new Map(mapping.columns.map(({ column }) => [column, new Set(fieldsOf(mapping, column))]))
+  const cellsOf = ({ column, field }: MappedColumn): readonly string[] =>
+    read.map(({ cells }) => partFor(field, cells[column] ?? '', fed.get(column) ?? noFields))
   const reading = {
     ...{ kind, mapping, fields: new Set(mapping.columns.map(({ field }) => field)) },
     ...{ nameOrder: nameOrderOf(kind, read, mapping), letters: table.letters, leftOut },
-    dayOrders: new Map(ofDays.map(({ column }) => [column, dayOrderOf(cellsOf(column))])),
+    dayOrders: new Map(ofDays.map((each) => [each.column, dayOrderOf(cellsOf(each))])),
+    fed,
   }
   return rows.map((row) => mapRow(row, reading))
 }

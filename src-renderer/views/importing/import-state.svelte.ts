@@ -6,7 +6,7 @@ import {
   withAnswer,
   withConstant,
   withEvent,
-  withField,
+  withFields,
   withInstitution,
   type Mapping,
 } from '@shared/domain/importing/mapping'
@@ -155,8 +155,8 @@ export class ImportState {
     if (this.#mapping) this.#mapping = { ...this.#mapping, ...changed }
   }
 
-  useColumn(column: number, field: ImportField | null): void {
-    if (this.#mapping) this.#mapping = withField(this.#mapping, column, field)
+  useColumn(column: number, fields: readonly ImportField[]): void {
+    if (this.#mapping) this.#mapping = withFields(this.#mapping, column, fields)
   }
 
   useConstant(field: ImportField, value: string): void {

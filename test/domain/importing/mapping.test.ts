@@ -1,13 +1,14 @@
 import { nowhere } from '@shared/domain/importing/kinds'
 import { describe, expect, it } from 'vitest'
 import {
+  alongWith,
   columnLetter,
   constantOf,
-  fieldOf,
+  fieldsOf,
   hasNaming,
   isComplete,
   withConstant,
-  withField,
+  withFields,
 } from '@shared/domain/importing/mapping'
 import { leftOutColumns, type ImportSource, type SourceSheet } from '@shared/domain/importing/source'
 
@@ -48,18 +49,36 @@ describe('columnLetter', () => {
   })
 })
 
-describe('withField', () => {
+describe('withFields', () => {
   it('takes the field away from the column that had it', () => {
-    const mapping = withField(source.guess, 0, 'name')
+    const mapping = withFields(source.guess, 0, ['name'])
     expect(mapping.columns).toEqual([
       { column: 0, field: 'name' },
       { column: 2, field: 'ico' },
     ])
   })
 
+  it('lets a column feed several fields, and texts that are put together have several columns', () => {
+    const mapping = withFields(withFields(source.guess, 0, ['street', 'note']), 1, ['name', 'street'])
+    expect(mapping.columns).toEqual([
+      { column: 0, field: 'street' },
+      { column: 0, field: 'note' },
+      { column: 1, field: 'name' },
+      { column: 1, field: 'street' },
+      { column: 2, field: 'ico' },
+    ])
+    expect(alongWith(mapping, { column: 1, field: 'street' })).toEqual([0])
+  })
+
+  it('takes a field of one value away from a column that feeds another one as well', () => {
+    const mapping = withFields(withFields(source.guess, 0, ['name', 'city']), 2, ['ico', 'name'])
+    expect(fieldsOf(mapping, 0)).toEqual(['city'])
+    expect(fieldsOf(mapping, 2)).toEqual(['ico', 'name'])
+  })
+
   it('leaves a column out', () => {
-    const mapping = withField(source.guess, 2, null)
-    expect(fieldOf(mapping, 2)).toBeNull()
+    const mapping = withFields(source.guess, 2, [])
+    expect(fieldsOf(mapping, 2)).toEqual([])
     expect(first && leftOutColumns(first, mapping).map(({ heading }) => heading)).toEqual(['Poř. č.', 'IČO'])
   })
 })
@@ -67,7 +86,7 @@ describe('withField', () => {
 describe('hasNaming', () => {
   it('asks for what a record is called, which differs by kind', () => {
     expect(hasNaming('institutions', source.guess)).toBe(true)
-    expect(hasNaming('institutions', withField(source.guess, 1, null))).toBe(false)
+    expect(hasNaming('institutions', withFields(source.guess, 1, []))).toBe(false)
     expect(hasNaming('persons', { ...source.guess, columns: [{ column: 0, field: 'last-name' }] })).toBe(true)
     expect(hasNaming('persons', { ...source.guess, columns: [{ column: 0, field: 'first-name' }] })).toBe(false)
   })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { nowhere } from '@shared/domain/importing/kinds'
-import { withField, type Mapping } from '@shared/domain/importing/mapping'
+import { withFields, type Mapping } from '@shared/domain/importing/mapping'
 import type { Failure } from '@shared/failures'
 import type { Result } from '@shared/result'
 import { writerOf } from '../../../src-main/documents/kinds'
@@ -82,7 +82,7 @@ const lastActions = async (): Promise<readonly string[]> => {
 describe('an import in the app', () => {
   test('keeps how the columns were understood before it, so that one step takes the import alone back', async () => {
     const { handlers } = handlersFor('A;Okres\nKolín;Kolín\n')
-    const { token } = await preview(handlers, (mapping) => withField(mapping, 0, 'name'))
+    const { token } = await preview(handlers, (mapping) => withFields(mapping, 0, ['name']))
     expect(valueOf(await handlers['import:commit']({ token, decisions: [] }))).toMatchObject({ institutionsMade: 1 })
     expect(await lastActions()).toEqual(['directory:import', 'import-mapping:keep'])
     valueOf(await store.undo())

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Id } from '../values/ids'
 import { line } from '../values/text-fields'
-import { eventOfField, isImportField, type ImportField, type ImportKind, type ImportTarget } from './kinds'
+import { eventOfField, isImportField, ownFieldOf, type ImportField, type ImportKind, type ImportTarget } from './kinds'
 import { readingSchema, type Delimiter, type TextEncoding } from './reading'
 
 /**
@@ -70,24 +70,44 @@ export const columnLetter = (column: number): string => {
   return column < 26 ? last : columnLetter(Math.floor(column / 26) - 1) + last
 }
 
-/** The field that a column feeds, or null where the column is left out. */
-export const fieldOf = (mapping: Mapping, column: number): ImportField | null =>
-  mapping.columns.find((each) => each.column === column)?.field ?? null
+/** The fields that a column feeds, in the order in which they were chosen; none where it is left out. */
+export const fieldsOf = (mapping: Mapping, column: number): readonly ImportField[] =>
+  mapping.columns.filter((each) => each.column === column).map(({ field }) => field)
 
 const ofSeveralColumns: ReadonlySet<ImportField> = new Set<ImportField>([
   ...(['email', 'phone', 'person-email', 'person-phone', 'note'] as const),
 ])
 
-/** Whether several columns may feed the field: its first contact and further ones, a note of several parts. */
+/** Whether several columns feed the field without being asked: its first contact and further ones, a note of several parts. */
 export const takesSeveralColumns = (field: ImportField): boolean => ofSeveralColumns.has(field)
 
-/** The mapping with the column feeding the field, or nothing. Most fields have one column: another one that fed it is left out. */
-export const withField = (mapping: Mapping, column: number, field: ImportField | null): Mapping => {
-  const isFreed = (each: ImportField): boolean => each === field && !takesSeveralColumns(each)
+const joining = new Map<ImportField, string>([
+  ...(['address', 'position', 'meals', 'diet', 'title-after'] as const).map((field) => [field, ', '] as const),
+  ...(['street', 'first-name', 'title-before', 'data-box'] as const).map((field) => [field, ' '] as const),
+])
+
+/** What stands between the texts of several columns in one field; null where the field has one value, the first that is there. */
+export const joinerOf = (field: ImportField): string | null => {
+  if (takesSeveralColumns(field) || ownFieldOf(field) !== null) return '\n'
+  return joining.get(field) ?? null
+}
+
+/**
+ * The mapping with the column feeding these fields, or nothing. A field of one value has one column: another one that fed it is
+ * left out. Texts that are put together, as an address, keep the columns that they have.
+ */
+export const withFields = (mapping: Mapping, column: number, fields: readonly ImportField[]): Mapping => {
+  const known = fieldsOf(mapping, column)
+  const isFreed = (each: ImportField): boolean =>
+    fields.includes(each) && !known.includes(each) && joinerOf(each) === null
   const others = mapping.columns.filter((each) => each.column !== column && !isFreed(each.field))
-  const columns = field === null ? others : [...others, { column, field }]
+  const columns = [...others, ...Array.from(new Set(fields)).map((field) => ({ column, field }))]
   return { ...mapping, columns: columns.sort((a, b) => a.column - b.column) }
 }
+
+/** Other columns that feed the field. */
+export const alongWith = (mapping: Mapping, { column, field }: MappedColumn): readonly number[] =>
+  mapping.columns.filter((each) => each.field === field && each.column !== column).map((each) => each.column)
 
 /** The value that the field has in all rows where no column says otherwise. */
 export const constantOf = (mapping: Mapping, field: ImportField): string =>

@@ -1,6 +1,6 @@
 import type { FileRead } from './reading'
 import type { ImportField, ImportKind } from './kinds'
-import { fieldOf, type Mapping } from './mapping'
+import { fieldsOf, type Mapping } from './mapping'
 
 export type SourceColumn = {
   readonly column: number
@@ -55,4 +55,4 @@ export const sheetOf = (source: ImportSource, mapping: Mapping): SourceSheet | u
 
 /** Columns of the sheet that feed nothing. */
 export const leftOutColumns = (sheet: SourceSheet, mapping: Mapping): readonly SourceColumn[] =>
-  sheet.columns.filter(({ column }) => fieldOf(mapping, column) === null)
+  sheet.columns.filter(({ column }) => fieldsOf(mapping, column).length === 0)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withField } from '@shared/domain/importing/mapping'
+import { withFields } from '@shared/domain/importing/mapping'
 import { doubtfulAsNew, taken } from './taken'
 
 test('contacts are taken in as they are meant, what is doubtful is left out and told, and no row is lost', async () => {
@@ -34,7 +34,7 @@ test('contacts are taken in as they are meant, what is doubtful is left out and 
 test('headings of a register feed the address, numbers of the house among it, and the region by its one name', async () => {
   const { rows, made } = await taken('institutions', 'c04-register-headings.csv', {
     decide: doubtfulAsNew,
-    change: (mapping) => withField(withField(mapping, 0, 'name'), 8, 'city'),
+    change: (mapping) => withFields(withFields(mapping, 0, ['name']), 8, ['city']),
   })
   expect(rows.map(({ verdict }) => verdict)).not.toContain('wrong')
   expect(made('institutions')).toMatchObject([

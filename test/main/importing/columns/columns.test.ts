@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { withConstant, withField } from '@shared/domain/importing/mapping'
+import { withConstant, withFields } from '@shared/domain/importing/mapping'
 import type { ImportKind } from '@shared/domain/importing/kinds'
 import { fieldOf } from '../../../../src-main/importing/columns/headings'
 import { mappingToKeep } from '../../../../src-main/importing/columns/remembered-mapping'
@@ -95,7 +95,7 @@ describe('a mapping', () => {
 
   test('is known again by the headings of its kind, in whatever row they stand, with its constants', () => {
     const first = previewTable(scene.state, 'institutions', tableOf(rows), {
-      change: (mapping) => withConstant(withField(mapping, 0, 'name'), 'region', 'Středočeský'),
+      change: (mapping) => withConstant(withFields(mapping, 0, ['name']), 'region', 'Středočeský'),
     })
     const [sheet] = first.table.sheets
     if (sheet === undefined) throw new Error('no sheet')
