@@ -70,7 +70,8 @@ const doubtfulTaken = ({ rows }: ImportReport): readonly Decision[] =>
 export const importFile = command({
   usage: {
     'import institutions|persons FILE [--mapping JSON|@FILE] [--dry-run] [--take-doubtful]': '',
-    'import answers FILE [--initiative ID] …': 'answers to an invitation, with the people they name',
+    'import answers FILE [--initiative ID] …':
+      'answers to an invitation, with the people they name; or the list of invitations as it was edited',
     'import sign-ups FILE [--event ID] …': 'people who sign up for an event, or for those that a column names',
     'import … [--encoding NAME] [--delimiter SIGN|tab]': 'how a text file is read, where that cannot be found out',
     'import … [--sheet NAME] [--all-sheets] [--hidden-rows]':

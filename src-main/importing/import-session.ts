@@ -14,7 +14,7 @@ import { proposeInSlices } from './propose-in-slices'
 import { readTableApart } from './read-apart'
 import { conflictIn, importAction, reportOf, reportRow, rowsToTake } from './rows/report'
 import type { Proposal, Take } from './rows/row-proposal'
-import { guessSheet, prepareSource, type SheetQuestion } from './source'
+import { guessSheet, kindOfFile, prepareSource, type SheetQuestion } from './source'
 import type { Table } from './table/table'
 
 type ImportStore = Pick<Store, 'view' | 'seq' | 'act' | 'settled'>
@@ -41,7 +41,7 @@ type Preview = { readonly mapping: Mapping; readonly proposal: Proposal; readonl
  * taking them in. Nothing is written before that. The database is handed in each time, as it changes meanwhile.
  */
 export class ImportSession {
-  readonly kind: ImportKind
+  #kind: ImportKind
   readonly target: ImportTarget
   #table: Table
   #reading: Reading = {}
@@ -49,10 +49,14 @@ export class ImportSession {
   #preview: Preview | null = null
 
   constructor(kind: ImportKind, target: ImportTarget, { table, readAgain }: ReadFile) {
-    this.kind = kind
+    this.#kind = kind
     this.target = target
     this.#table = table
     this.#readAgain = readAgain
+  }
+
+  get kind(): ImportKind {
+    return this.#kind
   }
 
   get table(): Table {
@@ -99,6 +103,7 @@ export class ImportSession {
 
   /** The sheets of the file, and how the first one with rows is understood. */
   source({ view }: ImportStore): Result<Omit<ImportSource, 'token'>> {
+    this.#kind = kindOfFile(this.#kind, this.#table, view)
     return this.#withReading(prepareSource({ ...this.#order, view }, this.#table))
   }
 

@@ -13,6 +13,7 @@ import { heldBy, nameDoubtsOf } from './cells/person-fields'
 import { asOffer, isOfferOnly } from './rows/as-offer'
 import { FileDuplicates, InstitutionMatch, likeness } from './matching/institution-match'
 import { proposeInstitution } from './rows/institution-rows'
+import { proposeInvitation } from './round-trip/invitation-by-id'
 import { mappedRows, type MappedRow } from './rows/mapped-rows'
 import { PersonMatch } from './matching/person-match'
 import { districtsByName } from './rows/person-place'
@@ -35,7 +36,7 @@ const withWrongValues = (given: RowProposal, told: readonly RowReason[]): RowPro
 
 /** What the checks of the cells say; in a row with an id the doubts about edited cells come with the edits. */
 const doubtsOf = (kind: ImportKind, row: MappedRow, { verdict, recordId }: RowProposal): readonly RowReason[] => {
-  const isById = (kind === 'institutions' || kind === 'persons') && row.value('id') !== ''
+  const isById = kind === 'invitations' || ((kind === 'institutions' || kind === 'persons') && row.value('id') !== '')
   if (isById) return []
   // A record of that very name settles how the name is to be read.
   const isKnown = verdict === 'same' || (kind !== 'institutions' && recordId !== null)
@@ -65,6 +66,7 @@ const proposers: { readonly [Kind in ImportKind]: (row: MappedRow, matching: Mat
   persons: proposePerson,
   answers: proposeAnswer,
   'sign-ups': proposeSignUp,
+  invitations: proposeInvitation,
 }
 
 const kindsByName = (view: DatabaseView): ReadonlyMap<string, string> =>

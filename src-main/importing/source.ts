@@ -113,6 +113,16 @@ const firstToRead = (sheets: readonly SourceSheet[], found: readonly Found[]): n
   return known === -1 ? sheets.findIndex(isSeen) : known
 }
 
+const holdsInvitations = (view: DatabaseView, sheet: TableSheet): boolean => {
+  const heads = headRows(sheet).find(({ cells }) => namesRecords(cells))?.cells ?? []
+  const ofIds = heads.findIndex((cell) => namesRecords([cell]))
+  return ofIds !== -1 && sheet.rows.some(({ cells }) => view.get('invitations', cells[ofIds] ?? null) !== undefined)
+}
+
+/** The kind of import that the file is of: a list of invitations is known by its ids, also where answers were expected. */
+export const kindOfFile = (kind: ImportKind, table: Table, view: DatabaseView): ImportKind =>
+  kind === 'answers' && table.sheets.some((sheet) => holdsInvitations(view, sheet)) ? 'invitations' : kind
+
 /**
  * What a read file offers: its sheets with headings and samples, and how the first sheet of a list is understood:
  * as a file with these headings was before, or guessed. Refuses with `no-rows` when nothing stands under any heading.

@@ -165,11 +165,16 @@ const emptyOf = (field: Field): Pick<CellField, 'empty'> => {
 
 const known = new Map<string, CellField | undefined>()
 
+/** How the cell of a column becomes the value of that field; undefined for kinds of fields that no cell holds. */
+export const cellFor = (column: string, key: string, field: Field): CellField | undefined => {
+  const read = readerOf(column, field)
+  return read && { field: key, read, ...emptyOf(field) }
+}
+
 const madeFor = (column: string): CellField | undefined => {
   const declared = declaredFor(column)
   if (declared === undefined || lookedUp.has(column)) return undefined
-  const read = readerOf(column, declared.field)
-  return read && { field: declared.key, read, ...emptyOf(declared.field) }
+  return cellFor(column, declared.key, declared.field)
 }
 
 /** How the cell of a column becomes the value of a field; undefined where more than the cell decides, as for names and kinds. */

@@ -29,6 +29,7 @@ const guesses: { readonly [Kind in ImportKind]: readonly Guess[] } = {
     { field: 'person-phone', fits: isPhone },
     { field: 'first-name', fits: isGivenName },
   ],
+  invitations: [],
 }
 
 const rowsLookedAt = 200

@@ -96,6 +96,7 @@ const byWords: { readonly [Kind in ImportKind]: readonly Rule[] } = {
     [/\b(akc[ei]|workshop\w*|seminar\w*|events?|termin\w*)\b/, 'event'],
     ...ofPersons,
   ],
+  invitations: [],
 } // prettier-ignore
 
 /** Words in which a form asks for something. */

@@ -97,6 +97,7 @@ const known: { readonly [Kind in ImportKind]: Known } = {
     meals: ['strava', 'stravovani', 'obed', 'jidlo', 'meals', 'catering'],
     diet: ['dieta', 'stravovaci omezeni', 'alergie', 'diet', 'dietary requirements', 'allergies'],
   },
+  invitations: { id: common.id ?? [] },
 } // prettier-ignore
 
 /** Words of a heading with whether each was cut short by a dot: `dat. schr.`. */
@@ -131,6 +132,7 @@ const byHeading: { readonly [Kind in ImportKind]: ReadonlyMap<string, ImportFiel
     persons: table(known.persons),
     answers: table(known.answers),
     'sign-ups': table(known['sign-ups']),
+    invitations: table(known.invitations),
   }
 })()
 

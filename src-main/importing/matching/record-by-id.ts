@@ -3,6 +3,7 @@ import type { Id } from '@shared/domain/values/ids'
 import type { RowReason } from '@shared/domain/importing/report'
 import { isKnown, type Person } from '@shared/domain/directory/person'
 import type { Institution } from '@shared/domain/directory/institution'
+import type { Invitation } from '@shared/domain/invitations/invitation'
 import type { DatabaseView } from '@shared/domain/database/state'
 
 type Known<T> = { readonly record: T } | { readonly reason: RowReason }
@@ -20,6 +21,12 @@ const idOf = (text: string): Id => fold(text.trim())
 export const institutionById = (view: DatabaseView, text: string): Known<Institution> => {
   const record = view.get('institutions', idOf(text))
   return record === undefined ? missing(view, 'institutions', idOf(text)) : { record }
+}
+
+/** The invitation of the hidden id, or why there is none. */
+export const invitationById = (view: DatabaseView, text: string): Known<Invitation> => {
+  const record = view.get('invitations', idOf(text))
+  return record === undefined ? missing(view, 'invitations', idOf(text)) : { record }
 }
 
 /** The person of the hidden id, or why there is none; who was erased does not come back by a list. */

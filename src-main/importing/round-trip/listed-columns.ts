@@ -1,10 +1,11 @@
 import { ownColumn, type ImportField } from '@shared/domain/importing/kinds'
 import type { Fields } from '@shared/fields/field'
 import { institutionFields } from '@shared/fields/institution'
+import { answerFields, invitationRecord } from '@shared/fields/invitation'
 import { personFields } from '@shared/fields/person'
 
 /** The lists that are written here and may come back. */
-export type RoundTripList = 'institutions' | 'persons'
+export type RoundTripList = 'institutions' | 'persons' | 'invitations'
 
 type Columns = ReadonlyMap<string, ImportField>
 
@@ -19,6 +20,8 @@ const columnsOf = (fields: Fields): Columns =>
 const tables: { readonly [List in RoundTripList]: Columns } = {
   institutions: columnsOf(institutionFields),
   persons: new Map([...columnsOf(personFields), ['name', 'sorted-name']]),
+  // Of the states that an invitation goes through a list can bring the answer alone.
+  invitations: new Map([...columnsOf(invitationRecord), ...columnsOf(answerFields), ['state', 'answer']]),
 }
 
 /** The import field of a list field when the list comes back; null where the column only shows what is edited elsewhere. */

@@ -1,11 +1,9 @@
 import { recordIdHeading } from '@shared/domain/documents/list-export'
 import type { ImportField, ImportKind } from '@shared/domain/importing/kinds'
 import type { DatabaseView } from '@shared/domain/database/state'
-import { institutionListFields } from '@shared/lists/institution-fields'
-import { personListFields } from '@shared/lists/person-fields'
-import { messages } from '@shared/messages'
 import { plainHeading } from '../columns/headings'
 import { columnOfListed, type RoundTripList } from './listed-columns'
+import { listContexts, listedFields } from './listed-fields'
 
 type Meaning = ImportField | 'computed' | 'ambiguous'
 
@@ -21,10 +19,8 @@ const idHeading = plainHeading(recordIdHeading)
 
 const meanings = (view: DatabaseView, list: RoundTripList): ReadonlyMap<string, Meaning> => {
   const map = new Map<string, Meaning>([[idHeading, 'id']])
-  for (const lang of ['cs', 'en'] as const) {
-    const context = { view, m: messages[lang], lang, initiativeId: null }
-    const fields = list === 'institutions' ? institutionListFields(context) : personListFields(context)
-    for (const { key, name } of fields) {
+  for (const context of listContexts(view)) {
+    for (const { key, name } of listedFields[list](context)) {
       const heading = plainHeading(name)
       const meaning = columnOfListed(list, key) ?? 'computed'
       const known = map.get(heading)
@@ -36,7 +32,7 @@ const meanings = (view: DatabaseView, list: RoundTripList): ReadonlyMap<string, 
 
 /** The headings of the list that the kind of import brings back; null for kinds that are no lists. */
 export const listedHeadings = (view: DatabaseView, kind: ImportKind): ListedHeadings | null => {
-  if (kind !== 'institutions' && kind !== 'persons') return null
+  if (kind === 'answers' || kind === 'sign-ups') return null
   const map = meanings(view, kind)
   const meaningOf = (heading: string) => map.get(plainHeading(heading))
   return {

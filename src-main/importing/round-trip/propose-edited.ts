@@ -1,9 +1,8 @@
-import type { DirectoryRow } from '@shared/domain/directory/directory-actions'
 import type { Id } from '@shared/domain/values/ids'
 import type { RowReason } from '@shared/domain/importing/report'
 import { likeness } from '../matching/institution-match'
 import type { FieldEdits, RecordEdits } from '../rows/record-edits'
-import { proposal, type RowProposal } from '../rows/row-proposal'
+import { proposal, type RowProposal, type Take } from '../rows/row-proposal'
 
 type Edited = {
   readonly id: Id
@@ -14,15 +13,20 @@ type Edited = {
   readonly doubts: readonly RowReason[]
   /** An earlier row of the same id. */
   readonly earlierRow: number | null
-  readonly takeOf: (edits: FieldEdits) => DirectoryRow | null
+  readonly takeOf: (edits: FieldEdits) => Take | null
 }
 
-/** Doubts that keep a row out: it names a record or a kind that does not exist, or several. */
+/** Doubts that keep a row out: it names a record or a kind that does not exist, or several, or the domain refuses what it says. */
 const refusing: ReadonlySet<string> = new Set([
   'unknown-kind',
   'unknown-founder',
   'unknown-institution',
   'several-matches',
+  'state-follows',
+  'answer-unclear',
+  'answer-of-nothing',
+  'sending-of-nothing',
+  'event-cancelled',
 ])
 
 /** What a row of a list that was written here would do to the record of its id. */

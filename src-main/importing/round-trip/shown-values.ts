@@ -1,12 +1,15 @@
 import { cleanText } from '@shared/domain/values/clean-text'
 import type { ImportField } from '@shared/domain/importing/kinds'
 import type { Institution } from '@shared/domain/directory/institution'
+import type { Invitation } from '@shared/domain/invitations/invitation'
+import { invitationRow } from '@shared/domain/invitations/invitation-rows'
 import type { Person } from '@shared/domain/directory/person'
 import type { DatabaseView } from '@shared/domain/database/state'
 import { institutionListFields } from '@shared/lists/institution-fields'
+import { invitationListFields } from '@shared/lists/invitation-fields'
 import { personListFields } from '@shared/lists/person-fields'
-import { messages } from '@shared/messages'
-import { columnOfListed } from './listed-columns'
+import { columnOfListed, type RoundTripList } from './listed-columns'
+import { listContexts } from './listed-fields'
 
 type Shown<T> = ReadonlyMap<ImportField, readonly ((record: T) => string)[]>
 
@@ -14,7 +17,7 @@ type Shown<T> = ReadonlyMap<ImportField, readonly ((record: T) => string)[]>
 const plain = (text: string): string => cleanText(text).replace(/\s+/g, ' ')
 
 const byColumn = <T>(
-  list: 'institutions' | 'persons',
+  list: RoundTripList,
   texts: readonly { readonly key: string; readonly text: (record: T) => string }[],
 ): Shown<T> => {
   const map = new Map<ImportField, ((record: T) => string)[]>()
@@ -25,8 +28,6 @@ const byColumn = <T>(
   return map
 }
 
-const languages = ['cs', 'en'] as const
-
 /**
  * What the lists of this program show of a record, in both languages: a cell of a list that comes back says nothing where it still
  * holds just that, however the value is formatted.
@@ -35,6 +36,7 @@ export class ShownValues {
   readonly #view: DatabaseView
   #institutions: Shown<Institution> | null = null
   #persons: Shown<Person> | null = null
+  #invitations: Shown<Invitation> | null = null
 
   constructor(view: DatabaseView) {
     this.#view = view
@@ -43,7 +45,7 @@ export class ShownValues {
   isOfInstitution(column: ImportField, cell: string, institution: Institution): boolean {
     this.#institutions ??= byColumn(
       'institutions',
-      this.#contexts().flatMap((context) =>
+      listContexts(this.#view).flatMap((context) =>
         institutionListFields(context).map(({ key, text }) => ({
           key,
           text: (record: Institution) => text({ institution: record, answer: 'not-invited', persons: 0 }),
@@ -56,7 +58,7 @@ export class ShownValues {
   isOfPerson(column: ImportField, cell: string, person: Person): boolean {
     this.#persons ??= byColumn(
       'persons',
-      this.#contexts().flatMap((context) =>
+      listContexts(this.#view).flatMap((context) =>
         personListFields(context).map(({ key, text }) => ({
           key,
           text: (record: Person) =>
@@ -67,8 +69,17 @@ export class ShownValues {
     return this.#isShown(this.#persons.get(column), cell, person)
   }
 
-  #contexts() {
-    return languages.map((lang) => ({ view: this.#view, m: messages[lang], lang, initiativeId: null }))
+  isOfInvitation(column: ImportField, cell: string, invitation: Invitation): boolean {
+    this.#invitations ??= byColumn(
+      'invitations',
+      listContexts(this.#view).flatMap((context) =>
+        invitationListFields(context).map(({ key, text }) => ({
+          key,
+          text: (record: Invitation) => text(invitationRow(this.#view, record)),
+        })),
+      ),
+    )
+    return this.#isShown(this.#invitations.get(column), cell, invitation)
   }
 
   #isShown<T>(texts: readonly ((record: T) => string)[] | undefined, cell: string, record: T): boolean {

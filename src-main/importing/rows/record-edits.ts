@@ -1,15 +1,16 @@
 import { constantFields, importFields, ownFieldOf, type ImportField } from '@shared/domain/importing/kinds'
 import type { FieldChange, RowReason } from '@shared/domain/importing/report'
-import type { Institution } from '@shared/domain/directory/institution'
 import type { Address } from '@shared/fields/institution'
 import type { OwnValues } from '@shared/fields/own-fields'
-import type { Person } from '@shared/domain/directory/person'
 import { addressLine } from '@shared/fields/institution'
-import { cellFieldOf, type FieldValue } from '../cells/cell-values'
+import { cellFieldOf, type CellField, type FieldValue } from '../cells/cell-values'
 import type { MappedRow } from './mapped-rows'
 
 type Directory = 'institutions' | 'persons'
-type AnyRecord = Institution | Person
+/** A record, or what a list shows of one, by its fields; own fields are all in `own`. */
+type AnyRecord = { readonly [field: string]: unknown }
+
+const ownOf = (record: AnyRecord | null): OwnValues => (record?.['own'] ?? {}) as OwnValues // safe: what `own` holds
 
 /** Changes of fields with the values that make them; own fields are all in `own`. */
 export type FieldEdits = {
@@ -33,8 +34,7 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 
 const valueOf = (record: AnyRecord | null, field: string): unknown => {
   const own = ownFieldOf(field)
-  if (own !== null) return record?.own[own] ?? ''
-  return record?.[field as keyof typeof record] // safe: undefined for a field of other records
+  return own === null ? record?.[field] : (ownOf(record)[own] ?? '')
 }
 
 type Setting = { readonly field: string; readonly value: FieldValue }
@@ -48,7 +48,7 @@ const withField = (
   const change = { field, before: textOf(valueOf(record, field)), after: textOf(value) }
   const own = ownFieldOf(field)
   if (own === null) return { changes: [...changes, change], fields: { ...fields, [field]: value } }
-  const known = Object.entries((fields['own'] ?? record?.own ?? {}) as OwnValues) // safe: what `own` holds
+  const known = Object.entries(fields['own'] === undefined ? ownOf(record) : ownOf(fields))
   const others = Object.fromEntries(known.filter(([id]) => id !== own))
   const all = value === '' ? others : { ...others, [own]: value }
   return { changes: [...changes, change], fields: { ...fields, own: all } }
@@ -130,18 +130,22 @@ export class EditedRecord {
   readCells(list: Directory): void {
     for (const column of columnsOf(list, this.#row)) {
       const cell = cellFieldOf(column)
-      if (cell === undefined) continue
-      const text = this.#row.value(column)
-      if (text === '') {
-        // A cell whose value was left out does not say that the field is empty.
-        if (this.#row.cell(column) === '') this.leaveEmpty(column, { field: cell.field, value: cell.empty })
-        continue
-      }
-      this.#addFurther(column, cell.field)
-      const read = cell.read(text, valueOf(this.#record, cell.field))
-      if ('reason' in read) this.doubt(read.reason)
-      else this.set({ field: cell.field, value: read.value })
+      if (cell !== undefined) this.readCell(column, cell)
     }
+  }
+
+  /** A column whose cell alone says what the field is to hold. */
+  readCell(column: ImportField, { field, read, empty }: CellField): void {
+    const text = this.#row.value(column)
+    if (text === '') {
+      // A cell whose value was left out does not say that the field is empty.
+      if (this.#row.cell(column) === '') this.leaveEmpty(column, { field, value: empty })
+      return
+    }
+    this.#addFurther(column, field)
+    const said = read(text, valueOf(this.#record, field))
+    if ('reason' in said) this.doubt(said.reason)
+    else this.set({ field, value: said.value })
   }
 
   /** Second and third contacts join the further ones of the record. */

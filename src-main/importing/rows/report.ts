@@ -61,5 +61,6 @@ export const importAction = (
     return { action: 'answers:import', input: { source, initiativeId: target.initiativeId, rows: answers } }
   }
   if (kind === 'sign-ups') return { action: 'sign-ups:import', input: { source, rows } }
+  if (kind === 'invitations') return { action: 'invitations:import', input: { source, rows } }
   return { action: 'directory:import', input: { source, rows } }
 }

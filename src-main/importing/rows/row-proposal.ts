@@ -1,5 +1,6 @@
 import type { DirectoryRow } from '@shared/domain/directory/directory-actions'
 import type { AnswerRow, SignUpRow } from '@shared/domain/importing/import-actions'
+import type { EditedInvitation } from '@shared/domain/importing/invitation-import-actions'
 import type { Day } from '@shared/domain/values/day'
 import type { Id } from '@shared/domain/values/ids'
 import type { ImportKind, ImportTarget } from '@shared/domain/importing/kinds'
@@ -36,7 +37,7 @@ export type Matching = {
 }
 
 /** What confirming a row does, in the words of the action of its kind. */
-export type Take = DirectoryRow | AnswerRow | SignUpRow
+export type Take = DirectoryRow | AnswerRow | SignUpRow | EditedInvitation
 
 /** A record that a row may mean, and what confirming the row would do to it; null where it changes nothing. */
 export type ProposedCandidate = Candidate & { readonly take: Take | null }

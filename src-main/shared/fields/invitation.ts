@@ -3,7 +3,18 @@ import { daySchema } from '../domain/values/day'
 import { idSchema } from '../domain/values/ids'
 import { stored } from '../domain/values/record-schema'
 import { line, prose as proseSchema } from '../domain/values/text-fields'
-import { nested, number, optionalChoice, optionalDay, optionalReference, prose, reference, text } from './kinds'
+import {
+  choice,
+  day,
+  nested,
+  number,
+  optionalChoice,
+  optionalDay,
+  optionalReference,
+  prose,
+  reference,
+  text,
+} from './kinds'
 
 export const channels = ['email', 'data-box', 'post', 'phone', 'in-person', 'partner', 'other'] as const
 export const channelSchema = z.enum(channels)
@@ -33,25 +44,38 @@ export const invitationRecord = {
   personId: optionalReference('persons', { since: 3, personal: 'no', listed: false }),
   /** Which wave of invitations it went out with, from 1. */
   wave: number(z.int().min(1).max(1000), 1, { since: 3, personal: 'no' }),
-  deadline: optionalDay({ personal: 'no', isBulk: true }),
+  deadline: optionalDay({ personal: 'no', importedAs: 'deadline', isBulk: true }),
   /** When it was prepared, and who has done so; null in what an older version wrote. */
   preparedOn: optionalDay({ since: 3, personal: 'no' }),
   preparedBy: text({ since: 3, personal: 'mentions', listed: { grow: 1 } }),
   /** The day on which its letter was last made, and who made it; a letter that is made is not sent. */
   exportedOn: optionalDay({ since: 3, personal: 'no' }),
   exportedBy: text({ since: 3, personal: 'mentions', listed: { grow: 1 } }),
-  sentOn: optionalDay({ personal: 'no' }),
+  sentOn: optionalDay({ personal: 'no', importedAs: 'sent-on' }),
   /** Who has marked it as sent. */
   sentBy: text({ since: 3, personal: 'mentions', listed: { grow: 1 } }),
-  channel: optionalChoice({ codes: channels, words: 'channels', personal: 'no', listed: { width: 124 } }),
-  referenceNumber: text({ max: 100, personal: 'mentions', isBulk: true, listed: { width: 150 } }),
+  channel: optionalChoice({
+    ...{ codes: channels, words: 'channels', personal: 'no', importedAs: 'sending-channel', listed: { width: 124 } },
+  }),
+  referenceNumber: text({
+    ...{ max: 100, personal: 'mentions', importedAs: 'reference-number', isBulk: true, listed: { width: 150 } },
+  }),
   reminders: nested(z.array(reminderSchema), [], { personal: 'mentions', listed: false }),
   answer: nested(answerSchema.nullable(), null, {
     refers: { target: 'events', ids: (answer) => answer?.heldEventIds ?? [] },
     personal: 'mentions',
     listed: false,
   }),
-  note: prose({ personal: 'mentions', isBulk: true, listed: { grow: 1 } }),
+  note: prose({ personal: 'mentions', importedAs: 'note', isBulk: true, listed: { grow: 1 } }),
+}
+
+/** The parts of an answer as the list of invitations shows them, by their keys there, and as it brings them back. */
+export const answerFields = {
+  answeredOn: day({ personal: 'no', importedAs: 'answered-on' }),
+  answerChannel: choice({ codes: channels, words: 'channels', empty: 'other', personal: 'no', importedAs: 'channel' }),
+  refusalReason: prose({ max: 2000, personal: 'mentions', importedAs: 'refusal-reason' }),
+  answerNote: prose({ personal: 'mentions', importedAs: 'answer-note' }),
+  recordedBy: text({ personal: 'mentions', importedAs: 'recorded-by' }),
 }
 
 const { deadline, referenceNumber, note } = invitationRecord

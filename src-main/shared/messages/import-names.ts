@@ -2,7 +2,7 @@ import { declaredFor, ownFieldOf } from '../domain/importing/kinds'
 
 type Named = {
   readonly names: {
-    readonly [Noun in 'institutions' | 'persons' | 'registrations']: { readonly [key: string]: string }
+    readonly [Noun in 'institutions' | 'persons' | 'registrations' | 'invitations']: { readonly [key: string]: string }
   }
   /** Columns that are no fields, or whose fields another noun has as well. */
   readonly columns: { readonly [column: string]: string }
@@ -17,7 +17,7 @@ const inSentence = (name: string): string =>
 
 /** How columns of a file and the fields that they change are called in a language. */
 export const importNames = ({ names, columns, changed, ownColumn }: Named) => {
-  const nouns = [names.persons, names.institutions, names.registrations]
+  const nouns = [names.persons, names.institutions, names.registrations, names.invitations]
   const nameOf = (key: string): string | undefined => nouns.find((noun) => noun[key] !== undefined)?.[key]
   return {
     /** The name of what a column of the file holds. */

@@ -21,11 +21,13 @@ const valueWords = (field: string, value: string, m: Messages, view: DatabaseVie
   if (value === '') return ''
   const answers: Readonly<Record<string, string>> = m.words.answers
   if (field === 'answer') return answers[value] ?? value
-  if (field === 'channel') return codeWords('channels', m)[value] ?? value
+  if (field === 'channel' || field === 'answerChannel' || field === 'sendingChannel')
+    return codeWords('channels', m)[value] ?? value
   if (field === 'answeredOn') return isDay(value) ? dayInFigures(value) : value
   if (field === 'kind') return kindName(m, view, value)
   if (field === 'events') return eventWords(value, m, view)
-  const declared = declarationOf('persons', field) ?? declarationOf('institutions', field)
+  const declared =
+    declarationOf('persons', field) ?? declarationOf('institutions', field) ?? declarationOf('invitations', field)
   if (declared?.kind === 'yes-no') return value === 'true' ? m.history.yes : m.history.no
   if (declared?.kind === 'choice') return codeWords(declared.words, m)[value] ?? value
   return declared?.kind === 'day' && isDay(value) ? dayInFigures(value) : value

@@ -9,5 +9,6 @@ export const importPlaces: {
   institutions: (navigation) => navigation.go('institutions'),
   persons: (navigation) => navigation.go('persons'),
   answers: (navigation) => navigation.go('invitations'),
+  invitations: (navigation) => navigation.go('invitations'),
   'sign-ups': (navigation, eventId) => navigation.go('events', eventId),
 }

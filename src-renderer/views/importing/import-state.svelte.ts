@@ -41,7 +41,7 @@ type Step = Extract<
 
 /** One file on its way in: chosen, mapped, previewed, decided row by row, taken in. Main keeps the table, this a token of it. */
 export class ImportState {
-  readonly kind: ImportKind
+  readonly #asked: ImportKind
   #source = $state.raw<ImportSource | null>(null)
   #mapping = $state.raw<Mapping | null>(null)
   #report = $state.raw<ImportReport | null>(null)
@@ -55,8 +55,11 @@ export class ImportState {
   #target = $state.raw(nowhere)
 
   constructor(kind: ImportKind) {
-    this.kind = kind
+    this.#asked = kind
   }
+
+  /** What the file brings; before one is chosen, what it is asked for. */
+  readonly kind = $derived.by(() => this.#source?.kind ?? this.#asked)
 
   readonly sheet = $derived.by(() => (this.#source && this.#mapping ? sheetOf(this.#source, this.#mapping) : undefined))
 
@@ -118,7 +121,7 @@ export class ImportState {
   }
 
   async choose(target: ImportTarget): Promise<void> {
-    const source = await this.#ask('import:choose', { kind: this.kind, target, job: this.#newJob() })
+    const source = await this.#ask('import:choose', { kind: this.#asked, target, job: this.#newJob() })
     if (source === null) return
     this.#forget()
     this.#target = target

@@ -12,6 +12,7 @@ import { importMappingActions } from '../importing/import-mapping-actions'
 import { initiativeActions } from '../events/initiative-actions'
 import { institutionActions } from '../directory/institution-actions'
 import { invitationActions } from '../invitations/invitation-actions'
+import { invitationImportActions } from '../importing/invitation-import-actions'
 import { keptLetterActions } from '../letters/kept-letter-actions'
 import { letterActions } from '../letters/letter-actions'
 import { outcomeActions } from '../outcomes/outcome-actions'
@@ -40,6 +41,7 @@ export const actions = {
   ...savedViewActions,
   ...eventActions,
   ...invitationActions,
+  ...invitationImportActions,
   ...letterActions,
   ...keptLetterActions,
   ...registrationActions,

@@ -1,11 +1,15 @@
 import type { Field, Fields } from '../../fields/field'
 import { institutionFields } from '../../fields/institution'
+import { answerFields, invitationRecord } from '../../fields/invitation'
 import { personFields } from '../../fields/person'
 import { registrationFields } from '../../fields/registration'
 import type { Id } from '../values/ids'
 
-/** What a file may bring; municipal police are institutions that name the town which founded them. */
-export const importKinds = ['institutions', 'persons', 'answers', 'sign-ups'] as const
+/**
+ * What a file may bring; municipal police are institutions that name the town which founded them, and invitations come back in
+ * the list of them that was written here.
+ */
+export const importKinds = ['institutions', 'persons', 'answers', 'sign-ups', 'invitations'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 /** Where answers and sign-ups go: to one initiative, to one event. */
@@ -62,14 +66,18 @@ export const importFields = {
     'note',
   ],
   'sign-ups': ['event', ...person, ...place, ...contacts, ...columnsOf(registrationFields)],
+  invitations: ['answer', ...columnsOf(invitationRecord), ...columnsOf(answerFields), 'id'],
 } as const satisfies Record<ImportKind, readonly string[]>
 
 /** Columns whose names are those of the fields that are read from them. */
 export type DeclaredColumn =
-  ColumnOf<typeof institutionFields> | ColumnOf<typeof personFields> | ColumnOf<typeof registrationFields>
+  | ColumnOf<typeof institutionFields>
+  | ColumnOf<typeof personFields>
+  | ColumnOf<typeof registrationFields>
+  | ColumnOf<typeof invitationRecord>
 
 const declared = new Map(
-  [registrationFields, personFields, institutionFields].flatMap((fields: Fields) =>
+  [answerFields, invitationRecord, registrationFields, personFields, institutionFields].flatMap((fields: Fields) =>
     Object.entries(fields).flatMap(([key, field]) =>
       field.importedAs === undefined ? [] : [[field.importedAs, { key, field }] as const],
     ),
@@ -111,4 +119,5 @@ export const constantFields = {
   persons: ['institution', 'position', 'note'],
   answers: ['answered-on', 'channel', 'note'],
   'sign-ups': ['event', 'institution', 'nights', 'meals', 'note'],
+  invitations: [],
 } as const satisfies Record<ImportKind, readonly ImportField[]>

@@ -127,6 +127,7 @@ const naming: { readonly [Kind in ImportKind]: readonly ImportField[] } = {
   persons: ['person-name', 'sorted-name', 'last-name', 'id'],
   answers: ['institution'],
   'sign-ups': ['person-name', 'sorted-name', 'last-name'],
+  invitations: ['id'],
 }
 
 /** Whether some column says what the record is called; without it no row can be read. */

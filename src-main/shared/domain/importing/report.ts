@@ -34,6 +34,7 @@ export type RowReason =
   /** Known by another name than the one of the directory, so that somebody has to look. */
   | { readonly code: 'usual-institution'; readonly text: string; readonly names: readonly string[] }
   | { readonly code: 'unknown-kind'; readonly text: string }
+  | { readonly code: 'id-missing' }
   | { readonly code: 'id-unknown' }
   | { readonly code: 'id-in-trash' }
   | { readonly code: 'id-erased' }
@@ -80,6 +81,13 @@ export type RowReason =
   /** The same new person as in an earlier row, for another event. */
   | { readonly code: 'same-as-row'; readonly row: number }
   | { readonly code: 'will-wait'; readonly count: number }
+  /** Where an invitation stands follows from its days; of its states a list can only bring an answer. */
+  | { readonly code: 'state-follows'; readonly text: string }
+  | { readonly code: 'answer-of-nothing' }
+  | { readonly code: 'sending-of-nothing' }
+  | { readonly code: 'no-sending-channel' }
+  | { readonly code: 'event-cancelled' }
+  | { readonly code: 'other-initiative'; readonly name: string }
 export type ReasonCode = RowReason['code']
 
 export type FieldChange = { readonly field: string; readonly before: string; readonly after: string }
@@ -188,6 +196,7 @@ export const doneCounts = [
   'personsChanged',
   'answers',
   'invitationsMade',
+  'invitationsChanged',
   'registrations',
   'waiting',
   'registrationsChanged',

@@ -36,6 +36,7 @@ export type AlikeColumns = { readonly field: ImportField; readonly headings: rea
 export type ImportSource = {
   readonly token: string
   readonly fileName: string
+  /** What the file brings: what it was chosen for, unless it is the list of invitations itself. */
   readonly kind: ImportKind
   readonly sheets: readonly SourceSheet[]
   readonly guess: Mapping

@@ -85,23 +85,26 @@ const prepare = (
   { newId, today, by }: RuleContext,
 ): Invitation => tx.insert('invitations', { ...unsent, preparedOn: today, preparedBy: by, id: newId(), ...to })
 
+type Sending = { readonly on: Day; readonly channel: Channel }
 type Marked = {
-  readonly invitations: readonly Invitation[]
   readonly about: 'invitation' | 'reminder'
-  readonly on: Day
-  readonly channel: Channel
+  readonly sendings: readonly (Sending & { readonly invitation: Invitation })[]
 }
 
 /** What was marked as sent stands in the log of contacts, with the letter that was made for it. */
-const log = (tx: Transaction, { invitations, about, on, channel }: Marked, context: RuleContext): void => {
+export const logSendings = (tx: Transaction, { about, sendings }: Marked, context: RuleContext): void => {
   const letters = unsentLetters(tx)
-  for (const { id, institutionId, personId, initiativeId, referenceNumber } of invitations) {
+  for (const { invitation, on, channel } of sendings) {
+    const { id, institutionId, personId, initiativeId, referenceNumber } = invitation
     const letter = letters.get(id)
     const number = letter?.referenceNumber || (about === 'invitation' ? referenceNumber : '')
     const sent = { institutionId, personId, initiativeId, referenceNumber: number, about, on, channel, letter }
     logSent(tx, sent, context)
   }
 }
+
+const allSent = (invitations: readonly Invitation[], sending: Sending): Marked['sendings'] =>
+  invitations.map((invitation) => ({ invitation, ...sending }))
 
 export const invitationActions = {
   'invitation:create': action(
@@ -167,7 +170,7 @@ export const invitationActions = {
       const marked = found.value.map((each, index) =>
         tx.update('invitations', each, { ...sent, ...numbered(referenceNumber, index, numberFrom) }),
       )
-      log(tx, { invitations: marked, about: 'invitation', on, channel }, context)
+      logSendings(tx, { about: 'invitation', sendings: allSent(marked, { on, channel }) }, context)
       return ok(marked)
     },
   ),
@@ -204,7 +207,7 @@ export const invitationActions = {
       const reminded = found.value.map((each) =>
         tx.update('invitations', each, { reminders: [...each.reminders, reminder] }),
       )
-      log(tx, { invitations: reminded, about: 'reminder', on, channel }, context)
+      logSendings(tx, { about: 'reminder', sendings: allSent(reminded, { on, channel }) }, context)
       return ok(reminded)
     },
   ),

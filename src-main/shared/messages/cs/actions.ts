@@ -11,6 +11,7 @@ export const actions = {
   'directory:import': 'načtení ze souboru',
   'answers:import': 'načtení odpovědí ze souboru',
   'sign-ups:import': 'načtení přihlášek ze souboru',
+  'invitations:import': 'načtení upraveného seznamu pozvánek',
   'privacy:clear': 'vymazání údajů po době uchování',
   'erasing:finish': 'dokončení vymazání',
   ...mergedOf(nouns, 'actions'),

@@ -32,6 +32,8 @@ export const reasons: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) 
   'usual-institution': ({ text, names }) =>
     `„${text}“ je nejspíše ${names.join(' nebo ')}. Vyberte, kterou instituci znamená.`,
   'unknown-kind': ({ text }) => `Druh instituce „${text}“ databáze nezná.`,
+  'id-missing': () =>
+    'Řádek nemá skryté číslo pozvánky. Nová pozvánka se ze seznamu nenačte, připravte ji v pozvánkách.',
   'id-unknown': () => 'Záznam, ze kterého řádek vznikl, v databázi není.',
   'id-in-trash': () => 'Záznam, ze kterého řádek vznikl, je v koši. Nejdříve ho obnovte.',
   'id-erased': () => 'Osoba, ze které řádek vznikl, byla vymazána. Zpět se nenačte.',
@@ -73,6 +75,14 @@ export const reasons: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) 
   'event-unknown': ({ text }) => `Akci „${text}“ iniciativa nemá.`,
   'event-ambiguous': ({ text, count }) => `„${text}“ může být více akcí (${count}).`,
   'same-as-row': ({ row }) => `Táž osoba jako v řádku ${row}, na jinou akci.`,
+  'state-follows': ({ text }) =>
+    `Stav „${text}“ se nezapisuje, plyne z odeslání, upomínek a odpovědi. Zapsat lze jen přijetí, nebo odmítnutí.`,
+  'answer-of-nothing': () =>
+    'K pozvánce není žádná odpověď. Do sloupce Stav napište, zda instituce přijímá, nebo odmítá.',
+  'sending-of-nothing': () => 'Pozvánka není odeslaná. Ke způsobu odeslání doplňte den odeslání.',
+  'no-sending-channel': () => 'Chybí, jak byla pozvánka odeslána. Zapíše se „jinak“.',
+  'event-cancelled': () => 'Akce je zrušená, pozvánku na ni nelze označit za odeslanou.',
+  'other-initiative': ({ name }) => `Pozvánka patří k iniciativě ${name}. Přepněte na ni a soubor načtěte tam.`,
   'will-wait': ({ count }) =>
     counted(
       'přihláška půjde na čekací listinu, kvóta je plná.',

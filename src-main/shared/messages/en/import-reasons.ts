@@ -30,6 +30,8 @@ export const reasons: typeof csReasons = {
   'usual-institution': ({ text, names }) =>
     `“${text}” is probably ${names.join(' or ')}. Choose which institution it means.`,
   'unknown-kind': ({ text }) => `The database does not know “${text}” as a kind of institution.`,
+  'id-missing': () =>
+    'The row has no hidden number of an invitation. A list brings no new invitation, prepare it among the invitations.',
   'id-unknown': () => 'The record from which the row was made is not in the database.',
   'id-in-trash': () => 'The record from which the row was made is in the trash. Restore it first.',
   'id-erased': () => 'The person from whom the row was made was erased, and is not imported again.',
@@ -73,6 +75,15 @@ export const reasons: typeof csReasons = {
   'event-unknown': ({ text }) => `The initiative has no event “${text}”.`,
   'event-ambiguous': ({ text, count }) => `“${text}” may be several events (${count}).`,
   'same-as-row': ({ row }) => `The same person as in row ${row}, for another event.`,
+  'state-follows': ({ text }) =>
+    `The state “${text}” is not written down, it follows from sending, reminders and the answer. Only accepting or declining can be.`,
+  'answer-of-nothing': () =>
+    'The invitation has no answer. Say in the column State whether the institution accepts or declines.',
+  'sending-of-nothing': () => 'The invitation has not been sent. Fill in the day of sending beside the channel.',
+  'no-sending-channel': () => 'It is missing how the invitation was sent. “Otherwise” will be written down.',
+  'event-cancelled': () => 'The event is cancelled, an invitation to it cannot be marked as sent.',
+  'other-initiative': ({ name }) =>
+    `The invitation belongs to the initiative ${name}. Switch to it and import the file there.`,
   'will-wait': ({ count }) =>
     counted(
       'registration will be on the waiting list; the quota is full.',

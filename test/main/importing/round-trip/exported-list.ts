@@ -1,14 +1,13 @@
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { DatabaseView } from '@shared/domain/database/state'
-import { institutionListFields } from '@shared/lists/institution-fields'
-import { personListFields } from '@shared/lists/person-fields'
 import { messages } from '@shared/messages'
 import type { Lang } from '@shared/preferences'
+import { listedFields } from '../../../../src-main/importing/round-trip/listed-fields'
 import { listContent } from '../../../../src-main/documents/list/content'
 import { writeList as writeSheet } from '../../../../src-main/documents/list/write'
 
-export type ExportedList = 'institutions' | 'persons'
+export type ExportedList = 'institutions' | 'persons' | 'invitations'
 
 /** The fields that a list can show, in their order. */
 export const shownFields = (
@@ -16,8 +15,7 @@ export const shownFields = (
   list: ExportedList,
   lang: Lang,
 ): readonly { readonly key: string; readonly name: string }[] => {
-  const context = { view, m: messages[lang], lang, initiativeId: null }
-  return list === 'institutions' ? institutionListFields(context) : personListFields(context)
+  return listedFields[list]({ view, m: messages[lang], lang, initiativeId: null, today: '2020-10-05' })
 }
 
 /** Writes a whole list with all its columns, or with the named ones, as its export does; the path of the workbook. */

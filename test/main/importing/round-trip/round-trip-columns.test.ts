@@ -12,7 +12,7 @@ import { writeTable } from '../../../../src-main/documents/sheet/write-tables'
 import { rowsToTake } from '../../../../src-main/importing/rows/report'
 import { wrongRowsContent } from '../../../../src-main/documents/wrong-rows/content'
 import { Scene } from '../../../builders'
-import { editWorkbook, shownFields, writeList, type ExportedList } from './exported-list'
+import { editWorkbook, shownFields, writeList } from './exported-list'
 import { previewFile, previewTable, takeIn, takenRows } from '../lists'
 
 let scene: Scene
@@ -22,6 +22,8 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dp-columns-'))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+type ExportedList = 'institutions' | 'persons'
 
 const all = <Name extends Parameters<typeof scene.state.all>[0]>(name: Name) => Array.from(scene.state.all(name))
 const ownFieldId = (name: string): string => all('settings')[0]?.ownFields.find((each) => each.name === name)?.id ?? ''
