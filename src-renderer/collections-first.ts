@@ -8,7 +8,7 @@ const frame = ['initiatives', 'settings', 'savedViews'] as const
 const byView: { readonly [V in View]?: readonly CollectionName[] } = {
   // It says that it is counting until everything is there.
   overview: frame,
-  persons: [...frame, 'persons', 'institutions', 'communications'],
+  persons: [...frame, 'persons', 'institutions', 'posts', 'communications'],
 }
 
 /**

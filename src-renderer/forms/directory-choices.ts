@@ -1,16 +1,25 @@
-import { isKnown, sortName } from '@shared/domain/directory/person'
 import type { DatabaseView } from '@shared/domain/database/state'
+import { personRows, type PersonRow } from '@shared/domain/directory/directory-rows'
+import { sortName } from '@shared/domain/directory/person'
+import { isOver } from '@shared/domain/directory/post'
+import type { Day } from '@shared/domain/values/day'
 import type { Choice } from '../components/fields/choice'
 
-/** Everybody in the directory who can be chosen, with the institution beside the name; in no order, for `findInOrder`. */
-export const personChoices = (view: DatabaseView): readonly Choice[] =>
-  Array.from(view.all('persons'))
-    .filter(isKnown)
-    .map((person) => ({
-      id: person.id,
-      label: sortName(person),
-      detail: view.get('institutions', person.institutionId)?.name,
-    }))
+/** Everybody in the directory who can be chosen, with where they are beside the name; in no order, for `findInOrder`. */
+export const personChoices = (view: DatabaseView, today: Day): readonly Choice[] =>
+  personRows(view).map(({ person, institution, posts }) => ({
+    id: person.id,
+    label: sortName(person),
+    detail: institutionNames({ institution, posts: posts.filter((post) => !isOver(post, today)) }, view),
+  }))
+
+const institutionNames = ({ institution, posts }: Pick<PersonRow, 'institution' | 'posts'>, view: DatabaseView) => {
+  if (posts.length === 0) return institution?.name
+  const further = posts.map(({ institutionId }) => view.get('institutions', institutionId)?.name)
+  return Array.from(new Set([institution?.name, ...further]))
+    .filter(Boolean)
+    .join(', ')
+}
 
 /** Every institution of the directory, with its town beside the name; in no order, for `findInOrder`. */
 export const institutionChoices = (view: DatabaseView): readonly Choice[] =>

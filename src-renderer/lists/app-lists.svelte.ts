@@ -34,11 +34,11 @@ export class AppLists {
     this.#app = app
     this.institutions = this.of(institutionList, {
       ...institutionSettings,
-      rows: () => institutionRows(app.reading, this.#initiativeId),
+      rows: () => institutionRows(app.reading, this.#initiativeId, app.clock.today),
     })
     this.persons = this.of(personList, {
       rows: () => personRows(app.reading),
-      foldedText: foldedPerson,
+      foldedText: (row) => foldedPerson(row, ({ institutionId }) => app.reading.get('institutions', institutionId)),
       tones: { doNotInvite: ({ person }) => (person.doNotInvite ? 'warning' : undefined) },
     })
     this.invitations = this.of(invitationList, {
@@ -73,7 +73,7 @@ export class AppLists {
       settingsName,
       // Most of them have not answered, for nobody has asked them.
       usual: () => institutionList.usual.filter((key) => key !== 'answer'),
-      rows: () => institutionRows(this.#app.reading, this.#initiativeId).filter(isOffered),
+      rows: () => institutionRows(this.#app.reading, this.#initiativeId, this.#app.clock.today).filter(isOffered),
     })
   }
 

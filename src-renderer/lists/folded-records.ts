@@ -3,6 +3,7 @@ import { fold } from '@shared/domain/values/fold'
 import type { InvitationRow } from '@shared/domain/invitations/invitation-rows'
 import type { Institution } from '@shared/domain/directory/institution'
 import type { Person } from '@shared/domain/directory/person'
+import type { Post } from '@shared/domain/directory/post'
 import { FoldedTexts } from '../state/search-entries'
 
 const institutionTexts = new FoldedTexts<Institution>((each) =>
@@ -38,9 +39,20 @@ const personTexts = new FoldedTexts<Person>((each) =>
 /** What is looked through in the list of institutions; remembered with the record, so that a list opened anew finds it folded. */
 export const foldedInstitution = ({ institution }: InstitutionRow): string => institutionTexts.of(institution)
 
-/** The same for persons, who are found by their institution too. */
-export const foldedPerson = ({ person, institution }: PersonRow): string =>
-  institution === undefined ? personTexts.of(person) : `${personTexts.of(person)} ${institutionNames.of(institution)}`
+const postTexts = new FoldedTexts<Post>(({ position }) => position)
+
+/** The same for persons, who are found by all their posts and the institutions of these too. */
+export const foldedPerson = (
+  { person, institution, posts }: PersonRow,
+  institutionOf: (post: Post) => Institution | undefined,
+): string => {
+  const institutions = [institution, ...posts.map(institutionOf)].filter((each) => each !== undefined)
+  return [
+    personTexts.of(person),
+    ...institutions.map((each) => institutionNames.of(each)),
+    ...posts.map((post) => postTexts.of(post)),
+  ].join(' ')
+}
 
 /** The same for invitations: by the institution, its reference number and whoever is invited by name. */
 export const foldedInvitation = ({ institution, invitation }: InvitationRow, person: Person | undefined): string =>

@@ -70,9 +70,8 @@ class SearchedRecords {
 
   #folded(record: AnyRecord): string {
     const text = this.#texts.of(record)
-    if (this.#how.institutionOf === undefined) return text
-    const institution = this.#how.institutionOf(record, this.#reading)
-    return institution === undefined ? `${text} ` : `${text} ${this.#institutionNames.of(institution)}`
+    const institutions = this.#how.institutionsOf?.(record, this.#reading) ?? []
+    return [text, ...institutions.map((each) => this.#institutionNames.of(each))].join(' ')
   }
 }
 

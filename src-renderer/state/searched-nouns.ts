@@ -14,8 +14,8 @@ export type Searched<Item> = {
   readonly text: (item: Item) => string
   readonly label: (item: Item) => string
   readonly detail: (item: Item, view: DatabaseView) => string
-  /** The institution whose name is looked through as well. */
-  readonly institutionOf?: (item: Item, view: DatabaseView) => Collections['institutions'] | undefined
+  /** The institutions whose names are looked through as well. */
+  readonly institutionsOf?: (item: Item, view: DatabaseView) => readonly Collections['institutions'][]
   readonly isFound?: (item: Item) => boolean
 }
 
@@ -46,7 +46,10 @@ export const searchedNouns: { readonly [Name in NounView]: Searched<Collections[
     text: (person) => `${sortName(person)} ${person.firstName} ${person.lastName} ${person.position} ${person.email}`,
     label: fullName,
     detail: ({ institutionId, position }, view) => joined(view.get('institutions', institutionId)?.name, position),
-    institutionOf: ({ institutionId }, view) => view.get('institutions', institutionId),
+    institutionsOf: ({ id, institutionId }, view) =>
+      [institutionId, ...view.by('posts', 'personId', id).map((post) => post.institutionId)].flatMap(
+        (each) => view.get('institutions', each) ?? [],
+      ),
     isFound: isKnown,
   },
   invitations: null,

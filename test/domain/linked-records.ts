@@ -41,6 +41,7 @@ export const recordsFrom = (numbers: readonly number[]): DatabaseState => {
         bands: [],
         personIds: [],
         title: 'x',
+        position: '',
         unknown: { a: [1] },
       }
     })

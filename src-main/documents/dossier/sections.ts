@@ -6,6 +6,7 @@ import { personFields } from '@shared/fields/person'
 import { eventNameAndTitle } from '@shared/messages/event-name'
 import type { Messages } from '@shared/messages'
 import { moment } from '@shared/messages/moment'
+import { timeOfPost } from '@shared/messages/post-in-words'
 import { fieldInWords, fieldWords } from '@shared/messages/value-words'
 import type { Lang } from '@shared/preferences'
 
@@ -58,6 +59,9 @@ const fieldRows = ({ dossier: { person }, words, lang }: Source): readonly (read
     return [fieldInWords('persons', key, words), text || '–']
   })
 }
+
+const postRows = ({ dossier, words }: Source): readonly (readonly string[])[] =>
+  dossier.posts.map(({ institution, position, ...time }) => [institution, position, timeOfPost(time, words)])
 
 const nominationRows = (source: Source): readonly (readonly string[])[] =>
   source.dossier.nominations.map(({ on, event, institution, endedOn, reason }) => [
@@ -159,6 +163,16 @@ export const dossierContent = (dossier: Dossier, words: Messages, lang: Lang): D
           ['value', 0.7],
         ],
         fieldRows(source),
+      ),
+      section(
+        source,
+        'posts',
+        [
+          ['institution', 0.44],
+          ['position', 0.3],
+          ['time', 0.26],
+        ],
+        postRows(source),
       ),
       section(
         source,

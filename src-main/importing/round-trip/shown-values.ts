@@ -1,5 +1,6 @@
 import { cleanText } from '@shared/domain/values/clean-text'
 import type { ImportField } from '@shared/domain/importing/kinds'
+import { personRow } from '@shared/domain/directory/directory-rows'
 import type { Institution } from '@shared/domain/directory/institution'
 import type { Invitation } from '@shared/domain/invitations/invitation'
 import { invitationRow } from '@shared/domain/invitations/invitation-rows'
@@ -61,8 +62,7 @@ export class ShownValues {
       listContexts(this.#view).flatMap((context) =>
         personListFields(context).map(({ key, text }) => ({
           key,
-          text: (record: Person) =>
-            text({ person: record, institution: this.#view.get('institutions', record.institutionId) }),
+          text: (record: Person) => text(personRow(this.#view, record)),
         })),
       ),
     )

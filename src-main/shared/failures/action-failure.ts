@@ -67,6 +67,8 @@ export type ActionFailure =
   /** Two templates that are to stand for each other are written in one language. */
   | { readonly code: 'same-language' }
   | { readonly code: 'contact-with-nobody' }
+  /** It says neither where it is nor what. */
+  | { readonly code: 'post-of-nothing' }
   | { readonly code: 'same-record'; readonly collection: CollectionName; readonly id: Id }
   /** What was confirmed by its number is another number by now. */
   | { readonly code: 'things-changed'; readonly things: number }

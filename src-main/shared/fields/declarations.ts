@@ -14,6 +14,7 @@ import { letterTemplateRecord } from './letter-template'
 import { nominationRecord } from './nomination'
 import { outcomeRecord } from './outcome'
 import { personRecord } from './person'
+import { postRecord } from './post'
 import { presentationFields } from './presentation'
 import { publicationRecord } from './publication'
 import { recommendationRecord } from './recommendation'
@@ -26,6 +27,7 @@ import { trashRecord } from './trash'
 export const declarations = {
   institutions: institutionFields,
   persons: personRecord,
+  posts: postRecord,
   initiatives: initiativeFields,
   events: eventRecord,
   invitations: invitationRecord,

@@ -13,6 +13,14 @@ type NounFacts = {
 export const nouns = {
   institutions: { actions: ['institution'], title: ['name'], isListed: true },
   persons: { actions: ['person'], title: ['lastName', 'firstName'], isListed: true },
+  posts: {
+    actions: ['post'],
+    title: ['position'],
+    after: [
+      ['personId', 'persons'],
+      ['institutionId', 'institutions'],
+    ],
+  },
   initiatives: { actions: ['initiative'], title: ['code'] },
   events: { actions: ['event'], title: ['title'], isListed: true },
   invitations: {

@@ -1,6 +1,7 @@
 import type { DatabaseView } from '../domain/database/state'
 import { isTown, type Institution } from '../domain/directory/institution'
 import { fullName, isKnown, type Person } from '../domain/directory/person'
+import { asAt, furtherPosts } from '../domain/directory/post'
 import { headOf } from '../domain/directory/salutation/head'
 import { ownName } from '../domain/directory/town-name'
 import type { Event } from '../domain/events/event'
@@ -16,7 +17,11 @@ import type { Id } from '../domain/values/ids'
 import { institutionFields } from '../fields/institution'
 import { emptyOf } from '../fields/record'
 import type { Sender } from '../fields/settings'
+import { postName } from '../messages/post-in-words'
 import type { Lang } from '../preferences'
+
+/** The first post of whoever is written to, and the further ones that go on, a line each. */
+type PostsInWords = { readonly institution: string; readonly position: string; readonly further: readonly string[] }
 
 /** What the values of one letter are read from. */
 export type LetterSource = {
@@ -26,7 +31,9 @@ export type LetterSource = {
   readonly registration: Registration | undefined
   /** An empty one where a person belongs to none. */
   readonly institution: Institution
+  /** As they are at this institution. */
   readonly person: Person | undefined
+  readonly posts: PostsInWords
   /** To whom a letter to the institution is written where nobody is named. */
   readonly head: Person | undefined
   readonly initiative: Initiative
@@ -83,6 +90,12 @@ const presentationsOf = (view: DatabaseView, { eventId, institutionId }: Parties
     )
     .map(({ title }) => title)
 
+const postsOf = (view: DatabaseView, person: Person | undefined, today: Day): PostsInWords => ({
+  institution: view.get('institutions', person?.institutionId ?? null)?.name ?? '',
+  position: person?.position ?? '',
+  further: person === undefined ? [] : furtherPosts(view, person.id, today).current.map((post) => postName(post, view)),
+})
+
 /** Gathers what a letter is about; undefined where nobody, or no initiative, is there any more. */
 export const letterSource = (
   view: DatabaseView,
@@ -93,7 +106,8 @@ export const letterSource = (
   const initiative = view.get('initiatives', parties?.initiativeId ?? null)
   if (parties === undefined || initiative === undefined) return undefined
   const found = view.get('persons', parties.personId)
-  const person = found !== undefined && isKnown(found) ? found : undefined
+  const known = found !== undefined && isKnown(found) ? found : undefined
+  const person = known && asAt(view, known, parties.institutionId, given.today)
   const institution = view.get('institutions', parties.institutionId)
   // An invitation belongs to its institution; anybody else can be written to without one.
   if (institution === undefined && (parties.invitation !== undefined || person === undefined)) return undefined
@@ -109,6 +123,7 @@ export const letterSource = (
     registration,
     institution: institution ?? noInstitution,
     person,
+    posts: postsOf(view, known, given.today),
     head: institution && headOf(view, institution.id, given.today),
     initiative,
     event,

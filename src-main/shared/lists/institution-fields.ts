@@ -60,9 +60,10 @@ export const institutionList: DeclaredRecordList<InstitutionRow> = {
   usual: ['name', 'kind', 'answer', 'persons', 'district', 'region', 'ico'],
   idOf: ({ institution }) => institution.id,
   gathers: ['communications', 'invitations', 'nominations'],
-  rowOf: ({ view, initiativeId }, id) => {
+  rowOf: (context, id) => {
+    const { view } = context
     const institution = view.get('institutions', id)
-    return institution && institutionRow(view, institution, initiativeId)
+    return institution && institutionRow(view, institution, context)
   },
   personsOf: () => [],
 }

@@ -1,10 +1,11 @@
-import type { PersonRow } from '../domain/directory/directory-rows'
+import { personRow, type PersonRow } from '../domain/directory/directory-rows'
 import { lastContacts } from '../domain/directory/last-contacts'
 import { isKnown, sortName } from '../domain/directory/person'
 import { listFieldsOf } from './declared-fields'
 import type { DeclaredRecordList } from './declared-list'
 import { dayField } from './field-kinds'
 import { institutionColumns } from './institution-columns'
+import { postColumns } from './post-columns'
 import { textField, type ListContext, type ListField } from './list-field'
 
 /** Every field that persons can be looked at, sorted and narrowed by. */
@@ -20,6 +21,7 @@ export const personListFields = (context: ListContext): readonly ListField<Perso
       held: { institution: ({ institution }) => institution?.name ?? '' },
     }),
     ...institutionColumns<PersonRow>(context, ({ institution }) => institution),
+    ...postColumns(context),
     dayField({ key: 'lastContact', name: m.communications.lastContact }, ({ person }) => contacts().get(person.id)),
   ]
 }
@@ -30,12 +32,10 @@ export const personList: DeclaredRecordList<PersonRow> = {
   fields: personListFields,
   usual: ['name', 'institution', 'position', 'email', 'phone', 'language'],
   idOf: ({ person }) => person.id,
-  gathers: ['communications'],
+  gathers: ['communications', 'posts'],
   rowOf: ({ view }, id) => {
     const person = view.get('persons', id)
-    return person && isKnown(person)
-      ? { person, institution: view.get('institutions', person.institutionId) }
-      : undefined
+    return person && isKnown(person) ? personRow(view, person) : undefined
   },
   personsOf: (_, { person }) => [person.id],
 }

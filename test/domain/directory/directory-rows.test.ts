@@ -56,7 +56,7 @@ describe('institutionRows', () => {
     const { database, initiative, town, invite, send } = filled()
     send(invite(initiative.id, null))
     database.act('person:create', { lastName: 'Nováková', institutionId: town.id })
-    expect(institutionRow(database.state, town, initiative.id)).toEqual(
+    expect(institutionRow(database.state, town, { initiativeId: initiative.id })).toEqual(
       institutionRows(database.state, initiative.id)[0],
     )
   })

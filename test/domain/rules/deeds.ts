@@ -44,6 +44,15 @@ export const inputs: { readonly [Name in ActionName]?: (tools: Tools) => unknown
   'person:create': ({ number, maybe }) => ({ lastName: `Nová ${number(60)}`, institutionId: maybe('institutions') }),
   'person:edit': ({ some, maybe }) => ({ id: some('persons'), changes: { institutionId: maybe('institutions') } }),
   'person:merge': ({ some }) => ({ keepId: some('persons'), dropId: some('persons'), changes: {} }),
+  'post:create': ({ some, maybe, oneOf }) => ({
+    ...{ personId: some('persons'), institutionId: maybe('institutions'), position: oneOf(['', 'radní']) },
+  }),
+  'post:edit': ({ some, maybe }) => ({ id: some('posts'), changes: { institutionId: maybe('institutions') } }),
+  'post:make-first': ({ some }) => ({ id: some('posts') }),
+  'post:change': ({ some, maybe, day }) => ({
+    ...{ personId: some('persons'), institutionId: maybe('institutions'), from: day() },
+  }),
+  'post:remove': ({ some }) => ({ ids: [some('posts')] }),
   'directory:import': ({ some, maybe, number }) => ({
     source: 'obce.csv',
     rows: [

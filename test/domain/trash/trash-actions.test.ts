@@ -260,6 +260,8 @@ test('every reference is either obligatory, may be empty, or is a list', () => {
     [
       "institutions.parentId: optional",
       "persons.institutionId: optional",
+      "posts.personId: obligatory",
+      "posts.institutionId: optional",
       "events.initiativeId: obligatory",
       "invitations.initiativeId: obligatory",
       "invitations.eventId: obligatory",

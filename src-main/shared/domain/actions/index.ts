@@ -17,6 +17,7 @@ import { keptLetterActions } from '../letters/kept-letter-actions'
 import { letterActions } from '../letters/letter-actions'
 import { outcomeActions } from '../outcomes/outcome-actions'
 import { personActions } from '../directory/person-actions'
+import { postActions } from '../directory/post-actions'
 import { presentationActions } from '../events/presentation-actions'
 import { privacyActions } from '../privacy/privacy-actions'
 import { publicationActions } from '../publication/publication-actions'
@@ -33,6 +34,7 @@ export const actions = {
   ...initiativeActions,
   ...institutionActions,
   ...personActions,
+  ...postActions,
   ...directoryActions,
   ...importActions,
   ...importMappingActions,

@@ -1,4 +1,11 @@
-import { emailsWithDiacritics, type Warn } from '../warnings/record-warning'
+import type { Day } from '../values/day'
+import { emailsWithDiacritics, type RecordWarning, type Warn } from '../warnings/record-warning'
+
+const untilBeforeFrom = (
+  field: string,
+  from: Day | null | undefined,
+  until: Day | null | undefined,
+): readonly RecordWarning[] => (from && until && until < from ? [{ field, code: 'until-before-from' }] : [])
 
 /** A position that ends before it begins, and addresses that may not arrive. */
 export const personWarnings: Warn<'persons'> = ({
@@ -8,9 +15,7 @@ export const personWarnings: Warn<'persons'> = ({
   privateEmail,
   otherEmails = [],
 }) => [
-  ...(positionFrom && positionUntil && positionUntil < positionFrom
-    ? [{ field: 'positionUntil', code: 'until-before-from' } as const]
-    : []),
+  ...untilBeforeFrom('positionUntil', positionFrom, positionUntil),
   ...emailsWithDiacritics('email', [email]),
   ...emailsWithDiacritics('privateEmail', [privateEmail]),
   ...emailsWithDiacritics('otherEmails', otherEmails),
@@ -21,3 +26,6 @@ export const institutionWarnings: Warn<'institutions'> = ({ email, otherEmails =
   ...emailsWithDiacritics('email', [email]),
   ...emailsWithDiacritics('otherEmails', otherEmails),
 ]
+
+/** A post that ends before it begins. */
+export const postWarnings: Warn<'posts'> = ({ from, until }) => untilBeforeFrom('until', from, until)

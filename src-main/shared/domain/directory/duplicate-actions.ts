@@ -6,6 +6,7 @@ import { institutionFields } from '../../fields/institution'
 import { personFields } from '../../fields/person'
 import { shapeOf } from '../../fields/record'
 import { action } from '../actions/action'
+import { joinPostsAt, keepFormerPosts } from './join-posts'
 import { keepApart } from './keep-apart'
 import { mergeInto } from './merge'
 
@@ -22,14 +23,16 @@ export const duplicateActions = {
     if (!merged.ok || kept === undefined) return merged
     const parentId = changes.parentId === pairOf.keepId || changes.parentId === pairOf.dropId ? null : changes.parentId
     tx.update('institutions', kept, { ...changes, parentId })
+    joinPostsAt(tx, pairOf.keepId)
     return merged
   }),
 
-  'person:merge': action(mergeInput(personFields), (tx, { changes, ...pairOf }) => {
+  'person:merge': action(mergeInput(personFields), (tx, { changes, ...pairOf }, { newId }) => {
+    const formerly = [pairOf.keepId, pairOf.dropId].flatMap((id) => tx.get('persons', id) ?? [])
     const merged = mergeInto(tx, 'persons', pairOf)
     const kept = tx.get('persons', pairOf.keepId)
     if (!merged.ok || kept === undefined) return merged
-    tx.update('persons', kept, changes)
+    keepFormerPosts(tx, tx.update('persons', kept, changes), { formerly, newId })
     return merged
   }),
 

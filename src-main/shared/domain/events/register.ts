@@ -5,6 +5,7 @@ import { registrationFields } from '../../fields/registration'
 import type { Event } from './event'
 import type { Id } from '../values/ids'
 import type { Person } from '../directory/person'
+import { asAt } from '../directory/post'
 import { bandFor } from './places'
 import { hasPlace } from './waiting-list'
 import { runningEvent } from './running-event'
@@ -57,7 +58,7 @@ export const register = (
       ...withDefaults(emptyOf(registrationFields), details),
       bandId,
       institutionName: institution?.name ?? '',
-      position: person.position,
+      position: asAt(tx, person, institutionId, today).position,
       status: isWaiting ? 'waiting' : 'confirmed',
       statusReason: place === 'free' ? '' : (overbookReason ?? place),
       registeredAt: now,

@@ -13,6 +13,7 @@ import { prose } from '../values/text-fields'
 import { action } from '../actions/action'
 import { editManyAction } from '../actions/edit-many'
 import { editInput, idsSchema } from '../actions/inputs'
+import { asAt } from '../directory/post'
 import { nomineeSchema, personOf } from '../invitations/nominate'
 import { activeRegistration, register } from './register'
 import type { Transaction } from '../actions/transaction'
@@ -179,7 +180,7 @@ export const registrationActions = {
         ...old,
         id: context.newId(),
         personId: person.value.id,
-        position: person.value.position,
+        position: asAt(tx, person.value, old.institutionId, context.today).position,
         diet: '',
         note: '',
         registeredAt: context.now,

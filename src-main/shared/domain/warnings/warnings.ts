@@ -1,6 +1,6 @@
 import type { AnyRecord, Change, CollectionName, Collections } from '../database/database'
 import type { DatabaseView } from '../database/state'
-import { institutionWarnings, personWarnings } from '../directory/directory-warnings'
+import { institutionWarnings, personWarnings, postWarnings } from '../directory/directory-warnings'
 import { attendanceWarnings, eventWarnings, registrationWarnings } from '../events/event-warnings'
 import { invitationWarnings } from '../invitations/invitation-warnings'
 import type { Day } from '../values/day'
@@ -10,6 +10,7 @@ import type { Around, RecordWarning, Warn } from './record-warning'
 const warnings: { readonly [Name in CollectionName]?: Warn<Name> } = {
   institutions: institutionWarnings,
   persons: personWarnings,
+  posts: postWarnings,
   events: eventWarnings,
   invitations: invitationWarnings,
   registrations: registrationWarnings,

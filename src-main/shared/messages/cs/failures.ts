@@ -104,6 +104,7 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
     `Údaje se mezitím změnily, nyní je jich ${things}. Prohlédněte si je znovu a potvrďte nový počet.`,
   'same-record': () => 'Záznam nelze sloučit se sebou samým.',
   'same-language': () => 'Oba vzory jsou ve stejném jazyce. Vyberte vzor v druhém jazyce.',
+  'post-of-nothing': () => 'Uveďte instituci nebo funkci, jinak působení nic neříká.',
   'contact-with-nobody': () => 'Uveďte osobu, s níž jste jednali; záznam nepatří k žádné instituci.',
   'same-days': () => 'Nový termín je stejný jako dosavadní.',
 

@@ -20,6 +20,7 @@ import { outcomes } from './outcomes'
 import { overview } from './overview'
 import { password } from './password'
 import { persons } from './persons'
+import { posts } from './posts'
 import { privacy } from './privacy'
 import { publication } from './publication'
 import { quickAnswers } from './quick-answers'
@@ -45,6 +46,7 @@ export const cs = {
   events,
   institutions,
   persons,
+  posts,
   lists,
   communications,
   customFields,

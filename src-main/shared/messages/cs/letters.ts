@@ -219,7 +219,10 @@ export const letterWords = {
   fields: {
     salutation: 'oslovení, bez osoby Vážená paní, vážený pane',
     person: 'zvaná osoba s tituly',
-    position: 'funkce osoby',
+    position: 'funkce osoby v této instituci',
+    firstPosition: 'funkce osoby v hlavním působení',
+    firstInstitution: 'instituce hlavního působení osoby',
+    furtherPosts: 'další působení osoby, každé na řádku',
     institution: 'název instituce',
     street: 'ulice instituce',
     postcode: 'PSČ instituce',

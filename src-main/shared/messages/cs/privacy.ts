@@ -90,6 +90,7 @@ export const privacy = {
     intro: 'Přehled všech osobních údajů, které databáze aplikace Dobrá praxe o osobě vede.',
     sections: {
       fields: 'Údaje',
+      posts: 'Další a dřívější působení',
       nominations: 'Nominace',
       invitations: 'Pozvánky, na které instituce osobu jmenovala',
       registrations: 'Přihlášky',
@@ -107,6 +108,8 @@ export const privacy = {
       value: 'Hodnota',
       event: 'Akce',
       institution: 'Instituce',
+      position: 'Funkce',
+      time: 'Od a do',
       on: 'Dne',
       how: 'Způsob',
       text: 'Zápis',

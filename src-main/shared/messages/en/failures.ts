@@ -112,6 +112,7 @@ export const failures: typeof cs = {
       `The data has changed meanwhile; there are now ${things} pieces. Look through them again and confirm the new number.`,
     'same-record': () => 'A record cannot be merged with itself.',
     'same-language': () => 'Both templates are in the same language. Choose one in the other language.',
+    'post-of-nothing': () => 'Give an institution or a position; the post says nothing without them.',
     'contact-with-nobody': () => 'Say with whom you dealt; the entry belongs to no institution.',
     'same-days': () => 'The new dates are the same as the present ones.',
 

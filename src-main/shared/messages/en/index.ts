@@ -21,6 +21,7 @@ import { outcomes } from './outcomes'
 import { overview } from './overview'
 import { password } from './password'
 import { persons } from './persons'
+import { posts } from './posts'
 import { privacy } from './privacy'
 import { publication } from './publication'
 import { quickAnswers } from './quick-answers'
@@ -46,6 +47,7 @@ export const en: Messages = {
   events,
   institutions,
   persons,
+  posts,
   lists,
   communications,
   customFields,

@@ -213,7 +213,10 @@ export const letterWords: typeof cs = {
   fields: {
     salutation: 'salutation; without a person Dear Sir or Madam',
     person: 'the invited person with titles',
-    position: 'position of the person',
+    position: 'position of the person at this institution',
+    firstPosition: 'position of the person in the first post',
+    firstInstitution: 'institution of the first post of the person',
+    furtherPosts: 'further posts of the person, one a line',
     institution: 'name of the institution',
     street: 'street of the institution',
     postcode: 'postcode of the institution',

@@ -80,6 +80,7 @@ export const privacy: typeof czech = {
     intro: 'All personal data that the database of the application Dobrá praxe holds about the person.',
     sections: {
       fields: 'Data',
+      posts: 'Further and earlier posts',
       nominations: 'Nominations',
       invitations: 'Invitations that the institution answered with this person',
       registrations: 'Registrations',
@@ -97,6 +98,8 @@ export const privacy: typeof czech = {
       value: 'Value',
       event: 'Event',
       institution: 'Institution',
+      position: 'Position',
+      time: 'From and until',
       on: 'On',
       how: 'How',
       text: 'Entry',

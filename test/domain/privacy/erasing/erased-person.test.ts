@@ -18,6 +18,7 @@ import { initiativeCounts, institutionCoverage } from '@shared/domain/overview/r
 import { DatabaseState } from '@shared/domain/database/state'
 import { messages } from '@shared/messages'
 import { attendanceSheetContent } from '../../../../src-main/documents/attendance-sheet/content'
+import { dossierContent } from '../../../../src-main/documents/dossier/sections'
 import { publicationContent } from '../../../../src-main/documents/publication/content'
 import { rosterContent } from '../../../../src-main/documents/roster/content'
 import { sampleRecords } from '../../../../src-main/sample/sample-records'
@@ -177,6 +178,22 @@ describe('an erased person', () => {
     erase(built.state, jana)
     expect(built.state.get('communications', alone.id)).toEqual({ ...alone, text: '' })
     expect(built.state.get('communications', forTown.id)?.text).toBe('(vymazaná osoba) volala, že je nemocná.')
+  })
+
+  test('keeps of further posts only where they were, and everything about the person tells them before', () => {
+    const { built, jana, town } = scene()
+    const facts = { institutionId: town.id, position: 'radní', from: '2010-01-01', until: '2014-10-31' }
+    const post = built.do('post:create', { personId: jana.id, ...facts })
+    const { fields } = erasePreview(built.state, jana, { states: [jana], changeSets: 0 })
+    for (const field of ['position', 'from', 'until'])
+      expect(fields).toContainEqual({ collection: 'posts', id: post.id, field })
+    const dossier = dossierOf(built.state, jana, { states: [jana], history: [], madeAt: erasedAt })
+    expect(dossier.posts).toEqual([{ ...post, institution: 'Říčany' }])
+    expect(JSON.stringify(dossierContent(dossier, messages.cs, 'cs').sections[1])).toContain('radní')
+    erase(built.state, jana)
+    expect(built.state.get('posts', post.id)).toEqual({
+      ...{ id: post.id, personId: jana.id, institutionId: town.id, position: '', from: null, until: null },
+    })
   })
 
   test('loses fields that this version does not know', () => {

@@ -8,6 +8,7 @@ import type { Invitation } from '../../invitations/invitation'
 import type { KeptLetter } from '../../letters/kept-letter'
 import type { Nomination } from '../../invitations/nomination'
 import type { Person } from '../../directory/person'
+import type { Post } from '../../directory/post'
 import type { Registration } from '../../events/registration'
 import type { DatabaseView } from '../../database/state'
 import { findMentions } from './mentions'
@@ -34,6 +35,7 @@ export type DossierStep = {
 export type Dossier = {
   readonly madeAt: string
   readonly person: Person & { readonly institution: string }
+  readonly posts: readonly (Post & { readonly institution: string })[]
   readonly nominations: readonly (Nomination & { readonly event: EventInBrief | null; readonly institution: string })[]
   readonly invitations: readonly (Invitation & {
     readonly event: EventInBrief | null
@@ -116,6 +118,10 @@ export const dossierOf = (
   return {
     madeAt,
     person: { ...person, institution: institutionName(view, person.institutionId) },
+    posts: view.by('posts', 'personId', person.id).map((each) => ({
+      ...each,
+      institution: institutionName(view, each.institutionId),
+    })),
     nominations: nominations.map((each) => ({
       ...each,
       event: eventInBrief(view, each.eventId),

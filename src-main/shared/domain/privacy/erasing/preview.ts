@@ -67,6 +67,7 @@ const ownRecords = (view: DatabaseView, personId: Id): readonly (readonly [Colle
     ...(person === undefined ? [] : [['persons', person] as const]),
     ...view.by('registrations', 'personId', personId).map((each) => ['registrations', each] as const),
     ...view.by('nominations', 'personId', personId).map((each) => ['nominations', each] as const),
+    ...view.by('posts', 'personId', personId).map((each) => ['posts', each] as const),
     ...view.by('letters', 'personId', personId).map((each) => ['letters', each] as const),
     ...view
       .by('communications', 'personId', personId)

@@ -67,6 +67,20 @@ export const persons = {
   }),
 }
 
+export const posts = {
+  one: 'působení',
+  many: 'Působení',
+  count: counted('působení', 'působení'),
+  fields: { from: 'Od', until: 'Do' },
+  actions: {
+    'post:create': 'přidání působení',
+    'post:edit': 'úprava působení',
+    'post:change': 'změna působení',
+    'post:make-first': 'změna hlavního působení',
+    'post:remove': 'odstranění působení',
+  },
+}
+
 export const communications = {
   one: 'záznam o jednání',
   many: 'Záznamy o jednání',

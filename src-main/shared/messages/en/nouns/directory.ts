@@ -67,6 +67,20 @@ export const persons: typeof cs.persons = {
   }),
 }
 
+export const posts: typeof cs.posts = {
+  one: 'post',
+  many: 'Posts',
+  count: counted('post', 'posts'),
+  fields: { from: 'From', until: 'Until' },
+  actions: {
+    'post:create': 'new post',
+    'post:edit': 'change of a post',
+    'post:change': 'change of the post held',
+    'post:make-first': 'change of the first post',
+    'post:remove': 'removal of posts',
+  },
+}
+
 export const communications: typeof cs.communications = {
   one: 'noted contact',
   many: 'Contacts noted',
