@@ -6,7 +6,7 @@ import {
   type PersonRow,
 } from '@shared/domain/directory/directory-rows'
 import { isToReview } from '@shared/domain/directory/salutation/doubtful-salutations'
-import { isLateAnswer, isOverdue } from '@shared/domain/invitations/invitation'
+import { isLateAnswer, isOverdue } from '@shared/domain/invitations/deadline'
 import { invitationRows, type InvitationRow } from '@shared/domain/invitations/invitation-rows'
 import type { DeclaredList } from '@shared/lists/declared-list'
 import { institutionList } from '@shared/lists/institution-fields'
@@ -47,7 +47,9 @@ export class AppLists {
       tones: {
         state: (row) => answerTones[row.state],
         mark: (row) =>
-          isOverdue(row.invitation, this.#app.clock.today) || isLateAnswer(row.invitation) ? 'warning' : undefined,
+          isOverdue(app.reading, row.invitation, app.clock.today) || isLateAnswer(app.reading, row.invitation)
+            ? 'warning'
+            : undefined,
       },
     })
   }

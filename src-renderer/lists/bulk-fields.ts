@@ -14,6 +14,7 @@ import type { Lang } from '@shared/preferences'
 import type { Choice } from '../components/fields/choice'
 import { institutionChoices } from '../forms/directory-choices'
 import { eventChoices, themeChoices } from '../forms/initiative-choices'
+import type { SaidInEdit } from './bulk-questions'
 
 /** The action that edits many records, by what they are. */
 export const bulkActions = {
@@ -166,13 +167,11 @@ const isWhole = ({ field, how, value, tags }: BulkChoice): boolean =>
   field.input === 'tags' ? tags.length > 0 : how === 'clear' || (value.trim() !== '' && value !== 'NaN')
 
 /** An edit as the actions take it; which fields it may name their schemas decide. */
-export type ChosenEdit = {
+export type ChosenEdit = SaidInEdit & {
   readonly changes?: NonNullable<ActionInput<(typeof bulkActions)[BulkName]>['changes']>
   readonly addTags?: string[]
   readonly removeTags?: string[]
   readonly own?: Record<string, string>
-  /** Why registrations go over the quota of a band. */
-  readonly overbookReason?: string
 }
 
 /** The edit that the choice asks for; null while something is missing. */

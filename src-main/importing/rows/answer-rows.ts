@@ -3,6 +3,7 @@ import { fold } from '@shared/domain/values/fold'
 import type { Id } from '@shared/domain/values/ids'
 import type { Evidence, FieldChange, RowReason } from '@shared/domain/importing/report'
 import type { Institution } from '@shared/domain/directory/institution'
+import { deadlineOf } from '@shared/domain/invitations/deadline'
 import type { Invitation } from '@shared/domain/invitations/invitation'
 import { fullName } from '@shared/domain/directory/person'
 import { isActive } from '@shared/domain/events/registration'
@@ -146,7 +147,7 @@ const remarksOn = (
   { view, target }: Matching,
 ): readonly RowReason[] => {
   const deadline =
-    invitation === undefined ? view.get('initiatives', target.initiativeId)?.deadline : invitation.deadline
+    invitation === undefined ? view.get('initiatives', target.initiativeId)?.deadline : deadlineOf(view, invitation)
   const isNobodyNamed = cells.held.length === 0 && cells.persons.every(({ isSubstitute }) => isSubstitute)
   return [
     ...(deadline && cells.on > deadline ? [{ code: 'answer-late', deadline } as const] : []),

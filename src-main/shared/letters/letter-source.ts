@@ -8,6 +8,7 @@ import type { Event } from '../domain/events/event'
 import { eventsInOrder } from '../domain/events/event-order'
 import type { Initiative } from '../domain/events/initiative'
 import type { Registration } from '../domain/events/registration'
+import { deadlineOf } from '../domain/invitations/deadline'
 import type { Invitation } from '../domain/invitations/invitation'
 import type { Recipient } from '../domain/letters/recipient'
 import { settingsOf } from '../domain/settings/settings'
@@ -28,6 +29,8 @@ export type LetterSource = {
   readonly recipient: Recipient
   /** Undefined in a letter that belongs to no invitation. */
   readonly invitation: Invitation | undefined
+  /** Until when the invitation is to be answered. */
+  readonly deadline: Day | null
   readonly registration: Registration | undefined
   /** An empty one where a person belongs to none. */
   readonly institution: Institution
@@ -120,6 +123,7 @@ export const letterSource = (
   return {
     recipient,
     invitation,
+    deadline: invitation === undefined ? null : deadlineOf(view, invitation),
     registration,
     institution: institution ?? noInstitution,
     person,

@@ -85,7 +85,7 @@ export const letterValues = (source: LetterSource): LetterValues => {
       venue: one?.venue ?? '',
       contact: event?.contact ?? '',
       events: lines.join('\n'),
-      deadline: dayOrNone(invitation?.deadline ?? null, lang),
+      deadline: dayOrNone(source.deadline, lang),
       signUpDeadline: dayOrNone(event?.signUpDeadline ?? null, lang),
       sentOn: dayOrNone(invitation?.sentOn ?? null, lang),
       referenceNumber,

@@ -61,10 +61,10 @@ const aboutAddress = ({ institution }: LetterSource, { form }: Writing): Notes =
 }
 
 /** What the letter says of days that are over when it is made. */
-const aboutDays = ({ invitation, event, today }: LetterSource, { shown }: Writing): Notes => {
+const aboutDays = ({ invitation, deadline, event, today }: LetterSource, { shown }: Writing): Notes => {
   const isPast = (field: LetterField, day: string | null | undefined): boolean =>
     shown.has(field) && day !== null && day !== undefined && day < today
-  const isLate = isPast('deadline', invitation?.deadline) || isPast('signUpDeadline', event?.signUpDeadline)
+  const isLate = isPast('deadline', deadline) || isPast('signUpDeadline', event?.signUpDeadline)
   const last = event?.days.at(-1)
   // Who is written to for another reason, a letter of thanks say, knows that it is over.
   const isOver = invitation !== undefined && last !== undefined && last < today

@@ -1,10 +1,11 @@
 import { no, yes } from '../domain/lists/conditions'
-import { daysBetween, type Day } from '../domain/values/day'
+import { daysBetween } from '../domain/values/day'
 import { namedInstitutions } from '../domain/overview/due-items'
 import { eventsInOrder } from '../domain/events/event-order'
 import { hasNamed } from '../domain/events/held-places'
 import type { Id } from '../domain/values/ids'
-import { invitationStates, isLateAnswer, isOverdue, isWaiting } from '../domain/invitations/invitation'
+import { deadlineOf, isLateAnswer, isOverdue } from '../domain/invitations/deadline'
+import { invitationStates, isWaiting } from '../domain/invitations/invitation'
 import { channels, type Answer } from '../fields/invitation'
 import { invitationRow, type InvitationRow } from '../domain/invitations/invitation-rows'
 import { once } from '../domain/values/once'
@@ -24,15 +25,16 @@ type Field = ListField<InvitationRow>
 export const wholeInitiative = 'initiative'
 
 /** Days from the deadline to the answer, or to today while it is waited for; null where there is no deadline or nothing to wait for. */
-const daysPastDeadline = ({ invitation }: InvitationRow, today: Day): number | null => {
-  const { answer, deadline } = invitation
+const daysPastDeadline = ({ invitation }: InvitationRow, { view, today }: DatedListContext): number | null => {
+  const { answer } = invitation
+  const deadline = deadlineOf(view, invitation)
   if (deadline === null || (answer === null && !isWaiting(invitation))) return null
   return daysBetween(deadline, answer?.on ?? today)
 }
 
 /** The fields that only tell how the invitation goes: what happened on which day, and by whom. */
 const courseFields = (context: DatedListContext): readonly Field[] => {
-  const { m, lang, today } = context
+  const { view, m, lang } = context
   const { columns } = m.invitations
   const shorter: { readonly [key: string]: string } = columns
   const answerText = (key: string, name: string, textOf: (answer: Answer) => string, width: number): Field =>
@@ -43,16 +45,25 @@ const courseFields = (context: DatedListContext): readonly Field[] => {
       context,
       collection: 'invitations',
       recordOf: ({ invitation }) => invitation,
-    }).map((field) => ({ ...field, name: shorter[field.key] ?? field.name })),
+    })
+      .map((field) => ({ ...field, name: shorter[field.key] ?? field.name }))
+      // What is shown is the deadline that is valid, also where the invitation has none of its own.
+      .map((field) =>
+        field.key === 'deadline'
+          ? dayField<InvitationRow>({ key: field.key, name: field.name, width: field.width }, ({ invitation }) =>
+              deadlineOf(view, invitation),
+            )
+          : field,
+      ),
     dayField({ key: 'answeredOn', name: columns.answeredOn }, ({ invitation }) => invitation.answer?.on),
     countField({ key: 'reminders', name: columns.reminders }, lang, ({ invitation }) => invitation.reminders.length),
     dayField({ key: 'remindedOn', name: columns.remindedOn }, ({ invitation }) => invitation.reminders.at(-1)?.on),
     numberField({ key: 'daysLeft', name: columns.daysLeft }, lang, (row) => {
-      const past = isWaiting(row.invitation) ? daysPastDeadline(row, today) : null
+      const past = isWaiting(row.invitation) ? daysPastDeadline(row, context) : null
       return past === null || past > 0 ? null : -past
     }),
     numberField({ key: 'daysLate', name: columns.daysLate }, lang, (row) => {
-      const past = daysPastDeadline(row, today)
+      const past = daysPastDeadline(row, context)
       return past === null || past <= 0 ? null : past
     }),
     codeField(
@@ -173,7 +184,7 @@ export const invitationListFields = (context: DatedListContext): readonly Field[
   const events = eventsOf(view, initiativeId)
   const marks = { overdue: words.overdue, late: words.late } as const
   const markOf = ({ invitation }: InvitationRow): keyof typeof marks | '' =>
-    isOverdue(invitation, today) ? 'overdue' : isLateAnswer(invitation) ? 'late' : ''
+    isOverdue(view, invitation, today) ? 'overdue' : isLateAnswer(view, invitation) ? 'late' : ''
 
   return [
     textField({ key: 'institution', name: columns.institution, width: 200, grow: 3 }, ({ institution }) =>

@@ -110,7 +110,9 @@ export class LettersDraft {
     )
     const kind = invitationChoices.find((each) => each === choice)
     const days = this.days ?? 0
-    return kind === undefined ? [] : chosenRecipients(all, { kind, days: Number.isNaN(days) ? 0 : days }, today)
+    return kind === undefined
+      ? []
+      : chosenRecipients(this.#around.view(), all, { kind, days: Number.isNaN(days) ? 0 : days }, today)
   }
 
   /** Those of them that get a letter: all until somebody is unticked. */

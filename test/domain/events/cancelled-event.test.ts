@@ -36,6 +36,21 @@ describe('cancelling an event', () => {
     expect(scene.refuse('event:edit-many', { ids: [event.id], changes })).toEqual(refusal)
   })
 
+  test('of many at once is asked once for all of them, and does what was said to each', () => {
+    const { scene, initiativeId, event } = before()
+    const other = scene.workshop(initiativeId)
+    scene.register(other.id, scene.person('Tichá').id)
+    const edit = { ids: [other.id, event.id], changes: { status: 'cancelled' as const } }
+    expect(scene.refuse('event:edit-many', edit)).toMatchObject({ count: 3 })
+    scene.do('event:edit-many', { ...edit, cancelling: { registrations: 'cancel', reason: 'opatření' } })
+    expect(edit.ids.map((id) => scene.state.get('events', id)?.status)).toEqual(['cancelled', 'cancelled'])
+    const registrations = Array.from(scene.state.all('registrations'))
+    expect(registrations.map(({ status, statusReason }) => [status, statusReason])).toEqual(
+      registrations.map(() => ['cancelled', 'opatření']),
+    )
+    expect(registrations.every(isToTell)).toBe(true)
+  })
+
   test('asks nothing where nobody is signed up', () => {
     const scene = new Scene()
     const { id } = scene.workshop(scene.initiative().id)

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { invitationState, isLateAnswer, isOverdue, type Invitation } from '@shared/domain/invitations/invitation'
+import { isLateAnswer, isOverdue } from '@shared/domain/invitations/deadline'
+import { invitationState, type Invitation } from '@shared/domain/invitations/invitation'
 import type { Initiative } from '@shared/domain/events/initiative'
 import { Scene } from '../../builders'
 
@@ -61,23 +62,23 @@ test('sending is written down with day, channel and reference number', () => {
 test('an answer after the deadline is accepted and marked late', () => {
   const invitation = one(invite('Říčany'))
   scene.do('invitation:record-answer', { id: invitation.id, value: 'accepted', on: '2020-10-05', channel: 'email' })
-  expect(isLateAnswer(current(invitation))).toBe(true)
+  expect(isLateAnswer(scene.state, current(invitation))).toBe(true)
   expect(invitationState(current(invitation))).toBe('accepted')
 })
 
 test('an answer on the last day is not late', () => {
   const invitation = one(invite('Říčany'))
   scene.do('invitation:record-answer', { id: invitation.id, value: 'declined', on: '2020-10-02', channel: 'phone' })
-  expect(isLateAnswer(current(invitation))).toBe(false)
+  expect(isLateAnswer(scene.state, current(invitation))).toBe(false)
 })
 
 test('a sent invitation without an answer is overdue from the day after its deadline', () => {
   const invitation = one(invite('Říčany'))
   scene.do('invitation:mark-sent', { ids: [invitation.id], on: '2020-09-24', channel: 'email' })
-  expect([isOverdue(current(invitation), '2020-10-02'), isOverdue(current(invitation), '2020-10-03')]).toEqual([
-    false,
-    true,
-  ])
+  expect([
+    isOverdue(scene.state, current(invitation), '2020-10-02'),
+    isOverdue(scene.state, current(invitation), '2020-10-03'),
+  ]).toEqual([false, true])
 })
 
 test('reminders go only to those who were sent an invitation and have not answered', () => {

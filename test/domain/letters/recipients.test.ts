@@ -6,6 +6,8 @@ import { Scene } from '../../builders'
 
 const scene = new Scene()
 const initiative = scene.initiative()
+// Else an invitation without a deadline of its own would have that of the initiative.
+scene.do('initiative:edit', { id: initiative.id, changes: { deadline: null } })
 const invite = (name: string, deadline: string | null) =>
   scene.do('invitation:create', {
     initiativeId: initiative.id,
@@ -29,8 +31,8 @@ scene.do('invitation:mark-exported', { ids: [made?.id ?? ''] })
 scene.do('invitation:mark-sent', { ids: sent.map(({ id }) => id), on: '2020-09-01', channel: 'email' })
 scene.do('invitation:record-answer', { id: all[5]?.id ?? '', value: 'declined', on: '2020-09-20', channel: 'email' })
 const current = all.flatMap(({ id }) => scene.state.get('invitations', id) ?? [])
-const chosen = (choice: Parameters<typeof chosenRecipients>[1]) =>
-  chosenRecipients(current, choice, '2020-10-01').map(
+const chosen = (choice: Parameters<typeof chosenRecipients>[2]) =>
+  chosenRecipients(scene.state, current, choice, '2020-10-01').map(
     ({ institutionId }) => scene.state.get('institutions', institutionId)?.name,
   )
 

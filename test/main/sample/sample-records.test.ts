@@ -16,7 +16,7 @@ import {
 } from '@shared/domain/database/database'
 import { uuidv7 } from '@shared/domain/values/ids'
 import { isTown } from '@shared/domain/directory/institution'
-import { isLateAnswer } from '@shared/domain/invitations/invitation'
+import { isLateAnswer } from '@shared/domain/invitations/deadline'
 import { placesOf } from '@shared/domain/events/places'
 import { DatabaseState } from '@shared/domain/database/state'
 import { withIds } from '../../../src-main/sample/names'
@@ -269,7 +269,7 @@ describe('the course of the sample', () => {
     expect(answers.filter(({ value }) => value === 'accepted')).toHaveLength(32)
     expect(answers.filter(({ value }) => value === 'declined')).toHaveLength(7)
     expect(answers.every(({ value, refusalReason }) => value === 'accepted' || refusalReason !== '')).toBe(true)
-    expect(invitations.filter(isLateAnswer).length).toBeGreaterThan(3)
+    expect(invitations.filter((each) => isLateAnswer(sample, each)).length).toBeGreaterThan(3)
     expect(invitations.filter(({ sentOn }) => sentOn === null)).toHaveLength(2)
     expect(invitations.filter(({ sentOn }) => sentOn === '2020-09-24').length).toBeGreaterThan(30)
     expect(new Set(invitations.map(({ channel }) => channel)).size).toBe(5)

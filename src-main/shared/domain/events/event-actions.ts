@@ -39,6 +39,9 @@ const areFewer = z.boolean().optional()
 /** Whether invitations that have the old deadline get the new one. */
 const withInvitations = z.boolean().optional()
 
+/** What becomes of the registrations of an event that is cancelled, and why it is. */
+const cancelling = z.strictObject({ registrations: z.enum(['cancel', 'keep']), reason: prose(2000).min(1) })
+
 const bandsFrom = (bands: readonly z.infer<typeof bandInput>[], newId: RuleContext['newId']): Event['bands'] =>
   bands.map(({ id, name, places, country, releaseOn }) => ({
     id: id ?? newId(),
@@ -78,20 +81,36 @@ const move = (tx: Transaction, { event, days, reason }: Move, { now }: RuleConte
 type Edit = {
   readonly changes: { readonly [Key in keyof Event]?: Event[Key] | undefined }
   readonly withInvitations?: boolean | undefined
+  readonly cancelling?: z.infer<typeof cancelling> | undefined
+  /** All that are edited so at once: a question is about all of them. */
+  readonly among?: readonly Event[]
 }
+
+const deadlineOfEvent = ({ id, initiativeId, signUpDeadline }: Event) => ({
+  ...{ initiativeId, eventId: id, from: signUpDeadline },
+})
+
+type EditingMany = Pick<Edit, 'withInvitations' | 'cancelling'> & { readonly ids: readonly string[] }
+
+const isCancelledBy = ({ changes }: Edit, { status }: Event): boolean =>
+  changes.status === 'cancelled' && status !== 'cancelled'
 
 /** An edit that neither cancels the event over the heads of those who are signed up, nor leaves invitations with an old deadline unasked. */
 const editEvent = (
   tx: Transaction,
   event: Event,
-  { changes, withInvitations: goAlong }: Edit,
+  edit: Edit,
+  { now }: Pick<RuleContext, 'now'>,
 ): Result<Event, ActionFailure> => {
-  const { id, initiativeId, signUpDeadline, status } = event
-  const count = changes.status === 'cancelled' && status !== 'cancelled' ? activeAt(tx, id).length : 0
-  if (count > 0) return fail({ code: 'cancelling-leaves-registrations', eventId: id, count })
-  const deadline = { from: signUpDeadline, to: changes.signUpDeadline, withInvitations: goAlong }
-  const moved = moveDeadline(tx, { initiativeId, eventId: id, ...deadline })
-  return moved.ok ? ok(tx.update('events', event, changes)) : moved
+  const { changes, withInvitations: goAlong, cancelling: how, among = [event] } = edit
+  const left = among.filter((each) => isCancelledBy(edit, each)).flatMap(({ id }) => activeAt(tx, id))
+  if (left[0] !== undefined && how === undefined)
+    return fail({ code: 'cancelling-leaves-registrations', eventId: left[0].eventId, count: left.length })
+  const deadline = { ...deadlineOfEvent(event), to: changes.signUpDeadline, withInvitations: goAlong }
+  const moved = moveDeadline(tx, { ...deadline, among: among.map(deadlineOfEvent) })
+  if (!moved.ok) return moved
+  const over = how !== undefined && isCancelledBy(edit, event) ? cancelEvent(tx, { event, ...how, now }) : event
+  return ok(tx.update('events', over, changes))
 }
 
 export const eventActions = {
@@ -109,7 +128,7 @@ export const eventActions = {
   /** Refused where it would decide something that a person has to: see each refusal. */
   'event:edit': action(
     editInput(editable).extend({ areFewer, withInvitations }),
-    (tx, { id, changes, areFewer: isMeant = false, withInvitations: goAlong }) => {
+    (tx, { id, changes, areFewer: isMeant = false, withInvitations: goAlong }, context) => {
       const found = tx.find('events', id)
       if (!found.ok) return found
       const event = found.value
@@ -117,17 +136,14 @@ export const eventActions = {
       const { used, capacity } = placesOf(tx, event)
       const isTight = event.bands.length === 0 && places !== null && places < Math.min(used, capacity ?? Infinity)
       if (isTight && !isMeant) return fail({ code: 'fewer-than-used', eventId: id, used, places })
-      return editEvent(tx, event, { changes, withInvitations: goAlong })
+      return editEvent(tx, event, { changes, withInvitations: goAlong }, context)
     },
   ),
 
-  'event:cancel': action(
-    z.strictObject({ id: idSchema, registrations: z.enum(['cancel', 'keep']), reason: prose(2000).min(1) }),
-    (tx, { id, registrations, reason }, { now }) => {
-      const event = runningEvent(tx, id)
-      return event.ok ? ok(cancelEvent(tx, { event: event.value, registrations, reason, now })) : event
-    },
-  ),
+  'event:cancel': action(cancelling.extend({ id: idSchema }), (tx, { id, registrations, reason }, { now }) => {
+    const event = runningEvent(tx, id)
+    return event.ok ? ok(cancelEvent(tx, { event: event.value, registrations, reason, now })) : event
+  }),
 
   'event:set-bands': action(
     z.strictObject({ id: idSchema, bands: z.array(bandInput).max(20), areFewer }),
@@ -172,7 +188,13 @@ export const eventActions = {
     },
   ),
 
-  'event:edit-many': editManyAction('events', (tx, event, changes) => editEvent(tx, event, { changes })),
+  /** The same for many: what a person has to decide is asked once for all of them, with the number of all. */
+  'event:edit-many': editManyAction<'events', EditingMany>(
+    'events',
+    (tx, event, changes, { now, input: { ids, ...said } }) =>
+      editEvent(tx, event, { ...said, changes, among: ids.flatMap((id) => tx.get('events', id) ?? []) }, { now }),
+    { withInvitations, cancelling: cancelling.optional() },
+  ),
 
   'event:remove': removeAction('events'),
 }

@@ -4,6 +4,7 @@ import type { ActionFailure } from '../../failures/action-failure'
 import { daySchema, type Day } from '../values/day'
 import { idSchema, type Id } from '../values/ids'
 import type { Invitation } from './invitation'
+import { deadlineOfTarget } from './deadline'
 import { channelSchema, invitationFields, type Channel } from '../../fields/invitation'
 import { runningEvent, runningEvents } from '../events/running-event'
 import { waveOf } from './invited-persons'
@@ -74,8 +75,8 @@ const targetOf = (
   if (event && event.value.initiativeId !== initiativeId)
     return fail({ code: 'wrong-initiative', collection: 'events', id: event.value.id })
   const others = tx.by('invitations', 'initiativeId', initiativeId).filter((each) => each.eventId === eventId)
-  const fallback = event ? event.value.signUpDeadline : initiative.value.deadline
-  const common = { initiativeId, eventId, deadline: deadline === undefined ? fallback : deadline, wave: waveOf(others) }
+  const given = deadline === undefined ? deadlineOfTarget(tx, { initiativeId, eventId }) : deadline
+  const common = { initiativeId, eventId, deadline: given, wave: waveOf(others) }
   return ok({ others, common })
 }
 

@@ -1,6 +1,5 @@
 import type { invitationRecord } from '../../fields/invitation'
 import type { RecordOf } from '../../fields/record'
-import type { Day } from '../values/day'
 
 export type Invitation = RecordOf<typeof invitationRecord>
 
@@ -20,11 +19,3 @@ export const isUnsent = ({ answer, sentOn }: Invitation): boolean => answer === 
 
 /** Whether it was sent and has no answer, reminded or not. */
 export const isWaiting = ({ answer, sentOn }: Invitation): boolean => answer === null && sentOn !== null
-
-/** Whether the answer came after the deadline; such an answer is accepted and marked (`docs/domain.md §3.5`). */
-export const isLateAnswer = ({ answer, deadline }: Invitation): boolean =>
-  answer !== null && deadline !== null && answer.on > deadline
-
-/** Whether a sent invitation still waits for its answer although the deadline has passed. */
-export const isOverdue = (invitation: Invitation, today: Day): boolean =>
-  isWaiting(invitation) && invitation.deadline !== null && invitation.deadline < today

@@ -1,18 +1,31 @@
 import { fail, ok, type Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
 import type { Transaction } from '../actions/transaction'
+import type { Invitation } from './invitation'
 import type { Day } from '../values/day'
 import type { Id } from '../values/ids'
 
-type MovedDeadline = {
+type Deadline = {
   readonly initiativeId: Id
   /** Null: the deadline for joining the initiative. */
   readonly eventId: Id | null
   readonly from: Day | null
+}
+
+type MovedDeadline = Deadline & {
   readonly to: Day | null | undefined
   /** Whether the invitations that have the old deadline get the new one. */
   readonly withInvitations: boolean | undefined
+  /** Other deadlines that are moved along with this one, so that the question is about the invitations of all. */
+  readonly among?: readonly Deadline[]
 }
+
+const having = (tx: Transaction, { initiativeId, eventId, from }: Deadline): readonly Invitation[] =>
+  from === null
+    ? []
+    : tx
+        .by('invitations', 'initiativeId', initiativeId)
+        .filter((each) => each.eventId === eventId && each.deadline === from)
 
 /**
  * Takes the invitations along that have the deadline which is moved, so that late and overdue go by the valid one
@@ -20,14 +33,13 @@ type MovedDeadline = {
  */
 export const moveDeadline = (
   tx: Transaction,
-  { initiativeId, eventId, from, to, withInvitations }: MovedDeadline,
+  { to, withInvitations, among = [], ...deadline }: MovedDeadline,
 ): Result<null, ActionFailure> => {
-  if (to === undefined || from === null || to === from) return ok(null)
-  const having = tx
-    .by('invitations', 'initiativeId', initiativeId)
-    .filter((each) => each.eventId === eventId && each.deadline === from)
-  if (having.length > 0 && withInvitations === undefined)
-    return fail({ code: 'invitations-have-deadline', count: having.length })
-  if (withInvitations === true) for (const each of having) tx.update('invitations', each, { deadline: to })
+  if (to === undefined) return ok(null)
+  const all = among.length === 0 ? [deadline] : among
+  const count = all.flatMap((each) => (each.from === to ? [] : having(tx, each))).length
+  if (count > 0 && withInvitations === undefined) return fail({ code: 'invitations-have-deadline', count })
+  if (withInvitations === true && deadline.from !== to)
+    for (const each of having(tx, deadline)) tx.update('invitations', each, { deadline: to })
   return ok(null)
 }

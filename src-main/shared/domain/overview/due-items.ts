@@ -5,7 +5,8 @@ import { isToReconfirm, isToTell } from '../events/event-registrations'
 import { heldPlaces } from '../events/held-places'
 import type { Id } from '../values/ids'
 import { isToCancelled } from '../invitations/invitation-rows'
-import { invitationState, isOverdue, isWaiting, type Invitation } from '../invitations/invitation'
+import { deadlineOf, isOverdue } from '../invitations/deadline'
+import { invitationState, isWaiting, type Invitation } from '../invitations/invitation'
 import type { DatabaseView } from '../database/state'
 
 /** Late: should have been done. Soon: within two weeks. Open: whenever there is time. */
@@ -63,26 +64,29 @@ export const dueItems = (view: DatabaseView, initiativeId: Id, today: Day): read
 
 const isNear = (day: Day | null, today: Day): boolean => day !== null && day >= today && day <= addDays(today, nearDays)
 
-const earliestDeadline = (invitations: readonly Invitation[]): Day =>
-  invitations.reduce((first, { deadline }) => (deadline !== null && deadline < first ? deadline : first), '9999-12-31')
+const earliestDeadline = (view: DatabaseView, invitations: readonly Invitation[]): Day =>
+  invitations.reduce((first, each) => {
+    const deadline = deadlineOf(view, each)
+    return deadline !== null && deadline < first ? deadline : first
+  }, '9999-12-31')
 
-const answersDue = ({ invitations, today }: Desk): readonly DueItem[] => {
-  const overdue = invitations.filter((each) => isOverdue(each, today))
-  const near = invitations.filter((each) => isWaiting(each) && isNear(each.deadline, today))
+const answersDue = ({ view, invitations, today }: Desk): readonly DueItem[] => {
+  const overdue = invitations.filter((each) => isOverdue(view, each, today))
+  const near = invitations.filter((each) => isWaiting(each) && isNear(deadlineOf(view, each), today))
   return [
     ...counted(overdue.length, (count): DueItem => {
-      return { code: 'answers-overdue', urgency: 'late', count, deadline: earliestDeadline(overdue) }
+      return { code: 'answers-overdue', urgency: 'late', count, deadline: earliestDeadline(view, overdue) }
     }),
     ...counted(near.length, (count): DueItem => {
-      return { code: 'answers-soon', urgency: 'soon', count, deadline: earliestDeadline(near) }
+      return { code: 'answers-soon', urgency: 'soon', count, deadline: earliestDeadline(view, near) }
     }),
   ]
 }
 
-const invitationsToSend = ({ invitations, today }: Desk): readonly DueItem[] => {
+const invitationsToSend = ({ view, invitations, today }: Desk): readonly DueItem[] => {
   const item = (state: 'prepared' | 'exported', code: 'invitations-not-sent' | 'letters-not-sent') => {
     const unsent = invitations.filter((each) => invitationState(each) === state)
-    const deadline = earliestDeadline(unsent)
+    const deadline = earliestDeadline(view, unsent)
     const urgency = deadline < today ? 'late' : isNear(deadline, today) ? 'soon' : 'open'
     return counted(unsent.length, (count): DueItem => ({ code, urgency, count }))
   }

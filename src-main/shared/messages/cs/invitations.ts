@@ -50,6 +50,8 @@ export const invitations = {
     presentations: 'Nabídnuté prezentace',
     slidesMissing: 'Chybí snímky prezentace',
   },
+  usualDeadline: (day: string, isOfEvent: boolean) =>
+    `Bez vlastního termínu platí termín ${isOfEvent ? 'akce' : 'iniciativy'}: ${day}.`,
   late: 'pozdní odpověď',
   overdue: 'termín uplynul',
   empty: 'Zatím žádné pozvánky',

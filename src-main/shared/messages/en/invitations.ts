@@ -49,6 +49,8 @@ export const invitations: typeof cs = {
     presentations: 'Presentations offered',
     slidesMissing: 'Slides missing',
   },
+  usualDeadline: (day, isOfEvent) =>
+    `Without a deadline of its own that of the ${isOfEvent ? 'event' : 'initiative'} is valid: ${day}.`,
   late: 'answered late',
   overdue: 'deadline passed',
   empty: 'No invitations yet',

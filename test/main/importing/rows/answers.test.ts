@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { invitationState, isLateAnswer } from '@shared/domain/invitations/invitation'
+import { isLateAnswer } from '@shared/domain/invitations/deadline'
+import { invitationState } from '@shared/domain/invitations/invitation'
 import { withAnswer, type Mapping } from '@shared/domain/importing/mapping'
 import { isDecidable, rowsFor } from '@shared/domain/importing/report-rows'
 import { fold } from '@shared/domain/values/fold'
@@ -101,7 +102,7 @@ describe('the answers that came through the union of towns', () => {
     expect(states.filter((state) => state === 'accepted')).toHaveLength(accepted.length)
     expect(states.filter((state) => state === 'declined')).toHaveLength(first.length - accepted.length)
     const late = first.filter((row) => row[10]?.startsWith('3.10.2020'))
-    expect(all('invitations').filter(isLateAnswer)).toHaveLength(late.length)
+    expect(all('invitations').filter((each) => isLateAnswer(scene.state, each))).toHaveLength(late.length)
   })
 
   test('the same file again changes nothing, also where an institution was chosen by hand', async () => {
