@@ -18,7 +18,8 @@ const mayAsk: ReadonlySet<ImportField> = new Set([
 const LETTER_LOST_INSIDE = /\p{L}\?+\p{L}|(?:^|[\s("])\?+\p{Ll}/u
 const LETTER_LOST_AT_END = /\p{L}\?/u
 const ADDRESS = /:\/\/|www\.|@|=/
-const NOT_ASCII_OR_ASKING = /[^\0-\x7F]|\?/
+/** Most cells tell nothing of their letters, and are done with at once. */
+const TELLING = /[^\0-\x7F]|[?'`\\]|[=%]C/i
 
 /** Whether a letter became a question mark, as in programs that do not know it: in a name also the last one. */
 const isLost = (field: ImportField, cell: string): boolean => {
@@ -28,14 +29,20 @@ const isLost = (field: ImportField, cell: string): boolean => {
   return LETTER_LOST_INSIDE.test(cell) || (!isAnswer && LETTER_LOST_AT_END.test(cell))
 }
 
+const ofNames: ReadonlySet<ImportField> = new Set([
+  ...(['name', 'person-name', 'sorted-name', 'first-name', 'last-name', 'second-person'] as const),
+])
+/** A mark that stands behind its letter instead of over it: `Va´clav`, `Mal'y`; in *O'Brien* a capital follows. */
+const MARK_APART = /\p{Ll}['’´`]\p{Ll}/u
+
 const longestShown = 80
 
 /** What makes the letters of a cell doubtful; null for those that are as they were written. */
 export const lettersDoubt = (field: ImportField, cell: string, letters: LettersRead | undefined): RowReason | null => {
-  if (!NOT_ASCII_OR_ASKING.test(cell)) return null
+  if (!TELLING.test(cell)) return null
   const text = cell.slice(0, longestShown)
   if (isLost(field, cell)) return { code: 'letters-lost', text }
-  if (isGarbled(cell)) return { code: 'letters-garbled', text }
+  if (isGarbled(cell) || (ofNames.has(field) && MARK_APART.test(cell))) return { code: 'letters-garbled', text }
   if (letters === undefined) return null
   if (letters.guessed.some((word) => cell.includes(word))) return { code: 'letters-guessed', text }
   return letters.isSure || !/[^\0-\x7F]/.test(cell) ? null : { code: 'letters-unsure', text }

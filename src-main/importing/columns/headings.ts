@@ -120,6 +120,18 @@ const isCutOf = (heading: ReturnType<typeof wordsOf>, full: string): boolean => 
   )
 }
 
+const LETTER_LOST = /(?<=\p{L})[?\uFFFD]+|[?\uFFFD]+(?=\p{L})/u
+
+/** The form of a heading of which letters became question marks, as `P??jmen?`; null for others. */
+const withLostLetters = (heading: string): RegExp | null => {
+  if (!LETTER_LOST.test(heading) || heading.replace(/\P{L}/gu, '').length < 3) return null
+  const form = fold(heading)
+    .replace(/[^\p{L}\p{N}?\uFFFD]+/gu, ' ')
+    .trim()
+    .replace(/[?\uFFFD]+/gu, (lost) => `[a-z]{1,${lost.length}}`)
+  return new RegExp(`^${form}$`)
+}
+
 const byHeading: { readonly [Kind in ImportKind]: ReadonlyMap<string, ImportField> } = (() => {
   const table = (fields: Known): ReadonlyMap<string, ImportField> => {
     const entries = Object.entries(fields) as [ImportField, readonly string[]][] // safe: the keys of the table above
@@ -143,6 +155,8 @@ export const fieldOf = (kind: ImportKind, heading: string): ImportField | null =
   if (plain === '') return null
   const found = fields.get(plain) ?? fields.get(plainHeading(heading.replace(/\(.*?\)/g, ' ')))
   if (found !== undefined) return found
+  const lost = withLostLetters(heading)
+  if (lost !== null) return Array.from(fields).find(([full]) => lost.test(full))?.[1] ?? null
   const words = wordsOf(heading)
   return Array.from(fields).find(([full]) => isCutOf(words, full))?.[1] ?? null
 }

@@ -32,9 +32,13 @@ const HASHES = /^#{3,}$/
 /** The form in which Excel shows a long number in a narrow column; a text in this form has lost the other digits. */
 const SHORTENED_NUMBER = /^[+-]?\d(?:[.,]\d+)?E\+\d{2,3}$/
 
+/** The apostrophe by which a number is kept as a text, where it became a part of it. */
+const MARKED_AS_TEXT = /^'[+\d]/
+
 /** A cell that is text in the file, already cleaned: a CSV field, a shared string, the text result of a formula. */
 export const textCell = (text: string): Cell => {
   if (text.startsWith('#') && (ERROR_VALUES.has(text) || HASHES.test(text))) return doubtfulCell('error-value', text)
+  if (MARKED_AS_TEXT.test(text)) return textCell(text.slice(1))
   if (SHORTENED_NUMBER.test(text)) return doubtfulCell('number-lost-digits', text, text)
   return { text }
 }

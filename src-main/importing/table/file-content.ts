@@ -77,6 +77,13 @@ const textContent = (bytes: Buffer, isNamedWorkbook: boolean): FileContent => {
   return isNamedWorkbook ? foreign('text') : { is: 'text' }
 }
 
+/** The bytes without the mark by which MS-DOS programs end a text, Ctrl+Z. */
+export const withoutEndMark = (bytes: Buffer): Buffer => {
+  let end = bytes.length
+  while (end > 0 && bytes[end - 1] === 0x1a) end--
+  return bytes.subarray(0, end)
+}
+
 /** Tells by the first bytes how to read the file. The name matters once: a text that calls itself a workbook is refused. */
 export const fileContent = (fileName: string, bytes: Buffer): FileContent => {
   if (isCompoundFile(bytes)) return compoundContent(bytes)

@@ -3,7 +3,7 @@ import type { Reading } from '@shared/domain/importing/reading'
 import type { ImportFailure } from '@shared/failures/import-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { readCsv } from './csv/read-csv'
-import { fileContent } from './file-content'
+import { fileContent, withoutEndMark } from './file-content'
 import { ReadingBudget } from './reading-budget'
 import { RefusedFile } from './refused-file'
 import { readSourceFile } from './source-file'
@@ -17,7 +17,7 @@ type Asked = { readonly limits: TableLimits; readonly progress: Progress; readon
 
 const readContent = async (path: string, { limits, progress, reading }: Asked): Promise<Table> => {
   const fileName = basename(path)
-  const bytes = await readSourceFile(path, limits)
+  const bytes = withoutEndMark(await readSourceFile(path, limits))
   const budget = new ReadingBudget(limits, progress)
   const content = fileContent(fileName, bytes)
   if (content.is === 'refused') throw new RefusedFile(content.failure)

@@ -63,6 +63,40 @@ const refuseMixed = (bytes: Buffer): void => {
   }
 }
 
+/** Below it a line was written by another page; what reads a line well is above the other. */
+const ILL_READ = 0.5
+const WELL_READ = 0.95
+
+const readBy = (line: Buffer, page: CodePage) => likenessOf(decodePage(line, page))
+
+/** Files of two code pages stuck together: lines that the page of the others reads badly, and another one well. */
+const refuseTwoPages = (bytes: Buffer, page: CodePage): void => {
+  let hasGood = false
+  let odd = 0
+  let row = 0
+  for (const line of linesOf(bytes)) {
+    row++
+    if (!NOT_ASCII.test(line.toString('latin1'))) continue
+    const likeness = readBy(line, page)
+    const mean = meanOf(likeness)
+    if (likeness.words > 1 && mean >= WELL_READ) hasGood = true
+    if (odd === 0 && mean < ILL_READ && codePages.some((each) => isReadWellBy(line, each))) odd = row
+  }
+  if (hasGood && odd > 0) throw new RefusedFile({ code: 'file-mixed-encoding', row: odd })
+}
+
+const isReadWellBy = (line: Buffer, page: CodePage): boolean => {
+  const likeness = readBy(line, page)
+  return likeness.words > 1 && meanOf(likeness) >= WELL_READ
+}
+
+/** The text by the page whose words look likeliest, all of it. */
+const ofOnePage = (bytes: Buffer): DecodedText => {
+  const read = pageText(bytes)
+  if (isPage(read.encoding)) refuseTwoPages(bytes, read.encoding)
+  return read
+}
+
 const unicode = (bytes: Buffer): { readonly text: string; readonly encoding: Unicode } | undefined => {
   const utf16 = markedEncoding(bytes) ?? unmarkedUtf16(bytes)
   if (utf16 === 'utf-16le' || utf16 === 'utf-16be')
@@ -97,7 +131,7 @@ export const decodeText = (bytes: Buffer, chosen?: TextEncoding): DecodedText =>
   const found = unicode(bytes)
   if (found === undefined) {
     refuseMixed(bytes)
-    return pageText(bytes)
+    return ofOnePage(bytes)
   }
   const read = unicodeText(found.text, found.encoding)
   const isLost = found.text.includes('\uFFFD')

@@ -30,7 +30,11 @@ const MOST_DELIMITERS_IN_LINE = 16_384
 
 type CsvText = { readonly body: string; readonly delimiter: Delimiter | undefined; readonly linesBefore: number }
 
-const fieldText = (field: string): string => cleanText(afterCutting(field.replace(KEPT_AS_TEXT, '$1')))
+/** A cell in single quotes, as databases write texts. */
+const IN_SINGLE_QUOTES = /^'([^']*)'$/
+
+const fieldText = (field: string): string =>
+  cleanText(afterCutting(field.replace(KEPT_AS_TEXT, '$1').replace(IN_SINGLE_QUOTES, '$1')))
 
 /** One kind of line break everywhere: the parser looks for only one, and files stitched together have several. */
 const withPlainLineBreaks = (text: string): string => text.replace(/\r\n?/g, '\n')

@@ -28,10 +28,13 @@ export const withoutSpacesAtQuotes = (text: string, delimiter: Delimiter): strin
     const start = skipSpaces(text, at)
     if (text[start] === '"') {
       const end = quotedEnd(text, start)
-      pieces.push(text.slice(from, at), text.slice(start, end))
       const next = skipSpaces(text, end)
-      from = next >= text.length || text[next] === delimiter || text[next] === '\n' ? next : end
-      at = from
+      // A text in quotes with more behind it is no quoted cell, and its space keeps it from being taken for one.
+      if (next >= text.length || text[next] === delimiter || text[next] === '\n') {
+        pieces.push(text.slice(from, at), text.slice(start, end))
+        from = next
+        at = next
+      } else at = end
     }
     while (at < text.length && text[at] !== delimiter && text[at] !== '\n') at++
     at++

@@ -31,10 +31,12 @@ const NEVER = /[\u0080-\u009F\uFFFD\u2500-\u259F]/
 const SIGN_AT_LETTER =
   /\p{L}[¤¦¨¬¯¶¸ˇ˘˙˛˝ˆ˜‡†‰¡¿¢£¥ƒ√∞∂∆∑∏∫≈≠≤≥◊‗¼½¾¹°\u2500-\u259F]|[¤¦¨¬¯¶¸ˇ˘˙˛˝ˆ˜‡†‰¡¿¢£¥ƒ√∞∂∆∑∏∫≈≠≤≥◊‗¼½¾¹©®§\u2500-\u259F]\p{L}/u
 /** A sign between two letters; a soft hyphen, an apostrophe and a dash may stand there. */
-const SIGN_IN_WORD = /\p{L}(?![\u00AD\u2010-\u2015\u2018\u2019\u00B4])[^\0-\x7F\p{L}\p{M}]\p{L}/u
+const SIGN_IN_WORD = /\p{L}(?![\u00AD\u2010-\u2015\u2018\u2019\u00B4])[^\0-\x7F\p{L}\p{M}]+\p{L}/u
 /** `pŘíjmení`: a capital in the middle of a word. Offices are written so at the end of theirs: MěÚ. */
 const CAPITAL_INSIDE = /\p{Ll}(?![A-Z])\p{Lu}\p{Ll}/u
 const OF_E_OFFICES = /^[eim](?![A-Z])\p{Lu}/u
+/** `MÝstek`, `HlavnÝ`: a second capital before small letters, or one at the end of a long word. */
+const CAPITAL_ASTRAY = /^\p{Lu}(?![A-Z])\p{Lu}\p{Ll}{2}|\p{Ll}{3}(?![A-Z])\p{Lu}$/u
 const SMALL_AMONG_CAPITALS = /\p{Lu}(?![a-z])\p{Ll}\p{Lu}/u
 const NOT_ASCII_RUN = /[^\0-\x7F]{2,}/g
 
@@ -43,11 +45,23 @@ const VOWEL = /[aeiouyáéěíóúůýäöüôæøå]/iu
 const FAR_FROM_VOWELS = /[^aeiouyáéěíóúůýäöüôæøårl\P{L}]{2}[řŕĺľďťň]|[řŕĺľ][^aeiouyáéěíóúůýäöüôæøå\P{L}]{2}/iu
 const BESIDE_VOWEL = /[aouáéíóúýæøå][æøå]|[æøå][aouáéíóúýæøå]/iu
 
+/**
+ * Letters where no word has them, as `Ondýej`, `Ĺse`, `Novř`, `Tßbor`: ě behind a letter that it does not soften, ý and ĺ beside a vowel,
+ * some at the beginning, ć among consonants, ř behind those that it never follows, ß behind a consonant.
+ */
+const NO_LETTER_THERE = new RegExp(
+  '^[ěůĺŕ]|[^bpvmfdtn]ě|[V]ý|ý[V]|[V]ĺ|ĺ[V]|[^V]ć[^V]|[sjlnr]ř|ř[yý]|[^Vptk]ř$|[^V]ß'.replaceAll(
+    'V',
+    'aeiouyáéěíóúůýäöüôæøå',
+  ),
+  'iu',
+)
+
 /** How well the letters stand in their word. */
 const shapeValue = (word: string): number => {
   if (SMALL_AMONG_CAPITALS.test(word)) return 0.6
   if (!VOWEL.test(word) && word.length > 3) return 0.6
-  if (/^[ě]/iu.test(word)) return 0.7
+  if (NO_LETTER_THERE.test(word)) return 0.1
   return FAR_FROM_VOWELS.test(word) || BESIDE_VOWEL.test(word) ? 0.7 : 1
 }
 
@@ -60,6 +74,7 @@ const isBroken = (word: string): boolean =>
   isOfTwoScripts(word) ||
   SIGN_AT_LETTER.test(word) ||
   SIGN_IN_WORD.test(word) ||
+  CAPITAL_ASTRAY.test(word) ||
   (CAPITAL_INSIDE.test(word) && !OF_E_OFFICES.test(word)) ||
   (word.match(NOT_ASCII_RUN) ?? []).some(isTwiceDecoded)
 
