@@ -1,7 +1,5 @@
 /** Where a person is, and was before. */
 export const posts = {
-  title: 'Působení',
-  first: 'hlavní',
   columns: { anyInstitution: 'Kterákoli instituce' },
   further: 'Další působení',
   earlier: 'Dřívější působení',
@@ -16,7 +14,7 @@ export const posts = {
   change: 'Změnit působení',
   changeTitle: 'Změna působení',
   changeText: 'Dosavadní hlavní působení zůstane mezi dřívějšími; skončí dnem před začátkem nového.',
-  changeFrom: 'Nové od',
+  changeFromMissing: 'Uveďte den, od kterého nové působení platí.',
   noInstitution: 'bez instituce',
   institutionNotFound: 'Žádná taková instituce tu není.',
   save: 'Uložit působení',
@@ -25,10 +23,10 @@ export const posts = {
   changed: 'Působení se změnilo, dosavadní je mezi dřívějšími.',
   removed: 'Působení bylo odstraněno.',
   madeFirst: 'Hlavní působení se změnilo.',
-  edit: (what: string) => `Upravit: ${what}`,
-  remove: (what: string) => `Odstranit: ${what}`,
-  makeFirst: (what: string) => `Udělat hlavním: ${what}`,
-  makeFirstShort: 'Udělat hlavním',
+  actions: (what: string) => `Co s působením: ${what}`,
+  edit: 'Upravit působení',
+  remove: 'Odstranit působení',
+  makeFirst: 'Udělat hlavním',
   earlierPeople: 'Dříve v instituci',
   elsewhere: (name: string) => `hlavní působení: ${name}`,
 }

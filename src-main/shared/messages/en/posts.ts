@@ -1,8 +1,6 @@
 import type { Messages } from '../messages'
 
 export const posts: Messages['posts'] = {
-  title: 'Posts',
-  first: 'first post',
   columns: { anyInstitution: 'Any institution' },
   further: 'Further posts',
   earlier: 'Earlier posts',
@@ -17,7 +15,7 @@ export const posts: Messages['posts'] = {
   change: 'Change the post',
   changeTitle: 'Change of the post',
   changeText: 'What has been the first post is kept among the earlier ones; it ends the day before the new one begins.',
-  changeFrom: 'New one from',
+  changeFromMissing: 'Give the day from which the new post is held.',
   noInstitution: 'no institution',
   institutionNotFound: 'There is no such institution.',
   save: 'Save the post',
@@ -26,10 +24,10 @@ export const posts: Messages['posts'] = {
   changed: 'The post has changed; the former one is among the earlier posts.',
   removed: 'The post was removed.',
   madeFirst: 'The first post has changed.',
-  edit: (what) => `Edit: ${what}`,
-  remove: (what) => `Remove: ${what}`,
-  makeFirst: (what) => `Make this the first post: ${what}`,
-  makeFirstShort: 'Make first',
+  actions: (what) => `What to do with the post: ${what}`,
+  edit: 'Edit the post',
+  remove: 'Remove the post',
+  makeFirst: 'Make this the first post',
   earlierPeople: 'Formerly here',
   elsewhere: (name) => `first post: ${name}`,
 }
