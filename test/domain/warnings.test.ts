@@ -39,6 +39,24 @@ describe('the order of days', () => {
     expect(told('attendances', { day: today })).toEqual([])
   })
 
+  test('somebody is named and replaced on days that were, in this order', () => {
+    const on = '2020-10-05'
+    expect(told('nominations', { on: '2020-10-21' })).toEqual(['on: day-to-come'])
+    expect(told('nominations', { on, endedOn: '2020-10-21' })).toEqual(['endedOn: day-to-come'])
+    expect(told('nominations', { on, endedOn: '2020-10-01' })).toEqual(['endedOn: until-before-from'])
+    expect(told('nominations', { on, endedOn: on })).toEqual([])
+  })
+
+  test('a substitute after the deadline takes a place over and is not late', () => {
+    const scene = new Scene()
+    const event = scene.workshop(scene.initiative().id)
+    const { id } = scene.register(event.id, scene.person('Nová').id)
+    scene.do('event:edit', { id: event.id, changes: { signUpDeadline: '2020-09-25' } })
+    const person = { personId: scene.person('Malá').id }
+    scene.do('registration:substitute', { id, person, on: '2020-10-01' }, '2020-10-01')
+    expect(allWarnings(scene.state, today)).toEqual([])
+  })
+
   test('all of it is kept, and a registration after the deadline is told as late', () => {
     const scene = new Scene()
     const event = scene.workshop(scene.initiative().id)

@@ -9,10 +9,14 @@ export const eventWarnings: Warn<'events'> = ({ signUpDeadline, days = [] }) => 
     : []
 }
 
-/** Signed up late (`docs/domain.md §3.5`), or told of a change on a day to come. */
-export const registrationWarnings: Warn<'registrations'> = ({ eventId, registeredAt, reconfirm }, { view, today }) => {
+/** Signed up late (`docs/domain.md §3.5`), or told of a change on a day to come; a substitute takes a place over and signs up for none. */
+export const registrationWarnings: Warn<'registrations'> = (
+  { eventId, registeredAt, replacesId = null, reconfirm },
+  { view, today },
+) => {
   const deadline = view.get('events', eventId ?? null)?.signUpDeadline ?? null
-  const isLate = deadline !== null && Boolean(registeredAt) && dayOf(registeredAt ?? '') > deadline
+  const isSignedUp = replacesId === null && Boolean(registeredAt)
+  const isLate = deadline !== null && isSignedUp && dayOf(registeredAt ?? '') > deadline
   return [
     ...(isLate ? [{ field: 'registeredAt', code: 'after-deadline', deadline } as const] : []),
     ...dayToCome('reconfirm', reconfirm?.toldOn, today),

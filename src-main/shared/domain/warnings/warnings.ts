@@ -3,6 +3,7 @@ import type { DatabaseView } from '../database/state'
 import { institutionWarnings, personWarnings, postWarnings } from '../directory/directory-warnings'
 import { attendanceWarnings, eventWarnings, registrationWarnings } from '../events/event-warnings'
 import { invitationWarnings } from '../invitations/invitation-warnings'
+import { nominationWarnings } from '../invitations/nomination-warnings'
 import type { Day } from '../values/day'
 import type { Id } from '../values/ids'
 import type { Around, RecordWarning, Warn } from './record-warning'
@@ -13,6 +14,7 @@ const warnings: { readonly [Name in CollectionName]?: Warn<Name> } = {
   posts: postWarnings,
   events: eventWarnings,
   invitations: invitationWarnings,
+  nominations: nominationWarnings,
   registrations: registrationWarnings,
   attendances: attendanceWarnings,
 }
