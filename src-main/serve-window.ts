@@ -13,6 +13,7 @@ import { utilityWorker } from './electron/utility-worker'
 import { allHandlers } from './handlers'
 import { answerOf } from './handlers/answer-of'
 import type { Log } from './session/log'
+import { mayClose } from './session/leave-memory'
 import { lockDatabase } from './session/lock-database'
 import { openDatabase } from './session/open-database'
 import type { Services } from './session/services'
@@ -84,6 +85,7 @@ export const serveWindow = async ({
     window.focus()
   })
   onAway(() => void lockDatabase(services))
+  askBeforeClosing(window, services)
   closeBeforeQuit(services)
   return { settings, answer: answerOf(allHandlers(services, opening), log) }
 }
@@ -98,6 +100,24 @@ const openLast = async (services: Services, moved: string | null): Promise<Store
   const opened = await openDatabase(services, folder)
   if (opened.ok || (opened.failure.code === 'no-database' && !isKnown)) return null
   return opened.failure
+}
+
+/** A window over a database that is nowhere but in memory asks before it closes. */
+const askBeforeClosing = (window: BrowserWindow, services: Services): void => {
+  let isAsked = false
+  const close = async (): Promise<void> => {
+    const may = await mayClose(services).catch((error: unknown) => {
+      services.log.error('asking before closing', error)
+      return true
+    })
+    isAsked = may
+    if (may && !window.isDestroyed()) window.close()
+  }
+  window.on('close', (event) => {
+    if (isAsked || services.database.store === null) return
+    event.preventDefault()
+    void close()
+  })
 }
 
 /** The window goes first: leaving, it saves the field that is being typed in, and only then is the database closed. */

@@ -1,6 +1,6 @@
-import { dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron'
+import { dialog, shell, type BrowserWindow, type MessageBoxOptions, type OpenDialogOptions } from 'electron'
 import { extname } from 'node:path'
-import { messages } from '@shared/messages'
+import { messages, sentenceFor } from '@shared/messages'
 import type { Lang } from '@shared/preferences'
 import type { Dialogs } from '../session/services'
 
@@ -16,6 +16,13 @@ export const systemDialogs = (window: () => BrowserWindow | null): Dialogs => {
     return canceled ? [] : filePaths
   }
   const choose = async (options: OpenDialogOptions): Promise<string | null> => (await chooseAll(options))[0] ?? null
+  const ask = async (options: MessageBoxOptions): Promise<number> => {
+    const parent = window()
+    const { response } = await (parent === null
+      ? dialog.showMessageBox(options)
+      : dialog.showMessageBox(parent, options))
+    return response
+  }
   const words = (lang: Lang) => messages[lang].shell.dialogs
 
   return {
@@ -64,6 +71,17 @@ export const systemDialogs = (window: () => BrowserWindow | null): Dialogs => {
         ? dialog.showSaveDialog(options)
         : dialog.showSaveDialog(parent, options))
       return canceled || !filePath ? null : filePath
+    },
+
+    askBeforeLosing: async (lang) => {
+      const { title, text, save, close, stay } = messages[lang].shell.losing
+      const buttons = [save, close, stay]
+      const pressed = await ask({ type: 'warning', title, message: title, detail: text, buttons, cancelId: 2 })
+      return (['save', 'close'] as const)[pressed] ?? 'stay'
+    },
+
+    tellRefused: async (failure, lang) => {
+      await ask({ type: 'error', message: sentenceFor(messages[lang], failure) })
     },
 
     openFile: async (path) => {

@@ -4,6 +4,7 @@ import { dayOf } from '@shared/domain/values/day'
 import { ok } from '@shared/result'
 import { sampleRecords } from '../sample/sample-records'
 import { closeDatabase, createDatabase, openDatabase, tellInfo } from '../session/open-database'
+import { mayClose, saveElsewhere } from '../session/leave-memory'
 import type { Services } from '../session/services'
 import { withStore } from '../session/with-store'
 
@@ -21,12 +22,7 @@ export const databaseHandlers = (services: Services): HandlersOf<typeof database
     return isThere && !choose && !sample ? openDatabase(services, folder) : made
   },
 
-  'database:save-elsewhere': async () =>
-    withStore(services, async (store) => {
-      await store.settled()
-      const folder = await services.dialogs.chooseFolder('new', services.settings.current.preferences.lang)
-      return folder === null ? ok(null) : createDatabase(services, folder, store.records)
-    }),
+  'database:save-elsewhere': async () => withStore(services, (store) => saveElsewhere(services, store)),
 
   'database:open': async () => {
     const folder = await services.dialogs.chooseFolder('open', services.settings.current.preferences.lang)
@@ -36,8 +32,9 @@ export const databaseHandlers = (services: Services): HandlersOf<typeof database
   'database:retry': async () => openDatabase(services, services.settings.current.dataFolder ?? services.defaultFolder),
 
   'database:close': async () => {
+    if (!(await mayClose(services))) return ok(false)
     await closeDatabase(services)
-    return ok(null)
+    return ok(true)
   },
 
   'database:read': async () =>

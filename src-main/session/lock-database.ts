@@ -1,3 +1,4 @@
+import { isOnlyInMemory } from '@shared/domain/database/database-info'
 import type { PasswordFailure } from '@shared/failures/password-failure'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
@@ -12,6 +13,8 @@ export const lockDatabase = async (services: Services): Promise<Result<null, Sto
   const { store } = database
   if (store === null) return fail({ code: database.encryptedFolder === null ? 'no-database' : 'database-encrypted' })
   if (!store.info.isEncrypted) return fail({ code: 'no-password' })
+  await store.lookAtPlace()
+  if (isOnlyInMemory(store.info.trouble)) return fail({ code: 'only-in-memory' })
   database.store = null
   database.backups = null
   database.encryptedFolder = store.folder

@@ -1,4 +1,5 @@
 import type { SignalData, SignalName } from '@shared/contract'
+import type { StoreFailure } from '@shared/failures/store-failure'
 import type { Lang } from '@shared/preferences'
 import type { StartWorker } from '../jobs/run-job'
 import type { Backups } from '../store/backups/backups'
@@ -19,6 +20,10 @@ export type Dialogs = {
   readonly chooseTable: (lang: Lang) => Promise<string | null>
   /** The path as it was typed; what its ending means is read by `chosenTarget`. */
   readonly chooseTarget: (suggestedName: string, lang: Lang) => Promise<string | null>
+  /** Where closing would lose what is in memory: what is to become of it. */
+  readonly askBeforeLosing: (lang: Lang) => Promise<'save' | 'close' | 'stay'>
+  /** Says outside of the window why something was refused that was asked for there. */
+  readonly tellRefused: (failure: StoreFailure, lang: Lang) => Promise<void>
   readonly openFile: (path: string) => Promise<void>
   readonly showFile: (path: string) => void
 }

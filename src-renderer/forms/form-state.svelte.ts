@@ -18,8 +18,11 @@ export type FormField<Value> = {
   readonly warning: string | undefined
 }
 
-/** Where in the draft an issue lies; what is edited stands in the input of its action under `changes`. */
-const pathOf = ({ path }: Issue): readonly (string | number)[] => (path[0] === 'changes' ? path.slice(1) : path)
+/** Where in the draft an issue lies; what is edited stands in the input of its action under `changes`, what was answered under `answer`. */
+const pathOf = ({ path }: Issue): readonly (string | number)[] =>
+  path[0] === 'changes' || path[0] === 'answer' ? path.slice(1) : path
+
+const isBelow = (issue: Issue, path: string): boolean => `${pathOf(issue).join('.')}.`.startsWith(`${path}.`)
 
 const lastName = (issue: Issue): string =>
   String(
@@ -93,9 +96,18 @@ export class FormState<Draft extends object = Record<never, never>> {
     this.#draft = { ...this.#draft, [key]: value }
     this.#isThrough = false
     this.#isTyped = true
-    if (this.#refused?.path === key) this.#refused = null
-    if (this.#failure?.code !== 'invalid-input') return
-    const issues = this.#failure.issues.filter((issue) => pathOf(issue)[0] !== key)
+    this.heal(String(key))
+  }
+
+  /** What was said about the field, and about the parts of it, is over: something else was typed. */
+  heal(path: string): void {
+    if (this.#refused?.path === path) this.#refused = null
+    if (this.#failure === null) return
+    if (this.#failure.code !== 'invalid-input') {
+      if (this.#fieldOf[this.#failure.code] === path) this.#failure = null
+      return
+    }
+    const issues = this.#failure.issues.filter((issue) => !isBelow(issue, path))
     this.#failure = issues.length === 0 ? null : { ...this.#failure, issues }
   }
 
@@ -173,6 +185,13 @@ export class FormState<Draft extends object = Record<never, never>> {
     if (this.#failure.code !== 'invalid-input')
       return this.#fieldOf[this.#failure.code] === path ? sentenceFor(this.#words(), this.#failure) : undefined
     const issue = this.#failure.issues.find((each) => pathOf(each).join('.') === path)
+    return issue && this.#words().failures.issues[issue.code](issue)
+  }
+
+  /** The sentence for anything that lies below the path, for a field that is read as a whole record or several. */
+  errorBelow(path: string): string | undefined {
+    if (this.#failure?.code !== 'invalid-input') return this.error(path)
+    const issue = this.#failure.issues.find((each) => isBelow(each, path))
     return issue && this.#words().failures.issues[issue.code](issue)
   }
 

@@ -11,6 +11,7 @@ import type { Result } from '@shared/result'
 import { on, request } from '../bridge.svelte'
 import { fetchDatabase } from '../database-bytes'
 import { leaveField } from '../components/fields/field-focus'
+import { Begun } from './begun.svelte'
 import { ClockState } from './clock-state.svelte'
 import { DocumentLanguage } from './document-language.svelte'
 import { LockState } from './lock-state.svelte'
@@ -21,6 +22,7 @@ import { PreferencesState } from './preferences-state.svelte'
 import { ReadingState } from './reading-state.svelte'
 import { RemovingState } from './removing-state.svelte'
 import { SessionState } from './session-state.svelte'
+import { UnsavedTexts } from './unsaved-texts'
 
 /** Ties the parts of the window's state together; each part knows its own subject, this one only their meeting. */
 export class AppState {
@@ -30,8 +32,10 @@ export class AppState {
   readonly notices = new NoticesState()
   readonly lock = new LockState()
   readonly removing = new RemovingState()
+  readonly begun = new Begun()
   readonly preferences: PreferencesState
   readonly navigation: NavigationState
+  readonly unsaved: UnsavedTexts
   readonly documentLanguage = new DocumentLanguage(() => this.preferences.all.lang)
   /** Who was chosen in a list to be written to, until the page of letters takes them up. */
   writingTo = $state.raw<readonly Recipient[]>([])
@@ -48,6 +52,7 @@ export class AppState {
     this.navigation = new NavigationState(start.preferences.place, (route) =>
       this.preferences.set({ place: routeToText(route) }),
     )
+    this.unsaved = new UnsavedTexts(this)
     this.#problem = start.problem
     if (start.problem?.code === 'database-encrypted') this.lock.lock('')
     on('database:locked', ({ folder }) => this.lock.lock(folder))
@@ -88,6 +93,8 @@ export class AppState {
     this.reading.load(stateFromTexts(fetched.value.textOf), { isWhole })
     this.#fetchRest = fetchRest
     this.preferences.forgetNarrowings()
+    this.unsaved.clear()
+    this.begun.clear()
     this.#session = new SessionState(info, this)
     this.#problem = null
     for (const changed of fetched.value.changedMeanwhile()) this.#take(changed, fetched.value.seq)
@@ -154,8 +161,8 @@ export class AppState {
   }
 
   async leave(): Promise<void> {
-    await request('database:close', null)
-    this.#session = null
+    const answer = await request('database:close', null)
+    if (answer.ok && answer.value) this.#session = null
   }
 }
 

@@ -33,7 +33,8 @@ export const databaseRequests = {
   'database:save-elsewhere': request(nothing, answer<DatabaseInfo | null>()),
   'database:open': request(nothing, answer<DatabaseInfo | null>()),
   'database:retry': request(nothing, answer<DatabaseInfo>()),
-  'database:close': request(nothing, answer<null>()),
+  /** False says that it stays open, because somebody chose so. */
+  'database:close': request(nothing, answer<boolean>()),
   'database:read': request(nothing, answer<Reading>()),
   /** Everything has come over; what was laid out for it goes. */
   'database:have-read': request(z.strictObject({ address: z.string().max(100) }), answer<null>()),

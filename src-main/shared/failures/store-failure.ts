@@ -3,6 +3,8 @@ import type { Blocker } from '../domain/history/reversal'
 /** The database could not be opened or written; codes are told apart because the way out differs. */
 export type StoreFailure =
   | { readonly code: 'no-database' }
+  /** Its folder is gone, so that locking it would lose what memory holds. */
+  | { readonly code: 'only-in-memory' }
   | { readonly code: 'folder-missing' }
   | { readonly code: 'folder-not-empty' }
   | { readonly code: 'folder-holds-database' }

@@ -1,3 +1,6 @@
+import { onDestroy } from 'svelte'
+import { keptTextsAround, type KeptTexts } from './kept-texts'
+
 /** What a save answers: nothing when it went through, a sentence for people when it was refused. */
 export type SaveAnswer = string | undefined | void
 export type Save<Value> = (value: Value) => SaveAnswer | Promise<SaveAnswer>
@@ -6,6 +9,8 @@ export type Save<Value> = (value: Value) => SaveAnswer | Promise<SaveAnswer>
 export type Reading<Value> = { readonly value: Value; readonly wrong?: string | undefined }
 
 type Source<Value> = {
+  /** What the field is called, and the sentence that came from outside about its value. */
+  readonly field?: () => { readonly label: string; readonly error?: string | undefined }
   readonly value: () => Value
   readonly write: (value: Value) => void
   readonly save: () => Save<Value> | undefined
@@ -24,9 +29,22 @@ export class FieldDraft<Value> {
   #typed = $state<string>()
   #refusal = $state<string>()
   #refusedText: string | undefined
+  #isGone = false
+  /** The name of the field and its saved text when the typing began: later they may be those of another record. */
+  #begun = { name: '', saved: '' }
+  /** Where the text is kept while the field is away; none outside of a component. */
+  readonly #texts: KeptTexts | undefined
 
   constructor(source: Source<Value>) {
     this.#source = source
+    this.#texts = source.field && keptTextsAround()
+    if (this.#texts === undefined) return
+    this.#begin()
+    const kept = this.#texts.take(this.#begun.name, this.#begun.saved)
+    this.#typed = kept?.text
+    this.#refusal = kept?.refusal
+    this.#refusedText = kept?.text
+    onDestroy(this.#leave)
   }
 
   get text(): string {
@@ -37,7 +55,14 @@ export class FieldDraft<Value> {
     return this.#refusal
   }
 
+  /** What stands under the field: the refusal of what was typed, or what was said of its value until something else is typed. */
+  get error(): string | undefined {
+    const isOfOldValue = this.#typed !== undefined && this.#savesItself
+    return this.#refusal ?? (isOfOldValue ? undefined : this.#source.field?.().error)
+  }
+
   readonly input = (text: string): void => {
+    if (this.#typed === undefined) this.#begin()
     this.#typed = text
     this.#refusal = undefined
     if (!this.#source.save()) this.#source.write(this.#source.read(text).value)
@@ -82,6 +107,27 @@ export class FieldDraft<Value> {
     if (refusal === undefined) return this.#forget()
     this.#refusal = refusal
     this.#refusedText = text
+    if (this.#isGone) this.#keep()
+  }
+
+  get #savesItself(): boolean {
+    return this.#source.save() !== undefined
+  }
+
+  #begin(): void {
+    this.#begun = { name: this.#source.field?.().label ?? '', saved: this.#source.format(this.#source.value()) }
+  }
+
+  /** A text that was refused, or whose answer is still on its way, outlives its field. */
+  readonly #leave = (): void => {
+    this.#isGone = true
+    this.#keep()
+  }
+
+  #keep(): void {
+    const [text, refusal] = [this.#typed, this.#refusal]
+    if (!this.#savesItself || text === undefined || refusal === undefined) return
+    this.#texts?.keep(this.#begun.name, this.#begun.saved, { text, refusal })
   }
 
   #forget(): void {

@@ -8,7 +8,7 @@ export type QuickAnswerDraft = {
   readonly persons: string
   readonly events: string
   readonly presentation: string
-  readonly reason: string
+  readonly refusalReason: string
 }
 
 export const noAnswer: QuickAnswerDraft = {
@@ -17,7 +17,7 @@ export const noAnswer: QuickAnswerDraft = {
   persons: '',
   events: '',
   presentation: '',
-  reason: '',
+  refusalReason: '',
 }
 
 /** An answer that was written down since the page was opened, as it is listed. */

@@ -36,6 +36,11 @@ describe('a person typed in one line', () => {
     expect(['', '  ', 'info@ricany.cz', ', ,'].map(personFromLine)).toEqual([null, null, null, null])
   })
 
+  test('is not taken apart where the line is longer than any name', () => {
+    const line = 'Jana Nováková, '.repeat(5_000)
+    expect(personFromLine(line)?.lastName).toBe(line)
+  })
+
   test('has others after a semicolon or on the next line', () => {
     expect(personsFromText('Jana Nováková; Petr Malý, strážník\nEva Hora').map(({ lastName }) => lastName)).toEqual([
       'Nováková',

@@ -28,6 +28,9 @@ export type StorageTrouble =
   /** The folder became one that cannot be written into. */
   | { readonly code: 'folder-locked' }
 
+/** Whether what was changed is nowhere but in memory: closing would lose it. */
+export const isOnlyInMemory = (trouble: StorageTrouble | null): boolean => trouble?.code === 'folder-gone'
+
 /** Whether the next change would be lost; little space alone loses nothing yet. */
 export const stopsSaving = (trouble: StorageTrouble | null): boolean =>
   trouble !== null && trouble.code !== 'little-space'

@@ -6,7 +6,10 @@ import { typedName, type NameParts } from '../directory/names/written-name'
 
 export type QuickPerson = NameParts & { readonly position: string; readonly email: string; readonly phone: string }
 
-const emailForm = /<?[^\s,;<>]+@[^\s,;<>]+\.[^\s,;<>]+>?/u
+/** Longer than anybody's name and contacts: it is not taken apart, for it is refused as a name, and would take seconds. */
+const longestLine = 1_000
+
+const emailForm = /<?[^\s,;<>]{1,100}@[^\s,;<>]{1,200}\.[^\s,;<>]{1,100}>?/u
 const phoneForm = /(?:\+|00)?\d[\d\s/-]{7,}\d/u
 
 const takeOut = (text: string, form: RegExp): readonly [found: string, rest: string] => {
@@ -19,6 +22,7 @@ const takeOut = (text: string, form: RegExp): readonly [found: string, rest: str
  * name comes first, whatever else is no contact is the position. Null where nobody is named.
  */
 export const personFromLine = (text: string): QuickPerson | null => {
+  if (text.length > longestLine) return { ...typedName(''), lastName: text, position: '', email: '', phone: '' }
   const [email, withoutEmail] = takeOut(text, emailForm)
   const [phone, rest] = takeOut(withoutEmail, phoneForm)
   const [name = '', ...others] = rest

@@ -110,6 +110,8 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
 
   ...backupFailures,
 
+  'only-in-memory': () =>
+    'Složka databáze není na svém místě a poslední změny jsou jen v paměti; zamknutím by se ztratily. Uložte je nejdřív jinam.',
   'no-database': () => 'Ve složce není žádná databáze.',
   'folder-missing': () =>
     'Složka s databází není na svém místě. Připojte disk nebo vyberte složku znovu; nová databáze se sama nezakládá.',

@@ -91,7 +91,7 @@ export const lists = {
     name: 'Název pohledu',
     submit: 'Uložit pohled',
     submitRename: 'Přejmenovat',
-    saved: (name: string) => `Pohled „${name}“ byl uložen.`,
+    saved: (name: string) => `Pohled „${name}“ je mezi pohledy tohoto seznamu.`,
     removed: (name: string) => `Pohled „${name}“ byl odstraněn.`,
     command: (list: string, name: string) => `${list}: pohled ${name}`,
   },

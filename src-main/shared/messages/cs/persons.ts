@@ -56,7 +56,7 @@ export const persons = {
     toCheck: (why: string) => `Bez zápisu se použije návrh; ověřte jej: ${why}.`,
     keep: (n: number) => `Potvrdit ${counted('oslovení', 'oslovení')(n)}`,
     keepOne: 'Uložit oslovení',
-    kept: (n: number) => `Uloženo: ${counted('oslovení', 'oslovení')(n)}.`,
+    kept: (n: number) => `Potvrzeno: ${counted('oslovení', 'oslovení')(n)}.`,
     openPerson: 'Otevřít osobu',
     none: 'Není co ověřovat',
     noneText: 'Všechna oslovení plynou jistě ze jména a funkce, nebo je už někdo ověřil.',

@@ -4,7 +4,7 @@ import { counts } from './counted'
 export const quickAnswers = {
   open: 'Zapsat odpovědi',
   title: 'Rychlý zápis odpovědí',
-  text: 'Instituce, A nebo N, osoba, čísla akcí, Enter. Zapsaná odpověď je hned uložena a lze ji vrátit.',
+  text: 'Instituce, A nebo N, osoba, čísla akcí, Enter. Odpověď je hned zapsána a lze ji vrátit.',
   institution: 'Instituce',
   noInstitution: 'Taková instituce v adresáři není.',
   missingInstitution: 'Zvolte instituci, která odpověděla.',

@@ -59,7 +59,7 @@ export const settings = {
     saved: 'Poslední zápis na disk',
     version: 'Verze aplikace',
     close: 'Zavřít databázi',
-    closeText: 'Vrátí na úvodní obrazovku, kde lze otevřít jinou databázi. Vše je uloženo.',
+    closeText: 'Vrátí na úvodní obrazovku, kde lze otevřít jinou databázi.',
   },
   pages: { title: 'Data a bezpečnost' },
 }

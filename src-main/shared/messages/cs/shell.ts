@@ -86,6 +86,13 @@ export const shell = {
   saveElsewhere: 'Uložit jinam…',
   savedElsewhere: (folder: string) =>
     `Databáze je nyní uložena ve složce ${folder}. Historii změn a zálohy má jen původní složka.`,
+  losing: {
+    title: 'Poslední změny jsou jen v paměti',
+    text: 'Složka databáze už není na svém místě. Zavřením se změny ztratí, pokud je předtím neuložíte jinam nebo složku nevrátíte.',
+    save: 'Uložit jinam…',
+    close: 'Zavřít a změny ztratit',
+    stay: 'Nezavírat',
+  },
   elsewhereIsOpen: 'Uložená jinam bude bez hesla; nastavte je znovu v nastavení.',
   heldBy: (holder: string) => `Má ji otevřenou ${holder}.`,
   repairedTitle: 'Při otevření databáze bylo třeba něco opravit',
@@ -96,6 +103,11 @@ export const shell = {
   notices: 'Oznámení',
   pasteTooLong: (length: number, limit: number) =>
     `Vkládaný text má ${counts.characters(length)}, do pole se vejde nejvýše ${number('cs', limit)}. Nebyl vložen a zůstává ve schránce.`,
+  notKept: (field: string, text: string, refusal: string) => `${field}: „${text}“ není uloženo. ${refusal}`,
+  backToField: 'Zpět k poli',
+  leaving: 'Co jste napsali, není uloženo. Dalším Esc nebo tlačítkem se zahodí.',
+  discard: 'Zahodit',
+  goOnWriting: 'Psát dál',
   cancel: 'Zrušit',
   close: 'Zavřít',
   closeDetail: 'Zavřít podrobnosti',

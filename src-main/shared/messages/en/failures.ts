@@ -118,6 +118,8 @@ export const failures: typeof cs = {
 
     ...backupFailures,
 
+    'only-in-memory': () =>
+      'The folder of the database is not in its place and the last changes are only in memory; locking would lose them. Save them elsewhere first.',
     'no-database': () => 'There is no database in the folder.',
     'folder-missing': () =>
       'The folder of the database is not in its place. Connect the drive or choose the folder again; a new database is never made by itself.',

@@ -90,7 +90,7 @@ export const lists: Messages['lists'] = {
     name: 'Name of the view',
     submit: 'Save the view',
     submitRename: 'Rename',
-    saved: (name) => `The view “${name}” was saved.`,
+    saved: (name) => `The view “${name}” is now among the views of this list.`,
     removed: (name) => `The view “${name}” was removed.`,
     command: (list, name) => `${list}: view ${name}`,
   },

@@ -54,7 +54,7 @@ export const persons: typeof cs = {
     toCheck: (why) => `The suggestion is used while nothing is written here; check it: ${why}.`,
     keep: (n) => `Confirm ${counted('salutation', 'salutations')(n)}`,
     keepOne: 'Save the salutation',
-    kept: (n) => `Saved: ${counted('salutation', 'salutations')(n)}.`,
+    kept: (n) => `Confirmed: ${counted('salutation', 'salutations')(n)}.`,
     openPerson: 'Open the person',
     none: 'Nothing to check',
     noneText: 'All salutations follow from name and position, or somebody has checked them.',

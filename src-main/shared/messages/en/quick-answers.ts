@@ -4,7 +4,7 @@ import { counts } from './counted'
 export const quickAnswers: typeof cs = {
   open: 'Record answers',
   title: 'Quick recording of answers',
-  text: 'Institution, A or N, person, numbers of events, Enter. What was recorded is saved at once and can be taken back.',
+  text: 'Institution, A or N, person, numbers of events, Enter. An answer is recorded at once and can be taken back.',
   institution: 'Institution',
   noInstitution: 'There is no such institution in the directory.',
   missingInstitution: 'Choose the institution that answered.',

@@ -61,7 +61,7 @@ export const settings: typeof cs = {
     saved: 'Last written to disk',
     version: 'Version of the application',
     close: 'Close the database',
-    closeText: 'Leads to the first screen, where another database can be opened. Everything is saved.',
+    closeText: 'Leads to the first screen, where another database can be opened.',
   },
   pages: { title: 'Data and security' },
 }

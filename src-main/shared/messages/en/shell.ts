@@ -84,6 +84,13 @@ export const shell: typeof cs = {
   saveElsewhere: 'Save elsewhere…',
   savedElsewhere: (folder) =>
     `The database is now saved in the folder ${folder}. Only the old folder has its history and backups.`,
+  losing: {
+    title: 'The last changes are only in memory',
+    text: 'The folder of the database is no longer in its place. Closing loses the changes, unless you save them elsewhere or put the folder back first.',
+    save: 'Save elsewhere…',
+    close: 'Close and lose the changes',
+    stay: 'Do not close',
+  },
   elsewhereIsOpen: 'Saved elsewhere it has no password; set one again in the settings.',
   heldBy: (holder: string) => `It was opened by ${holder}.`,
   repairedTitle: 'Something had to be repaired while opening the database',
@@ -94,6 +101,11 @@ export const shell: typeof cs = {
   notices: 'Notices',
   pasteTooLong: (length: number, limit: number) =>
     `The text has ${number('en', length)} characters and a field takes at most ${number('en', limit)}. It was not pasted and is still on the clipboard.`,
+  notKept: (field, text, refusal) => `${field}: “${text}” is not saved. ${refusal}`,
+  backToField: 'Back to the field',
+  leaving: 'What you wrote is not saved. Esc once more, or the button, discards it.',
+  discard: 'Discard',
+  goOnWriting: 'Go on writing',
   cancel: 'Cancel',
   close: 'Close',
   closeDetail: 'Close the details',

@@ -21,6 +21,12 @@ const judged: readonly Judged[] = [
 const wrong = judged.filter(({ wanted, given }) => wanted !== given)
 
 describe('the salutation that is suggested', () => {
+  test('is neutral where the name is no name but a long text', () => {
+    const { text, doubts } = suggestSalutation(person({ firstName: 'ž'.repeat(100_000), lastName: 'Novák' }))
+    expect(text).toBe('Vážená paní, vážený pane')
+    expect(doubts).toEqual(['gender-unknown'])
+  })
+
   test('is right for all but a few of 150 names and more, and never wrong without being offered for review', () => {
     expect(judged.length).toBeGreaterThanOrEqual(150)
     console.log(

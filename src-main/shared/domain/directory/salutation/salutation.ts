@@ -28,6 +28,9 @@ export type Suggestion = {
 
 const neutral = { cs: 'Vážená paní, vážený pane', en: 'Dear Sir or Madam' } as const
 
+/** What is longer is a text that got into the field by mistake; looking for its gender would take seconds. */
+const longestName = 1_000
+
 const doctorate = /\b(dr|ph\.?\s?d|prof)\b/iu
 
 const inEnglish = (person: Addressed): Suggestion => {
@@ -60,8 +63,11 @@ const inCzech = (person: Addressed): Suggestion => {
  * How a letter to the person begins, as far as name, gender, office and language tell: *Vážený pane starosto*, *Vážená paní
  * Nováková*, *Dear Ms Ødegård* (`docs/domain.md §4, vocative`). Without a gender it is the neutral form.
  */
-export const suggestSalutation = (person: Addressed): Suggestion =>
-  person.language === 'en' ? inEnglish(person) : inCzech(person)
+export const suggestSalutation = (person: Addressed): Suggestion => {
+  const { firstName, lastName, language } = person
+  if (firstName.length + lastName.length > longestName) return { text: neutral[language], doubts: ['gender-unknown'] }
+  return language === 'en' ? inEnglish(person) : inCzech(person)
+}
 
 /** How a letter to the person begins: as somebody wrote it down, else as it is suggested. */
 export const salutationOf = (person: Addressed): string =>
