@@ -53,7 +53,6 @@ const speaksFreely = (column: ImportField): boolean =>
 const ofNames: ReadonlySet<ImportField> = new Set<ImportField>([
   ...(['name', 'institution', 'founder', 'person-name', 'sorted-name', 'first-name', 'last-name'] as const),
   'second-person',
-  ...(['title-before', 'title-after', 'position'] as const),
 ])
 
 /** Whether the cell only says that there is nothing in it. */

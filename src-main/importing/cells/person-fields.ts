@@ -1,24 +1,40 @@
 import { nameKey } from '@shared/domain/directory/duplicates/likeness'
-import { holdsPlaces } from '@shared/domain/directory/names/held-places'
+import { holdsPlaces, isUnnamed } from '@shared/domain/directory/names/held-places'
 import { separateName, typedName, writtenName, type WrittenName } from '@shared/domain/directory/names/written-name'
 import { fold } from '@shared/domain/values/fold'
 import { messages } from '@shared/messages'
+import type { ColumnOrder } from '@shared/domain/directory/names/name-order'
 import { fullName, type Person } from '@shared/domain/directory/person'
 import type { ImportField, ImportKind } from '@shared/domain/importing/kinds'
 import type { RowReason } from '@shared/domain/importing/report'
 import type { MappedRow } from '../rows/mapped-rows'
+import { namesIn } from './several-persons'
 
 const wholeOf = ({ value }: MappedRow): string => value('sorted-name') || value('person-name')
 
 /** The words of a row that hold the place of somebody who is named later; empty where somebody is named. */
 export const heldBy = (row: MappedRow): string => {
   const text = wholeOf(row) || row.value('last-name')
-  return holdsPlaces(text) ? text : ''
+  const isHeld = row.value('first-name') === '' ? isUnnamed(text) : holdsPlaces(text)
+  return isHeld ? text : ''
+}
+
+/** The one whom a cell names; where it names several, the first, and the others are left over. */
+const firstNamed = (text: string, order: ColumnOrder): WrittenName => {
+  const [first = '', ...others] = namesIn(text)
+  const isNamed = (each: string): boolean => {
+    const { firstName, lastName } = writtenName(each, order)
+    return firstName !== '' && lastName !== ''
+  }
+  const areOthers = others.length > 0 && others.every((each) => holdsPlaces(each) || isNamed(each))
+  if (others.length > 0 && !(areOthers && isNamed(first))) return writtenName(text, order)
+  const name = writtenName(first, order)
+  return { ...name, leftOver: [name.leftOver, ...others].filter(Boolean).join(', ') }
 }
 
 const readName = (row: MappedRow): WrittenName => {
   const { value } = row
-  const whole = writtenName(heldBy(row) === '' ? wholeOf(row) : '', row.nameOrder)
+  const whole = firstNamed(heldBy(row) === '' ? wholeOf(row) : '', row.nameOrder)
   const parts = separateName({
     titleBefore: value('title-before'),
     firstName: value('first-name'),

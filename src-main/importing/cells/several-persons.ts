@@ -1,12 +1,19 @@
 import { fold } from '@shared/domain/values/fold'
-import { holdsPlaces } from '@shared/domain/directory/names/held-places'
+import { holdsPlaces, isUnnamed } from '@shared/domain/directory/names/held-places'
 import { isGivenName } from '@shared/domain/directory/names/given-names'
 import type { ColumnOrder } from '@shared/domain/directory/names/name-order'
 import { isAside, isSubstitute, isWork } from '@shared/domain/directory/names/name-surroundings'
-import { isOnlyTitles } from '@shared/domain/directory/names/titles'
+import { isOnlyTitles, titleOf, titleWords } from '@shared/domain/directory/names/titles'
 import { writtenName, type NameParts, type WrittenName } from '@shared/domain/directory/names/written-name'
 
 const isSeveralWords = (text: string): boolean => text.trim().includes(' ')
+
+/** A part of a cell without its number in a list and the titles and ranks in front of the name. */
+const bare = (part: string): string => {
+  const words = titleWords(part.replace(/^\d+[.)]\s*(?=\p{Lu})/u, ''))
+  const at = words.findIndex((word) => titleOf(word) === null)
+  return words.slice(Math.max(0, at)).join(' ')
+}
 
 /** A comma parts people only where a whole name follows: `Jan Novák, Petr Malý`, not `Jan Novák, MBA` or `Jan Novák, vedoucí odboru`. */
 const atCommas = (text: string): readonly string[] => {
@@ -14,7 +21,7 @@ const atCommas = (text: string): readonly string[] => {
   const people: string[] = []
   for (const part of text.split(',').map((each) => each.trim())) {
     const last = people.at(-1)
-    const isBeside = isOnlyTitles(part) || (!isWhispered && isAside(part.replace(/^\d+[.)]\s*(?=\p{Lu})/u, '')))
+    const isBeside = isOnlyTitles(part) || (!isWhispered && isAside(bare(part)))
     const isSubstituteNamed = isSubstitute(part.split(' ')[0] ?? '') && /\p{Lu}/u.test(part)
     const isName = holdsPlaces(part) || isSubstituteNamed || (isSeveralWords(part) && !isBeside)
     if (last === undefined || (isName && isSeveralWords(last))) people.push(part)
@@ -80,7 +87,7 @@ export type NamedPeople = {
 
 /** The people named in one cell, and what holds places for others. */
 export const peopleIn = (text: string, order: ColumnOrder): NamedPeople => {
-  const read = namesIn(text).map((each) => ({ ...writtenName(holdsPlaces(each) ? '' : each, order), text: each }))
+  const read = namesIn(text).map((each) => ({ ...writtenName(isUnnamed(each) ? '' : each, order), text: each }))
   const names = read.filter(({ lastName }) => lastName !== '')
   return {
     names: withSharedSurnames(names),
@@ -88,11 +95,11 @@ export const peopleIn = (text: string, order: ColumnOrder): NamedPeople => {
   }
 }
 
-const bare = (text: string): string => fold(text).replace(/[^a-z0-9]/g, '')
+const asciiOf = (text: string): string => fold(text).replace(/[^a-z0-9]/g, '')
 
 /** The person to whom an address belongs: the one whose surname stands in it; else the first. */
 export const ownerOf = (email: string, persons: readonly Pick<NameParts, 'lastName'>[]): number => {
-  const local = bare(email.split('@')[0] ?? '')
-  const found = persons.findIndex(({ lastName }) => bare(lastName).length > 1 && local.includes(bare(lastName)))
+  const local = asciiOf(email.split('@')[0] ?? '')
+  const found = persons.findIndex(({ lastName }) => asciiOf(lastName).length > 1 && local.includes(asciiOf(lastName)))
   return Math.max(0, found)
 }

@@ -36,8 +36,14 @@ const lastFirst = (words: Words, at: number, isSure: boolean): OrderedName => ({
   ...{ tells: 'last-first', isSure },
 })
 
+/** What stands alone is a surname, unless it is a given name, an abbreviation or a family: *MP*, *Novákovi*. */
+const isSurnameAlone = (word: string): boolean =>
+  !isFirst(word) && !/ovi$/u.test(word) && !(isInCapitals(word) && word.length < 4)
+
 const alone = (words: Words): OrderedName | null =>
-  words.length > 1 ? null : { first: [], last: words, tells: null, isSure: words.length === 1 && !words.some(isFirst) }
+  words.length > 1
+    ? null
+    : { first: [], last: words, tells: null, isSure: words.length === 1 && words.every(isSurnameAlone) }
 
 /** The surname in capitals beside a first name that is not: *NOVOTNÝ Aleš*, *Pieter VAN DEN BERG*. */
 const byCapitals = (words: Words): OrderedName | null => {

@@ -27,6 +27,7 @@ export const tidy = (text: string): string =>
     .replace(/^["„“](.*)["“”]$/u, '$1')
     .replace(/^(?:\d{1,3}\s?[.)]\s?(?=\p{L})|[a-z]\)\s|[-–—•*·+]\s?(?=[\p{L}\d]))/u, '')
     .replace(/,?\s*v\.\s?r\.$/u, '')
+    .replace(/[\s,;–-]+$/u, '')
     .replace(/(\p{L})([*†])/gu, '$1 $2')
     .replace(doubleSurname, '$1-')
     .replace(/(\p{L})[–—](?=\p{Ll})/gu, '$1 – ')

@@ -1,4 +1,5 @@
 import { fold } from '../../values/fold'
+import { isGivenName } from './given-names'
 import { officeOf } from '../salutation/offices'
 import { titleOf, titleWords } from './titles'
 
@@ -119,6 +120,12 @@ const onlyTitles = (text: string): Surroundings | null => {
   return others.length > 0 || text === '' ? null : { ...noSurroundings, ...titles }
 }
 
+/** Whether a given name with a surname behind it stands in the text: *místostarostka Eva Malá*. */
+const namesSomebody = (text: string): boolean => {
+  const words = text.split(' ')
+  return words.some((word, at) => isGivenName(word) && /^\p{Lu}\p{Ll}/u.test(words[at + 1] ?? ''))
+}
+
 /** What stands beside a name in brackets, behind a dash or a comma: an earlier name, a position, a word for a substitute. */
 export const asideOf = (text: string): Surroundings => {
   const plain = fold(text)
@@ -131,6 +138,7 @@ export const asideOf = (text: string): Surroundings => {
   const gender = addressOf(text)
   if (gender !== undefined) return { ...noSurroundings, gender }
   if (/\d/u.test(text) && !/^\d+\. ?\p{Ll}/u.test(text)) return leftOver(text)
+  if (namesSomebody(text)) return leftOver(text)
   if (isWork(text)) return { ...noSurroundings, position: workOf(text) }
   return leftOver(text)
 }

@@ -6,9 +6,11 @@ import {
   addressOf,
   asideOf,
   isAside,
+  isWork,
   noSurroundings,
   titlesAmong,
   together,
+  workOf,
   type Surroundings,
 } from './name-surroundings'
 import { isParticle } from './particles'
@@ -115,21 +117,35 @@ const readPart = (text: string): { readonly words: readonly string[]; readonly a
   }
 }
 
+const genderIn = (words: readonly string[]) =>
+  words.map(addressOf).find((each) => each !== undefined && each !== null) ?? null
+
 /** The titles of a column for them; in front of the name a form of address says who bears it, and what is not known stays a title. */
 const readTitles = (text: string, side: 'titlesBefore' | 'titlesAfter'): Surroundings => {
   const { others, ...titles } = titlesAmong(titleWords(text.replace(/[,;]/gu, ' ')))
   const unknown = others.filter((word) => addressOf(word) === undefined && /\p{L}/u.test(word))
-  const gender = others.map(addressOf).find((each) => each !== undefined && each !== null) ?? null
-  return { ...noSurroundings, ...titles, gender, [side]: [...titles[side], ...unknown] }
+  const beside = unknown.join(' ')
+  if (isWork(beside)) return { ...noSurroundings, ...titles, gender: genderIn(others), position: workOf(beside) }
+  return { ...noSurroundings, ...titles, gender: genderIn(others), [side]: [...titles[side], ...unknown] }
+}
+
+/** A whole name of which one column holds all: *Jan Novák* as the given name, or *Novák Petr* as the surname. */
+const inOneColumn = (first: readonly string[], last: readonly string[]): OrderedName | null => {
+  if (last.length === 0 && first.length > 1) return orderedName(first, usualOrder)
+  const isWhole = first.length === 0 && last.length > 1 && last.some(isGivenName)
+  return isWhole ? orderedName(last, { order: 'last-first', isShown: false }) : null
 }
 
 /** A name whose given names and surname stand in columns of their own, each freed from what does not belong to it. */
 export const separateName = ({ titleBefore, firstName, lastName, titleAfter }: NameParts): WrittenName => {
   const [first, last] = [readPart(firstName), readPart(lastName)]
   const titles = together(readTitles(titleBefore, 'titlesBefore'), readTitles(titleAfter, 'titlesAfter'))
+  const around = [titles, first.around, last.around].reduce(together, noSurroundings)
+  const whole = inOneColumn(first.words, last.words)
+  if (whole !== null) return assembled({ name: { ...whole, tells: null, isSure: false }, around })
   const isTurned = last.words.every(isFirstName) && !first.words.some(isFirstName) && first.words.length > 0
   const name = { first: first.words, last: last.words, tells: null, isSure: last.words.length > 0 && !isTurned }
-  return assembled({ name, around: [titles, first.around, last.around].reduce(together, noSurroundings) })
+  return assembled({ name, around })
 }
 
 /** A name as somebody types it and sees it at once: what was not understood stays in the surname, so that no letter is lost. */
