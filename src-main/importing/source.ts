@@ -18,6 +18,7 @@ import {
   type KnownField,
 } from './columns/heading-row'
 import { fieldByWords } from './columns/heading-words'
+import { partedColumns } from './columns/table-beside'
 import { rememberedMapping } from './columns/remembered-mapping'
 import { hasNoHeadings, sheetNotes } from './columns/sheet-notes'
 import { listedHeadings, namesRecords } from './round-trip/listed-headings'
@@ -77,16 +78,27 @@ type Described = Found & {
   readonly headings: Headings
 }
 
-/** Where two columns may be one field, somebody is asked, unless it was decided before. */
+/** What somebody has to look at in the columns, unless it was decided before: two that may be one field, others that are not seen. */
 const askedNotes = (
   sheet: TableSheet,
   { kind, place, guess, isRemembered, headings }: Described,
 ): readonly SheetNote[] => {
   if (isRemembered || guess.columns.some(({ field }) => field === 'id')) return []
   const rows = sheet.rows.filter(({ number }) => number > place.headingRow)
-  const question = { kind, columns: columnsUnder(sheet, place), rows, known: headings.known }
+  const { own, beside } = partedColumns(columnsUnder(sheet, place), headings.known)
+  const question = { kind, columns: own, rows, known: headings.known }
   const alike = alikeColumns(question, guess.columns)
-  return alike.length === 0 ? [] : [{ code: 'columns-alike', alike }]
+  const texts = beside.map(({ heading }) => heading).filter((heading) => heading !== '')
+  const unseen = columnsUnder(sheet, place).filter(
+    ({ column, heading }) => heading !== '' && sheet.hiddenColumns?.includes(column + 1),
+  )
+  return [
+    ...(alike.length === 0 ? [] : [{ code: 'columns-alike', alike } as const]),
+    ...(texts.length === 0 ? [] : [{ code: 'table-beside', texts } as const]),
+    ...(unseen.length === 0
+      ? []
+      : [{ code: 'hidden-columns', headings: unseen.map(({ heading }) => heading) } as const]),
+  ]
 }
 
 const describe = (sheet: TableSheet, described: Described): SourceSheet => {

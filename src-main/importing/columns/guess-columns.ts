@@ -10,6 +10,7 @@ import { columnsByValues } from './guess-by-values'
 import { plainHeading } from './headings'
 import { withSecondPerson } from './second-person'
 import { isOnItsSide } from './sheet-notes'
+import { partedColumns } from './table-beside'
 import { writtenName } from '@shared/domain/directory/names/written-name'
 import type { TableRow, TableSheet } from '../table/table'
 
@@ -66,7 +67,7 @@ const guessColumns = (
   place: HeadingPlace,
   known: KnownField,
 ): readonly MappedColumn[] => {
-  const columns = columnsUnder(sheet, place)
+  const columns = partedColumns(columnsUnder(sheet, place), known).own
   const rows = sheet.rows.filter(({ number }) => number > place.headingRow)
   const chosen = chosenColumns({ kind, columns, rows, known })
   if (kind !== 'institutions') return chosen

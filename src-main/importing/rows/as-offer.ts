@@ -5,6 +5,8 @@ import type { RowProposal } from './row-proposal'
 const offering: ReadonlySet<ReasonCode> = new Set([
   'name-order',
   'name-left-over',
+  'name-of-person',
+  'more-cells',
   'letters-lost',
   'letters-garbled',
   'letters-guessed',

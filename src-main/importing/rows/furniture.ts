@@ -1,5 +1,5 @@
 import { fold } from '@shared/domain/values/fold'
-import type { ImportKind } from '@shared/domain/importing/kinds'
+import { importKinds, type ImportField, type ImportKind } from '@shared/domain/importing/kinds'
 import type { Mapping } from '@shared/domain/importing/mapping'
 import type { RowReason } from '@shared/domain/importing/report'
 import { fieldOfHeading } from '../columns/heading-row'
@@ -8,12 +8,16 @@ import type { TableRow, TableSheet } from '../table/table'
 
 type Words = readonly RegExp[]
 
-const sums = /^(celkem|celkove|celkovy|celkova|soucet|mezisoucet|souhrn|suma|total|subtotal|grand total|sum)\b/
+const sums =
+  /^(celkem|celkove|celkovy|celkova|soucet|mezisoucet|souhrn|suma|prumer|median|minimum|maximum|total|subtotal|grand total|sum|average|mean)\b|^σ/
 const counts: Words = [/^(pocet|number of|count)\b/, /^\d+ (zaznamu|zaznamy|zaznam|radku|polozek|rows|records)\b/]
 const made: Words = [
   /^(vygenerova|vytisk|vytist|vytvori|vytvore|vyhotovi|vyhotove|exportova|vyexportova|stazen|zpracova|aktualizova|sestavi)(l|n|nul|en)?[aeoi]?\b/,
   /^(datum|cas|den) (tisku|exportu|vytvoreni|aktualizace|sestaveni)\b/,
   /^(tisk|sestava|aktualizace|stav ke?|platnost ke?|konec sestavy|konec seznamu|konec)\b/,
+  /^(schvali|vypracova|zpracova|kontrolova|overi|podepsa)(l|la|li|ly|no|ny)?\b|^(za spravnost|podpis|razitko)\b/,
+  /^(datum|dne|v \p{L}+( \p{L}+){0,3}),? (dne )?\d{1,2}\. ?(\d{1,2}\.|\p{L}+) ?\d{4}$/u,
+  /^(approved|signed|checked) by\b/,
   /^(generated|printed|exported|downloaded|prepared by|updated|as of|report date|end of (list|report))\b/,
 ]
 const pages: Words = [
@@ -41,6 +45,10 @@ const sections: Words = [
   /^(ucastnici|hoste|prednasejici|organizatori|zahranicni|nahradnici|participants|guests|speakers|organisers)\b/,
 ]
 
+/** An office as the title of its people. */
+const offices =
+  /^(statutarni mesto|hlavni mesto|mesto|mestys|obec|mestska cast|mestska policie|obecni policie|mestsky urad|obecni urad|urad|magistrat|krajsky urad|policie|ministerstvo|odbor|oddeleni|svaz)\b.{2,}/
+
 const isOne = (words: Words, text: string): boolean => words.some((word) => word.test(text))
 
 const filledOf = ({ cells }: TableRow): readonly string[] => cells.filter((cell) => cell !== '')
@@ -62,10 +70,15 @@ type Usual = {
   readonly wide: ReadonlySet<number>
 }
 
+const LIST_ROWS = 0.25
+
 const usualOf = (sheet: TableSheet, rows: readonly TableRow[], mapping: Mapping): Usual => {
   const first = mapping.headingRow - mapping.headingRows + 1
+  const counts = rows.map((row) => filledOf(row).length)
+  const several = counts.filter((count) => count > 1)
   return {
-    filled: middle(rows.map((row) => filledOf(row).length)),
+    // Titles of groups and notes are no measure of the rows among which they stand, however many they are.
+    filled: middle(several.length >= counts.length * LIST_ROWS ? several : counts),
     heads: sheet.rows
       .filter(({ number }) => number >= first && number <= mapping.headingRow)
       .map(({ cells }) => cells.map(plainHeading)),
@@ -90,43 +103,61 @@ const isHeadingAgain = (row: TableRow, { heads }: Usual): boolean => {
 
 const KNOWN_HEADINGS = 0.6
 
-/** What stands before a row: a gap, and what its column says more than once, which is no heading. */
+/** The field that a heading names, in a list of that kind or of another one: a table below may be of anything. */
+const fieldInAny = (kind: ImportKind, heading: string): ImportField | null =>
+  [kind, ...importKinds].map((each) => fieldOfHeading(each, heading)).find((field) => field !== null) ?? null
+
+/** What stands before a row: a gap, at most with a title below it, and what its column says more than once, which is no heading. */
 type Before = { readonly isBelowGap: boolean; readonly values: (column: number) => ReadonlySet<string> }
 
 /** Headings of another table: words for fields and no values, below a gap or as nothing else. */
 const isOtherHeading = (kind: ImportKind, row: TableRow, { isBelowGap, values }: Before): boolean => {
   const filled = filledOf(row)
   if (filled.length < 2 || filled.some((cell) => /@|\d{3}/.test(cell))) return false
-  if (!isBelowGap && (filled.length < 3 || fieldOfHeading(kind, filled[0] ?? '') === null)) return false
-  const known = filled.flatMap((cell) => fieldOfHeading(kind, cell) ?? [])
+  if (!isBelowGap && (filled.length < 3 || fieldInAny(kind, filled[0] ?? '') === null)) return false
+  const known = filled.flatMap((cell) => fieldInAny(kind, cell) ?? [])
   if (new Set(known).size < 2) return false
   if (row.cells.some((cell, column) => cell !== '' && values(column).has(plainHeading(cell)))) return false
   return known.length >= filled.length * (isBelowGap ? KNOWN_HEADINGS : 1)
 }
 
-const sectionOf = (row: TableRow, usual: Usual): RowReason | null => {
+const sectionOf = (kind: ImportKind, row: TableRow, usual: Usual): RowReason | null => {
   const [only = '', ...others] = filledOf(row)
   if (others.length > 0 || usual.filled < 2) return null
   const text = fold(only)
   if (usual.wide.has(row.number) || isOne(regions, text)) return { code: 'section-row', text: textOf(row) }
-  return usual.filled > 2 && isOne(sections, text) ? { code: 'section-row', text: textOf(row) } : null
+  const isOffice = kind !== 'institutions' && offices.test(text)
+  return isOffice || (usual.filled > 2 && isOne(sections, text)) ? { code: 'section-row', text: textOf(row) } : null
 }
+
+/** Something said of the whole list: *Uživatel: novakj*, *Kontakt: 321 123 456*. */
+const labelled = /^\p{L}[\p{L} .-]{2,30}:\s*\S/u
+
+/** The numbers of the columns below their headings. */
+const isNumbering = (filled: readonly string[]): boolean =>
+  filled.length > 1 && filled.every((cell, at) => cell.replace(/[.)]$/, '') === String(Number.parseInt(filled[0] ?? '', 10) + at)) // prettier-ignore
 
 const furnitureOf = (row: TableRow, usual: Usual): RowReason | null => {
   const filled = filledOf(row)
   if (filled.every(isRule)) return { code: 'furniture', text: textOf(row) }
+  if (isNumbering(filled)) return { code: 'furniture', text: textOf(row) }
   const isUnlike = filled.length < Math.max(usual.filled, 2)
   if (!isUnlike && filled.length > 3) return null
   const [first = '', ...others] = filled.map((cell) => fold(cell).trim())
   if (sums.test(first) && filled.length <= 3 && (others.every(isFigures) || isUnlike)) return { code: 'total-row' }
   if (!isUnlike && filled.length > 1) return null
-  return isOne(furniture, first) && others.every((cell) => isFigures(cell) || isOne(furniture, cell))
+  return isOne(furniture, first) &&
+    others.every((cell) => isFigures(cell) || isOne(furniture, cell) || labelled.test(cell))
     ? { code: 'furniture', text: textOf(row) }
-    : null
+    : filled.length === 1 && usual.filled > 1 && labelled.test(first)
+      ? { code: 'furniture', text: textOf(row) }
+      : null
 }
 
-const groupOf = (row: TableRow, usual: Usual, otherTable: string | null): RowReason | null =>
-  otherTable === null ? sectionOf(row, usual) : { code: 'other-table', text: otherTable }
+type Group = { readonly usual: Usual; readonly otherTable: string | null }
+
+const groupOf = (kind: ImportKind, row: TableRow, { usual, otherTable }: Group): RowReason | null =>
+  otherTable === null ? sectionOf(kind, row, usual) : { code: 'other-table', text: otherTable }
 
 /** What each column says more than once, gathered when they are first asked for. */
 const valuesIn = (rows: readonly TableRow[]): ((column: number) => ReadonlySet<string>) => {
@@ -154,20 +185,30 @@ export const rowsLeftOut = ({ kind, sheet, mapping }: Asked): ReadonlyMap<number
   const found = new Map<number, RowReason>()
   let other: string | null = null
   let before = mapping.headingRow
+  /** The rows since a gap; null where there was none. */
+  let below: readonly number[] | null = null
+  const filledIn = new Map(rows.map((row) => [row.number, filledOf(row).length]))
+  const titles = (numbers: readonly number[]): boolean => numbers.every((number) => filledIn.get(number) === 1)
   const values = valuesIn(rows)
   const idColumn = mapping.columns.find(({ field }) => field === 'id')?.column ?? -1
   for (const row of rows) {
-    const isBelowGap = row.number > before + 1
+    if (row.number > before + 1) below = []
+    else if (below !== null && titles(below)) below = [...below, before]
+    else below = null
+    const isBelowGap = below !== null && titles(below)
     before = row.number
     if (isHeadingAgain(row, usual)) {
       other = null
       found.set(row.number, { code: 'heading-again' })
       continue
     }
-    if (isOtherHeading(kind, row, { isBelowGap, values })) other = textOf(row)
+    if (isOtherHeading(kind, row, { isBelowGap, values })) {
+      other = textOf(row)
+      for (const number of below ?? []) found.set(number, { code: 'other-table', text: other })
+    }
     // A row of a list of ours is what its id says.
     const isOurs = (row.cells[idColumn] ?? '') !== ''
-    const reason = isOurs ? null : (furnitureOf(row, usual) ?? groupOf(row, usual, other))
+    const reason = isOurs ? null : (furnitureOf(row, usual) ?? groupOf(kind, row, { usual, otherTable: other }))
     const shownReason = reason ?? unseen(row, mapping)
     if (shownReason !== null) found.set(row.number, shownReason)
   }

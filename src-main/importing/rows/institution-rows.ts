@@ -7,6 +7,7 @@ import { districtKey } from '@shared/domain/values/places'
 import { addressOfCells, streetLine } from '../cells/address-text'
 import { fieldChanges, filledFields, onlyFields, withKnownContacts } from './field-changes'
 import { type Alike } from '../matching/institution-match'
+import { isNameOfPerson } from '@shared/domain/directory/names/name-of-person'
 import { kindByName } from '@shared/domain/directory/kind-by-name'
 import type { MappedRow } from './mapped-rows'
 import { personFieldsOf, secondPersonOf } from '../cells/person-fields'
@@ -48,6 +49,10 @@ const kindDoubt = ({ value }: MappedRow, { kinds }: Matching): readonly RowReaso
   const text = value('kind')
   return text === '' || kinds.has(fold(text)) ? [] : [{ code: 'unknown-kind', text }]
 }
+
+/** A person among institutions, as where one cell of a text file was broken into two lines; where the row knows a place or a number, it is a town. */
+const nameDoubt = ({ name, ico, code, district, city }: InstitutionFields): readonly RowReason[] =>
+  `${ico}${code}${district}${city}` === '' && isNameOfPerson(name) ? [{ code: 'name-of-person', text: name }] : []
 
 /** The town that a municipal police belongs to: of that name, and of the district where the row says one. */
 const founderOf = ({ value }: MappedRow, { institutions }: Matching, current = ''): Founder => {
@@ -177,7 +182,7 @@ const proposeNew = (row: MappedRow, matching: Matching): RowProposal => {
     name: fields.name,
     detail: detailOf(row),
     changes: [...filledFields(others), ...further.said.changes, ...links, ...people.changes],
-    reasons: [...kindDoubt(row, matching), ...founder.reasons, ...further.reasons],
+    reasons: [...kindDoubt(row, matching), ...nameDoubt(fields), ...founder.reasons, ...further.reasons],
     take: {
       institution: {
         fields: { ...fields, ...further.said.fields },

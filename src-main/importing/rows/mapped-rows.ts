@@ -10,7 +10,7 @@ import { sheetToRead } from '../columns/sheet-to-read'
 import { lettersDoubt } from '../cells/letters-doubt'
 import { namesIn } from '../cells/several-persons'
 import { partFor } from '../cells/shared-cell'
-import type { LettersRead, Table, TableRow } from '../table/table'
+import type { LettersRead, Table, TableRow, TableSheet } from '../table/table'
 import { rowsLeftOut, toldOf } from './furniture'
 
 /** One row of the file by field: values in their stored form, and what is doubtful or wrong about them. */
@@ -93,6 +93,16 @@ type Reading = {
   /** By the number of a column that holds days, how its cells are to be read. */
   readonly dayOrders: ReadonlyMap<number, DayOrder>
   readonly leftOut: ReadonlyMap<number, RowReason>
+  /** How many columns have headings, in a text file whose rows mostly have no more. */
+  readonly columns: number
+}
+
+const textShown = 80
+
+/** A row of a text file with more cells than headings: a delimiter stood within one of them, and who knows in which. */
+const moreCells = ({ cells }: TableRow, columns: number): readonly RowReason[] => {
+  const text = cells.slice(columns).filter(Boolean).join(' ').slice(0, textShown)
+  return text === '' ? [] : [{ code: 'more-cells', text }]
 }
 
 const noFields: ReadonlySet<ImportField> = new Set()
@@ -101,7 +111,7 @@ const isUnsure = ({ reason }: Doubt): boolean => reason.code === 'letters-unsure
 
 const mapRow = (
   row: TableRow,
-  { kind, mapping, fields, fed, nameOrder, letters, dayOrders, leftOut }: Reading,
+  { kind, mapping, fields, fed, nameOrder, letters, dayOrders, leftOut, columns }: Reading,
 ): MappedRow => {
   const values = new Map<ImportField, string>()
   const cells = new Map<ImportField, string>()
@@ -151,7 +161,7 @@ const mapRow = (
   const further = (field: ImportField): readonly string[] => more.get(field) ?? []
   return {
     ...{ row: row.number, value, cell, further, fields, doubts, nameOrder },
-    ...{ leftOut: leftOut.get(row.number) ?? null, told: toldOf(row) },
+    ...{ leftOut: leftOut.get(row.number) ?? null, told: [...toldOf(row), ...moreCells(row, columns)] },
   }
 }
 
@@ -174,6 +184,19 @@ const nameOrderOf = (kind: ImportKind, rows: readonly TableRow[], mapping: Mappi
   )
 }
 
+/** How many columns the headings of a text file fill, where most rows keep to them; else any number. */
+const columnsWithHeadings = (
+  { kind }: Table,
+  sheet: TableSheet,
+  rows: readonly TableRow[],
+  mapping: Mapping,
+): number => {
+  const heads = sheet.rows.find(({ number }) => number === mapping.headingRow)?.cells ?? []
+  const last = heads.findLastIndex((cell) => cell !== '') + 1
+  const long = rows.filter(({ cells }) => cells.slice(last).some((cell) => cell !== ''))
+  return kind !== 'csv' || last === 0 || long.length * 2 > rows.length ? Infinity : last
+}
+
 /** The rows under the headings of the mapped sheet, each by field. */
 export const mappedRows = (kind: ImportKind, table: Table, mapping: Mapping): readonly MappedRow[] => {
   const sheet = sheetToRead(table, mapping)
@@ -188,6 +211,7 @@ export const mappedRows = (kind: ImportKind, table: Table, mapping: Mapping): re
   const reading = {
     ...{ kind, mapping, fields: new Set(mapping.columns.map(({ field }) => field)) },
     ...{ nameOrder: nameOrderOf(kind, read, mapping), letters: table.letters, leftOut },
+    columns: columnsWithHeadings(table, sheet, read, mapping),
     dayOrders: new Map(ofDays.map((each) => [each.column, dayOrderOf(cellsOf(each))])),
     fed,
   }

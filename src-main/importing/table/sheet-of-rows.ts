@@ -8,6 +8,7 @@ export const sheetOfRows = (sheet: {
   hidden: boolean
   rows: readonly TableRow[]
   merged?: readonly MergedArea[]
+  hiddenColumns?: readonly number[]
 }): TableSheet => ({
   ...sheet,
   columns: longest(sheet.rows),

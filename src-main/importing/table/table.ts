@@ -45,6 +45,8 @@ export type TableSheet = {
   readonly columns: number
   readonly blank: number
   readonly merged?: readonly MergedArea[]
+  /** The numbers of columns that nobody sees, from 1. */
+  readonly hiddenColumns?: readonly number[]
 }
 
 /**

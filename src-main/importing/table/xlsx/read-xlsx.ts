@@ -86,7 +86,7 @@ const readSheet = async (
   } catch (error) {
     throw withPlace(error, reader)
   }
-  return sheetOfRows({ name, hidden, rows: reader.rows, merged: reader.merged })
+  return sheetOfRows({ name, hidden, rows: reader.rows, merged: reader.merged, ...reader.hidden })
 }
 
 /**

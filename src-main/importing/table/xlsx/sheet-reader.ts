@@ -72,6 +72,7 @@ export class SheetReader implements XmlReader {
   isDone = false
   readonly rows: TableRow[] = []
   readonly merged: MergedArea[] = []
+  private readonly hiddenColumns: number[] = []
   private row: RowBuilder | undefined
   private rowNumber = 0
   private cell: OpenCell | undefined
@@ -96,11 +97,17 @@ export class SheetReader implements XmlReader {
     return this.rowNumber === 0 ? { sheet: this.sheet } : { sheet: this.sheet, row: this.rowNumber }
   }
 
+  /** The columns that nobody sees, where there are any. */
+  get hidden(): { readonly hiddenColumns?: readonly number[] } {
+    return this.hiddenColumns.length === 0 ? {} : { hiddenColumns: this.hiddenColumns }
+  }
+
   open(name: string, attributes: XmlAttributes): void {
     if (this.isBehindRows) this.openBehindRows(name, attributes)
     else if (name === 'row') this.openRow(attributes)
     else if (name === 'sheetView') this.hidesZeros = attributes['showZeros'] === '0'
     else if (name === 'c') this.openCell(attributes)
+    else if (name === 'col') this.openColumns(attributes)
     else if (name === 'v') this.openValue()
     else if (name === 'f') this.openFormula(attributes)
     else this.inlineText.open(name, attributes)
@@ -127,6 +134,13 @@ export class SheetReader implements XmlReader {
     const area = name === 'mergeCell' ? mergedArea(ref ?? '') : undefined
     if (area !== undefined && this.merged.length < MOST_MERGED) this.merged.push(area)
     if (BEHIND_MERGED.has(name)) this.isDone = true
+  }
+
+  /** Of the columns to the far right, which Excel hides all alike, none is noted. */
+  private openColumns({ min, max, hidden }: XmlAttributes): void {
+    if (hidden !== '1' && hidden !== 'true') return
+    const last = Math.min(Number(max), this.budget.limits.columns)
+    for (let column = Number(min); column <= last; column++) this.hiddenColumns.push(column)
   }
 
   private openRow({ r, hidden }: XmlAttributes): void {

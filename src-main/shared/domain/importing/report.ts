@@ -70,6 +70,10 @@ export type RowReason =
   | { readonly code: 'name-order'; readonly name: string }
   | { readonly code: 'name-left-over'; readonly text: string }
   | { readonly code: 'name-in-note'; readonly text: string }
+  /** The name of an institution is that of a person. */
+  | { readonly code: 'name-of-person'; readonly text: string }
+  /** A row of a text file has more cells than the others, so that what stands in them may have been moved. */
+  | { readonly code: 'more-cells'; readonly text: string }
   /** The text stands where a name should, and holds a place for somebody who is named later. */
   | { readonly code: 'no-person'; readonly text: string }
   | { readonly code: 'place-held'; readonly text: string }

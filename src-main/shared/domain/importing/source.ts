@@ -30,6 +30,10 @@ export type SheetNote =
   | { readonly code: 'other-sheets'; readonly sheets: readonly string[] }
   /** Columns of which each may be a field that only the first of them feeds. */
   | { readonly code: 'columns-alike'; readonly alike: readonly AlikeColumns[] }
+  /** Columns of another table beside the list, which are not read. */
+  | { readonly code: 'table-beside'; readonly texts: readonly string[] }
+  /** Columns that nobody sees in Excel; they are read. */
+  | { readonly code: 'hidden-columns'; readonly headings: readonly string[] }
 export type AlikeColumns = { readonly field: ImportField; readonly headings: readonly string[] }
 
 /** A chosen file, read into a table; the guess is shown and may be corrected before anything is previewed. */

@@ -44,5 +44,8 @@ export const sheetNotes: { readonly [Code in SheetNote['code']]: (note: NoteOf<C
           `Jako ${fieldName(field)} se načte „${used}“, může to být i ${quoted(others)}. Zkontrolujte to.`,
       )
       .join(' '),
+  'table-beside': ({ texts }) => `Vedle seznamu je jiná tabulka, ta se nenačte: ${quoted(texts)}.`,
+  'hidden-columns': ({ headings }) =>
+    `V Excelu ${headings.length === 1 ? 'je skrytý sloupec, načte se' : 'jsou skryté sloupce, načtou se'} také: ${quoted(headings)}.`,
   'other-sheets': ({ sheets }) => `Soubor má i jiné listy, ty se nenačtou: ${quoted(sheets)}.`,
 }

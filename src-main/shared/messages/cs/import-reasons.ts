@@ -66,6 +66,9 @@ export const reasons: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) 
   'nobody-named': () => 'Nikdo není jmenován. Místo se podrží, než instituce někoho jmenuje.',
   'name-order': ({ name }) => `Není jisté, co je jméno a co příjmení: ${name}.`,
   'name-left-over': ({ text }) => `Ve jméně je navíc „${text}“. Nenačte se.`,
+  'name-of-person': ({ text }) => `„${text}“ vypadá jako jméno osoby, ne jako název instituce.`,
+  'more-cells': ({ text }) =>
+    `Řádek má víc buněk než záhlaví (navíc „${text}“), hodnoty tedy mohou být posunuté o sloupec. Zkontrolujte je.`,
   'name-in-note': ({ text }) => `„${text}“ se zapíše do poznámky.`,
   'no-person': ({ text }) => `„${text}“ není jméno. Osoba z něj nevznikne.`,
   'place-held': ({ text }) => `„${text}“ není jméno. Místo se podrží a text se zapíše do poznámky.`,

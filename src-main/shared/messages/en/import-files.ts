@@ -37,5 +37,8 @@ export const sheetNotes: typeof cs.sheetNotes = {
           `“${used}” is read as ${fieldName(field)}; it may also be ${quoted(others)}. Please check.`,
       )
       .join(' '),
+  'table-beside': ({ texts }) => `Beside the list stands another table, which is not read: ${quoted(texts)}.`,
+  'hidden-columns': ({ headings }) =>
+    `${headings.length === 1 ? 'A column that is' : 'Columns that are'} hidden in Excel ${headings.length === 1 ? 'is' : 'are'} read as well: ${quoted(headings)}.`,
   'other-sheets': ({ sheets }) => `The file has other sheets as well, which are not read: ${quoted(sheets)}.`,
 }

@@ -66,6 +66,9 @@ export const reasons: typeof csReasons = {
   'nobody-named': () => 'Nobody is named. The place is held until the institution names somebody.',
   'name-order': ({ name }) => `It is not sure which is the first name and which the surname: ${name}.`,
   'name-left-over': ({ text }) => `The name holds “${text}” besides, which is not imported.`,
+  'name-of-person': ({ text }) => `“${text}” looks like the name of a person, not of an institution.`,
+  'more-cells': ({ text }) =>
+    `The row has more cells than the headings (“${text}” besides), so its values may have moved by a column. Please check them.`,
   'name-in-note': ({ text }) => `“${text}” is written in the note.`,
   'no-person': ({ text }) => `“${text}” is no name, so nobody is made of it.`,
   'place-held': ({ text }) => `“${text}” is no name. The place is held and the text is written in the note.`,
