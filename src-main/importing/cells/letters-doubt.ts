@@ -33,7 +33,7 @@ const ofNames: ReadonlySet<ImportField> = new Set([
   ...(['name', 'person-name', 'sorted-name', 'first-name', 'last-name', 'second-person'] as const),
 ])
 /** A mark that stands behind its letter instead of over it: `Va´clav`, `Mal'y`; in *O'Brien* a capital follows. */
-const MARK_APART = /\p{Ll}['’´`]\p{Ll}/u
+const MARK_APART = /\p{Ll}['’´`](?!s\b)\p{Ll}/u
 
 const longestShown = 80
 
