@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { AnswerRow } from '@shared/domain/importing/import-actions'
 import type { ActionRequest } from '@shared/domain/actions/run-action'
 import {
@@ -7,6 +8,7 @@ import {
   type Verdict,
   verdicts,
 } from '@shared/domain/importing/report'
+import type { knownSchema } from '@shared/domain/importing/import'
 import { decisionOf, isDecidable } from '@shared/domain/importing/report-rows'
 import { conflictOf } from '@shared/domain/importing/same-record'
 import type { ImportFailure } from '@shared/failures/import-failure'
@@ -50,17 +52,30 @@ export const conflictIn = ({ kind, rows }: Proposal, decisions: readonly Decisio
   return found === undefined ? null : { code: 'import-same-record', rows: found.rows }
 }
 
+/** The record that a row means, where it is taken in or says nothing new: who asks for this import means those too. */
+const meantBy = ({ verdict, recordId, take, takeEmptied, candidates }: ProposedRow, taken: ReadonlySet<Take>) => {
+  const isTaken = (each: Take | null): boolean => each !== null && taken.has(each)
+  if (verdict === 'same' || isTaken(take) || isTaken(takeEmptied)) return recordId
+  return candidates.find((candidate) => isTaken(candidate.take))?.id ?? null
+}
+
+const knownIn = ({ kind, rows }: Proposal, taken: ReadonlySet<Take>): z.infer<typeof knownSchema> => {
+  const known = Array.from(new Set(rows.flatMap((row) => meantBy(row, taken) ?? [])))
+  return kind === 'institutions' || kind === 'answers' ? { institutionIds: known } : { personIds: known }
+}
+
 /** The action that takes the rows in, of the kind of import. */
-export const importAction = (
-  { kind, matching: { target } }: Proposal,
-  rows: readonly Take[],
-  source: string,
-): ActionRequest => {
+export const importAction = (proposal: Proposal, rows: readonly Take[], source: string): ActionRequest => {
+  const {
+    kind,
+    matching: { target },
+  } = proposal
+  const known = knownIn(proposal, new Set(rows))
   if (kind === 'answers') {
     const answers = combinedAnswers(rows as readonly AnswerRow[]) // safe: rows of this kind
-    return { action: 'answers:import', input: { source, initiativeId: target.initiativeId, rows: answers } }
+    return { action: 'answers:import', input: { source, known, initiativeId: target.initiativeId, rows: answers } }
   }
-  if (kind === 'sign-ups') return { action: 'sign-ups:import', input: { source, rows } }
+  if (kind === 'sign-ups') return { action: 'sign-ups:import', input: { source, known, rows } }
   if (kind === 'invitations') return { action: 'invitations:import', input: { source, rows } }
-  return { action: 'directory:import', input: { source, rows } }
+  return { action: 'directory:import', input: { source, known, rows } }
 }

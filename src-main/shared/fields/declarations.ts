@@ -5,6 +5,7 @@ import { erasureRecord } from './erasure'
 import { eventRecord } from './event'
 import { exportRecord } from './export-note'
 import type { Field, Fields } from './field'
+import { importRecord } from './import'
 import { importMappingRecord } from './import-mapping'
 import { initiativeFields } from './initiative'
 import { institutionFields } from './institution'
@@ -44,6 +45,7 @@ export const declarations = {
   letters: keptLetterRecord,
   savedViews: savedViewFields,
   importMappings: importMappingRecord,
+  imports: importRecord,
   settings: settingsFields,
   exports: exportRecord,
   erasures: erasureRecord,

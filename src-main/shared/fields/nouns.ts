@@ -7,6 +7,8 @@ type NounFacts = {
   readonly after?: readonly (readonly [field: string, noun: string])[]
   /** It has a list of its own, with saved views and Excel; where it has a view, its records are opened there. */
   readonly isListed?: true
+  /** Notes what an action did with other records, so that it is none of those that people count. */
+  readonly isBeside?: true
 }
 
 /** What is said of every noun beside its fields. What it is called stands in the messages. */
@@ -68,6 +70,7 @@ export const nouns = {
   letters: { actions: ['letter'], title: ['subject'] },
   savedViews: { actions: ['saved-view'], title: ['name'] },
   importMappings: { actions: [], title: [] },
+  imports: { actions: [], title: ['source'], isBeside: true },
   settings: { actions: ['institution-kind', 'own-field'], title: [] },
   exports: { actions: [], title: [] },
   erasures: { actions: [], title: [] },

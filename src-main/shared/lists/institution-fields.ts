@@ -5,6 +5,7 @@ import { funnelSteps, institutionsAtSteps, type FunnelStep } from '../domain/ove
 import { listFieldsOf } from './declared-fields'
 import type { DeclaredRecordList } from './declared-list'
 import { countField, dayField } from './field-kinds'
+import { importField } from './import-field'
 import type { ListContext, ListField } from './list-field'
 
 /** Every field that institutions can be looked at, sorted and narrowed by. */
@@ -50,6 +51,7 @@ export const institutionListFields = (context: ListContext): readonly ListField<
       sortBy: (row) => stepsOf(row).length,
       choices: () => funnelSteps.map((id) => ({ id, label: stepNames[id] })),
     },
+    importField(context, 'institutionIds', ({ institution }) => institution.id),
   ]
 }
 
@@ -59,7 +61,7 @@ export const institutionList: DeclaredRecordList<InstitutionRow> = {
   fields: institutionListFields,
   usual: ['name', 'kind', 'answer', 'persons', 'district', 'region', 'ico'],
   idOf: ({ institution }) => institution.id,
-  gathers: ['communications', 'invitations', 'nominations'],
+  gathers: ['communications', 'imports', 'invitations', 'nominations'],
   rowOf: (context, id) => {
     const { view } = context
     const institution = view.get('institutions', id)

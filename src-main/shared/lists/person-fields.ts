@@ -4,6 +4,7 @@ import { isKnown, sortName } from '../domain/directory/person'
 import { listFieldsOf } from './declared-fields'
 import type { DeclaredRecordList } from './declared-list'
 import { dayField } from './field-kinds'
+import { importField } from './import-field'
 import { institutionColumns } from './institution-columns'
 import { postColumns } from './post-columns'
 import { textField, type ListContext, type ListField } from './list-field'
@@ -23,6 +24,7 @@ export const personListFields = (context: ListContext): readonly ListField<Perso
     ...institutionColumns<PersonRow>(context, ({ institution }) => institution),
     ...postColumns(context),
     dayField({ key: 'lastContact', name: m.communications.lastContact }, ({ person }) => contacts().get(person.id)),
+    importField(context, 'personIds', ({ person }) => person.id),
   ]
 }
 
@@ -32,7 +34,7 @@ export const personList: DeclaredRecordList<PersonRow> = {
   fields: personListFields,
   usual: ['name', 'institution', 'position', 'email', 'phone', 'language'],
   idOf: ({ person }) => person.id,
-  gathers: ['communications', 'posts'],
+  gathers: ['communications', 'imports', 'posts'],
   rowOf: ({ view }, id) => {
     const person = view.get('persons', id)
     return person && isKnown(person) ? personRow(view, person) : undefined

@@ -57,3 +57,13 @@ describe('P22 an import', () => {
     await store.close()
   })
 })
+
+test('the note of the file goes along when an import is taken back, and is none of the records that people count', async () => {
+  const store = await create(freshFolder())
+  await store.act(importing)
+  expect(await store.history(1)).toMatchObject([{ action: 'directory:import', mainCount: 1000 }])
+  expect(Array.from(store.view.all('imports'))).toMatchObject([{ source: 'adresář.xlsx' }])
+  expect((await store.undo()).ok).toBe(true)
+  expect(store.view.count('imports')).toBe(0)
+  await store.close()
+})

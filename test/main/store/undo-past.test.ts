@@ -91,7 +91,11 @@ test('an import of weeks ago is taken back as a whole', async () => {
   const store = await open(folder)
   await addTown(store, 'Kolín')
   await note(store, id, 'poznámka')
-  expect(await store.undoPast(2)).toMatchObject({ ok: true, value: { count: 301, of: 'directory:import' } })
+  // With the note of which file they came from.
+  expect(await store.undoPast(2)).toMatchObject({
+    ok: true,
+    value: { count: 302, mainCount: 301, of: 'directory:import' },
+  })
   expect(townsIn(store)).toEqual(['Kolín', 'Říčany'])
   expect(town(store, id)).toMatchObject({ city: '', note: 'poznámka' })
   await store.close()

@@ -9,6 +9,7 @@ import { shapeOf } from '../../fields/record'
 import { line } from '../values/text-fields'
 import { action } from '../actions/action'
 import { withDefaults } from '../actions/inputs'
+import { Imported, knownSchema, noteImport } from '../importing/import'
 import { keepApart } from './keep-apart'
 
 const { parentId: _parent, ...importedInstitution } = institutionFields
@@ -51,9 +52,10 @@ const unsaidIn = <Fields extends object>(known: object, fields: Fields): Partial
 export const directoryActions = {
   /** Takes the confirmed rows of a file in: one commit, which one undo takes back. */
   'directory:import': action(
-    z.strictObject({ source: line(300), rows: z.array(rowSchema).min(1).max(50_000) }),
-    (tx, { rows }, context) => {
+    z.strictObject({ source: line(300), rows: z.array(rowSchema).min(1).max(50_000), known: knownSchema.optional() }),
+    (tx, { source, rows, known }, context) => {
       const { newId } = context
+      const imported = new Imported(known)
       const madeByKey = new Map<string, string>()
       const done = { institutionsMade: 0, institutionsChanged: 0, personsMade: 0, personsChanged: 0 }
       for (const { institution, person: first, morePersons = [] } of rows) {
@@ -79,12 +81,14 @@ export const directoryActions = {
             keepApart(tx, 'institutions', [other, institutionId], context)
           done.institutionsMade++
         }
+        if (institution && institutionId !== null) imported.institutionIds.add(institutionId)
         for (const person of [...(first ? [first] : []), ...morePersons]) {
           if (person.id !== undefined) {
             const found = tx.findPerson(person.id)
             if (!found.ok) return found
             const moved = person.institutionId === undefined ? {} : { institutionId: person.institutionId }
             tx.update('persons', found.value, { ...person.fields, ...moved })
+            imported.personIds.add(person.id)
             done.personsChanged++
           } else {
             const fields = withDefaults(
@@ -93,10 +97,12 @@ export const directoryActions = {
             )
             const { id } = tx.insert('persons', { id: newId(), ...fields })
             for (const other of person.distinctFrom ?? []) keepApart(tx, 'persons', [other, id], context)
+            imported.personIds.add(id)
             done.personsMade++
           }
         }
       }
+      noteImport(tx, source, imported, context)
       return ok(done)
     },
   ),

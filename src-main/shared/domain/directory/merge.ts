@@ -7,6 +7,7 @@ import {
   type CollectionName,
   type ReferenceField,
 } from '../database/database'
+import type { ImportedAs } from '../importing/import'
 import type { DuplicateKind } from './duplicates/find-duplicates'
 import type { Id } from '../values/ids'
 import { isActive, tellingsOf, type Registration } from '../events/registration'
@@ -75,6 +76,12 @@ const dropEmptyDistinctions = (tx: Transaction, keepId: Id): void => {
       if (distinction[field].length < 2) tx.drop('distinctions', distinction.id)
 }
 
+/** A file that brought either of them brought this record. */
+const keepImports = (tx: Transaction, of: ImportedAs, pair: Pair): void => {
+  for (const each of tx.all('imports'))
+    if (each[of].includes(pair.dropId)) tx.update('imports', each, { [of]: redirected(each[of], pair) as Id[] }) // safe: a list of ids
+}
+
 /**
  * Makes two records one: everything that refers to the dropped one comes over, and the dropped one goes. Undoing the step
  * takes all of it back. Refuses with `same-record` and `not-found`.
@@ -100,6 +107,7 @@ export const mergeInto = (
       if (document.personIds.includes(dropId))
         tx.update('exports', document, { personIds: redirected(document.personIds, { keepId, dropId }) as Id[] }) // safe: a list of ids
   }
+  keepImports(tx, collection === 'persons' ? 'personIds' : 'institutionIds', { keepId, dropId })
   dropEmptyDistinctions(tx, keepId)
   tx.drop(collection, dropId)
   return ok({ keptId: keepId, moved })

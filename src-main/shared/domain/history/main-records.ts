@@ -11,6 +11,8 @@ const mainCollections: ReadonlyMap<string, string> = new Map(
   Object.entries(facts).flatMap(([collection, { actions }]) => actions.map((noun) => [noun, collection])),
 )
 
+const isBeside = (collection: CollectionName): boolean => 'isBeside' in nouns[collection]
+
 const mainOf = (action: string): string | undefined => mainCollections.get(action.split(':')[0] ?? '')
 
 /** The record that a change set is first of all about; undefined where it changed nothing. */
@@ -23,5 +25,5 @@ export const mainChange = (action: string, changes: readonly Change[]): Change |
 export const mainCount = (action: string, changes: readonly Change[]): number => {
   const main = mainOf(action)
   const count = changes.filter(({ collection }) => collection === main).length
-  return count === 0 ? changes.length : count
+  return count === 0 ? changes.filter(({ collection }) => !isBeside(collection)).length : count
 }

@@ -17,6 +17,7 @@ import { shapeOf } from '../../fields/record'
 import { line, prose } from '../values/text-fields'
 import { action, type RuleContext } from '../actions/action'
 import { withDefaults } from '../actions/inputs'
+import { Imported, knownSchema, noteImport } from './import'
 import { unsent } from '../invitations/invitation-actions'
 import { keepApart } from '../directory/keep-apart'
 import { recordAnswer } from '../invitations/record-answer'
@@ -71,6 +72,9 @@ const signUpRow = z.strictObject({
 })
 export type SignUpRow = z.infer<typeof signUpRow>
 
+/** The name of the file, and whom its rows mean without changing anything. */
+const fileSchema = { source: line(300), known: knownSchema.optional() }
+
 const rowsOf = <Row extends z.ZodType>(row: Row) => z.array(row).min(1).max(50_000)
 
 /** Counts what was done; a count that stays zero is left out. */
@@ -93,9 +97,17 @@ type Made = {
   /** Records made by earlier rows of the same file, by what they are called; the same new one is made once. */
   readonly madePersons?: Map<string, Id>
   readonly madeInstitutions?: Map<string, Id>
+  /** Whom the rows of a file are about. */
+  readonly imported?: Imported
 }
 
-const institutionOf = (
+const institutionOf = (part: z.infer<typeof institutionPart>, made: Made): Result<Id, ActionFailure> => {
+  const id = institutionIdOf(part, made)
+  if (id.ok) made.imported?.institutionIds.add(id.value)
+  return id
+}
+
+const institutionIdOf = (
   part: z.infer<typeof institutionPart>,
   { tx, counts, context, madeInstitutions: made }: Made,
 ): Result<Id, ActionFailure> => {
@@ -117,6 +129,16 @@ const filled = <Fields extends object>(fields: Fields): Partial<Fields> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')) as Partial<Fields> // safe: a subset
 
 const personOfRow = (
+  part: z.infer<typeof personPart>,
+  institutionId: Id | null,
+  made: Made,
+): Result<Person, ActionFailure> => {
+  const person = writtenPerson(part, institutionId, made)
+  if (person.ok) made.imported?.personIds.add(person.value.id)
+  return person
+}
+
+const writtenPerson = (
   { id, fields }: z.infer<typeof personPart>,
   institutionId: Id | null,
   { tx, counts, context, madePersons: made }: Made,
@@ -244,17 +266,26 @@ const perRow = <Row>(
 export const importActions = {
   /** Takes the confirmed answers of a file in, by the rules of a single answer; one commit, which one undo takes back. */
   'answers:import': action(
-    z.strictObject({ source: line(300), initiativeId: idSchema, rows: rowsOf(answerRow) }),
-    (tx, { initiativeId, rows }, context) => {
-      const made = { tx, counts: new Counting(), context, madePersons: new Map<string, Id>() }
-      return perRow(rows, made, (row) => answerOne(row, initiativeId, made))
+    z.strictObject({ ...fileSchema, initiativeId: idSchema, rows: rowsOf(answerRow) }),
+    (tx, { source, known, initiativeId, rows }, context) => {
+      const imported = new Imported(known)
+      const made = { tx, counts: new Counting(), context, imported, madePersons: new Map<string, Id>() }
+      const done = perRow(rows, made, (row) => answerOne(row, initiativeId, made))
+      if (done.ok) noteImport(tx, source, imported, context)
+      return done
     },
   ),
 
   /** Signs the confirmed people of a file up, in its order; where a band is full they wait (`docs/domain.md §3.3`). */
-  'sign-ups:import': action(z.strictObject({ source: line(300), rows: rowsOf(signUpRow) }), (tx, { rows }, context) => {
-    const maps = { madePersons: new Map<string, Id>(), madeInstitutions: new Map<string, Id>() }
-    const made = { tx, counts: new Counting(), context, ...maps }
-    return perRow(rows, made, (row) => signUpOne(row, made))
-  }),
+  'sign-ups:import': action(
+    z.strictObject({ ...fileSchema, rows: rowsOf(signUpRow) }),
+    (tx, { source, known, rows }, context) => {
+      const imported = new Imported(known)
+      const maps = { madePersons: new Map<string, Id>(), madeInstitutions: new Map<string, Id>() }
+      const made = { tx, counts: new Counting(), context, imported, ...maps }
+      const done = perRow(rows, made, (row) => signUpOne(row, made))
+      if (done.ok) noteImport(tx, source, imported, context)
+      return done
+    },
+  ),
 }

@@ -256,6 +256,17 @@ export const importing = {
     'sign-ups': 'Zobrazit akci',
     invitations: 'Zobrazit pozvánky',
   },
+  showImported: {
+    institutions: (n: number) => `Instituce ze souboru (${number('cs', n)})`,
+    persons: (n: number) => `Osoby ze souboru (${number('cs', n)})`,
+  },
+  tagImported: {
+    institutions: (n: number) => `Přidat institucím štítek (${number('cs', n)})`,
+    persons: (n: number) => `Přidat osobám štítek (${number('cs', n)})`,
+  },
+  addTags: 'Přidat štítky',
+  inviteImported: (n: number, code: string) => `Pozvat do ${code} (${number('cs', n)})`,
+  invited: (n: number, code: string) => `Do ${code} připraveno: ${counts.invitations(n)}.`,
   undone: 'Načtení bylo vzato zpět, databáze je jako předtím.',
   again: 'Načíst další soubor',
   ...importNames(fields),

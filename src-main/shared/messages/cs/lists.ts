@@ -19,6 +19,7 @@ const inLanguage: Record<Lang, string> = { cs: 'česky', en: 'anglicky' }
 /** What every list can do: narrow by conditions, choose columns, keep views, change many rows, give them out. */
 export const lists = {
   toLookAt: 'Na co se podívat',
+  importedFrom: 'Načteno ze souboru',
   filters: 'Hledání a podmínky',
   nothingFoundText: 'Změňte hledaný text nebo zrušte podmínky.',
   clearFilters: 'Zrušit hledání a podmínky',

@@ -243,6 +243,17 @@ export const importing: typeof cs = {
     'sign-ups': 'Show the event',
     invitations: 'Show the invitations',
   },
+  showImported: {
+    institutions: (n) => `Institutions of the file (${number('en', n)})`,
+    persons: (n) => `Persons of the file (${number('en', n)})`,
+  },
+  tagImported: {
+    institutions: (n) => `Tag the institutions (${number('en', n)})`,
+    persons: (n) => `Tag the persons (${number('en', n)})`,
+  },
+  addTags: 'Add tags',
+  inviteImported: (n, code) => `Invite to ${code} (${number('en', n)})`,
+  invited: (n, code) => `Prepared for ${code}: ${counts.invitations(n)}.`,
   undone: 'The import was undone; the database is as it was.',
   again: 'Import another file',
   ...importNames(fields),

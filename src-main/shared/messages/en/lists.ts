@@ -17,6 +17,7 @@ const languages = { cs: 'Czech', en: 'English' }
 
 export const lists: Messages['lists'] = {
   toLookAt: 'To look at',
+  importedFrom: 'Imported from',
   filters: 'Search and conditions',
   nothingFoundText: 'Change what you search for or clear the conditions.',
   clearFilters: 'Clear search and conditions',

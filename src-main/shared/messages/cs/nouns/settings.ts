@@ -49,6 +49,13 @@ export const importMappings = {
   actions: { 'import-mapping:keep': 'zapamatování sloupců souboru' },
 }
 
+export const imports = {
+  one: 'načtený soubor',
+  many: 'Načtené soubory',
+  count: counted('načtený soubor', 'načtené soubory', 'načtených souborů'),
+  fields: { source: 'Soubor', at: 'Čas', institutionIds: 'Instituce ze souboru', personIds: 'Osoby ze souboru' },
+}
+
 export const exports = {
   one: 'vydaný dokument',
   many: 'Vydané dokumenty',

@@ -49,6 +49,13 @@ export const importMappings: typeof cs.importMappings = {
   actions: { 'import-mapping:keep': 'remembering the columns of a file' },
 }
 
+export const imports: typeof cs.imports = {
+  one: 'imported file',
+  many: 'Imported files',
+  count: counted('imported file', 'imported files'),
+  fields: { source: 'File', at: 'Time', institutionIds: 'Institutions of the file', personIds: 'Persons of the file' },
+}
+
 export const exports: typeof cs.exports = {
   one: 'document',
   many: 'Documents',
