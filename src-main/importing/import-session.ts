@@ -129,11 +129,12 @@ export class ImportSession {
     return ok(reportOf(proposed.value))
   }
 
-  /** The row with one more institution that it may mean, chosen by hand. */
+  /** The row with one more record that it may mean, chosen by hand. */
   offer(row: number, id: Id): Result<ReportRow> {
     if (this.#preview === null) return fail({ code: 'file-gone' })
     const offered = offerCandidate(this.#preview.proposal, row, id)
-    if (offered === null) return fail({ code: 'not-found', collection: 'institutions', id })
+    const collection = this.kind === 'persons' || this.kind === 'sign-ups' ? 'persons' : 'institutions'
+    if (offered === null) return fail({ code: 'not-found', collection, id })
     this.#preview = { ...this.#preview, proposal: offered.proposal }
     return ok(reportRow(offered.row))
   }

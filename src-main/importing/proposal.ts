@@ -4,6 +4,7 @@ import type { Day } from '@shared/domain/values/day'
 import type { ImportKind } from '@shared/domain/importing/kinds'
 import type { Mapping } from '@shared/domain/importing/mapping'
 import type { RowReason } from '@shared/domain/importing/report'
+import { isKnown } from '@shared/domain/directory/person'
 import { isValueLeftOut } from '@shared/domain/importing/report-rows'
 import type { DatabaseView } from '@shared/domain/database/state'
 import { messages } from '@shared/messages'
@@ -12,17 +13,25 @@ import { answerCandidate, proposeAnswer } from './rows/answer-rows'
 import { heldBy, nameDoubtsOf } from './cells/person-fields'
 import { asOffer, isOfferOnly } from './rows/as-offer'
 import { FileDuplicates, InstitutionMatch, likeness } from './matching/institution-match'
-import { proposeInstitution } from './rows/institution-rows'
+import { institutionCandidate, proposeInstitution } from './rows/institution-rows'
 import { proposeInvitation } from './round-trip/invitation-by-id'
 import { mappedRows, type MappedRow } from './rows/mapped-rows'
 import { PersonMatch } from './matching/person-match'
 import { districtsByName } from './rows/person-place'
-import { proposePerson } from './rows/person-rows'
+import { personCandidate, proposePerson } from './rows/person-rows'
 import { ShownValues } from './round-trip/shown-values'
-import { proposal, type Matching, type Proposal, type ProposedRow, type RowProposal } from './rows/row-proposal'
-import { proposeSignUp } from './rows/sign-up-rows'
+import {
+  proposal,
+  type Matching,
+  type Proposal,
+  type ProposedCandidate,
+  type ProposedRow,
+  type RowProposal,
+} from './rows/row-proposal'
+import { proposeSignUp, signUpCandidate } from './rows/sign-up-rows'
 import type { ImportOrder } from './source'
 import type { Table } from './table/table'
+import { withUnusual } from './rows/unusual-rows'
 import { withWaiting } from './rows/waiting-rows'
 
 /** A wrong value is left out and told, and the row goes in without it; an edited row of a list of ours is wrong where it says nothing else. */
@@ -120,7 +129,7 @@ export function* proposing(
   const byRow = new Map(mapped.map((row) => [row.row, row]))
   return {
     kind,
-    rows: withSharedRecords(withWaiting(rows, matching)),
+    rows: withSharedRecords(withUnusual(withWaiting(rows, matching), matching)),
     matching,
     mapped: byRow,
   }
@@ -138,7 +147,22 @@ export const proposeChanges = (order: Proposing, table: Table, mapping: Mapping)
   }
 }
 
-/** The proposal with one more institution that a row of answers may mean, as somebody chose it by hand; null where it cannot. */
+/** The record that somebody chose for a row, with what the row would do to it; null where there is none. */
+const candidateByHand = ({ kind, matching }: Proposal, row: MappedRow, id: Id): ProposedCandidate | null => {
+  const { view } = matching
+  const institution = view.get('institutions', id)
+  const person = view.get('persons', id)
+  const byHand = likeness(['by-hand'])
+  if (institution !== undefined && kind === 'answers')
+    return answerCandidate(row, matching, { record: institution, ...byHand })
+  if (institution !== undefined && kind === 'institutions')
+    return institutionCandidate(row, matching, { record: institution, ...byHand })
+  if (person === undefined || !isKnown(person)) return null
+  if (kind === 'persons') return personCandidate(row, matching, { record: person, ...byHand })
+  return kind === 'sign-ups' ? signUpCandidate(row, matching, { record: person, ...byHand }) : null
+}
+
+/** The proposal with one more record that a doubtful row may mean, as somebody chose it by hand; null where it cannot. */
 export const offerCandidate = (
   proposal: Proposal,
   rowNumber: number,
@@ -146,10 +170,9 @@ export const offerCandidate = (
 ): { readonly proposal: Proposal; readonly row: ProposedRow } | null => {
   const row = proposal.rows.find((each) => each.row === rowNumber)
   const mapped = proposal.mapped.get(rowNumber)
-  const record = proposal.matching.view.get('institutions', id)
-  if (proposal.kind !== 'answers' || row?.verdict !== 'doubtful' || !mapped || !record) return null
+  if (row?.verdict !== 'doubtful' || mapped === undefined) return null
   if (row.candidates.some((each) => each.id === id)) return { proposal, row }
-  const candidate = answerCandidate(mapped, proposal.matching, { record, ...likeness(['by-hand']) })
+  const candidate = candidateByHand(proposal, mapped, id)
   if (candidate === null) return null
   const offered = { ...row, candidates: [...row.candidates, candidate] }
   return { proposal: { ...proposal, rows: proposal.rows.map((each) => (each === row ? offered : each)) }, row: offered }

@@ -12,7 +12,9 @@ import type { NamedPerson } from '../cells/answer-people'
 import { fieldChanges, filledFields, onlyFields, withKnownContacts } from './field-changes'
 import { kindByName } from '@shared/domain/directory/kind-by-name'
 import type { MappedRow } from './mapped-rows'
+import { likeness, type Match } from '../matching/institution-match'
 import { findPlace, placeAndDistrict } from '../matching/place-match'
+import { unsureOf } from './person-place'
 import { proposal, type Matching, type ProposedCandidate, type RowProposal } from './row-proposal'
 
 /** A row that says yes or no, and on which day; without a day that can be understood it is the one of writing it down. */
@@ -164,7 +166,8 @@ type Outcome = {
   readonly take: AnswerRow | null
 }
 
-type Answering = { readonly id: Id } | { readonly fields: { readonly name: string; readonly district: string } }
+type Answering =
+  { readonly id: Id } | { readonly fields: { readonly name: string; readonly district: string }; readonly key?: string }
 
 /** What the answer would do if it is of that institution. */
 const outcomeFor = (given: Understood, answering: Answering, matching: Matching): Outcome => {
@@ -185,7 +188,9 @@ const outcomeFor = (given: Understood, answering: Answering, matching: Matching)
   ]
   if (changes.length === 0) return { verdict: 'same', reasons, changes, take: null }
   const institution =
-    'id' in answering ? answering : { fields: { ...answering.fields, kind: kindByName(answering.fields.name) } }
+    'id' in answering
+      ? answering
+      : { ...answering, fields: { ...answering.fields, kind: kindByName(answering.fields.name) } }
   const { value, on, channel, yes } = cells
   const take: AnswerRow = {
     ...{ institution, value, on, channel, presentation, eventIds: [...yes] },
@@ -240,7 +245,11 @@ export const proposeAnswer = (row: MappedRow, matching: Matching): RowProposal =
     emails: cells.persons.map(({ email }) => email),
     persons: cells.persons,
   }
-  const match = findPlace(place, { ...matching, more: evidenceOf(cells, matching) })
+  const chosen = matching.chosenInstitutions.get(fold(text.trim()))
+  const byHand = matching.view.get('institutions', chosen ?? null)
+  const found = findPlace(place, { ...matching, more: evidenceOf(cells, matching) })
+  const match: Match<Institution> =
+    byHand === undefined ? found : { kind: 'sure', record: byHand, ...likeness(['by-hand']) }
   const sure = match.kind === 'sure' ? match.record : null
   const earlierRow = matching.duplicates.noteKey(
     sure?.id ?? `${fold(name)}|${fold(place.district)}|${row.row}`,
@@ -265,7 +274,11 @@ export const proposeAnswer = (row: MappedRow, matching: Matching): RowProposal =
   const candidates = (match.kind === 'possible' ? match.candidates : []).flatMap(
     (each) => answerCandidate(row, matching, each) ?? [],
   )
-  const fresh = outcomeFor(cells, { fields: { name, district: place.district } }, matching)
+  const key = `${fold(name)}|${fold(place.district)}`.slice(0, 400)
+  const isMade = chosen === null || (chosen === undefined && found.kind === 'none' && matching.makesInstitutions)
+  const fresh = outcomeFor(cells, { fields: { name, district: place.district }, ...(isMade ? { key } : {}) }, matching)
+  if (isMade)
+    return proposal({ ...fresh, verdict: 'new', name: text, detail, makes: text, answer, reasons: fresh.reasons })
   const [best, ...others] = candidates
   const reason: RowReason =
     best === undefined
@@ -275,6 +288,8 @@ export const proposeAnswer = (row: MappedRow, matching: Matching): RowProposal =
         : { code: 'possible-duplicate', id: best.id, name: best.name }
   return proposal({
     ...{ verdict: 'doubtful', name: text, detail, candidates, canBeNew: true, take: fresh.take, answer },
+    place: unsureOf(text, match.kind === 'possible' ? match.candidates.map(({ record }) => record) : []),
+    ...(best === undefined ? { makes: text } : {}),
     reasons: [reason, ...fresh.reasons],
   })
 }

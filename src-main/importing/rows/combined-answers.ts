@@ -1,7 +1,7 @@
 import type { AnswerRow } from '@shared/domain/importing/import-actions'
-import type { Id } from '@shared/domain/values/ids'
 
-const institutionOf = ({ institution }: AnswerRow): Id | null => ('id' in institution ? institution.id : null)
+const institutionOf = ({ institution }: AnswerRow): string | null =>
+  'id' in institution ? institution.id : (institution.key ?? null)
 
 const texts = (rows: readonly AnswerRow[], of: (row: AnswerRow) => string): string =>
   Array.from(new Set(rows.flatMap((row) => of(row).split('\n')).filter((line) => line !== ''))).join('\n')
@@ -21,7 +21,7 @@ const combined = (rows: readonly AnswerRow[]): readonly AnswerRow[] => {
 
 /** Answers of one institution in several rows as one answer in as many steps; the others unchanged. */
 export const combinedAnswers = (rows: readonly AnswerRow[]): readonly AnswerRow[] => {
-  const byInstitution = new Map<Id, AnswerRow[]>()
+  const byInstitution = new Map<string, AnswerRow[]>()
   for (const row of rows) {
     const id = institutionOf(row)
     if (id !== null) byInstitution.set(id, [...(byInstitution.get(id) ?? []), row])

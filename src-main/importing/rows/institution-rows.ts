@@ -6,10 +6,11 @@ import { isTown, type Institution } from '@shared/domain/directory/institution'
 import { districtKey } from '@shared/domain/values/places'
 import { addressOfCells, streetLine } from '../cells/address-text'
 import { fieldChanges, filledFields, onlyFields, withKnownContacts } from './field-changes'
-import { type Alike } from '../matching/institution-match'
+import { likeness, type Alike, type Match } from '../matching/institution-match'
 import { isNameOfPerson } from '@shared/domain/directory/names/name-of-person'
 import { kindByName } from '@shared/domain/directory/kind-by-name'
 import type { MappedRow } from './mapped-rows'
+import { unsureOf } from './person-place'
 import { personFieldsOf, secondPersonOf } from '../cells/person-fields'
 import { institutionById } from '../matching/record-by-id'
 import { furtherEdits } from './record-edits'
@@ -195,7 +196,12 @@ const proposeNew = (row: MappedRow, matching: Matching): RowProposal => {
 
 const placeOf = ({ district, region }: Institution): string => [district, region].filter(Boolean).join(', ')
 
-const candidateOf = (row: MappedRow, matching: Matching, alike: Alike<Institution>): ProposedCandidate => {
+/** What a row would do to an institution that it may mean. */
+export const institutionCandidate = (
+  row: MappedRow,
+  matching: Matching,
+  alike: Alike<Institution>,
+): ProposedCandidate => {
   const { id, name } = alike.record
   const { changes, take } = changeOf(row, matching, alike.record)
   const { score, evidence } = alike
@@ -226,7 +232,7 @@ const doubtful = (
   { alike, earlierRow }: { alike: readonly Alike<Institution>[]; earlierRow: number | null },
 ): RowProposal => {
   const fresh = proposeNew(row, matching)
-  const candidates = alike.map((each) => candidateOf(row, matching, each))
+  const candidates = alike.map((each) => institutionCandidate(row, matching, each))
   const [best] = candidates
   const reasons: readonly RowReason[] = [
     ...(earlierRow === null ? [] : [{ code: 'duplicate-in-file', row: earlierRow } as const]),
@@ -240,6 +246,10 @@ const doubtful = (
     reasons,
     candidates,
     canBeNew: true,
+    place: unsureOf(
+      fresh.name,
+      alike.map(({ record }) => record),
+    ),
     take: apart(fresh, candidates),
   }
 }
@@ -273,19 +283,39 @@ const proposeById = (row: MappedRow, matching: Matching): RowProposal => {
   })
 }
 
+/** What is meant by the name, as somebody chose for all of its rows; else as it was found. */
+const chosenMatch = (name: string, matching: Matching, found: Match<Institution>): Match<Institution> => {
+  const chosen = matching.chosenInstitutions.get(fold(name.trim()))
+  if (chosen === null) return { kind: 'none' }
+  const record = matching.view.get('institutions', chosen ?? null)
+  return record === undefined ? found : { kind: 'sure', record, ...likeness(['by-hand']) }
+}
+
 /** What a row about an institution, with the person it may name, would do. */
 export const proposeInstitution = (row: MappedRow, matching: Matching): RowProposal => {
   if (row.value('id') !== '') return proposeById(row, matching)
   const name = row.value('name')
   if (name === '') return proposal({ verdict: 'wrong', detail: detailOf(row), reasons: [{ code: 'no-name' }] })
   const identity = fieldsOf(row, matching)
-  const match = matching.institutions.find(identity)
+  const found = matching.institutions.find(identity)
+  const match = chosenMatch(name, matching, found)
   const earlierRow = matching.duplicates.note(identity, row.row)
   const same = match.kind === 'possible' ? settled(row, match.candidates, matching) : undefined
   const sure = match.kind === 'sure' ? match : same
   const change = sure && proposeChange(row, matching, { institution: sure.record, alike: sure })
   if (change !== undefined && (change.verdict === 'same' || earlierRow === null)) return change
-  if (match.kind === 'none' && earlierRow === null) return proposeNew(row, matching)
+  if (match.kind === 'none' && earlierRow === null) {
+    const fresh = proposeNew(row, matching)
+    // What somebody said to be another one is kept apart from what it looks like.
+    const looked = found.kind === 'possible' ? found.candidates : []
+    return {
+      ...fresh,
+      take: apart(
+        fresh,
+        looked.map((each) => institutionCandidate(row, matching, each)),
+      ),
+    }
+  }
   const alike = sure ? [sure] : match.kind === 'possible' ? match.candidates : []
   return doubtful(row, matching, { alike, earlierRow })
 }

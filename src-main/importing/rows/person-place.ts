@@ -55,7 +55,8 @@ const madeOf = ({ name, district, ico }: PlaceIdentity, text: string, { district
   doubts: [],
 })
 
-const unsureOf = (text: string, candidates: readonly Institution[]): UnsurePlace => ({
+/** What somebody may choose for a name that nobody else can tell. */
+export const unsureOf = (text: string, candidates: readonly Institution[]): UnsurePlace => ({
   text,
   candidates: candidates.map(({ id, name, district, region }) => ({
     ...{ id, name },

@@ -80,6 +80,12 @@ const candidateOf = (said: Said, { record, score, evidence }: Alike<Person>): Pr
   return { id: record.id, name: fullName(record), detail, score, evidence, changes, take, otherRow: null }
 }
 
+/** What a row would do if it means the person whom somebody chose for it. */
+export const personCandidate = (row: MappedRow, matching: Matching, alike: Alike<Person>): ProposedCandidate => {
+  const fields = { ...personFieldsOf(row), note: row.value('note') }
+  return candidateOf({ row, fields, place: placeOfRow(row, matching), matching }, alike)
+}
+
 /** Of people who come into question, the one whom the row does not change, where all others are known to be somebody else. */
 const settled = (said: Said, candidates: readonly Alike<Person>[]): Alike<Person> | undefined => {
   const { fields, place, matching } = said

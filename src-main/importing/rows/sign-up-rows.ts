@@ -96,6 +96,14 @@ const candidateOf = (
   return { id: record.id, name: fullName(record), detail, score, evidence, changes, take, otherRow: null }
 }
 
+/** What a row would do if it signs up the person whom somebody chose for it; null where it names no event. */
+export const signUpCandidate = (row: MappedRow, matching: Matching, alike: Alike<Person>): ProposedCandidate | null => {
+  const found = eventsOfRow(row, matching)
+  const [eventId, ...more] = 'reason' in found ? [] : found.eventIds
+  if (eventId === undefined) return null
+  return candidateOf(row, alike, { place: placeOfRow(row, matching), eventIds: [eventId, ...more] }, matching)
+}
+
 /** What a row with a sign-up would do: the person of the directory, or a new one, gets a registration by the usual rules. */
 export const proposeSignUp = (row: MappedRow, matching: Matching): RowProposal => {
   const said = saidBy(row)

@@ -1,6 +1,8 @@
 import type { AnswerRow, SignUpRow } from '@shared/domain/importing/import-actions'
 import type { Id } from '@shared/domain/values/ids'
-import { bandFor, freePlaces } from '@shared/domain/events/places'
+import type { Event } from '@shared/domain/events/event'
+import { bandFor, placesOf, withConfirmed, type EventPlaces } from '@shared/domain/events/places'
+import { placeBeside } from '@shared/domain/events/waiting-list'
 import { isActive } from '@shared/domain/events/registration'
 import type { Matching, ProposedRow, Take } from './row-proposal'
 
@@ -18,22 +20,36 @@ const seatsOf = ({ kind }: Matching, take: Take): readonly Seat[] => {
   return [eventId, ...moreEventIds].map((each) => ({ eventId: each, institutionId, personId: person.id }))
 }
 
-/** Counts the places down as the rows would take them. */
+type Standing = { places: EventPlaces; readonly waiting: (Id | null)[] }
+
+/** Counts the places down, and the queue up, as the rows would take them. */
 class Places {
-  readonly #free = new Map<string, number>()
+  readonly #standing = new Map<Id, Standing>()
 
   constructor(private readonly matching: Matching) {}
 
-  /** Whether the seat is beyond the places of its band; one who is signed up already takes none. */
+  /** Whether the seat is beyond the places of its band, or others wait for it; one who is signed up already takes none. */
   isWaiting({ eventId, institutionId, personId }: Seat): boolean {
     const { view, today } = this.matching
     const event = view.get('events', eventId)
     if (event === undefined || this.#isRegistered(eventId, personId)) return false
-    const band = bandFor(event, view.get('institutions', institutionId)?.country ?? 'CZ')?.id ?? null
-    const key = `${eventId} ${band ?? ''}`
-    const free = this.#free.get(key) ?? freePlaces(view, event, band, today)
-    this.#free.set(key, free - 1)
-    return free < 1
+    const bandId = bandFor(event, view.get('institutions', institutionId)?.country ?? 'CZ')?.id ?? null
+    const standing = this.#standingOf(event)
+    const { places, waiting } = standing
+    const isFree = placeBeside(places, bandId, { waiting, today }) === 'free'
+    if (isFree) standing.places = withConfirmed(places, bandId)
+    else waiting.push(bandId)
+    return !isFree
+  }
+
+  #standingOf(event: Event): Standing {
+    const known = this.#standing.get(event.id)
+    if (known !== undefined) return known
+    const { view } = this.matching
+    const registrations = view.by('registrations', 'eventId', event.id).filter(({ status }) => status === 'waiting')
+    const standing = { places: placesOf(view, event), waiting: registrations.map(({ bandId }) => bandId) }
+    this.#standing.set(event.id, standing)
+    return standing
   }
 
   #isRegistered(eventId: Id, personId: Id | undefined): boolean {

@@ -18,6 +18,7 @@ import {
   decisionsOf,
   isTaken,
   leftBehind,
+  toldOfTaken,
   undecided,
   withChoice,
   withDecision,
@@ -66,6 +67,9 @@ export class ImportState {
   readonly takenCount = $derived.by(() => this.#report?.rows.filter((row) => this.isTaken(row)).length ?? 0)
 
   readonly left = $derived.by(() => leftBehind(this.#report?.rows ?? [], this.#decisions))
+
+  /** What is to be known of all rows that are read in. */
+  readonly told = $derived.by(() => toldOfTaken(this.#report?.rows ?? [], this.#decisions))
 
   /** Records into which several rows would be read. */
   readonly meetings = $derived.by(() =>

@@ -2,7 +2,7 @@ import type { Day } from '../values/day'
 import type { Id } from '../values/ids'
 import type { DatabaseView } from '../database/state'
 import type { Event } from './event'
-import { freeIn, placesOf, withConfirmed } from './places'
+import { freeIn, placesOf, withConfirmed, type EventPlaces } from './places'
 import type { Registration } from './registration'
 
 /** A place that somebody is to take; one who waits already stands in the list, everybody else behind it. */
@@ -38,6 +38,21 @@ export const passedBy = (
       const free = freeIn(places, each.bandId, today)
       return free >= 1 && freeIn(left, each.bandId, today) < free
     })
+}
+
+/** Whether a place of the band is there beside those who wait for places of these bands: what an import counts ahead. */
+export const placeBeside = (
+  places: EventPlaces,
+  bandId: Id | null,
+  { waiting, today }: { readonly waiting: readonly (Id | null)[]; readonly today: Day },
+): 'free' | 'full' | 'queue' => {
+  if (freeIn(places, bandId, today) < 1) return 'full'
+  const left = withConfirmed(places, bandId)
+  const isPassed = Array.from(new Set(waiting)).some((each) => {
+    const free = freeIn(places, each, today)
+    return free >= 1 && freeIn(left, each, today) < free
+  })
+  return isPassed ? 'queue' : 'free'
 }
 
 /** Whether a place is there for somebody: there is one, and nobody waits for it. */

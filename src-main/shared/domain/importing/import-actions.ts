@@ -30,7 +30,11 @@ const { parentId: _parent, ...importedInstitution } = institutionFields
 /** Whose row it is: an institution of the directory, or one that is made of what the row says. */
 const institutionPart = z.union([
   z.strictObject({ id: idSchema }),
-  z.strictObject({ fields: z.strictObject(shapeOf(importedInstitution)).partial().required({ name: true }) }),
+  z.strictObject({
+    /** Rows with the same one make it once. */
+    key: line(400).optional(),
+    fields: z.strictObject(shapeOf(importedInstitution)).partial().required({ name: true }),
+  }),
 ])
 
 /** A person of the directory with what the row says anew, or a new one. */
@@ -97,6 +101,8 @@ type Made = {
   /** Records made by earlier rows of the same file, by what they are called; the same new one is made once. */
   readonly madePersons?: Map<string, Id>
   readonly madeInstitutions?: Map<string, Id>
+  /** False: institutions of one name are met again only where somebody said so of the name. */
+  readonly areMet?: boolean
   /** Whom the rows of a file are about. */
   readonly imported?: Imported
 }
@@ -109,14 +115,14 @@ const institutionOf = (part: z.infer<typeof institutionPart>, made: Made): Resul
 
 const institutionIdOf = (
   part: z.infer<typeof institutionPart>,
-  { tx, counts, context, madeInstitutions: made }: Made,
+  { tx, counts, context, madeInstitutions: made, areMet = true }: Made,
 ): Result<Id, ActionFailure> => {
   if ('id' in part) {
     const found = tx.find('institutions', part.id)
     return found.ok ? ok(part.id) : found
   }
-  const key = `institution ${fold(part.fields.name)} ${fold(part.fields.district ?? '')}`
-  const known = made?.get(key)
+  const key = part.key ?? `institution ${fold(part.fields.name)} ${fold(part.fields.district ?? '')}`
+  const known = part.key === undefined && !areMet ? undefined : made?.get(key)
   if (known !== undefined) return ok(known)
   counts.add('institutionsMade')
   const { id } = tx.insert('institutions', { id: context.newId(), ...withDefaults(emptyInstitution, part.fields) })
@@ -269,7 +275,8 @@ export const importActions = {
     z.strictObject({ ...fileSchema, initiativeId: idSchema, rows: rowsOf(answerRow) }),
     (tx, { source, known, initiativeId, rows }, context) => {
       const imported = new Imported(known)
-      const made = { tx, counts: new Counting(), context, imported, madePersons: new Map<string, Id>() }
+      const maps = { madePersons: new Map<string, Id>(), madeInstitutions: new Map<string, Id>(), areMet: false }
+      const made = { tx, counts: new Counting(), context, imported, ...maps }
       const done = perRow(rows, made, (row) => answerOne(row, initiativeId, made))
       if (done.ok) noteImport(tx, source, imported, context)
       return done

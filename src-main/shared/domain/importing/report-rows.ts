@@ -83,6 +83,16 @@ export const chosenCandidate = (row: ReportRow, decision: Decision): Candidate |
 export const isTaken = (row: ReportRow, decisions: Decisions): boolean =>
   isDecidable(row) && decisionOf(row, decisions).choice !== 'leave'
 
+/** How many people of the rows that are read in would wait, and how many of these rows hold what is seldom meant. */
+export const toldOfTaken = (
+  rows: readonly ReportRow[],
+  decisions: Decisions,
+): { readonly waiting: number; readonly unusual: number } => {
+  const reasons = rows.filter((row) => isTaken(row, decisions)).map((row) => row.reasons)
+  const waiting = reasons.flat().reduce((sum, reason) => sum + (reason.code === 'will-wait' ? reason.count : 0), 0)
+  return { waiting, unusual: reasons.filter((each) => each.some(({ code }) => code === 'unusual')).length }
+}
+
 /** Rows that say something and are not read in: what a person may still have to mend or decide. */
 export type LeftBehind = { readonly wrong: number; readonly doubtful: number; readonly left: number }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Warning } from '../values/checked'
 import type { Day } from '../values/day'
 import type { Id } from '../values/ids'
+import type { RecordWarning } from '../warnings/record-warning'
 import type { Answer } from '../../fields/invitation'
 
 export const verdicts = ['new', 'changed', 'same', 'doubtful', 'wrong', 'skipped'] as const
@@ -85,6 +86,8 @@ export type RowReason =
   /** The same new person as in an earlier row, for another event. */
   | { readonly code: 'same-as-row'; readonly row: number }
   | { readonly code: 'will-wait'; readonly count: number }
+  /** Seldom meant, and taken in all the same. */
+  | { readonly code: 'unusual'; readonly warning: RecordWarning }
   /** Where an invitation stands follows from its days; of its states a list can only bring an answer. */
   | { readonly code: 'state-follows'; readonly text: string }
   | { readonly code: 'answer-of-nothing' }

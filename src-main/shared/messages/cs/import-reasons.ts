@@ -1,6 +1,7 @@
 import { dayInFigures } from '../../domain/values/day'
 import { columnLetter } from '../../domain/importing/mapping'
 import type { Evidence, ReasonCode, RowReason } from '../../domain/importing/report'
+import type { RecordWarning } from '../../domain/warnings/record-warning'
 import { counted } from './counted'
 import { failures } from './failures'
 import { importNames } from '../import-names'
@@ -86,6 +87,7 @@ export const reasons: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) 
   'no-sending-channel': () => 'Chybí, jak byla pozvánka odeslána. Zapíše se „jinak“.',
   'event-cancelled': () => 'Akce je zrušená, pozvánku na ni nelze označit za odeslanou.',
   'other-initiative': ({ name }) => `Pozvánka patří k iniciativě ${name}. Přepněte na ni a soubor načtěte tam.`,
+  unusual: ({ warning }) => (failures.recordWarnings[warning.code] as (given: RecordWarning) => string)(warning), // safe: the sentence of its own code
   'will-wait': ({ count }) =>
     counted(
       'přihláška půjde na čekací listinu, kvóta je plná.',

@@ -200,6 +200,9 @@ export const importing = {
   takeRow: 'Načíst',
   leaveOut: 'Vynechat',
   matchedBy: (evidence: string) => `Záznam poznán podle: ${evidence}.`,
+  choosePerson: 'Vybrat osobu ručně',
+  choosePersonPlaceholder: 'příjmení nebo instituce',
+  noSuchPerson: 'Žádná taková osoba tu není.',
   chooseInstitution: 'Vybrat instituci ručně',
   chooseInstitutionPlaceholder: 'název nebo okres',
   noSuchInstitution: 'Žádná taková instituce tu není.',
@@ -225,6 +228,10 @@ export const importing = {
   divider: 'Šířka podrobností',
   closeDetail: 'Zavřít podrobnosti',
   nothingShown: 'Žádný řádek tu není.',
+  willWait: (n: number) =>
+    `Podle volných míst a pořadníku ${inForm('by čekala', 'by čekaly', 'by čekalo')(n)} ${counted('osoba', 'osoby', 'osob')(n)}.`,
+  unusual: (n: number) =>
+    `${counted('načtený řádek', 'načtené řádky', 'načtených řádků')(n)} ${inForm('má', 'mají', 'má')(n)} něco, co bývá omyl; v seznamech je to ve sloupci Na co se podívat.`,
   commit: (n: number) => `Načíst ${counts.rows(n)}`,
   /** What the button says beside it of the rows that are not read in. */
   staysOut: ({ wrong, doubtful, left }: LeftBehind) => {

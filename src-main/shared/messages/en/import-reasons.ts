@@ -1,6 +1,7 @@
 import { dayInWords } from '../../domain/values/day'
 import { columnLetter } from '../../domain/importing/mapping'
 import type { evidences as csEvidences, reasons as csReasons } from '../cs/import-reasons'
+import type { RecordWarning } from '../../domain/warnings/record-warning'
 import { counted } from './counted'
 import { failures } from './failures'
 import { importNames } from '../import-names'
@@ -87,6 +88,7 @@ export const reasons: typeof csReasons = {
   'event-cancelled': () => 'The event is cancelled, an invitation to it cannot be marked as sent.',
   'other-initiative': ({ name }) =>
     `The invitation belongs to the initiative ${name}. Switch to it and import the file there.`,
+  unusual: ({ warning }) => (failures.recordWarnings[warning.code] as (given: RecordWarning) => string)(warning), // safe: the sentence of its own code
   'will-wait': ({ count }) =>
     counted(
       'registration will be on the waiting list; the quota is full.',

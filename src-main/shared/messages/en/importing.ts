@@ -189,6 +189,9 @@ export const importing: typeof cs = {
   takeRow: 'Import',
   leaveOut: 'Leave out',
   matchedBy: (evidence) => `The record was recognised by: ${evidence}.`,
+  choosePerson: 'Choose the person by hand',
+  choosePersonPlaceholder: 'surname or institution',
+  noSuchPerson: 'There is no such person.',
   chooseInstitution: 'Choose the institution by hand',
   chooseInstitutionPlaceholder: 'name or district',
   noSuchInstitution: 'There is no such institution.',
@@ -214,6 +217,9 @@ export const importing: typeof cs = {
   divider: 'Width of the details',
   closeDetail: 'Close details',
   nothingShown: 'There is no such row.',
+  willWait: (n) => `By the free places and the queue, ${counted('person', 'persons')(n)} would wait.`,
+  unusual: (n) =>
+    `${counted('imported row has', 'imported rows have')(n)} something that is seldom meant; the lists show it in the column What to look at.`,
   commit: (n) => `Import ${counts.rows(n)}`,
   staysOut: ({ wrong, doubtful, left }) => {
     const n = wrong + doubtful + left
