@@ -1,27 +1,18 @@
-import { saysEvent, mappingSchema, type Mapping } from '@shared/domain/importing/mapping'
+import { saysEvent, type Mapping } from '@shared/domain/importing/mapping'
 import { importKinds, type ImportTarget } from '@shared/domain/importing/kinds'
 import { delimiters, encodings, type Reading } from '@shared/domain/importing/reading'
 import type { Decision, ImportReport } from '@shared/domain/importing/report'
-import type { ImportSource } from '@shared/domain/importing/source'
+import type { ImportSource, SourceSheet } from '@shared/domain/importing/source'
 import type { DatabaseView } from '@shared/domain/database/state'
 import { ImportSession } from '../importing/import-session'
 import type { Store } from '../store/store'
 import { answer, command, flag, print, text, type Given } from './command'
 import { today, withStore } from './database'
 import { neededWord, oneOf, UsageError } from './expected'
-import { jsonInput } from './json-input'
+import { givenMapping, mappingOptions, withGiven } from './given-mapping'
 
 const targetOptions = { initiative: text, event: text }
 const readingOptions = { encoding: text, delimiter: text, sheet: text, 'all-sheets': flag, 'hidden-rows': flag }
-
-/** The mapping given by hand, or null to use the guess. */
-const givenMapping = async (text: string | undefined): Promise<Mapping | null> => {
-  if (text === undefined) return null
-  const parsed = mappingSchema.safeParse(await jsonInput(text, 'mapping'))
-  if (!parsed.success)
-    throw new UsageError('--mapping is {"sheet": …, "headingRow": …, "columns": [{"column": …, "field": …}]}')
-  return parsed.data
-}
 
 /** How the file is to be read, as far as it is said. */
 const givenReading = ({ encoding, delimiter }: Given<typeof readingOptions>): Reading => ({
@@ -50,6 +41,17 @@ const guessFor = (
   return guessed.value.guess
 }
 
+/** The sheet as its columns stand under the headings of the mapping. */
+const sheetFor = (
+  session: ImportSession,
+  store: Store,
+  { source, mapping }: { readonly source: Omit<ImportSource, 'token'>; readonly mapping: Mapping },
+): SourceSheet | undefined => {
+  const { sheet, headingRow, headingRows } = mapping
+  const guessed = session.guess(store, { sheet, headingRow, headingRows })
+  return guessed.ok ? guessed.value.sheet : source.sheets.find(({ name }) => name === sheet)
+}
+
 /** Where answers and sign-ups go: as given, else to the only initiative; a sign-up needs its event. */
 const targetOf = (view: DatabaseView, options: Given<typeof targetOptions>): ImportTarget => {
   const eventId = options.event ?? null
@@ -73,12 +75,15 @@ export const importFile = command({
     'import answers FILE [--initiative ID] …':
       'answers to an invitation, with the people they name; or the list of invitations as it was edited',
     'import sign-ups FILE [--event ID] …': 'people who sign up for an event, or for those that a column names',
+    'import … [--map COLUMN=FIELD,FIELD;…]': 'what columns hold, by heading or letter; one may feed several fields',
+    'import … [--institutions NAME=ID|new;…] [--make-institutions]':
+      'which institution a name means in all rows; new: it is made; or make all that are not known',
     'import … [--encoding NAME] [--delimiter SIGN|tab]': 'how a text file is read, where that cannot be found out',
     'import … [--sheet NAME] [--all-sheets] [--hidden-rows]':
       'sheets with the same headings, and rows that nobody sees',
   },
   mostWords: 2,
-  options: { ...targetOptions, ...readingOptions, mapping: text, 'dry-run': flag, 'take-doubtful': flag },
+  options: { ...targetOptions, ...readingOptions, ...mappingOptions, 'dry-run': flag, 'take-doubtful': flag },
   run: async ({ words, options }, world) => {
     const kind = oneOf(neededWord(words, 0, 'the kind of import'), importKinds, 'the kind of import')
     const path = neededWord(words, 1, 'the file')
@@ -93,7 +98,9 @@ export const importFile = command({
       const source = await (isChosen ? session.value.readAs(store, reading) : session.value.opened(store))
       if (!source.ok) return answer(world, source)
       const guess = guessFor(session.value, store, { source: source.value, sheet: options.sheet })
-      const used = withWanted(mapping === null ? guess : { ...reading, ...mapping }, options)
+      const wanted = withWanted(mapping === null ? guess : { ...reading, ...mapping }, options)
+      const sheet = sheetFor(session.value, store, { source: source.value, mapping: wanted })
+      const used = withGiven(wanted, sheet, options)
       if (kind === 'sign-ups' && !saysEvent(used, target))
         throw new UsageError('--event ID says for which event, where no column of the file does')
       const report = await session.value.preview(store, { mapping: used, today: today() })

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import type { ImportReport } from '../../src-main/shared/domain/importing/report'
 import { finished, runEngine, startEngine, test, townsIn, valueOf } from './engine'
@@ -132,4 +133,30 @@ test('P22 an import whose process is killed at any moment is there whole or not 
     expect([0, csvRows('obce.csv', 'utf-8', ',').length]).toContain(count)
     if (count > 0) break
   }
+})
+
+test('what columns hold and whom names mean is said on the command line', async ({ data }, testInfo) => {
+  await runEngine('new', '--data', data)
+  const town = valueOf<{ id: string }>(
+    await runEngine('act', 'institution:create', '--input', '{"name":"Město Kolín"}', '--data', data),
+  )
+  const file = testInfo.outputPath('osoby.csv')
+  writeFileSync(file, 'Odkud;Kdo\nKolínští;Jana Nová, starostka\nSpolek Naděje;Petr Malý\nJinde;Eva Velká\n')
+  const importing = [
+    'import',
+    'persons',
+    file,
+    '--data',
+    data,
+    '--map',
+    'A=institution;Kdo=person-name,position',
+  ] as const
+  const names = `Kolínští=${town.id};Spolek Naděje=new`
+  const chosen = valueOf<ImportReport>(await runEngine(...importing, '--institutions', names, '--dry-run'))
+  expect(chosen.rows.map(({ verdict }) => verdict)).toEqual(['new', 'new', 'doubtful'])
+  valueOf(await runEngine(...importing, '--institutions', names, '--make-institutions'))
+  expect(await townsIn(data)).toEqual(['Jinde', 'Město Kolín', 'Spolek Naděje'])
+  const persons = valueOf<{ lastName: string; position: string }[]>(await runEngine('read', 'persons', '--data', data))
+  expect(persons.find(({ lastName }) => lastName === 'Nová')?.position).toBe('starostka')
+  expect((await runEngine(...importing, '--map', 'Z=note')).code).not.toBe(0)
 })

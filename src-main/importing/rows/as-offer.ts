@@ -15,6 +15,7 @@ const offering: ReadonlySet<ReasonCode> = new Set([
   'day-unclear',
   'no-day',
   'answer-unclear',
+  'nights-offered',
 ])
 
 /** Whether the reason leaves it to a person to say that the row is right. */

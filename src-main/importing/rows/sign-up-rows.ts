@@ -8,7 +8,7 @@ import { eventsOfRow } from '../matching/event-match'
 import { fieldChanges, filledFields, onlyFields, withKnownContacts } from './field-changes'
 import type { Alike } from '../matching/institution-match'
 import { kindByName } from '@shared/domain/directory/kind-by-name'
-import { nightsFromText } from '../cells/night-text'
+import { stayOf, type Stay } from '../cells/stay-text'
 import type { MappedRow } from './mapped-rows'
 import { personFieldsOf } from '../cells/person-fields'
 import { placeOfRow, type Place } from './person-place'
@@ -23,18 +23,25 @@ type Said = {
   readonly reasons: readonly RowReason[]
 }
 
+const nightReasons = ({ nights, unsureNights, unclearNights }: Stay): readonly RowReason[] => [
+  ...(unclearNights === '' ? [] : [{ code: 'nights-unclear', text: unclearNights } as const]),
+  ...(unsureNights === '' || nights === null ? [] : [{ code: 'nights-offered', text: unsureNights, nights } as const]),
+]
+
 const saidBy = (row: MappedRow): Said => {
-  const text = row.value('nights').trim()
-  const nights = text === '' ? null : nightsFromText(text)
+  const cells = { nights: row.value('nights').trim(), meals: row.value('meals'), diet: row.value('diet') }
+  const stay = stayOf(cells)
+  const isSorted = stay.meals !== cells.meals || stay.diet !== cells.diet
+  const text = [cells.nights, cells.meals, cells.diet].filter((each) => each !== '').join('; ')
   return {
     person: personFieldsOf(row),
     details: {
-      meals: row.value('meals').slice(0, 200),
-      diet: row.value('diet').slice(0, 200),
-      note: row.value('note'),
+      meals: stay.meals.slice(0, 200),
+      diet: stay.diet.slice(0, 200),
+      note: [row.value('note'), stay.which].filter((each) => each !== '').join('\n'),
     },
-    nights,
-    reasons: text !== '' && nights === null ? [{ code: 'nights-unclear', text }] : [],
+    nights: stay.nights,
+    reasons: [...nightReasons(stay), ...(isSorted ? [{ code: 'stay-sorted', text } as const] : [])],
   }
 }
 

@@ -66,6 +66,10 @@ export type RowReason =
   | { readonly code: 'no-channel' }
   | { readonly code: 'channel-unclear'; readonly text: string }
   | { readonly code: 'nights-unclear'; readonly text: string }
+  /** So many nights are said with doubt, so that a person has to confirm them. */
+  | { readonly code: 'nights-offered'; readonly text: string; readonly nights: number }
+  /** Nights, meals or a diet stood in the cell of another of them. */
+  | { readonly code: 'stay-sorted'; readonly text: string }
   | { readonly code: 'nobody-named' }
   /** Which word is the given name and which the surname is not sure. */
   | { readonly code: 'name-order'; readonly name: string }

@@ -71,6 +71,8 @@ export const reasons: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) 
   'more-cells': ({ text }) =>
     `Řádek má víc buněk než záhlaví (navíc „${text}“), hodnoty tedy mohou být posunuté o sloupec. Zkontrolujte je.`,
   'name-in-note': ({ text }) => `„${text}“ se zapíše do poznámky.`,
+  'nights-offered': ({ text, nights }) => `Počet nocí „${text}“ není jistý, zapsalo by se ${nights}.`,
+  'stay-sorted': ({ text }) => `„${text}“ se rozdělí na noci, stravu a dietu.`,
   'no-person': ({ text }) => `„${text}“ není jméno. Osoba z něj nevznikne.`,
   'place-held': ({ text }) => `„${text}“ není jméno. Místo se podrží a text se zapíše do poznámky.`,
   substitute: ({ name }) => `${name} je náhradník. Mezi osoby se zapíše, na akce se nepřihlásí.`,

@@ -71,6 +71,8 @@ export const reasons: typeof csReasons = {
   'more-cells': ({ text }) =>
     `The row has more cells than the headings (“${text}” besides), so its values may have moved by a column. Please check them.`,
   'name-in-note': ({ text }) => `“${text}” is written in the note.`,
+  'nights-offered': ({ text, nights }) => `How many nights “${text}” means is not sure; it would be ${nights}.`,
+  'stay-sorted': ({ text }) => `“${text}” is parted into nights, meals and diet.`,
   'no-person': ({ text }) => `“${text}” is no name, so nobody is made of it.`,
   'place-held': ({ text }) => `“${text}” is no name. The place is held and the text is written in the note.`,
   substitute: ({ name }) => `${name} is a substitute: entered among the people, not registered for events.`,

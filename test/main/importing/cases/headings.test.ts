@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { withConstant, type Mapping } from '@shared/domain/importing/mapping'
 import { ownFile } from './own-file'
 import { biOf, doubtfulAsNew, sampleDatabase, taken, type Taken } from './taken'
 
@@ -85,6 +86,12 @@ describe('headings are known by their words', () => {
     const database = await sampleDatabase()
     const { mapping } = await taken('answers', 'c06-form-questions.csv', { database, target: biOf(database) })
     expect(mapping.columns.find(({ field }) => field === 'answered-on')?.column).toBe(0)
+    const accepted = (guess: Mapping): Mapping =>
+      withConstant(withConstant(guess, 'answer', 'ano'), 'channel', 'e-mail')
+    const file = await taken('answers', 'c06-form-questions.csv', {
+      ...{ database, target: biOf(database), change: accepted, decide: doubtfulAsNew },
+    })
+    expect(file.made('invitations').map(({ answer }) => answer?.on)).toEqual(['2021-02-03', '2021-02-03'])
   })
 
   test.each([

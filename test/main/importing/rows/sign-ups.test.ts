@@ -78,6 +78,24 @@ describe('sign-ups', () => {
   })
 })
 
+test('sign-ups take nights, meals and a diet out of one cell and say so; nights said with doubt are an offer', () => {
+  const rows = [
+    ['Jméno a příjmení', 'Strava'],
+    ['Jana Nová', '2 noci, plná penze, vegetarián'],
+    ['Petr Malý', 'asi 2 noci, oběd'],
+  ]
+  const previewed = previewTable(scene.state, 'sign-ups', tableOf(rows), { target: { initiativeId: null, eventId } })
+  expect(previewed.report.rows.map(({ verdict, reasons }) => [verdict, reasons.map(({ code }) => code)])).toEqual([
+    ['new', ['stay-sorted']],
+    ['doubtful', ['nights-offered', 'stay-sorted']],
+  ])
+  takeIn(scene, previewed, asNew(3))
+  expect(all('registrations')).toMatchObject([
+    { nights: 2, meals: 'plná penze', diet: 'vegetarián' },
+    { nights: 2, meals: 'oběd', diet: '' },
+  ])
+})
+
 describe('sign-ups to several events', () => {
   const headed = ['Jméno a příjmení', 'Organizace', 'Akce', 'Noci']
   const target = () => ({ initiativeId: all('initiatives')[0]?.id ?? null, eventId: null })
