@@ -113,7 +113,7 @@ export function* proposing(
     ...{ kind, view, target, today, kinds: kindsByName(view), duplicates: new FileDuplicates() },
     institutions: new InstitutionMatch(view),
     persons: new PersonMatch(view),
-    shown: new ShownValues(view),
+    shown: new ShownValues(view, today),
     chosenAnswers: new Map(mapping.answers?.map(({ text, word }) => [fold(text.trim()), word])),
     chosenInstitutions: new Map(
       mapping.institutions?.map(({ text, institutionId }) => [fold(text.trim()), institutionId]),

@@ -26,6 +26,7 @@ export const recordsFrom = (numbers: readonly number[]): DatabaseState => {
   const state = new DatabaseState()
   for (const collection of kinds) {
     const made = Array.from({ length: perKind }, (_, index) => {
+      let first = 0
       const references = referencesFrom(collection).map(({ field, target: to, kind }) => {
         const declared = declarationOf(collection, field)
         // No rule lets a chain lead back.
@@ -33,6 +34,10 @@ export const recordsFrom = (numbers: readonly number[]): DatabaseState => {
           return [field, index + 1 < perKind && next() > 3 ? idOf(to, index + 1) : null]
         if (kind === 'list') return [field, Array.from(new Set([target(to), target(to), target(to)]))]
         if ((kind === 'optional' || kind === 'either') && next() < 4) return [field, null]
+        // No institution has a relation to itself.
+        if (collection === 'relations' && field === 'otherId')
+          return [field, idOf(to, (first + 1 + (next() % 3)) % perKind)]
+        if (collection === 'relations') return [field, idOf(to, (first = next() % perKind))]
         return [field, target(to)]
       })
       return {

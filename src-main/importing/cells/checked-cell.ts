@@ -2,6 +2,7 @@ import { declaredFor, eventOfField, ownFieldOf, type ImportField } from '@shared
 import type { RowReason } from '@shared/domain/importing/report'
 import { checkDataBox, checkIco } from '@shared/domain/values/contact-checks'
 import type { Field } from '@shared/fields/field'
+import { relationColumn, relationKinds } from '@shared/fields/relation'
 import { textForms, type TextForm } from '@shared/fields/text-forms'
 import {
   bareDataBox,
@@ -53,6 +54,7 @@ const speaksFreely = (column: ImportField): boolean =>
 const ofNames: ReadonlySet<ImportField> = new Set<ImportField>([
   ...(['name', 'institution', 'founder', 'person-name', 'sorted-name', 'first-name', 'last-name'] as const),
   'second-person',
+  ...relationKinds.map(relationColumn),
 ])
 
 /** Whether the cell only says that there is nothing in it. */

@@ -66,6 +66,8 @@ const byWords: { readonly [Kind in ImportKind]: readonly Rule[] } = {
     ico,
     district,
     [/\b(kraj\w{0,2}|region|county|fylke)\b/, 'region'],
+    [/\b(slouzi|pusobi|vykonava)\b.*\b(i|take)\b|\bverejnopravni\w* smlouv\w*|\b(also serves|serves too)\b/, 'relation:serves-too'],
+    [/\b(koordinacni\w* dohod\w*|coordination agreement\w*)\b/, 'relation:coordination'],
     [/\b(zrizovatel\w*|zriadovatel\w*|founder)\b/, 'founder'],
     [/\b(psc|post ?code|postal code|zip|postnummer|smerovaci cislo)\b/, 'postcode'],
     [/\b(ulic\w*|street|gateadresse)\b/, 'street'],

@@ -69,6 +69,14 @@ const known: { readonly [Kind in ImportKind]: Known } = {
     city: ['sidlo', 'posta', 'obec posty', 'city'],
     region: ['kraj', 'region', 'county'],
     founder: ['zrizovatel', 'zrizujici obec', 'nadrizena instituce', 'founder', 'belongs to'],
+    'relation:serves-too': [
+      'slouzi i pro', 'slouzi take pro', 'slouzi pro', 'dalsi obce', 'obce na smlouvu', 'verejnopravni smlouva s',
+      'verejnopravni smlouvy', 'vykonava i v', 'pusobi i v', 'serves too', 'also serves',
+    ],
+    'relation:police-of': ['je take policii obce', 'police of too'],
+    'relation:under': ['podleha take', 'also under'],
+    'relation:coordination': ['koordinacni dohoda s', 'koordinacni dohoda', 'koordinacni dohody', 'coordination agreement with', 'coordination agreement'],
+    'founder-since': ['podrizena od', 'zrizena od', 'belongs there since'],
     email: ['e mail', 'email', 'mail', 'e mail uradu', 'e mail instituce', 'e mailova adresa', 'e podatelna', 'e mail address'],
     phone: ['telefon', 'tel', 'tel c', 'telefonni cislo', 'telefon instituce', 'phone', 'phone number'],
     'person-name': [

@@ -100,6 +100,7 @@ export class InstitutionMatch {
   readonly #towns = new Map<string, Institution[]>()
   readonly #view: DatabaseView
   readonly #usualOf = new Map<string, readonly Institution[]>()
+  #byIco: Map<string, Institution[]> | null = null
   #usual: ReadonlyMap<string, readonly Named[]> | null = null
 
   constructor(view: DatabaseView) {
@@ -139,6 +140,16 @@ export class InstitutionMatch {
   /** Institutions of a name, whatever their kind; where none has it, towns that differ in the words of the office alone. */
   named(name: string): readonly Institution[] {
     return this.#named.get(fold(name)) ?? this.#towns.get(townName(name)) ?? []
+  }
+
+  /** Institutions of an IČO; a police often shares that of its town. */
+  withIco(ico: string): readonly Institution[] {
+    if (this.#byIco === null) {
+      this.#byIco = new Map()
+      for (const institution of this.#view.all('institutions'))
+        if (institution.ico !== '') push(this.#byIco, institution.ico, institution)
+    }
+    return this.#byIco.get(ico) ?? []
   }
 
   /** Institutions that people may mean by a name that none of them has: `MěÚ Říčany`, `Jablonec n. N.`, `Magistrát města Děčína`. */

@@ -1,6 +1,9 @@
 import type { DirectoryRow } from '@shared/domain/directory/directory-actions'
 import { fold } from '@shared/domain/values/fold'
 import type { Institution } from '@shared/domain/directory/institution'
+import { relatedTo } from '@shared/domain/directory/relation'
+import { relationColumn, relationKinds, relationOfColumn } from '@shared/fields/relation'
+import { relatedInCell, relationsTo, unknownRelated } from '../rows/related-institutions'
 import { addressParts } from '../cells/address-text'
 import type { MappedRow } from '../rows/mapped-rows'
 import { EditedRecord, type FieldEdits, type RecordEdits } from '../rows/record-edits'
@@ -28,6 +31,25 @@ const readParent = (row: MappedRow, edited: EditedRecord, { institutions, view }
   else if (only.id !== own.parentId) edited.link('parentId', only.id, { before, after: only.name })
 }
 
+/** The relations of each kind are those that the cell names; where it names what is not known, none goes. */
+const readRelations = (row: MappedRow, edited: EditedRecord, matching: Matching, own: Institution): void => {
+  for (const kind of relationKinds) {
+    const column = relationColumn(kind)
+    const known = relatedTo(matching.view, own, { kind, today: matching.today })
+    const { change: emptied } = relationsTo(kind, [], known)
+    const cell = row.value(column)
+    if (cell === '') edited.leaveEmpty(column, { field: column, value: [], before: emptied.before })
+    else {
+      const { found, unknown } = relatedInCell(cell, matching, { id: own.id, district: own.district, known })
+      const kept = unknown.length === 0 ? [] : known.filter(({ id }) => !found.some((each) => each.id === id))
+      const { relation, change } = relationsTo(kind, [...kept, ...found], known)
+      for (const doubt of unknownRelated(column, unknown)) edited.doubt(doubt)
+      const isSame = new Set([...relation.otherIds, ...known.map(({ id }) => id)]).size === known.length
+      if (!isSame || relation.otherIds.length !== known.length) edited.link(column, relation.otherIds, change)
+    }
+  }
+}
+
 /** A whole address in one cell, which no list of ours has but a colleague may have added. */
 const readAddress = (row: MappedRow, edited: EditedRecord): void => {
   const parts = addressParts(row.value('address'))
@@ -41,6 +63,7 @@ export const institutionEdits = (row: MappedRow, record: Institution, matching: 
   edited.readCells('institutions')
   readKind(row, edited, matching)
   readParent(row, edited, matching, record)
+  readRelations(row, edited, matching, record)
   readAddress(row, edited)
   return edited.result()
 }
@@ -54,6 +77,19 @@ export const institutionTake = (
   { id }: Institution,
 ): Pick<DirectoryRow, 'institution'> => {
   if (Object.keys(fields).length === 0) return {}
-  const { parentId, ...own } = fields as { parentId?: string | null } // safe: the only link among the fields
-  return { institution: { id, fields: own, ...(parentId === undefined ? {} : { parentId }) } }
+  const { parentId, ...rest } = fields as { parentId?: string | null } // safe: a link
+  const isRelation = ([field]: readonly [string, unknown]): boolean => relationOfColumn(field) !== undefined
+  const relations = Object.entries(rest)
+    .filter(isRelation)
+    .flatMap(([field, ids]) => {
+      const kind = relationOfColumn(field)
+      return kind === undefined ? [] : [{ kind, otherIds: [...(ids as readonly string[])] }] // safe: as `readRelations` links them
+    })
+  const own = Object.fromEntries(Object.entries(rest).filter((each) => !isRelation(each)))
+  return {
+    institution: {
+      ...{ id, fields: own, ...(parentId === undefined ? {} : { parentId }) },
+      ...(relations.length === 0 ? {} : { relations }),
+    },
+  }
 }

@@ -3,6 +3,7 @@ import type { Fields } from '@shared/fields/field'
 import { institutionFields } from '@shared/fields/institution'
 import { answerFields, invitationRecord } from '@shared/fields/invitation'
 import { personFields } from '@shared/fields/person'
+import { relationColumn, relationKinds } from '@shared/fields/relation'
 
 /** The lists that are written here and may come back. */
 export type RoundTripList = 'institutions' | 'persons' | 'invitations'
@@ -18,7 +19,10 @@ const columnsOf = (fields: Fields): Columns =>
   )
 
 const tables: { readonly [List in RoundTripList]: Columns } = {
-  institutions: columnsOf(institutionFields),
+  institutions: new Map([
+    ...columnsOf(institutionFields),
+    ...relationKinds.map(relationColumn).map((column) => [column, column] as const),
+  ]),
   persons: new Map([...columnsOf(personFields), ['name', 'sorted-name']]),
   // Of the states that an invitation goes through a list can bring the answer alone.
   invitations: new Map([...columnsOf(invitationRecord), ...columnsOf(answerFields), ['state', 'answer']]),

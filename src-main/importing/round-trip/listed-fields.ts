@@ -7,12 +7,12 @@ import { personListFields } from '@shared/lists/person-fields'
 import { messages } from '@shared/messages'
 import type { RoundTripList } from './listed-columns'
 
-/** No column that comes back counts days. */
+/** What columns are called is the same on every day; what stands in them need not be. */
 const anyDay: Day = '2000-01-01'
 
 /** What the fields of a list read, in both languages: a file may have been written in either. */
-export const listContexts = (view: DatabaseView): readonly DatedListContext[] =>
-  (['cs', 'en'] as const).map((lang) => ({ view, m: messages[lang], lang, initiativeId: null, today: anyDay }))
+export const listContexts = (view: DatabaseView, today: Day = anyDay): readonly DatedListContext[] =>
+  (['cs', 'en'] as const).map((lang) => ({ view, m: messages[lang], lang, initiativeId: null, today }))
 
 type Headed = { readonly key: string; readonly name: string }
 

@@ -5,6 +5,7 @@ import type { Institution } from '@shared/domain/directory/institution'
 import type { Invitation } from '@shared/domain/invitations/invitation'
 import { invitationRow } from '@shared/domain/invitations/invitation-rows'
 import type { Person } from '@shared/domain/directory/person'
+import type { Day } from '@shared/domain/values/day'
 import type { DatabaseView } from '@shared/domain/database/state'
 import { institutionListFields } from '@shared/lists/institution-fields'
 import { invitationListFields } from '@shared/lists/invitation-fields'
@@ -35,18 +36,20 @@ const byColumn = <T>(
  */
 export class ShownValues {
   readonly #view: DatabaseView
+  readonly #today: Day
   #institutions: Shown<Institution> | null = null
   #persons: Shown<Person> | null = null
   #invitations: Shown<Invitation> | null = null
 
-  constructor(view: DatabaseView) {
+  constructor(view: DatabaseView, today: Day) {
     this.#view = view
+    this.#today = today
   }
 
   isOfInstitution(column: ImportField, cell: string, institution: Institution): boolean {
     this.#institutions ??= byColumn(
       'institutions',
-      listContexts(this.#view).flatMap((context) =>
+      listContexts(this.#view, this.#today).flatMap((context) =>
         institutionListFields(context).map(({ key, text }) => ({
           key,
           text: (record: Institution) => text({ institution: record, answer: 'not-invited', persons: 0 }),
@@ -59,7 +62,7 @@ export class ShownValues {
   isOfPerson(column: ImportField, cell: string, person: Person): boolean {
     this.#persons ??= byColumn(
       'persons',
-      listContexts(this.#view).flatMap((context) =>
+      listContexts(this.#view, this.#today).flatMap((context) =>
         personListFields(context).map(({ key, text }) => ({
           key,
           text: (record: Person) => text(personRow(this.#view, record)),
@@ -72,7 +75,7 @@ export class ShownValues {
   isOfInvitation(column: ImportField, cell: string, invitation: Invitation): boolean {
     this.#invitations ??= byColumn(
       'invitations',
-      listContexts(this.#view).flatMap((context) =>
+      listContexts(this.#view, this.#today).flatMap((context) =>
         invitationListFields(context).map(({ key, text }) => ({
           key,
           text: (record: Invitation) => text(invitationRow(this.#view, record)),

@@ -15,6 +15,7 @@ import { personFieldsOf, secondPersonOf } from '../cells/person-fields'
 import { institutionById } from '../matching/record-by-id'
 import { furtherEdits } from './record-edits'
 import { editedInstitution, institutionEdits, institutionTake } from '../round-trip/institution-by-id'
+import { relatedOfRow } from './related-institutions'
 import { proposeEdited } from '../round-trip/propose-edited'
 import { proposal, type Matching, type ProposedCandidate, type RowProposal } from './row-proposal'
 
@@ -133,21 +134,27 @@ const changeOf = (row: MappedRow, matching: Matching, institution: Institution):
   const plain = fieldChanges(institution, isNamedSo ? fields : unnamed)
   const further = furtherEdits('institutions', row, institution)
   const changes = [...plain, ...further.said.changes]
+  const related = relatedOfRow(row, matching, institution)
   const people = personsPart(row, matching, institution)
   const parentId = institution.parentId === null ? founder.id : null
   const parent = matching.view.get('institutions', parentId)
   const links: readonly FieldChange[] = parent ? [{ field: 'parentId', before: '', after: parent.name }] : []
   const changed =
-    changes.length === 0 && parentId === null ? null : { ...onlyFields(fields, plain), ...further.said.fields }
+    changes.length === 0 && parentId === null && related.relations.length === 0
+      ? null
+      : { ...onlyFields(fields, plain), ...further.said.fields }
   const take: DirectoryRow = {
     ...(changed && {
-      institution: { id: institution.id, fields: changed, ...(parentId === null ? {} : { parentId }) },
+      institution: {
+        ...{ id: institution.id, fields: changed, ...(parentId === null ? {} : { parentId }) },
+        ...(related.relations.length === 0 ? {} : { relations: related.relations }),
+      },
     }),
     ...people.take,
   }
   return {
-    changes: [...changes, ...links, ...people.changes],
-    reasons: [...kindDoubt(row, matching), ...founder.reasons, ...further.reasons],
+    changes: [...changes, ...links, ...related.changes, ...people.changes],
+    reasons: [...kindDoubt(row, matching), ...founder.reasons, ...further.reasons, ...related.reasons],
     take: Object.keys(take).length === 0 ? null : take,
   }
 }
@@ -174,6 +181,7 @@ const proposeNew = (row: MappedRow, matching: Matching): RowProposal => {
   const fields = fieldsOf(row, matching)
   const founder = founderOf(row, matching)
   const further = furtherEdits('institutions', row, null)
+  const related = relatedOfRow(row, matching, null)
   const people = personsPart(row, matching, null)
   const { name: _name, ...others } = fields
   const parent = matching.view.get('institutions', founder.id)
@@ -182,12 +190,16 @@ const proposeNew = (row: MappedRow, matching: Matching): RowProposal => {
     verdict: 'new',
     name: fields.name,
     detail: detailOf(row),
-    changes: [...filledFields(others), ...further.said.changes, ...links, ...people.changes],
-    reasons: [...kindDoubt(row, matching), ...nameDoubt(fields), ...founder.reasons, ...further.reasons],
+    changes: [...filledFields(others), ...further.said.changes, ...links, ...related.changes, ...people.changes],
+    reasons: [
+      ...[...kindDoubt(row, matching), ...nameDoubt(fields)],
+      ...[...founder.reasons, ...further.reasons, ...related.reasons],
+    ],
     take: {
       institution: {
         fields: { ...fields, ...further.said.fields },
         ...(founder.id === null ? {} : { parentId: founder.id }),
+        ...(related.relations.length === 0 ? {} : { relations: related.relations }),
       },
       ...people.take,
     },

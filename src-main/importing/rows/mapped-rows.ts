@@ -3,6 +3,7 @@ import { usualOrder, writtenName } from '@shared/domain/directory/names/written-
 import { constantOf, fieldsOf, joinerOf, type MappedColumn, type Mapping } from '@shared/domain/importing/mapping'
 import { declaredFor, ownFieldOf, type ImportField, type ImportKind } from '@shared/domain/importing/kinds'
 import type { Field } from '@shared/fields/field'
+import { relationOfColumn } from '@shared/fields/relation'
 import type { RowReason } from '@shared/domain/importing/report'
 import { checkedCell, formOf, isEmptyCell, nothingSaid, type CheckedCell } from '../cells/checked-cell'
 import { dayOrderOf, readDay, type DayOrder } from '../cells/day-from-text'
@@ -44,10 +45,14 @@ const longestNote = 20_000
 const longestList = 5_000
 const several: ReadonlySet<string> = new Set(['words', 'tags', 'nested'])
 
+/** Whether a cell of the column holds several values. */
+const holdsSeveral = (column: ImportField): boolean =>
+  several.has(fieldOf(column)?.kind ?? '') || relationOfColumn(column) !== undefined
+
 const longestOf = (column: ImportField): number => {
   const kind = fieldOf(column)?.kind
   if (kind === 'prose') return longestNote
-  return ownFieldOf(column) !== null || several.has(kind ?? '') ? longestList : longest
+  return ownFieldOf(column) !== null || holdsSeveral(column) ? longestList : longest
 }
 
 const isContact = (column: ImportField): boolean => formOf(column) === 'email' || formOf(column) === 'phone'
@@ -55,7 +60,9 @@ const isContact = (column: ImportField): boolean => formOf(column) === 'email' |
 /** Whether a line end parts things in the column. */
 const keepsLines = (column: ImportField): boolean => {
   const kind = fieldOf(column)?.kind ?? ''
-  return column === 'address' || isContact(column) || kind === 'prose' || (several.has(kind) && column !== 'data-box')
+  return (
+    column === 'address' || isContact(column) || kind === 'prose' || (holdsSeveral(column) && column !== 'data-box')
+  )
 }
 
 /** Contacts of several people in one cell are taken apart where the people are, not here. */

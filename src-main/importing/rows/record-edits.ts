@@ -97,7 +97,7 @@ export class EditedRecord {
   }
 
   /** A change shown by other words than its value, such as a link by the names of both records. */
-  link(field: string, value: string, change: Omit<FieldChange, 'field'>): void {
+  link(field: string, value: string | readonly string[], change: Omit<FieldChange, 'field'>): void {
     const edit = ({ changes, fields }: FieldEdits): FieldEdits => ({
       changes: [...changes, { field, ...change }],
       fields: { ...fields, [field]: value },
@@ -112,7 +112,7 @@ export class EditedRecord {
     { field, value, before }: { field: string; value: FieldValue | undefined; before?: string },
   ): void {
     // prettier-ignore
-    const known = valueOf(this.#record, field)
+    const known = before ?? valueOf(this.#record, field)
     if (!this.#row.fields.has(column) || isEmpty(known) || isSame(known, value)) return
     if (value === undefined) {
       this.#kept.add(field)

@@ -61,6 +61,9 @@ export type ActionFailure =
   | { readonly code: 'not-of-this'; readonly part: 'themes' | 'bands'; readonly id: Id }
   /** It would stand under itself. */
   | { readonly code: 'under-itself'; readonly collection: CollectionName; readonly id: Id }
+  /** The same is said of the two already, for some of the same days. */
+  | { readonly code: 'already-related' | 'related-to-itself'; readonly institutionId: Id }
+  | { readonly code: 'belongs-nowhere'; readonly institutionId: Id }
   | { readonly code: 'not-a-day-of-event'; readonly day: Day }
   | { readonly code: 'days-have-attendance'; readonly days: readonly Day[] }
   | { readonly code: 'same-days' }

@@ -19,6 +19,7 @@ import { postRecord } from './post'
 import { presentationFields } from './presentation'
 import { publicationRecord } from './publication'
 import { recommendationRecord } from './recommendation'
+import { relationFields } from './relation'
 import { registrationRecord } from './registration'
 import { savedViewFields } from './saved-view'
 import { settingsFields } from './settings'
@@ -29,6 +30,7 @@ export const declarations = {
   institutions: institutionFields,
   persons: personRecord,
   posts: postRecord,
+  relations: relationFields,
   initiatives: initiativeFields,
   events: eventRecord,
   invitations: invitationRecord,

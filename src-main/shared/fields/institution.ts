@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { postcodeInWords } from '../domain/values/contact-checks'
 import { stored } from '../domain/values/record-schema'
 import { line, postcodeField } from '../domain/values/text-fields'
-import { institutionKind, nested, optionalReference, own, prose, tags, text, words } from './kinds'
+import { institutionKind, nested, optionalDay, optionalReference, own, prose, tags, text, words } from './kinds'
 import { textForms } from './text-forms'
 
 /** The kinds that every database knows, in the order in which they are offered; others are made in the settings. */
@@ -100,6 +100,8 @@ export const institutionFields = {
     isBulk: true,
     listed: { width: 170, grow: 1 },
   }),
+  /** From when it belongs there, where that is known. */
+  parentSince: optionalDay({ since: 5, personal: 'no', importedAs: 'founder-since', isBulk: true }),
   tags: tags({ since: 3, personal: 'mentions', importedAs: 'tags', isBulk: true }),
   own: own({ since: 3, personal: 'mentions' }),
   note: prose({ personal: 'mentions', importedAs: 'note', isBulk: true }),

@@ -23,6 +23,14 @@ export const nouns = {
       ['institutionId', 'institutions'],
     ],
   },
+  relations: {
+    actions: ['relation'],
+    title: [],
+    after: [
+      ['institutionId', 'institutions'],
+      ['otherId', 'institutions'],
+    ],
+  },
   initiatives: { actions: ['initiative'], title: ['code'] },
   events: { actions: ['event'], title: ['title'], isListed: true },
   invitations: {

@@ -4,12 +4,13 @@ import { once } from '../domain/values/once'
 import { funnelSteps, institutionsAtSteps, type FunnelStep } from '../domain/overview/overview'
 import { listFieldsOf } from './declared-fields'
 import type { DeclaredRecordList } from './declared-list'
+import { relationColumns } from './relation-columns'
 import { countField, dayField } from './field-kinds'
 import { importField } from './import-field'
-import type { ListContext, ListField } from './list-field'
+import type { DatedListContext, ListField } from './list-field'
 
 /** Every field that institutions can be looked at, sorted and narrowed by. */
-export const institutionListFields = (context: ListContext): readonly ListField<InstitutionRow>[] => {
+export const institutionListFields = (context: DatedListContext): readonly ListField<InstitutionRow>[] => {
   const { view, m, lang, initiativeId } = context
   const { columns, steps: stepNames, notInvited } = m.institutions
   const answers: Readonly<Record<AnswerState, string>> = { 'not-invited': notInvited, ...m.words.invitationStates }
@@ -34,6 +35,7 @@ export const institutionListFields = (context: ListContext): readonly ListField<
       sortBy: ({ answer }) => answerStates.indexOf(answer),
       choices: () => answerStates.map((id) => ({ id, label: answers[id] })),
     },
+    ...relationColumns(context),
     countField({ key: 'persons', name: columns.persons, width: 72 }, lang, ({ persons }) => persons),
     dayField({ key: 'lastContact', name: m.communications.lastContact }, ({ institution }) =>
       contacts().get(institution.id),
@@ -61,7 +63,7 @@ export const institutionList: DeclaredRecordList<InstitutionRow> = {
   fields: institutionListFields,
   usual: ['name', 'kind', 'answer', 'persons', 'district', 'region', 'ico'],
   idOf: ({ institution }) => institution.id,
-  gathers: ['communications', 'imports', 'invitations', 'nominations'],
+  gathers: ['communications', 'imports', 'invitations', 'nominations', 'relations'],
   rowOf: (context, id) => {
     const { view } = context
     const institution = view.get('institutions', id)

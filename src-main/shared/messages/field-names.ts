@@ -1,6 +1,7 @@
 import type { DeclaredColumn, NamedField } from '../domain/importing/kinds'
 import type { Declarations, DeclaredName } from '../fields/declarations'
 import type { KnownInstitutionKind } from '../fields/institution'
+import type { RelationColumn } from '../fields/relation'
 
 /** A word for every field of every record; a new field without one does not compile. */
 export type FieldNames = {
@@ -36,5 +37,5 @@ export type CodeWords = {
 
 /** A name for every column of a file that is no field of its own; others may have one. */
 export type ColumnNames = {
-  readonly [Column in Exclude<NamedField, DeclaredColumn>]: string
+  readonly [Column in Exclude<NamedField, DeclaredColumn | RelationColumn>]: string
 } & { readonly [Column in DeclaredColumn]?: string }

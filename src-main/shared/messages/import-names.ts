@@ -24,7 +24,7 @@ export const importNames = ({ names, columns, changed, ownColumn }: Named) => {
     fieldName: (column: string): string => {
       if (ownFieldOf(column) !== null) return ownColumn
       const declared = declaredFor(column)
-      return columns[column] ?? inSentence((declared && nameOf(declared.key)) ?? column)
+      return columns[column] ?? inSentence((declared && nameOf(declared.key)) ?? changed[column] ?? column)
     },
     /** The name of a field of a record; `person` is a person that the row of an institution names. */
     recordFieldName: (field: string): string => changed[field] ?? nameOf(field) ?? field,

@@ -32,7 +32,7 @@ const isColumn = ({ field, key }: ExampleField): boolean =>
 
 const listOf = (noun: (typeof nouns)[number], lang: (typeof languages)[number]) => {
   const { view } = directory()
-  const context = { view, m: messages[lang], lang, initiativeId: null }
+  const context = { view, m: messages[lang], lang, initiativeId: null, today: '2026-11-24' }
   return noun === 'persons' ? personListFields(context) : institutionListFields(context)
 }
 const listKeyOf = ({ key, field }: ExampleField): string => (field.listed && field.listed.key) || key

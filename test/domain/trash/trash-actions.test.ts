@@ -262,6 +262,8 @@ test('every reference is either obligatory, may be empty, or is a list', () => {
       "persons.institutionId: optional",
       "posts.personId: obligatory",
       "posts.institutionId: optional",
+      "relations.institutionId: obligatory",
+      "relations.otherId: obligatory",
       "events.initiativeId: obligatory",
       "invitations.initiativeId: obligatory",
       "invitations.eventId: obligatory",

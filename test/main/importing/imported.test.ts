@@ -32,7 +32,7 @@ describe('a file that was read in', () => {
     takeIn(scene, towns(['Lhota', '', '']))
     takeIn(scene, towns(['Kolín', '', '']))
     const [last, first] = importsInOrder(scene.state)
-    const context = { view: scene.state, m: messages.cs, lang: 'cs', initiativeId: null } as const
+    const context = { view: scene.state, m: messages.cs, lang: 'cs', initiativeId: null, today: '2020-10-05' } as const
     const fields = institutionListFields(context)
     const found = (id = '') =>
       Array.from(institutionRows(scene.state, null))

@@ -23,6 +23,7 @@ import { privacyActions } from '../privacy/privacy-actions'
 import { publicationActions } from '../publication/publication-actions'
 import { quickAnswerActions } from '../invitations/quick-answer-actions'
 import { recommendationActions } from '../outcomes/recommendation-actions'
+import { relationActions } from '../directory/relation-actions'
 import { registrationActions } from '../events/registration-actions'
 import { salutationActions } from '../directory/salutation-actions'
 import { savedViewActions } from '../lists/saved-view-actions'
@@ -35,6 +36,7 @@ export const actions = {
   ...institutionActions,
   ...personActions,
   ...postActions,
+  ...relationActions,
   ...directoryActions,
   ...importActions,
   ...importMappingActions,

@@ -3,11 +3,12 @@ import type { Fields } from '../../fields/field'
 import type { Id } from '../values/ids'
 import { collectionNames, type AnyRecord, type Change, type CollectionName, type ReferenceField } from './database'
 import { referencesFrom, targetIds, type Reference } from './reference-kinds'
+import { standsUnderItself } from './stands-under'
 import type { DatabaseView } from './state'
 
 /**
  * A reference that is not to be: to a record of another initiative (`docs/domain.md §3.8`), to a theme or a band of something else,
- * to nothing, or one in a chain that leads back to its own record.
+ * to nothing, or one that leads back to its own record.
  */
 export type Stray = {
   readonly code: 'other-initiative' | 'other-owner' | 'nowhere' | 'circle'
@@ -26,7 +27,7 @@ const owners = { themes: 'initiatives', bands: 'events' } as const satisfies {
   readonly [Name in Inner]: CollectionName
 }
 
-type Finding = Pick<DatabaseView, 'get'>
+type Finding = Pick<DatabaseView, 'get' | 'by'>
 
 type Link = {
   readonly field: string
@@ -113,6 +114,16 @@ const leadsBack = (view: Finding, collection: CollectionName, field: string, rec
   return next === record.id
 }
 
+/** Whether the record would come to stand under itself, or is a relation of an institution to itself. */
+const isCircle = (view: Finding, { collection, record }: Judged, field: string): boolean => {
+  if (isChain(collection, field) && leadsBack(view, collection, field, record)) return true
+  if (collection === 'institutions') return field === 'parentId' && standsUnderItself(view, collection, record)
+  if (collection !== 'relations' || field !== 'otherId') return false
+  return (
+    targetIds(record, 'institutionId')[0] === targetIds(record, field)[0] || standsUnderItself(view, collection, record)
+  )
+}
+
 type Judged = { readonly collection: CollectionName; readonly record: AnyRecord }
 
 const wrongWith = (view: Finding, { collection, record }: Judged, { field, target }: Link, to: Id) => {
@@ -125,13 +136,22 @@ const wrongWith = (view: Finding, { collection, record }: Judged, { field, targe
   const own = initiativeOf(view, collection, record)
   const other = initiativeOf(view, target, found)
   if (own !== null && other !== null && own !== other) return 'other-initiative'
-  return isChain(collection, field) && leadsBack(view, collection, field, record) ? 'circle' : null
+  return isCircle(view, { collection, record }, field) ? 'circle' : null
 }
+
+/** What else of a record decides whether its references may be; where it changes, they are all asked again. */
+const deciding: { readonly [Name in CollectionName]?: readonly string[] } = {
+  institutions: ['parentSince'],
+  relations: ['institutionId', 'kind', 'beganOn', 'endedOn'],
+}
+
+const isSettled = ({ collection, record }: Judged, before: AnyRecord | null): before is AnyRecord =>
+  before !== null && (deciding[collection] ?? []).every((field) => valueOf(before, field) === valueOf(record, field))
 
 /** The references of a record that are not to be; those that stood in it `before` already are not asked again. */
 export const straysOf = (view: Finding, judged: Judged, before: AnyRecord | null = null): readonly Stray[] =>
   linksOf(judged.collection).flatMap((link) => {
-    const known = new Set(before === null ? [] : link.ids(before))
+    const known = new Set(isSettled(judged, before) ? link.ids(before) : [])
     return link.ids(judged.record).flatMap((to): readonly Stray[] => {
       const code = known.has(to) ? null : wrongWith(view, judged, link, to)
       const { field, target } = link
@@ -163,8 +183,12 @@ const strayReferrer = (view: DatabaseView, target: CollectionName, id: Id): Stra
   return undefined
 }
 
-/** The record without themes and bands that are gone from what they stood in, and without what closes a circle. */
-export const withoutStrays = (view: Finding, judged: Judged): AnyRecord =>
-  straysOf(view, judged)
-    .filter(({ code }) => code === 'other-owner' || code === 'circle')
-    .reduce((record, { field }) => ({ ...record, [field]: null }), judged.record)
+/**
+ * The record without themes and bands that are gone from what they stood in, and without what closes a circle; null for a relation
+ * that does so itself.
+ */
+export const withoutStrays = (view: Finding, judged: Judged): AnyRecord | null => {
+  const strays = straysOf(view, judged).filter(({ code }) => code === 'other-owner' || code === 'circle')
+  if (judged.collection === 'relations' && strays.length > 0) return null
+  return strays.reduce((record, { field }) => ({ ...record, [field]: null }), judged.record)
+}

@@ -6,6 +6,9 @@ import { institutionFields } from '../../fields/institution'
 import { newPerson } from './person'
 import { personFields } from '../../fields/person'
 import { shapeOf } from '../../fields/record'
+import { relationFields } from '../../fields/relation'
+import { relatedTo } from './relation'
+import { setRelations } from './set-relations'
 import { line } from '../values/text-fields'
 import { action } from '../actions/action'
 import { withDefaults } from '../actions/inputs'
@@ -33,6 +36,11 @@ const rowSchema = z.strictObject({
       /** The institution above; null for one that is taken away. */
       parentId: idSchema.nullable().optional(),
       fields: z.strictObject(shapeOf(importedInstitution)).partial(),
+      /** Relations of a kind that it is to have, all that have not ended; for one that an earlier row made, those that it has too. */
+      relations: z
+        .array(z.strictObject({ kind: relationFields.kind.schema, otherIds: z.array(idSchema).max(500) }))
+        .max(20)
+        .optional(),
       /** Records that look like it, and that somebody said are others. */
       distinctFrom: z.array(idSchema).max(20).optional(),
     })
@@ -82,6 +90,14 @@ export const directoryActions = {
           done.institutionsMade++
         }
         if (institution && institutionId !== null) imported.institutionIds.add(institutionId)
+        const related = tx.get('institutions', institutionId)
+        for (const relations of (related && institution?.relations) ?? [])
+          if (related !== undefined) {
+            const { kind } = relations
+            const known = madeBefore === undefined ? [] : relatedTo(tx, related, { kind, today: context.today })
+            const otherIds = [...known.map(({ id }) => id), ...relations.otherIds]
+            setRelations(tx, related, { kind, otherIds }, context)
+          }
         for (const person of [...(first ? [first] : []), ...morePersons]) {
           if (person.id !== undefined) {
             const found = tx.findPerson(person.id)

@@ -21,6 +21,10 @@ export const personWarnings: Warn<'persons'> = ({
   ...emailsWithDiacritics('otherEmails', otherEmails),
 ]
 
+/** A relation that ends before it begins. */
+export const relationWarnings: Warn<'relations'> = ({ beganOn, endedOn }) =>
+  beganOn && endedOn && endedOn < beganOn ? [{ field: 'endedOn', code: 'until-before-from' }] : []
+
 /** Addresses that may not arrive. */
 export const institutionWarnings: Warn<'institutions'> = ({ email, otherEmails = [] }) => [
   ...emailsWithDiacritics('email', [email]),

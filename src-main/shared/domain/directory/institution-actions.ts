@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { ok } from '../../result'
-import { emptyInstitution } from './institution'
+import type { Day } from '../values/day'
+import type { Id } from '../values/ids'
+import { emptyInstitution, type Institution } from './institution'
 import { institutionFields } from '../../fields/institution'
 import { shapeOf } from '../../fields/record'
 import { action } from '../actions/action'
@@ -11,6 +13,12 @@ import { removeAction } from '../trash/move-to-trash'
 
 const given = z.strictObject(shapeOf(institutionFields)).partial().required({ name: true })
 
+type Patch = { readonly parentId?: Id | null | undefined; readonly parentSince?: Day | null | undefined }
+
+/** With another institution above the day goes from which it belonged to the one before, unless the edit says a day. */
+const withParent = <Changes extends Patch>({ parentId }: Institution, changes: Changes): Changes =>
+  changes.parentId === undefined || changes.parentId === parentId ? changes : { parentSince: null, ...changes }
+
 export const institutionActions = {
   'institution:create': action(given, (tx, input, { newId }) =>
     ok(tx.insert('institutions', { id: newId(), ...withDefaults(emptyInstitution, input) })),
@@ -18,10 +26,12 @@ export const institutionActions = {
 
   'institution:edit': action(editInput(institutionFields), (tx, { id, changes }) => {
     const found = tx.find('institutions', id)
-    return found.ok ? ok(tx.update('institutions', found.value, changes)) : found
+    return found.ok ? ok(tx.update('institutions', found.value, withParent(found.value, changes))) : found
   }),
 
-  'institution:edit-many': editManyAction('institutions'),
+  'institution:edit-many': editManyAction('institutions', (tx, record, patch) =>
+    ok(tx.update('institutions', record, withParent(record, patch))),
+  ),
 
   /** Gives regions and districts their official names, of those ways of writing that are named; other texts stay. */
   'institution:even-places': action(

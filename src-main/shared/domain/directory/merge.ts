@@ -13,6 +13,7 @@ import type { Id } from '../values/ids'
 import { isActive, tellingsOf, type Registration } from '../events/registration'
 import { withoutStrays } from '../database/strays'
 import type { Transaction } from '../actions/transaction'
+import { sameRelation, type Relation } from './relation'
 
 type Pair = { readonly keepId: Id; readonly dropId: Id }
 
@@ -69,6 +70,28 @@ const joinRegistrations = (tx: Transaction, personId: Id): void => {
   }
 }
 
+/** Relations of two that are one now: none to itself or in a circle, and of two that say the same the older, with what the other knows. */
+const joinRelations = (tx: Transaction, institutionId: Id): void => {
+  for (const field of ['institutionId', 'otherId'] as const)
+    for (const { id } of tx.by('relations', field, institutionId)) {
+      const record = tx.get('relations', id)
+      if (record === undefined) continue
+      const same = sameRelation(tx, record)
+      if (withoutStrays(tx, { collection: 'relations', record }) === null) tx.drop('relations', id)
+      else if (same !== undefined) joinRelation(tx, record.id < same.id ? [record, same] : [same, record])
+    }
+}
+
+const joinRelation = (tx: Transaction, [kept, spare]: readonly [Relation, Relation]): void => {
+  const notes = Array.from(new Set([kept.note, spare.note])).filter((note) => note !== '')
+  tx.update('relations', kept, {
+    beganOn: kept.beganOn ?? spare.beganOn,
+    endedOn: kept.endedOn ?? spare.endedOn,
+    note: notes.join('\n\n').slice(0, 2000),
+  })
+  tx.drop('relations', spare.id)
+}
+
 /** Removes marks of difference whose two records are one now, or of which one is gone. */
 const dropEmptyDistinctions = (tx: Transaction, keepId: Id): void => {
   for (const field of ['institutionIds', 'personIds'] as const)
@@ -99,7 +122,9 @@ export const mergeInto = (
   const moved = moveReferences(tx, collection, { keepId, dropId })
   const kept = tx.get(collection, keepId)
   // A record does not stand under itself: that was a police merged with its town, or a unit with its directorate.
-  if (kept !== undefined) tx.put(collection, withoutStrays(tx, { collection, record: kept }))
+  const left = kept && withoutStrays(tx, { collection, record: kept })
+  if (left) tx.put(collection, left)
+  if (collection === 'institutions') joinRelations(tx, keepId)
   if (collection === 'persons') {
     joinRegistrations(tx, keepId)
     // Documents that named either of them named this person: erasing must find them.

@@ -158,9 +158,20 @@ class Round {
   #isStray(collection: CollectionName, record: AnyRecord, before: AnyRecord | null): boolean {
     const get = (name: CollectionName, id: Id | null) =>
       id === null ? undefined : (this.#current(name, id) ?? undefined)
+    const by = (name: CollectionName, field: string, id: Id) => this.#referring(name, field, id)
     // Safe: each record is found by its collection.
-    const strays = straysOf({ get } as Pick<DatabaseView, 'get'>, { collection, record }, before)
+    const strays = straysOf({ get, by } as Pick<DatabaseView, 'get' | 'by'>, { collection, record }, before)
     return strays.some(({ code }) => code !== 'nowhere')
+  }
+
+  /** The records that refer to one, as they will be. */
+  #referring(collection: CollectionName, field: string, to: Id): readonly AnyRecord[] {
+    const stored = this.#ground.view.by(collection, field as ReferenceField<typeof collection>, to)
+    const touched = Array.from(this.#after.keys(), partsOfKey).filter(([name]) => name === collection)
+    const ids = new Set([...stored.map(({ id }) => id), ...touched.map(([, id]) => id)])
+    return Array.from(ids, (id) => this.#current(collection, id))
+      .filter((record) => record !== null)
+      .filter((record) => idsIn(fieldOf(record, field)).includes(to))
   }
 
   #checkReferrers(collection: CollectionName, id: Id): void {

@@ -3,6 +3,7 @@ import { institutionFields } from '../../fields/institution'
 import { answerFields, invitationRecord } from '../../fields/invitation'
 import { personFields } from '../../fields/person'
 import { registrationFields } from '../../fields/registration'
+import { relationColumn, relationKinds } from '../../fields/relation'
 import type { Id } from '../values/ids'
 
 /**
@@ -42,7 +43,7 @@ const place = ['institution', 'ico', 'district'] as const
  * `person-name` is a whole name with titles, `sorted-name` one with the surname first, and `address` a whole address;
  * `house-number` and `street-number` are the numbers of a house in columns of their own; `second-person` is one more of the
  * same institution. `id` is the
- * hidden column of a list that was written here.
+ * hidden column of a list that was written here; `relation:…` names the institutions of a kind of relations.
  */
 export const importFields = {
   institutions: [
@@ -51,6 +52,7 @@ export const importFields = {
     'person-name',
     ...contacts,
     ...(['second-person', 'second-email', 'second-phone'] as const),
+    ...relationKinds.map(relationColumn),
     'id',
   ],
   persons: ['person-name', 'sorted-name', ...columnsOf(personFields), 'ico', 'district', 'id'],

@@ -31,6 +31,8 @@ export type RowReason =
   | { readonly code: 'possible-duplicate'; readonly id: Id; readonly name: string }
   | { readonly code: 'several-matches'; readonly count: number }
   | { readonly code: 'unknown-founder'; readonly name: string }
+  /** Not in the database, or several of the name; the relation is left out. */
+  | { readonly code: 'unknown-related'; readonly name: string; readonly field: string }
   | { readonly code: 'unknown-institution'; readonly name: string }
   /** Known by another name than the one of the directory, so that somebody has to look. */
   | { readonly code: 'usual-institution'; readonly text: string; readonly names: readonly string[] }

@@ -152,7 +152,11 @@ export const restoreFromTrash = (
   const fresh: Held[] = entries.flatMap(recordsOf).filter(({ collection, record }) => !tx.get(collection, record.id))
   for (const { collection, record } of fresh) tx.put(collection, record)
 
-  for (const { collection, record } of fresh) tx.put(collection, withoutStrays(tx, { collection, record }))
+  for (const { collection, record } of fresh) {
+    const left = withoutStrays(tx, { collection, record })
+    if (left === null) tx.drop(collection, record.id)
+    else tx.put(collection, left)
+  }
 
   const trash = new TrashIndex(tx)
   const find: FindRecord = (collection: CollectionName, id) =>

@@ -1,6 +1,6 @@
 import type { AnyRecord, Change, CollectionName, Collections } from '../database/database'
 import type { DatabaseView } from '../database/state'
-import { institutionWarnings, personWarnings, postWarnings } from '../directory/directory-warnings'
+import { institutionWarnings, personWarnings, postWarnings, relationWarnings } from '../directory/directory-warnings'
 import { attendanceWarnings, eventWarnings, registrationWarnings } from '../events/event-warnings'
 import { invitationWarnings } from '../invitations/invitation-warnings'
 import { nominationWarnings } from '../invitations/nomination-warnings'
@@ -12,6 +12,7 @@ const warnings: { readonly [Name in CollectionName]?: Warn<Name> } = {
   institutions: institutionWarnings,
   persons: personWarnings,
   posts: postWarnings,
+  relations: relationWarnings,
   events: eventWarnings,
   invitations: invitationWarnings,
   nominations: nominationWarnings,

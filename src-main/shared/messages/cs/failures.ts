@@ -96,6 +96,9 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'wrong-initiative': () => 'Záznam patří k jiné iniciativě. Iniciativy se nesmějí míchat.',
   'not-of-this': ({ part }) => (part === 'themes' ? 'Téma patří jiné iniciativě.' : 'Kvóta patří jiné akci.'),
   'under-itself': () => 'Záznam by nakonec stál sám pod sebou. Vyberte jiný nadřízený záznam.',
+  'already-related': () => 'Tento vztah už mezi oběma institucemi pro stejnou dobu zapsán je.',
+  'related-to-itself': () => 'Instituce nemůže mít vztah sama k sobě.',
+  'belongs-nowhere': () => 'Instituce k žádné jiné nepatří, není tedy co ukončit.',
   'not-a-day-of-event': ({ day }) => `${dayInWords(day, 'cs')} není dnem této akce.`,
   'days-have-attendance': ({ days }) =>
     `Přeložit to nejde: na dny ${days.map((day) => dayInWords(day, 'cs')).join(', ')} je už zapsána účast.`,

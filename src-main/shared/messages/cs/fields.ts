@@ -36,6 +36,10 @@ export const fields = {
   ownColumn: 'vlastní údaj',
   /** What an import changes beside the fields of records. */
   changed: {
+    'relation:police-of': 'Je také policií obce',
+    'relation:serves-too': 'Slouží i pro',
+    'relation:under': 'Podléhá také',
+    'relation:coordination': 'Koordinační dohoda s',
     person: 'Nová osoba',
     answer: 'Odpověď',
     answeredOn: 'Den odpovědi',
@@ -119,6 +123,12 @@ export const codes = {
     association: 'sdružení',
     'foreign-partner': 'zahraniční partner',
     other: 'jiná',
+  },
+  relationKinds: {
+    'police-of': 'policie obce',
+    'serves-too': 'slouží i pro',
+    under: 'podléhá',
+    coordination: 'koordinační dohoda s',
   },
   directions: { out: 'od nás', in: 'k nám' },
   letterPurposes: { invitation: 'pozvánka', reminder: 'upomínka', other: 'jiný dopis' },

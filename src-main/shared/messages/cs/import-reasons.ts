@@ -29,6 +29,8 @@ export const reasons: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) 
   'possible-duplicate': ({ name }) => `Možná jde o záznam, který v databázi už je: ${name}.`,
   'several-matches': ({ count }) => `Odpovídá více záznamům v databázi (${count}).`,
   'unknown-founder': ({ name }) => `Zřizovatel ${name} v databázi není nebo je z jiného okresu.`,
+  'unknown-related': ({ name, field }) =>
+    `Instituce ${name} v databázi není, nebo je jich tam víc, vztah se nezapíše (${fieldName(field)}).`,
   'unknown-institution': ({ name }) => `Instituce ${name} v databázi není.`,
   'usual-institution': ({ text, names }) =>
     `„${text}“ je nejspíše ${names.join(' nebo ')}. Vyberte, kterou instituci znamená.`,

@@ -2,6 +2,7 @@ import { actions } from './actions'
 import { attendance } from './attendance'
 import { backups } from './backups'
 import { coverage } from './coverage'
+import { relations } from './relations'
 import { communications } from './communications'
 import { customFields } from './custom-fields'
 import { documents } from './documents'
@@ -49,6 +50,7 @@ export const cs = {
   posts,
   lists,
   communications,
+  relations,
   customFields,
   importing,
   duplicates,

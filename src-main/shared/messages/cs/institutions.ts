@@ -13,6 +13,7 @@ export const institutions = {
     answer: 'Odpověď',
     persons: 'Osoby',
     reached: 'Postup v iniciativě',
+    policeHere: 'Policie v místě',
   },
   steps: {
     invited: 'pozvána',
@@ -58,8 +59,6 @@ export const institutions = {
   removeEmail: (email: string) => `Odebrat adresu ${email}`,
   otherPhonesHint: 'Každé číslo potvrďte klávesou Enter.',
   removePhone: (phone: string) => `Odebrat číslo ${phone}`,
-  relations: 'Vztahy',
-  belongsTo: 'Patří k:',
   furtherAddress: {
     add: 'Přidat další adresu',
     label: (n: number) => `Účel ${n}. další adresy`,
@@ -69,7 +68,6 @@ export const institutions = {
     postcode: (n: number) => `PSČ ${n}. další adresy`,
     remove: (n: number) => `Odebrat ${n}. další adresu`,
   },
-  parts: 'Podřízené instituce',
   persons: 'Osoby',
   addPerson: 'Přidat osobu',
   noPersons: 'K instituci zatím nepatří žádná osoba.',

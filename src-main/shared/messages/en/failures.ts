@@ -104,6 +104,9 @@ export const failures: typeof cs = {
     'not-of-this': ({ part }) =>
       part === 'themes' ? 'The theme belongs to another initiative.' : 'The quota belongs to another event.',
     'under-itself': () => 'The record would stand under itself in the end. Choose another one above it.',
+    'already-related': () => 'This relation of the two institutions is entered for the same time already.',
+    'related-to-itself': () => 'An institution cannot have a relation to itself.',
+    'belongs-nowhere': () => 'The institution belongs to no other, so there is nothing to end.',
     'not-a-day-of-event': ({ day }) => `${dayInWords(day, 'en')} is not a day of this event.`,
     'days-have-attendance': ({ days }) =>
       `It cannot be rescheduled: attendance has been taken for ${days.map((day) => dayInWords(day, 'en')).join(', ')}.`,

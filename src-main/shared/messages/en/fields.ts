@@ -33,6 +33,10 @@ export const fields: typeof cs = {
   },
   ownColumn: 'own field',
   changed: {
+    'relation:police-of': 'Police of, too',
+    'relation:serves-too': 'Serves too',
+    'relation:under': 'Also under',
+    'relation:coordination': 'Coordination agreement with',
     person: 'New person',
     answer: 'Answer',
     answeredOn: 'Day of the answer',
@@ -109,6 +113,12 @@ export const codes: typeof csCodes = {
     association: 'association',
     'foreign-partner': 'foreign partner',
     other: 'other',
+  },
+  relationKinds: {
+    'police-of': 'police of',
+    'serves-too': 'serves too',
+    under: 'under',
+    coordination: 'coordination agreement with',
   },
   directions: { out: 'from us', in: 'to us' },
   letterPurposes: { invitation: 'invitation', reminder: 'reminder', other: 'other letter' },

@@ -27,6 +27,8 @@ export const reasons: typeof csReasons = {
   'possible-duplicate': ({ name }) => `It may be a record that is already in the database: ${name}.`,
   'several-matches': ({ count }) => `Several records in the database match (${count}).`,
   'unknown-founder': ({ name }) => `The founder ${name} is not in the database, or is of another district.`,
+  'unknown-related': ({ name, field }) =>
+    `The institution ${name} is not in the database, or several are; the relation is left out (${fieldName(field)}).`,
   'unknown-institution': ({ name }) => `The institution ${name} is not in the database.`,
   'usual-institution': ({ text, names }) =>
     `“${text}” is probably ${names.join(' or ')}. Choose which institution it means.`,

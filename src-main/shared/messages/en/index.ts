@@ -3,6 +3,7 @@ import { actions } from './actions'
 import { attendance } from './attendance'
 import { backups } from './backups'
 import { coverage } from './coverage'
+import { relations } from './relations'
 import { communications } from './communications'
 import { customFields } from './custom-fields'
 import { documents } from './documents'
@@ -50,6 +51,7 @@ export const en: Messages = {
   posts,
   lists,
   communications,
+  relations,
   customFields,
   importing,
   duplicates,

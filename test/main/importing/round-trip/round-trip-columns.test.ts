@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { relationKinds } from '@shared/fields/relation'
 import { messages } from '@shared/messages'
 import { institutionKinds } from '@shared/fields/institution'
 import { columnOfListed } from '../../../../src-main/importing/round-trip/listed-columns'
@@ -48,11 +49,18 @@ const fillDirectory = (): void => {
       { label: 'doručovací', street: 'Lázeňská 7, vchod B', city: 'Říčany', postcode: '25101', country: 'CZ' },
       { label: '', street: 'Storgata 1', city: 'Oslo', postcode: '0155', country: 'NO' },
     ],
+    parentSince: '2003-01-01',
     tags: ['partner', 'BI, první vlna', 'Ž'],
     note: 'volat po obědě',
   })
   scene.institution('Kristiansand kommune', { kind: 'foreign-partner', country: 'NO', postcode: '4604', ico: '820852982', phone: 'volat sekretariát' }) // prettier-ignore
-  scene.institution('Probační služba Kolín', { kind: ownKind, parentId: other.id })
+  const service = scene.institution('Probační služba Kolín', { kind: ownKind, parentId: other.id })
+  const office = scene.institution('Ministerstvo vnitra, odbor prevence', { kind: 'ministry' })
+  for (const kind of relationKinds)
+    for (const { id } of kind === 'serves-too' ? [service, office] : [office])
+      scene.do('relation:create', { institutionId: town.id, kind, otherId: id })
+  const past = { kind: 'serves-too', beganOn: '2010-01-01', endedOn: '2015-12-31' } as const
+  scene.do('relation:create', { institutionId: town.id, otherId: other.id, ...past })
   const ownOfPerson = { [ownFieldId('Velikost trička')]: 'XL' }
   scene.do('person:create', {
     ...{ titleBefore: 'Ing. Mgr.', firstName: 'Jana Marie', lastName: 'Nováková Malá', titleAfter: 'Ph.D., MBA' },
@@ -89,6 +97,11 @@ const edits = (lang: 'cs' | 'en'): Readonly<Record<ExportedList, Readonly<Record
       country: ['sk', 'SK'],
       addresses: ['doručovací: Nová 2, 251 62 Mukařov', 'doručovací: Nová 2, 251\u00a062 Mukařov'],
       parentId: ['Kristiansand kommune', 'Kristiansand kommune'],
+      parentSince: ['1. 2. 2004', '2004-02-01'],
+      'relation:police-of': ['Kristiansand kommune', 'Kristiansand kommune'],
+      'relation:serves-too': ['Ministerstvo vnitra, odbor prevence, 820852982', 'Ministerstvo vnitra, odbor prevence; Kristiansand kommune'],
+      'relation:under': ['Kristiansand kommune; Probační služba Kolín', 'Kristiansand kommune; Probační služba Kolín'],
+      'relation:coordination': ['Probační služba Kolín', 'Probační služba Kolín'],
       tags: ['BI, první vlna; nový', 'BI, první vlna, nový'],
       note: ['nová poznámka', 'nová poznámka'],
       own: ['MV-2', 'MV-2'],

@@ -19,6 +19,7 @@ export const institutions = {
     country: 'Země',
     addresses: 'Další adresy',
     parentId: 'Nadřízená instituce',
+    parentSince: 'Podřízena od',
   },
   inForms: { street: 'Ulice a číslo' },
   ...doneWith({
@@ -78,6 +79,19 @@ export const posts = {
     'post:change': 'změna působení',
     'post:make-first': 'změna hlavního působení',
     'post:remove': 'odstranění působení',
+  },
+}
+
+export const relations = {
+  one: 'vztah institucí',
+  many: 'Vztahy institucí',
+  count: counted('vztah institucí', 'vztahy institucí', 'vztahů institucí', 'vztahu institucí'),
+  fields: { kind: 'Vztah', otherId: 'Druhá instituce', beganOn: 'Od', endedOn: 'Do' },
+  actions: {
+    'relation:create': 'přidání vztahu institucí',
+    'relation:edit': 'úprava vztahu institucí',
+    'relation:end': 'ukončení podřízenosti instituce',
+    'relation:remove': 'odstranění vztahů institucí',
   },
 }
 

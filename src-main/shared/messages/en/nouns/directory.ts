@@ -19,6 +19,7 @@ export const institutions: typeof cs.institutions = {
     country: 'Country',
     addresses: 'Other addresses',
     parentId: 'Belongs to',
+    parentSince: 'Belongs there since',
   },
   inForms: { street: 'Street and number' },
   ...doneWith({
@@ -78,6 +79,19 @@ export const posts: typeof cs.posts = {
     'post:change': 'change of the post held',
     'post:make-first': 'change of the first post',
     'post:remove': 'removal of posts',
+  },
+}
+
+export const relations: typeof cs.relations = {
+  one: 'relation of institutions',
+  many: 'Relations of institutions',
+  count: counted('relation of institutions', 'relations of institutions'),
+  fields: { kind: 'Relation', otherId: 'Other institution', beganOn: 'Since', endedOn: 'Until' },
+  actions: {
+    'relation:create': 'new relation of institutions',
+    'relation:edit': 'change of a relation of institutions',
+    'relation:end': 'end of what an institution belonged to',
+    'relation:remove': 'removal of relations of institutions',
   },
 }
 
