@@ -1,10 +1,11 @@
 import type { HandlersOf } from '@shared/contract'
 import type { databaseRequests } from '@shared/contract/database'
 import { dayOf } from '@shared/domain/values/day'
-import { ok } from '@shared/result'
+import { fail, ok } from '@shared/result'
 import { sampleRecords } from '../sample/sample-records'
 import { closeDatabase, createDatabase, openDatabase, tellInfo } from '../session/open-database'
 import { mayClose, saveElsewhere } from '../session/leave-memory'
+import { offeredDatabases, withoutFolder } from '../session/recent-databases'
 import type { Services } from '../session/services'
 import { withStore } from '../session/with-store'
 
@@ -27,6 +28,19 @@ export const databaseHandlers = (services: Services): HandlersOf<typeof database
   'database:open': async () => {
     const folder = await services.dialogs.chooseFolder('open', services.settings.current.preferences.lang)
     return folder === null ? ok(null) : openDatabase(services, folder)
+  },
+
+  'database:recent': async () => ok(offeredDatabases(services.settings.current.recent)),
+
+  'database:open-recent': async ({ folder }) => {
+    const isKnown = services.settings.current.recent.some((each) => each.folder === folder)
+    return isKnown ? openDatabase(services, folder) : fail({ code: 'no-database' })
+  },
+
+  'database:forget-recent': async ({ folder }) => {
+    const { settings, platform } = services
+    await settings.set({ recent: withoutFolder(settings.current.recent, folder, platform) })
+    return ok(null)
   },
 
   'database:retry': async () => openDatabase(services, services.settings.current.dataFolder ?? services.defaultFolder),

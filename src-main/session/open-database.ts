@@ -9,6 +9,7 @@ import { purgeTrash } from '../store/purge-trash'
 import type { Store } from '../store/store'
 import { finishWaiting } from './eraser'
 import { openRemembered } from './remembered-keys'
+import { withOpened } from './recent-databases'
 import type { Services } from './services'
 import { startBackups } from './start-backups'
 import { watchPlace } from './watch-place'
@@ -19,7 +20,10 @@ const enter = async (services: Services, store: Store): Promise<DatabaseInfo> =>
   services.database.backups = startBackups(services, store)
   store.onCommit(({ seq, changes }) => services.emit('database:changed', { seq, changes, info: store.info }))
   watchPlace(services, store, () => tellInfo(services, store))
-  await services.settings.set({ dataFolder: store.folder, isClosed: false, isLocked: false })
+  const { settings, platform, storeSettings } = services
+  const opened = { folder: store.folder, openedAt: storeSettings.world.now().toISOString() }
+  const recent = withOpened(settings.current.recent, opened, platform)
+  await settings.set({ dataFolder: store.folder, isClosed: false, isLocked: false, recent })
   void prepareAhead(services, store)
   return store.info
 }

@@ -7,6 +7,8 @@ import { defaultPreferences, preferencesSchema, type Preferences } from '@shared
 export type LocalSettings = {
   readonly preferences: Preferences
   readonly dataFolder: string | null
+  /** The folders of the databases that were open here, the last one first; nothing of what stands in them. */
+  readonly recent: readonly RecentFolder[]
   /** The user closed the database on purpose; the next start shows the welcome screen. */
   readonly isClosed: boolean
   readonly window: WindowBounds | null
@@ -17,6 +19,7 @@ export type LocalSettings = {
   /** Where backups are copied to beside the folder of their database. */
   readonly secondPlaces: readonly SecondPlaceSetting[]
 }
+export type RecentFolder = { readonly folder: string; readonly openedAt: string }
 export type WindowBounds = {
   readonly x: number
   readonly y: number
@@ -28,6 +31,7 @@ export type WindowBounds = {
 const empty: LocalSettings = {
   preferences: defaultPreferences,
   dataFolder: null,
+  recent: [],
   isClosed: false,
   window: null,
   isLocked: false,

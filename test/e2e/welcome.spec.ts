@@ -108,3 +108,27 @@ for (const way of ['by quitting', 'by closing the window'] as const) {
     )
   })
 }
+
+test('databases that were open are offered, and one whose folder is gone is told and can be taken off', async ({
+  app,
+  folders,
+}) => {
+  await createDatabase(app, folders.data)
+  await createInitiative(app, { code: 'BI', name: 'Iniciativa', deadline: '' })
+  const close = async (): Promise<void> => {
+    await goTo(app.window, 'settings')
+    await app.window.getByRole('button', { name: cs.settings.database.close }).click()
+    await expect(headingOf(app.window)).toHaveText(cs.shell.name)
+  }
+  const recent = app.window.getByRole('region', { name: cs.welcome.recent.title })
+  await close()
+  await recent.getByRole('button', { name: folders.data }).click()
+  await expect(headingOf(app.window)).toHaveText(cs.shell.views.overview)
+  await close()
+  renameSync(folders.data, `${folders.data} odpojeno`)
+  await app.relaunch()
+  const listed = app.window.getByRole('region', { name: cs.welcome.recent.title })
+  await expect(listed.getByText(cs.welcome.recent.gone)).toBeVisible()
+  await listed.getByRole('button', { name: cs.welcome.recent.forget('data') }).click()
+  await expect(listed).toHaveCount(0)
+})

@@ -12,6 +12,15 @@ import { answer, nothing, request, signal } from './request'
  */
 export type Reading = { readonly seq: number; readonly address: string; readonly ranges: DataRanges }
 
+/** A database that was open on this computer. */
+export type RecentDatabase = {
+  readonly folder: string
+  readonly name: string
+  readonly openedAt: string
+  /** Its folder can still be found. */
+  readonly isThere: boolean
+}
+
 /** What a commit changed, or nothing where only the information about the database is another. */
 export type DatabaseChanged = {
   readonly seq: number
@@ -32,6 +41,10 @@ export const databaseRequests = {
   /** Writes what memory holds into another folder, without a password, and goes on there; null when the dialog was closed. */
   'database:save-elsewhere': request(nothing, answer<DatabaseInfo | null>()),
   'database:open': request(nothing, answer<DatabaseInfo | null>()),
+  'database:recent': request(nothing, answer<readonly RecentDatabase[]>()),
+  /** Only a folder that was open here before. */
+  'database:open-recent': request(z.strictObject({ folder: z.string().max(4096) }), answer<DatabaseInfo>()),
+  'database:forget-recent': request(z.strictObject({ folder: z.string().max(4096) }), answer<null>()),
   'database:retry': request(nothing, answer<DatabaseInfo>()),
   /** False says that it stays open, because somebody chose so. */
   'database:close': request(nothing, answer<boolean>()),

@@ -10,7 +10,7 @@ afterEach(() => services.database.store?.close())
 const handlersAt = (defaultFolder: string) => {
   services = {
     settings: {
-      current: { preferences: { lang: 'cs' }, dataFolder: null, rememberedKeys: [], secondPlaces: [] },
+      current: { preferences: { lang: 'cs' }, dataFolder: null, rememberedKeys: [], secondPlaces: [], recent: [] },
       set: () => Promise.resolve(),
     },
     storeSettings: settingsWith(),

@@ -23,5 +23,11 @@ export const welcome = {
     text: 'Databáze, která už je v některé složce tohoto počítače.',
     choose: 'Otevřít složku',
   },
+  recent: {
+    title: 'Naposledy otevřené',
+    openedAt: (when: string) => `otevřena ${when}`,
+    gone: 'Složka na tomto místě není.',
+    forget: (name: string) => `Odebrat ze seznamu: ${name}`,
+  },
   version: (version: string) => `Verze ${version}`,
 }

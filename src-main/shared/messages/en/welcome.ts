@@ -24,5 +24,11 @@ export const welcome: typeof cs = {
     text: 'A database that is already in a folder on this computer.',
     choose: 'Open a folder',
   },
+  recent: {
+    title: 'Opened recently',
+    openedAt: (when) => `opened ${when}`,
+    gone: 'The folder is not in this place.',
+    forget: (name) => `Remove from the list: ${name}`,
+  },
   version: (version) => `Version ${version}`,
 }
