@@ -6,6 +6,8 @@ export class NavigationState {
   #past = $state.raw<readonly Route[]>([])
   #future = $state.raw<readonly Route[]>([])
   #route = $state.raw(routeAt('overview'))
+  /** How often somebody went somewhere, also to where the window is; walking through a list is no going. */
+  #arrivals = $state(0)
   readonly #onmove: (route: Route) => void
 
   constructor(start: string, onmove: (route: Route) => void) {
@@ -15,6 +17,10 @@ export class NavigationState {
 
   get route(): Route {
     return this.#route
+  }
+
+  get arrivals(): number {
+    return this.#arrivals
   }
 
   get canGoBack(): boolean {
@@ -36,6 +42,7 @@ export class NavigationState {
   }
 
   goTo(route: Route): void {
+    this.#arrivals += 1
     if (routeToText(route) === routeToText(this.#route)) return
     this.#past = [...this.#past, this.#route].slice(-100)
     this.#future = []
@@ -54,6 +61,7 @@ export class NavigationState {
   back(): void {
     const route = this.#past.at(-1)
     if (route === undefined) return
+    this.#arrivals += 1
     this.#past = this.#past.slice(0, -1)
     this.#future = [this.#route, ...this.#future]
     this.#move(route)
@@ -62,6 +70,7 @@ export class NavigationState {
   forward(): void {
     const [route, ...rest] = this.#future
     if (route === undefined) return
+    this.#arrivals += 1
     this.#future = rest
     this.#past = [...this.#past, this.#route]
     this.#move(route)
