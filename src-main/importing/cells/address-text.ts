@@ -35,7 +35,9 @@ const isStreet = (part: string): boolean => {
 }
 
 const isOffice = (part: string): boolean =>
-  /^(obecni urad|mestsky urad|urad|magistrat|krajsky urad|obec s|mestys s)\b/.test(fold(part)) && !isStreet(part)
+  /^((obec|mesto|mestys) [a-z]|obecni urad|mestsky urad|urad|magistrat|krajsky urad|obec s|mestys s)\b/.test(
+    fold(part),
+  ) && !isStreet(part)
 
 const partsOf = (text: string): readonly string[] =>
   text
@@ -45,6 +47,9 @@ const partsOf = (text: string): readonly string[] =>
 
 type Sorted = { readonly place: readonly string[]; readonly around: Partial<AddressParts> }
 
+/** The sign of a country in front of its postcode: `NO-0150 Oslo`, `SK-811 01 Bratislava`. */
+const countryPrefix = /^([A-Z]{1,3})-\s?(?=\d{3})/
+
 /** District, region and country apart from the parts that say where the house is. */
 const sorted = (parts: readonly string[]): Sorted => {
   const place: string[] = []
@@ -53,10 +58,14 @@ const sorted = (parts: readonly string[]): Sorted => {
     const [, district] = /^okr(?:es|\.)\s*(.+)$/i.exec(part) ?? []
     const country =
       at > 0 && at === parts.length - 1 && /\p{L}{3}|^[A-ZČ]{2}$/u.test(part) ? countryOf(part) : undefined
+    const prefixed = countryPrefix.exec(part)?.[1]
+    const abroad = prefixed === undefined ? undefined : countryOf(prefixed)
+    if (abroad !== undefined && abroad !== 'CZ') around = { ...around, country: abroad }
     if (district !== undefined) around = { ...around, district: districtName(district) }
     else if (/\bkraj\b/i.test(part) && isRegion(part)) around = { ...around, region: regionName(part) }
     else if (country !== undefined) around = { ...around, country }
-    else if (!isOffice(part) || parts.length === 1) place.push(part)
+    else if (!isOffice(part) || parts.length === 1)
+      place.push(abroad === undefined || abroad === 'CZ' ? part : part.replace(countryPrefix, ''))
   }
   return { place, around }
 }
@@ -68,6 +77,8 @@ const inBrackets = /\s*\((?:okr(?:es|\.)?)\s*([^()]+)\)/i
 const townAndStreet = (parts: readonly string[]): Pick<AddressParts, 'street' | 'city'> => {
   const [first = '', ...rest] = parts
   const last = parts.at(-1) ?? ''
+  if (rest.length > 0 && postOffice.test(last))
+    return { street: parts.slice(0, -1).join(', '), city: last.replace(postOffice, '') }
   if (rest.length === 0) return isStreet(first) ? { street: first, city: '' } : { street: '', city: first }
   if (!isStreet(first) && rest.some(isStreet)) return { street: rest.join(', '), city: first }
   return isStreet(last) ? { street: parts.join(', '), city: '' } : { street: parts.slice(0, -1).join(', '), city: last }
@@ -121,18 +132,26 @@ export const addressParts = (text: string): AddressParts => {
   return place.length === 1 ? { ...known, street: line } : { ...known, ...townAndStreet(place) }
 }
 
-const withoutLabel = (text: string): string => text.replace(/^(?:č\.?\s*p\.?|č\.?\s*o\.?|čp\.?|č\.)\s*/i, '').trim()
+const withoutLabel = (text: string): string =>
+  text
+    .replace(/\.0$/, '')
+    .replace(/^(?:č\.?\s*p\.?|č\.?\s*o\.?|čp\.?|č\.)\s*/i, '')
+    .trim()
 
 /** A street with its numbers out of columns of their own: `Dlouhá 12/3`, and `č. p. 45` in a village without streets. */
 export const streetLine = (street: string, house: string, orientation: string): string => {
   const number = [withoutLabel(house), withoutLabel(orientation)].filter((each) => each !== '').join('/')
   if (number === '') return street
+  if (/^ev/i.test(number)) return [street, number].filter(Boolean).join(' ')
   if (street === '') return orientation === '' ? `č. p. ${number}` : number
   return /\d[a-z]?$/i.test(street) && street.endsWith(number) ? street : `${street} ${number}`
 }
 
 /** Whether a cell for the town or the street holds more of the address than that. */
-const holdsMore = (text: string): boolean => /(?<!\d)\d{3}\s?\d{2}(?!\d)/.test(text) || /\bokr(es|\.)/i.test(text)
+const holdsMore = (text: string): boolean =>
+  text.split(',').some((part, at, all) => all.length > 1 && isStreet(tidy(part))) ||
+  /(?<!\d)\d{3}\s?\d{2}(?!\d)/.test(text) ||
+  /\bokr(es|\.)/i.test(text)
 
 /** Of a cell for the town, what may be a street alone is the town. */
 const townFirst = (parts: AddressParts): AddressParts =>

@@ -55,6 +55,11 @@ const wordsOf = ({ fields, value }: MappedRow, chosen: ChosenAnswers): Words => 
     const eventId = eventOfField(field)
     return eventId === null ? [] : [{ eventId, text: value(field), said: read(value(field)) }]
   })
+  const said = perEvent.filter((each) => each.text !== '')
+  // Nothing but dashes is rather no answer than a refusal of everything.
+  const isDashed = whole.word === 'nothing' && said.length > 0 && said.every(({ text }) => /^[-–—]+$/.test(text.trim()))
+  if (isDashed)
+    return { whole, yes: [], no: [], asides: [], reasons: [{ code: 'answer-unclear', text: said[0]?.text ?? '' }] }
   const all = [{ text: value('answer'), said: whole }, ...perEvent]
   const eventsWith = (word: string) => perEvent.filter(({ said }) => said.word === word).map(({ eventId }) => eventId)
   return {

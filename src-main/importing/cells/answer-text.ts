@@ -22,18 +22,18 @@ const no = new Set(
 
 /** Words after which yes is no yes and no is no no. */
 const doubt =
-  /[?]|(?<!neni )\bmozna\b|\b(snad|asi|spise|spis|zatim|predbezne|nevim\w*|nevi|upresn\w*|podle|pokud|kdyby|jestli|bud|nebo|zvaz\w*|zjist\w*|ozve\w*|nahrad\w*|maybe|perhaps|tentative\w*|unsure|depends|if|or|kanskje|mozno|asi)\b|\bn\s*\/\s*a\b|\bano\s*\/\s*ne\b/
+  /[?]|(?<!neni )\bmozna\b|\b(snad|asi|spise|spis|zatim|predbezne|nevim\w*|nevi|upresn\w*|podle|pokud|kdyby|jestli|bud|nebo|zvaz\w*|zjist\w*|ozve\w*|nahrad\w*|maybe|perhaps|tentative\w*|unsure|depends|if|or|not yet|jeste ne|kanskje|mozno|asi)\b|\bn\s*\/\s*a\b|\bano\s*\/\s*ne\b/
 
 const yesWords =
-  /\b(ano|jo|ja|yes|ok|souhlas\w*|zucast\w*|ucastni\w*|prijed\w*|jedeme|jedu|doraz\w*|potvrz\w*|prihlas\w*|prijim\w*|prijat\w*|attend\w*|accept\w*|confirm\w*|coming|join\w*|deltar|kommer|zaujem|pocit\w* s (nami|ucasti)|mame zajem|mam zajem|(oba|vsechny) (dny|workshopy))\b/
+  /\b(ano|jo|ja|yes|ok|souhlas\w*|zucast\w*|ucastni(?!k)\w*|prijed\w*|pride(me|te|m)?|pridu|jedeme|jedu|doraz\w*|potvrz\w*|prihlas\w*|prijim\w*|prijat\w*|attend\w*|accept\w*|confirm\w*|coming|join\w*|deltar|kommer|zaujem|pocit\w* s (nami|ucasti)|mame zajem|mam zajem|(oba|vsechny) (dny|workshopy))\b/
 const noWords =
-  /\b(ne|no|not|nie|nei|nezucast\w*|neucast\w*|neprijed\w*|nejede\w*|nedoraz\w*|neprihlas\w*|neprijim\w*|nesouhlas\w*|nezajem|nemozn\w*|zamit\w*|nemame|nemam|nema|nemuz\w*|nemoh\w*|nelze|neni|bohuzel|omlouv\w*|omluv\w*|odmit\w*|zrus\w*|odhlas\w*|bez (zajmu|ucasti)|unable|cannot|can't|won't|regret\w*|declin\w*|refus\w*|dessverre|ikke)\b/
+  /\b(ne|no|not|nie|nei|nikoliv?|zadny zajem|neprid\w*|nepocit\w*|nezucast\w*|neucast\w*|neprijed\w*|nejede\w*|nedoraz\w*|neprihlas\w*|neprijim\w*|nesouhlas\w*|nezajem|nemozn\w*|zamit\w*|nemame|nemam|nema|nemuz\w*|nemoh\w*|nelze|neni|bohuzel|omlouv\w*|omluv\w*|odmit\w*|zrus\w*|odhlas\w*|bez (zajmu|ucasti)|unable|cannot|can't|won't|regret\w*|declin\w*|refus\w*|dessverre|ikke)\b/
 
 /** What cannot be done is no yes to it: `nemůžeme se zúčastnit`. */
 const denied = /\b(nemuz\w*|nemoh\w*|nebud\w*|cannot|can't|won't|unable|not|neni|nelze)\b[^,;.]*/g
 
 /** A part of the event alone: one of its days. */
-const oneDay = /\b(1|2|3|prvni|druhy|treti|first|second)\.?\s*(den|day|dag)\b/
+const oneDay = /\b(1|2|3|prvni|druhy|treti|first|second)\.?\s*(den|dne|dni|day|dag)\b/
 const persons =
   /(?:^|[\s,(:])(\d{1,2}|jedna|jeden|jednu|dva|dve|tri|ctyri|pet|one|two|three|four|five)\s*(?:x\s*)?(osob\w*|os\.?|lid[eií]\w*|zastupc\w*|ucastni[kc]\w*|mist\w*|persons?|people|participants?|seats?|places?)(?=$|[\s,.);!])/
 const numbers = new Map<string, number>(
@@ -69,6 +69,10 @@ const ticked = (plain: string): string | null => {
   return plain.includes('☐') && others.length === 0 ? (only?.[1]?.trim() ?? null) : null
 }
 
+/** A no behind which somebody comes all the same: *ne, ale pošleme zástupce*. */
+const but =
+  /\b(ale|but|avsak|nicmene|men)\b.*\b(posl\w*|zasl\w*|vysl\w*|prijed\w*|prijd\w*|zastup\w*|zastoup\w*|nahrad\w*|misto|nekdo|koleg\w*|deleg\w*|send|somebody|someone|colleague)\b/
+
 /** Reads a cell as an answer in the words that people write; both yes and no, and neither, are unclear. */
 export const answerText = (text: string): AnswerText => {
   const plain = fold(text)
@@ -83,6 +87,7 @@ export const answerText = (text: string): AnswerText => {
   const isNo = noWords.test(plain)
   const affirmed = plain.replace(denied, '')
   const isYes = yesWords.test(affirmed) || oneDay.test(affirmed) || placesIn(plain) !== null
+  if (isNo && but.test(plain)) return said(text, plain, 'unclear')
   if (isNo && !isYes) return said(text, plain, 'no')
   return said(text, plain, isYes && !isNo && placesIn(plain) !== 0 ? 'yes' : 'unclear')
 }

@@ -5,11 +5,13 @@ import type { Field } from '@shared/fields/field'
 import { relationColumn, relationKinds } from '@shared/fields/relation'
 import { textForms, type TextForm } from '@shared/fields/text-forms'
 import {
+  bareCode,
   bareDataBox,
   bareIco,
   barePostcode,
   emailsIn,
   phonesIn,
+  saysNoContact,
   saysNothing,
   saysNothingAsName,
   type Contacts,
@@ -57,10 +59,15 @@ const ofNames: ReadonlySet<ImportField> = new Set<ImportField>([
   ...relationKinds.map(relationColumn),
 ])
 
+const ofContacts: ReadonlySet<string> = new Set<TextForm>(['email', 'phone', 'postcode', 'ico', 'data-box'])
+
 /** Whether the cell only says that there is nothing in it. */
 export const isEmptyCell = (column: ImportField, text: string): boolean => {
   if (text === '' || speaksFreely(column)) return text === ''
-  return ofNames.has(column) ? saysNothingAsName(text) : saysNothing(text)
+  if (ofNames.has(column)) return saysNothingAsName(text)
+  return ofContacts.has(formOf(column) ?? '') || column === 'data-box' || column === 'ico'
+    ? saysNoContact(text)
+    : saysNothing(text)
 }
 
 const contactCell = (field: ImportField, text: string, contacts: Contacts): CheckedCell => {
@@ -109,6 +116,9 @@ const dataBoxCell = (field: ImportField, text: string): CheckedCell => {
   }
 }
 
+/** A postcode has so many figures in every country. */
+const FEWEST_DIGITS = 3
+
 /** Reads the cell of a column that holds one value, or several contacts. */
 export const checkedCell = (field: ImportField, text: string): CheckedCell => {
   if (text === '') return nothingSaid
@@ -119,6 +129,9 @@ export const checkedCell = (field: ImportField, text: string): CheckedCell => {
   if (form === 'ico' || field === 'ico') return icoCell(field, text)
   if (form !== undefined && textForms[form].names !== undefined) return plainCell(textForms[form].shown?.(text) ?? text)
   const check = form && textForms[form].check
-  const { value, warnings } = check?.(form === 'postcode' ? barePostcode(text) : text) ?? { value: text, warnings: [] }
+  const bare = form === 'postcode' ? barePostcode(text) : field === 'code' ? bareCode(text) : text
+  if (form === 'postcode' && bare.replace(/\D/g, '').length < FEWEST_DIGITS)
+    return { ...nothingSaid, reasons: [{ code: 'value-unclear', field, text }] }
+  const { value, warnings } = check?.(bare) ?? { value: bare, warnings: [] }
   return { ...plainCell(value), reasons: warnings.map((warning) => ({ code: 'value', warning, field })) }
 }

@@ -12,10 +12,10 @@ export type Contacts = {
 }
 
 /** `(at)`, `[zavináč]` and the like, with which people hide addresses. */
-const atSign = /\s*[([{<]\s*(?:at|z[aá]vin[aá][cč]|@)\s*[)\]}>]\s*|\s+zavin[aá][cč]\s+/giu
+const atSign = /\s*[([{<]\s*(?:at|a|z[aá]vin[aá][cč]|@)\s*[)\]}>]\s*|\s+zavin[aá][cč]\s+/giu
 const dotSign = /\s*[([{]\s*(?:dot|te[cč]ka|\.)\s*[)\]}]\s*/giu
 
-const apartEmails = /[,;|\n]|\s+(?:a|i|nebo|and|or|og)\s+|\s*\/\s*|(?<=>)\s*(?=\S)/u
+const apartEmails = /[,;|\n]|:::|\s+(?:a|i|nebo|and|or|og)\s+|\s*\/\s*|(?<=>)\s*(?=\S)/u
 const around = /^[\s<>()[\]"'„“.:;,]+|[\s<>()[\]"'„“.:;,]+$/gu
 const label = /^\s*[\p{L}][\p{L}.\s-]*:\s*(?=\S)/u
 const inBrackets = /\s*\([^()@]*\)\s*/gu
@@ -24,6 +24,8 @@ const inBrackets = /\s*\([^()@]*\)\s*/gu
 const addressesOf = (part: string): readonly string[] | null => {
   const inAngles = /<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+)\s*>/iu.exec(part)?.[1]
   if (inAngles !== undefined) return [inAngles]
+  const bracketed = /^[^@]*[([]([^\s()[\]@]+@[^\s()[\]@]+)[)\]][^@]*$/u.exec(part)?.[1]
+  if (bracketed !== undefined) return [bracketed]
   const words = part
     .replace(inBrackets, ' ')
     .replace(label, '')
@@ -102,7 +104,8 @@ export const phonesIn = (text: string): Contacts => {
   const wrong: string[] = []
   const warnings = new Set<Checked['warnings'][number]>()
   const parts = text
-    .split(/[,;|\n]|\s+(?:a|nebo|and|or|i)\s+|(?<=\d)\s+(?=\+)/u)
+    .replace(/[“”„"]/gu, ' ')
+    .split(/[,;|\n]|:::|\s+(?:a|nebo|and|or|i)\s+|(?<=\d)\s+(?=\+)/u)
     .flatMap(apartSlashes)
     .flatMap(apartSpaces)
     .map((part) => part.trim())
@@ -134,6 +137,12 @@ export const bareIco = (text: string): string =>
 export const bareDataBox = (text: string): string =>
   text.replace(/\b(?:id\s*)?(?:ds|isds|datov[aá] schr[aá]nka|data\s?box)\s*[:.–-]\s*/giu, '').replace(/[.()]+/g, ' ')
 
+/** The code of a municipality without what a sheet makes of a number: `529303.0`, `529 303`. */
+export const bareCode = (text: string): string => {
+  const bare = text.replace(/[.,]0$/, '').replace(/(?<=\d)[\s.](?=\d{3}$)/, '')
+  return /^\d+$/.test(bare) ? bare : text
+}
+
 /** A postcode without the words and the country before it: `PSČ 123 45`, `CZ-123 45`. */
 export const barePostcode = (text: string): string =>
   text
@@ -158,12 +167,22 @@ const longestNothing = 30
 const saysOneOf = (words: ReadonlySet<string>, text: string): boolean => {
   if (text.length > longestNothing) return false
   const plain = fold(text).trim()
-  const bare = plain.replace(/^[\s([<{.–—-]+|[\s)\]>}.!–—-]+$/g, '')
+  const bare = plain.replace(/^[\s([<{.–—*#?„“"-]+|[\s)\]>}.!–—*#?„“"-]+$/g, '')
   return plain !== '' && (bare === '' || bare === '/' || words.has(bare))
 }
 
+/** Words with which a text begins that gives a reason why there is nothing, and the figures or signs of no value at all. */
+const beginsNothing =
+  /^(neni|nejsou|nema\w*|nemame|bez|zatim|dosud|doplni\w*|doplnen\w*|viz|nezjisten\w*|nedostupn\w*|nezadan\w*|nezrizen\w*|neznam\w*|nevim\w*|nevi|prazdn\w*|neuved\w*|neevid\w*|neposkytl\w*|ne|none|not|no|ikke|ingen|nie je|neuvadi\w*|chybi)\b[^\d@]*$/
+
 /** Whether the text of a cell only says that there is nothing: `-`, `nemá`, `(nezadáno)`, `n/a`. */
 export const saysNothing = (text: string): boolean => saysOneOf(asValues, text)
+
+/** The same for contacts and numbers, of which none begins like *není známo* or is 0. */
+export const saysNoContact = (text: string): boolean =>
+  saysNothing(text) ||
+  /^[0\s.,+-]+$/.test(text) ||
+  (text.length <= longestNothing && beginsNothing.test(fold(text).replace(/^[\s([]+/, '')))
 
 /** The same for names, of which some are such words. */
 export const saysNothingAsName = (text: string): boolean => saysOneOf(asNames, text)

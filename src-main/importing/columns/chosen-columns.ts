@@ -29,6 +29,7 @@ const ofWords: ReadonlySet<ImportField> = new Set<ImportField>([
 const looksLike = (field: ImportField, cell: string): boolean => {
   if (ofAddresses.has(field)) return isAddress(cell)
   if (ofNumbers.has(field)) return isNumber(cell) && !isAddress(cell)
+  if (field === 'salutation') return /\S \S/.test(cell)
   return !ofWords.has(field) || !(isAddress(cell) || isDayOrNumber(cell))
 }
 
@@ -51,6 +52,10 @@ const towns: ReadonlySet<string> = new Set([
   'obec sidla',
 ])
 
+const isPhone = /^(\+|00)?[\d ]{9,17}$/
+
+const numbersOf = (kind: ImportKind): ImportField => (kind === 'institutions' ? 'phone' : 'person-phone')
+
 const addressesOf = (kind: ImportKind): ImportField => (kind === 'institutions' ? 'email' : 'person-email')
 
 /** Fields that the heading of a column may name, the plainest first. */
@@ -58,7 +63,7 @@ const namedBy = ({ kind, known }: ColumnQuestion, heading: string): readonly Pic
   const plain = known(heading)
   if (plain === null) return []
   const isPhrase = fieldOfHeading(kind, heading) !== null || fieldByWords(kind, heading) !== plain
-  const isTown = towns.has(plainHeading(heading))
+  const isTown = towns.has(plainHeading(heading.replace(/\(.*?\)/g, ' ')))
   const words = fieldByWords(kind, heading)
   return [
     { field: plain, strength: isPhrase ? (isTown ? 2 : 4) : 3 },
@@ -82,22 +87,33 @@ const optionsOf = (question: ColumnQuestion): readonly Option[] => {
       return { column, field: meant, strength, fits: fitOf(meant, cells) }
     })
     const isOther = heading === '' || options.some(({ fits }) => fits === 0)
-    const isOfAddresses = cells.length > 0 && cells.every(isAddress)
-    if (!isOther || !isOfAddresses) return options
-    return [...options, { column, field: addressesOf(question.kind), strength: 1, fits: 2 } as const]
+    if (!isOther || cells.length === 0) return options
+    if (cells.every(isAddress)) return [...options, { column, field: addressesOf(question.kind), strength: 1, fits: 2 }]
+    const areNumbers = heading !== '' && cells.every((cell) => isPhone.test(cell))
+    return areNumbers ? [...options, { column, field: numbersOf(question.kind), strength: 1, fits: 2 }] : options
   })
 }
 
 const plainestFirst = (a: Option, b: Option): number =>
   b.fits - a.fits || b.strength - a.strength || a.column - b.column
 
+/** Where a second person stands in a row about one: what stands behind is hers, and feeds nothing of the first. */
+const secondNameOf = ({ kind, columns, known }: ColumnQuestion): number => {
+  const named = kind === 'persons' ? columns.filter(({ heading }) => known(heading) === 'person-name') : []
+  return named[1]?.column ?? Infinity
+}
+
 /** Each column with the field that its heading names and its values look like; where two name one field, the plainer one has it. */
 export const chosenColumns = (question: ColumnQuestion): readonly MappedColumn[] => {
   const chosen: Option[] = []
+  const second = secondNameOf(question)
   for (const option of optionsOf(question).toSorted(plainestFirst)) {
+    // *pan* is a form of address, and no salutation to begin a letter with.
+    if (option.field === 'salutation' && option.fits === 0) continue
     if (chosen.some(({ column }) => column === option.column)) continue
     const isTaken = chosen.some(({ field }) => field === option.field)
-    if (!isTaken || (isFurther(question.kind, chosen, option) && option.fits === 2)) chosen.push(option)
+    const isOfSecond = option.column > second && takesSeveralColumns(option.field)
+    if (!isTaken || (isFurther(question.kind, chosen, option) && option.fits === 2 && !isOfSecond)) chosen.push(option)
   }
   return chosen.toSorted((a, b) => a.column - b.column).map(({ column, field }) => ({ column, field }))
 }

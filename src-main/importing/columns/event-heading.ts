@@ -2,14 +2,30 @@ import type { Event } from '@shared/domain/events/event'
 import { fold } from '@shared/domain/values/fold'
 import { plainHeading } from './headings'
 
+/** Numbers in words and in Roman figures, the first one 1. */
+const ordinals: readonly RegExp[] = [
+  /^(i|prvni|first|forste)$/,
+  /^(ii|druh[yaeou]|second|andre)$/,
+  /^(iii|treti|third|tredje)$/,
+  /^(iv|ctvrt[yaou]|fourth|fjerde)$/,
+  /^(v|pat[yaou]|fifth|femte)$/,
+  /^(vi|sest[yaou]|sixth|sjette)$/,
+]
+
+const numberOf = (word: string): number | null => {
+  if (/^\d{1,3}$/.test(word)) return Number(word)
+  const at = ordinals.findIndex((form) => form.test(word))
+  return at === -1 ? null : at + 1
+}
+
 const numbered = [
-  /^(?:ws|w|workshop|workshopu|wksh|seminar|akce|event)\s*(\d{1,3})$/,
-  /^(\d{1,3})\s*(?:ws|workshop|seminar|akce)$/,
+  /^(?:ws|w|workshop|workshopu|wksh|seminar|akce|event)\s*(?:c|cislo|no|nr|number)?\s*(\d{1,3}|[ivx]+)$/,
+  /^(\d{1,3}|\p{L}+)\s*(?:ws|workshop|workshopu|seminar|akce|event)$/u,
 ] as const
 
 const numberIn = (plain: string): number | null => {
-  const found = numbered.map((form) => form.exec(plain)?.[1]).find((digits) => digits !== undefined)
-  return found === undefined ? null : Number(found)
+  const found = numbered.map((form) => form.exec(plain)?.[1]).find((word) => word !== undefined)
+  return found === undefined ? null : numberOf(found)
 }
 
 const isOf = (event: Event, plain: string): boolean => {

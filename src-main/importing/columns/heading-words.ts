@@ -9,10 +9,10 @@ const besideValues: Rule = [
   null,
 ]
 const note: Rule = [
-  /\b(poznam\w*|pozn|notes?|remarks?|comments?|merknad\w*|vzkaz\w*|komentar\w*|doplnujici|dalsi (informace|sdeleni|poznatky))\b/,
+  /\b(poznam\w*|pozn|notes?|remarks?|comments?|merknad\w*|vzkaz\w*|kommentar\w*|komentar\w*|doplnujici|dalsi (informace|sdeleni|poznatky))\b/,
   'note',
 ]
-const emailWords = /\b(e ?mail\w*|mail\w*|e ?post|elektronick\w+ (adres|post)\w*)\b/
+const emailWords = /\b(e ?mail\w*|mail\w*|e ?post\w*|elektronick\w+ (adres|post)\w*)\b/
 const phoneWords = /\b(telefon\w*|tel|mobil\w*|phones?|telephone|gsm|tlf|cell|handy)\b/
 const ico: Rule = [
   /\b(ico|ic|identifikacni cislo|org nr|organisasjonsnummer|company (no|number|id)|registration number)\b/,
@@ -33,7 +33,7 @@ const ofPersons: readonly Rule[] = [
   [/\b(soukrom\w*|private|personal) (e ?mail\w*|mail)\b/, 'person-email'],
   [emailWords, 'person-email'],
   [phoneWords, 'person-phone'],
-  [/\b(funkc\w*|funkci\w*|pozic\w*|poziti\w*|zarazeni\w*|zaradeni\w*|position|job title|role|stilling|organi[sz]ation( \d)? title)\b/, 'position'],
+  [/\b(funkc\w*|funkci\w*|pozic\w*|poziti\w*|zarazeni\w*|zaradeni\w*|tittel|position|job title|role|stilling|organi[sz]ation( \d)? title)\b/, 'position'],
   [/\b(titul\w*|degree|prefix)\b.*\b(za|after|behind)\b|\b(name )?suffix\b|\bpripona\b/, 'title-after'],
   [/\b(titul\w*|degree|(name )?prefix|osloveni)\b/, 'title-before'],
   [/\b(prijmeni\w*|priezvisko|surname|last name|family name|etternavn)\b.*\b(jmeno|meno|first name|given name|fornavn)\b/, 'sorted-name'],
@@ -50,28 +50,28 @@ const ofPersons: readonly Rule[] = [
 ] // prettier-ignore
 
 const roles =
-  /\b(starost\w*|primator\w*|velitel\w*|reditel\w*|mistostarost\w*|tajemni\w*|kontaktni\w* osob\w*|zastup\w*|mayor|commander|contact person|ordforer)\b/
+  /\b(starost\w*|primator\w*|velitel\w*|reditel\w*|vedouc\w*|predsed\w*|hejtman\w*|mistostarost\w*|tajemni\w*|kontaktni\w* osob\w*|zastup\w*|mayor|commander|contact person|ordforer)\b/
 
 const byWords: { readonly [Kind in ImportKind]: readonly Rule[] } = {
   institutions: [
     [/^(typ|druh|kategorie|kind|type|category)\b.*\b(instituc\w*|institution|organi\w*|subjekt\w*|uradu?|obce)\b/, 'kind'],
     besideValues,
     note,
-    [/\b(datov\w+ schran\w*|id ?ds|isds|data box\w*)\b/, 'data-box'],
+    [/\b(datov\w+ schran\w*|id ?ds|identifikator ds|isds|data box\w*)\b/, 'data-box'],
     [new RegExp(`${roles.source}.*${emailWords.source}|${emailWords.source}.*${roles.source}`), 'person-email'],
     [new RegExp(`${roles.source}.*${phoneWords.source}|${phoneWords.source}.*${roles.source}`), 'person-phone'],
     [emailWords, 'email'],
     [phoneWords, 'phone'],
-    [/\b(kod (obce|zuj|csu|lau)|zuj|lau ?2?|municipality code|kommunenummer)\b/, 'code'],
+    [/\b(kod (obce|zuj|csu|lau)|zuj|lau ?2?|municipality code|kommunenummer|kommunenr)\b/, 'code'],
     ico,
     district,
     [/\b(kraj\w{0,2}|region|county|fylke)\b/, 'region'],
     [/\b(slouzi|pusobi|vykonava)\b.*\b(i|take)\b|\bverejnopravni\w* smlouv\w*|\b(also serves|serves too)\b/, 'relation:serves-too'],
     [/\b(koordinacni\w* dohod\w*|coordination agreement\w*)\b/, 'relation:coordination'],
     [/\b(zrizovatel\w*|zriadovatel\w*|founder)\b/, 'founder'],
-    [/\b(psc|post ?code|postal code|zip|postnummer|smerovaci cislo)\b/, 'postcode'],
-    [/\b(ulic\w*|street|gateadresse)\b/, 'street'],
-    [/\b(sidlo|city|poststed|posta)\b/, 'city'],
+    [/\b(psc|post ?code|postal code|zip|postnummer|postnr|smerovaci cislo)\b/, 'postcode'],
+    [/\b(ulic\w*|street|gateadresse|postadresse|besoksadresse)\b/, 'street'],
+    [/\b(sidlo|city|poststed|sted|posta)\b/, 'city'],
     [/\b(adres[ayu]|address)\b/, 'address'],
     [roles, 'person-name'],
     [/\b(nazev|nazov|nazvu|name|navn)\b/, 'name'],
@@ -107,7 +107,7 @@ const asking =
 
 /** What else the words of a plain heading may be; a cell with others is a value, as *Obec Lhota* is. */
 const beside =
-  /^(a|i|o|u|v|ve|k|z|za|s|se|do|na|pro|po|pred|nebo|resp|vc|vcetne|the|of|for|and|or|in|og|av|\d{1,2}|value|hodnota|cislo|no|nr|number|id|text|udaj|cel[ey]|plne|full|hlavni|primary|primarni|prvni|druh[ya]|dalsi|other|additional|work|business|home|prac\w*|zamestnan\w*|zamestnaneck\w*|sluzebn\w*|uredni|uradn\w*|oficialni|verejn\w*|podatelna|spojeni|kontakt\w*|contact|mobile|adres\w*|address|posta|schrank\w*|osob[ya]?|person|jmenem|jmene|prijmenim|ucastnik\w*|zadatel\w*|starost\w*|nazev|nazov|name|navn|jmeno|meno|prijmeni|title|titul\w*|email|mail|e|last|first|family|given|middle|organization|company|post|vysilajic\w*|casova|znacka|cas|datum|den|dokonceni|odeslani|vyplneni|odpovedi|completion|time)$/
+  /^(a|i|o|u|v|ve|k|z|za|s|se|do|na|pro|po|pred|nebo|resp|vc|vcetne|the|of|for|and|or|in|og|av|\d{1,2}|value|hodnota|cislo|no|nr|number|id|text|udaj|cel[ey]|plne|full|hlavni|primary|primarni|prvni|druh[ya]|dalsi|other|additional|work|business|home|prac\w*|zamestnan\w*|zamestnaneck\w*|sluzebn\w*|uredni|uradn\w*|oficialni|verejn\w*|podatelna|ustredna|pevn[ay]|linka|sekretariat|spojeni|kontakt\w*|contact|mobile|adres\w*|address|posta|schrank\w*|osob[ya]?|person|jmenem|jmene|prijmenim|ucastnik\w*|zadatel\w*|starost\w*|nazev|nazov|name|navn|jmeno|meno|prijmeni|title|titul\w*|email|mail|e|last|first|family|given|middle|organization|company|post|vysilajic\w*|casova|znacka|cas|datum|den|dokonceni|odeslani|vyplneni|odpovedi|completion|time)$/
 
 const plainOf = (heading: string): string =>
   fold(heading)
@@ -115,7 +115,10 @@ const plainOf = (heading: string): string =>
     .trim()
 
 const isOnlyWords = (plain: string, rules: readonly Rule[]): boolean =>
-  plain.split(' ').every((word) => beside.test(word) || rules.some(([words]) => words.test(word)))
+  rules
+    .reduce((left, [words]) => left.replace(new RegExp(words, 'g'), ' '), plain)
+    .split(' ')
+    .every((word) => word === '' || beside.test(word) || rules.some(([words]) => words.test(word)))
 
 const longest = 200
 

@@ -21,7 +21,7 @@ const common: Known = {
 
 const institutionNames = [
   'instituce', 'nazev instituce', 'organizace', 'mesto obec', 'obec mesto', 'obec', 'mesto', 'nazev obce', 'urad', 'utvar',
-  'nazev', 'za koho', 'subjekt', 'institution', 'organisation', 'organization', 'municipality', 'town',
+  'nazev', 'mestska policie', 'obecni policie', 'za koho', 'subjekt', 'institution', 'organisation', 'organization', 'municipality', 'town',
 ] // prettier-ignore
 
 const wholeNames = [

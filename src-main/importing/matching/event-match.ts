@@ -57,6 +57,14 @@ const severalEvents = (events: readonly Event[], text: string): readonly Id[] =>
   return isSure ? Array.from(new Set(found.flatMap((each) => each.map(({ id }) => id)))) : []
 }
 
+/** The event that a text names before it explains which one that is: *Workshop 1 (veřejný pořádek)*, *1. workshop – migrace*. */
+const explained = (events: readonly Event[], text: string): readonly Event[] => {
+  const [head = '', ...tail] = text.split(/\s*[(:]|\s[–—-]\s/)
+  const named = tail.length === 0 ? [] : eventsOfText(events, head.trim())
+  const others = tail.flatMap((part) => eventsOfText(events, part.replace(/\)$/, '').trim()))
+  return named.length === 1 && others.every((each) => each === named[0]) ? named : []
+}
+
 /** The events that the row of a sign-up is for: those of its cell, as somebody chose or as they are found, else the one for all rows. */
 export const eventsOfRow = ({ value }: MappedRow, { target, view, chosenEvents }: Matching): Found => {
   const text = value('event').trim()
@@ -67,6 +75,8 @@ export const eventsOfRow = ({ value }: MappedRow, { target, view, chosenEvents }
   const events = initiativeId === null ? [] : eventsInOrder(view, initiativeId)
   const [only, ...others] = eventsOfText(events, text)
   if (only !== undefined && others.length === 0) return { eventIds: [only.id] }
+  const [behind] = only === undefined ? explained(events, text) : []
+  if (behind !== undefined) return { eventIds: [behind.id] }
   const several = severalEvents(events, text)
   if (several.length > 0) return { eventIds: several }
   if (only === undefined) return { reason: { code: 'event-unknown', text } }

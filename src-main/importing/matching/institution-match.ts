@@ -92,7 +92,7 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
 
 type Named = { readonly record: Institution; readonly usual: UsualName }
 
-const usualKey = ({ sort, words }: UsualName): string => `${sort} ${words[0]?.slice(0, 3) ?? ''}`
+const usualKey = ({ sort, words }: UsualName): string => `${sort} ${words[0]?.slice(0, 1) ?? ''}`
 
 /** The institutions of the directory by name, for matching the rows of a file against it. */
 export class InstitutionMatch {

@@ -8,7 +8,7 @@ import { addressOfCells, streetLine } from '../cells/address-text'
 import { fieldChanges, filledFields, onlyFields, withKnownContacts } from './field-changes'
 import { likeness, type Alike, type Match } from '../matching/institution-match'
 import { isNameOfPerson } from '@shared/domain/directory/names/name-of-person'
-import { kindByName } from '@shared/domain/directory/kind-by-name'
+import { kindByName, kindInWords } from '@shared/domain/directory/kind-by-name'
 import type { MappedRow } from './mapped-rows'
 import { unsureOf } from './person-place'
 import { personFieldsOf, secondPersonOf } from '../cells/person-fields'
@@ -21,6 +21,13 @@ import { proposal, type Matching, type ProposedCandidate, type RowProposal } fro
 
 type Founder = { readonly id: Id | null; readonly reasons: readonly RowReason[] }
 
+/** The country that the address says, else that of a phone number, or of a name: a *kommune* is Norwegian. */
+const countryIn = (said: string, name: string, phones: readonly string[]): { readonly country?: string } => {
+  if (said !== '') return { country: said }
+  if (/kommune\b/i.test(name) || phones.some((phone) => phone.startsWith('+47'))) return { country: 'NO' }
+  return phones.some((phone) => phone.startsWith('+421')) ? { country: 'SK' } : {}
+}
+
 const fieldsOf = ({ value, further }: MappedRow, { kinds }: Matching) => {
   const address = addressOfCells({
     ...{ address: value('address'), city: value('city'), postcode: value('postcode') },
@@ -30,13 +37,13 @@ const fieldsOf = ({ value, further }: MappedRow, { kinds }: Matching) => {
   const name = value('name')
   return {
     name,
-    kind: kinds.get(fold(value('kind'))) ?? kindByName(name),
+    kind: kinds.get(fold(value('kind'))) ?? kindInWords(value('kind')) ?? kindByName(name),
     ico: value('ico'),
     code: value('code'),
     dataBoxes: value('data-box') === '' ? [] : value('data-box').split(' '),
     ...{ street: address.street, city: address.city, postcode: address.postcode },
     ...{ district: address.district, region: address.region },
-    ...(address.country === '' ? {} : { country: address.country }),
+    ...countryIn(address.country, name, [value('phone'), ...further('phone')]),
     email: value('email'),
     phone: value('phone'),
     otherEmails: [...further('email')],
@@ -49,7 +56,7 @@ type InstitutionFields = ReturnType<typeof fieldsOf>
 /** A doubt about a kind that the database does not know; the name then decides the kind. */
 const kindDoubt = ({ value }: MappedRow, { kinds }: Matching): readonly RowReason[] => {
   const text = value('kind')
-  return text === '' || kinds.has(fold(text)) ? [] : [{ code: 'unknown-kind', text }]
+  return text === '' || kinds.has(fold(text)) || kindInWords(text) !== undefined ? [] : [{ code: 'unknown-kind', text }]
 }
 
 /** A person among institutions, as where one cell of a text file was broken into two lines; where the row knows a place or a number, it is a town. */

@@ -142,7 +142,8 @@ const mapRow = (
           : dayValue(field, cell, order)
     const before = values.get(field) ?? ''
     cells.set(field, [cells.get(field), cell].filter(Boolean).join('\n'))
-    const joiner = joinerOf(field)
+    // Given name and surname of the head of an office in two columns.
+    const joiner = kind === 'institutions' && field === 'person-name' ? ' ' : joinerOf(field)
     if (before === '') {
       values.set(field, checked.value)
       more.set(field, checked.further)

@@ -14,6 +14,16 @@ const kindForms: readonly (readonly [RegExp, KnownInstitutionKind])[] = [
   [/^(svaz|sdruzeni|asociace|spolek)\b/, 'association'],
 ]
 
+/** Words for a municipality without a name. */
+const municipality = /^(obec|obce|obecni urad|mestys)$/
+
+/** The kind that words in a column for it tell, as *MP*, *obecní policie* or *spolek*; undefined for others. */
+export const kindInWords = (text: string): KnownInstitutionKind | undefined => {
+  const folded = expandedName(text)
+  if (municipality.test(folded)) return 'municipality'
+  return kindForms.find(([form]) => form.test(folded))?.[1]
+}
+
 /** The kind of an institution by its name; a plain name is a municipality. */
 export const kindByName = (name: string): KnownInstitutionKind => {
   const folded = expandedName(name)

@@ -40,7 +40,7 @@ const sorts: readonly (readonly [string, RegExp])[] = [
   ['region', /\bkrajsky urad\b|\bkraj\b/g],
   [
     'town',
-    /^(mestsk(y|eho|emu|em) urad\w*|obecni(ho|mu|m)? urad\w*|urad\w?|magistrat\w?)( (statutarniho|hlavniho))?( (mestyse|mesta|obce|mestske casti|mestskeho obvodu))?\b|^(statutarni(ho)? |hlavni(ho)? |kralovske )?mest[oa]\b|^(obec|obce|mestys|mestyse|mestska cast|radnice)\b/g,
+    /^(mestsk(y|eho|emu|em) urad\w*|obecni(ho|mu|m)? urad\w*|urad\w?|magistrat\w?)( (statutarniho|hlavniho))?( (mestyse|mesta|obce|mestske casti|mestskeho obvodu))?\b|^(statutarni(ho|mu)? |hlavni(ho|mu)? |kralovske(ho|mu)? )?mest(o|a|u|em)\b|^(obec|obce|obci|mestys|mestyse|mestysi|mestsk(a|e|ou) cast[ei]?|radnice)\b/g,
   ],
 ]
 
@@ -49,12 +49,20 @@ const idle = /^(cr|ceske|republiky|kraje|policie|oddeleni|mesto|mesta|obec|obce|
 
 export type UsualName = { readonly sort: string; readonly words: readonly string[] }
 
+/** Words that end in a stop: *Jindř. Hradec*, *Č. Lípa*. */
+const cutWords = (name: string): ReadonlySet<string> =>
+  new Set(Array.from(fold(name).matchAll(/(\p{L}+)\.(?=\s*\p{L})/gu), ([, word = '']) => word))
+
 /** Which sort of institution a name is of, and the words that tell which one; a name without words of an office is of a town. */
 export const usualName = (name: string): UsualName => {
   const text = expandedName(name)
   const [sort = 'town', words] = sorts.find(([, form]) => text.search(form) !== -1) ?? []
   const rest = words === undefined ? text : text.replace(words, ' ')
-  const kept = rest.split(' ').filter((word) => word !== '' && !idle.test(word))
+  const isCutShort = cutWords(name)
+  const kept = rest
+    .split(' ')
+    .filter((word) => word !== '' && !idle.test(word))
+    .map((word) => (isCutShort.has(word) ? `${word}.` : word))
   const region = kept.join(' ')
   const isOfRegion = sort === 'police-directorate' || sort === 'region'
   return { sort, words: isOfRegion && isRegion(region) ? fold(regionName(region)).split(' ') : kept }
@@ -76,11 +84,14 @@ const isInflected = (a: string, b: string): boolean => {
 
 /** Whether one word is the other cut short: *n.* for *nad*. */
 const isCut = (a: string, b: string): boolean =>
-  (a.length <= 2 && b.startsWith(a)) || (b.length <= 2 && a.startsWith(b))
+  (a.endsWith('.') && b.startsWith(a.slice(0, -1))) ||
+  (b.endsWith('.') && a.startsWith(b.slice(0, -1))) ||
+  (a.length <= 2 && b.startsWith(a)) ||
+  (b.length <= 2 && a.startsWith(b))
 
 const isAlike = (a: string, b: string): boolean => a === b || isInflected(a, b) || isCut(a, b)
 
-const nearby = new Set(['u', 'nad', 'pod', 'pri', 'na', 'n', 'p'])
+const nearby = new Set(['u', 'nad', 'pod', 'pri', 'na', 'n', 'p', 'n.', 'p.'])
 
 /** Whether two names may be of one institution: *Magistrát města Děčína* and *Statutární město Děčín*, *Říčany u Prahy* and *Říčany*. */
 export const areUsualNames = (a: UsualName, b: UsualName): boolean => {

@@ -36,7 +36,7 @@ const regions: readonly Region[] = [
   region('CZ032', 'Plzeňský kraj', 'plzensky, plk, p',
     'DO Domažlice, KT Klatovy, PM Plzeň-město, PJ Plzeň-jih, PS Plzeň-sever, RO Rokycany, TC Tachov'),
   region('CZ041', 'Karlovarský kraj', 'karlovarsky, kvk, k', 'CH Cheb, KV Karlovy Vary, SO Sokolov'),
-  region('CZ042', 'Ústecký kraj', 'ustecky, ulk, u',
+  region('CZ042', 'Ústecký kraj', 'ustecky, ulk, uk, u',
     'DC Děčín, CV Chomutov, LT Litoměřice, LN Louny, MO Most, TP Teplice, UL Ústí nad Labem'),
   region('CZ051', 'Liberecký kraj', 'liberecky, lbk, l', 'CL Česká Lípa, JN Jablonec nad Nisou, LB Liberec, SM Semily'),
   region('CZ052', 'Královéhradecký kraj', 'kralovehradecky, hkk, khk, h',
@@ -142,7 +142,11 @@ export const regionName = remembered((text) => knownRegion(text) ?? text)
 
 /** The name of a district, however it is written: `okres Beroun`, `BE`, `Žďár n. S.`; another text stays as it is. */
 export const districtName = remembered((text) => {
-  const bare = text.trim().replace(/^(okresu?|okr\.?|district)\s+/i, '')
+  const bare = text
+    .trim()
+    .replace(/^(okresu?|okr\.?|district)\s+/i, '')
+    // Žďár n/S is one way to write Žďár n. S.
+    .replace(/\b([np])\/\s?(\p{L})\.?$/iu, '$1. $2.')
   return byDistrict.get(plain(bare)) ?? cutShort(bare) ?? text
 })
 
