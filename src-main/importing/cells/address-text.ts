@@ -149,7 +149,7 @@ export const streetLine = (street: string, house: string, orientation: string): 
 
 /** Whether a cell for the town or the street holds more of the address than that. */
 const holdsMore = (text: string): boolean =>
-  text.split(',').some((part, at, all) => all.length > 1 && isStreet(tidy(part))) ||
+  text.split(',').some((part, _, all) => all.length > 1 && isStreet(tidy(part))) ||
   /(?<!\d)\d{3}\s?\d{2}(?!\d)/.test(text) ||
   /\bokr(es|\.)/i.test(text)
 

@@ -116,8 +116,18 @@ const dataBoxCell = (field: ImportField, text: string): CheckedCell => {
   }
 }
 
+const NO_OFFICE = /^(dt?to|ditto|x{2,}|test)$/iu
+
+/** The name of an office without its number in a list and the sign of a note below. */
+const officeCell = (field: ImportField, text: string): CheckedCell => {
+  if (NO_OFFICE.test(text)) return nothingSaid
+  const value = text.replace(/^\d{1,3}[.)]\s+(?=\p{Lu})/u, '').replace(/\s*[*†‡]+$/u, '')
+  return { ...plainCell(value), reasons: value === text ? [] : [{ code: 'value-tidied', field, text, value }] }
+}
+
 /** A postcode has so many figures in every country. */
 const FEWEST_DIGITS = 3
+const LONGEST_POSTCODE = 12
 
 /** Reads the cell of a column that holds one value, or several contacts. */
 export const checkedCell = (field: ImportField, text: string): CheckedCell => {
@@ -127,10 +137,16 @@ export const checkedCell = (field: ImportField, text: string): CheckedCell => {
   if (form === 'email') return contactCell(field, text, emailsIn(text))
   if (form === 'phone') return contactCell(field, text, phonesIn(text))
   if (form === 'ico' || field === 'ico') return icoCell(field, text)
+  if (field === 'name' || field === 'institution') return officeCell(field, text)
   if (form !== undefined && textForms[form].names !== undefined) return plainCell(textForms[form].shown?.(text) ?? text)
   const check = form && textForms[form].check
   const bare = form === 'postcode' ? barePostcode(text) : field === 'code' ? bareCode(text) : text
-  if (form === 'postcode' && bare.replace(/\D/g, '').length < FEWEST_DIGITS)
+  if (
+    form === 'postcode' &&
+    (bare.replace(/\D/g, '').length < FEWEST_DIGITS ||
+      bare.length > LONGEST_POSTCODE ||
+      /^\d{4}-\d{2}-\d{2}/.test(bare))
+  )
     return { ...nothingSaid, reasons: [{ code: 'value-unclear', field, text }] }
   const { value, warnings } = check?.(bare) ?? { value: bare, warnings: [] }
   return { ...plainCell(value), reasons: warnings.map((warning) => ({ code: 'value', warning, field })) }

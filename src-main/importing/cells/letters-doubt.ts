@@ -16,7 +16,7 @@ const mayAsk: ReadonlySet<ImportField> = new Set([
 ])
 
 const LETTER_LOST_INSIDE = /\p{L}\?+\p{L}|(?:^|[\s("])\?+\p{Ll}/u
-const LETTER_LOST_AT_END = /\p{L}\?/u
+const LETTER_LOST_AT_END = /\p{L}\?|\?\s*\p{L}/u
 const ADDRESS = /:\/\/|www\.|@|=/
 /** Most cells tell nothing of their letters, and are done with at once. */
 const TELLING = /[^\0-\x7F]|[?'`\\]|[=%]C/i

@@ -34,10 +34,11 @@ const ofPersons: readonly Rule[] = [
   [emailWords, 'person-email'],
   [phoneWords, 'person-phone'],
   [/\b(funkc\w*|funkci\w*|pozic\w*|poziti\w*|zarazeni\w*|zaradeni\w*|tittel|position|job title|role|stilling|organi[sz]ation( \d)? title)\b/, 'position'],
-  [/\b(titul\w*|degree|prefix)\b.*\b(za|after|behind)\b|\b(name )?suffix\b|\bpripona\b/, 'title-after'],
-  [/\b(titul\w*|degree|(name )?prefix|osloveni)\b/, 'title-before'],
   [/\b(prijmeni\w*|priezvisko|surname|last name|family name|etternavn)\b.*\b(jmeno|meno|first name|given name|fornavn)\b/, 'sorted-name'],
   [/\b(jmen[oa]|meno|first name|given name|fornavn)\b.*\b(prijmeni\w*|priezvisk\w*|surname|last name|family name|etternavn)\b/, 'person-name'],
+  [/\btitul\w*\b.*\bjmeno\b|\bjmeno\b.*\btitul\w*/, 'person-name'],
+  [/\b(titul\w*|degree|prefix)\b.*\b(za|after|behind)\b|\b(name )?suffix\b|\bpripona\b/, 'title-after'],
+  [/\b(titul\w*|degree|(name )?prefix|osloveni)\b/, 'title-before'],
   [surname, 'last-name'],
   [/\b(krestni|first name|given name|fornavn|forename)\b/, 'first-name'],
   [/\b(middle|additional|prostredni|druhe) (name|jmeno)\b/, null],
@@ -107,7 +108,7 @@ const asking =
 
 /** What else the words of a plain heading may be; a cell with others is a value, as *Obec Lhota* is. */
 const beside =
-  /^(a|i|o|u|v|ve|k|z|za|s|se|do|na|pro|po|pred|nebo|resp|vc|vcetne|the|of|for|and|or|in|og|av|\d{1,2}|value|hodnota|cislo|no|nr|number|id|text|udaj|cel[ey]|plne|full|hlavni|primary|primarni|prvni|druh[ya]|dalsi|other|additional|work|business|home|prac\w*|zamestnan\w*|zamestnaneck\w*|sluzebn\w*|uredni|uradn\w*|oficialni|verejn\w*|podatelna|ustredna|pevn[ay]|linka|sekretariat|spojeni|kontakt\w*|contact|mobile|adres\w*|address|posta|schrank\w*|osob[ya]?|person|jmenem|jmene|prijmenim|ucastnik\w*|zadatel\w*|starost\w*|nazev|nazov|name|navn|jmeno|meno|prijmeni|title|titul\w*|email|mail|e|last|first|family|given|middle|organization|company|post|vysilajic\w*|casova|znacka|cas|datum|den|dokonceni|odeslani|vyplneni|odpovedi|completion|time)$/
+  /^(a|i|o|u|v|ve|k|z|za|s|se|do|na|pro|po|pred|nebo|resp|vc|vcetne|the|of|for|and|or|in|og|av|\d{1,2}|value|hodnota|cislo|no|nr|number|id|text|udaj|cel[ey]|plne|full|hlavni|primary|primarni|prvni|druh[ya]|dalsi|other|additional|work|business|home|prac\w*|zamestnan\w*|zamestnaneck\w*|sluzebn\w*|uredni|uradn\w*|oficialni|verejn\w*|podatelna|ustredna|pevn[ay]|linka|sekretariat|spojeni|kontakt\w*|contact|mobile|adres\w*|address|posta|schrank\w*|osob[ya]?|person|jmenem|jmene|prijmenim|menom|c|ucastnik\w*|zadatel\w*|starost\w*|nazev|nazov|name|navn|jmeno|meno|prijmeni|title|titul\w*|email|mail|e|last|first|family|given|middle|organization|company|post|vysilajic\w*|casova|znacka|cas|datum|den|dokonceni|odeslani|vyplneni|odpovedi|completion|time)$/
 
 const plainOf = (heading: string): string =>
   fold(heading)

@@ -50,7 +50,15 @@ const ofPersons: Known = {
   position: ['funkce', 'pozice', 'pracovni pozice', 'pracovni zarazeni', 'fce', 'position', 'job title', 'role'],
   institution: institutionNames,
   'person-email': ['e mail', 'email', 'mail', 'e mailova adresa', 'e mail address', ...(common['person-email'] ?? [])],
-  'person-phone': ['telefon', 'tel', 'telefonni cislo', 'phone', 'phone number', ...(common['person-phone'] ?? [])],
+  'person-phone': [
+    'telefon',
+    'tel',
+    'tel c',
+    'telefonni cislo',
+    'phone',
+    'phone number',
+    ...(common['person-phone'] ?? []),
+  ],
 }
 
 /** The headings that colleagues write, in their plain form, by kind of import and field. */

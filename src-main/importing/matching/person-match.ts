@@ -42,6 +42,14 @@ const compare = (row: PersonIdentity, person: Person): Compared | null => {
   return { isSure: false, evidence: [...evidence, 'no-more-known'] }
 }
 
+/** Whether one given name is the other's first letter: *J.* and *Jan*. */
+const isInitialOf = (a: string, b: string): boolean => {
+  const [short = '', long = ''] = [a, b]
+    .map((each) => fold(each).replace(/\.$/, ''))
+    .toSorted((x, y) => x.length - y.length)
+  return short.length === 1 && long.length > 1 && long.startsWith(short)
+}
+
 /** The people of the directory by name, for matching the rows of a file against it. */
 export class PersonMatch {
   readonly #view: DatabaseView
@@ -62,7 +70,7 @@ export class PersonMatch {
     const [only] = sure
     if (sure.length === 1 && only)
       return { kind: 'sure', record: only.record, score: only.score, evidence: only.evidence }
-    return possible(alike.length > 0 ? alike : this.#renamed(identity))
+    return possible(alike.length > 0 ? alike : [...this.#renamed(identity), ...this.#shortened(identity)])
   }
 
   /** People who may have married since: of that given name and e-mail at that institution, with another surname. */
@@ -75,6 +83,19 @@ export class PersonMatch {
         [known, privateEmail].some((each) => each.toLowerCase() === email.toLowerCase()),
       )
       .map((record) => ({ record, ...likeness(['same-email', 'same-institution', 'other-surname']) }))
+  }
+
+  /** People of that surname at that institution whose given name is one letter here or there, or who have that very e-mail. */
+  #shortened({ firstName, lastName, email, institutionId }: PersonIdentity): readonly Alike<Person>[] {
+    if (institutionId === null || firstName === '') return []
+    return this.#view
+      .by('persons', 'institutionId', institutionId)
+      .filter((each) => isKnown(each) && each.firstName !== '' && fold(each.lastName) === fold(lastName))
+      .flatMap((record) => {
+        const isSameEmail = email !== '' && record.email.toLowerCase() === email.toLowerCase()
+        if (!isSameEmail && !isInitialOf(firstName, record.firstName)) return []
+        return [{ record, ...likeness([...(isSameEmail ? (['same-email'] as const) : []), 'same-institution']) }]
+      })
   }
 
   /** The person of that name at an institution. */

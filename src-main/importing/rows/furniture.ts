@@ -9,7 +9,7 @@ import type { TableRow, TableSheet } from '../table/table'
 type Words = readonly RegExp[]
 
 const sums =
-  /^(celkem|celkove|celkovy|celkova|soucet|mezisoucet|souhrn|suma|prumer|median|minimum|maximum|total|subtotal|grand total|sum|average|mean)\b|^σ/
+  /^(celkem|celkove|celkovy|celkova|soucet|mezisoucet|souhrn|suma|prumer|median|minimum|maximum|total|subtotal|grand total|sum|average|mean)\b|^σ|\b(celkem|soucet|total)$/
 const counts: Words = [/^(pocet|number of|count)\b/, /^\d+ (zaznamu|zaznamy|zaznam|radku|polozek|rows|records)\b/]
 const made: Words = [
   /^(vygenerova|vytisk|vytist|vytvori|vytvore|vyhotovi|vyhotove|exportova|vyexportova|stazen|zpracova|aktualizova|sestavi)(l|n|nul|en)?[aeoi]?\b/,
@@ -101,6 +101,20 @@ const isHeadingAgain = (row: TableRow, { heads }: Usual): boolean => {
   return filled.length > 0 && heads.some((head) => filled.every(({ plain, column }) => head[column] === plain))
 }
 
+/** *Jméno* beside a surname is the given name. */
+const headingField = (kind: ImportKind, cell: string): ImportField | null => {
+  const field = fieldInAny(kind, cell)
+  return field === 'person-name' ? 'first-name' : field
+}
+
+/** The headings in another language, as below those of a form for guests: each names the field of its column. */
+const isHeadingInOtherWords = (kind: ImportKind, row: TableRow, { heads }: Usual): boolean => {
+  const fields = row.cells.flatMap((cell, column) => (cell === '' ? [] : [{ field: headingField(kind, cell), column }]))
+  const isOf = (head: readonly string[]): boolean =>
+    fields.every(({ field, column }) => field !== null && field === headingField(kind, head[column] ?? ''))
+  return new Set(fields.map(({ field }) => field)).size > 1 && heads.some(isOf)
+}
+
 const KNOWN_HEADINGS = 0.6
 
 /** The field that a heading names, in a list of that kind or of another one: a table below may be of anything. */
@@ -137,10 +151,15 @@ const labelled = /^\p{L}[\p{L} .-]{2,30}:\s*\S/u
 const isNumbering = (filled: readonly string[]): boolean =>
   filled.length > 1 && filled.every((cell, at) => cell.replace(/[.)]$/, '') === String(Number.parseInt(filled[0] ?? '', 10) + at)) // prettier-ignore
 
+/** The number of a row that was left free. */
+const isNumberAlone = (filled: readonly string[]): boolean =>
+  filled.length === 1 && /^\d{1,4}[.)]?$/.test(filled[0] ?? '')
+
 const furnitureOf = (row: TableRow, usual: Usual): RowReason | null => {
   const filled = filledOf(row)
   if (filled.every(isRule)) return { code: 'furniture', text: textOf(row) }
-  if (isNumbering(filled)) return { code: 'furniture', text: textOf(row) }
+  if (isNumbering(filled) || (usual.filled > 1 && isNumberAlone(filled)))
+    return { code: 'furniture', text: textOf(row) }
   const isUnlike = filled.length < Math.max(usual.filled, 2)
   if (!isUnlike && filled.length > 3) return null
   const [first = '', ...others] = filled.map((cell) => fold(cell).trim())
@@ -197,7 +216,7 @@ export const rowsLeftOut = ({ kind, sheet, mapping }: Asked): ReadonlyMap<number
     else below = null
     const isBelowGap = below !== null && titles(below)
     before = row.number
-    if (isHeadingAgain(row, usual)) {
+    if (isHeadingAgain(row, usual) || isHeadingInOtherWords(kind, row, usual)) {
       other = null
       found.set(row.number, { code: 'heading-again' })
       continue

@@ -3,10 +3,11 @@ import { fold } from '@shared/domain/values/fold'
 import type { Id } from '@shared/domain/values/ids'
 import type { FieldChange, Likeness, RowReason } from '@shared/domain/importing/report'
 import { isTown, type Institution } from '@shared/domain/directory/institution'
-import { districtKey } from '@shared/domain/values/places'
+import { districtKey, districtName } from '@shared/domain/values/places'
 import { addressOfCells, streetLine } from '../cells/address-text'
 import { fieldChanges, filledFields, onlyFields, withKnownContacts } from './field-changes'
 import { likeness, type Alike, type Match } from '../matching/institution-match'
+import { placeAndDistrict } from '../matching/place-match'
 import { isNameOfPerson } from '@shared/domain/directory/names/name-of-person'
 import { kindByName, kindInWords } from '@shared/domain/directory/kind-by-name'
 import type { MappedRow } from './mapped-rows'
@@ -28,13 +29,17 @@ const countryIn = (said: string, name: string, phones: readonly string[]): { rea
   return phones.some((phone) => phone.startsWith('+421')) ? { country: 'SK' } : {}
 }
 
+/** *Lhota (okr. Beroun)* says its district in its name; other brackets belong to it. */
+const nameAndDistrict = (text: string): { readonly name: string; readonly district: string } =>
+  /\(okr(es|\.)|,\s*okr(es|\.)/i.test(text) ? placeAndDistrict(text) : { name: text, district: '' }
+
 const fieldsOf = ({ value, further }: MappedRow, { kinds }: Matching) => {
   const address = addressOfCells({
     ...{ address: value('address'), city: value('city'), postcode: value('postcode') },
     ...{ district: value('district'), region: value('region') },
     street: streetLine(value('street'), value('house-number'), value('street-number')),
   })
-  const name = value('name')
+  const { name, district: ofName } = nameAndDistrict(value('name'))
   return {
     name,
     kind: kinds.get(fold(value('kind'))) ?? kindInWords(value('kind')) ?? kindByName(name),
@@ -42,7 +47,7 @@ const fieldsOf = ({ value, further }: MappedRow, { kinds }: Matching) => {
     code: value('code'),
     dataBoxes: value('data-box') === '' ? [] : value('data-box').split(' '),
     ...{ street: address.street, city: address.city, postcode: address.postcode },
-    ...{ district: address.district, region: address.region },
+    ...{ district: address.district || districtName(ofName), region: address.region },
     ...countryIn(address.country, name, [value('phone'), ...further('phone')]),
     email: value('email'),
     phone: value('phone'),

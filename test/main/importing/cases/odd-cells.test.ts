@@ -135,6 +135,7 @@ describe('headings', () => {
   }) // prettier-ignore
 
   test.each([
+    ['Titul, jméno, příjmení;Titul za menom;Tel. č.', 'Ing. Jan Novák;PhD.;602123456', 'person-name title-after person-phone'],
     ['Navn;Tittel;E-postadresse;Kommentar', 'Kari Nordmann;rådgiver;k@ks.example;x', 'person-name position person-email note'],
     ['Oslovení;Jméno;Příjmení;Titul;Město (zaměstnání);Společnost', 'pan;Jan;Novák;Ing.;Lhota;Město Lhota', '- first-name last-name title-before - institution'],
     ['Účastník 1;E-mail 1;Účastník 2;E-mail 2', 'Jan Novák;j@l.example;Eva Malá;e@l.example', 'person-name person-email - -'],

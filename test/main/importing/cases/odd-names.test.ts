@@ -88,3 +88,24 @@ test('those of an answer are all people, whatever rank the second has, and a wor
   expect(named(file)).toEqual(['kpt.|Jan|Pokusný||', 'npor.|Eva|Zkušební|DiS.|'])
   expect(file.rows[1]?.reasons).toContain('place-held')
 })
+
+test('somebody known whose given name is an initial or another form of it is offered, a colleague at the same address is new', async () => {
+  const database = await sampleDatabase()
+  const heading = 'Jméno;Příjmení;E-mail;Instituce'
+  await taken('persons', csv(heading, 'Jan;Pokusný;pokusny@kolin.example;Město Kolín'), { database })
+  const { report } = await taken(
+    'persons',
+    csv(
+      ...[heading, 'J.;Pokusný;;Město Kolín', 'Honza;Pokusný;pokusny@kolin.example;Město Kolín'],
+      ...['Adam;Zkušební;pokusny@kolin.example;Město Kolín', 'Eva;Pokusná;;Město Kolín'],
+    ),
+    { database },
+  )
+  expect(report.rows.map(({ verdict }) => verdict)).toEqual(['doubtful', 'doubtful', 'new', 'new'])
+  expect(report.rows[0]?.candidates[0]?.name).toBe('Jan Pokusný')
+})
+
+test('words that are glued together are no surname', async () => {
+  const file = await taken('persons', column('JanNovák', 'Jan-Novák', 'McDonald', 'MacKenzie', 'Nováková-Malá'))
+  expect(verdicts(file)).toEqual(['doubtful', 'doubtful', 'new', 'new', 'new'])
+})

@@ -113,3 +113,31 @@ test('a person among institutions, as of a cell broken into two lines, is offere
   const file = await taken('institutions', csv('Obec;Starosta', 'Lhota;Ing. Jan Novák', 'Mgr. Eva Malá', 'Eva Pokusná', 'Město Lhotka;'), { decide: doubtfulAsNew }) // prettier-ignore
   expect(told(file)).toEqual(['2 new', '3 doubtful name-of-person', '4 doubtful name-of-person', '5 new'])
 })
+
+describe('rows between headings and people', () => {
+  test('are headings in another language, and numbers of rows that were left free', async () => {
+    const both = await taken('persons', csv('Jméno;Příjmení;E-mail;Instituce', 'First name;Last name;E-mail;Institution', 'Jan;Novák;n@x.example;', 'Kari;Nordmann;k@x.example;')) // prettier-ignore
+    expect(told(both)).toEqual(['2 skipped heading-again', '3 new', '4 new'])
+    const list = await taken('persons', csv('č.;Jméno a příjmení, titul;E-mail', '1;Ing. Jan Novák;n@x.example', '2;Bc. Eva Malá, DiS.;m@x.example', '3;;', '4;;')) // prettier-ignore
+    expect(people(list)).toEqual(['Jan Novák', 'Eva Malá'])
+    expect(list.report).toMatchObject({ new: 2, skipped: 2, wrong: 0 })
+  })
+
+  test('are sums at the end of their words', async () => {
+    const file = await taken('institutions', csv('Obec;E-mail;Počet', 'Lhota;a@l.example;1', 'Středočeský kraj celkem;;1', 'Celkem;;1')) // prettier-ignore
+    expect(names(file)).toEqual(['Lhota'])
+  })
+})
+
+test('names of institutions are without numbers of a list, signs of notes, districts and words for nothing', async () => {
+  const file = await taken(
+    'institutions',
+    csv('Obec;E-mail', '1. Horní Lhota;a@l.example', 'Lhotka*;b@l.example', 'Zadní Lhota (okr. Beroun);c@l.example', 'dtto;d@l.example', '??? Lhota;e@l.example'),
+  ) // prettier-ignore
+  expect(file.made('institutions').map(({ name, district }) => [name, district])).toEqual([
+    ['Horní Lhota', ''],
+    ['Lhotka', ''],
+    ['Zadní Lhota', 'Beroun'],
+  ])
+  expect(told(file)).toEqual(['2 new value-tidied', '3 new value-tidied', '4 new', '5 wrong no-name', '6 doubtful letters-lost']) // prettier-ignore
+})

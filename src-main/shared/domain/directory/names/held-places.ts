@@ -4,7 +4,7 @@ import { isSubstitute, isWork } from './name-surroundings'
 
 /** Words that say that somebody will be named later, or that nobody is. */
 const later =
-  /(upresn|doplnen|doplnim|\burcim|\burcen|\bneurcen|oznam|jmenovan|nevime|neznam[ey]|zatim (nikdo|neni|bez)|\bnikdo\b|\bbez jmena|kdokoli|\bto be (announced|confirmed|determined|named)|\bnot (yet )?(known|named)|^n\.? ?n\.?$|^tb[acdn]$|^\?+$|^[.…]+$|^x{2,}$|^(ne)?obsazeno$|^vakan(ce|tni)|^rezerv[ay]$|^omluv|^neucast|^bez ucasti|^viz |^dt?to$|^ditto$|^nominac|^voln[aeo]\b|^dle )/u
+  /(upresn|doplnen|doplnim|\burcim|\burcen|\bneurcen|oznam|jmenovan|nevime|neznam[ey]|zatim (nikdo|neni|bez)|\bnikdo\b|\bbez jmena|kdokoli|\bto be (announced|confirmed|determined|named)|\bnot (yet )?(known|named)|^n\.? ?n\.?$|^tb[acdn]$|^\?+$|^[.…]+$|^x{2,}$|^(ne)?obsazeno$|^vakan(ce|tni)|^rezerv[ay]$|^omluv|^neucast|^bez ucasti|^viz |^dt?to$|^ditto$|^nominac|^voln[aeo]\b|^dle |^test( test)?$)/u
 
 const numbers = '\\d{1,2}|jedna|jeden|jednu|dva|dve|dvou|tri|ctyri|pet|sest|one|two|three|four|five|dalsi|jeste'
 const people =

@@ -36,9 +36,13 @@ const lastFirst = (words: Words, at: number, isSure: boolean): OrderedName => ({
   ...{ tells: 'last-first', isSure },
 })
 
-/** What stands alone is a surname, unless it is a given name, an abbreviation or a family: *MP*, *Novákovi*. */
+/** What stands alone is a surname, unless it is a given name, an abbreviation or a family: *MP*, *Novákovi*, *JanNovák*. */
 const isSurnameAlone = (word: string): boolean =>
-  !isFirst(word) && !/ovi$/u.test(word) && !(isInCapitals(word) && word.length < 4)
+  !isFirst(word) &&
+  !/ovi$/u.test(word) &&
+  !/^(?!Mac)\p{Lu}\p{Ll}{2,}\p{Lu}/u.test(word) &&
+  !isGivenName(word.split('-')[0] ?? '') &&
+  !(isInCapitals(word) && word.length < 4)
 
 const alone = (words: Words): OrderedName | null =>
   words.length > 1
