@@ -8,6 +8,7 @@ import { columnsUnder, fieldOfHeading, type HeadingPlace, type KnownField } from
 import { chosenColumns } from './chosen-columns'
 import { columnsByValues } from './guess-by-values'
 import { plainHeading } from './headings'
+import { withJointHeadings } from './joint-headings'
 import { withSecondPerson } from './second-person'
 import { isOnItsSide } from './sheet-notes'
 import { partedColumns } from './table-beside'
@@ -69,7 +70,8 @@ const guessColumns = (
 ): readonly MappedColumn[] => {
   const columns = partedColumns(columnsUnder(sheet, place), known).own
   const rows = sheet.rows.filter(({ number }) => number > place.headingRow)
-  const chosen = chosenColumns({ kind, columns, rows, known })
+  const plain = chosenColumns({ kind, columns, rows, known })
+  const chosen = withJointHeadings(kind, plain, { columns, known })
   if (kind !== 'institutions') return chosen
   return personalContacts(withSecondPerson(chosen, columns, known), columns, rows)
 }

@@ -38,6 +38,25 @@ describe('columns that somebody chose', () => {
     ])
   })
 
+  it('are guessed where the heading names several fields that have no column of their own', () => {
+    const guess = (...headings: string[]) =>
+      previewTable(scene.state, 'persons', tableOf([headings, headings.map(() => '')])).mapping.columns.map(
+        ({ column, field }) => [column, field],
+      )
+    expect(guess('Instituce', 'Jméno a funkce', 'Telefon')).toEqual([
+      [0, 'institution'],
+      [1, 'person-name'],
+      [1, 'position'],
+      [2, 'person-phone'],
+    ])
+    expect(guess('Jméno, funkce, e-mail', 'E-mail')).toEqual([
+      [0, 'person-name'],
+      [0, 'position'],
+      [1, 'person-email'],
+    ])
+    expect(guess('Jméno a příjmení')).toEqual([[0, 'person-name']])
+  })
+
   it('put an address together from several, and tell where one value stands in two', () => {
     const table = tableOf([
       ['Název', 'Ulice', 'Orientační', 'IČO', 'IČO znovu'],
