@@ -137,7 +137,7 @@ test('P22 an import whose process is killed at any moment is there whole or not 
 
 test('what columns hold and whom names mean is said on the command line', async ({ data }, testInfo) => {
   await runEngine('new', '--data', data)
-  const town = valueOf<{ id: string }>(
+  const { output: town } = valueOf<{ output: { id: string } }>(
     await runEngine('act', 'institution:create', '--input', '{"name":"Město Kolín"}', '--data', data),
   )
   const file = testInfo.outputPath('osoby.csv')

@@ -18,6 +18,8 @@ export type AnswerCells = {
   readonly on: Day | null
   readonly channel: Channel
   readonly persons: readonly NamedPerson[]
+  /** How many people are said to come, named or not; null where no number is said. */
+  readonly announced: number | null
   /** What holds places and names nobody, as written: *+ 1 řidič*. */
   readonly held: readonly string[]
   readonly presentation: string
@@ -38,7 +40,21 @@ type Words = {
   readonly yes: readonly Id[]
   readonly no: readonly Id[]
   readonly asides: readonly string[]
+  readonly places: number | null
   readonly reasons: readonly RowReason[]
+}
+
+const mostOf = (counts: readonly number[]): number | null => (counts.length === 0 ? null : Math.max(...counts))
+
+/** Those whom a number announces without naming them: *2 osoby*, *+ 1 řidič*. */
+const countedIn = (held: readonly string[]): readonly number[] =>
+  held.flatMap((text) => /(?<!\d)\d{1,2}(?!\d)/u.exec(text)?.[0] ?? []).map(Number)
+
+const announcedBy = (words: Words, { persons, held }: ReturnType<typeof answerPeople>): number | null => {
+  const counted = countedIn(held)
+  const coming = persons.filter(({ isSubstitute }) => !isSubstitute).length
+  const fromNames = counted.length === 0 ? null : coming + counted.reduce((sum, count) => sum + count, 0)
+  return mostOf([words.places, fromNames].filter((count) => count !== null && count > 0) as number[]) // safe: null was left out
 }
 
 const placesReasons = ({ places }: AnswerText): readonly RowReason[] =>
@@ -66,6 +82,7 @@ const wordsOf = ({ fields, value }: MappedRow, chosen: ChosenAnswers): Words => 
     whole,
     yes: eventsWith('yes'),
     no: eventsWith('no'),
+    places: mostOf(all.flatMap(({ said }) => said.places ?? [])),
     asides: all.map(({ said }) => said.aside).filter((aside) => aside !== ''),
     reasons: all.flatMap(({ text, said }) =>
       said.word === 'unclear' ? [{ code: 'answer-unclear', text } as const] : placesReasons(said),
@@ -105,6 +122,7 @@ export const answerCells = (row: MappedRow, chosen: ChosenAnswers): AnswerCells 
   const way = wayOf(row.value('channel'))
   return {
     ...{ value, on, yes: words.yes, no: words.no, channel: way.channel, persons: people.persons, held: people.held },
+    announced: value === 'accepted' ? announcedBy(words, people) : null,
     presentation: row.value('presentation'),
     note: linesOf(row.value('note'), ...words.asides, ...(value === 'accepted' ? people.notes : [])),
     way: way.aside,

@@ -177,10 +177,15 @@ const outcomeFor = (given: Understood, answering: Answering, matching: Matching)
   const persons = cells.persons.map((named) => personOf(named, institutionId, matching))
   const events = newEvents(cells, persons, invitation, matching)
   const presentation = newPresentation(cells.presentation, institutionId, matching)
+  const { announced } = cells
+  const isAnnounced = announced !== null && announced !== (invitation?.announced ?? 0)
   const changes: readonly FieldChange[] = [
     ...answerChanges(cells, invitation),
     ...persons.flatMap((person) => person.changes),
     ...filledFields({ events, presentation }),
+    ...(isAnnounced
+      ? [{ field: 'announced', before: invitation?.announced ? String(invitation.announced) : '', after: String(announced) }] // prettier-ignore
+      : []),
   ]
   const reasons = [
     ...remarksOn(cells, invitation, matching),
@@ -196,6 +201,7 @@ const outcomeFor = (given: Understood, answering: Answering, matching: Matching)
     ...{ institution, value, on, channel, presentation, eventIds: [...yes] },
     ...notesOf(cells),
     ...(cells.held.length > 0 ? { heldEventIds: [...yes] } : {}),
+    ...(announced === null ? {} : { announced }),
     persons: persons.map(({ changes: _changes, ...person }) => person),
   }
   return { verdict: invitation?.answer ? 'changed' : 'new', reasons, changes, take }

@@ -66,6 +66,8 @@ export const invitationRecord = {
     personal: 'mentions',
     listed: false,
   }),
+  /** How many people the institution said would come, named or not; 0 where it did not say. One place is held all the same. */
+  announced: number(z.int().min(0).max(999), 0, { since: 5, personal: 'no', isBulk: true, listed: { width: 120 } }),
   note: prose({ personal: 'mentions', importedAs: 'note', isBulk: true, listed: { grow: 1 } }),
 }
 

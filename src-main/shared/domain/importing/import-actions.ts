@@ -57,6 +57,8 @@ export const answerRow = z.strictObject({
   /** Events for which a place is held; without it those of a row that names nobody. */
   heldEventIds: z.array(idSchema).max(100).optional(),
   persons: z.array(personPart).max(50),
+  /** How many people are said to come; left out where nothing is said. */
+  announced: z.int().min(1).max(999).optional(),
   /** A title that the institution has not offered yet; empty for none. */
   presentation: line(500),
 })
@@ -212,6 +214,7 @@ export const answerOne = (row: AnswerRow, initiativeId: Id, made: Made): Result<
     context,
   )
   if (!recorded.ok) return recorded
+  if (row.announced !== undefined) tx.update('invitations', recorded.value.invitation, { announced: row.announced })
   counts.add('answers')
   counts.add('registrations', recorded.value.registrations.length)
   counts.add('waiting', recorded.value.registrations.filter(({ status }) => status === 'waiting').length)

@@ -235,5 +235,6 @@ export const unsent = {
   referenceNumber: '',
   reminders: [],
   answer: null,
+  announced: 0,
   note: '',
 } satisfies Partial<Invitation>

@@ -56,7 +56,7 @@ export const reasons: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) 
   'no-answer': () => 'Řádek neříká, zda instituce přijímá, nebo odmítá.',
   'answer-unclear': ({ text }) => `Odpovědi „${text}“ nelze rozumět. Řekněte, zda znamená ano, nebo ne.`,
   'one-place-held': ({ count }) =>
-    `Přijet má více osob (${count}). Na každou akci se podrží jedno místo, než instituce někoho jmenuje.`,
+    `Přijet má více osob (${count}). Na každou akci se podrží jedno místo, než instituce někoho jmenuje; počet se zapíše k pozvánce.`,
   'answer-late': ({ deadline }) => `Odpověď přišla po termínu ${dayInFigures(deadline)}. Zapíše se jako opožděná.`,
   'no-day': () => 'Chybí den odpovědi, zapsal by se dnešní.',
   'day-unclear': ({ text }) => `Den odpovědi „${text}“ není datum s dnem, měsícem a rokem, zapsal by se dnešní den.`,

@@ -54,7 +54,7 @@ export const reasons: typeof csReasons = {
   'no-answer': () => 'The row does not say whether the institution accepts or declines.',
   'answer-unclear': ({ text }) => `The answer “${text}” cannot be understood. Say whether it means yes or no.`,
   'one-place-held': ({ count }) =>
-    `Several people are to come (${count}). One place is held at each event until the institution names somebody.`,
+    `Several people are to come (${count}). One place is held at each event until the institution names somebody; the number is kept with the invitation.`,
   'answer-late': ({ deadline }) =>
     `The answer came after the deadline ${dayInWords(deadline, 'en')}. It is marked late.`,
   'no-day': () => 'The day of the answer is missing, today would be written down.',

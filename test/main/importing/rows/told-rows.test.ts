@@ -97,3 +97,24 @@ test.each(importKinds.filter((kind) => kind !== 'invitations'))(
     expect(taken + wrong + doubtful + left + report.same + report.skipped).toBe(report.rows.length)
   },
 )
+
+test.each([
+  ['ano, 2 osoby', '', 2],
+  ['ano', '2 osoby', 2],
+  ['ano', 'Jana Nová + 1 řidič', 2],
+  ['ano', 'Jana Nová', 0],
+  ['ne', '2 osoby', 0],
+])(
+  'of an answer %s by %s so many people are kept with the invitation, and no more people are made: %s',
+  (answer, name, count) => {
+    scene.institution('Kolín', { ico: '00235440' })
+    const rows = [
+      ['Instituce', 'IČO', 'Odpověď', 'Ze dne', 'Způsob', 'Jméno'],
+      ['Kolín', '00235440', answer, '25. 9. 2020', 'e-mail', name],
+    ]
+    const previewed = read('answers', rows)
+    takeIn(scene, previewed, previewed.report.rows.flatMap(({ row, candidates: [only] }) => (only ? [{ row, choice: 'same', id: only.id } as const] : []))) // prettier-ignore
+    expect(Array.from(scene.state.all('invitations'))).toMatchObject([{ announced: count }])
+    expect(scene.state.count('persons')).toBe(name.startsWith('Jana') ? 1 : 0)
+  },
+)

@@ -10,6 +10,7 @@ export const invitations = {
   count: counts.invitations,
   fields: {
     wave: 'Vlna',
+    announced: 'Ohlášeno osob',
     preparedOn: 'Připravena',
     preparedBy: 'Připravil(a)',
     exportedOn: 'Dopis vytvořen',

@@ -10,6 +10,7 @@ export const invitations: typeof cs.invitations = {
   count: counts.invitations,
   fields: {
     wave: 'Wave',
+    announced: 'Persons announced',
     preparedOn: 'Prepared on',
     preparedBy: 'Prepared by',
     exportedOn: 'Letter made on',
