@@ -17,6 +17,7 @@ import { institutionCandidate, proposeInstitution } from './rows/institution-row
 import { proposeInvitation } from './round-trip/invitation-by-id'
 import { mappedRows, type MappedRow } from './rows/mapped-rows'
 import { PersonMatch } from './matching/person-match'
+import { besideFirst, withKeysOfRows } from './rows/other-post'
 import { districtsByName } from './rows/person-place'
 import { personCandidate, proposePerson } from './rows/person-rows'
 import { ShownValues } from './round-trip/shown-values'
@@ -92,7 +93,10 @@ const withSharedRecords = (rows: readonly ProposedRow[]): readonly ProposedRow[]
     if (row.candidates.every(({ id }) => !sure.has(id))) return row
     return {
       ...row,
-      candidates: row.candidates.map((each) => ({ ...each, otherRow: sure.get(each.id) ?? each.otherRow })),
+      candidates: row.candidates.map((each) => {
+        const otherRow = sure.get(each.id)
+        return otherRow === undefined ? each : { ...besideFirst(each), otherRow }
+      }),
     }
   })
 }
@@ -112,7 +116,7 @@ export function* proposing(
     districts: districtsByName(mapped),
     ...{ kind, view, target, today, kinds: kindsByName(view), duplicates: new FileDuplicates() },
     institutions: new InstitutionMatch(view),
-    persons: new PersonMatch(view),
+    persons: new PersonMatch(view, today),
     shown: new ShownValues(view, today),
     chosenAnswers: new Map(mapping.answers?.map(({ text, word }) => [fold(text.trim()), word])),
     chosenInstitutions: new Map(
@@ -129,7 +133,7 @@ export function* proposing(
   const byRow = new Map(mapped.map((row) => [row.row, row]))
   return {
     kind,
-    rows: withSharedRecords(withUnusual(withWaiting(rows, matching), matching)),
+    rows: withKeysOfRows(withSharedRecords(withUnusual(withWaiting(rows, matching), matching))),
     matching,
     mapped: byRow,
   }

@@ -4,11 +4,16 @@ import { fold } from '@shared/domain/values/fold'
 import type { Id } from '@shared/domain/values/ids'
 import type { Evidence } from '@shared/domain/importing/report'
 import { isKnown, type Person } from '@shared/domain/directory/person'
+import { furtherPosts, membersOf } from '@shared/domain/directory/post'
+import type { Day } from '@shared/domain/values/day'
 import type { DatabaseView } from '@shared/domain/database/state'
 import { likeness, possible, type Alike, type Match } from './institution-match'
 
 /** The facts in a row by which a person is recognised. */
-export type PersonIdentity = Pick<Person, 'firstName' | 'lastName' | 'email' | 'institutionId'>
+export type PersonIdentity = Pick<Person, 'firstName' | 'lastName' | 'email' | 'institutionId'> & {
+  /** The institution of the row is none of the directory yet. */
+  readonly isElsewhere?: boolean
+}
 
 type Named = Pick<Person, 'firstName' | 'lastName'>
 
@@ -19,9 +24,10 @@ const nameEvidence = (a: Named, b: Named): Evidence => {
   return fold(wholeName(a)) === fold(wholeName(b)) ? 'plain-name' : 'swapped-name'
 }
 
-const placeEvidence = (a: Id | null, b: Id | null): readonly Evidence[] => {
-  if (a === null || b === null) return []
-  return a === b ? ['same-institution'] : ['other-institution']
+const placeEvidence = (row: PersonIdentity, places: readonly Id[]): readonly Evidence[] => {
+  if (row.isElsewhere === true && places.length > 0) return ['other-institution']
+  if (row.institutionId === null || places.length === 0) return []
+  return places.includes(row.institutionId) ? ['same-institution'] : ['other-institution']
 }
 
 type Compared = { readonly isSure: boolean; readonly evidence: readonly Evidence[] }
@@ -30,9 +36,9 @@ type Compared = { readonly isSure: boolean; readonly evidence: readonly Evidence
  * How two of one name compare: with the same e-mail they are one, at the same institution too where the name is written alike.
  * Namesakes at different institutions are different people; an address alone says nothing, for offices share theirs.
  */
-const compare = (row: PersonIdentity, person: Person): Compared | null => {
+const compare = (row: PersonIdentity, person: Person, places: readonly Id[]): Compared | null => {
   const name = nameEvidence(row, person)
-  const place = placeEvidence(row.institutionId, person.institutionId)
+  const place = placeEvidence(row, places)
   const emails = [person.email, person.privateEmail].map((each) => each.toLowerCase())
   const isSameEmail = row.email !== '' && emails.includes(row.email.toLowerCase())
   const evidence: readonly Evidence[] = [name, ...(isSameEmail ? (['same-email'] as const) : []), ...place]
@@ -53,17 +59,19 @@ const isInitialOf = (a: string, b: string): boolean => {
 /** The people of the directory by name, for matching the rows of a file against it. */
 export class PersonMatch {
   readonly #view: DatabaseView
+  readonly #today: Day
   #named: Map<string, Person[]> | null = null
 
-  constructor(view: DatabaseView) {
+  constructor(view: DatabaseView, today: Day) {
     this.#view = view
+    this.#today = today
   }
 
   /** The person that a row is about. Two sure ones count as possible: somebody has to decide. */
   find(identity: PersonIdentity): Match<Person> {
     const alike: (Alike<Person> & { readonly isSure: boolean })[] = []
     for (const record of this.#byName().get(nameKey(identity)) ?? []) {
-      const compared = compare(identity, record)
+      const compared = compare(identity, record, this.#placesOf(record))
       if (compared !== null) alike.push({ record, isSure: compared.isSure, ...likeness(compared.evidence) })
     }
     const sure = alike.filter(({ isSure }) => isSure)
@@ -88,9 +96,8 @@ export class PersonMatch {
   /** People of that surname at that institution whose given name is one letter here or there, or who have that very e-mail. */
   #shortened({ firstName, lastName, email, institutionId }: PersonIdentity): readonly Alike<Person>[] {
     if (institutionId === null || firstName === '') return []
-    return this.#view
-      .by('persons', 'institutionId', institutionId)
-      .filter((each) => isKnown(each) && each.firstName !== '' && fold(each.lastName) === fold(lastName))
+    return membersOf(this.#view, institutionId, this.#today)
+      .filter((each) => each.firstName !== '' && fold(each.lastName) === fold(lastName))
       .flatMap((record) => {
         const isSameEmail = email !== '' && record.email.toLowerCase() === email.toLowerCase()
         if (!isSameEmail && !isInitialOf(firstName, record.firstName)) return []
@@ -98,12 +105,16 @@ export class PersonMatch {
       })
   }
 
-  /** The person of that name at an institution. */
+  /** The person of that name at an institution, by the first post or by a further one that goes on. */
   at(named: Named, institutionId: Id): Person | undefined {
     const key = nameKey(named)
-    return this.#view
-      .by('persons', 'institutionId', institutionId)
-      .find((each) => isKnown(each) && nameKey(each) === key)
+    return membersOf(this.#view, institutionId, this.#today).find((each) => nameKey(each) === key)
+  }
+
+  /** Where the person is now: at the institution of the first post before others. */
+  #placesOf({ id, institutionId }: Person): readonly Id[] {
+    const { current } = furtherPosts(this.#view, id, this.#today)
+    return [institutionId, ...current.map((post) => post.institutionId)].filter((each) => each !== null)
   }
 
   /** Whether somebody decided that two people are not the same. */

@@ -10,6 +10,7 @@ import { isActive } from '@shared/domain/events/registration'
 import { answerCells, linesOf, type AnswerCells } from '../cells/answer-cells'
 import type { NamedPerson } from '../cells/answer-people'
 import { fieldChanges, filledFields, onlyFields, withKnownContacts } from './field-changes'
+import { withoutPost } from './other-post'
 import { kindByName } from '@shared/domain/directory/kind-by-name'
 import type { MappedRow } from './mapped-rows'
 import { likeness, type Match } from '../matching/institution-match'
@@ -72,7 +73,8 @@ const personOf = (named: NamedPerson, institutionId: Id | null, { persons }: Mat
     return { fields, ...role, changes: [{ field: 'person', before: '', after: fullName(named) }] }
   const { position, email, phone, otherEmails, otherPhones } = named
   const said = withKnownContacts({ position, email, phone, otherEmails, otherPhones }, known)
-  const changes = fieldChanges(known, said)
+  const all = fieldChanges(known, said)
+  const changes = known.institutionId === institutionId ? all : withoutPost(all)
   return { id: known.id, fields: onlyFields(said, changes), ...role, changes }
 }
 

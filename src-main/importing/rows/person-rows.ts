@@ -6,6 +6,7 @@ import { fieldChanges, filledFields, onlyFields, withKnownContacts } from './fie
 import type { Alike } from '../matching/institution-match'
 import type { MappedRow } from './mapped-rows'
 import { nameOf, notesOn, personFieldsOf } from '../cells/person-fields'
+import { candidateOfRow, movingChanges, postAt, withoutPost } from './other-post'
 import { placeOfRow, type Place } from './person-place'
 import { personById } from '../matching/record-by-id'
 import { furtherEdits } from './record-edits'
@@ -27,21 +28,52 @@ type Said = {
   readonly matching: Matching
 }
 
-/** What a row would change in a person, who is never taken away from an institution by it. */
-const changeOf = ({ row, fields: given, place: { institution } }: Said, person: Person): Change => {
+/** What a row would change in somebody who is at another institution by the directory: the old post stays as an earlier one. */
+const moveOf = ({ row, fields: given, place, matching }: Said, person: Person): Change => {
   const fields = withKnownContacts(given, person)
-  const plain = fieldChanges(person, fields)
+  const plain = fieldChanges(person, fields).filter(({ field }) => field !== 'position')
+  const further = furtherEdits('persons', row, { ...person, positionFrom: null, positionUntil: null })
+  const name = place.institution?.name ?? place.made?.fields.name ?? ''
+  const { position } = given
+  return {
+    changes: [...plain, ...further.said.changes, ...movingChanges({ person, name, position, matching })],
+    reasons: further.reasons,
+    take: {
+      ...(place.made && { institution: place.made }),
+      person: {
+        ...{
+          id: person.id,
+          post: 'changed',
+          fields: { ...onlyFields(fields, plain), position, ...further.said.fields },
+        },
+        ...(place.institution && { institutionId: place.institution.id }),
+      },
+    },
+  }
+}
+
+/** What a row would change in a person, who is never taken away from an institution by it. */
+const changeOf = (said: Said, person: Person): Change => {
+  const { row, fields: given, place, matching } = said
+  const post = postAt(place, person, matching)
+  if (post === 'other') return moveOf(said, person)
+  const { institution } = place
+  const fields = withKnownContacts(given, person)
+  const isFirst = post === 'first'
+  const plain = isFirst ? fieldChanges(person, fields) : withoutPost(fieldChanges(person, fields))
   const further = furtherEdits('persons', row, person)
-  const changes = [...plain, ...further.said.changes]
+  const more = isFirst ? further.said.changes : withoutPost(further.said.changes)
   const { reasons } = further
   const isMoved = institution !== null && person.institutionId === null
   const move: readonly FieldChange[] = isMoved ? [{ field: 'institutionId', before: '', after: institution.name }] : []
-  if (changes.length === 0 && !isMoved) return { changes: [], reasons, take: null }
+  if (plain.length === 0 && more.length === 0 && !isMoved) return { changes: [], reasons, take: null }
   const links = isMoved ? { institutionId: institution.id } : {}
+  const { position: _position, positionFrom: _from, positionUntil: _until, ...ofPerson } = further.said.fields
+  const edits = isFirst ? further.said.fields : ofPerson
   return {
-    changes: [...changes, ...move],
+    changes: [...plain, ...more, ...move],
     reasons,
-    take: { person: { id: person.id, fields: { ...onlyFields(fields, plain), ...further.said.fields }, ...links } },
+    take: { person: { id: person.id, fields: { ...onlyFields(fields, plain), ...edits }, ...links } },
   }
 }
 
@@ -98,6 +130,12 @@ const settled = (said: Said, candidates: readonly Alike<Person>[]): Alike<Person
   })
 }
 
+/** An earlier row of the same name and e-mail at another institution. */
+const rowElsewhere = ({ row, fields, matching: { duplicates } }: Said): number | null =>
+  fields.email === '' || row.value('institution') === ''
+    ? null
+    : duplicates.noteKey(`post|${nameKey(fields)}|${fields.email.toLowerCase()}`, row.row)
+
 /** What a row about a person would do; a person is met again by name at the same institution, or by name and e-mail. */
 export const proposePerson = (row: MappedRow, matching: Matching): RowProposal => {
   if (row.value('id') !== '') return proposeById(row, matching)
@@ -107,23 +145,28 @@ export const proposePerson = (row: MappedRow, matching: Matching): RowProposal =
   const place = placeOfRow(row, matching)
   const said = { row, fields, place, matching }
   const earlierRow = matching.duplicates.noteKey(`${nameKey(fields)}|${place.institution?.id ?? detail}`, row.row)
-  const match = matching.persons.find({ ...fields, institutionId: place.institution?.id ?? null })
+  const match = matching.persons.find({
+    ...{ ...fields, institutionId: place.institution?.id ?? null, isElsewhere: place.made !== undefined },
+  })
   const same = match.kind === 'possible' ? settled(said, match.candidates) : undefined
   const sure = match.kind === 'sure' ? match : same
   const change = sure && proposeChange(said, sure)
   if (change !== undefined && (change.verdict === 'same' || earlierRow === null)) return change
   const alike = sure ? [sure] : match.kind === 'possible' ? match.candidates : []
-  const candidates = alike.map((each) => candidateOf(said, each))
-  const [best] = candidates
+  const known = alike.map((each) => candidateOf(said, each))
+  const [best] = known
+  const elsewhere = rowElsewhere(said)
+  const isInFile = elsewhere !== null && earlierRow === null && known.length === 0
   const doubts: readonly RowReason[] = [
     ...(earlierRow === null ? [] : [{ code: 'duplicate-in-file', row: earlierRow } as const]),
     ...(best === undefined ? [] : [{ code: 'possible-duplicate', id: best.id, name: best.name } as const]),
+    ...(isInFile ? [{ code: 'same-person-elsewhere', row: elsewhere } as const] : []),
     ...place.doubts,
   ]
   const further = furtherEdits('persons', row, null)
   const links = place.institution === null ? {} : { institutionId: place.institution.id }
   const madeName = place.made?.fields.name ?? ''
-  const distinctFrom = candidates.map(({ id }) => id)
+  const distinctFrom = known.map(({ id }) => id)
   const isDoubtful = doubts.length > 0
   const beside = notesOn(nameOf(row))
   const noted = { ...fields, note: [fields.note, ...beside].filter(Boolean).join('\n') }
@@ -132,20 +175,21 @@ export const proposePerson = (row: MappedRow, matching: Matching): RowProposal =
     ...filledFields({ institutionId: madeName }),
     ...further.said.changes,
   ]
+  const take: DirectoryRow = {
+    ...(place.made && { institution: place.made }),
+    person: {
+      fields: { ...noted, ...further.said.fields },
+      ...links,
+      ...(distinctFrom.length > 0 ? { distinctFrom } : {}),
+    },
+  }
+  const inFile = isInFile ? [candidateOfRow(elsewhere, { name: fullName(fields), institution: detail, take })] : []
   return proposal({
-    ...{ name: fullName(fields), detail, candidates, canBeNew: isDoubtful },
+    ...{ name: fullName(fields), detail, candidates: [...known, ...inFile], canBeNew: isDoubtful, take },
     verdict: isDoubtful ? 'doubtful' : 'new',
     reasons: [...doubts, ...further.reasons, ...beside.map((text) => ({ code: 'name-in-note', text }) as const)],
     changes: isDoubtful ? [] : filled,
     place: place.unsure,
     makes: place.makes,
-    take: {
-      ...(place.made && { institution: place.made }),
-      person: {
-        fields: { ...noted, ...further.said.fields },
-        ...links,
-        ...(distinctFrom.length > 0 ? { distinctFrom } : {}),
-      },
-    },
   })
 }

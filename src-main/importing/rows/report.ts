@@ -13,6 +13,7 @@ import { decisionOf, isDecidable } from '@shared/domain/importing/report-rows'
 import { conflictOf } from '@shared/domain/importing/same-record'
 import type { ImportFailure } from '@shared/failures/import-failure'
 import { combinedAnswers } from './combined-answers'
+import { isIdOfRow } from './other-post'
 import type { Proposal, ProposedRow, Take } from './row-proposal'
 
 /** A row as the window gets it: without what confirming it would do. */
@@ -56,7 +57,8 @@ export const conflictIn = ({ kind, rows }: Proposal, decisions: readonly Decisio
 const meantBy = ({ verdict, recordId, take, takeEmptied, candidates }: ProposedRow, taken: ReadonlySet<Take>) => {
   const isTaken = (each: Take | null): boolean => each !== null && taken.has(each)
   if (verdict === 'same' || isTaken(take) || isTaken(takeEmptied)) return recordId
-  return candidates.find((candidate) => isTaken(candidate.take))?.id ?? null
+  const chosen = candidates.find((candidate) => isTaken(candidate.take))
+  return chosen === undefined || isIdOfRow(chosen.id) ? null : chosen.id
 }
 
 const knownIn = ({ kind, rows }: Proposal, taken: ReadonlySet<Take>): z.infer<typeof knownSchema> => {

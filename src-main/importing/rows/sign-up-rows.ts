@@ -6,6 +6,7 @@ import { fullName, type Person } from '@shared/domain/directory/person'
 import { isActive } from '@shared/domain/events/registration'
 import { eventsOfRow } from '../matching/event-match'
 import { fieldChanges, filledFields, onlyFields, withKnownContacts } from './field-changes'
+import { postAt, withoutPost } from './other-post'
 import type { Alike } from '../matching/institution-match'
 import { kindByName } from '@shared/domain/directory/kind-by-name'
 import { stayOf, type Stay } from '../cells/stay-text'
@@ -64,7 +65,9 @@ const institutionPart = (row: MappedRow, { institution }: Place): SignUpRow['ins
 const outcomeFor = (row: MappedRow, person: Person | null, { place, eventIds }: Going, matching: Matching): Outcome => {
   const said = saidBy(row)
   const personFields = person === null ? said.person : withKnownContacts(said.person, person)
-  const personChanges = person === null ? [] : fieldChanges(person, personFields)
+  const allChanges = person === null ? [] : fieldChanges(person, personFields)
+  const isAtFirst = person === null || postAt(place, person, matching) === 'first'
+  const personChanges = isAtFirst ? allChanges : withoutPost(allChanges)
   const known = person === null ? [] : matching.view.by('registrations', 'personId', person.id).filter(isActive)
   const registrations = eventIds.map((eventId) => known.find((each) => each.eventId === eventId))
   const details = { ...said.details, nights: said.nights === null ? '' : String(said.nights) }

@@ -3,8 +3,6 @@ import { ok } from '../../result'
 import { idSchema } from '../values/ids'
 import { emptyInstitution } from './institution'
 import { institutionFields } from '../../fields/institution'
-import { newPerson } from './person'
-import { personFields } from '../../fields/person'
 import { shapeOf } from '../../fields/record'
 import { relationFields } from '../../fields/relation'
 import { relatedTo } from './relation'
@@ -14,18 +12,9 @@ import { action } from '../actions/action'
 import { withDefaults } from '../actions/inputs'
 import { Imported, knownSchema, noteImport } from '../importing/import'
 import { keepApart } from './keep-apart'
+import { takenPersonSchema, takePerson } from './taken-person'
 
 const { parentId: _parent, ...importedInstitution } = institutionFields
-const { institutionId: _institution, ...importedPerson } = personFields
-
-const personSchema = z.strictObject({
-  id: idSchema.optional(),
-  /** Where the person belongs; null for one who is taken away from there. */
-  institutionId: idSchema.nullable().optional(),
-  fields: z.strictObject(shapeOf(importedPerson)).partial(),
-  distinctFrom: z.array(idSchema).max(20).optional(),
-})
-
 /** One row of a file as it was confirmed: an institution to make or change, a person to make or change, or both. */
 const rowSchema = z.strictObject({
   institution: z
@@ -45,9 +34,9 @@ const rowSchema = z.strictObject({
       distinctFrom: z.array(idSchema).max(20).optional(),
     })
     .optional(),
-  person: personSchema.optional(),
+  person: takenPersonSchema.optional(),
   /** Further people of the same institution. */
-  morePersons: z.array(personSchema).max(20).optional(),
+  morePersons: z.array(takenPersonSchema).max(20).optional(),
 })
 export type DirectoryRow = z.infer<typeof rowSchema>
 
@@ -65,6 +54,7 @@ export const directoryActions = {
       const { newId } = context
       const imported = new Imported(known)
       const madeByKey = new Map<string, string>()
+      const personsByKey = new Map<string, string>()
       const done = { institutionsMade: 0, institutionsChanged: 0, personsMade: 0, personsChanged: 0 }
       for (const { institution, person: first, morePersons = [] } of rows) {
         const madeBefore = madeByKey.get(institution?.key ?? '')
@@ -99,23 +89,10 @@ export const directoryActions = {
             setRelations(tx, related, { kind, otherIds }, context)
           }
         for (const person of [...(first ? [first] : []), ...morePersons]) {
-          if (person.id !== undefined) {
-            const found = tx.findPerson(person.id)
-            if (!found.ok) return found
-            const moved = person.institutionId === undefined ? {} : { institutionId: person.institutionId }
-            tx.update('persons', found.value, { ...person.fields, ...moved })
-            imported.personIds.add(person.id)
-            done.personsChanged++
-          } else {
-            const fields = withDefaults(
-              { ...newPerson, institutionId: person.institutionId ?? institutionId },
-              person.fields,
-            )
-            const { id } = tx.insert('persons', { id: newId(), ...fields })
-            for (const other of person.distinctFrom ?? []) keepApart(tx, 'persons', [other, id], context)
-            imported.personIds.add(id)
-            done.personsMade++
-          }
+          const taken = takePerson(tx, person, { institutionId, madeByKey: personsByKey }, context)
+          if (!taken.ok) return taken
+          imported.personIds.add(taken.value.id)
+          done[taken.value.count]++
         }
       }
       noteImport(tx, source, imported, context)

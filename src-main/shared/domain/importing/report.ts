@@ -89,6 +89,8 @@ export type RowReason =
   | { readonly code: 'no-event' }
   | { readonly code: 'event-unknown'; readonly text: string }
   | { readonly code: 'event-ambiguous'; readonly text: string; readonly count: number }
+  /** The same name and e-mail as in an earlier row, at another institution. */
+  | { readonly code: 'same-person-elsewhere'; readonly row: number }
   /** The same new person as in an earlier row, for another event. */
   | { readonly code: 'same-as-row'; readonly row: number }
   | { readonly code: 'will-wait'; readonly count: number }

@@ -32,8 +32,8 @@ const byStorageKey = (kind: ImportKind, row: ReportRow, decisions: Decisions): R
   const stored = new Map<string, string>()
   for (const change of changesOf(row, decisions)) {
     const field = storedAs(change)
-    // Each row may bring people of its own.
-    if (field === 'person') continue
+    // Each row may bring people and further posts of its own.
+    if (field === 'person' || field === 'furtherPost') continue
     const key = storageKeyOf(kind, field, row)
     stored.set(key, `${stored.get(key) ?? ''}\n${change.field}=${change.after}`)
   }

@@ -51,6 +51,8 @@ export const fields = {
     refusalReason: 'Důvod odmítnutí',
     events: 'Místo na akci',
     presentation: 'Nabízená prezentace',
+    furtherPost: 'Další působení',
+    earlierPost: 'Dřívější působení',
   },
   parts: {
     by: 'zapsal(a)',

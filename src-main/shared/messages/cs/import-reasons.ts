@@ -26,6 +26,8 @@ export const reasons: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) 
   'cell-struck': ({ column, text }) => `Přeškrtnutý text ve sloupci ${columnLetter(column - 1)} se nenačte: ${text}.`,
   'from-sheet': ({ sheet, row }) => `List ${sheet}, řádek ${row}.`,
   'duplicate-in-file': ({ row }) => `Totéž je už v řádku ${row}.`,
+  'same-person-elsewhere': ({ row }) =>
+    `Totéž jméno i e-mail má řádek ${row} v jiné instituci; může jít o jednu osobu se dvěma působeními.`,
   'possible-duplicate': ({ name }) => `Možná jde o záznam, který v databázi už je: ${name}.`,
   'several-matches': ({ count }) => `Odpovídá více záznamům v databázi (${count}).`,
   'unknown-founder': ({ name }) => `Zřizovatel ${name} v databázi není nebo je z jiného okresu.`,

@@ -48,6 +48,8 @@ export const fields: typeof cs = {
     refusalReason: 'Reason for declining',
     events: 'Place at an event',
     presentation: 'Offered presentation',
+    furtherPost: 'Further post',
+    earlierPost: 'Earlier post',
   },
   parts: {
     by: 'by',

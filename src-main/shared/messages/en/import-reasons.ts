@@ -24,6 +24,8 @@ export const reasons: typeof csReasons = {
   'cell-struck': ({ column, text }) => `Struck text in column ${columnLetter(column - 1)} is not read: ${text}.`,
   'from-sheet': ({ sheet, row }) => `Sheet ${sheet}, row ${row}.`,
   'duplicate-in-file': ({ row }) => `Row ${row} already says the same.`,
+  'same-person-elsewhere': ({ row }) =>
+    `Row ${row} has the same name and e-mail at another institution; it may be one person with two posts.`,
   'possible-duplicate': ({ name }) => `It may be a record that is already in the database: ${name}.`,
   'several-matches': ({ count }) => `Several records in the database match (${count}).`,
   'unknown-founder': ({ name }) => `The founder ${name} is not in the database, or is of another district.`,
