@@ -1,4 +1,5 @@
 import { collectionNames, collections, referencesOf, type CollectionName } from '@shared/domain/database/database'
+import { oddOwnValues, type OddOwnValue } from '@shared/domain/settings/own-values'
 import { straysOf, type Stray } from '@shared/domain/database/strays'
 import type { Repair } from '@shared/domain/database/repair'
 import { issuesOf } from '@shared/domain/actions/input-issues'
@@ -30,6 +31,8 @@ export type CheckReport = {
   /** References that must not be: into another initiative, or in a circle. */
   readonly strays: readonly Stray[]
   readonly misshapen: readonly Misshapen[]
+  /** Values of own fields that are none of their types. */
+  readonly oddOwnValues: readonly OddOwnValue[]
 }
 
 const targetsIn = (value: unknown): readonly string[] =>
@@ -64,14 +67,16 @@ export const checkStore = ({ view, seq, info }: Store): CheckReport => {
   const orphans = collectionNames.flatMap((name) => orphansIn(view, name))
   const strays = collectionNames.flatMap((name) => straysIn(view, name))
   const misshapen = collectionNames.flatMap((name) => misshapenIn(view, name))
+  const odd = collectionNames.flatMap((name) => oddOwnValues(view, name))
   const { repaired } = info
   return {
-    isSound: repaired.length + orphans.length + strays.length + misshapen.length === 0,
+    isSound: repaired.length + orphans.length + strays.length + misshapen.length + odd.length === 0,
     seq,
     counts: Object.fromEntries(collectionNames.map((name) => [name, view.count(name)])),
     repaired,
     orphans,
     strays,
     misshapen,
+    oddOwnValues: odd,
   }
 }

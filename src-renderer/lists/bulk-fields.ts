@@ -5,6 +5,9 @@ import type { AnyRecord } from '@shared/domain/database/database'
 import { eventsInOrder } from '@shared/domain/events/event-order'
 import { countriesIn } from '@shared/domain/values/countries'
 import { settingsOf } from '@shared/domain/settings/settings'
+import { ownValueFrom, type OwnField } from '@shared/domain/settings/own-values'
+import type { OwnFieldType } from '@shared/fields/own-fields'
+import { ownValueInWords, ownYesNo } from '@shared/messages/own-value-words'
 import { declarations } from '@shared/fields/declarations'
 import type { Field, Fields } from '@shared/fields/field'
 import type { Messages } from '@shared/messages'
@@ -30,13 +33,15 @@ export const bulkActions = {
 export type BulkName = keyof typeof bulkActions
 
 /** How the new value of a field is given. */
-export type BulkInput = 'text' | 'number' | 'day' | 'choice' | 'find' | 'tags' | 'own'
+export type BulkInput = 'text' | 'number' | 'day' | 'choice' | 'find' | 'tags'
 
 /** A field that can be set on many records at once. */
 export type BulkField = {
   readonly key: string
   readonly name: string
   readonly input: BulkInput
+  /** Whether it is a field that the office made for itself. */
+  readonly isOwn?: true
   /** Whether it can be without a value. */
   readonly mayBeEmpty: boolean
   readonly choices: readonly Choice[]
@@ -139,14 +144,22 @@ export const bulkFields = (on: BulkName, context: BulkContext): readonly BulkFie
       },
     ]
   })
-  const own = ownFields
-    .filter((field) => field.on === on)
-    .map(({ id, name }): BulkField => ({
-      ...{ key: id, name, input: 'own', mayBeEmpty: true, choices: [], empty: '' },
-      text: (record) => ('own' in record ? record.own[id] : undefined) ?? '',
-      valueOf: (answer) => answer.trim(),
-    }))
+  const own = ownFields.filter((field) => field.on === on).map((field) => ownBulkField(field, words))
   return [...ofRecord, ...own]
+}
+
+const ownInputs: { readonly [Type in OwnFieldType]: BulkInput } = {
+  ...{ text: 'text', number: 'text', day: 'day', choice: 'choice', 'yes-no': 'choice' },
+}
+
+const ownBulkField = (field: OwnField, { m, lang }: Pick<BulkContext, 'm' | 'lang'>): BulkField => {
+  const { id, name, type, options } = field
+  return {
+    ...{ key: id, name, input: ownInputs[type], isOwn: true, mayBeEmpty: true, empty: '' },
+    choices: type === 'yes-no' ? ownYesNo(m) : options.map((option) => ({ id: option.id, label: option.name })),
+    text: (record) => ownValueInWords(field, ('own' in record ? record.own[id] : undefined) ?? '', { m, lang }),
+    valueOf: (answer) => ownValueFrom(field, answer.trim()) ?? answer.trim(),
+  }
 }
 
 export type BulkHow = 'set' | 'clear' | 'add' | 'remove'
@@ -180,5 +193,5 @@ export const chosenEdit = (choice: BulkChoice): ChosenEdit | null => {
   const { field, how, value, tags } = choice
   if (field.input === 'tags') return how === 'remove' ? { removeTags: [...tags] } : { addTags: [...tags] }
   const set = how === 'clear' ? field.empty : field.valueOf(value)
-  return field.input === 'own' ? { own: { [field.key]: set as string } } : { changes: { [field.key]: set } } // safe: own values are texts
+  return field.isOwn ? { own: { [field.key]: set as string } } : { changes: { [field.key]: set } } // safe: own values are texts
 }

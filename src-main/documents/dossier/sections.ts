@@ -7,6 +7,7 @@ import { eventNameAndTitle } from '@shared/messages/event-name'
 import type { Messages } from '@shared/messages'
 import { moment } from '@shared/messages/moment'
 import { timeOfPost } from '@shared/messages/post-in-words'
+import { ownValueInWords } from '@shared/messages/own-value-words'
 import { fieldInWords, fieldWords } from '@shared/messages/value-words'
 import type { Lang } from '@shared/preferences'
 
@@ -51,9 +52,12 @@ const eventWords = ({ words, lang }: Source, event: Dossier['registrations'][num
 
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join('; ')
 
-const fieldRows = ({ dossier: { person }, words, lang }: Source): readonly (readonly string[])[] => {
+const fieldRows = ({ dossier: { person, own }, words, lang }: Source): readonly (readonly string[])[] => {
   const context = { m: words, lang, find: () => undefined, inner: () => undefined }
-  const shown: { readonly [key: string]: unknown } = { ...person, own: Object.values(person.own).join('; ') }
+  const shown: { readonly [key: string]: unknown } = {
+    ...person,
+    own: own.map((each) => `${each.name}: ${ownValueInWords(each, each.value, context)}`).join('; '),
+  }
   return Object.entries<Field>(personFields).map(([key, field]) => {
     const text = key === 'institutionId' ? person.institution : fieldWords(field, context)(shown[key])
     return [fieldInWords('persons', key, words), text || '–']

@@ -1,6 +1,7 @@
 import { declaredFor, ownFieldOf, type ImportField } from '@shared/domain/importing/kinds'
 import type { RowReason } from '@shared/domain/importing/report'
 import { checkDataBox, checkEmail, checkPhone } from '@shared/domain/values/contact-checks'
+import { ownValueFrom, type OwnField } from '@shared/domain/settings/own-values'
 import { fold } from '@shared/domain/values/fold'
 import type { Field } from '@shared/fields/field'
 import type { TextForm } from '@shared/fields/text-forms'
@@ -163,6 +164,12 @@ const emptyOf = (field: Field): Pick<CellField, 'empty'> => {
   return field.schema.safeParse(empty).success ? { empty: empty as FieldValue } : {} // safe: the schema takes it
 }
 
+/** A value of an own field by its type; a day in whatever way files write it. */
+const ownReader = (column: string, field: OwnField | undefined): ReadCell => {
+  if (field === undefined || field.type === 'text') return asItIs
+  return perhaps(column, (text) => ownValueFrom(field, field.type === 'day' ? (dayFromText(text) ?? text) : text))
+}
+
 const known = new Map<string, CellField | undefined>()
 
 /** How the cell of a column becomes the value of that field; undefined for kinds of fields that no cell holds. */
@@ -178,8 +185,17 @@ const madeFor = (column: string): CellField | undefined => {
 }
 
 /** How the cell of a column becomes the value of a field; undefined where more than the cell decides, as for names and kinds. */
-export const cellFieldOf = (column: ImportField): CellField | undefined => {
-  if (ownFieldOf(column) !== null) return { field: column, read: asItIs, empty: '' }
+export const cellFieldOf = (column: ImportField, ownFields: readonly OwnField[] = []): CellField | undefined => {
+  const own = ownFieldOf(column)
+  if (own !== null)
+    return {
+      field: column,
+      read: ownReader(
+        column,
+        ownFields.find(({ id }) => id === own),
+      ),
+      empty: '',
+    }
   if (!known.has(column)) known.set(column, madeFor(column))
   return known.get(column)
 }

@@ -5,6 +5,7 @@ import { relatedTo } from '@shared/domain/directory/relation'
 import { relationColumn, relationKinds, relationOfColumn } from '@shared/fields/relation'
 import { relatedInCell, relationsTo, unknownRelated } from '../rows/related-institutions'
 import { addressParts } from '../cells/address-text'
+import { ownFieldsOn } from '@shared/domain/settings/own-values'
 import type { MappedRow } from '../rows/mapped-rows'
 import { EditedRecord, type FieldEdits, type RecordEdits } from '../rows/record-edits'
 import type { Matching } from '../rows/row-proposal'
@@ -60,7 +61,7 @@ const readAddress = (row: MappedRow, edited: EditedRecord): void => {
 /** What the edited cells of a row do to the institution of its id. */
 export const institutionEdits = (row: MappedRow, record: Institution, matching: Matching): RecordEdits => {
   const edited = new EditedRecord(row, record)
-  edited.readCells('institutions')
+  edited.readCells('institutions', ownFieldsOn(matching.view, 'institutions'))
   readKind(row, edited, matching)
   readParent(row, edited, matching, record)
   readRelations(row, edited, matching, record)

@@ -1,5 +1,6 @@
 import type { DirectoryRow } from '@shared/domain/directory/directory-actions'
 import type { Person } from '@shared/domain/directory/person'
+import { ownFieldsOn } from '@shared/domain/settings/own-values'
 import type { MappedRow } from '../rows/mapped-rows'
 import { namesBeside, personFieldsOf } from '../cells/person-fields'
 import { placeOfRow } from '../rows/person-place'
@@ -39,7 +40,7 @@ const readPlace = (row: MappedRow, edited: EditedRecord, record: Person, matchin
 export const personEdits = (row: MappedRow, record: Person, matching: Matching): RecordEdits => {
   const edited = new EditedRecord(row, record)
   readNames(row, edited, record)
-  edited.readCells('persons')
+  edited.readCells('persons', ownFieldsOn(matching.view, 'persons'))
   readPlace(row, edited, record, matching)
   return edited.result()
 }

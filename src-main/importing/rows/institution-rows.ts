@@ -10,6 +10,7 @@ import { likeness, type Alike, type Match } from '../matching/institution-match'
 import { placeAndDistrict } from '../matching/place-match'
 import { isNameOfPerson } from '@shared/domain/directory/names/name-of-person'
 import { kindByName, kindInWords } from '@shared/domain/directory/kind-by-name'
+import { ownFieldsOn } from '@shared/domain/settings/own-values'
 import type { MappedRow } from './mapped-rows'
 import { unsureOf } from './person-place'
 import { personFieldsOf, secondPersonOf } from '../cells/person-fields'
@@ -144,7 +145,7 @@ const changeOf = (row: MappedRow, matching: Matching, institution: Institution):
   // A town that is known without the words of its office keeps the name that it has here.
   const { name: _name, ...unnamed } = fields
   const plain = fieldChanges(institution, isNamedSo ? fields : unnamed)
-  const further = furtherEdits('institutions', row, institution)
+  const further = furtherEdits('institutions', row, institution, ownFieldsOn(matching.view, 'institutions'))
   const changes = [...plain, ...further.said.changes]
   const related = relatedOfRow(row, matching, institution)
   const people = personsPart(row, matching, institution)
@@ -192,7 +193,7 @@ const proposeChange = (
 const proposeNew = (row: MappedRow, matching: Matching): RowProposal => {
   const fields = fieldsOf(row, matching)
   const founder = founderOf(row, matching)
-  const further = furtherEdits('institutions', row, null)
+  const further = furtherEdits('institutions', row, null, ownFieldsOn(matching.view, 'institutions'))
   const related = relatedOfRow(row, matching, null)
   const people = personsPart(row, matching, null)
   const { name: _name, ...others } = fields

@@ -4,6 +4,7 @@ import type { FieldChange, RowReason } from '@shared/domain/importing/report'
 import { fullName, type Person } from '@shared/domain/directory/person'
 import { fieldChanges, filledFields, onlyFields, withKnownContacts } from './field-changes'
 import type { Alike } from '../matching/institution-match'
+import { ownFieldsOn } from '@shared/domain/settings/own-values'
 import type { MappedRow } from './mapped-rows'
 import { nameOf, notesOn, personFieldsOf } from '../cells/person-fields'
 import { candidateOfRow, movingChanges, postAt, withoutPost } from './other-post'
@@ -32,7 +33,8 @@ type Said = {
 const moveOf = ({ row, fields: given, place, matching }: Said, person: Person): Change => {
   const fields = withKnownContacts(given, person)
   const plain = fieldChanges(person, fields).filter(({ field }) => field !== 'position')
-  const further = furtherEdits('persons', row, { ...person, positionFrom: null, positionUntil: null })
+  const own = ownFieldsOn(matching.view, 'persons')
+  const further = furtherEdits('persons', row, { ...person, positionFrom: null, positionUntil: null }, own)
   const name = place.institution?.name ?? place.made?.fields.name ?? ''
   const { position } = given
   return {
@@ -61,7 +63,7 @@ const changeOf = (said: Said, person: Person): Change => {
   const fields = withKnownContacts(given, person)
   const isFirst = post === 'first'
   const plain = isFirst ? fieldChanges(person, fields) : withoutPost(fieldChanges(person, fields))
-  const further = furtherEdits('persons', row, person)
+  const further = furtherEdits('persons', row, person, ownFieldsOn(matching.view, 'persons'))
   const more = isFirst ? further.said.changes : withoutPost(further.said.changes)
   const { reasons } = further
   const isMoved = institution !== null && person.institutionId === null
@@ -163,7 +165,7 @@ export const proposePerson = (row: MappedRow, matching: Matching): RowProposal =
     ...(isInFile ? [{ code: 'same-person-elsewhere', row: elsewhere } as const] : []),
     ...place.doubts,
   ]
-  const further = furtherEdits('persons', row, null)
+  const further = furtherEdits('persons', row, null, ownFieldsOn(matching.view, 'persons'))
   const links = place.institution === null ? {} : { institutionId: place.institution.id }
   const madeName = place.made?.fields.name ?? ''
   const distinctFrom = known.map(({ id }) => id)

@@ -1,6 +1,7 @@
 import { constantFields, importFields, ownFieldOf, type ImportField } from '@shared/domain/importing/kinds'
 import type { FieldChange, RowReason } from '@shared/domain/importing/report'
 import type { Address } from '@shared/fields/institution'
+import type { OwnField } from '@shared/domain/settings/own-values'
 import type { OwnValues } from '@shared/fields/own-fields'
 import { addressLine } from '@shared/fields/institution'
 import { cellFieldOf, type CellField, type FieldValue } from '../cells/cell-values'
@@ -127,9 +128,9 @@ export class EditedRecord {
   }
 
   /** All columns whose cells alone say what the field is to hold. */
-  readCells(list: Directory): void {
+  readCells(list: Directory, ownFields: readonly OwnField[]): void {
     for (const column of columnsOf(list, this.#row)) {
-      const cell = cellFieldOf(column)
+      const cell = cellFieldOf(column, ownFields)
       if (cell !== undefined) this.readCell(column, cell)
     }
   }
@@ -189,11 +190,12 @@ export const furtherEdits = (
   list: Directory,
   row: MappedRow,
   record: AnyRecord | null,
+  ownFields: readonly OwnField[],
 ): { readonly said: FieldEdits; readonly reasons: readonly RowReason[] } => {
   const reasons: RowReason[] = []
   let said = noEdits
   for (const column of row.fields) {
-    const cell = isFurther(list, column) && row.value(column) !== '' ? cellFieldOf(column) : undefined
+    const cell = isFurther(list, column) && row.value(column) !== '' ? cellFieldOf(column, ownFields) : undefined
     if (cell === undefined) continue
     const read = cell.read(row.value(column), valueOf(record, cell.field))
     if ('reason' in read) reasons.push(read.reason)

@@ -73,6 +73,10 @@ export type ActionFailure =
   /** It says neither where it is nor what. */
   | { readonly code: 'post-of-nothing' }
   | { readonly code: 'same-record'; readonly collection: CollectionName; readonly id: Id }
+  /** A value that is none of the type of its own field. */
+  | { readonly code: 'own-value-odd'; readonly field: string; readonly value: string }
+  | { readonly code: 'values-do-not-fit'; readonly count: number }
+  | { readonly code: 'option-in-use'; readonly name: string; readonly count: number }
   /** What was confirmed by its number is another number by now. */
   | { readonly code: 'things-changed'; readonly things: number }
   | { readonly code: 'person-erased'; readonly personId: Id }

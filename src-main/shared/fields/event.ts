@@ -3,7 +3,7 @@ import { daySchema } from '../domain/values/day'
 import { idSchema } from '../domain/values/ids'
 import { stored } from '../domain/values/record-schema'
 import { line, prose as proseSchema, requiredLine } from '../domain/values/text-fields'
-import { choice, inner, nested, number, optionalDay, prose, reference, text } from './kinds'
+import { choice, inner, nested, number, optionalDay, own, prose, reference, text } from './kinds'
 
 export const eventKinds = ['opening', 'workshop', 'closing', 'other'] as const
 export const eventStatuses = ['planned', 'held', 'cancelled'] as const
@@ -48,6 +48,7 @@ export const eventFields = {
   signUpDeadline: optionalDay({ personal: 'no', isBulk: true }),
   status: choice({ codes: eventStatuses, words: 'eventStatuses', empty: 'planned', personal: 'no', isBulk: true }),
   contact: text({ max: 500, personal: 'mentions', isBulk: true, listed: { width: 150, grow: 1 } }),
+  own: own({ since: 5, personal: 'mentions' }),
   note: prose({ personal: 'mentions' }),
 }
 

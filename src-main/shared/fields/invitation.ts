@@ -11,6 +11,7 @@ import {
   optionalChoice,
   optionalDay,
   optionalReference,
+  own,
   prose,
   reference,
   text,
@@ -68,6 +69,7 @@ export const invitationRecord = {
   }),
   /** How many people the institution said would come, named or not; 0 where it did not say. One place is held all the same. */
   announced: number(z.int().min(0).max(999), 0, { since: 5, personal: 'no', isBulk: true, listed: { width: 120 } }),
+  own: own({ since: 5, personal: 'mentions' }),
   note: prose({ personal: 'mentions', importedAs: 'note', isBulk: true, listed: { grow: 1 } }),
 }
 
@@ -80,6 +82,6 @@ export const answerFields = {
   recordedBy: text({ personal: 'mentions', importedAs: 'recorded-by' }),
 }
 
-const { deadline, referenceNumber, note } = invitationRecord
+const { deadline, referenceNumber, own: ownValues, note } = invitationRecord
 /** What may be edited as it is; all else follows from what is done with the invitation. */
-export const invitationFields = { deadline, referenceNumber, note }
+export const invitationFields = { deadline, referenceNumber, own: ownValues, note }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { daySchema } from '../domain/values/day'
 import { stored } from '../domain/values/record-schema'
 import { channelSchema } from './invitation'
-import { choice, inner, nested, number, optionalReference, prose, reference, text, time } from './kinds'
+import { choice, inner, nested, number, optionalReference, own, prose, reference, text, time } from './kinds'
 
 export const registrationStatuses = ['confirmed', 'waiting', 'declined', 'cancelled'] as const
 export type RegistrationStatus = (typeof registrationStatuses)[number]
@@ -20,6 +20,7 @@ export const registrationFields = {
   nights: number(z.int().min(0).max(60), 0, { personal: 'no', importedAs: 'nights', isBulk: true }),
   meals: text({ max: 200, personal: 'own-text', importedAs: 'meals', listed: { grow: 1 } }),
   diet: text({ max: 200, personal: 'own-text', term: 'diets', importedAs: 'diet', listed: { grow: 1 } }),
+  own: own({ since: 5, personal: 'own-text' }),
   note: prose({ max: 5000, personal: 'own-text', importedAs: 'note' }),
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { stored } from '../domain/values/record-schema'
 import { line, requiredLine } from '../domain/values/text-fields'
 import { nested, number, text } from './kinds'
+import { ownFieldNouns, ownFieldTypes } from './own-fields'
 import { emptyOf, shapeOf } from './record'
 
 /** Terms after which personal data is due to go; each kind counts from the last event that its person took part in. */
@@ -14,8 +15,16 @@ const termsSchema = stored({
 
 /** A kind of institution that the office made for itself. */
 const ownKindSchema = stored({ id: line(60), name: requiredLine(100) })
-/** A field that the office made for itself, on institutions or on persons. */
-const ownFieldSchema = stored({ id: line(60), on: z.enum(['institutions', 'persons']), name: requiredLine(100) })
+/** One of the values that a field of the office may have. */
+const optionSchema = stored({ id: line(60), name: requiredLine(200) })
+/** A field that the office made for itself; `options` are those of a choice. */
+const ownFieldSchema = stored({
+  id: line(60),
+  on: z.enum(ownFieldNouns),
+  name: requiredLine(100),
+  type: z.enum(ownFieldTypes),
+  options: z.array(optionSchema).max(200),
+})
 
 /** The office as it stands on its letters: on top, beside the reference number, and under the text. */
 export const senderFields = {

@@ -2,6 +2,7 @@ import type { CollectionName, Collections } from '../domain/database/database'
 import { recordTitle } from '../domain/database/record-title'
 import { declarations } from '../fields/declarations'
 import type { Field, Fields } from '../fields/field'
+import { hasOwnFields } from '../fields/own-fields'
 import { textForms } from '../fields/text-forms'
 import { kindName, namedKinds } from '../messages/kind-words'
 import { codeWords } from '../messages/value-words'
@@ -9,7 +10,8 @@ import { hasWarnings, warningsOf } from '../domain/warnings/warnings'
 import type { Day } from '../domain/values/day'
 import { warningInWords } from '../messages/warning-words'
 import { codeField, dayField, momentField, namedField, numberField, yesNoField } from './field-kinds'
-import { ownListFields, textField, themesOf, wordsField, type ListContext, type ListField } from './list-field'
+import { ownListFields } from './own-list-fields'
+import { textField, themesOf, wordsField, type ListContext, type ListField } from './list-field'
 import { textChoices } from './text-choices'
 
 const plainly = (text: string): string => text
@@ -137,8 +139,8 @@ const listFieldOf = <Row, Name extends CollectionName>(
         { ...wordsField<Row>(wide, textsIn), choices: everyText((record) => inRecord(record) as readonly string[]) }, // safe: tags
       ]
     case 'own':
-      return collection === 'institutions' || collection === 'persons'
-        ? ownListFields<Row>({ view }, collection, (row) => (valueOf(row) ?? {}) as Readonly<Record<string, string>>) // safe: own values
+      return hasOwnFields(collection)
+        ? ownListFields<Row>(context, collection, (row) => (valueOf(row) ?? {}) as Readonly<Record<string, string>>) // safe: own values
         : []
     case 'nested': {
       const { lines } = field

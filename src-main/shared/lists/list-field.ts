@@ -2,7 +2,6 @@ import type { FilterField } from '../domain/lists/conditions'
 import type { Day } from '../domain/values/day'
 import type { Id } from '../domain/values/ids'
 import type { SortValue } from '../domain/lists/row-order'
-import { settingsOf } from '../domain/settings/settings'
 import type { DatabaseView } from '../domain/database/state'
 import type { Messages } from '../messages/messages'
 import type { Lang } from '../preferences'
@@ -56,13 +55,3 @@ export const wordsField = <Row>(field: Declared<Row>, words: (row: Row) => reado
   value: words,
   text: (row) => words(row).join(', '),
 })
-
-/** Own fields of the office, after those that every database has. */
-export const ownListFields = <Row>(
-  { view }: Pick<ListContext, 'view'>,
-  on: 'institutions' | 'persons',
-  valuesOf: (row: Row) => Readonly<Record<string, string>>,
-): readonly ListField<Row>[] =>
-  settingsOf(view)
-    .ownFields.filter((field) => field.on === on)
-    .map(({ id, name }) => textField({ key: `own:${id}`, name, width: 130, grow: 1 }, (row) => valuesOf(row)[id] ?? ''))

@@ -18,6 +18,7 @@ const addedIn = (version: number): FieldsOf =>
 /** Added later to parts of a field: an object, or a list of them. */
 const addedParts: { readonly [collection: string]: { readonly [field: string]: Fields } } = {
   invitations: { answer: { refusalReason: '', heldEventIds: [] }, reminders: { by: '' } },
+  settings: { ownFields: { type: 'text', options: [] } },
 }
 
 const withMissing = <Kept extends object>(record: Kept, defaults: Fields): Kept => {
@@ -49,7 +50,7 @@ const withNewFields = (records: StoredRecords, fields: FieldsOf): StoredRecords 
   Object.fromEntries(
     Object.entries(records).map(([collection, all]) => [
       collection,
-      fields[collection] === undefined
+      fields[collection] === undefined && addedParts[collection] === undefined
         ? all
         : Object.fromEntries(
             Object.entries(all).map(([id, record]) => [id, completedRecord(collection, record, [fields])]),

@@ -4,8 +4,9 @@ import { ownFieldOf } from '@shared/domain/importing/kinds'
 import type { FieldChange } from '@shared/domain/importing/report'
 import { settingsOf } from '@shared/domain/settings/settings'
 import type { DatabaseView } from '@shared/domain/database/state'
-import type { Messages } from '@shared/messages'
+import { messages, type Messages } from '@shared/messages'
 import { eventName } from '@shared/messages/event-name'
+import { ownValueInWords } from '@shared/messages/own-value-words'
 import { kindName } from '@shared/messages/kind-words'
 import { codeWords } from '@shared/messages/value-words'
 
@@ -19,6 +20,9 @@ export const fieldNameOf = (field: string, m: Messages, view: DatabaseView): str
 /** A value as people read it: a code by its word, a day in figures, events by their names. */
 const valueWords = (field: string, value: string, m: Messages, view: DatabaseView): string => {
   if (value === '') return ''
+  const own = ownFieldOf(field)
+  const ownField = own === null ? undefined : settingsOf(view).ownFields.find(({ id }) => id === own)
+  if (ownField !== undefined) return ownValueInWords(ownField, value, { m, lang: m === messages.en ? 'en' : 'cs' })
   const answers: Readonly<Record<string, string>> = m.words.answers
   if (field === 'answer') return answers[value] ?? value
   if (field === 'channel' || field === 'answerChannel' || field === 'sendingChannel')

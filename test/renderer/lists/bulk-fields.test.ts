@@ -40,10 +40,10 @@ describe.each(names)('what can be set on many %s', (on) => {
   const declared = everyField.filter(({ noun, field }) => noun === on && field.isBulk)
 
   test('is what says so in its declaration, and then the own fields', () => {
-    const keys = offered.filter(({ input }) => input !== 'own').map(({ key }) => key)
+    const keys = offered.filter(({ isOwn }) => isOwn !== true).map(({ key }) => key)
     expect(keys).toEqual(declared.map(({ key }) => key))
     if (on !== 'institutions' && on !== 'persons') return
-    expect(offered.at(-1)).toMatchObject({ input: 'own', name: `Údaj ${on}` })
+    expect(offered.at(-1)).toMatchObject({ isOwn: true, name: `Údaj ${on}` })
   })
 
   test.each(declared.map((each) => [each.key, each] as const))(

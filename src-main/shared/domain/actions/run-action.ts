@@ -5,6 +5,7 @@ import type { Change } from '../database/database'
 import type { DatabaseView } from '../database/state'
 import type { Action, RuleContext } from './action'
 import { actions, isActionName } from './index'
+import { firstOddOwnValue } from '../settings/own-values'
 import { firstStray, type Stray } from '../database/strays'
 import { issuesOf } from './input-issues'
 import { Transaction } from './transaction'
@@ -15,7 +16,8 @@ export type ActionRun = { readonly output: unknown; readonly changes: readonly C
 /**
  * Checks the input against the action's schema and runs its rule over the view; nothing is written. Refuses with
  * `unknown-action`, `invalid-input` (each issue with its path) or what the rule says; and whatever the rule, no reference that it
- * writes may lead to nothing, into another initiative or in a circle.
+ * writes may lead to nothing, into another initiative or in a circle,
+ * and no value of an own field may be of another type.
  */
 export const runAction = (
   view: DatabaseView,
@@ -30,7 +32,10 @@ export const runAction = (
   const answer = rule(tx, parsed.data, context)
   if (!answer.ok) return answer
   const stray = firstStray(tx, tx.written())
-  return stray === undefined ? ok({ output: answer.value, changes: tx.changes() }) : fail(refusalOf(stray))
+  if (stray !== undefined) return fail(refusalOf(stray))
+  const odd = firstOddOwnValue(tx, tx.written())
+  if (odd !== undefined) return fail({ code: 'own-value-odd', field: odd.field, value: odd.value })
+  return ok({ output: answer.value, changes: tx.changes() })
 }
 
 const refusalOf = ({ code, collection, id, target, to }: Stray): ActionFailure => {

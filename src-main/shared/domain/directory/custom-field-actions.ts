@@ -7,13 +7,23 @@ import { defaultSettings, type Settings } from '../settings/settings'
 import { settingsFields } from '../../fields/settings'
 import { requiredLine } from '../values/text-fields'
 import { withOwn } from '../actions/bulk-edit'
-import { institutionsOfKind, recordsWithOwnField } from './custom-fields'
+import { institutionsOfKind } from './custom-fields'
+import { recordsWithOwnField, retyped, type OwnField } from '../settings/own-values'
 import { action } from '../actions/action'
 import type { Transaction } from '../actions/transaction'
 
 const codeId = requiredLine(60)
 const name = requiredLine(100)
-const { on } = settingsFields.ownFields.schema.element.shape
+const { on, type, options: optionList } = settingsFields.ownFields.schema.element.shape
+const optionName = optionList.element.shape.name
+
+/** Writes the values of an own field anew in all records that have one; an empty one goes. */
+const setOwn = (tx: Transaction, field: OwnField, valueOf: (value: string) => string): void => {
+  for (const record of recordsWithOwnField(tx, field)) {
+    const own = withOwn(record.own, { [field.id]: valueOf(record.own[field.id] ?? '') })
+    tx.put(field.on, { ...record, own })
+  }
+}
 
 /** The settings as they are, made where nothing was set yet. */
 const settingsIn = (tx: Transaction, newId: () => Id): Settings => {
@@ -63,12 +73,60 @@ export const customFieldActions = {
     },
   ),
 
-  'own-field:create': action(z.strictObject({ on, name }), (tx, input, { newId }) => {
+  'own-field:create': action(
+    z.strictObject({
+      ...{ on, name },
+      type: type.optional(),
+      /** The names of what may be chosen. */
+      options: z.array(optionName).max(200).optional(),
+    }),
+    (tx, { options = [], type: kind = 'text', ...input }, { newId }) => {
+      const settings = settingsIn(tx, newId)
+      const made = kind === 'choice' ? options.map((option) => ({ id: newId(), name: option })) : []
+      const field = { id: newId(), ...input, type: kind, options: made }
+      tx.update('settings', settings, { ownFields: [...settings.ownFields, field] })
+      return ok(field)
+    },
+  ),
+
+  /** Gives an own field another type, where every value that it has is one of that type. */
+  'own-field:retype': action(z.strictObject({ id: codeId, type }), (tx, { id, type: kind }, { newId }) => {
     const settings = settingsIn(tx, newId)
-    const field = { id: newId(), ...input }
-    tx.update('settings', settings, { ownFields: [...settings.ownFields, field] })
-    return ok(field)
+    const field = settings.ownFields.find((each) => each.id === id)
+    if (field === undefined) return gone(id)
+    if (field.type === kind) return ok(settings)
+    const { field: after, values, misfits } = retyped(tx, field, kind, newId)
+    if (misfits > 0) return fail({ code: 'values-do-not-fit', count: misfits })
+    const ownFields = settings.ownFields.map((each) => (each.id === id ? after : each))
+    const written = tx.update('settings', settings, { ownFields })
+    setOwn(tx, field, (value) => values.get(value) ?? '')
+    return ok(written)
   }),
+
+  /** The options of a choice in their order: new ones without an id, others with their names; one that is used cannot be left out. */
+  'own-field:set-options': action(
+    z.strictObject({
+      id: codeId,
+      options: z.array(z.strictObject({ id: codeId.optional(), name: optionName })).max(200),
+    }),
+    (tx, { id, options }, { newId }) => {
+      const settings = settingsIn(tx, newId)
+      const field = settings.ownFields.find((each) => each.id === id)
+      if (field === undefined) return gone(id)
+      const left = new Set(options.map((option) => option.id))
+      for (const option of field.options) {
+        const uses = recordsWithOwnField(tx, field).filter(({ own }) => own[id] === option.id).length
+        if (uses > 0 && !left.has(option.id)) return fail({ code: 'option-in-use', name: option.name, count: uses })
+      }
+      const known = new Set(field.options.map((option) => option.id))
+      const next = options.map((option) => ({
+        id: option.id !== undefined && known.has(option.id) ? option.id : newId(),
+        name: option.name,
+      }))
+      const ownFields = settings.ownFields.map((each) => (each.id === id ? { ...each, options: next } : each))
+      return ok(tx.update('settings', settings, { ownFields }))
+    },
+  ),
 
   'own-field:rename': action(z.strictObject({ id: codeId, name }), (tx, { id, name: renamed }, { newId }) => {
     const settings = settingsIn(tx, newId)
@@ -84,11 +142,9 @@ export const customFieldActions = {
       const settings = settingsIn(tx, newId)
       const field = settings.ownFields.find((each) => each.id === id)
       if (field === undefined) return gone(id)
-      const { institutions, persons } = recordsWithOwnField(tx, field)
-      const sure = confirmed(institutions.length + persons.length, things)
+      const sure = confirmed(recordsWithOwnField(tx, field).length, things)
       if (!sure.ok) return sure
-      for (const record of institutions) tx.update('institutions', record, { own: withOwn(record.own, { [id]: '' }) })
-      for (const record of persons) tx.update('persons', record, { own: withOwn(record.own, { [id]: '' }) })
+      setOwn(tx, field, () => '')
       return ok(tx.update('settings', settings, { ownFields: settings.ownFields.filter((each) => each.id !== id) }))
     },
   ),

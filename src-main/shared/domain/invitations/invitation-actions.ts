@@ -236,5 +236,6 @@ export const unsent = {
   reminders: [],
   answer: null,
   announced: 0,
+  own: {},
   note: '',
 } satisfies Partial<Invitation>

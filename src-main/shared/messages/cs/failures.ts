@@ -103,6 +103,10 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'days-have-attendance': ({ days }) =>
     `Přeložit to nejde: na dny ${days.map((day) => dayInWords(day, 'cs')).join(', ')} je už zapsána účast.`,
   'person-erased': () => 'Osoba byla vymazána; nelze ji upravit, jmenovat ani přihlásit.',
+  'own-value-odd': ({ field, value }) => `Hodnota „${value}“ do údaje „${field}“ nepatří.`,
+  'values-do-not-fit': ({ count }) =>
+    `Druh údaje nelze změnit, nevyhovuje mu tolik hodnot: ${count}. Nejdříve je opravte.`,
+  'option-in-use': ({ name, count }) => `Možnost „${name}“ je použita (${count}×). Nejdříve ji v záznamech nahraďte.`,
   'things-changed': ({ things }) =>
     `Údaje se mezitím změnily, nyní je jich ${things}. Prohlédněte si je znovu a potvrďte nový počet.`,
   'same-record': () => 'Záznam nelze sloučit se sebou samým.',

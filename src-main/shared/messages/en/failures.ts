@@ -111,6 +111,11 @@ export const failures: typeof cs = {
     'days-have-attendance': ({ days }) =>
       `It cannot be rescheduled: attendance has been taken for ${days.map((day) => dayInWords(day, 'en')).join(', ')}.`,
     'person-erased': () => 'The person was erased and can be neither changed, named nor registered.',
+    'own-value-odd': ({ field, value }) => `The value “${value}” does not belong into the field “${field}”.`,
+    'values-do-not-fit': ({ count }) =>
+      `The type cannot be changed; values that do not fit it: ${count}. Correct them first.`,
+    'option-in-use': ({ name, count }) =>
+      `The option “${name}” is in use (${count}×). Replace it in the records first.`,
     'things-changed': ({ things }) =>
       `The data has changed meanwhile; there are now ${things} pieces. Look through them again and confirm the new number.`,
     'same-record': () => 'A record cannot be merged with itself.',

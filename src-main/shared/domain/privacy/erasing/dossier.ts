@@ -7,6 +7,7 @@ import type { Initiative } from '../../events/initiative'
 import type { Invitation } from '../../invitations/invitation'
 import type { KeptLetter } from '../../letters/kept-letter'
 import type { Nomination } from '../../invitations/nomination'
+import { ownFieldsOn, type OwnField } from '../../settings/own-values'
 import type { Person } from '../../directory/person'
 import type { Post } from '../../directory/post'
 import type { Registration } from '../../events/registration'
@@ -35,6 +36,8 @@ export type DossierStep = {
 export type Dossier = {
   readonly madeAt: string
   readonly person: Person & { readonly institution: string }
+  /** What stands in the fields that the office made for persons, with what tells how it is read. */
+  readonly own: readonly (Pick<OwnField, 'name' | 'type' | 'options'> & { readonly value: string })[]
   readonly posts: readonly (Post & { readonly institution: string })[]
   readonly nominations: readonly (Nomination & { readonly event: EventInBrief | null; readonly institution: string })[]
   readonly invitations: readonly (Invitation & {
@@ -118,6 +121,9 @@ export const dossierOf = (
   return {
     madeAt,
     person: { ...person, institution: institutionName(view, person.institutionId) },
+    own: ownFieldsOn(view, 'persons')
+      .filter(({ id }) => (person.own[id] ?? '') !== '')
+      .map(({ id, name, type, options }) => ({ name, type, options, value: person.own[id] ?? '' })),
     posts: view.by('posts', 'personId', person.id).map((each) => ({
       ...each,
       institution: institutionName(view, each.institutionId),

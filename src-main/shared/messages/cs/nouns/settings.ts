@@ -18,6 +18,8 @@ export const settings = {
     'institution-kind:remove': 'odstranění druhu institucí',
     'own-field:create': 'přidání vlastního údaje',
     'own-field:rename': 'přejmenování vlastního údaje',
+    'own-field:retype': 'změna druhu vlastního údaje',
+    'own-field:set-options': 'úprava možností vlastního údaje',
     'own-field:remove': 'odstranění vlastního údaje',
     'settings:edit': 'úprava nastavení databáze',
   },

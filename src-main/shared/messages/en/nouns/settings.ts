@@ -18,6 +18,8 @@ export const settings: typeof cs.settings = {
     'institution-kind:remove': 'removal of a kind of institutions',
     'own-field:create': 'addition of an own field',
     'own-field:rename': 'renaming of an own field',
+    'own-field:retype': 'change of the type of an own field',
+    'own-field:set-options': 'change of the options of an own field',
     'own-field:remove': 'removal of an own field',
     'settings:edit': 'change of the database settings',
   },
