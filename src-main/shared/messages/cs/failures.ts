@@ -89,7 +89,7 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'event-cancelled': () =>
     'Akce je zrušena: nikoho na ni nelze zvát, upomínat ani přihlásit a účast na ní nelze zapsat. Pokud se přece koná, vraťte jí nejprve stav „v přípravě“.',
   'cancelling-leaves-registrations': ({ count }) =>
-    `Akce má platné přihlášky (${count}). Řekněte, co s nimi bude, a zrušte ji samostatně.`,
+    `Na rušenou akci jsou platné přihlášky (${count}). Řekněte, co s nimi bude a proč se ruší.`,
   'invitations-have-deadline': ({ count }) =>
     `Dosavadní lhůtu mají i pozvánky (${count}). Řekněte, zda se má změnit i u nich.`,
   'registration-not-active': () => 'Přihláška už neplatí, byla zrušena nebo odmítnuta.',

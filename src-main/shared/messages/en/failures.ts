@@ -96,7 +96,7 @@ export const failures: typeof cs = {
     'event-cancelled': () =>
       'The event is cancelled: nobody can be invited to it, reminded of it or signed up for it, and no attendance can be recorded. If it takes place after all, give it its old status back first.',
     'cancelling-leaves-registrations': ({ count }) =>
-      `The event has registrations that hold (${count}). Say what becomes of them, and cancel it by itself.`,
+      `What is to be cancelled has registrations that hold (${count}). Say what becomes of them, and why it is cancelled.`,
     'invitations-have-deadline': ({ count }) =>
       `Invitations have the old deadline, too (${count}). Say whether it is to change with them.`,
     'registration-not-active': () => 'The registration is no longer active; it was cancelled or declined.',
