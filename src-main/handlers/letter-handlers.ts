@@ -86,7 +86,7 @@ const make = async (
   const made = await asJob(services, job, (around) => run.make({ ...around, target, lang, madeAt, startWorker }))
   if (!made.ok) return made
   const { path, name, count } = made.value
-  const letterIds = await run.note(store, made.value)
+  const letterIds = await run.note(store, made.value, { isMarking: true })
   return ok({ token: tokens.files.keep(path), fileName: name, count, recipients: run.recipients, letterIds })
 }
 

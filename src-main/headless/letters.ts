@@ -123,13 +123,13 @@ const makeAndNote = async (
   const made = await run.make({ target: asked.out, lang, madeAt: new Date().toISOString(), startWorker })
   if (!made.ok) return made
   const { path, count } = made.value
-  const letterIds = isMarking ? await run.note(store, made.value) : []
+  const letterIds = await run.note(store, made.value, { isMarking })
   return ok({ path, count, letterIds, invitationIds: run.invitationIds, isMarked: isMarking, check })
 }
 
 /**
- * The same letters as from the window. Nothing is written into the database unless `--mark-exported` says so, and nothing is ever
- * marked as sent; `--dry-run` gives the check run alone.
+ * The same letters as from the window, and what they said is kept as there. Invitations have their letters only where `--mark-exported`
+ * says so, and nothing is ever marked as sent; `--dry-run` gives the check run alone and writes nothing.
  */
 export const letters = command({
   usage: {
@@ -151,6 +151,6 @@ view shows it; --dry-run checks and makes nothing; nothing is marked as sent`,
       const plan = await planned(store, args, world, asked)
       return answer(world, plan.ok ? await makeAndNote(store, world, asked, plan.value) : plan)
     }
-    return withStore(args.options, world, work, { isReadOnly: !asked.isMarking })
+    return withStore(args.options, world, work, { isReadOnly: asked.out === null })
   },
 })

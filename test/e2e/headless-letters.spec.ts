@@ -16,6 +16,7 @@ type Check = {
   readonly leftOut: readonly string[]
   readonly recipients: readonly { readonly name: string; readonly empty: readonly string[]; readonly notes: string[] }[]
 }
+type KeptLetter = { readonly referenceNumber: string; readonly sentOn: string | null }
 type Made = { readonly path: string; readonly count: number; readonly invitationIds: string[]; readonly check: Check }
 type Invitation = { readonly id: string; readonly exportedOn: string | null; readonly exportedBy: string } & {
   readonly sentOn: string | null
@@ -77,7 +78,7 @@ test('a dry run says who gets which letter and what is missing, and writes nothi
   expect(after.filter(({ exportedOn }) => exportedOn !== null)).toEqual([])
 })
 
-test('letters are made and nothing is marked; with --mark-exported they are, under the name, and none as sent', async ({
+test('what letters said is kept and nothing is marked; with --mark-exported they are, under the name, and none as sent', async ({
   place,
   data,
 }) => {
@@ -100,7 +101,13 @@ test('letters are made and nothing is marked; with --mark-exported they are, und
   const exported = async () =>
     (await read<Invitation>(data, 'invitations')).filter(({ exportedOn }) => exportedOn !== null)
   expect(await exported()).toEqual([])
-  expect(await read(data, 'exports')).toEqual([])
+  expect(await read(data, 'exports')).toMatchObject([{ kind: 'letters', fileName: 'bez zápisu.pdf' }])
+  const kept = await read<KeptLetter>(data, 'letters')
+  expect(kept.map(({ referenceNumber, sentOn }) => [referenceNumber, sentOn]).sort()).toEqual([
+    ['MV-5', null],
+    ['MV-6', null],
+    ['MV-7', null],
+  ])
 
   const target = join(place, 'Dopisy.pdf')
   const made = valueOf<Made>(await letters(data, ...words, '--out', target, '--mark-exported', '--by', 'Jana'))
@@ -108,7 +115,7 @@ test('letters are made and nothing is marked; with --mark-exported they are, und
   expect(marked.map(({ id }) => id).sort()).toEqual([...made.invitationIds].sort())
   expect(marked.map(({ exportedBy, sentOn }) => [exportedBy, sentOn])).toEqual(marked.map(() => ['Jana', null]))
   expect(marked.map(({ referenceNumber }) => referenceNumber).sort()).toEqual(['MV-5', 'MV-6', 'MV-7'])
-  expect(await read(data, 'exports')).toMatchObject([{ kind: 'letters', fileName: 'Dopisy.pdf' }])
+  expect(await read(data, 'exports')).toMatchObject([{ fileName: 'bez zápisu.pdf' }, { fileName: 'Dopisy.pdf' }])
 })
 
 test('drafts, data boxes and Word documents go into a new folder, with attachments', async ({ place, data }) => {

@@ -131,10 +131,14 @@ export class LetterRun {
     return makeLetters(input, { ...around, folderName: this.nameIn(lang) })
   }
 
-  /** Notes what was made: whose names stand in the files, each invitation has its letter, and what each letter said; gives the ids of those. */
+  /**
+   * Notes what was made: whose names stand in the files, what each letter said, and where `isMarking`, that each invitation has its
+   * letter; gives the ids of the letters.
+   */
   async note(
     store: Pick<Store, 'act' | 'view'>,
     { name: fileName, texts }: Pick<MadeFile, 'name' | 'texts'>,
+    { isMarking }: { readonly isMarking: boolean },
   ): Promise<readonly Id[]> {
     const { referenceNumber, numberFrom } = this.#order
     const ids = this.invitationIds
@@ -143,7 +147,8 @@ export class LetterRun {
     const input = { kind: 'letters', fileName, initiativeId, eventId: null, personIds } as const
     await store.act({ action: 'export:note', input })
     const numbered = referenceNumber.trim() === '' ? {} : { referenceNumber, numberFrom }
-    if (ids.length > 0) await store.act({ action: 'invitation:mark-exported', input: { ids, ...numbered } })
+    if (isMarking && ids.length > 0)
+      await store.act({ action: 'invitation:mark-exported', input: { ids, ...numbered } })
     const attachments = await keptAttachments(this.#attachments)
     const letters = this.check.letters.map((letter, index) => this.#kept(letter, { text: texts[index], attachments }))
     const kept = await store.act({ action: 'letter:keep', input: { letters } })

@@ -155,6 +155,16 @@ export const letterWords = {
     confirm: (n: number) => `Označit ${counts.letters(n)}`,
     done: (n: number) => `Zapsáno jako odeslané: ${counts.letters(n)}.`,
   },
+  kept: {
+    title: 'Dopisy k pozvánce',
+    unsentTitle: 'Vytvořené dopisy bez zápisu o odeslání',
+    notSent: 'o odeslání není zápis',
+    sent: (day: string, way: string) => `odesláno ${[day, way].filter(Boolean).join(', ')}`,
+    by: (name: string) => `vytvořil(a) ${name}`,
+    erased: 'Text dopisu byl po době uchování vymazán.',
+    remove: (day: string) => `Odstranit dopis z ${day}`,
+    removed: 'Dopis byl odstraněn.',
+  },
   openDrafts: 'Otevřít koncepty v poště',
   draftsOpened: (n: number) =>
     `Otevřeno: ${counted('koncept', 'koncepty', 'konceptů')(n)}. Odešle je až váš poštovní program.`,
