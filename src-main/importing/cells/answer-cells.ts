@@ -74,8 +74,10 @@ const wordsOf = ({ fields, value }: MappedRow, chosen: ChosenAnswers): Words => 
   const said = perEvent.filter((each) => each.text !== '')
   // Nothing but dashes is rather no answer than a refusal of everything.
   const isDashed = whole.word === 'nothing' && said.length > 0 && said.every(({ text }) => /^[-–—]+$/.test(text.trim()))
-  if (isDashed)
-    return { whole, yes: [], no: [], asides: [], reasons: [{ code: 'answer-unclear', text: said[0]?.text ?? '' }] }
+  if (isDashed) {
+    const reasons = [{ code: 'answer-unclear', text: said[0]?.text ?? '' } as const]
+    return { whole, yes: [], no: [], places: null, asides: [], reasons }
+  }
   const all = [{ text: value('answer'), said: whole }, ...perEvent]
   const eventsWith = (word: string) => perEvent.filter(({ said }) => said.word === word).map(({ eventId }) => eventId)
   return {
