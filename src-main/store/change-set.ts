@@ -13,6 +13,8 @@ export type ChangeSet = {
   readonly changes: readonly Change[]
   /** The number of the change before it, where that is not one less: the numbers between were refused and are nowhere. */
   readonly previous?: number
+  /** The link of the change before it, as `linkOf` makes it: a change of another history follows another one. */
+  readonly follows?: string
   /** For `undo` and `redo`: the seq of the change set that was taken back or done again, and its action. */
   readonly target?: number
   readonly of?: NonNullable<ChangeSetSummary['of']>

@@ -1,7 +1,7 @@
 import { collectionNames, collections, referencesOf, type CollectionName } from '@shared/domain/database/database'
 import { oddOwnValues, type OddOwnValue } from '@shared/domain/settings/own-values'
 import { straysOf, type Stray } from '@shared/domain/database/strays'
-import type { Repair } from '@shared/domain/database/repair'
+import { isHarmless, type Repair } from '@shared/domain/database/repair'
 import { issuesOf } from '@shared/domain/actions/input-issues'
 import type { InputIssue } from '@shared/failures/action-failure'
 import type { DatabaseView } from '@shared/domain/database/state'
@@ -69,8 +69,9 @@ export const checkStore = ({ view, seq, info }: Store): CheckReport => {
   const misshapen = collectionNames.flatMap((name) => misshapenIn(view, name))
   const odd = collectionNames.flatMap((name) => oddOwnValues(view, name))
   const { repaired } = info
+  const damage = repaired.filter((each) => !isHarmless(each))
   return {
-    isSound: repaired.length + orphans.length + strays.length + misshapen.length + odd.length === 0,
+    isSound: damage.length + orphans.length + strays.length + misshapen.length + odd.length === 0,
     seq,
     counts: Object.fromEntries(collectionNames.map((name) => [name, view.count(name)])),
     repaired,

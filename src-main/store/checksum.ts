@@ -6,3 +6,6 @@ import { createHash } from 'node:crypto'
  */
 export const checksum = (label: string, bytes: Uint8Array | string): string =>
   createHash('sha256').update(`${label}\n`).update(bytes).digest('hex').slice(0, 32)
+
+/** The sum by which the line after it, and the next snapshot, name a line of a journal: it stands for everything up to this line. */
+export const linkOf = (line: Uint8Array | string): string => checksum('link', line)

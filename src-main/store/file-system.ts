@@ -1,5 +1,14 @@
-import { constants, type StatsFs } from 'node:fs'
+import { constants, statSync, type BigIntStats, type StatsFs } from 'node:fs'
 import * as fsPromises from 'node:fs/promises'
+
+/** Which file or folder something is, whatever name it has at the moment, and how it stands. */
+export type FileFacts = {
+  /** The system's number for it: another file under the same name has another one. */
+  readonly id: string
+  readonly bytes: number
+  /** When its content, or that of a folder its names, changed; to be compared only. */
+  readonly changedAt: string
+}
 
 /** An open file as the store uses it. */
 export type FileHandle = {
@@ -7,6 +16,7 @@ export type FileHandle = {
   read(bytes: Uint8Array, offset: number, length: number, position: number): Promise<{ bytesRead: number }>
   datasync(): Promise<void>
   sync(): Promise<void>
+  stat(): Promise<FileFacts>
   truncate(length: number): Promise<void>
   close(): Promise<void>
 }
@@ -19,18 +29,38 @@ export type FileSystem = {
   readStart(path: string, length: number): Promise<Buffer>
   /** In bytes; asked before a file is read that may be anything. */
   sizeOf(path: string): Promise<number>
+  /** Null for what is not there. */
+  stat(path: string): Promise<FileFacts | null>
   readdir(path: string): Promise<string[]>
   mkdir(path: string): Promise<void>
   unlink(path: string): Promise<void>
   copyFile(from: string, to: string): Promise<void>
+  /** Gives a file of ours its name, which must not be taken. */
+  rename(from: string, to: string): Promise<void>
   realpath(path: string): Promise<string>
   canWrite(path: string): Promise<boolean>
   statfs(path: string): Promise<StatsFs>
 }
 
+const factsOf = ({ dev, ino, size, mtimeNs }: BigIntStats): FileFacts => ({
+  id: `${dev}-${ino}`,
+  bytes: Number(size),
+  changedAt: String(mtimeNs),
+})
+
+const opened = (file: fsPromises.FileHandle): FileHandle => ({
+  write: (bytes, offset, length, position) => file.write(bytes, offset, length, position),
+  read: (bytes, offset, length, position) => file.read(bytes, offset, length, position),
+  datasync: () => file.datasync(),
+  sync: () => file.sync(),
+  stat: async () => factsOf(await file.stat({ bigint: true })),
+  truncate: (length) => file.truncate(length),
+  close: () => file.close(),
+})
+
 /** The real disk. */
 export const nodeFileSystem: FileSystem = {
-  open: (path, flags) => fsPromises.open(path, flags),
+  open: async (path, flags) => opened(await fsPromises.open(path, flags)),
   readFile: (path) => fsPromises.readFile(path),
   readStart: async (path, length) => {
     const file = await fsPromises.open(path, 'r')
@@ -42,10 +72,16 @@ export const nodeFileSystem: FileSystem = {
     }
   },
   sizeOf: async (path) => (await fsPromises.stat(path)).size,
+  // A look at a name on a local disk takes microseconds; waiting for a turn of the pool takes longer than flushing does.
+  stat: async (path) => {
+    const facts = statSync(path, { bigint: true, throwIfNoEntry: false })
+    return facts === undefined ? null : factsOf(facts)
+  },
   readdir: (path) => fsPromises.readdir(path),
   mkdir: async (path) => void (await fsPromises.mkdir(path, { recursive: true })),
   unlink: (path) => fsPromises.unlink(path),
   copyFile: (from, to) => fsPromises.copyFile(from, to, constants.COPYFILE_EXCL),
+  rename: (from, to) => fsPromises.rename(from, to),
   realpath: (path) => fsPromises.realpath(path),
   canWrite: (path) =>
     fsPromises.access(path, constants.W_OK).then(

@@ -6,17 +6,27 @@ import type { DatabaseState } from '@shared/domain/database/state'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import type { OldDatabase } from './backups/before-migration'
 import type { ChangeSet } from './change-set'
+import { linkOf } from './checksum'
 import { plainCodec, type Codec } from './codec'
 import { AnotherWriter, createExclusive, createVerified } from './exclusive-file'
-import { createFile, errnoOf, syncFolder, type FileSystem } from './file-system'
+import { createFile, errnoOf, syncFolder, type FileHandle, type FileSystem } from './file-system'
 import { journalName, snapshotName, witnessName } from './generation-files'
-import { Journal } from './journal'
+import { AppendError, Journal } from './journal'
 import type { FrameAt } from './journal-frames'
 import { KeptFrames } from './kept-frames'
 import { readFolder } from './opening'
+import { LostFolder, LostJournal, Possession } from './possession'
 import { keyFileName, keyFileText, type Keys } from './encryption/keys'
 import { removeRewritten, verifyRewritten, writeHistory, type Rewriting } from './rewriting'
-import { countsOf, dataBytes, snapshotParts, type SnapshotHeader } from './snapshot'
+import {
+  countsOf,
+  dataBytes,
+  headerSumIn,
+  snapshotParts,
+  type Apart,
+  type Place,
+  type SnapshotHeader,
+} from './snapshot'
 import { tidyFolder } from './tidying'
 import { Witness } from './witness'
 
@@ -28,6 +38,8 @@ export type StoredDatabase = {
   databaseId: string | null
   seq: number
   lastAt: string
+  /** The link of the last change that was kept; the next one follows it. */
+  link?: string
   /** The number of the last change that was kept, where later numbers were used up by changes that were refused. */
   lastKept?: number
 }
@@ -46,6 +58,9 @@ type Settings = {
   readonly appVersion: string
   readonly isReadOnly: boolean
   readonly keys: Keys
+  readonly random: (count: number) => Uint8Array
+  /** Where the folder is; null where that is not told. */
+  readonly here: Place | null
 }
 
 /**
@@ -59,11 +74,16 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
   #codec: Codec = plainCodec
   #generation = 0
   #floor = 0
+  #opened = 0
+  #apart: Apart = {}
+  #from: SnapshotHeader['from'] = undefined
   #journal: Journal | null = null
   #witness: Witness | null = null
+  #possession: Possession | null = null
   /** The data as read, while it still is what memory holds: neither a new generation nor the window needs other bytes. */
   #unchanged: { readonly data: Buffer; readonly counts: SnapshotHeader['counts'] } | null = null
   #repaired: readonly Repair[] = []
+  #lost: readonly Repair[] = []
   #isNewer = false
   #migratedFrom: number | null = null
   #old: OldDatabase | null = null
@@ -77,8 +97,9 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     return this.#unchanged?.data ?? null
   }
 
+  /** What opening set right, and what was done to the folder since. */
   get repaired(): readonly Repair[] {
-    return this.#repaired
+    return this.#lost.length === 0 ? this.#repaired : [...this.#repaired, ...this.#lost]
   }
 
   get isNewer(): boolean {
@@ -113,8 +134,8 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
   }
 
   async read(): Promise<StoredDatabase | null> {
-    const { fs, folder, isReadOnly, keys } = this.#settings
-    const opened = await readFolder(fs, folder, { isReadOnly, keys })
+    const { fs, folder, isReadOnly, keys, here } = this.#settings
+    const opened = await readFolder(fs, folder, { isReadOnly, keys, here })
     if (!opened.ok) throw new RefusedRead(opened.failure)
     const { records, header, seq, lastAt, highest, repaired, isNewer, migratedFrom, unchanged, codec } = opened.value
     this.#codec = codec
@@ -125,9 +146,13 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     this.#isNewer = isNewer
     this.#migratedFrom = migratedFrom
     this.#old = opened.value.old
-    const lastKept = seq === header.seq ? (header.lastKept ?? seq) : seq
+    this.#opened = opened.value.generation
+    this.#apart = opened.value.apart
+    this.#from = { generation: opened.value.generation, sum: opened.value.sum }
+    this.frames.setApart(this.#apart)
     const { device, databaseId = null } = header
-    return { records, device, databaseId, seq, lastAt, lastKept }
+    const { lastKept, link } = opened.value
+    return { records, device, databaseId, seq, lastAt, lastKept, ...(link === null ? {} : { link }) }
   }
 
   /** Begins above everything that lies in the folder, for a database that was put together from what is left of another. */
@@ -139,13 +164,17 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
   /** Makes the next generation and drops those that are not needed any more. */
   async write(database: StoredDatabase): Promise<void> {
     await this.#writeGeneration(database)
-    await tidyFolder(this.#settings.fs, this.#settings.folder, this.#floor)
+    await tidyFolder(this.#settings, { floor: this.#floor, opened: this.#opened })
   }
 
   /** Snapshot, flushed and read back; then its empty journal; then the folder. Only then it is used. */
   async #writeGeneration(database: StoredDatabase): Promise<void> {
     const { fs, folder } = this.#settings
+    await this.#assertAlone()
     const generation = this.#generation + 1
+    const token = Buffer.from(this.#settings.random(8)).toString('hex')
+    database.link ??= linkOf(token)
+    const { here } = this.#settings
     const facts = {
       app: this.#settings.appVersion,
       seq: database.seq,
@@ -153,26 +182,37 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
       device: database.device,
       ...(database.databaseId === null ? {} : { databaseId: database.databaseId }),
       counts: this.#unchanged?.counts ?? countsOf(database.records),
+      link: database.link,
+      token,
+      ...(this.#from === undefined ? {} : { from: this.#from }),
+      // Nobody has worked in a database without a change: copies of it are each a beginning of their own.
+      ...(here === null || database.seq === 0 ? {} : { place: here }),
+      ...(Object.keys(this.#apart).length === 0 ? {} : { apart: this.#apart }),
       ...(this.#floor === 0 ? {} : { floor: this.#floor }),
       ...((database.lastKept ?? database.seq) === database.seq ? {} : { lastKept: database.lastKept }),
     }
     const parts = snapshotParts(generation, facts, this.#unchanged?.data ?? dataBytes(database.records), this.#codec)
     let witness: Witness | null = null
+    let file: FileHandle | null = null
     try {
       await createVerified(fs, join(folder, snapshotName(generation)), parts)
       await createExclusive(fs, join(folder, journalName(generation)), [])
-      witness = await this.#newWitness(generation)
+      witness = await this.#newWitness(generation, token)
       await syncFolder(fs, folder)
-      const file = await fs.open(join(folder, journalName(generation)), 'r+')
+      file = await fs.open(join(folder, journalName(generation)), 'r+')
+      const possession = await Possession.of({ fs, folder }, generation, await file.stat())
       await this.#leaveJournal()
       this.#witness = witness
       this.#journal = new Journal(generation, file, this.#codec)
+      this.#possession = possession
     } catch (error) {
       await witness?.close()
+      await file?.close().catch(() => undefined)
       if (!(error instanceof AnotherWriter)) await this.#giveUp(generation)
       throw error
     }
     this.#generation = generation
+    this.#from = { generation, sum: headerSumIn(Buffer.concat(parts.slice(0, 1))) ?? '' }
     this.#old = null
   }
 
@@ -190,13 +230,17 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
    * fails before that is taken back, and the older generations are as good as before.
    */
   async rewrite(database: StoredDatabase, rewriting: Rewriting): Promise<void> {
-    const before = { codec: this.#codec, floor: this.#floor, unchanged: this.#unchanged }
+    const before = { codec: this.#codec, floor: this.#floor, unchanged: this.#unchanged, apart: this.#apart }
+    const { link } = database
     const floor = this.#generation + 1
     try {
       const kept = await writeHistory(this.#settings, { generation: floor, kept: this.frames.newestFirst() }, rewriting)
       this.#codec = rewriting.codec
       this.#floor = floor
       this.#unchanged = null
+      // Lines that were written anew have other sums: what comes now follows the rewriting itself.
+      this.#apart = {}
+      delete database.link
       await this.#writeGeneration(database)
       await this.#writeGeneration(database)
       const expected = { data: dataBytes(database.records), kept }
@@ -205,41 +249,95 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
       this.#codec = before.codec
       this.#floor = before.floor
       this.#unchanged = before.unchanged
+      this.#apart = before.apart
+      if (link !== undefined) database.link = link
       await this.close()
       const isHistoryOurs = !(error instanceof AnotherWriter && this.#generation < floor)
       await removeRewritten(this.#settings, { floor, newest: this.#generation }, isHistoryOurs)
       throw error
     }
-    await tidyFolder(this.#settings.fs, this.#settings.folder, floor)
+    await tidyFolder(this.#settings, { floor, opened: floor })
     // Everything that counts is done; a disk that fails at what only repeats the headers does not undo it.
     await this.#placeKeyFile().catch(() => undefined)
   }
 
-  /** Puts a change set into the journal, flushes it and says where it lies; throws an `AppendError` when it is not on the disk. */
-  async append(changeSet: ChangeSet): Promise<FrameAt> {
+  /**
+   * Puts a change set into the journal, flushes it and says where it lies. Throws an `AppendError` when it is not on the disk, and what
+   * `Possession` says when it is not, or would not be, in the folder that everybody sees: a file that was removed, renamed or replaced
+   * still takes what is written, and keeps nothing of it.
+   */
+  async append(changeSet: ChangeSet): Promise<{ readonly frame: FrameAt; readonly link: string }> {
     if (this.#journal === null) throw new Error('no generation was written yet')
-    const at = await this.#journal.append(changeSet)
+    await this.verifyPossession()
+    const { at, link } = await this.#journal.append(changeSet)
+    await this.#verifyAppended(this.#journal, at)
     this.#unchanged = null
-    await this.#witness?.note(changeSet.seq)
-    return at
+    await this.#witness?.note(changeSet.seq, link)
+    return { frame: at, link }
   }
 
-  /** Tries once more to take off the journal what a failed append may have left on it. */
-  /** What became of the folder while it is open: a removed or renamed one still takes what is written, and keeps nothing of it. */
+  /** Whether the folder, its newest generation and the journal are as this writer left them; throws where they are not. */
+  async verifyPossession(): Promise<void> {
+    await this.#possession?.verify(this.#journal?.bytes ?? 0)
+  }
+
+  async #verifyAppended(journal: Journal, at: FrameAt): Promise<void> {
+    try {
+      await this.verifyPossession()
+    } catch (error) {
+      const isSound = await journal.takeBack(at)
+      const isOurs = error instanceof LostJournal || error instanceof LostFolder || error instanceof AnotherWriter
+      throw isOurs ? error : new AppendError(error, isSound)
+    }
+  }
+
+  /** A generation goes above what this writer left, never above what somebody else did; a lost journal is a reason to make one. */
+  async #assertAlone(): Promise<void> {
+    await this.verifyPossession().catch((error: unknown) => {
+      if (!(error instanceof LostJournal)) throw error
+    })
+  }
+
+  /**
+   * Gives up a journal that the folder does not show any more, or not as it was. What the open file still gives goes under its old name
+   * again where that is free; says whether it does, so that nothing of the past is missing.
+   */
+  async leaveLost(lost: LostJournal): Promise<void> {
+    const journal = this.#journal
+    if (journal === null) return
+    const { file, fate } = lost
+    // A snapshot is made of memory again, in the generation that follows.
+    const isBack = file !== journalName(journal.generation) || (fate !== 'cut' && (await this.#putBack(journal, file)))
+    this.#lost = [...this.#lost, { code: 'journal-lost', file, fate, isBack }]
+  }
+
+  /** Writes what an open journal still gives under its name, where that is free. */
+  async #putBack(journal: Journal, file: string): Promise<boolean> {
+    const { fs, folder } = this.#settings
+    const content = await journal.content().catch(() => null)
+    if (content === null) return false
+    return createVerified(fs, join(folder, file), [content]).then(
+      () => true,
+      () => false,
+    )
+  }
+
+  /** What became of the folder while it is open; throws where the disk does not say, or where somebody else writes. */
   async placeTrouble(): Promise<StorageTrouble | null> {
     const { fs, folder } = this.#settings
-    const journal = this.#journal
     try {
-      if (journal === null) await fs.readdir(folder)
-      else if ((await fs.sizeOf(join(folder, journalName(journal.generation)))) < journal.bytes)
-        return { code: 'folder-gone' }
+      if (this.#journal === null) await fs.readdir(folder)
+      else await this.verifyPossession()
     } catch (error) {
+      if (error instanceof LostJournal || error instanceof AnotherWriter) throw error
       const errno = errnoOf(error)
-      return errno === 'ENOENT' || errno === 'ENOTDIR' ? { code: 'folder-gone' } : { code: 'disk-failed', errno }
+      const isGone = error instanceof LostFolder || errno === 'ENOENT' || errno === 'ENOTDIR'
+      return isGone ? { code: 'folder-gone' } : { code: 'disk-failed', errno }
     }
     return (await fs.canWrite(folder)) ? null : { code: 'folder-locked' }
   }
 
+  /** Tries once more to take off the journal what a failed append may have left on it. */
   async cutBack(): Promise<void> {
     await this.#journal?.cutBack()
   }
@@ -247,6 +345,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
   async close(): Promise<void> {
     await this.#leaveJournal()
     this.#journal = null
+    this.#possession = null
   }
 
   async #leaveJournal(): Promise<void> {
@@ -256,9 +355,9 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
   }
 
   /** A disk that will not take it is no reason not to go on: the witness only makes a rare accident visible. */
-  async #newWitness(generation: number): Promise<Witness | null> {
+  async #newWitness(generation: number, token: string): Promise<Witness | null> {
     const { fs, folder } = this.#settings
-    const path = join(folder, witnessName(generation))
+    const path = join(folder, witnessName({ generation, token }))
     return fs.open(path, 'wx').then(
       (file) => new Witness(generation, file),
       () => null,

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { close, open } from 'node:fs'
+import { promisify } from 'node:util'
 import { folderHolder } from './folder-holder'
 import type { Hold } from './hold'
 
@@ -6,35 +8,39 @@ import type { Hold } from './hold'
 const takenCode = 75
 
 /**
- * Linux: `flock` (util-linux) on the folder itself, held by a child that lives as long as our end of its input is open. Node
- * has no call for it, and abstract sockets lose their name below libuv 1.46, so that old and new runtimes would not see each
- * other. Nothing is written, so a folder that can only be read is locked as well.
+ * Has `flock` (util-linux) lock our own open folder and end. The lock belongs to what was opened, not to who asked for it, so it
+ * hangs on this process alone: no helper that could be ended lives beside it. Node has no call for it.
  */
-export const holdFolder = (folder: string): Promise<Hold> =>
+const flockOn = (descriptor: number): Promise<number | null> =>
   new Promise((resolve, reject) => {
-    const command = ['--nonblock', '--conflict-exit-code', String(takenCode), folder, 'sh', '-c', 'echo held; exec cat']
-    const child = spawn('flock', command, { stdio: ['pipe', 'pipe', 'ignore'] })
-    const exited = new Promise<void>((done) => child.once('exit', () => done()))
-    const release = async (): Promise<void> => {
-      // Whoever waits for the folder to be free stays alive until it is; an unreferenced child would not keep him so.
-      child.ref()
-      child.stdin.end()
-      await exited
-    }
+    const child = spawn('flock', ['--nonblock', '--conflict-exit-code', String(takenCode), '3'], {
+      stdio: ['ignore', 'ignore', 'ignore', descriptor],
+    })
     child.once('error', reject)
-    child.once('exit', (code) => {
-      if (code === takenCode) void folderHolder(folder).then((holder) => resolve({ holder }))
-      else reject(Object.assign(new Error('flock ended'), { code: 'EACCES' }))
-    })
-    child.stdout.once('data', () => {
-      child.unref()
-      unrefPipe(child.stdin)
-      unrefPipe(child.stdout)
-      resolve({ lock: { release } })
-    })
+    child.once('exit', (code) => resolve(code))
   })
 
-/** Lets the process end although the lock is held; the kernel gives it back then. */
-const unrefPipe = (pipe: object): void => {
-  if ('unref' in pipe && typeof pipe.unref === 'function') pipe.unref()
+/**
+ * Linux: a lock on the folder itself, by whatever name it was reached. Nothing is written, so a folder that can only be read is
+ * locked as well.
+ */
+export const holdFolder = async (folder: string): Promise<Hold> => {
+  const descriptor = await promisify(open)(folder, 'r')
+  const giveBack = (): Promise<void> => promisify(close)(descriptor)
+  try {
+    const code = await flockOn(descriptor)
+    if (code === 0) return { lock: { release: once(giveBack) } }
+    if (code !== takenCode) throw Object.assign(new Error('flock ended'), { code: 'EACCES' })
+  } catch (error) {
+    await giveBack()
+    throw error
+  }
+  await giveBack()
+  return { holder: await folderHolder(folder) }
+}
+
+/** A number that was given back may be that of another file already. */
+const once = (work: () => Promise<void>): (() => Promise<void>) => {
+  let done: Promise<void> | null = null
+  return () => (done ??= work())
 }

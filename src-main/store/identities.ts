@@ -3,7 +3,8 @@ import type { ChangeSet } from './change-set'
 import { plainCodec, type Codec } from './codec'
 import type { FileSystem } from './file-system'
 import { snapshotName } from './generation-files'
-import { readHeader } from './snapshot'
+import { isSamePlace } from './place'
+import { headerSumIn, readHeader, type Place, type SnapshotHeader } from './snapshot'
 
 /** Whose a generation is, as the header of its snapshot says. */
 export type Identity = {
@@ -12,7 +13,12 @@ export type Identity = {
   /** The copy that wrote the journal of this generation; it changes only with a new generation. */
   readonly device: string
   readonly isEncrypted: boolean
-}
+  /** Written where the folder is now. */
+  readonly isHere: boolean
+  readonly seq: number
+  /** The sum of its header. */
+  readonly sum: string
+} & Pick<SnapshotHeader, 'link' | 'token' | 'from' | 'lastKept'>
 
 /** The identities of a folder's generations; those whose header does not verify are missing. */
 export type Identities = ReadonlyMap<number, Identity>
@@ -24,25 +30,42 @@ export const identitiesIn = async (
   fs: FileSystem,
   folder: string,
   generations: readonly number[],
+  here: Place | null = null,
 ): Promise<Identities> => {
   const identities = new Map<number, Identity>()
   for (const generation of generations) {
     const bytes = await fs.readStart(join(folder, snapshotName(generation)), longestHeaderBytes).catch(() => null)
     const header = bytes && readHeader(generation, bytes)
     if (header === null) continue
-    const { databaseId = null, device, keyWraps } = header
-    identities.set(generation, { databaseId, device, isEncrypted: Boolean(keyWraps) })
+    const { databaseId = null, device, keyWraps, seq, link, token, from, lastKept } = header
+    const sum = (bytes && headerSumIn(bytes)) ?? ''
+    const isHere = here !== null && isSamePlace(header.place, here)
+    identities.set(generation, {
+      databaseId,
+      device,
+      isEncrypted: Boolean(keyWraps),
+      isHere,
+      seq,
+      sum,
+      ...(from === undefined ? {} : { from }),
+      ...(link === undefined ? {} : { link }),
+      ...(token === undefined ? {} : { token }),
+      ...(lastKept === undefined ? {} : { lastKept }),
+    })
   }
   return identities
 }
 
 /**
- * The id of the database that a folder is about: that of most of its generations, of the newest where they are as many. Everything
- * written into a folder takes this id, so another one among them came in from outside. Null where no header has an id.
+ * The id of the database that a folder is about: that of the generations that were written in it. Where none says so, that of most,
+ * of the newest where they are as many. Everything written into a folder takes this id, so another one among them came in from outside.
+ * Null where no header has an id.
  */
 export const ownDatabaseId = (identities: Identities): string | null => {
   const counts = new Map<string, number>()
   const newestFirst = [...identities].sort(([a], [b]) => b - a)
+  const here = newestFirst.find(([, { isHere, databaseId }]) => isHere && databaseId !== null)
+  if (here !== undefined) return here[1].databaseId
   for (const [, { databaseId }] of newestFirst)
     if (databaseId !== null) counts.set(databaseId, (counts.get(databaseId) ?? 0) + 1)
   const most = Math.max(0, ...counts.values())

@@ -1,4 +1,5 @@
 import type { ChangeSet } from './change-set'
+import { linkOf } from './checksum'
 import type { Codec } from './codec'
 
 /** A file of change sets: the journal of a generation, or the history that was written anew with one. */
@@ -7,9 +8,12 @@ export type FrameFile = { readonly kind: 'log' | 'history'; readonly generation:
 /** Where one change set lies; frames count from 1, the line end is not part of the length. */
 export type FrameAt = FrameFile & { readonly frame: number; readonly offset: number; readonly length: number }
 
+/** A change set with the link by which the one after it names it, and the number of its line. */
+export type LinkedChangeSet = ChangeSet & { readonly link: string; readonly frame: number }
+
 /** What a file of change sets holds: good change sets with their frame numbers, damaged lines, and a tail without a line end. */
 export type JournalContent = {
-  readonly changeSets: ChangeSet[]
+  readonly changeSets: LinkedChangeSet[]
   readonly damagedFrames: readonly number[]
   /** How many good change sets of another database lie in it. */
   readonly foreignFrames?: number
@@ -44,15 +48,18 @@ export const changeSetIn = (bytes: Buffer, at: FrameAt, codec: Codec): ChangeSet
   return body === null ? null : (JSON.parse(body) as ChangeSet) // safe: the checksum, or the authentication tag, says that we wrote it
 }
 
+/** The link of a line in a file's bytes. */
+const linkIn = (bytes: Buffer, { offset, length }: FrameAt): string => linkOf(bytes.subarray(offset, offset + length))
+
 /** Reads every frame that verifies. JSON escapes line ends, so a line end always ends a frame and damage hides no neighbour. */
 export const readFrames = (file: FrameFile, bytes: Buffer, codec: Codec): JournalContent => {
-  const changeSets: ChangeSet[] = []
+  const changeSets: LinkedChangeSet[] = []
   const damagedFrames: number[] = []
   const bounds = frameBounds(file, bytes)
   for (const at of bounds) {
     const changeSet = changeSetIn(bytes, at, codec)
     if (changeSet === null) damagedFrames.push(at.frame)
-    else changeSets.push(changeSet)
+    else changeSets.push({ ...changeSet, link: linkIn(bytes, at), frame: at.frame })
   }
   const last = bounds.at(-1)
   return {

@@ -1,4 +1,5 @@
 import type { ChangeSet } from './change-set'
+import { linkOf } from './checksum'
 import type { Codec } from './codec'
 import { writeFully, type FileHandle } from './file-system'
 import { frameText, type FrameAt } from './journal-frames'
@@ -33,10 +34,10 @@ export class Journal {
   }
 
   /**
-   * Appends and flushes one change set and says where it lies. On failure the file is cut back, and an `AppendError` says whether it
+   * Appends and flushes one change set and says where it lies, and by which link the next one names it. On failure the file is cut back, and an `AppendError` says whether it
    * is sound.
    */
-  async append(changeSet: ChangeSet): Promise<FrameAt> {
+  async append(changeSet: ChangeSet): Promise<{ readonly at: FrameAt; readonly link: string }> {
     const log = { kind: 'log', generation: this.generation } as const
     const frame = Buffer.from(frameText(log, this.#frames + 1, changeSet, this.#codec))
     try {
@@ -54,11 +55,30 @@ export class Journal {
     this.#frames++
     const at = { ...log, frame: this.#frames, offset: this.#bytes, length: frame.length - 1 }
     this.#bytes += frame.length
-    return at
+    return { at, link: linkOf(frame.subarray(0, -1)) }
+  }
+
+  /** What was appended so far, as the open file gives it back, also where its name is gone from the folder; null where it is cut. */
+  async content(): Promise<Buffer | null> {
+    const bytes = Buffer.alloc(this.#bytes)
+    let done = 0
+    while (done < bytes.length) {
+      const { bytesRead } = await this.#file.read(bytes, done, bytes.length - done, done)
+      if (bytesRead === 0) return null
+      done += bytesRead
+    }
+    return bytes
   }
 
   async close(): Promise<void> {
     await this.#file.close()
+  }
+
+  /** Takes off the last frame again, which nobody was told of; says whether that worked. */
+  async takeBack({ offset }: FrameAt): Promise<boolean> {
+    this.#frames--
+    this.#bytes = offset
+    return this.cutBack()
   }
 
   /** Takes off what a failed append may have left behind; says whether that worked. */

@@ -5,6 +5,7 @@ import type { FileSystem } from './file-system'
 import { generationFiles, historyName, journalName } from './generation-files'
 import { changeSetIn, frameBounds, previousOf, type FrameAt, type FrameFile } from './journal-frames'
 import { completedChange } from './migrations/migrations'
+import type { Apart } from './snapshot'
 
 const nameOf = ({ kind, generation }: FrameFile): string =>
   kind === 'log' ? journalName(generation) : historyName(generation)
@@ -21,10 +22,17 @@ export class KeptFrames {
   /** How frames are read, and the generation below which everything is void; both change when the folder is written anew. */
   readonly #now: () => { readonly codec: Codec; readonly floor: number }
 
+  /** From which line on a journal belongs to another copy of the database. */
+  #apart: Apart = {}
+
   constructor(fs: FileSystem, folder: string, now: () => { readonly codec: Codec; readonly floor: number }) {
     this.#fs = fs
     this.#folder = folder
     this.#now = now
+  }
+
+  setApart(apart: Apart): void {
+    this.#apart = apart
   }
 
   /** The files in which they lie, oldest first. */
@@ -44,6 +52,7 @@ export class KeptFrames {
 
   /** The change set at an offset of a file's bytes; null when it does not verify. */
   changeSetIn(bytes: Buffer, at: FrameAt): ChangeSet | null {
+    if (at.kind === 'log' && at.frame >= (this.#apart[at.generation] ?? Infinity)) return null
     const changeSet = changeSetIn(bytes, at, this.#now().codec)
     return changeSet && inThisVersion(changeSet)
   }

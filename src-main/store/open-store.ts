@@ -11,6 +11,8 @@ import { errnoOf, type FileSystem } from './file-system'
 import { AnotherWriter } from './exclusive-file'
 import { FolderAdapter, RefusedRead, type StoredDatabase } from './folder-adapter'
 import { generationFiles } from './generation-files'
+import { placeOf } from './place'
+import type { Place } from './snapshot'
 import { thisSystem, unsuitedFolder } from './unsuited-folder'
 import type { Lock } from './hold'
 import { takeLock } from './lock'
@@ -112,6 +114,10 @@ export const patiently = <Settings extends StoreSettings>(settings: Settings): S
   }),
 })
 
+/** Where a folder is, for telling a copy of it. */
+export const hereOf = ({ fs, world }: Pick<StoreSettings, 'fs' | 'world'>, folder: string): Promise<Place | null> =>
+  world.machine === undefined ? Promise.resolve(null) : placeOf(fs, folder, world.machine())
+
 /** The wraps in `key.json`, which repeat those of the headers. */
 const spareWraps = async (fs: FileSystem, folder: string) =>
   fs.readFile(join(folder, keyFileName)).then(readKeyFile, () => null)
@@ -137,10 +143,20 @@ export const openStore = async (impatient: Opening): Promise<Result<Store, Store
     const { fs, world, appVersion, secret = null, derive, isReadOnly = false } = opening
     const keys = new Keys({ secret, random: world.random, derive, spare: await spareWraps(fs, folder) })
     const writes = !isReadOnly && holder === null
-    const adapter = new FolderAdapter({ fs, folder, appVersion, isReadOnly: !writes, keys })
+    const adapter = new FolderAdapter({
+      fs,
+      folder,
+      appVersion,
+      isReadOnly: !writes,
+      keys,
+      random: world.random,
+      here: await hereOf(opening, folder),
+    })
     const low = new Low<StoredDatabase>(adapter, emptyDatabase('', ''))
     await low.read()
     low.data.databaseId ??= newId(world)
+    // Where the folder came from somebody may go on as well: two copies must not write under one id.
+    if (writes && adapter.repaired.some(({ code }) => code === 'folder-copied')) low.data.device = newId(world)
     const readOnly: ReadOnlyReason | null = adapter.isNewer
       ? 'newer-version'
       : holder !== null
@@ -179,7 +195,8 @@ export const createStore = async (
   }
   return locked(opening, async (folder, { lock }) => {
     const keys = new Keys({ secret: null, random: world.random })
-    const adapter = new FolderAdapter({ fs, folder, appVersion, isReadOnly: false, keys })
+    const here = await hereOf(opening, folder)
+    const adapter = new FolderAdapter({ fs, folder, appVersion, isReadOnly: false, keys, random: world.random, here })
     const low = new Low<StoredDatabase>(adapter, {
       ...emptyDatabase(newId(world), world.now().toISOString(), opening.records),
       databaseId: newId(world),

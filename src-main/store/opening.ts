@@ -6,6 +6,7 @@ import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
 import type { OldDatabase } from './backups/before-migration'
 import type { Codec } from './codec'
+import { conflictCopies } from './conflict-copies'
 import { errnoOf, type FileSystem } from './file-system'
 import {
   generationFiles,
@@ -19,15 +20,32 @@ import { foreignWriter, identitiesIn, isForeign, journalCodec, type Identities }
 import { readFrames, withoutForeign, type JournalContent } from './journal-frames'
 import { migrated } from './migrations/migrations'
 import { stateOfRecords, storedRecords, withChanges } from './migrations/stored-records'
-import { quarantine } from './quarantine'
-import { beginReplay, noteMissingEnd, refusedSeqs, replayChangeSets, type Replay } from './replay'
+import { isOfOtherCopy, isOfOtherToken, otherSide, otherSidesIn } from './other-sides'
+import { moveOf } from './place'
+import { notToldBefore, quarantine } from './quarantine'
+import { beginReplay, noteMissingEnd, refusedSeqs, replayChangeSets, setApart, type Replay } from './replay'
 import type { Keys } from './encryption/keys'
-import { readHeader, readSnapshot, recordsOf, type Snapshot, type SnapshotHeader } from './snapshot'
+import {
+  headerSumIn,
+  readHeader,
+  readSnapshot,
+  recordsOf,
+  type Apart,
+  type Place,
+  type Snapshot,
+  type SnapshotHeader,
+} from './snapshot'
 import { lastWitnessed } from './witness'
 
 /** A folder as it was read: the state, how it came about, and what had to be mended. */
-export type Opened = Pick<Replay, 'seq' | 'lastAt' | 'replayed' | 'repaired'> & {
+export type Opened = Pick<Replay, 'seq' | 'lastAt' | 'replayed' | 'link'> & {
+  readonly repaired: readonly Repair[]
   readonly header: SnapshotHeader
+  /** The number of the last change in the state; later numbers up to `seq` are of no change in it. */
+  readonly lastKept: number
+  readonly apart: Apart
+  /** The sum of the opened snapshot's header. */
+  readonly sum: string
   readonly records: DatabaseState
   /** The data's bytes as read, while nothing was replayed or migrated onto them. */
   readonly unchanged: Buffer | null
@@ -41,13 +59,30 @@ export type Opened = Pick<Replay, 'seq' | 'lastAt' | 'replayed' | 'repaired'> & 
   readonly old: OldDatabase | null
 }
 
-type Found = { readonly generation: number; readonly snapshot: Snapshot; readonly codec: Codec }
+type Found = {
+  readonly generation: number
+  readonly snapshot: Snapshot
+  readonly codec: Codec
+  readonly sum: string
+}
 type Search = {
   readonly found: Found | null
   readonly repaired: readonly Repair[]
   readonly damaged: readonly string[]
   /** How far damaged or unfinished newer generations say that the database had come. */
   readonly witnessed: number
+  readonly unfinished: readonly Unfinished[]
+}
+
+/** A snapshot without its journal. */
+type Unfinished = { readonly generation: number; readonly header: SnapshotHeader }
+
+type Reading = {
+  readonly isReadOnly: boolean
+  readonly keys: Keys
+  readonly here?: Place | null
+  /** Snapshots that are taken although their journal is not there. */
+  readonly accepted?: ReadonlySet<number>
 }
 
 /**
@@ -72,32 +107,40 @@ const newestGood = async (
     files,
     keys,
     identities,
-  }: { readonly files: GenerationFiles; readonly keys: Keys; readonly identities: Identities },
+    accepted,
+  }: {
+    readonly files: GenerationFiles
+    readonly keys: Keys
+    readonly identities: Identities
+    readonly accepted: ReadonlySet<number>
+  },
 ): Promise<Result<Search, StoreFailure>> => {
+  const unfinished: Unfinished[] = []
   const repaired: Repair[] = []
   const damaged: string[] = []
   const unread: Error[] = []
   let witnessed = 0
-  for (const generation of files.snapshots) {
+  for (const generation of files.snapshots.filter((each) => isForeign(identities, each))) {
+    repaired.push({ code: 'foreign-file', file: snapshotName(generation) })
+    damaged.push(snapshotName(generation))
+  }
+  for (const generation of files.snapshots.filter((each) => !isForeign(identities, each))) {
     const file = snapshotName(generation)
-    if (isForeign(identities, generation)) {
-      repaired.push({ code: 'foreign-file', file })
-      damaged.push(file)
-      continue
-    }
     const read = await readWhole(fs, join(folder, file))
     if (read instanceof Error) unread.push(read)
     const bytes = read instanceof Error ? Buffer.alloc(0) : read
     const header = readHeader(generation, bytes)
-    if (!files.journals.includes(generation)) {
+    if (!files.journals.includes(generation) && !accepted.has(generation)) {
       repaired.push({ code: 'unfinished-generation', file })
+      if (header !== null) unfinished.push({ generation, header })
       continue
     }
     const codec = await keys.codecFor(header)
     if (!codec.ok) return codec
     const snapshot = readSnapshot(generation, bytes, codec.value)
+    const sum = headerSumIn(bytes) ?? ''
     if (snapshot !== 'damaged')
-      return ok({ found: { generation, snapshot, codec: codec.value }, repaired, damaged, witnessed })
+      return ok({ found: { generation, snapshot, codec: codec.value, sum }, repaired, damaged, witnessed, unfinished })
     witnessed = Math.max(witnessed, header?.seq ?? 0)
     repaired.push({ code: 'older-generation', file })
     damaged.push(file)
@@ -105,7 +148,7 @@ const newestGood = async (
   // A disk that gives nothing out is not damage: nothing is known of the files.
   const [failure] = unread
   if (failure !== undefined && unread.length === files.snapshots.length) throw failure
-  return ok({ found: null, repaired, damaged, witnessed })
+  return ok({ found: null, repaired, damaged, witnessed, unfinished })
 }
 
 const listFolder = async (fs: FileSystem, folder: string): Promise<Result<readonly string[], StoreFailure>> => {
@@ -120,13 +163,20 @@ const listFolder = async (fs: FileSystem, folder: string): Promise<Result<readon
 const witnessedSince = async (
   fs: FileSystem,
   folder: string,
-  witnesses: readonly number[],
-  generation: number,
+  {
+    witnesses,
+    generation,
+    identities,
+  }: Pick<GenerationFiles, 'witnesses'> & {
+    readonly generation: number
+    readonly identities: Identities
+  },
 ): Promise<number> => {
   let last = 0
-  for (const each of witnesses.filter((witness) => witness >= generation)) {
+  for (const each of witnesses.filter((witness) => witness.generation >= generation)) {
+    if (isOfOtherToken(identities, each)) continue
     const bytes = await fs.readFile(join(folder, witnessName(each))).catch(() => Buffer.alloc(0))
-    last = Math.max(last, lastWitnessed(each, bytes))
+    last = Math.max(last, lastWitnessed(each.generation, bytes))
   }
   return last
 }
@@ -147,6 +197,33 @@ const stateAfter = (
 }
 
 /**
+ * A journal whose snapshot is gone says that there were newer generations than the one that was opened. Where one before it has left no
+ * file at all, what it held is not known.
+ */
+const noteMissingFiles = (replay: Replay, { snapshots, journals }: GenerationFiles, opened: number): void => {
+  const bereft = journals.find((each) => each > opened && !snapshots.includes(each)) ?? opened
+  for (let each = opened + 1; each < bereft; each++) {
+    if (journals.includes(each) || snapshots.includes(each)) continue
+    const [seq, from] = [replay.seq + 1, replay.lastAt]
+    replay.repaired.push({ code: 'missing-changes', file: journalName(each), seqFrom: seq, seqTo: seq, from, to: null })
+    return
+  }
+}
+
+const lastKeptIn = ({ seq, lastKept }: SnapshotHeader): number => lastKept ?? seq
+
+/** Unfinished generations of another copy; where changes are missing, nobody can say whose they are. */
+const tellOthers = (replay: Replay, unfinished: readonly Unfinished[]): void => {
+  if (replay.repaired.some(({ code }) => code === 'damaged-frame' || code === 'missing-changes')) return
+  for (const { generation, header } of unfinished) {
+    if (header.link === undefined || replay.link === null || replay.links.has(header.link)) continue
+    const file = snapshotName(generation)
+    replay.repaired.push(otherSide(file, []))
+    replay.damaged.push(file)
+  }
+}
+
+/**
  * Reads the newest good state of a folder: snapshot, then its journal and all later ones, skipping what the state already
  * has. Damaged files are copied to `quarantine/` unless `isReadOnly`; nothing else is written. Refuses with
  * `folder-missing`, `folder-unreadable`, `no-database`, `database-damaged`, or what the keys say.
@@ -154,18 +231,23 @@ const stateAfter = (
 export const readFolder = async (
   fs: FileSystem,
   folder: string,
-  { isReadOnly, keys }: { readonly isReadOnly: boolean; readonly keys: Keys },
+  reading: Reading,
 ): Promise<Result<Opened, StoreFailure>> => {
+  const { isReadOnly, keys, here = null, accepted = new Set() } = reading
   const names = await listFolder(fs, folder)
   if (!names.ok) return names
   const files = generationFiles(names.value)
   if (files.snapshots.length === 0 && files.journals.length === 0) return fail({ code: 'no-database' })
 
-  const identities = await identitiesIn(fs, folder, files.snapshots)
-  const search = await newestGood(fs, folder, { files, keys, identities })
+  const identities = await identitiesIn(fs, folder, files.snapshots, here)
+  const search = await newestGood(fs, folder, { files, keys, identities, accepted })
   if (!search.ok) return search
-  const { found, damaged, witnessed } = search.value
+  const { found, damaged, witnessed, unfinished } = search.value
+  const goOnWith = ({ generation }: Unfinished): Promise<Result<Opened, StoreFailure>> =>
+    readFolder(fs, folder, { ...reading, accepted: new Set([...accepted, generation]) })
   if (found === null) {
+    const [newest] = unfinished
+    if (newest !== undefined) return goOnWith(newest)
     const unusable = damaged.length > 0 ? damaged : files.snapshots.map(snapshotName)
     return fail({ code: 'database-damaged', files: unusable.length > 0 ? unusable : files.journals.map(journalName) })
   }
@@ -173,25 +255,52 @@ export const readFolder = async (
   const { generation, snapshot, codec } = found
   const isNewer = snapshot.header.v > formatVersion
   const replay = beginReplay(snapshot.header, search.value)
-  const journals: { readonly file: string; readonly content: JournalContent }[] = []
+  const journals: { readonly file: string; readonly generation: number; readonly content: JournalContent }[] = []
   for (const each of files.journals.filter((journal) => journal >= generation).reverse()) {
     const file = journalName(each)
     const bytes = await readChanges(fs, join(folder, file))
     const content = readFrames({ kind: 'log', generation: each }, bytes, journalCodec(identities, each, codec))
-    journals.push({ file, content: withoutForeign(content, foreignWriter(identities, each)) })
+    const own = withoutForeign(content, foreignWriter(identities, each))
+    if (isOfOtherCopy(identities, each, content)) setApart(replay, { file, generation: each }, content.changeSets)
+    else journals.push({ file, generation: each, content: own })
   }
   const refused = refusedSeqs(journals.flatMap(({ content }) => content.changeSets))
   for (const journal of journals) replayChangeSets(replay, { ...journal, refused })
-  noteMissingEnd(replay, Math.max(witnessed, await witnessedSince(fs, folder, files.witnesses, generation)))
-  if (!isReadOnly && !isNewer) await quarantine(fs, folder, replay.damaged)
-  const { seq, lastAt, replayed, repaired } = replay
+  // A journal that went away is no reason to go back behind its snapshot.
+  const further = unfinished.find(({ header }) => lastKeptIn(header) > replay.seq)
+  if (further !== undefined) return goOnWith(further)
+  tellOthers(replay, unfinished)
+  if (accepted.has(generation)) {
+    const { seq } = snapshot.header
+    replay.repaired.push({ code: 'past-missing', file: journalName(generation), seqFrom: seq, seqTo: seq })
+  }
+  const since = await witnessedSince(fs, folder, { witnesses: files.witnesses, generation, identities })
+  noteMissingEnd(replay, Math.max(witnessed, since))
+  noteMissingFiles(replay, files, generation)
+  const others = await otherSidesIn({ fs, folder, files, identities, codec }, generation)
+  const conflicts = conflictCopies(names.value)
+  const move = moveOf(snapshot.header.place, here)
+  const told = await notToldBefore(fs, folder, [
+    ...replay.repaired,
+    ...others.repaired,
+    ...(conflicts.length === 0 ? [] : [{ code: 'conflict-copies', files: conflicts } as const]),
+  ])
+  const repaired = move === null ? told : [...told, { code: move }]
+  if (!isReadOnly && !isNewer) await quarantine(fs, folder, [...replay.damaged, ...others.files, ...conflicts])
+  const { lastAt, replayed, link } = replay
+  const lastKept = replay.seq === snapshot.header.seq ? lastKeptIn(snapshot.header) : replay.seq
   return ok({
     header: snapshot.header,
+    link,
+    lastKept,
+    apart: { ...snapshot.header.apart, ...others.apart, ...replay.apart },
+    sum: found.sum,
     ...stateAfter(found, replay),
     codec,
     generation,
     highest: highestGeneration(files),
-    seq,
+    // Numbers that another copy has given out are not given out again.
+    seq: Math.max(replay.seq, replay.otherSeq, others.seqTo),
     lastAt,
     replayed,
     repaired,

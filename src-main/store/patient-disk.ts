@@ -33,6 +33,7 @@ const patientHandle = (file: FileHandle, patience: Patience): FileHandle => ({
   // A failed flush is never tried again: afterwards nobody knows what the disk holds.
   datasync: () => file.datasync(),
   sync: () => file.sync(),
+  stat: () => tryAgain(() => file.stat(), patience),
   truncate: (length) => tryAgain(() => file.truncate(length), patience),
   close: () => file.close(),
 })
@@ -44,9 +45,11 @@ export const patientDisk = (fs: FileSystem, patience: Patience): FileSystem => (
   open: async (path, flags) => patientHandle(await tryAgain(() => fs.open(path, flags), patience), patience),
   readFile: (path) => tryAgain(() => fs.readFile(path), patience),
   sizeOf: (path) => tryAgain(() => fs.sizeOf(path), patience),
+  stat: (path) => tryAgain(() => fs.stat(path), patience),
   readdir: (path) => tryAgain(() => fs.readdir(path), patience),
   mkdir: (path) => tryAgain(() => fs.mkdir(path), patience),
   unlink: (path) => tryAgain(() => fs.unlink(path), patience),
   copyFile: (from, to) => tryAgain(() => fs.copyFile(from, to), patience),
+  rename: (from, to) => tryAgain(() => fs.rename(from, to), patience),
   realpath: (path) => tryAgain(() => fs.realpath(path), patience),
 })

@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto'
+import { stat } from 'node:fs/promises'
 import { connect, createServer, type Server } from 'node:net'
 import { hostname, userInfo } from 'node:os'
 import { errnoOf } from './file-system'
 import type { Hold } from './hold'
 
-const pipeName = (folder: string): string =>
-  `\\\\.\\pipe\\dobra-praxe-${createHash('sha256').update(folder.toLowerCase()).digest('hex').slice(0, 32)}`
+const pipeOf = (text: string): string =>
+  `\\\\.\\pipe\\dobra-praxe-${createHash('sha256').update(text).digest('hex').slice(0, 32)}`
+
+/**
+ * The pipes of a folder: that of the folder itself, whatever it is called (short names, mapped drives, links, a folder that was renamed
+ * while it was open), and that of its path, which is all that older versions know.
+ */
+export const pipesOf = (
+  folder: string,
+  { dev, ino }: { readonly dev: bigint; readonly ino: bigint },
+): readonly string[] => [pipeOf(`${dev}-${ino}`), pipeOf(folder.toLowerCase())]
 
 const whoami = (): string => {
   try {
@@ -41,14 +51,28 @@ const askHolder = (address: string): Promise<string> =>
     socket.on('end', finish)
   })
 
-/** Windows: a named pipe of the folder's name; the first to open it has the folder. */
-export const holdPipe = async (folder: string): Promise<Hold> => {
-  const address = pipeName(folder)
-  try {
-    const server = await listen(address)
-    return { lock: { release: () => new Promise((resolve) => server.close(() => resolve())) } }
-  } catch (error) {
-    if (errnoOf(error) !== 'EADDRINUSE') throw error
-    return { holder: await askHolder(address) }
+const closed = (server: Server): Promise<void> => new Promise((resolve) => server.close(() => resolve()))
+
+/** Holds all of the pipes or none; gives who has the first that is taken. */
+export const holdPipes = async (addresses: readonly string[]): Promise<Hold> => {
+  const servers: Server[] = []
+  const release = async (): Promise<void> => void (await Promise.all(servers.splice(0).map(closed)))
+  for (const address of addresses) {
+    try {
+      servers.push(await listen(address))
+    } catch (error) {
+      await release()
+      if (errnoOf(error) !== 'EADDRINUSE') throw error
+      return { holder: await askHolder(address) }
+    }
   }
+  const onLost = (tell: () => void): void => {
+    // Those that we close ourselves are not in the list any more.
+    for (const server of servers) server.once('close', () => servers.includes(server) && tell())
+  }
+  return { lock: { release, onLost } }
 }
+
+/** Windows: named pipes of the folder; the first to open them has the folder. */
+export const holdPipe = async (folder: string): Promise<Hold> =>
+  holdPipes(pipesOf(folder, await stat(folder, { bigint: true })))

@@ -1,6 +1,7 @@
 import type { Repair } from '@shared/domain/database/repair'
 import type { ChangeSet } from './change-set'
-import { previousOf, type JournalContent } from './journal-frames'
+import { previousOf, type JournalContent, type LinkedChangeSet } from './journal-frames'
+import { isOfOtherSide, otherSide } from './other-sides'
 import type { SnapshotHeader } from './snapshot'
 
 /** Journals applied to a snapshot one after another: the last change reached, and the damage found. */
@@ -11,12 +12,33 @@ export type Replay = {
   readonly repaired: Repair[]
   /** Files with damage, to be put aside. */
   readonly damaged: string[]
+  /** The link of the last change reached; null where it is not known. */
+  link: string | null
+  /** Links of all that were applied. */
+  readonly links: Set<string>
+  /** Links of all that belong to another copy. */
+  readonly otherLinks: Set<string>
+  /** Lines of journals that another copy wrote, by generation. */
+  readonly apart: Record<string, number>
+  /** The highest number that another copy has given out. */
+  otherSeq: number
 }
 
 export const beginReplay = (
-  { seq, at }: SnapshotHeader,
+  { seq, at, link }: SnapshotHeader,
   search: { readonly repaired: readonly Repair[]; readonly damaged: readonly string[] },
-): Replay => ({ seq, lastAt: at, replayed: [], repaired: [...search.repaired], damaged: [...search.damaged] })
+): Replay => ({
+  seq,
+  lastAt: at,
+  replayed: [],
+  repaired: [...search.repaired],
+  damaged: [...search.damaged],
+  link: link ?? null,
+  links: new Set(link === undefined ? [] : [link]),
+  otherLinks: new Set(),
+  apart: {},
+  otherSeq: 0,
+})
 
 /**
  * Frames that lie on the disk although their change was refused: a later frame, perhaps in a later journal, says that it followed an
@@ -30,15 +52,44 @@ export const refusedSeqs = (changeSets: readonly ChangeSet[]): ReadonlySet<numbe
   return refused
 }
 
-/** Applies the change sets of a journal to the state, without those it already has, and notes every gap. */
-export const replayChangeSets = (
+type JournalToReplay = {
+  readonly file: string
+  readonly generation: number
+  readonly content: JournalContent
+  readonly refused: ReadonlySet<number>
+}
+
+/** Notes changes of another copy, which are not taken in. */
+export const setApart = (
   replay: Replay,
-  { file, content, refused }: { file: string; content: JournalContent; refused: ReadonlySet<number> },
+  { file, generation }: Pick<JournalToReplay, 'file' | 'generation'>,
+  others: readonly LinkedChangeSet[],
 ): void => {
+  const [first] = others
+  if (first === undefined) return
+  replay.repaired.push(otherSide(file, others))
+  replay.damaged.push(file)
+  replay.apart[generation] = first.frame
+  for (const { seq, link } of others) {
+    replay.otherLinks.add(link)
+    replay.otherSeq = Math.max(replay.otherSeq, seq)
+  }
+}
+
+/** Applies the change sets of a journal to the state, without those it already has, and notes every gap. */
+export const replayChangeSets = (replay: Replay, { file, generation, content, refused }: JournalToReplay): void => {
   const { changeSets, damagedFrames, tornBytes, foreignFrames = 0 } = content
+  const others: LinkedChangeSet[] = []
   if (foreignFrames > 0) replay.repaired.push({ code: 'foreign-file', file })
   for (const changeSet of changeSets) {
-    if (changeSet.seq <= replay.seq || refused.has(changeSet.seq)) continue
+    if (refused.has(changeSet.seq) || replay.links.has(changeSet.link)) continue
+    const isOther = replay.otherLinks.has(changeSet.follows ?? '') || isOfOtherSide(changeSet, replay)
+    if (isOther) {
+      replay.otherLinks.add(changeSet.link)
+      others.push(changeSet)
+      continue
+    }
+    if (changeSet.seq <= replay.seq) continue
     const previous = previousOf(changeSet)
     if (previous > replay.seq) {
       const code = damagedFrames.length > 0 ? 'damaged-frame' : 'missing-changes'
@@ -54,7 +105,10 @@ export const replayChangeSets = (
     replay.replayed.push(changeSet)
     replay.seq = changeSet.seq
     replay.lastAt = changeSet.at
+    replay.link = changeSet.link
+    replay.links.add(changeSet.link)
   }
+  setApart(replay, { file, generation }, others)
   if (endsDamaged(content)) {
     const seq = replay.seq + 1
     replay.repaired.push({ code: 'damaged-frame', file, seqFrom: seq, seqTo: seq, from: replay.lastAt, to: null })

@@ -3,7 +3,7 @@ import type { ChangeSet } from './change-set'
 import type { Codec } from './codec'
 import { createVerified } from './exclusive-file'
 import type { FileSystem } from './file-system'
-import { historyName, journalName, snapshotName, witnessName } from './generation-files'
+import { generationFiles, historyName, journalName, snapshotName, witnessName } from './generation-files'
 import { frameText, readFrames } from './journal-frames'
 import { readHeader, readSnapshot, type SnapshotHeader } from './snapshot'
 
@@ -33,10 +33,13 @@ export const writeHistory = async (
   }
   const lines = left
     .reverse()
-    .map((each, index) => Buffer.from(frameText({ kind: 'history', generation }, index + 1, each, codec)))
+    .map((each, index) => Buffer.from(frameText({ kind: 'history', generation }, index + 1, unlinked(each), codec)))
   await createVerified(fs, join(folder, historyName(generation)), lines)
   return lines.length
 }
+
+/** The history that is written anew is one file with one sum a line; what its lines followed before is void. */
+const unlinked = ({ follows: _follows, ...changeSet }: ChangeSet): ChangeSet => changeSet
 
 /** Reopens what was written and compares it with memory; throws where anything differs. */
 export const verifyRewritten = async (
@@ -68,6 +71,8 @@ export const removeRewritten = async (
   const remove = (name: string): Promise<void> => fs.unlink(join(folder, name)).catch(() => undefined)
   // Newest first, and each journal before its snapshot: a snapshot without one is never taken for a generation.
   for (let generation = newest; generation >= floor; generation--)
-    for (const nameOf of [journalName, snapshotName, witnessName]) await remove(nameOf(generation))
+    for (const nameOf of [journalName, snapshotName]) await remove(nameOf(generation))
+  const { witnesses } = generationFiles(await fs.readdir(folder).catch(() => []))
+  for (const each of witnesses.filter(({ generation }) => generation >= floor)) await remove(witnessName(each))
   if (isHistoryOurs) await remove(historyName(floor))
 }

@@ -20,10 +20,26 @@ export type SnapshotHeader = {
   readonly floor?: number
   /** The number of the last change in it, where later ones were used up by changes that were refused. */
   readonly lastKept?: number
+  /** The link of the last change in it; what is written after this snapshot follows it. */
+  readonly link?: string
+  /** Chosen at random for this generation: the same number in a copy of the folder is another generation. */
+  readonly token?: string
+  /** The generation that it grew from, by its number and the sum of its header. */
+  readonly from?: { readonly generation: number; readonly sum: string }
+  /** Where it was written: sums of the computer with the path of the folder, and with the system's number of it. */
+  readonly place?: Place
+  /** Lines of journals that belong to another copy of this database, from this line of a generation's journal on. */
+  readonly apart?: Apart
   /** With a password: the data key under each of its wraps. */
   readonly keyWraps?: KeyWraps | null
   readonly dataSum: string
 }
+
+/** Sums that tell a folder: by the computer and its path, and by the computer and the system's number of it. */
+export type Place = { readonly path: string; readonly folder: string }
+
+/** From which line on the journal of a generation belongs to another copy. */
+export type Apart = { readonly [generation: string]: number }
 
 /** A snapshot read back; `data` holds the exact bytes of the data, to be written again unchanged. */
 export type Snapshot = { readonly header: SnapshotHeader; readonly data: Buffer }
@@ -59,7 +75,10 @@ export const rangesIn = (data: Buffer): DataRanges | null => {
   return Object.fromEntries(ranges) as unknown as DataRanges // safe: one range for every name
 }
 
-export type HeaderFacts = Pick<SnapshotHeader, 'app' | 'seq' | 'at' | 'device' | 'databaseId' | 'counts' | 'floor'> & {
+export type HeaderFacts = Pick<
+  SnapshotHeader,
+  'app' | 'seq' | 'at' | 'device' | 'databaseId' | 'counts' | 'floor' | 'link' | 'token' | 'from' | 'place' | 'apart'
+> & {
   readonly lastKept?: number | undefined
 }
 
@@ -102,6 +121,12 @@ const verifiedHeader = (generation: number, line: string): SnapshotHeader | null
   const body = `${open}}`
   if (checksum(`snap${generation}.header`, body) !== sum) return null
   return JSON.parse(body) as SnapshotHeader // safe: the checksum says that we wrote it
+}
+
+/** The sum that stands at the end of a snapshot's first line and stands for the whole file. */
+export const headerSumIn = (bytes: Buffer): string | null => {
+  const lineEnd = bytes.indexOf(0x0a)
+  return headerForm.exec(bytes.toString('utf8', 0, Math.max(0, lineEnd)))?.[2] ?? null
 }
 
 /** The header of a snapshot file, which needs no key; null when it does not verify. */

@@ -63,6 +63,7 @@ export class Store {
     this.#history = new History(parts.adapter.frames)
     this.#writer = new Writer({ ...parts, history: this.#history })
     this.#lock = parts.lock
+    this.#lock.onLost?.(() => this.#writer.loseLock())
     this.#world = parts.world
     this.folder = parts.folder
     this.#holder = parts.holder ?? ''
@@ -210,11 +211,15 @@ export class Store {
   lookAtPlace(): Promise<boolean> {
     return this.#inTurn(async () => {
       if (this.#writer.readOnly !== null) return false
-      const found = await this.#adapter.placeTrouble()
-      const isNews = found?.code !== this.#placeTrouble?.code
-      this.#placeTrouble = found
-      return isNews
+      const before = this.#toldOfPlace()
+      this.#placeTrouble = await this.#writer.lookAtPlace()
+      return this.#toldOfPlace() !== before
     })
+  }
+
+  #toldOfPlace(): string {
+    const { readOnly, trouble, repaired } = this.info
+    return [readOnly, trouble?.code, repaired.length].join()
   }
 
   /** Puts the database under the eyes of somebody who keeps a copy before large changes; the last one counts. */

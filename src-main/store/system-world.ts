@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { statfs } from 'node:fs/promises'
-import { userInfo } from 'node:os'
+import { hostname, userInfo } from 'node:os'
 
 /** What the store needs of the world; tests hand in their own. */
 export type StoreWorld = {
@@ -8,6 +8,8 @@ export type StoreWorld = {
   readonly random: (count: number) => Uint8Array
   /** The name written down with every change. */
   readonly by: () => string
+  /** The name of the computer; left out where a folder that was copied is not to be told from its original. */
+  readonly machine?: () => string
   /** Waits; given by tests that have no time for an antivirus. */
   readonly sleep?: (ms: number) => Promise<void>
   /** Free bytes on the disk of a folder; null where the system does not say. */
@@ -19,6 +21,7 @@ export const systemWorld = (by: () => string): StoreWorld => ({
   now: () => new Date(),
   random: (count) => randomBytes(count),
   by,
+  machine: () => hostname(),
   freeSpace: (folder) =>
     statfs(folder).then(
       ({ bavail, bsize }) => bavail * bsize,

@@ -1,17 +1,27 @@
 import { checksum } from './checksum'
 import type { FileHandle } from './file-system'
 
-const lineFor = (generation: number, seq: number): string =>
-  `${seq} ${checksum(`last${generation}`, String(seq)).slice(0, 8)}\n`
+const linkDigits = 8
+
+const lineFor = (generation: number, text: string): string =>
+  `${text} ${checksum(`last${generation}`, text).slice(0, 8)}\n`
+
+/** The last change that was acknowledged: its number, and the beginning of its link, which older versions did not note. */
+type Witnessed = { readonly seq: number; readonly link: string | null }
+
+/** What stands on the last line of a witness file that verifies; null when there is none. */
+export const witnessedIn = (generation: number, bytes: Buffer): Witnessed | null => {
+  for (const line of bytes.toString('latin1').split('\n').reverse()) {
+    const words = line.split(' ').slice(0, -1)
+    const [seq, link = null] = [Number(words[0]), words[1]]
+    if (words.length > 0 && Number.isSafeInteger(seq) && `${line}\n` === lineFor(generation, words.join(' ')))
+      return { seq, link }
+  }
+  return null
+}
 
 /** The last number in a witness file whose line verifies; 0 when there is none. */
-export const lastWitnessed = (generation: number, bytes: Buffer): number => {
-  for (const line of bytes.toString('latin1').split('\n').reverse()) {
-    const seq = Number(line.split(' ')[0])
-    if (Number.isSafeInteger(seq) && `${line}\n` === lineFor(generation, seq)) return seq
-  }
-  return 0
-}
+export const lastWitnessed = (generation: number, bytes: Buffer): number => witnessedIn(generation, bytes)?.seq ?? 0
 
 /**
  * Notes beside a journal which changes were acknowledged. A journal that is cut exactly at the end of a line looks whole from
@@ -29,8 +39,8 @@ export class Witness {
   }
 
   /** A disk that will not take it is no reason to call the change unsaved. */
-  async note(seq: number): Promise<void> {
-    const line = Buffer.from(lineFor(this.#generation, seq))
+  async note(seq: number, link: string): Promise<void> {
+    const line = Buffer.from(lineFor(this.#generation, `${seq} ${link.slice(0, linkDigits)}`))
     await this.#file.write(line, 0, line.length, this.#bytes).then(
       () => (this.#bytes += line.length),
       () => undefined,

@@ -10,11 +10,15 @@ import type { FolderAdapter, StoredDatabase } from './folder-adapter'
 import type { History } from './history'
 import { AppendError } from './journal'
 import type { FrameAt } from './journal-frames'
+import { LostFolder, LostJournal } from './possession'
 import type { Rewriting } from './rewriting'
 import type { StoreWorld } from './system-world'
 
 /** A snapshot on the disk, complete and flushed. */
 export type SnapshotFile = { readonly generation: number; readonly path: string }
+
+/** A change set in the journal, and where it lies. */
+type Appended = { readonly changeSet: ChangeSet; readonly frame: FrameAt; readonly link: string }
 
 /** Guards the open database. It is asked inside the turn of a change, so it must not wait for another one. */
 export type Guardian = {
@@ -96,11 +100,55 @@ export class Writer {
   }
 
   /** Writes a change into the journal, and only then into memory. */
-  async commit({ action, changes, target, of, targets }: Draft): Promise<Result<ChangeSet, StoreFailure>> {
-    await this.#askGuardian({ action, changes })
+  async commit(draft: Draft): Promise<Result<ChangeSet, StoreFailure>> {
+    await this.#askGuardian(draft)
     if (this.#readOnly !== null) return fail({ code: 'database-read-only', reason: this.#readOnly })
     const { data } = this.#low
-    const changeSet: ChangeSet = {
+    let kept: Appended
+    try {
+      kept = await this.#append(draft).catch((error: unknown) => this.#appendAnew(draft, error))
+    } catch (error) {
+      return fail(this.#refusalFor(error))
+    }
+    const { changeSet, frame, link } = kept
+    data.records.apply(draft.changes)
+    data.seq = changeSet.seq
+    this.#lastKept = changeSet.seq
+    data.lastKept = changeSet.seq
+    data.link = link
+    this.#trouble = null
+    data.lastAt = changeSet.at
+    this.#history.note(changeSet, frame)
+    return ok(changeSet)
+  }
+
+  async #append(draft: Draft): Promise<Appended> {
+    if (this.#isBroken) await this.#checkpoint()
+    const changeSet = this.#changeSetOf(draft)
+    return { changeSet, ...(await this.#adapter.append(changeSet)) }
+  }
+
+  /** Once more, in a new generation, where the journal was not the folder's any more. */
+  async #appendAnew(draft: Draft, error: unknown): Promise<Appended> {
+    if (!(error instanceof LostJournal)) throw error
+    await this.#leaveLost(error)
+    return this.#append(draft)
+  }
+
+  /** Makes a generation of what memory holds, because the journal is not the folder's any more. */
+  async #leaveLost(lost: LostJournal): Promise<void> {
+    // A frame with this number may lie in a file that comes back.
+    this.#low.data.seq++
+    this.#isBroken = true
+    await this.#adapter.leaveLost(lost)
+    await this.#checkpoint()
+    this.#history.forget()
+    await this.#history.begin(this.#lastKept).catch(() => undefined)
+  }
+
+  #changeSetOf({ action, changes, target, of, targets }: Draft): ChangeSet {
+    const { data } = this.#low
+    return {
       seq: data.seq + 1,
       at: this.now(),
       device: data.device,
@@ -109,23 +157,32 @@ export class Writer {
       ...(target === undefined || of === undefined ? {} : { target, of }),
       ...(targets === undefined ? {} : { targets }),
       ...(this.#lastKept === data.seq ? {} : { previous: this.#lastKept }),
+      ...(data.link === undefined ? {} : { follows: data.link }),
       changes,
     }
-    let frame: FrameAt
+  }
+
+  /**
+   * Looks whether the folder still is where and as it was, and says what threatens saving. A journal that is not in it any more is left for
+   * a new generation at once; another writer ends the writing.
+   */
+  async lookAtPlace(): Promise<StorageTrouble | null> {
     try {
-      if (this.#isBroken) await this.#checkpoint()
-      frame = await this.#adapter.append(changeSet)
+      return await this.#adapter.placeTrouble()
     } catch (error) {
-      return fail(this.#refusalFor(error))
+      try {
+        if (!(error instanceof LostJournal)) throw error
+        await this.#leaveLost(error)
+      } catch (lasting) {
+        this.#refusalFor(lasting)
+      }
+      return null
     }
-    data.records.apply(changes)
-    data.seq = changeSet.seq
-    this.#lastKept = changeSet.seq
-    data.lastKept = changeSet.seq
-    this.#trouble = null
-    data.lastAt = changeSet.at
-    this.#history.note(changeSet, frame)
-    return ok(changeSet)
+  }
+
+  /** The system took the lock away: from now on somebody else may write. */
+  loseLock(): void {
+    this.#readOnly ??= 'another-writer'
   }
 
   /** What is to be done in a later turn, because the journal became long; one that fails harms nothing and is tried again later. */
@@ -234,6 +291,8 @@ export class Writer {
       this.#readOnly = 'another-writer'
       return { code: 'database-read-only', reason: 'another-writer' }
     }
+    // Told by whoever looks after the place, and over as soon as the folder is back.
+    if (error instanceof LostFolder) return { code: 'folder-missing' }
     if (error instanceof AppendError && !error.isFileSound) {
       // The frame may lie on the disk although it was refused; its number is not given out again.
       this.#isBroken = true

@@ -59,7 +59,7 @@ test('P18 an encrypted folder gives nobody away: after switching on, with damage
   expect(book.batches()).toBeGreaterThan(0)
   await book.close()
   expect(tracesOf(known, folder)).toEqual([])
-  const ours = /^(snap|log|history|last)-\d{10}\.(json|ndjson|txt)$|^key\.json$|^quarantine$|^backups$/
+  const ours = /^(snap|log|history|last)-\d{10}(-[0-9a-f]{8})?\.(json|ndjson|txt)$|^key\.json$|^quarantine$|^backups$/
   expect(
     readdirSync(folder).filter((name) => !ours.test(name)),
     'orphan temporary files',

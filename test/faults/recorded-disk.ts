@@ -12,7 +12,20 @@ export type Effect =
   | { readonly kind: 'promise'; readonly seq: number }
 
 /** Calls that change nothing on the disk. */
-const looks = ['readFile', 'readdir', 'realpath', 'canWrite', 'statfs', 'stat', 'lstat', 'access', 'read', 'close']
+const looks = [
+  'readFile',
+  'readStart',
+  'sizeOf',
+  'readdir',
+  'realpath',
+  'canWrite',
+  'statfs',
+  'stat',
+  'lstat',
+  'access',
+  'read',
+  'close',
+]
 
 const written = ({ path, args }: DiskCall, answer: unknown): Effect => {
   const [bytes, offset, , position] = args as [Uint8Array, number, number, number] // safe: the arguments of `write`

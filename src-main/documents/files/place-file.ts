@@ -4,7 +4,9 @@ import { open, rename, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { DocumentFailure } from '@shared/failures/document-failure'
 import { fail, ok, type Fail, type Result } from '@shared/result'
+import { isInDatabase } from './database-folder'
 import { freeName } from './file-name'
+import { sweepParts } from './swept-parts'
 
 const errnoOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
@@ -54,16 +56,18 @@ const flush = async (path: string): Promise<void> => {
 
 /**
  * Lets `write` fill a temporary file beside the target and then puts it in the target's place in one step. Whatever goes
- * wrong, the temporary file is removed and an older file of that name stays as it was. Errors that are not the target's
- * are thrown on.
+ * wrong, the temporary file is removed and an older file of that name stays as it was. A place in the folder of a database is
+ * refused. Errors that are not the target's are thrown on.
  */
 export const placeFile = async <T>(
   target: string,
   write: (temporary: string) => Promise<T>,
 ): Promise<Result<T, DocumentFailure>> => {
+  if (await isInDatabase(target)) return fail({ code: 'document-target-database', fileName: basename(target) })
   const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.part`)
   try {
     await reserve(temporary)
+    await sweepParts(dirname(target), temporary)
     const written = await write(temporary)
     await flush(temporary)
     await rename(temporary, target)

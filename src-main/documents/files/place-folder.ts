@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DocumentFailure } from '@shared/failures/document-failure'
-import { ok, type Result } from '@shared/result'
+import { fail, ok, type Result } from '@shared/result'
+import { isInDatabase } from './database-folder'
 import { freeName } from './file-name'
 import { refusalOf } from './place-file'
+import { sweepParts } from './swept-parts'
 
 /** A new folder and what was written into it. */
 export type PlacedFolder<T> = { readonly path: string; readonly name: string; readonly written: T }
@@ -19,9 +21,12 @@ export const placeFolder = async <T>(
   wantedName: string,
   write: (folder: string) => Promise<T>,
 ): Promise<Result<PlacedFolder<T>, DocumentFailure>> => {
+  if (await isInDatabase(join(parent, wantedName)))
+    return fail({ code: 'document-target-database', fileName: wantedName })
   const temporary = join(parent, `.${randomBytes(6).toString('hex')}.part`)
   try {
     await mkdir(temporary)
+    await sweepParts(parent, temporary)
     const written = await write(temporary)
     const name = freeFolder(parent, wantedName)
     await rename(temporary, join(parent, name))

@@ -7,6 +7,8 @@ export type DocumentFailure =
   | { readonly code: 'document-target-full'; readonly fileName: string }
   | { readonly code: 'document-target-gone'; readonly fileName: string }
   | { readonly code: 'document-name-unusable' }
+  /** The place lies in the folder of a database. */
+  | { readonly code: 'document-target-database'; readonly fileName: string }
   /** The name ends like a file of another form than the document comes in. */
   | { readonly code: 'document-other-form'; readonly fileName: string; readonly forms: readonly string[] }
   | { readonly code: 'document-unknown' }

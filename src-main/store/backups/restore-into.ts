@@ -27,9 +27,9 @@ const furthestSeq = async (
 ): Promise<number> => {
   let furthest = survey.changeSets.at(-1)?.seq ?? 0
   for (const { seq } of survey.generations) furthest = Math.max(furthest, seq ?? 0)
-  for (const generation of survey.files.witnesses) {
-    const bytes = await fs.readFile(join(folder, witnessName(generation))).catch(() => Buffer.alloc(0))
-    furthest = Math.max(furthest, lastWitnessed(generation, bytes))
+  for (const witness of survey.files.witnesses) {
+    const bytes = await fs.readFile(join(folder, witnessName(witness))).catch(() => Buffer.alloc(0))
+    furthest = Math.max(furthest, lastWitnessed(witness.generation, bytes))
   }
   return furthest
 }

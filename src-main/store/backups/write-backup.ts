@@ -3,7 +3,7 @@ import type { BackupReason } from '@shared/domain/database/backup'
 import type { BackupFailure } from '@shared/failures/backup-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { createFile, errnoOf, syncFolder, type FileSystem } from '../file-system'
-import { backupName, backupsFolder, type BackupName } from './backup-name'
+import { backupName, backupsFolder, readBackupName, type BackupName } from './backup-name'
 import { openBackupBytes, type CodecFor, type OpenBackup, type Pause } from './open-backup'
 
 export type BackupDraft = {
@@ -28,9 +28,20 @@ const freeName = async (fs: FileSystem, folder: string, draft: BackupDraft): Pro
   return backupName({ ...draft, at })
 }
 
+/** The end of a backup's name until it was read back and opened. */
+const unfinished = '.part'
+
+/** What runs that were killed have left; nobody else writes here. */
+const sweepHalfBackups = async (fs: FileSystem, backups: string): Promise<void> => {
+  const halves = (await fs.readdir(backups)).filter(
+    (name) => name.endsWith(unfinished) && readBackupName(name.slice(0, -unfinished.length)) !== null,
+  )
+  for (const name of halves) await fs.unlink(join(backups, name)).catch(() => undefined)
+}
+
 /**
- * Writes a backup into a folder's `backups/` under a name of its own, flushes it, reads it back, opens it and counts it. One that
- * does not verify is removed and refused with `backup-failed` or `backup-disk-full`.
+ * Writes a backup into a folder's `backups/`, flushes it, reads it back, opens it and counts it, and only then gives it its
+ * name: what bears the name of a backup is whole. One that does not verify is removed and refused with `backup-failed` or `backup-disk-full`.
  */
 export const writeBackup = async (
   fs: FileSystem,
@@ -42,15 +53,19 @@ export const writeBackup = async (
   let path: string | null = null
   try {
     await fs.mkdir(backups)
+    await sweepHalfBackups(fs, backups)
     const name = await freeName(fs, backups, draft)
-    path = join(backups, name)
+    path = `${join(backups, name)}${unfinished}`
     await createFile(fs, path, draft.parts)
-    await syncFolder(fs, backups)
     const bytes = await fs.readFile(path)
     const opened = bytes.equals(Buffer.concat(draft.parts))
       ? await openBackupBytes(name, bytes, codecFor, pause)
       : fail({ code: 'backup-failed', errno: 'EIO' })
-    if (opened.ok) return ok({ ...opened.value, at: draft.at, reason: draft.reason })
+    if (opened.ok) {
+      await fs.rename(path, join(backups, name))
+      await syncFolder(fs, backups)
+      return ok({ ...opened.value, at: draft.at, reason: draft.reason })
+    }
     await fs.unlink(path)
     return fail({ code: 'backup-failed', errno: 'EIO' })
   } catch (error) {

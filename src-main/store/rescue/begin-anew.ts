@@ -7,7 +7,7 @@ import type { Codec } from '../codec'
 import { errnoOf } from '../file-system'
 import { FolderAdapter, type StoredDatabase } from '../folder-adapter'
 import { generationFiles, highestGeneration } from '../generation-files'
-import type { StoreSettings } from '../open-store'
+import { hereOf, type StoreSettings } from '../open-store'
 import { identitiesIn, ownDatabaseId } from '../identities'
 import { quarantine } from '../quarantine'
 import { Keys } from '../encryption/keys'
@@ -44,7 +44,8 @@ export const beginAnew = async ({
   try {
     await quarantine(fs, folder, damaged)
     const keys = new Keys({ secret: null, random: world.random })
-    const adapter = new FolderAdapter({ fs, folder, appVersion, isReadOnly: false, keys })
+    const here = await hereOf({ fs, world }, folder)
+    const adapter = new FolderAdapter({ fs, folder, appVersion, isReadOnly: false, keys, random: world.random, here })
     const files = generationFiles(await fs.readdir(folder))
     adapter.beginAbove(highestGeneration(files), codec)
     const newId = (): string => uuidv7(world.now().getTime(), world.random(10))

@@ -35,9 +35,9 @@ export const salvageFrom = (survey: FolderSurvey): Salvage | null => {
   const base = furthest === undefined ? nothing : baseOf(furthest)
   const replay = beginReplay(base.header as SnapshotHeader, { repaired: [], damaged: [] }) // safe: it reads seq and at only
   const file = journalName(highestGeneration(survey.files))
-  const changeSets = [...survey.changeSets]
+  const changeSets = survey.changeSets.map((each) => ({ ...each, frame: 0 }))
   const content = { changeSets, damagedFrames: [], tornBytes: 0 }
-  replayChangeSets(replay, { file, content, refused: refusedSeqs(changeSets) })
+  replayChangeSets(replay, { file, generation: 0, content, refused: refusedSeqs(changeSets) })
   const changes = replay.replayed.flatMap((changeSet) => changeSet.changes)
   const records = stateOfRecords(migrated(withChanges(base.records, changes), base.header.v))
   const { seq, lastAt: at, repaired: missing } = replay

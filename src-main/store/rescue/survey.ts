@@ -5,9 +5,8 @@ import { readBackupFile, verifyBackup } from '../backups/open-backup'
 import { plainCodec, type Codec } from '../codec'
 import { errnoOf, type FileSystem } from '../file-system'
 import { generationFiles, historyName, journalName, snapshotName, type GenerationFiles } from '../generation-files'
-import type { ChangeSet } from '../change-set'
 import { foreignWriter, identitiesIn, isForeign, journalCodec, type Identities } from '../identities'
-import { readFrames, withoutForeign, type JournalContent } from '../journal-frames'
+import { readFrames, withoutForeign, type JournalContent, type LinkedChangeSet } from '../journal-frames'
 import type { Keys } from '../encryption/keys'
 import { readHeader, readSnapshot, type Snapshot } from '../snapshot'
 
@@ -25,7 +24,7 @@ export type FolderSurvey = {
   readonly backups: readonly RescueBackup[]
   readonly backupSnapshots: readonly Snapshot[]
   /** Every change set of every journal that verifies, each once, oldest first. */
-  readonly changeSets: readonly ChangeSet[]
+  readonly changeSets: readonly LinkedChangeSet[]
   readonly codec: Codec
   /** Under a password that was not given, or does not fit. */
   readonly isEncrypted: boolean
@@ -83,8 +82,8 @@ const lookAtJournals = async (
   { fs, folder }: Surroundings,
   { histories, journals }: GenerationFiles,
   { identities, codec }: { readonly identities: Identities; readonly codec: Codec },
-): Promise<{ readonly facts: readonly RescueJournal[]; readonly changeSets: readonly ChangeSet[] }> => {
-  const bySeq = new Map<number, ChangeSet>()
+): Promise<{ readonly facts: readonly RescueJournal[]; readonly changeSets: readonly LinkedChangeSet[] }> => {
+  const found = new Map<string, LinkedChangeSet>()
   const facts: RescueJournal[] = []
   const take = async (file: string, kind: 'log' | 'history', generation: number): Promise<void> => {
     const bytes = (await bytesOf(fs, join(folder, file))) ?? Buffer.alloc(0)
@@ -93,11 +92,11 @@ const lookAtJournals = async (
     const content = kind === 'history' ? read : withoutForeign(read, foreignWriter(identities, generation))
     if (content.changeSets.length + content.damagedFrames.length + content.tornBytes > 0)
       facts.push(journalFacts(file, content))
-    for (const changeSet of content.changeSets) bySeq.set(changeSet.seq, changeSet)
+    for (const changeSet of content.changeSets) found.set(`${changeSet.seq} ${changeSet.link}`, changeSet)
   }
   for (const generation of [...histories].reverse()) await take(historyName(generation), 'history', generation)
   for (const generation of [...journals].reverse()) await take(journalName(generation), 'log', generation)
-  return { facts, changeSets: [...bySeq.values()].sort((a, b) => a.seq - b.seq) }
+  return { facts, changeSets: [...found.values()].sort((a, b) => a.seq - b.seq) }
 }
 
 const lookAtBackups = async ({

@@ -30,6 +30,7 @@ const watchedDisk = (times: DiskTimes): FileSystem => {
         read: (bytes, offset, length, position) => file.read(bytes, offset, length, position),
         write: (bytes, offset, length, position) => watch('write', () => file.write(bytes, offset, length, position)),
         datasync: () => watch('sync', () => file.datasync()),
+        stat: () => file.stat(),
         sync: () => watch('sync', () => file.sync()),
         truncate: (length) => file.truncate(length),
         close: () => watch('other', () => file.close()),

@@ -23,6 +23,7 @@ const handleWith = (handle: FileHandle, replaced: Partial<FileHandle>): FileHand
   write: (bytes, offset, length, position) => handle.write(bytes, offset, length, position),
   datasync: () => handle.datasync(),
   sync: () => handle.sync(),
+  stat: () => handle.stat(),
   truncate: (length) => handle.truncate(length),
   close: () => handle.close(),
   ...replaced,

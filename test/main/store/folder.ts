@@ -8,7 +8,7 @@ import type { Failure } from '@shared/failures'
 import { nodeFileSystem, type FileSystem } from '../../../src-main/store/file-system'
 import { createStore, openStore, type StoreSettings } from '../../../src-main/store/open-store'
 import type { Store } from '../../../src-main/store/store'
-import { systemWorld } from '../../../src-main/store/system-world'
+import { systemWorld, type StoreWorld } from '../../../src-main/store/system-world'
 
 const made: string[] = []
 
@@ -30,9 +30,12 @@ export const copyOf = (folder: string): string => {
   return copy
 }
 
+const withoutMachine = ({ machine: _machine, ...world }: StoreWorld): StoreWorld => world
+
 export const settingsWith = (fs: FileSystem = nodeFileSystem, now: () => Date = () => new Date()): StoreSettings => ({
   fs,
-  world: { ...systemWorld(() => 'Jana'), now },
+  // Folders are copied here to be looked into; that a copy is told is tried by `copies`.
+  world: { ...withoutMachine(systemWorld(() => 'Jana')), now },
   appVersion: '0.0.0',
 })
 

@@ -26,6 +26,7 @@ const failingDisk = (fail: { at: 'write' | 'flush' | null }): FileSystem => ({
       sync: () => file.sync(),
       truncate: (length) => file.truncate(length),
       close: () => file.close(),
+      stat: () => file.stat(),
     }
     return handle
   },

@@ -233,8 +233,8 @@ test('nothing is renamed or overwritten: a file once written keeps its bytes unt
   for (let step = 0; step < 3; step++) await addTown(store, `Obec ${step}`)
   await store.close()
   const after = fingerprint(folder)
-  const growing = ['log-0000000002.ndjson', 'last-0000000002.txt']
-  for (const [name, sum] of Object.entries(before)) if (!growing.includes(name)) expect(after[name], name).toBe(sum)
+  const isGrowing = (name: string): boolean => /^(log|last)-0000000002/.test(name)
+  for (const [name, sum] of Object.entries(before)) if (!isGrowing(name)) expect(after[name], name).toBe(sum)
 })
 
 test('a number that a refused change has used up is not told as a change that is missing', async () => {
@@ -252,6 +252,7 @@ test('a number that a refused change has used up is not told as a change that is
         sync: () => file.sync(),
         truncate: (length) => (isBad ? datasync() : file.truncate(length)),
         close: () => file.close(),
+        stat: () => file.stat(),
       }
     },
   }

@@ -13,6 +13,7 @@ const slowDisk = (flushMs: number): FileSystem => ({
       sync: () => handle.sync(),
       truncate: (length) => handle.truncate(length),
       close: () => handle.close(),
+      stat: () => handle.stat(),
       datasync: async () => {
         await new Promise((done) => setTimeout(done, flushMs))
         await handle.datasync()

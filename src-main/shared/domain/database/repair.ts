@@ -7,6 +7,19 @@ type Hole = {
   readonly to: string | null
 }
 
+/** Changes of another copy of this database that lie in the folder; none of them was taken in. */
+export type OtherSide = {
+  readonly code: 'other-side'
+  readonly file: string
+  /** None where a snapshot is of the other copy. */
+  readonly count: number
+  readonly seqFrom: number
+  readonly seqTo: number
+  readonly from: string | null
+  readonly to: string | null
+  readonly by: readonly string[]
+}
+
 /** Something that opening found and set right. */
 export type Repair =
   | { readonly code: 'torn-tail'; readonly bytes: number }
@@ -17,3 +30,27 @@ export type Repair =
   | { readonly code: 'unfinished-generation'; readonly file: string }
   /** A sound file of another database lay in the place of one of ours; nothing of it was taken in. */
   | { readonly code: 'foreign-file'; readonly file: string }
+  /**
+   * While it was open, somebody removed, renamed, cut or replaced the file that changes went into. Memory was written anew; `isBack`
+   * where the file could be put back as well, so that the past is whole.
+   */
+  | {
+      readonly code: 'journal-lost'
+      readonly file: string
+      readonly fate: 'gone' | 'cut' | 'changed'
+      readonly isBack: boolean
+    }
+  | OtherSide
+  /** Changes up to this number were acknowledged here, and another copy of the database has taken the place of their files. */
+  | { readonly code: 'overwritten-side'; readonly file: string; readonly seq: number }
+  /** The data are whole, but the history of some changes is not there. */
+  | { readonly code: 'past-missing'; readonly file: string; readonly seqFrom: number; readonly seqTo: number }
+  /** Files that a program for copying or synchronising has made beside ours. */
+  | { readonly code: 'conflict-copies'; readonly files: readonly string[] }
+  /** The folder was copied from elsewhere; it goes on as a copy of its own. */
+  | { readonly code: 'folder-copied' }
+  /** The same folder under another name. */
+  | { readonly code: 'folder-moved' }
+
+/** What is only told: nothing was wrong with the data. */
+export const isHarmless = ({ code }: Repair): boolean => code === 'folder-copied' || code === 'folder-moved'

@@ -174,6 +174,8 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'document-target-full': ({ fileName }) =>
     `Pro soubor „${fileName}“ není na disku místo. Uvolněte je, nebo vyberte jiné místo.`,
   'document-target-gone': ({ fileName }) => `Místo pro soubor „${fileName}“ už není dostupné. Vyberte jiné.`,
+  'document-target-database': ({ fileName }) =>
+    `„${fileName}“ by ležel ve složce databáze nebo by nahradil její soubor. Vyberte jinou složku.`,
   'document-name-unusable': () => 'Takový název souboru není možný. Zvolte jiný.',
   'document-other-form': ({ fileName, forms }) =>
     `„${fileName}“ nejde uložit: dokument lze uložit jen s příponou ${forms.join(' nebo ')}. Zvolte jiný název.`,
@@ -240,6 +242,33 @@ const changesInHole = ({ seqFrom, seqTo, from, to }: Hole, one: string, more: st
   return `${which} (${when})`
 }
 
+const changesOfOtherSide = ({
+  count,
+  seqFrom,
+  seqTo,
+  from,
+  to,
+}: {
+  count: number
+  seqFrom: number
+  seqTo: number
+  from: string | null
+  to: string | null
+}): string => {
+  const which = count === 1 ? `je změna č. ${seqFrom}` : `jsou změny č. ${seqFrom} až ${seqTo} (celkem ${count})`
+  return from === null || to === null ? which : `${which} z doby od ${moment(from, 'cs')} do ${moment(to, 'cs')}`
+}
+
+/** The first names of many. */
+const listed = (files: readonly string[]): string =>
+  files.length <= 4 ? files.join(', ') : `${files.slice(0, 4).join(', ')} a další (${files.length - 4})`
+
+const journalFates = {
+  gone: 'byl smazán nebo přejmenován',
+  cut: 'byl zkrácen',
+  changed: 'byl nahrazen nebo přepsán',
+} as const
+
 export const failures = {
   sentences,
   issues,
@@ -265,7 +294,7 @@ export const failures = {
   readOnly: {
     'newer-version': 'Databázi zapsala novější verze aplikace. Lze ji jen číst; aktualizujte aplikaci.',
     'another-writer':
-      'Do složky zapsal jiný program. Aplikace přestala zapisovat, aby nic nepřišlo nazmar; spusťte ji znovu.',
+      'Do složky zapsal jiný program, nebo o ni aplikace přišla. Přestala zapisovat, aby nic nepřišlo nazmar; co bylo potvrzeno, je uloženo. Zjistěte, kdo má databázi otevřenou, a spusťte aplikaci znovu.',
     'disk-failed': 'Na disk nelze zapisovat. Databázi lze jen číst; ověřte disk a spusťte aplikaci znovu.',
     'folder-not-writable':
       'Do složky s databází nelze zapisovat: je jen pro čtení, nebo ji chrání systém (Řízený přístup ke složkám). Data lze číst; povolte zápis a otevřete databázi znovu.',
@@ -279,7 +308,7 @@ export const failures = {
     'disk-failed': ({ errno }: Extract<StorageTrouble, { code: 'disk-failed' }>) =>
       `Na disk se nepodařilo zapsat (${errno}). Další změna zkusí zápis znovu; vše, co je na obrazovce, lze zatím uložit jinam.`,
     'folder-gone': () =>
-      'Složka databáze už není na svém místě: byla odstraněna, přejmenována nebo odpojena. Poslední změny jsou jen v paměti a zavřením okna by se ztratily. Vraťte složku na místo, nebo databázi uložte jinam.',
+      'Složka databáze už není na svém místě: byla odstraněna, přejmenována nebo odpojena. Nic dalšího se neuloží a to, co je na obrazovce, je jen v paměti; zavřením okna by se to mohlo ztratit. Vraťte složku na místo, nebo databázi uložte jinam.',
     'folder-locked': () => 'Do složky databáze nelze zapisovat. Povolte do ní zápis, nebo databázi uložte jinam.',
     'little-space': ({ bytes }: Extract<StorageTrouble, { code: 'little-space' }>) =>
       `Na disku zbývá jen ${Math.round(bytes / 1_000_000)} MB. Uvolněte místo, než ukládání přestane být možné.`,
@@ -297,5 +326,20 @@ export const failures = {
       `Soubor ${file} nebyl dopsán; použita byla předchozí kopie. Nic nechybí.`,
     'foreign-file': ({ file }: Extract<Repair, { code: 'foreign-file' }>) =>
       `Soubor ${file} patří jiné databázi. Nic z něj nebylo převzato a leží v karanténě; stav pochází z ostatních souborů.`,
+    'other-side': ({ file, count, by, ...hole }: Extract<Repair, { code: 'other-side' }>) =>
+      count === 0
+        ? `Soubor ${file} pochází z jiné kopie této databáze, která šla dál jinde. Nic z něj nebylo převzato; leží v karanténě.`
+        : `V souboru ${file} ${changesOfOtherSide({ ...hole, count })}${by.length === 0 ? '' : `, zapsal je: ${by.join(', ')}`}. Patří jiné kopii této databáze, která šla dál jinde; do zdejšího stavu nebyly převzaty a leží v karanténě. Databáze pokračuje svými vlastními změnami. Porovnejte obě strany a co chybí, zapište znovu.`,
+    'overwritten-side': ({ file, seq }: Extract<Repair, { code: 'overwritten-side' }>) =>
+      `V této složce byly potvrzeny změny až po č. ${seq} (svědčí o tom ${file}), ale soubory s nimi přepsala jiná kopie databáze. Hledejte je v zálohách ze zdejší složky.`,
+    'past-missing': ({ seqFrom, seqTo }: Extract<Repair, { code: 'past-missing' }>) =>
+      `Data jsou úplná, ale v historii ${seqFrom === seqTo ? `chybí změna č. ${seqFrom}` : `chybějí změny č. ${seqFrom} až ${seqTo}`}: soubor s nimi je ve starší podobě, nebo tu není.`,
+    'conflict-copies': ({ files }: Extract<Repair, { code: 'conflict-copies' }>) =>
+      `Program pro kopírování nebo synchronizaci nechal ve složce ${files.length === 1 ? 'soubor' : 'soubory'} ${listed(files)}. Nic z nich nebylo převzato; ležejí v karanténě. Databáze do synchronizované složky nepatří.`,
+    'folder-copied': () =>
+      'Složka s databází sem byla zkopírována odjinud. Pokračuje jako samostatná kopie; pokud se pracuje dál i v původní složce, změny se samy nespojí.',
+    'folder-moved': () => 'Složka s databází byla přejmenována nebo přesunuta. Nic v ní nechybí.',
+    'journal-lost': ({ file, fate, isBack }: Extract<Repair, { code: 'journal-lost' }>) =>
+      `Soubor ${file} ${journalFates[fate]}, zatímco byla databáze otevřena. Všechna data jsou zapsána znovu a nic z nich nechybí; ${isBack ? 'zůstala i historie.' : 'změny z něj už ale nelze vrátit zpět ani vypsat v historii.'} Zjistěte, který program do složky sahá.`,
   },
 }

@@ -64,6 +64,16 @@ const changesInHole = ({ seqFrom, seqTo, from, to }: Hole): string => {
   return seqFrom === seqTo ? `Change no. ${seqFrom} (${when}) is` : `Changes no. ${seqFrom} to ${seqTo} (${when}) are`
 }
 
+/** The first names of many. */
+const listed = (files: readonly string[]): string =>
+  files.length <= 4 ? files.join(', ') : `${files.slice(0, 4).join(', ')} and ${files.length - 4} more`
+
+const journalFates = {
+  gone: 'was removed or renamed',
+  cut: 'was cut short',
+  changed: 'was replaced or overwritten',
+} as const
+
 export const failures: typeof cs = {
   sentences: {
     'unknown-action': ({ action }) => `The application does not know the action “${action}”.`,
@@ -185,6 +195,8 @@ export const failures: typeof cs = {
     'document-target-full': ({ fileName }) =>
       `There is no space on the disk for “${fileName}”. Free some, or choose another place.`,
     'document-target-gone': ({ fileName }) => `The place for “${fileName}” is no longer available. Choose another.`,
+    'document-target-database': ({ fileName }) =>
+      `“${fileName}” would lie in the folder of a database or take the place of one of its files. Choose another folder.`,
     'document-name-unusable': () => 'Such a file name is not possible. Choose another.',
     'document-other-form': ({ fileName, forms }) =>
       `“${fileName}” cannot be saved: the document can only end with ${forms.join(' or ')}. Choose another name.`,
@@ -266,7 +278,7 @@ export const failures: typeof cs = {
     'newer-version':
       'A newer version of the application wrote this database. It can only be read; update the application.',
     'another-writer':
-      'Another program wrote into the folder. The application stopped writing so that nothing is lost; start it again.',
+      'Another program wrote into the folder, or the application lost its hold of it. It stopped writing so that nothing is lost; what was confirmed is saved. Find out who has the database open, and start the application again.',
     'disk-failed':
       'The disk cannot be written to. The database can only be read; check the disk and start the application again.',
     'folder-not-writable':
@@ -281,7 +293,7 @@ export const failures: typeof cs = {
     'disk-failed': ({ errno }) =>
       `Writing to the disk failed (${errno}). The next change will try again; all that is on the screen can still be saved elsewhere.`,
     'folder-gone': () =>
-      'The folder of the database is no longer in its place: it was removed, renamed or unplugged. The last changes are only in memory and would be lost by closing the window. Put the folder back, or save the database elsewhere.',
+      'The folder of the database is no longer in its place: it was removed, renamed or unplugged. Nothing more is saved, and what is on the screen is only in memory and may be lost by closing the window. Put the folder back, or save the database elsewhere.',
     'folder-locked': () =>
       'The folder of the database cannot be written into. Allow writing, or save the database elsewhere.',
     'little-space': ({ bytes }) =>
@@ -298,5 +310,20 @@ export const failures: typeof cs = {
     'unfinished-generation': ({ file }) => `${file} was not finished; the previous copy was used. Nothing is missing.`,
     'foreign-file': ({ file }) =>
       `The file ${file} belongs to another database. Nothing of it was taken in and it lies in quarantine; the data comes from the other files.`,
+    'other-side': ({ file, count, by, seqFrom, seqTo, from, to }) =>
+      count === 0
+        ? `The file ${file} comes from another copy of this database that went on elsewhere. Nothing of it was taken in; it lies in quarantine.`
+        : `The file ${file} holds ${count === 1 ? `change no. ${seqFrom}` : `changes no. ${seqFrom} to ${seqTo} (${count} in all)`}${from === null || to === null ? '' : ` from ${moment(from, 'en')} to ${moment(to, 'en')}`}${by.length === 0 ? '' : `, made by ${by.join(', ')}`}. They belong to another copy of this database that went on elsewhere; they were not taken in and lie in quarantine. The database goes on with its own changes. Compare both sides and enter again what is missing.`,
+    'overwritten-side': ({ file, seq }) =>
+      `Changes up to no. ${seq} were confirmed in this folder (${file} says so), but another copy of the database has overwritten their files. Look for them in the backups of this folder.`,
+    'past-missing': ({ seqFrom, seqTo }) =>
+      `The data are complete, but the history lacks ${seqFrom === seqTo ? `change no. ${seqFrom}` : `changes no. ${seqFrom} to ${seqTo}`}: the file with them is an older one, or is not there.`,
+    'conflict-copies': ({ files }) =>
+      `A program that copies or synchronises left ${files.length === 1 ? 'the file' : 'the files'} ${listed(files)} in the folder. Nothing of them was taken in; they lie in quarantine. A database does not belong into a synchronised folder.`,
+    'folder-copied': () =>
+      'The folder of the database was copied here from elsewhere. It goes on as a copy of its own; where work goes on in the original folder as well, the changes do not come together by themselves.',
+    'folder-moved': () => 'The folder of the database was renamed or moved. Nothing in it is missing.',
+    'journal-lost': ({ file, fate, isBack }) =>
+      `The file ${file} ${journalFates[fate]} while the database was open. All data were written anew and nothing of them is missing; ${isBack ? 'the history is whole, too.' : 'but its changes can no longer be taken back or listed in the history.'} Find out which program reaches into the folder.`,
   },
 }

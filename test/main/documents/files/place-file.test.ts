@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
@@ -163,3 +164,31 @@ const asOrdinaryUser = async <T>(work: () => Promise<T>): Promise<T> => {
     if (isRoot) process.seteuid?.(0)
   }
 }
+
+describe('P43 a document never takes the place of data:', () => {
+  test.each([
+    ['a snapshot of a database', 'data/snap-0000000002.json'],
+    ['a new name in its folder', 'data/zpráva.pdf'],
+    ['a backup of it', 'data/backups/backup-20261124T140300Z-g0000000042-start.json'],
+    ['its key', 'data/key.json'],
+    ['a folder within it', 'data/moje/zpráva.pdf'],
+    ['the name of a snapshot elsewhere', 'jinde/snap-0000000001.json'],
+  ])('%s is refused as a target', async (_what, name) => {
+    for (const each of ['data/backups', 'data/moje', 'jinde']) mkdirSync(join(folder, each), { recursive: true })
+    for (const each of ['snap-0000000002.json', 'log-0000000002.ndjson', 'key.json'])
+      writeFileSync(join(folder, 'data', each), 'původní')
+    const placed = await placeFile(join(folder, name), (out) => writeFile(out, 'dokument'))
+    expect(placed).toMatchObject({ failure: { code: 'document-target-database' } })
+    expect(readFileSync(join(folder, 'data/snap-0000000002.json'), 'utf8')).toBe('původní')
+    expect(readdirSync(folder, { recursive: true }).filter((each) => String(each).endsWith('.part'))).toEqual([])
+  })
+
+  test('what a killed run left beside it more than an hour ago goes, what is being made stays', async () => {
+    const [old, fresh] = ['.0123456789ab.part', '.ba9876543210.part'].map((name) => join(folder, name))
+    for (const path of [old, fresh]) writeFileSync(path ?? '', 'půlka')
+    const hoursAgo = new Date(Date.now() - 2 * 3_600_000)
+    utimesSync(old ?? '', hoursAgo, hoursAgo)
+    expect((await placeFile(target, (out) => writeFile(out, 'celý'))).ok).toBe(true)
+    expect(readdirSync(folder).sort()).toEqual(['.ba9876543210.part', 'Prezenční listina.xlsx'])
+  })
+})

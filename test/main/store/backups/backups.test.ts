@@ -134,6 +134,7 @@ const diskThatRefuses = (errno: string, where: 'open' | 'write' | 'sync' | 'read
         datasync: () => file.datasync(),
         truncate: (length) => file.truncate(length),
         close: () => file.close(),
+        stat: () => file.stat(),
       }
     },
     readFile: async (path) => {
