@@ -208,7 +208,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     } catch (error) {
       await witness?.close()
       await file?.close().catch(() => undefined)
-      if (!(error instanceof AnotherWriter)) await this.#giveUp(generation)
+      if (!(error instanceof AnotherWriter)) await this.#giveUp(generation, token)
       throw error
     }
     this.#generation = generation
@@ -217,10 +217,10 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
   }
 
   /** What is left of a generation that failed must be taken neither for another program's nor for a good one. */
-  async #giveUp(generation: number): Promise<void> {
+  async #giveUp(generation: number, token: string): Promise<void> {
     const { fs, folder } = this.#settings
     this.#generation = generation
-    for (const name of [journalName(generation), snapshotName(generation)])
+    for (const name of [witnessName({ generation, token }), journalName(generation), snapshotName(generation)])
       await fs.unlink(join(folder, name)).catch(() => undefined)
   }
 

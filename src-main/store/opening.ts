@@ -197,13 +197,18 @@ const stateAfter = (
 }
 
 /**
- * A journal whose snapshot is gone says that there were newer generations than the one that was opened. Where one before it has left no
- * file at all, what it held is not known.
+ * A journal or witness whose snapshot is gone says that there were newer generations than the one that was opened. Where one up to it has
+ * left no journal, what it held is not known.
  */
-const noteMissingFiles = (replay: Replay, { snapshots, journals }: GenerationFiles, opened: number): void => {
-  const bereft = journals.find((each) => each > opened && !snapshots.includes(each)) ?? opened
-  for (let each = opened + 1; each < bereft; each++) {
-    if (journals.includes(each) || snapshots.includes(each)) continue
+const noteMissingFiles = (
+  replay: Replay,
+  { snapshots, journals, witnesses }: GenerationFiles,
+  opened: number,
+): void => {
+  const traces = [...journals, ...witnesses.map(({ generation }) => generation)]
+  const bereft = Math.max(opened, ...traces.filter((each) => !snapshots.includes(each)))
+  for (let each = opened + 1; each <= bereft; each++) {
+    if (journals.includes(each) || (each < bereft && snapshots.includes(each))) continue
     const [seq, from] = [replay.seq + 1, replay.lastAt]
     replay.repaired.push({ code: 'missing-changes', file: journalName(each), seqFrom: seq, seqTo: seq, from, to: null })
     return

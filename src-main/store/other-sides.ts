@@ -230,6 +230,13 @@ export const otherSidesIn = async (around: Around, opened: number): Promise<Othe
     if (past === null && !isSnapshotOther && others.length === 0) continue
     for (const each of files.journals.filter((each) => each >= generation && each < until)) aside.add(journalName(each))
     aside.add(snapshotName(generation))
+    // What that snapshot grew from goes aside with it: it may be of the other copy as well.
+    for (let child = at, below = generation - 1; child.from?.generation === below; below--) {
+      const parent = identities.get(below)
+      if (parent === undefined || child.from.sum !== parent.sum) break
+      aside.add(snapshotName(below)).add(journalName(below))
+      child = parent
+    }
     // The generations below it that another copy has put there, one after another.
     for (let below = generation - 1; past !== null && isProvedOther && isContested(around, below); below--) {
       tell((await journalsBetween(around, below, below + 1)).changeSets)

@@ -24,7 +24,7 @@ export class LostFolder extends Error {
 
 /**
  * Knows what a writer left in its folder, and finds out before and after each commit whether it still lies there and nobody else has begun
- * anything. Three looks at names and numbers; nothing is read.
+ * anything. Four looks at names and numbers; nothing is read.
  */
 export class Possession {
   readonly #fs: FileSystem
@@ -61,9 +61,10 @@ export class Possession {
    * not, and what the disk says.
    */
   async verify(bytes: number): Promise<void> {
-    const [place, journal, next] = await Promise.all([
+    const [place, journal, snapshot, next] = await Promise.all([
       this.#fs.stat(this.#folder),
       this.#fs.stat(join(this.#folder, journalName(this.#generation))),
+      this.#fs.stat(join(this.#folder, snapshotName(this.#generation))),
       this.#fs.stat(join(this.#folder, snapshotName(this.#generation + 1))),
     ])
     if (place === null || place.id !== this.#place.id) throw new LostFolder()
@@ -72,15 +73,15 @@ export class Possession {
     const file = journalName(this.#generation)
     if (journal === null) throw new LostJournal('gone', file)
     if (journal.id !== this.#journal.id) throw new LostJournal('changed', file)
+    if (snapshot === null) throw new LostJournal('gone', snapshotName(this.#generation))
     if (journal.bytes !== bytes) throw new LostJournal(journal.bytes < bytes ? 'cut' : 'changed', file)
   }
 
-  /** Something came into the folder or left it: is there a generation that is not ours, and is ours still there? */
+  /** Something came into the folder or left it: is there a generation that is not ours? */
   async #lookAround(place: FileFacts): Promise<void> {
     const { snapshots, journals } = generationFiles(await this.#fs.readdir(this.#folder))
     // Writing everything anew begins with a history, before its generation is there.
     if (Math.max(snapshots[0] ?? 0, journals[0] ?? 0) > this.#generation) throw new AnotherWriter()
-    if (!snapshots.includes(this.#generation)) throw new LostJournal('gone', snapshotName(this.#generation))
     this.#place = place
   }
 }

@@ -53,24 +53,23 @@ const tracesOf = (files: Files, shown: Side): readonly string[] => {
 }
 
 /**
- * Whether the newest generation lies there whole, as it once did: then nothing in the folder can say that there was more. A snapshot that
- * has neither journal nor witness is as one that was not finished.
+ * Whether the newest generation of which there is more than a snapshot lies there whole, as it once did: then nothing in the folder can say
+ * that there was more. A snapshot that has neither journal nor witness is as one that was not finished.
  */
 const isOnceTrue = (files: Files, side: Side): boolean => {
-  const digitsOf = (all: Files): string =>
-    [...all.keys()]
-      .filter((name) => name.startsWith('snap-'))
+  const traced = [...files.keys()].filter((name) => /^(log|last)-\d{10}/.test(name))
+  const newest =
+    traced
       .map((name) => /\d{10}/.exec(name)?.[0] ?? '')
-      .filter((digits) => [...all.keys()].some((name) => /^(log|last)-/.test(name) && name.includes(digits)))
       .sort()
       .at(-1) ?? ''
-  const headOf = (all: Files): string =>
+  const filesOf = (all: Files): string =>
     [...all]
-      .filter(([each]) => /^(snap|log|last)-/.test(each) && each.includes(digitsOf(all)))
-      .map(([each, bytes]) => `${each} ${bytes.toString('latin1')}`)
+      .filter(([name]) => /^(snap|log|last)-/.test(name) && name.includes(newest))
+      .map(([name, bytes]) => `${name} ${bytes.toString('latin1')}`)
       .sort()
       .join('\n')
-  return versionsOf(side).some((all) => digitsOf(all) === digitsOf(files) && headOf(all) === headOf(files))
+  return versionsOf(side).some((all) => filesOf(all) === filesOf(files))
 }
 
 const counts = { opened: 0, refused: 0, silent: 0, told: 0, mixedTold: 0 }

@@ -323,7 +323,7 @@ export const failures = {
     'older-generation': ({ file }: Extract<Repair, { code: 'older-generation' }>) =>
       `Soubor ${file} je poškozen; stav byl obnoven ze starší kopie a ze záznamu změn.`,
     'unfinished-generation': ({ file }: Extract<Repair, { code: 'unfinished-generation' }>) =>
-      `Soubor ${file} nebyl dopsán; použita byla předchozí kopie. Nic nechybí.`,
+      `Soubor ${file} nebyl dopsán; použita byla předchozí kopie. Po pádu aplikace nic nechybí; pokud ze složky někdo odstraňoval soubory, porovnejte stav se zálohou.`,
     'foreign-file': ({ file }: Extract<Repair, { code: 'foreign-file' }>) =>
       `Soubor ${file} patří jiné databázi. Nic z něj nebylo převzato a leží v karanténě; stav pochází z ostatních souborů.`,
     'other-side': ({ file, count, by, ...hole }: Extract<Repair, { code: 'other-side' }>) =>

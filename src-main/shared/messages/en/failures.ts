@@ -307,7 +307,8 @@ export const failures: typeof cs = {
       `${changesInHole(hole)} missing from the record of changes; the others were recovered.`,
     'older-generation': ({ file }) =>
       `${file} is damaged; the state was recovered from an older copy and the record of changes.`,
-    'unfinished-generation': ({ file }) => `${file} was not finished; the previous copy was used. Nothing is missing.`,
+    'unfinished-generation': ({ file }) =>
+      `${file} was not finished; the previous copy was used. After a crash nothing is missing; where somebody removed files from the folder, compare the data with a backup.`,
     'foreign-file': ({ file }) =>
       `The file ${file} belongs to another database. Nothing of it was taken in and it lies in quarantine; the data comes from the other files.`,
     'other-side': ({ file, count, by, seqFrom, seqTo, from, to }) =>

@@ -50,6 +50,30 @@ describe('a backup', () => {
     await store.close()
   })
 
+  test('P43 bears its name only when it was read back, and what a killed run left of one is swept', async () => {
+    const folder = freshFolder()
+    const names: string[][] = []
+    const disk: FileSystem = {
+      ...nodeFileSystem,
+      rename: async (from, to) => {
+        names.push(readdirSync(join(folder, 'backups')))
+        await nodeFileSystem.rename(from, to)
+      },
+    }
+    const store = await create(folder, settingsWith(disk))
+    await addTown(store, 'Říčany')
+    const { backups } = backupsOf(store, { fs: disk })
+    await made(backups)
+    const half = `${backupPath(folder, backupsIn(folder)[0] ?? '').replace('g0000000002', 'g0000000001')}.part`
+    writeFileSync(half, '{"header":{"format"')
+    await addTown(store, 'Kolín')
+    await made(backups)
+    expect(names.map((each) => each.filter((name) => name.endsWith('.part')).length)).toEqual([1, 1])
+    expect(readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.part'))).toEqual([])
+    expect(backupsIn(folder)).toHaveLength(2)
+    await store.close()
+  })
+
   test('P19 is made of the state before an import and before a change of more than fifty records', async () => {
     const folder = freshFolder()
     const store = await create(folder)
