@@ -196,8 +196,9 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     let file: FileHandle | null = null
     try {
       await createVerified(fs, join(folder, snapshotName(generation)), parts)
-      await createExclusive(fs, join(folder, journalName(generation)), [])
+      // The witness first: a journal without one has lost it.
       witness = await this.#newWitness(generation, token)
+      await createExclusive(fs, join(folder, journalName(generation)), [])
       await syncFolder(fs, folder)
       file = await fs.open(join(folder, journalName(generation)), 'r+')
       const possession = await Possession.of({ fs, folder }, generation, await file.stat())

@@ -197,22 +197,22 @@ const stateAfter = (
 }
 
 /**
- * A journal or witness whose snapshot is gone says that there were newer generations than the one that was opened. Where one up to it has
- * left no journal, what it held is not known.
+ * Every generation up to the newest journal was finished, so that each has had a journal, and each journal a witness since generations have
+ * tokens. Where one is not there, what it held is not known, or whether the end of it is there.
  */
-const noteMissingFiles = (
-  replay: Replay,
-  { snapshots, journals, witnesses }: GenerationFiles,
-  opened: number,
-): void => {
-  const traces = [...journals, ...witnesses.map(({ generation }) => generation)]
-  const bereft = Math.max(opened, ...traces.filter((each) => !snapshots.includes(each)))
-  for (let each = opened + 1; each <= bereft; each++) {
-    if (journals.includes(each) || (each < bereft && snapshots.includes(each))) continue
+const noteMissingFiles = (replay: Replay, { journals, witnesses }: GenerationFiles, opened: Found): void => {
+  const [newest = 0] = journals
+  const isLossTold = replay.repaired.some(({ code }) => code === 'missing-changes' || code === 'damaged-frame')
+  if (isLossTold || opened.snapshot.header.token === undefined) return
+  for (let each = opened.generation + 1; each < newest; each++) {
+    if (journals.includes(each)) continue
     const [seq, from] = [replay.seq + 1, replay.lastAt]
     replay.repaired.push({ code: 'missing-changes', file: journalName(each), seqFrom: seq, seqTo: seq, from, to: null })
     return
   }
+  const isWitnessed = witnesses.some(({ generation }) => generation === newest)
+  if (newest >= opened.generation && !isWitnessed)
+    replay.repaired.push({ code: 'unwitnessed-end', file: journalName(newest) })
 }
 
 const lastKeptIn = ({ seq, lastKept }: SnapshotHeader): number => lastKept ?? seq
@@ -281,7 +281,7 @@ export const readFolder = async (
   }
   const since = await witnessedSince(fs, folder, { witnesses: files.witnesses, generation, identities })
   noteMissingEnd(replay, Math.max(witnessed, since))
-  noteMissingFiles(replay, files, generation)
+  noteMissingFiles(replay, files, found)
   const others = await otherSidesIn({ fs, folder, files, identities, codec }, generation)
   const conflicts = conflictCopies(names.value)
   const move = moveOf(snapshot.header.place, here)

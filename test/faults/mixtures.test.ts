@@ -57,7 +57,7 @@ const tracesOf = (files: Files, shown: Side): readonly string[] => {
  * that there was more. A snapshot that has neither journal nor witness is as one that was not finished.
  */
 const isOnceTrue = (files: Files, side: Side): boolean => {
-  const traced = [...files.keys()].filter((name) => /^(log|last)-\d{10}/.test(name))
+  const traced = [...files.keys()].filter((name) => /^log-\d{10}/.test(name))
   const newest =
     traced
       .map((name) => /\d{10}/.exec(name)?.[0] ?? '')
@@ -65,7 +65,7 @@ const isOnceTrue = (files: Files, side: Side): boolean => {
       .at(-1) ?? ''
   const filesOf = (all: Files): string =>
     [...all]
-      .filter(([name]) => /^(snap|log|last)-/.test(name) && name.includes(newest))
+      .filter(([name]) => /^(snap|log)-/.test(name) && name.includes(newest))
       .map(([name, bytes]) => `${name} ${bytes.toString('latin1')}`)
       .sort()
       .join('\n')

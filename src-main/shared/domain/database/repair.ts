@@ -45,6 +45,8 @@ export type Repair =
   | { readonly code: 'overwritten-side'; readonly file: string; readonly seq: number }
   /** The data are whole, but the history of some changes is not there. */
   | { readonly code: 'past-missing'; readonly file: string; readonly seqFrom: number; readonly seqTo: number }
+  /** The file is gone that says how far this journal went. */
+  | { readonly code: 'unwitnessed-end'; readonly file: string }
   /** Files that a program for copying or synchronising has made beside ours. */
   | { readonly code: 'conflict-copies'; readonly files: readonly string[] }
   /** The folder was copied from elsewhere; it goes on as a copy of its own. */

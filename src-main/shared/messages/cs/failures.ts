@@ -334,6 +334,8 @@ export const failures = {
       `V této složce byly potvrzeny změny až po č. ${seq} (svědčí o tom ${file}), ale soubory s nimi přepsala jiná kopie databáze. Hledejte je v zálohách ze zdejší složky.`,
     'past-missing': ({ seqFrom, seqTo }: Extract<Repair, { code: 'past-missing' }>) =>
       `Data jsou úplná, ale v historii ${seqFrom === seqTo ? `chybí změna č. ${seqFrom}` : `chybějí změny č. ${seqFrom} až ${seqTo}`}: soubor s nimi je ve starší podobě, nebo tu není.`,
+    'unwitnessed-end': ({ file }: Extract<Repair, { code: 'unwitnessed-end' }>) =>
+      `Ze složky zmizel soubor, podle kterého se pozná, zda v ${file} nechybí konec. Podívejte se, zda jsou v databázi vaše poslední změny; jinak je hledejte v zálohách.`,
     'conflict-copies': ({ files }: Extract<Repair, { code: 'conflict-copies' }>) =>
       `Program pro kopírování nebo synchronizaci nechal ve složce ${files.length === 1 ? 'soubor' : 'soubory'} ${listed(files)}. Nic z nich nebylo převzato; ležejí v karanténě. Databáze do synchronizované složky nepatří.`,
     'folder-copied': () =>

@@ -319,6 +319,8 @@ export const failures: typeof cs = {
       `Changes up to no. ${seq} were confirmed in this folder (${file} says so), but another copy of the database has overwritten their files. Look for them in the backups of this folder.`,
     'past-missing': ({ seqFrom, seqTo }) =>
       `The data are complete, but the history lacks ${seqFrom === seqTo ? `change no. ${seqFrom}` : `changes no. ${seqFrom} to ${seqTo}`}: the file with them is an older one, or is not there.`,
+    'unwitnessed-end': ({ file }) =>
+      `The file that says whether the end of ${file} is there has gone from the folder. See whether your last changes are in the database; look for them in the backups otherwise.`,
     'conflict-copies': ({ files }) =>
       `A program that copies or synchronises left ${files.length === 1 ? 'the file' : 'the files'} ${listed(files)} in the folder. Nothing of them was taken in; they lie in quarantine. A database does not belong into a synchronised folder.`,
     'folder-copied': () =>
