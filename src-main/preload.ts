@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webFrame } from 'electron'
 import { fail } from '@shared/result'
 
 /** The names of the contract, written here by the build: the schemas beside them would make every window start later. */
@@ -23,5 +23,11 @@ const bridge = {
     return () => void ipcRenderer.off('signal', pass)
   },
 }
+
+/** What speaks to other computers past every request that could be cancelled; the page has no use for any of it. */
+const pastRequests = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'WebTransport', 'webkitSpeechRecognition']
+
+// Before any script of the page. What a frame would still have of it reaches nothing: `closeContents` sees to that.
+void webFrame.executeJavaScript(`for (const name of ${JSON.stringify(pastRequests)}) delete globalThis[name]`)
 
 contextBridge.exposeInMainWorld('app', Object.freeze(bridge))

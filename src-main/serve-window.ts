@@ -21,6 +21,7 @@ import { Tokens } from './session/tokens'
 import { Tries } from './store/encryption/tries'
 import { nodeFileSystem } from './store/file-system'
 import { SettingsFile } from './store/preferences-file'
+import { systemFailure } from './store/system-failure'
 import { accountName, systemWorld } from './store/system-world'
 
 type Served = {
@@ -79,7 +80,11 @@ export const serveWindow = async ({
   }
   const command = (name: MenuCommand): void => services.emit('menu:command', { command: name })
   setMenu(settings.current.preferences.lang, command)
-  const opening = openLast(services, dataFolder)
+  // Whatever goes wrong in opening, the window comes up and says so; what is no error of the system lies in the files.
+  const opening = openLast(services, dataFolder).catch((error: unknown): StoreFailure => {
+    log.error('opening', error)
+    return systemFailure(error) ?? { code: 'database-damaged', files: [] }
+  })
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()

@@ -20,12 +20,14 @@ const isOnScreen = ({ x, y, width }: WindowBounds): boolean =>
     return overlap > 200 && y >= workArea.y - 10 && y < workArea.y + workArea.height - 60
   })
 
-/** Refuses every way out of the page: other addresses, new windows, frames, web views. */
+/** Refuses every way out of the page: other addresses, new windows, frames, web views, connections from page to page. */
 const closeContents = (contents: WebContents, log: Log): void => {
   const refuse = (event: { preventDefault: () => void }): void => {
     event.preventDefault()
     log.warn('navigation refused')
   }
+  // Peer connections send packets of their own, past the session's requests and past the policy of the page.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('will-navigate', refuse)
   contents.on('will-redirect', refuse)
   contents.on('will-frame-navigate', refuse)

@@ -2,6 +2,7 @@ import { isRequestName, type HandlersOf, type requests } from '@shared/contract'
 import type { RequestFailure } from '@shared/failures/request-failure'
 import { fail, type Result } from '@shared/result'
 import type { Log } from '../session/log'
+import { systemFailure } from '../store/system-failure'
 import { refusalOf } from './request-guard'
 
 const mostUnderWay = 200
@@ -27,7 +28,7 @@ export const answerOf = (
       return await handle(input)
     } catch (error) {
       log.error(`request ${name}`, error)
-      return fail({ code: 'bug' })
+      return fail(systemFailure(error) ?? { code: 'bug' })
     } finally {
       underWay--
     }

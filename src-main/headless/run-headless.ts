@@ -1,4 +1,7 @@
-import type { Command, HeadlessWorld, Options } from './command'
+import { messages, sentenceFor } from '@shared/messages'
+import { fail } from '@shared/result'
+import { systemFailure } from '../store/system-failure'
+import { answer, type Command, type HeadlessWorld, type Options } from './command'
 import { readCommandLine } from './command-line'
 import { commands } from './commands'
 import { UsageError } from './expected'
@@ -37,6 +40,12 @@ export const runHeadless = async (args: readonly string[], world: HeadlessWorld)
     if (error instanceof UsageError) {
       world.err(`${error.message}\n\n${usage(commands)}\n`)
       return codes.usage
+    }
+    const failure = systemFailure(error)
+    if (failure !== null) {
+      // What the system refuses is nobody's bug, and nobody is helped by the place in our code that met it.
+      world.err(`${sentenceFor(messages.en, failure)}\n`)
+      return answer(world, fail(failure)) ? codes.done : codes.refused
     }
     world.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
     return codes.bug

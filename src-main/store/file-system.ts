@@ -19,6 +19,8 @@ export type FileHandle = {
   stat(): Promise<FileFacts>
   truncate(length: number): Promise<void>
   close(): Promise<void>
+  /** The same without patience, for what is not worth waiting for. */
+  readonly hasty?: FileHandle
 }
 
 /** Everything the store does to a disk; tests hand in one that fails. */

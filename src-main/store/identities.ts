@@ -4,7 +4,7 @@ import { plainCodec, type Codec } from './codec'
 import type { FileSystem } from './file-system'
 import { snapshotName } from './generation-files'
 import { isSamePlace } from './place'
-import { headerSumIn, readHeader, type Place, type SnapshotHeader } from './snapshot'
+import { headerSumIn, longestHeaderBytes, readHeader, type Place, type SnapshotHeader } from './snapshot'
 
 /** Whose a generation is, as the header of its snapshot says. */
 export type Identity = {
@@ -23,8 +23,6 @@ export type Identity = {
 /** The identities of a folder's generations; those whose header does not verify are missing. */
 export type Identities = ReadonlyMap<number, Identity>
 
-const longestHeaderBytes = 65_536
-
 /** Reads who the generations of a folder belong to; what cannot be read says nothing and is left out. */
 export const identitiesIn = async (
   fs: FileSystem,
@@ -34,7 +32,7 @@ export const identitiesIn = async (
 ): Promise<Identities> => {
   const identities = new Map<number, Identity>()
   for (const generation of generations) {
-    const bytes = await fs.readStart(join(folder, snapshotName(generation)), longestHeaderBytes).catch(() => null)
+    const bytes = await fs.readStart(join(folder, snapshotName(generation)), longestHeaderBytes + 1).catch(() => null)
     const header = bytes && readHeader(generation, bytes)
     if (header === null) continue
     const { databaseId = null, device, keyWraps, seq, link, token, from, lastKept } = header

@@ -21,6 +21,7 @@ export type JournalContent = {
   readonly tornBytes: number
 }
 
+const CR = 0x0d
 const LF = 0x0a
 
 /** What the checksum of a line ties it to, so that no line is taken for one of another frame: `log42.17`, `history42.17`. */
@@ -37,15 +38,47 @@ export const frameBounds = (file: FrameFile, bytes: Buffer): readonly FrameAt[] 
   for (let offset = 0; ;) {
     const end = bytes.indexOf(LF, offset)
     if (end < 0) return bounds
-    bounds.push({ ...file, frame: bounds.length + 1, offset, length: end - offset })
+    // A program that gives the lines of a text another end leaves a mark behind each, which belongs to none of them.
+    const length = end - offset - (end > offset && bytes[end - 1] === CR ? 1 : 0)
+    bounds.push({ ...file, frame: bounds.length + 1, offset, length })
     offset = end + 1
   }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+const isChange = (value: unknown): boolean => {
+  if (!isObject(value)) return false
+  const { collection, id, before, after } = value
+  const isRecord = (record: unknown): boolean => record === null || (isObject(record) && record['id'] === id)
+  return typeof collection === 'string' && typeof id === 'string' && isRecord(before) && isRecord(after)
+}
+
+/** A sum says that the bytes are those that were written; what they say is believed only where it makes sense. */
+const isChangeSet = (value: unknown): value is ChangeSet => {
+  if (!isObject(value)) return false
+  const { seq, previous, at, device, by, action, changes } = value
+  return (
+    Number.isSafeInteger(seq) &&
+    (previous === undefined || (Number.isSafeInteger(previous) && Number(previous) < Number(seq))) &&
+    typeof at === 'string' &&
+    !Number.isNaN(Date.parse(at)) &&
+    [device, by, action].every((text) => typeof text === 'string') &&
+    Array.isArray(changes) &&
+    changes.every(isChange)
+  )
 }
 
 /** The change set at an offset of a file's bytes; null when it does not verify. */
 export const changeSetIn = (bytes: Buffer, at: FrameAt, codec: Codec): ChangeSet | null => {
   const body = codec.bodyOf(labelOf(at), bytes.toString('utf8', at.offset, at.offset + at.length))
-  return body === null ? null : (JSON.parse(body) as ChangeSet) // safe: the checksum, or the authentication tag, says that we wrote it
+  if (body === null) return null
+  try {
+    const changeSet: unknown = JSON.parse(body)
+    return isChangeSet(changeSet) ? changeSet : null
+  } catch {
+    return null
+  }
 }
 
 /** The link of a line in a file's bytes. */
@@ -61,11 +94,10 @@ export const readFrames = (file: FrameFile, bytes: Buffer, codec: Codec): Journa
     if (changeSet === null) damagedFrames.push(at.frame)
     else changeSets.push({ ...changeSet, link: linkIn(bytes, at), frame: at.frame })
   }
-  const last = bounds.at(-1)
   return {
     changeSets,
     damagedFrames,
-    tornBytes: bytes.length - (last === undefined ? 0 : last.offset + last.length + 1),
+    tornBytes: bytes.length - (bytes.lastIndexOf(LF) + 1),
   }
 }
 

@@ -20,6 +20,7 @@ import { passesOn, patientDisk } from './patient-disk'
 import { keyFileName, Keys, readKeyFile } from './encryption/keys'
 import type { DeriveKey, Secret } from './encryption/key-wraps'
 import { Store } from './store'
+import { systemFailure } from './system-failure'
 import type { StoreWorld } from './system-world'
 
 export type StoreSettings = {
@@ -54,16 +55,18 @@ const newId = ({ now, random }: StoreWorld): string => uuidv7(now().getTime(), r
 const refusalFor = (error: unknown): StoreFailure => {
   if (error instanceof RefusedRead) return error.failure
   if (error instanceof AnotherWriter) return { code: 'database-read-only', reason: 'another-writer' }
-  const errno = errnoOf(error)
-  if (errno === '') throw error
-  if (errno === 'ENOSPC' || errno === 'EDQUOT') return { code: 'disk-full' }
-  if (errno === 'EACCES' || errno === 'EPERM' || errno === 'EROFS') return { code: 'folder-not-writable' }
-  return { code: 'disk-failed', errno }
+  const failure = systemFailure(error)
+  if (failure === null) throw error
+  return failure
 }
 
 type Held = { readonly lock: Lock; readonly holder: string | null }
 
 const noLock: Lock = { release: () => Promise.resolve() }
+
+/** What finding and locking a folder throw: neither needs more than reading. */
+const refusalWhereRead = (error: unknown): StoreFailure =>
+  ['EACCES', 'EPERM'].includes(errnoOf(error)) ? { code: 'folder-unreadable' } : refusalFor(error)
 
 /** The folder itself behind links; one in which a database must not live is refused before anything is touched. */
 const realFolder = async (fs: FileSystem, folder: string): Promise<Result<string, StoreFailure>> => {
@@ -75,7 +78,7 @@ const realFolder = async (fs: FileSystem, folder: string): Promise<Result<string
     const errno = errnoOf(error)
     if (errno === 'ELOOP') return fail({ code: 'folder-unsuited', reason: 'loop' })
     // Only what is not there is missing; a disk that fails may give the folder back.
-    return fail(errno === 'ENOENT' || errno === 'ENOTDIR' ? { code: 'folder-missing' } : refusalFor(error))
+    return fail(errno === 'ENOENT' || errno === 'ENOTDIR' ? { code: 'folder-missing' } : refusalWhereRead(error))
   }
 }
 
@@ -91,7 +94,8 @@ const locked = async (
 ): Promise<Result<Store, StoreFailure>> => {
   const real = await realFolder(fs, folder)
   if (!real.ok) return real
-  const lock = await takeLock(real.value)
+  // A folder that cannot even be locked is one without rights: told before anything else is tried.
+  const lock = await takeLock(real.value).catch((error: unknown) => fail(refusalWhereRead(error)))
   const isHeld = !lock.ok && lock.failure.code === 'database-locked'
   if (!lock.ok && !(isHeld && ifHeld === 'read')) return lock
   const held = lock.ok

@@ -36,6 +36,7 @@ const patientHandle = (file: FileHandle, patience: Patience): FileHandle => ({
   stat: () => tryAgain(() => file.stat(), patience),
   truncate: (length) => tryAgain(() => file.truncate(length), patience),
   close: () => file.close(),
+  hasty: file,
 })
 
 /** The disk with patience: what another program holds for a moment is tried again for up to ten seconds; other errors are not.

@@ -113,6 +113,38 @@ export const snapshotParts = (
   return [Buffer.from(header), prefix, content, suffix]
 }
 
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
+const isMoment = (value: unknown): value is string => typeof value === 'string' && !Number.isNaN(Date.parse(value))
+
+/** A sum says that the bytes are those that were written; what they say is believed only where it makes sense. */
+const isHeader = (value: unknown): value is SnapshotHeader => {
+  if (typeof value !== 'object' || value === null) return false
+  const { v, seq, at, device, databaseId, counts, floor, lastKept, dataSum } = value as Record<string, unknown> // safe: an object
+  return (
+    isCount(v) &&
+    isCount(seq) &&
+    isMoment(at) &&
+    typeof device === 'string' &&
+    (databaseId === undefined || databaseId === null || typeof databaseId === 'string') &&
+    (floor === undefined || isCount(floor)) &&
+    (lastKept === undefined || isCount(lastKept)) &&
+    typeof dataSum === 'string' &&
+    typeof counts === 'object' &&
+    counts !== null &&
+    Object.values(counts).every(isCount)
+  )
+}
+
+const CR = 0x0d
+const LF = 0x0a
+
+/** The bytes as they were written, where a program has given the lines of a text another end: JSON escapes both within its texts. */
+const withOwnLineEnds = (bytes: Buffer): Buffer => {
+  const first = bytes.indexOf(LF)
+  if (first < 1 || bytes[first - 1] !== CR) return bytes
+  return bytes.filter((byte, index) => byte !== CR || bytes[index + 1] !== LF) as Buffer
+}
+
 const headerForm = /^\{"header":(\{.*),"headerSum":"([0-9a-f]{32})"\},$/s
 
 const verifiedHeader = (generation: number, line: string): SnapshotHeader | null => {
@@ -120,23 +152,48 @@ const verifiedHeader = (generation: number, line: string): SnapshotHeader | null
   if (open === undefined || sum === undefined) return null
   const body = `${open}}`
   if (checksum(`snap${generation}.header`, body) !== sum) return null
-  return JSON.parse(body) as SnapshotHeader // safe: the checksum says that we wrote it
+  try {
+    const header: unknown = JSON.parse(body)
+    return isHeader(header) ? header : null
+  } catch {
+    return null
+  }
 }
 
 /** The sum that stands at the end of a snapshot's first line and stands for the whole file. */
 export const headerSumIn = (bytes: Buffer): string | null => {
-  const lineEnd = bytes.indexOf(0x0a)
-  return headerForm.exec(bytes.toString('utf8', 0, Math.max(0, lineEnd)))?.[2] ?? null
+  const lineEnd = Math.max(0, bytes.indexOf(LF))
+  const end = bytes[lineEnd - 1] === CR ? lineEnd - 1 : lineEnd
+  return headerForm.exec(bytes.toString('utf8', 0, end))?.[2] ?? null
 }
+
+/** No header of ours comes near; what is longer is none. */
+export const longestHeaderBytes = 65_536
 
 /** The header of a snapshot file, which needs no key; null when it does not verify. */
 export const readHeader = (generation: number, bytes: Buffer): SnapshotHeader | null => {
   const lineEnd = bytes.indexOf(0x0a)
-  return lineEnd < 0 ? null : verifiedHeader(generation, bytes.toString('utf8', 0, lineEnd))
+  if (lineEnd < 0 || lineEnd > longestHeaderBytes) return null
+  return verifiedHeader(generation, bytes.toString('utf8', 0, bytes[lineEnd - 1] === CR ? lineEnd - 1 : lineEnd))
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Whether verified data are collections of records. Data as we lay them out are; others are looked through before they are believed. */
+const holdsRecords = (data: Buffer): boolean => {
+  if (rangesIn(data) !== null) return true
+  try {
+    const parsed: unknown = JSON.parse(data.toString('utf8'))
+    return isObject(parsed) && Object.values(parsed).every((all) => isObject(all) && Object.values(all).every(isObject))
+  } catch {
+    return false
+  }
 }
 
 /** Reads and verifies a snapshot file; nothing of it is used unless both sums hold and, with a password, it opens. */
-export const readSnapshot = (generation: number, bytes: Buffer, codec: Codec = plainCodec): Snapshot | 'damaged' => {
+export const readSnapshot = (generation: number, asRead: Buffer, codec: Codec = plainCodec): Snapshot | 'damaged' => {
+  const bytes = withOwnLineEnds(asRead)
   const header = readHeader(generation, bytes)
   if (header === null) return 'damaged'
   const start = bytes.indexOf(0x0a) + 1
@@ -149,7 +206,7 @@ export const readSnapshot = (generation: number, bytes: Buffer, codec: Codec = p
   if (checksum(`snap${generation}`, content) !== header.dataSum) return 'damaged'
   // A generation that was written before the password was set, or after it was taken away, is as plain or encrypted as its header says.
   const data = header.keyWraps ? codec.dataOf(`snap${generation}`, content) : content
-  return data === null ? 'damaged' : { header, data }
+  return data === null || !holdsRecords(data) ? 'damaged' : { header, data }
 }
 
 /** The records in a snapshot's data, each collection parsed when it is first read. */

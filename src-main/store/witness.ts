@@ -11,7 +11,7 @@ type Witnessed = { readonly seq: number; readonly link: string | null }
 
 /** What stands on the last line of a witness file that verifies; null when there is none. */
 export const witnessedIn = (generation: number, bytes: Buffer): Witnessed | null => {
-  for (const line of bytes.toString('latin1').split('\n').reverse()) {
+  for (const line of bytes.toString('latin1').split(/\r?\n/).reverse()) {
     const words = line.split(' ').slice(0, -1)
     const [seq, link = null] = [Number(words[0]), words[1]]
     if (words.length > 0 && Number.isSafeInteger(seq) && `${line}\n` === lineFor(generation, words.join(' ')))
@@ -35,7 +35,8 @@ export class Witness {
 
   constructor(generation: number, file: FileHandle) {
     this.#generation = generation
-    this.#file = file
+    // Whoever holds it for a moment makes no change wait: the next one is noted, too.
+    this.#file = file.hasty ?? file
   }
 
   /** A disk that will not take it is no reason to call the change unsaved. */

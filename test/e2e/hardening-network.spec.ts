@@ -1,9 +1,13 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { createSocket } from 'node:dgram'
+import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { enginePath } from './engine'
 import { expect, projectRoot, test } from './launch'
 import { electronPath, environmentFor } from './plain-electron'
+import { probedApp } from './probed-app'
+import { waysOut } from './ways-out'
 
 test.use({ startsWith: 'sample' })
 
@@ -69,4 +73,51 @@ test('the engine without a window connects to nothing', ({ folders }) => {
     expect(code).toBe(0)
     expect(remoteConnections(trace)).toEqual([])
   }
+})
+
+/** How Chromium finds out by which network a peer connection would go: it ties a UDP socket to this address, and sends nothing. */
+const ownAddressLookup = /connect\(.*htons\(53\).*"(8\.8\.8\.8|2001:4860:4860::8888)"/
+
+/** Packets to anything but sockets that are files of this machine, whatever call sent them. */
+const remotePackets = (trace: string): readonly string[] =>
+  trace
+    .split('\n')
+    .filter((line) => /^\d+ +(connect|send(to|msg|mmsg))\(.*sa_family=AF_INET/.test(line))
+    .filter((line) => !ownAddressLookup.test(line))
+
+/** Waits until the page has tried every way out, says what it found, and quits. */
+const untilTried = `
+  const { app } = require('electron')
+  app.on('web-contents-created', (_event, contents) => contents.once('did-finish-load', async () => {
+    console.log(JSON.stringify(await contents.executeJavaScript('globalThis.tried')))
+    app.quit()
+  }))`
+
+test('P29 not one packet leaves by any way that a page has past its requests', async ({ folders }) => {
+  const listener = createSocket('udp4')
+  const packets: number[] = []
+  listener.on('message', (packet) => packets.push(packet.length))
+  await new Promise<void>((bound) => listener.bind(0, '127.0.0.1', () => bound()))
+
+  const loaded = join(folders.base, 'until-tried.cjs')
+  writeFileSync(loaded, untilTried)
+  const script = `(${waysOut.toString()})(${listener.address().port})`
+  const root = probedApp(join(folders.base, 'app'), { script, markup: '' })
+  const file = join(folders.base, 'trace')
+  const calls = 'trace=connect,sendto,sendmsg,sendmmsg'
+  const words = ['-f', '-qq', '-e', calls, '-e', 'signal=none', '-o', file, electronPath(), '-r', loaded, root]
+  const app = spawn('strace', words, { env: environmentFor(folders), stdio: ['ignore', 'pipe', 'ignore'] })
+  let out = ''
+  app.stdout.on('data', (bytes: Buffer) => (out += bytes.toString()))
+  const [code] = (await once(app, 'close')) as [number | null]
+  listener.close()
+
+  expect(code).toBe(0)
+  const trace = readFileSync(file, 'utf8')
+  expect(trace, 'the trace saw the app reach its display').toContain('sa_family=AF_UNIX')
+  expect(remotePackets(trace)).toEqual([])
+  expect(packets).toEqual([])
+  const { peer, ...tried } = JSON.parse(out) as Record<string, string>
+  expect(peer, 'the page has no peer connections').toBe('ReferenceError')
+  expect(Object.values(tried).length).toBeGreaterThan(20)
 })

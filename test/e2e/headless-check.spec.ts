@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { CheckReport } from '../../src-main/store/check'
@@ -45,6 +45,24 @@ test('59 check finds a flipped bit in the newest snapshot; nothing is lost, and 
   expect(await townsIn(data)).toEqual(['Říčany', 'Kolín', 'Písek'])
   const name = snapshot.slice(data.length + 1)
   expect(readFileSync(join(data, 'quarantine', name))).toEqual(damaged)
+})
+
+test('79 a folder or a file without rights ends in one refusal and code 1, never in a stack', async ({ data }) => {
+  await runEngine('new', '--data', data)
+  await addTown(data, 'Říčany')
+  const { snapshot } = newestFiles(data)
+  const commands = [['check'], ['read', 'events'], ['undo'], ['rescue', '--go-on'], ['restore', snapshot]]
+  for (const path of [data, snapshot]) {
+    for (const words of commands) {
+      chmodSync(path, 0)
+      const { code, out, err, value } = await runEngine(...words, '--data', data)
+      chmodSync(path, 0o700)
+      const told = `${words.join(' ')} without rights to ${path}: ${out}${err}`
+      expect(told).not.toMatch(/\n +at |Error:/)
+      expect([0, 1], told).toContain(code)
+      if (path === data) expect(value, told).toMatchObject({ ok: false })
+    }
+  }
 })
 
 /** Leaves a folder as a killed engine does: the changes of the batch stand in the newest journal. */

@@ -62,6 +62,7 @@ const otherForms = /(?:snap-|-g)(\d{10})\b/
 
 /** How far generations are tried for a file whose name does not tell; a person has given it another one. */
 const mostTried = 100_000
+const longestTriedHead = 8_192
 
 /** The generation that a file was written in; its own name tells, or the header's sum does. */
 const generationOf = (name: string, bytes: Buffer): number | null => {
@@ -69,8 +70,11 @@ const generationOf = (name: string, bytes: Buffer): number | null => {
   const generation = readBackupName(name)?.generation ?? Number(digits)
   if (Number.isSafeInteger(generation)) return generation
   if (!bytes.subarray(0, 40).toString('latin1').startsWith('{"header":{"format":"dobra-praxe"')) return null
+  const head = bytes.subarray(0, bytes.indexOf(0x0a) + 1)
+  // Each try hashes the head once: a long one, which we do not write, is not tried a hundred thousand times.
+  if (head.length > longestTriedHead) return null
   for (let generation = 1; generation <= mostTried; generation++)
-    if (readHeader(generation, bytes.subarray(0, bytes.indexOf(0x0a) + 1)) !== null) return generation
+    if (readHeader(generation, head) !== null) return generation
   return null
 }
 

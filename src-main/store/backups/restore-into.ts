@@ -3,7 +3,10 @@ import type { SnapshotHeader } from '../snapshot'
 import { fail, ok, type Result } from '@shared/result'
 import type { Codec } from '../codec'
 import { takeLock } from '../lock'
+import type { FileSystem } from '../file-system'
+import type { Lock } from '../hold'
 import type { StoreSettings } from '../open-store'
+import { systemFailure } from '../system-failure'
 import { readFolder } from '../opening'
 import { beginAnew } from '../rescue/begin-anew'
 import { surveyFolder, type FolderSurvey } from '../rescue/survey'
@@ -43,6 +46,23 @@ const damagedIn = ({ generations, journals }: FolderSurvey): readonly string[] =
   ...journals.filter(({ damaged }) => damaged > 0).map(({ file }) => file),
 ]
 
+/** The folder itself, made where it is missing, and locked. */
+const lockedPlace = async (
+  fs: FileSystem,
+  folder: string,
+): Promise<Result<{ readonly real: string; readonly lock: Lock }>> => {
+  try {
+    await fs.mkdir(folder)
+    const real = await fs.realpath(folder)
+    const lock = await takeLock(real)
+    return lock.ok ? ok({ real, lock: lock.value }) : lock
+  } catch (error) {
+    const failure = systemFailure(error)
+    if (failure === null) throw error
+    return fail(failure)
+  }
+}
+
 /**
  * Restores a backup into a folder whose database cannot be read, or into an empty one: a new generation above everything that lies
  * there, numbered above every readable change, with an id of its own. Damaged files are put aside as they are and never written.
@@ -56,10 +76,9 @@ export const restoreInto = async ({
   ...settings
 }: RestoringInto): Promise<Result<{ readonly seq: number }>> => {
   const { fs, world, derive } = settings
-  await fs.mkdir(folder)
-  const real = await fs.realpath(folder)
-  const lock = await takeLock(real)
-  if (!lock.ok) return lock
+  const placed = await lockedPlace(fs, folder)
+  if (!placed.ok) return placed
+  const { real, lock } = placed.value
   try {
     const spare = await fs.readFile(join(real, keyFileName)).then(readKeyFile, () => null)
     const keys = new Keys({ secret, random: world.random, derive, spare })
@@ -85,6 +104,6 @@ export const restoreInto = async ({
     })
     return begun.ok ? ok({ seq }) : begun
   } finally {
-    await lock.value.release()
+    await lock.release()
   }
 }

@@ -4,12 +4,12 @@ import type { DatabaseState } from '@shared/domain/database/state'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
 import type { Codec } from '../codec'
-import { errnoOf } from '../file-system'
 import { FolderAdapter, type StoredDatabase } from '../folder-adapter'
 import { generationFiles, highestGeneration } from '../generation-files'
 import { hereOf, type StoreSettings } from '../open-store'
 import { identitiesIn, ownDatabaseId } from '../identities'
 import { quarantine } from '../quarantine'
+import { systemFailure } from '../system-failure'
 import { Keys } from '../encryption/keys'
 
 type Beginning = StoreSettings & {
@@ -55,8 +55,8 @@ export const beginAnew = async ({
     await adapter.close()
     return ok(null)
   } catch (error) {
-    const errno = errnoOf(error)
-    if (errno === '') throw error
-    return fail(errno === 'ENOSPC' ? { code: 'disk-full' } : { code: 'disk-failed', errno })
+    const failure = systemFailure(error)
+    if (failure === null) throw error
+    return fail(failure)
   }
 }

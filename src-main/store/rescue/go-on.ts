@@ -2,6 +2,7 @@ import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, type Result } from '@shared/result'
 import { takeLock } from '../lock'
 import type { StoreSettings } from '../open-store'
+import { systemFailure } from '../system-failure'
 import { beginAnew } from './begin-anew'
 import { salvageFrom } from './salvage'
 import type { FolderSurvey } from './survey'
@@ -23,13 +24,17 @@ export const goOn = async (
 ): Promise<Result<null, StoreFailure>> => {
   const salvage = salvageFrom(survey)
   if (salvage === null) return fail({ code: 'nothing-readable' })
-  const real = await settings.fs.realpath(folder)
-  const lock = await takeLock(real)
-  if (!lock.ok) return lock
-  const { codec } = survey
   try {
-    return await beginAnew({ ...settings, folder: real, codec, damaged: damagedFiles(survey), ...salvage })
-  } finally {
-    await lock.value.release()
+    const real = await settings.fs.realpath(folder)
+    const lock = await takeLock(real)
+    if (!lock.ok) return lock
+    const { codec } = survey
+    return await beginAnew({ ...settings, folder: real, codec, damaged: damagedFiles(survey), ...salvage }).finally(
+      () => lock.value.release(),
+    )
+  } catch (error) {
+    const failure = systemFailure(error)
+    if (failure === null) throw error
+    return fail(failure)
   }
 }

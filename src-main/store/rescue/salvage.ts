@@ -22,7 +22,21 @@ type Base = { readonly header: Pick<SnapshotHeader, 'seq' | 'at' | 'v'>; readonl
 
 const nothing: Base = { header: { seq: 0, at: '1970-01-01T00:00:00.000Z', v: formatVersion }, records: {} }
 
-const baseOf = ({ header, data }: Snapshot): Base => ({ header, records: storedRecords(data) })
+/** The records of the snapshot that has come furthest; one that verifies and yet holds none is passed over. */
+const furthestOf = (snapshots: readonly Snapshot[]): Base | null => {
+  for (const { header, data } of [...snapshots].sort((a, b) => b.header.seq - a.header.seq)) {
+    try {
+      const records = storedRecords(data)
+      const isSound = Object.values(records).every((all) =>
+        Object.values(all).every((each) => typeof each.id === 'string'),
+      )
+      if (isSound) return { header, records }
+    } catch {
+      // The next one.
+    }
+  }
+  return null
+}
 
 /**
  * The best state that the readable files give: the snapshot (or backup) that has come furthest, with every readable change put onto
@@ -30,9 +44,9 @@ const baseOf = ({ header, data }: Snapshot): Base => ({ header, records: storedR
  */
 export const salvageFrom = (survey: FolderSurvey): Salvage | null => {
   const snapshots = [...survey.good.map(({ snapshot }) => snapshot), ...survey.backupSnapshots]
-  const [furthest] = snapshots.sort((a, b) => b.header.seq - a.header.seq)
-  if (furthest === undefined && survey.changeSets.length === 0) return null
-  const base = furthest === undefined ? nothing : baseOf(furthest)
+  const furthest = furthestOf(snapshots)
+  if (furthest === null && survey.changeSets.length === 0) return null
+  const base = furthest ?? nothing
   const replay = beginReplay(base.header as SnapshotHeader, { repaired: [], damaged: [] }) // safe: it reads seq and at only
   const file = journalName(highestGeneration(survey.files))
   const changeSets = survey.changeSets.map((each) => ({ ...each, frame: 0 }))
@@ -41,5 +55,5 @@ export const salvageFrom = (survey: FolderSurvey): Salvage | null => {
   const changes = replay.replayed.flatMap((changeSet) => changeSet.changes)
   const records = stateOfRecords(migrated(withChanges(base.records, changes), base.header.v))
   const { seq, lastAt: at, repaired: missing } = replay
-  return { records, seq, at, missing, isFromJournalsOnly: furthest === undefined }
+  return { records, seq, at, missing, isFromJournalsOnly: furthest === null }
 }

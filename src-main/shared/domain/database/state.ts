@@ -84,6 +84,8 @@ export class DatabaseState implements DatabaseView {
 
   apply(changes: readonly Change[]): void {
     for (const { collection, id, after } of changes) {
+      // A newer version's journal may hold what this one has no place for.
+      if (!this.#records.has(collection)) continue
       const records = this.#of(collection)
       const current = records.get(id)
       if (after === null) records.delete(id)

@@ -9,14 +9,23 @@ export type StoredData = { readonly bytes: Uint8Array; readonly ranges: DataRang
 
 type RecordsById = { readonly [id: string]: AnyRecord }
 
+/** What is no record, in bytes that verify and yet are not our writer's, is passed over; their number then is not that of the header. */
+const recordsIn = (text: string): readonly AnyRecord[] => {
+  try {
+    const parsed = JSON.parse(text) as RecordsById // safe: our own writer's, or looked through below
+    return Object.values(parsed).filter((record: AnyRecord | null) => typeof record?.id === 'string')
+  } catch {
+    return []
+  }
+}
+
 /**
  * Records from the text of each collection, which is asked for and parsed when the collection is first read: a start needs only what
  * the first screen shows, and parsing all of 50,000 registrations takes longer than everything else in it.
  */
 export const stateFromTexts = (textOf: (collection: CollectionName) => string): DatabaseState => {
   const state = new DatabaseState()
-  for (const name of collectionNames)
-    state.loadLater(name, () => Object.values(JSON.parse(textOf(name)) as RecordsById)) // safe: our own writer's
+  for (const name of collectionNames) state.loadLater(name, () => recordsIn(textOf(name)))
   return state
 }
 
