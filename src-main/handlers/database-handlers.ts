@@ -51,6 +51,13 @@ export const databaseHandlers = (services: Services): HandlersOf<typeof database
     return ok(true)
   },
 
+  'database:confirm-clock': async () =>
+    withStore(services, async (store) => {
+      await store.confirmClock()
+      tellInfo(services, store)
+      return ok(store.info)
+    }),
+
   'database:read': async () =>
     withStore(services, async (store) => {
       const { bytes, ranges } = store.storedData()

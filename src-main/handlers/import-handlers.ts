@@ -1,6 +1,5 @@
 import type { HandlersOf } from '@shared/contract'
 import type { importRequests } from '@shared/contract/importing'
-import { dayOf } from '@shared/domain/values/day'
 import { fail, ok } from '@shared/result'
 import { ImportSession } from '../importing/import-session'
 import { asJob } from '../session/as-job'
@@ -40,7 +39,7 @@ export const importHandlers = (services: Services): HandlersOf<typeof importRequ
       withStore(services, async (store) => {
         const session = imports.get(token)
         if (session === undefined) return gone
-        const today = dayOf(services.storeSettings.world.now().toISOString())
+        const { today } = store
         return asJob(services, job, (around) => session.preview(store, { mapping, today }, around))
       }),
 

@@ -5,7 +5,7 @@ import { warningsOfStep } from '@shared/domain/warnings/warnings'
 import { fail, ok, type Result } from '@shared/result'
 import type { Store } from '../store/store'
 import { answer, command, flag, print, text, type HeadlessWorld } from './command'
-import { today, withStore } from './database'
+import { withStore } from './database'
 import { needed, neededWord } from './expected'
 import { jsonInput, textOf } from './json-input'
 
@@ -23,7 +23,7 @@ const requestOf = (line: string): Result<ActionRequest> => {
 
 /** What a step holds that is seldom meant; it is kept, and told where there is any. */
 const warned = (store: Store, changes: readonly Change[]) => {
-  const warnings = warningsOfStep(changes, { view: store.view, today: today() })
+  const warnings = warningsOfStep(changes, { view: store.view, today: store.today })
   return warnings.length === 0 ? {} : { warnings }
 }
 

@@ -2,7 +2,7 @@ import { allWarnings } from '@shared/domain/warnings/warnings'
 import { checkStore } from '../store/check'
 import { openStore } from '../store/open-store'
 import { command, print } from './command'
-import { settingsFor, today } from './database'
+import { settingsFor } from './database'
 import { needed } from './expected'
 import { surveyTold } from './rescue'
 import { secretFor } from './secret'
@@ -23,10 +23,11 @@ export const check = command({
       return false
     }
     const found = checkStore(opened.value)
-    const warnings = allWarnings(opened.value.view, today())
+    const warnings = allWarnings(opened.value.view, opened.value.today)
+    const { clock } = opened.value.info
     await opened.value.close()
     // What is seldom meant is told and makes nothing unsound.
-    print(world, { ...found, warnings })
+    print(world, { ...found, warnings, ...(clock === null ? {} : { clock }) })
     return found.isSound
   },
 })

@@ -2,6 +2,7 @@ import { act } from './act'
 import { listActions } from './actions'
 import { backup } from './backup'
 import { check } from './check'
+import { clock } from './clock'
 import type { Command } from './command'
 import { dossier } from './dossier'
 import { erase } from './erase'
@@ -32,6 +33,7 @@ export const commands: { readonly [name: string]: Command } = {
   undo,
   redo,
   check,
+  clock,
   backup,
   restore,
   rescue,

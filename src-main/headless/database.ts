@@ -1,4 +1,3 @@
-import { dayOf, type Day } from '@shared/domain/values/day'
 import { Backups } from '../store/backups/backups'
 import { nodeFileSystem } from '../store/file-system'
 import { openStore, type StoreSettings } from '../store/open-store'
@@ -14,9 +13,6 @@ export const settingsFor = ({ by }: DatabaseGiven, { appVersion }: HeadlessWorld
   world: systemWorld(() => by ?? ''),
   appVersion,
 })
-
-/** The Czech day on which the command runs. */
-export const today = (): Day => dayOf(new Date().toISOString())
 
 /** The backups of a store that is open without a window; one that was not made is named on stderr. */
 export const backupsFor = (store: Store, { err }: HeadlessWorld): Backups =>
@@ -40,6 +36,9 @@ export const withStore = async (
   const secret = await secretFor(options)
   const opened = await openStore({ ...settingsFor(options, world), folder, isReadOnly, secret })
   if (!opened.ok) return answer(world, opened)
+  const { clock } = opened.value.info
+  if (clock !== null)
+    world.err(`the clock says ${clock.says}, the database knows ${clock.known}: nothing falls due (headless clock)\n`)
   if (!isReadOnly) opened.value.guard(backupsFor(opened.value, world))
   try {
     return await work(opened.value)

@@ -7,7 +7,7 @@ import type { DatabaseView } from '@shared/domain/database/state'
 import { ImportSession } from '../importing/import-session'
 import type { Store } from '../store/store'
 import { answer, command, flag, print, text, type Given } from './command'
-import { today, withStore } from './database'
+import { withStore } from './database'
 import { neededWord, oneOf, UsageError } from './expected'
 import { givenMapping, mappingOptions, withGiven } from './given-mapping'
 
@@ -103,7 +103,7 @@ export const importFile = command({
       const used = withGiven(wanted, sheet, options)
       if (kind === 'sign-ups' && !saysEvent(used, target))
         throw new UsageError('--event ID says for which event, where no column of the file does')
-      const report = await session.value.preview(store, { mapping: used, today: today() })
+      const report = await session.value.preview(store, { mapping: used, today: store.today })
       if (!report.ok) return answer(world, report)
       const decisions = options['take-doubtful'] ? doubtfulTaken(report.value) : []
       const done = options['dry-run'] ? session.value.check(decisions) : await session.value.commit(store, decisions)

@@ -14,7 +14,7 @@ import {
 } from '@shared/domain/letters/recipient'
 import { chosenRegistrations, registrationChoices } from '@shared/domain/letters/registered-recipients'
 import { sortedCzech } from '@shared/domain/values/collation'
-import { dayOf } from '@shared/domain/values/day'
+import type { Day } from '@shared/domain/values/day'
 import type { Id } from '@shared/domain/values/ids'
 import type { ActionFailure } from '@shared/failures/action-failure'
 import { institutionList } from '@shared/lists/institution-fields'
@@ -132,9 +132,12 @@ const membersOf = (view: DatabaseView, { group, isInvited }: Recipients, options
   }
 }
 
+/** The records, and the day on which they are looked at. */
+type Dated = { readonly view: DatabaseView; readonly today: Day }
+
 /** What a saved view of the list keeps; refused where there is none of that name. */
 const viewAsked = (
-  view: DatabaseView,
+  { view, today }: Dated,
   options: Options,
   collection: Recipient['kind'],
 ): Result<(id: Id) => boolean, ActionFailure> => {
@@ -142,9 +145,8 @@ const viewAsked = (
   if (name === undefined) return ok(() => true)
   const saved = Array.from(view.all('savedViews')).find((each) => each.list === collection && each.name === name)
   if (saved === undefined) return fail({ code: 'not-found', collection: 'savedViews', id: name })
-  const now = new Date().toISOString()
   const initiativeId = aboutOf(view, options).initiativeId || null
-  const context = { view, m: messages.cs, lang: 'cs', today: dayOf(now), initiativeId } as const
+  const context = { view, m: messages.cs, lang: 'cs', today, initiativeId } as const
   switch (collection) {
     case 'invitations':
       return ok(viewedAmong(invitationList, context, saved))
@@ -159,14 +161,14 @@ const viewAsked = (
 
 /** Who gets a letter; what was named and is not there is refused. */
 export const recipientsIn = (
-  view: DatabaseView,
+  { view, today }: Dated,
   options: Options,
   asked: Recipients,
 ): Result<readonly Recipient[], ActionFailure> => {
   const collection = collectionOf(asked.group)
   const lost = missing(view, options, collection)
   if (lost !== undefined) return fail({ code: 'not-found', ...lost })
-  const isViewed = viewAsked(view, options, collection)
+  const isViewed = viewAsked({ view, today }, options, collection)
   if (!isViewed.ok) return isViewed
   const ids = options.ids === undefined ? null : new Set(listed(options.ids))
   const members = membersOf(view, asked, options)

@@ -8,7 +8,7 @@ import { ok, type Result } from '@shared/result'
 import { LetterRun, type LetterTexts } from '../documents/letters/letter-run'
 import type { Store } from '../store/store'
 import { answer, command, flag, text, type CommandArguments, type HeadlessWorld } from './command'
-import { today, withStore } from './database'
+import { withStore } from './database'
 import { needed, oneOf, wholeNumber } from './expected'
 import { recipientOptions, recipientsAsked, recipientsIn, type Recipients } from './letter-recipients'
 import { expectTexts, letterTexts, textOptions } from './letter-texts'
@@ -91,20 +91,21 @@ type Planned = { readonly texts: LetterTexts; readonly run: LetterRun }
 
 /** What was named and is not there is refused before anything is made. */
 const planned = async (
-  { view }: Store,
+  store: Store,
   { words, options }: Arguments,
   { startWorker }: HeadlessWorld,
   asked: Asked,
 ): Promise<Result<Planned>> => {
+  const { view } = store
   const texts = await letterTexts(view, options, { isDocx: asked.form === 'docx', startWorker })
   if (!texts.ok) return texts
-  const recipients = recipientsIn(view, options, asked.isAsked)
+  const recipients = recipientsIn(store, options, asked.isAsked)
   if (!recipients.ok) return recipients
   const run = await LetterRun.plan(view, {
     ...asked,
     texts: texts.value,
     recipients: recipients.value,
-    today: today(),
+    today: store.today,
     attachments: words.map((path) => resolve(path)),
     withCalendar: !options['no-calendar'],
   })

@@ -41,7 +41,7 @@ const prepareAhead = async (services: Services, store: Store): Promise<void> => 
   await finishWaiting(services, store)
   await wait(firstScreenMs)
   if (!isOpen()) return
-  await purgeTrash(store, services.storeSettings.world.now())
+  await purgeTrash(store)
   await store.readAhead(() => wait(betweenCollectionsMs))
 }
 

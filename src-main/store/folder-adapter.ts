@@ -42,6 +42,10 @@ export type StoredDatabase = {
   link?: string
   /** The number of the last change that was kept, where later numbers were used up by changes that were refused. */
   lastKept?: number
+  /** The last time that was believed of the clock. */
+  knownAt?: string
+  /** When an opening last found out what in the trash is due; what it found goes at an opening on a later day. */
+  trashSeenAt?: string
 }
 
 /** Thrown by `read` with the refusal that belongs to it; lowdb's seam knows no other way to say no. */
@@ -150,9 +154,12 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     this.#apart = opened.value.apart
     this.#from = { generation: opened.value.generation, sum: opened.value.sum }
     this.frames.setApart(this.#apart)
-    const { device, databaseId = null } = header
+    const { device, databaseId = null, trashSeenAt } = header
     const { lastKept, link } = opened.value
-    return { records, device, databaseId, seq, lastAt, lastKept, ...(link === null ? {} : { link }) }
+    // What changed since is the last that is known; changes are stamped by what is believed.
+    const knownAt = opened.value.replayed.at(-1)?.at ?? header.knownAt ?? lastAt
+    const seen = { ...(trashSeenAt === undefined ? {} : { trashSeenAt }), ...(link === null ? {} : { link }) }
+    return { records, device, databaseId, seq, lastAt, lastKept, knownAt, ...seen }
   }
 
   /** Begins above everything that lies in the folder, for a database that was put together from what is left of another. */
@@ -189,6 +196,8 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
       ...(here === null || database.seq === 0 ? {} : { place: here }),
       ...(Object.keys(this.#apart).length === 0 ? {} : { apart: this.#apart }),
       ...(this.#floor === 0 ? {} : { floor: this.#floor }),
+      ...(database.knownAt === undefined ? {} : { knownAt: database.knownAt }),
+      ...(database.trashSeenAt === undefined ? {} : { trashSeenAt: database.trashSeenAt }),
       ...((database.lastKept ?? database.seq) === database.seq ? {} : { lastKept: database.lastKept }),
     }
     const parts = snapshotParts(generation, facts, this.#unchanged?.data ?? dataBytes(database.records), this.#codec)

@@ -30,6 +30,10 @@ export type SnapshotHeader = {
   readonly place?: Place
   /** Lines of journals that belong to another copy of this database, from this line of a generation's journal on. */
   readonly apart?: Apart
+  /** The last time that was believed of the clock; missing in files from before it was doubted. */
+  readonly knownAt?: string
+  /** When an opening last looked what in the trash is due. */
+  readonly trashSeenAt?: string
   /** With a password: the data key under each of its wraps. */
   readonly keyWraps?: KeyWraps | null
   readonly dataSum: string
@@ -80,6 +84,8 @@ export type HeaderFacts = Pick<
   'app' | 'seq' | 'at' | 'device' | 'databaseId' | 'counts' | 'floor' | 'link' | 'token' | 'from' | 'place' | 'apart'
 > & {
   readonly lastKept?: number | undefined
+  readonly knownAt?: string | undefined
+  readonly trashSeenAt?: string | undefined
 }
 
 const frames = {
@@ -119,7 +125,10 @@ const isMoment = (value: unknown): value is string => typeof value === 'string' 
 /** A sum says that the bytes are those that were written; what they say is believed only where it makes sense. */
 const isHeader = (value: unknown): value is SnapshotHeader => {
   if (typeof value !== 'object' || value === null) return false
-  const { v, seq, at, device, databaseId, counts, floor, lastKept, dataSum } = value as Record<string, unknown> // safe: an object
+  const { v, seq, at, device, databaseId, counts, floor, lastKept, knownAt, trashSeenAt, dataSum } = value as Record<
+    string,
+    unknown
+  > // safe: an object
   return (
     isCount(v) &&
     isCount(seq) &&
@@ -128,6 +137,8 @@ const isHeader = (value: unknown): value is SnapshotHeader => {
     (databaseId === undefined || databaseId === null || typeof databaseId === 'string') &&
     (floor === undefined || isCount(floor)) &&
     (lastKept === undefined || isCount(lastKept)) &&
+    (knownAt === undefined || isMoment(knownAt)) &&
+    (trashSeenAt === undefined || isMoment(trashSeenAt)) &&
     typeof dataSum === 'string' &&
     typeof counts === 'object' &&
     counts !== null &&

@@ -4,7 +4,7 @@ import type { DatabaseInfo, StorageTrouble } from '@shared/domain/database/datab
 import type { ActionName } from '@shared/domain/actions'
 import type { RuleContext } from '@shared/domain/actions/action'
 import { runAction, type ActionRequest } from '@shared/domain/actions/run-action'
-import { dayOf } from '@shared/domain/values/day'
+import { dayOf, type Day } from '@shared/domain/values/day'
 import { collectionNames } from '@shared/domain/database/database'
 import type { DatabaseState, DatabaseView } from '@shared/domain/database/state'
 import type { DataRanges } from '@shared/domain/database/stored-data'
@@ -41,6 +41,8 @@ export class Store {
   readonly #world: StoreWorld
   readonly #listeners = new Set<CommitListener>()
   #placeTrouble: StorageTrouble | null = null
+  /** Whether the clock was doubted when that was last looked at. */
+  #isDoubted = false
   #queue: Promise<unknown> = Promise.resolve()
   readonly #holder: string
   readonly #onClose: (() => void) | undefined
@@ -100,6 +102,7 @@ export class Store {
       repaired: this.#adapter.repaired,
       trouble: this.#placeTrouble ?? this.#writer.trouble,
       savedAt: this.#low.data.lastAt,
+      clock: this.#writer.clock.doubt(),
       undo: toUndo && briefOf(toUndo.origin),
       redo: toRedo && briefOf(toRedo.origin),
     }
@@ -207,19 +210,42 @@ export class Store {
     return this.#inTurn(() => this.#writer.snapshot())
   }
 
-  /** Looks whether the folder still is where it was and can be written; says whether that is news. */
+  /**
+   * Looks whether the folder still is where it was and can be written, and whether the clock still can be right; says whether that is
+   * news.
+   */
   lookAtPlace(): Promise<boolean> {
     return this.#inTurn(async () => {
-      if (this.#writer.readOnly !== null) return false
+      const isClockNews = this.#isDoubtNews()
+      if (this.#writer.readOnly !== null) return isClockNews
       const before = this.#toldOfPlace()
       this.#placeTrouble = await this.#writer.lookAtPlace()
-      return this.#toldOfPlace() !== before
+      return this.#toldOfPlace() !== before || isClockNews
     })
   }
 
   #toldOfPlace(): string {
     const { readOnly, trouble, repaired } = this.info
     return [readOnly, trouble?.code, repaired.length].join()
+  }
+
+  /** The time that counts: that of the clock, or the known one where the clock cannot be right. */
+  get now(): string {
+    return this.#writer.now()
+  }
+
+  /** The Czech day of that time. Nothing falls due by any other. */
+  get today(): Day {
+    return dayOf(this.now)
+  }
+
+  get trashSeenAt(): string | null {
+    return this.#writer.trashSeenAt
+  }
+
+  /** A person says that the clock is right after all. */
+  confirmClock(): Promise<void> {
+    return this.#inTurn(() => this.#writer.confirmClock())
   }
 
   /** Puts the database under the eyes of somebody who keeps a copy before large changes; the last one counts. */
@@ -284,6 +310,15 @@ export class Store {
       await this.#lock.release()
       this.#onClose?.()
     })
+  }
+
+  #isDoubtNews(): boolean {
+    // A clock that is believed is followed, so that it is measured by what passes from here on.
+    this.#writer.clock.nowMs()
+    const isDoubted = this.#writer.clock.doubt() !== null
+    const isNews = isDoubted !== this.#isDoubted
+    this.#isDoubted = isDoubted
+    return isNews
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

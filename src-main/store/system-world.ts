@@ -5,6 +5,8 @@ import { hostname, userInfo } from 'node:os'
 /** What the store needs of the world; tests hand in their own. */
 export type StoreWorld = {
   readonly now: () => Date
+  /** Milliseconds that only go forward, however the clock is set; where there are none the clock is taken for right within a run. */
+  readonly elapsedMs?: () => number
   readonly random: (count: number) => Uint8Array
   /** The name written down with every change. */
   readonly by: () => string
@@ -19,6 +21,7 @@ export type StoreWorld = {
 /** The real clock and the system's randomness; `by` is asked at every change, because the name may change meanwhile. */
 export const systemWorld = (by: () => string): StoreWorld => ({
   now: () => new Date(),
+  elapsedMs: () => performance.now(),
   random: (count) => randomBytes(count),
   by,
   machine: () => hostname(),

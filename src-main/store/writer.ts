@@ -1,5 +1,6 @@
 import type { Low } from 'lowdb'
 import type { StorageTrouble } from '@shared/domain/database/database-info'
+import { dayOf } from '@shared/domain/values/day'
 import { uuidv7 } from '@shared/domain/values/ids'
 import type { ReadOnlyReason, StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
@@ -13,6 +14,7 @@ import type { FrameAt } from './journal-frames'
 import { LostFolder, LostJournal } from './possession'
 import type { Rewriting } from './rewriting'
 import type { StoreWorld } from './system-world'
+import { TrustedClock } from './trusted-clock'
 
 /** A snapshot on the disk, complete and flushed. */
 export type SnapshotFile = { readonly generation: number; readonly path: string }
@@ -41,6 +43,8 @@ export type WriterParts = {
 
 const leastSpaceBytes = 200_000_000
 
+const dayMs = 86_400_000
+
 /** A journal of this length is followed by a new generation, so that opening never replays more. */
 const checkpointBytes = 4_000_000
 
@@ -60,6 +64,8 @@ export class Writer {
   #lastKept: number
   #trouble: StorageTrouble | null = null
   #guardian: Guardian | null = null
+  readonly #clock: TrustedClock
+  readonly #trashSeenAt: string | null
 
   constructor({ low, adapter, world, history, readOnly }: WriterParts) {
     this.#low = low
@@ -68,6 +74,8 @@ export class Writer {
     this.#history = history
     this.#readOnly = readOnly
     this.#lastKept = low.data.lastKept ?? low.data.seq
+    this.#clock = new TrustedClock(world, low.data.knownAt ?? low.data.lastAt)
+    this.#trashSeenAt = low.data.trashSeenAt ?? null
   }
 
   get readOnly(): ReadOnlyReason | null {
@@ -88,15 +96,36 @@ export class Writer {
     this.#guardian = guardian
   }
 
-  /** The clock's time, but never before or at the last one written: a clock set back neither blocks nor reorders. */
+  /** The clock as far as it is believed. */
+  get clock(): TrustedClock {
+    return this.#clock
+  }
+
+  /**
+   * The time that is believed. A clock set back a little neither blocks nor stands still: time goes on from the last change. A stamp
+   * from a clock that was wrong by more is no measure for later ones; the order of changes is that of their numbers.
+   */
   now(): string {
-    const clock = this.#world.now().toISOString()
-    const { lastAt } = this.#low.data
-    return clock > lastAt ? clock : new Date(Date.parse(lastAt) + 1).toISOString()
+    const nowMs = this.#clock.nowMs()
+    const lastMs = Date.parse(this.#low.data.lastAt)
+    const isAfter = nowMs > lastMs || lastMs - nowMs > dayMs
+    return new Date(isAfter ? nowMs : lastMs + 1).toISOString()
   }
 
   newId(): string {
-    return uuidv7(this.#world.now().getTime(), this.#world.random(10))
+    return uuidv7(this.#clock.nowMs(), this.#world.random(10))
+  }
+
+  /** When an opening before this one last looked what in the trash is due; null where none did. */
+  get trashSeenAt(): string | null {
+    return this.#trashSeenAt
+  }
+
+  /** A person says that the clock is right; kept at once, so that nobody is asked again. */
+  async confirmClock(): Promise<void> {
+    this.#clock.confirm()
+    if (this.#readOnly !== null) return
+    await this.#checkpoint().catch(() => (this.#isBroken = true))
   }
 
   /** Writes a change into the journal, and only then into memory. */
@@ -198,6 +227,7 @@ export class Writer {
    */
   async begin(folder: string): Promise<void> {
     if (this.#readOnly !== null) return
+    this.#lookAtTrash()
     try {
       await this.#checkpoint()
       this.#trouble = await this.#spaceTrouble(folder)
@@ -271,7 +301,17 @@ export class Writer {
     return null
   }
 
+  /** Notes with the next generation that what is due now was seen to be due; never on the word of a clock that is doubted. */
+  #lookAtTrash(): void {
+    const { data } = this.#low
+    if (this.#clock.doubt() !== null) return
+    const now = this.now()
+    const seen = data.trashSeenAt
+    if (seen === undefined || seen > now || dayOf(seen) < dayOf(now)) data.trashSeenAt = now
+  }
+
   async #checkpoint(): Promise<void> {
+    this.#low.data.knownAt = new Date(this.#clock.nowMs()).toISOString()
     await this.#low.write()
     this.#isBroken = false
     this.#checkpointAt = checkpointBytes

@@ -4,11 +4,13 @@ import type { ActionInput, ActionName, ActionOutput } from '@shared/domain/actio
 import { stepName } from '@shared/messages/step-name'
 import type { Result } from '@shared/result'
 import { request } from '../bridge.svelte'
+import type { ClockState } from './clock-state.svelte'
 import type { LockState } from './lock-state.svelte'
 import type { NoticesState } from './notices-state.svelte'
 import type { PreferencesState } from './preferences-state.svelte'
 
 type Surroundings = {
+  readonly clock: ClockState
   readonly notices: NoticesState
   readonly preferences: PreferencesState
   readonly lock: LockState
@@ -22,6 +24,7 @@ export class SessionState {
   constructor(info: DatabaseInfo, around: Surroundings) {
     this.#info = info
     this.#around = around
+    around.clock.follow(info.clock)
   }
 
   get info(): DatabaseInfo {
@@ -35,6 +38,7 @@ export class SessionState {
   /** Takes over what came with a commit: the time of saving, the names of the next steps back and forth, any trouble. */
   noteInfo(info: DatabaseInfo): void {
     this.#info = info
+    this.#around.clock.follow(info.clock)
   }
 
   /** Runs an action; a refusal comes back as a value for the form that asked. */

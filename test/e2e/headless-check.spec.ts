@@ -47,7 +47,7 @@ test('59 check finds a flipped bit in the newest snapshot; nothing is lost, and 
   expect(readFileSync(join(data, 'quarantine', name))).toEqual(damaged)
 })
 
-test('79 a folder or a file without rights ends in one refusal and code 1, never in a stack', async ({ data }) => {
+test('P41 79 a folder or a file without rights ends in one refusal and code 1, never in a stack', async ({ data }) => {
   await runEngine('new', '--data', data)
   await addTown(data, 'Říčany')
   const { snapshot } = newestFiles(data)

@@ -48,6 +48,8 @@ export const databaseRequests = {
   'database:retry': request(nothing, answer<DatabaseInfo>()),
   /** False says that it stays open, because somebody chose so. */
   'database:close': request(nothing, answer<boolean>()),
+  /** Says that the computer's clock is right, where it was doubted. */
+  'database:confirm-clock': request(nothing, answer<DatabaseInfo>()),
   'database:read': request(nothing, answer<Reading>()),
   /** Everything has come over; what was laid out for it goes. */
   'database:have-read': request(z.strictObject({ address: z.string().max(100) }), answer<null>()),

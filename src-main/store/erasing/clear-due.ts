@@ -1,4 +1,3 @@
-import { dayOf } from '@shared/domain/values/day'
 import { dueForErasing, type DueForErasing } from '@shared/domain/privacy/erasing/due-for-erasing'
 import type { Term } from '@shared/fields/field'
 import { scrubbingChanges, scrubOf } from '@shared/domain/privacy/erasing/erased-records'
@@ -19,9 +18,9 @@ export const clearDue = async (
   eraser: Eraser,
   { kinds, things }: { readonly kinds: readonly Term[]; readonly things: number | null },
 ): Promise<Result<Erasure>> => {
-  const { store, world, copies } = eraser
+  const { store, copies } = eraser
   await store.settled()
-  const ids = idsToClear(dueForErasing(store.view, dayOf(world.now().toISOString())), kinds)
+  const ids = idsToClear(dueForErasing(store.view, store.today), kinds)
   const fields = ids.diets.length + ids.contacts.length + ids.photos.length
   if (fields === 0 || (things !== null && things !== fields)) return fail({ code: 'things-changed', things: fields })
   const backedUp = await copies.backUp()

@@ -35,7 +35,8 @@ const withoutMachine = ({ machine: _machine, ...world }: StoreWorld): StoreWorld
 export const settingsWith = (fs: FileSystem = nodeFileSystem, now: () => Date = () => new Date()): StoreSettings => ({
   fs,
   // Folders are copied here to be looked into; that a copy is told is tried by `copies`.
-  world: { ...withoutMachine(systemWorld(() => 'Jana')), now },
+  // A clock that a test turns is right unless the test says how much time has really passed.
+  world: { ...withoutMachine(systemWorld(() => 'Jana')), now, elapsedMs: () => now().getTime() },
   appVersion: '0.0.0',
 })
 

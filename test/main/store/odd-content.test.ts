@@ -81,7 +81,7 @@ test.each(Object.entries(odd))(
   },
 )
 
-test('59 a collection with valid sums that is no JSON stops nobody from reading the others', async () => {
+test('P42 59 a collection with valid sums that is no JSON stops nobody from reading the others', async () => {
   const folder = await withTowns()
   forgeSnapshots(folder, ({ header, data }) => ({ header, data: data.replace('"persons":{', '"persons":{,') }))
   expect((await answersOf(folder))[0]).toBe('opened')
@@ -101,7 +101,7 @@ test.each([
     'a collection that nobody knows',
     (seq: number) => changeSet(seq, [{ collection: 'x', id: 'a', before: null, after: { id: 'a' } }]),
   ],
-] as const)('59 a journal whose line has a valid sum and %s crashes neither opening nor rescue', async (_, body) => {
+] as const)('P42 59 a journal whose line has a valid sum and %s crashes neither opening nor rescue', async (_, body) => {
   const folder = await withTowns()
   forgeJournals(folder, body)
   expect((await answersOf(folder))[1]).toBe('salvaged')
@@ -110,7 +110,7 @@ test.each([
 const changeSet = (seq: number, changes: readonly unknown[]): string =>
   JSON.stringify({ seq, at: '2026-01-01T00:00:00.000Z', device: 'x', by: '', action: 'person:edit', changes })
 
-test('58 a folder whose lines were given other ends by some program opens with everything in it', async () => {
+test('P42 58 a folder whose lines were given other ends by some program opens with everything in it', async () => {
   const folder = await withTowns()
   for (const name of readdirSync(folder).filter((each) => /\.(json|ndjson|txt)$/.test(each))) {
     const text = readFileSync(join(folder, name), 'latin1')

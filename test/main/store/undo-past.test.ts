@@ -197,11 +197,16 @@ describe('P26 a change that holds for good is refused with a sentence of its own
   test('what went out of the trash as its time was over', async () => {
     let now = Date.parse('2026-03-01T08:00:00Z')
     const settings = settingsWith(undefined, () => new Date(now))
-    const store = await create(freshFolder(), settings)
+    const folder = freshFolder()
+    let store = await create(folder, settings)
     const { id } = await addTown(store, 'Říčany')
     await act(store, 'institution:remove', { ids: [id] })
+    await store.close()
     now += 40 * 86_400_000
-    await purgeTrash(store, new Date(now))
+    await (await open(folder, settings)).close()
+    now += 86_400_000
+    store = await open(folder, settings)
+    expect(await purgeTrash(store)).toMatchObject({ value: { purged: 1 } })
     const seq = await lastSeq(store, 'trash:purge')
     expect(await store.undoPast(seq)).toEqual(final)
     expect(await store.undoPast(seq - 1, { withDependents: true })).toEqual(final)

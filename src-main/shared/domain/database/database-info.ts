@@ -15,9 +15,14 @@ export type DatabaseInfo = {
   /** What threatens saving: a full disk, one that fails, or little space. Changes are still taken as far as they can be kept. */
   readonly trouble: StorageTrouble | null
   readonly savedAt: string
+  /** The computer's clock cannot be right by what the database knows: nothing falls due on its word. */
+  readonly clock: ClockDoubt | null
   readonly undo: ChangeSetSummary | null
   readonly redo: ChangeSetSummary | null
 }
+
+/** What the clock says, and the time that is known instead and goes on from the last one that was believed. */
+export type ClockDoubt = { readonly says: string; readonly known: string }
 
 export type StorageTrouble =
   | { readonly code: 'disk-full' }

@@ -81,6 +81,10 @@ export const shell = {
   redone: (done: string) => `Provedeno znovu: ${done}.`,
   saved: (time: string) => `Uloženo na disk ${time}`,
   readOnly: 'Jen pro čtení',
+  clockTitle: 'Datum počítače nesedí',
+  clockText: (says: string, known: string): string =>
+    `Počítač ukazuje ${says}, podle databáze je nejspíš ${known}. Dokud to nepotvrdíte, aplikace počítá s druhým datem: neuvolní držená místa, nic nevyhodí z koše a neukončí dobu uchování. Ukazuje-li počítač špatně, opravte jeho hodiny; oznámení pak samo zmizí.`,
+  clockIsRight: 'Datum počítače je správné',
   troubleTitle: 'Ukládání je ohroženo',
   notSaved: 'Na disk se neukládá',
   saveElsewhere: 'Uložit jinam…',

@@ -79,6 +79,10 @@ export const shell: typeof cs = {
   redone: (done) => `Done again: ${done}.`,
   saved: (time) => `Saved to disk ${time}`,
   readOnly: 'Read-only',
+  clockTitle: 'The computer’s date does not fit',
+  clockText: (says: string, known: string): string =>
+    `The computer says ${says}; by the database it is probably ${known}. Until you confirm it the app goes by the second date: it releases no places that are kept, empties nothing from the trash and ends no term of keeping. If the computer is wrong, set its clock; this notice then goes by itself.`,
+  clockIsRight: 'The computer’s date is right',
   troubleTitle: 'Saving is in danger',
   notSaved: 'Not being saved',
   saveElsewhere: 'Save elsewhere…',
