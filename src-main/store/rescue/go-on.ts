@@ -29,9 +29,11 @@ export const goOn = async (
     const lock = await takeLock(real)
     if (!lock.ok) return lock
     const { codec } = survey
-    return await beginAnew({ ...settings, folder: real, codec, damaged: damagedFiles(survey), ...salvage }).finally(
-      () => lock.value.release(),
-    )
+    try {
+      return await beginAnew({ ...settings, folder: real, codec, damaged: damagedFiles(survey), ...salvage })
+    } finally {
+      await lock.value.release()
+    }
   } catch (error) {
     const failure = systemFailure(error)
     if (failure === null) throw error

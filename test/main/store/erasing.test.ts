@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { addDays } from '@shared/domain/values/day'
 import { describe, expect, test } from 'vitest'
 import { collectionNames } from '@shared/domain/database/database'
 import { initiativeCounts } from '@shared/domain/overview/report-counts'
@@ -157,11 +158,10 @@ test('places that could not be reached are kept with the day on which they go', 
     ...noCopies,
     rewrite: () => Promise.resolve([{ place: 'second-place', copies: ['a.json'], isAway: true } as const]),
   }
-  const now = () => new Date('2026-11-24T10:00:00Z')
-  const world = { ...settingsWith().world, now }
   const asked = { personId: jana.id, left: new Set<string>(), things: null }
-  const erasure = value(await erasePerson(eraserOf(store, { copies, world }), asked))
-  expect(erasure.waiting).toEqual([{ place: 'second-place', until: '2026-12-24', copies: ['a.json'], isAway: true }])
+  const until = addDays(store.today, 30)
+  const erasure = value(await erasePerson(eraserOf(store, { copies }), asked))
+  expect(erasure.waiting).toEqual([{ place: 'second-place', until, copies: ['a.json'], isAway: true }])
   const [finished] = value(await finishErasings(eraserOf(store)))
   expect(finished?.waiting).toEqual([])
   await store.close()

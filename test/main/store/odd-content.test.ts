@@ -101,11 +101,14 @@ test.each([
     'a collection that nobody knows',
     (seq: number) => changeSet(seq, [{ collection: 'x', id: 'a', before: null, after: { id: 'a' } }]),
   ],
-] as const)('P42 59 a journal whose line has a valid sum and %s crashes neither opening nor rescue', async (_, body) => {
-  const folder = await withTowns()
-  forgeJournals(folder, body)
-  expect((await answersOf(folder))[1]).toBe('salvaged')
-})
+] as const)(
+  'P42 59 a journal whose line has a valid sum and %s crashes neither opening nor rescue',
+  async (_, body) => {
+    const folder = await withTowns()
+    forgeJournals(folder, body)
+    expect((await answersOf(folder))[1]).toBe('salvaged')
+  },
+)
 
 const changeSet = (seq: number, changes: readonly unknown[]): string =>
   JSON.stringify({ seq, at: '2026-01-01T00:00:00.000Z', device: 'x', by: '', action: 'person:edit', changes })
