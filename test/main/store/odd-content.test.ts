@@ -153,7 +153,15 @@ test('P10 a witness that another program holds makes no change wait', async () =
       const file = await nodeFileSystem.open(path, flags)
       const busy = () => Promise.reject(Object.assign(new Error('EBUSY'), { code: 'EBUSY' }))
       return /last-\d+\.txt$/.test(path)
-        ? { write: busy, read: busy, datasync: busy, sync: busy, truncate: busy, close: () => file.close() }
+        ? {
+            write: busy,
+            read: busy,
+            datasync: busy,
+            sync: busy,
+            truncate: busy,
+            stat: () => file.stat(),
+            close: () => file.close(),
+          }
         : file
     },
   }
