@@ -24,7 +24,7 @@ import { unpackEntry } from '../../importing/table/xlsx/unpack-entry'
 import { readZipDirectory } from '../../importing/table/xlsx/zip-directory'
 import { sumOf } from './sums'
 import { brokenParts } from './word/check-parts'
-import { prepareWord } from './word/prepare-word'
+import { mostBraces, prepareWord, TooManyBraces } from './word/prepare-word'
 
 const MEGABYTE = 1024 * 1024
 
@@ -258,6 +258,7 @@ export const inspectDocx = (source: Buffer): Result<ReadDocx, LetterFailure> => 
     })
   } catch (error) {
     if (error instanceof RefusedFile) return fail(error.failure)
+    if (error instanceof TooManyBraces) return fail({ code: 'letter-too-many-fields', limit: mostBraces / 2 })
     return fail({ code: 'letter-no-docx' })
   }
 }

@@ -6,6 +6,8 @@ export type LetterFailure =
   | ImportFailure
   /** Not a Word document, or one with macros. */
   | { readonly code: 'letter-no-docx' }
+  /** More names in braces than any letter has. */
+  | { readonly code: 'letter-too-many-fields'; readonly limit: number }
   | { readonly code: 'letter-template-wrong'; readonly count: number; readonly problems: readonly TemplateProblem[] }
   | { readonly code: 'letter-nobody' }
   | { readonly code: 'letter-attachments-too-large'; readonly limit: number }

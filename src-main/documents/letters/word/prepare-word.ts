@@ -3,7 +3,7 @@ import { eventFieldNamed, fieldNamed } from '@shared/domain/letters/letter-field
 import type { TemplateNotice, TemplateProblem } from '@shared/domain/letters/template-language'
 import { hasChanges } from './accept-changes'
 import { drawnText, tidyPart, tidySettings } from './tidy-part'
-import { mergeFieldsIn } from './word-fields'
+import { mergeFieldsIn, outsideFieldsIn } from './word-fields'
 import { elementsIn, parseXml, shownText, writeXml, type XmlElement } from './xml-tree'
 
 /** A Word document ready to be filled in, and what was found on the way. */
@@ -51,12 +51,24 @@ const outOfReach = (parts: readonly Part[]): readonly string[] =>
 
 const unique = (names: readonly string[]): readonly string[] => Array.from(new Set(names))
 
+/** A letter has a few dozen fields; the library for Word documents takes minutes and all memory for a hundred thousand. */
+export const mostBraces = 4_000
+
+/** Thrown before anything is made of the braces. */
+export class TooManyBraces extends Error {
+  override readonly name = 'TooManyBraces'
+}
+
 /** Makes a Word document ready to be filled in. Throws `RefusedFile` where one of its parts cannot be read. */
 export const prepareWord = (bytes: Uint8Array): PreparedWord => {
   const zip = new PizZip(bytes)
   const parts = partsOf(zip)
   const comments = parts.filter(({ root }) => commentRoots.test(root.name))
   const filled = parts.filter(({ root }) => filledRoots.has(root.name))
+  const text = filled.map(({ root }) => shownText(root)).join('\n')
+  if (text.split(/[{}]/, mostBraces + 2).length > mostBraces + 1) throw new TooManyBraces()
+  // Before anything is tidied: what is no field any more then would be one again in Word.
+  const outside = unique(filled.flatMap(({ root }) => outsideFieldsIn(root)))
   const isChanged = filled.some(({ root }) => hasChanges(root))
   for (const { name, root } of filled) {
     tidyPart(root)
@@ -73,6 +85,7 @@ export const prepareWord = (bytes: Uint8Array): PreparedWord => {
     bytes: zip.generate({ type: 'nodebuffer', compression: 'DEFLATE' }),
     text: filled.map(({ root }) => shownText(root)).join('\n'),
     problems: [
+      ...outside.map((name) => ({ code: 'outside-field', name }) as const),
       ...merged.map((name) => ({ code: 'word-field', name }) as const),
       ...beyond.map((name) => ({ code: 'field-out-of-reach', name }) as const),
     ],

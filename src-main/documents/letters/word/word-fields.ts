@@ -59,11 +59,23 @@ const fieldsIn = (root: XmlElement): FoundFields => {
 const isSimple = ({ name }: XmlElement): boolean => name === 'w:fldSimple'
 const simpleCode = ({ attributes }: XmlElement): string => attributes['w:instr'] ?? ''
 
+/** The codes of Word's own fields in a part, those in one element among them. */
+const codesIn = (whole: readonly WordField[], root: XmlElement): readonly string[] => [
+  ...whole.map(({ code }) => code),
+  ...Array.from(everyElement(root)).filter(isSimple).map(simpleCode),
+]
+
+const outsideCode = /^\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE|RD)\b/i
+
+/** Names of the fields in a part that reach out of the document when it is opened. */
+export const outsideFieldsIn = (root: XmlElement): readonly string[] =>
+  codesIn(fieldsIn(root).whole, root).flatMap((code) => outsideCode.exec(code)?.[1]?.toUpperCase() ?? [])
+
 /** Names of the fields in a part that only Word's own mail merge would fill. */
 export const mergeFieldsIn = (root: XmlElement): readonly string[] => {
-  const simple = Array.from(everyElement(root)).filter(isSimple).map(simpleCode)
-  const codes = [...fieldsIn(root).whole.map(({ code }) => code), ...simple]
-  return codes.map(mergeName).filter((name) => name !== null)
+  return codesIn(fieldsIn(root).whole, root)
+    .map(mergeName)
+    .filter((name) => name !== null)
 }
 
 /** Leaves what a field of Word shows as plain text where one of our own names stands in it: Word would overwrite it. */

@@ -21,6 +21,8 @@ export type TemplateProblem =
   | { readonly code: 'lone-brace'; readonly near: string }
   /** A field of Word's own mail merge, which nothing here fills in. */
   | { readonly code: 'word-field'; readonly name: string }
+  /** A field of Word that reads another file or starts another program when the letter is opened. */
+  | { readonly code: 'outside-field'; readonly name: string }
   /** A name that stands in a chart or in drawn letters. */
   | { readonly code: 'field-out-of-reach'; readonly name: string }
   /** A conditional part that begins in one thing and ends in another: Word could not open the letter. */

@@ -181,6 +181,8 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
     `„${fileName}“ nejde uložit: dokument lze uložit jen s příponou ${forms.join(' nebo ')}. Zvolte jiný název.`,
   'letter-no-docx': () =>
     'Soubor není dokument aplikace Word (.docx), nebo obsahuje makra. Uložte šablonu jako dokument .docx.',
+  'letter-too-many-fields': ({ limit }) =>
+    `V šabloně je příliš mnoho polí ve složených závorkách; nejvýše jich může být ${number('cs', limit)}.`,
   'letter-template-wrong': ({ count, problems }) =>
     `Ve vzoru je ještě ${counted('chyba', 'chyby', 'chyb')(count)}. ${problems.slice(0, 3).map(problemSentence).join(' ')} Opravte vzor, potom dopisy vytvořte.`,
   'letter-nobody': () => 'Není nikdo, komu by šel dopis vytvořit.',

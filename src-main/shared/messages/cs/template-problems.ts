@@ -21,6 +21,8 @@ export const templateProblems = {
   'lone-brace': ({ near }) => `Složená závorka bez páru: „${near}“.`,
   'word-field': ({ name }) =>
     `«${name}» je pole Wordu pro hromadnou korespondenci, nic by se nevyplnilo. Nahraďte je polem ve složených závorkách.`,
+  'outside-field': ({ name }) =>
+    `Pole Wordu ${name} by při otevření dopisu sáhlo pro jiný soubor nebo spustilo jiný program. Odstraňte je ze vzoru.`,
   'field-out-of-reach': ({ name }) => `Pole {${name}} je v grafu nebo kresleném písmu, kde je nelze vyplnit.`,
   'part-broken': ({ place }) => brokenPlaces[place],
 } satisfies ProblemSentences

@@ -202,6 +202,8 @@ export const failures: typeof cs = {
       `“${fileName}” cannot be saved: the document can only end with ${forms.join(' or ')}. Choose another name.`,
     'letter-no-docx': () =>
       'The file is not a Word document (.docx), or it holds macros. Save the template as a .docx document.',
+    'letter-too-many-fields': ({ limit }) =>
+      `The template has too many fields in braces; it may have ${number('en', limit)} at most.`,
     'letter-template-wrong': ({ count, problems }) =>
       `There ${count === 1 ? 'is' : 'are'} still ${counted('mistake', 'mistakes')(count)} in the template. ${problems.slice(0, 3).map(problemSentence).join(' ')} Mend it, then make the letters.`,
     'letter-nobody': () => 'There is nobody to make a letter for.',

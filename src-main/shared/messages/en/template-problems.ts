@@ -17,6 +17,8 @@ export const templateProblems: typeof cs = {
   'lone-brace': ({ near }) => `A brace without its pair: “${near}”.`,
   'word-field': ({ name }) =>
     `«${name}» is a field of Word’s mail merge, nothing would be filled in. Put a field in braces in its place.`,
+  'outside-field': ({ name }) =>
+    `The Word field ${name} would reach for another file or start another program when the letter is opened. Take it out of the template.`,
   'field-out-of-reach': ({ name }) =>
     `The field {${name}} stands in a chart or drawn letters, where it cannot be filled in.`,
   'part-broken': ({ place }) => brokenPlaces[place],

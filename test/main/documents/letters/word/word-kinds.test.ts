@@ -283,3 +283,31 @@ test('an office’s template with a merge field of Word is told by the name of t
   expect(found).toEqual([{ code: 'word-field', name: 'Instituce' }])
   expect(fields).toEqual([])
 })
+
+test.each([
+  'DDEAUTO c:\\\\windows\\\\cmd.exe "/k calc"',
+  'INCLUDETEXT "\\\\\\\\server\\\\a.docx"',
+  'LINK Excel.Sheet.8 "a.xls"',
+])('P43 a field that reaches out of the document is named before letters are made: %s', (code) => {
+  const [name = ''] = code.split(' ')
+  const escaped = code.replaceAll('"', '&quot;')
+  expect(problems(p(field(escaped, 'x')) + p(run('{instituce}')))).toEqual([{ code: 'outside-field', name }])
+  expect(problems(p(`<w:fldSimple w:instr="${escaped}"/>`) + p(run('{instituce}')))).toEqual([
+    { code: 'outside-field', name },
+  ])
+})
+
+test.each([
+  ['a hundred thousand fields', '{instituce} '.repeat(100_000)],
+  ['braces that are open by half', '{ '.repeat(100_000)],
+])('P43 %s are refused with the limit, in a moment', (_, text) => {
+  const bytes = docxBytes({ body: p(run(text)) })
+  const began = process.cpuUsage()
+  expect(inspectDocx(bytes)).toEqual({ ok: false, failure: { code: 'letter-too-many-fields', limit: 2000 } })
+  expect(process.cpuUsage(began).user / 1000, 'milliseconds of work').toBeLessThan(2000)
+})
+
+test('P43 as many fields as a template may have are read in the time that a job has', () => {
+  const bytes = docxBytes({ body: p(run('{instituce} '.repeat(1_900))) })
+  expect(read(bytes).problems).toEqual([])
+})
