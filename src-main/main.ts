@@ -4,6 +4,9 @@ import { fileLog } from './electron/file-log'
 import { answerRequests } from './electron/ipc'
 import { utilityWorker } from './electron/utility-worker'
 import { closeSession, pageOrigin, registerPageScheme, servePage } from './electron/page-protocol'
+import { askWhenPageIsGone } from './electron/page-gone'
+import { goOnWithout, systemLang, usableProfile } from './electron/closed-profile'
+import type { SettingsFile } from './store/preferences-file'
 import { closeAllContents, isFromWindow, openWindow, showWhereLeft } from './electron/window'
 
 /** A variable that moves folders during development and tests; an installed app listens to none. */
@@ -40,12 +43,14 @@ const startHeadless = async (args: readonly string[]): Promise<void> => {
   app.exit(code)
 }
 
-const startWindow = async (profile: string): Promise<void> => {
+/** `home` is the profile of the user; `profile` another one for this run where that cannot be written. */
+const startWindow = async (profile: string, home: string): Promise<void> => {
   const log = fileLog(join(profile, 'logs', 'dobra-praxe.log'))
   process.on('uncaughtException', (error) => log.error('uncaught', error))
   process.on('unhandledRejection', (error) => log.error('unhandled', error))
   closeAllContents(log)
   await app.whenReady()
+  if (profile !== home && !goOnWithout(home)) return app.exit(closedProfileCode)
 
   const developmentPage = devVariable('ELECTRON_RENDERER_URL')
   const origin = developmentPage ?? pageOrigin
@@ -53,22 +58,35 @@ const startWindow = async (profile: string): Promise<void> => {
   const isDevelopmentAddress = (address: string): boolean => /^(ws:|devtools:|app:\/\/bundle\/once\/)/.test(address)
   closeSession((address) => address.startsWith(origin) || (developmentPage !== null && isDevelopmentAddress(address)))
 
+  const address = developmentPage ?? `${pageOrigin}index.html`
   const window = openWindow({
     preload: join(__dirname, '../preload/preload.cjs'),
-    address: developmentPage ?? `${pageOrigin}index.html`,
+    address,
     title: app.name,
     log,
   })
   // The window first: its process starts while the code that answers it is read, and a request that comes before waits for that.
   const served = import('./serve-window').then(({ serveWindow }) =>
-    serveWindow({ window, log, profile, workers: __dirname, dataFolder: devVariable('DOBRA_PRAXE_DATA') }),
+    serveWindow({
+      window,
+      log,
+      profile,
+      defaultFolder: join(home, 'data'),
+      workers: __dirname,
+      dataFolder: devVariable('DOBRA_PRAXE_DATA'),
+    }),
   )
   answerRequests({ answer: served.then(({ answer }) => answer), log, isOurs: isFromWindow(window, origin) })
   showWhereLeft(window, served)
+  let settings: SettingsFile | null = null
+  void served.then((ready) => (settings = ready.settings)).catch(() => undefined)
+  askWhenPageIsGone(window, { address, log, lang: () => settings?.current.preferences.lang ?? systemLang() })
 }
 
 /** The exit code of a second instance: the first one comes forward instead. */
 const secondInstanceCode = 3
+/** The profile cannot be written, and the person did not want to go on without. */
+const closedProfileCode = 4
 
 registerPageScheme({ isDevelopment: devVariable('ELECTRON_RENDERER_URL') !== null })
 // The default user agent holds the app's name; its á is no byte of a header, and `protocol.handle` then fails on every request.
@@ -79,8 +97,9 @@ app.commandLine.appendSwitch('disable-background-networking')
 app.commandLine.appendSwitch('disable-component-update')
 
 const args = headlessArguments()
-const profile = profileFolder()
+const home = profileFolder()
+const profile = args === null ? usableProfile(home) : home
 app.setPath('userData', profile)
 if (args !== null) void startHeadless(args)
 else if (!app.requestSingleInstanceLock()) app.exit(secondInstanceCode)
-else void startWindow(profile)
+else void startWindow(profile, home)

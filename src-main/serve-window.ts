@@ -29,6 +29,8 @@ type Served = {
   readonly log: Log
   /** The folder of the user's profile. */
   readonly profile: string
+  /** Where a database lies that nobody has put elsewhere. */
+  readonly defaultFolder: string
   /** Where the code of the worker lies. */
   readonly workers: string
   /** The data folder where development or a test moves it. */
@@ -45,6 +47,7 @@ export const serveWindow = async ({
   window,
   log,
   profile,
+  defaultFolder,
   workers,
   dataFolder,
 }: Served): Promise<{ readonly settings: SettingsFile; readonly answer: Answer }> => {
@@ -59,7 +62,7 @@ export const serveWindow = async ({
       world: systemWorld(() => settings.current.preferences.userName || accountName()),
       appVersion: app.getVersion(),
     },
-    defaultFolder: join(profile, 'data'),
+    defaultFolder,
     triedFolder: { path: null },
     tries: new Tries(() => new Date()),
     database: {

@@ -48,6 +48,10 @@ const boundsOf = (window: BrowserWindow): WindowBounds => ({
   isMaximized: window.isMaximized(),
 })
 
+/** Windows whose page was ended by us, to begin anew. */
+const begunAnew = new WeakSet<BrowserWindow>()
+export const isBegunAnew = (window: BrowserWindow): boolean => begunAnew.has(window)
+
 /** How long a page may take to begin; the next try is given twice as long. */
 const firstWaitMs = 8_000
 const mostTries = 4
@@ -56,17 +60,21 @@ const mostTries = 4
  * Loads the page, anew in a process of its own where it does not begin: without a usable graphics card the process of a page
  * now and then never answers (measured: 12 of 600 starts), and the window, which is shown with its page, would never come up.
  */
-const loadUntilThere = (window: BrowserWindow, address: string, log: Log, tries = 1): void => {
+export const loadPage = (window: BrowserWindow, address: string, log: Log, tries = 1): void => {
   const { webContents } = window
   const again = (): void => {
     webContents.off('did-navigate', there)
     if (window.isDestroyed() || tries === mostTries) return
     log.warn(`page has not begun, try ${tries + 1}`)
+    begunAnew.add(window)
     webContents.forcefullyCrashRenderer()
-    loadUntilThere(window, address, log, tries + 1)
+    loadPage(window, address, log, tries + 1)
   }
   const timer = setTimeout(again, firstWaitMs * 2 ** (tries - 1))
-  const there = (): void => clearTimeout(timer)
+  const there = (): void => {
+    clearTimeout(timer)
+    begunAnew.delete(window)
+  }
   webContents.once('did-navigate', there)
   window.once('closed', there)
   // A load that is given up for the next one, or for good, is rejected.
@@ -94,8 +102,7 @@ export const openWindow = ({ preload, address, title, log }: WindowSettings): Br
       devTools: !app.isPackaged,
     },
   })
-  window.webContents.on('render-process-gone', (_event, { reason }) => log.error('page gone', new Error(reason)))
-  loadUntilThere(window, address, log)
+  loadPage(window, address, log)
   return window
 }
 

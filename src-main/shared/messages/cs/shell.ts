@@ -81,6 +81,19 @@ export const shell = {
   redone: (done: string) => `Provedeno znovu: ${done}.`,
   saved: (time: string) => `Uloženo na disk ${time}`,
   readOnly: 'Jen pro čtení',
+  pageGone: {
+    title: 'Okno aplikace skončilo chybou',
+    text: 'Vše, co bylo uloženo, je v pořádku. Chybět může jen to, co jste právě psali a ještě neuložili.',
+    again: 'Otevřít okno znovu',
+    quit: 'Ukončit aplikaci',
+  },
+  closedProfile: {
+    title: 'Nastavení aplikace nelze ukládat',
+    text: (folder: string) =>
+      `Do složky ${folder} nelze zapisovat. Můžete pokračovat; databáze se ukládá tam, kde je, ale aplikace si po ukončení nezapamatuje nastavení. Nebo aplikaci ukončete a složku zpřístupněte.`,
+    goOn: 'Pokračovat',
+    quit: 'Ukončit',
+  },
   clockTitle: 'Datum počítače nesedí',
   clockText: (says: string, known: string): string =>
     `Počítač ukazuje ${says}, podle databáze je nejspíš ${known}. Dokud to nepotvrdíte, aplikace počítá s druhým datem: neuvolní držená místa, nic nevyhodí z koše a neukončí dobu uchování. Ukazuje-li počítač špatně, opravte jeho hodiny; oznámení pak samo zmizí.`,

@@ -79,6 +79,19 @@ export const shell: typeof cs = {
   redone: (done) => `Done again: ${done}.`,
   saved: (time) => `Saved to disk ${time}`,
   readOnly: 'Read-only',
+  pageGone: {
+    title: 'The window of the app ended by an error',
+    text: 'Everything that was saved is safe. Only what you were just typing and had not saved may be missing.',
+    again: 'Open the window again',
+    quit: 'Quit the app',
+  },
+  closedProfile: {
+    title: 'The settings of the app cannot be saved',
+    text: (folder: string) =>
+      `The folder ${folder} cannot be written to. You can go on; the database is saved where it is, but the app will not remember its settings when it ends. Or quit and make the folder accessible.`,
+    goOn: 'Go on',
+    quit: 'Quit',
+  },
   clockTitle: 'The computer’s date does not fit',
   clockText: (says: string, known: string): string =>
     `The computer says ${says}; by the database it is probably ${known}. Until you confirm it the app goes by the second date: it releases no places that are kept, empties nothing from the trash and ends no term of keeping. If the computer is wrong, set its clock; this notice then goes by itself.`,

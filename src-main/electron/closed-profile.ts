@@ -1,0 +1,51 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { app, dialog } from 'electron'
+import { messages } from '@shared/messages'
+import type { Lang } from '@shared/preferences'
+
+/** The language of the system, for who has not chosen one yet. */
+export const systemLang = (): Lang => (/^(cs|sk)/.test(app.getLocale()) ? 'cs' : 'en')
+
+const canWriteInto = (folder: string): boolean => {
+  const probe = join(folder, `.probe-${process.pid}`)
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(probe, '')
+    rmSync(probe)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The profile itself, or where it cannot be written a copy of its settings for this run: without a profile Chromium would take us for
+ * a second instance, and we would end without a word.
+ */
+export const usableProfile = (home: string): string => {
+  if (canWriteInto(home)) return home
+  const other = mkdtempSync(join(tmpdir(), 'dobra-praxe-'))
+  try {
+    copyFileSync(join(home, 'settings.json'), join(other, 'settings.json'))
+  } catch {
+    // There are none, or they cannot be read: the run begins without.
+  }
+  app.on('quit', () => rmSync(other, { recursive: true, force: true }))
+  return other
+}
+
+/** Says that the profile cannot be written; whether the person wants to work without what it remembers. */
+export const goOnWithout = (home: string): boolean => {
+  const { title, text, goOn, quit } = messages[systemLang()].shell.closedProfile
+  const asked = {
+    type: 'warning',
+    title: app.name,
+    message: title,
+    detail: text(home),
+    defaultId: 0,
+    cancelId: 1,
+  } as const
+  return dialog.showMessageBoxSync({ ...asked, buttons: [goOn, quit], noLink: true }) === 0
+}
