@@ -210,9 +210,10 @@ const noteMissingFiles = (replay: Replay, { journals, witnesses }: GenerationFil
     replay.repaired.push({ code: 'missing-changes', file: journalName(each), seqFrom: seq, seqTo: seq, from, to: null })
     return
   }
-  const isWitnessed = witnesses.some(({ generation }) => generation === newest)
-  if (newest >= opened.generation && !isWitnessed)
-    replay.repaired.push({ code: 'unwitnessed-end', file: journalName(newest) })
+  const unwitnessed = journals.find(
+    (each) => each >= opened.generation && !witnesses.some(({ generation }) => generation === each),
+  )
+  if (unwitnessed !== undefined) replay.repaired.push({ code: 'unwitnessed-end', file: journalName(unwitnessed) })
 }
 
 const lastKeptIn = ({ seq, lastKept }: SnapshotHeader): number => lastKept ?? seq
