@@ -14,7 +14,8 @@ export const stepInField = (step: 'undo' | 'redo'): void => {
 }
 
 /** Whether a dialog stands over the window; what lies behind it must not be moved by keys. */
-export const isDialogOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+export const isDialogOpen = (): boolean =>
+  document.querySelector(':is([role="dialog"], [role="alertdialog"]):not([data-state="closed"])') !== null
 
 const rowOfList = '[role="grid"] [role="row"][tabindex="0"], [role="grid"] [role="gridcell"][tabindex="0"]'
 

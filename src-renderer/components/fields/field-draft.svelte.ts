@@ -30,8 +30,8 @@ export class FieldDraft<Value> {
   #refusal = $state<string>()
   #refusedText: string | undefined
   #isGone = false
-  /** The name of the field and its saved text when the typing began: later they may be those of another record. */
-  #begun = { name: '', saved: '' }
+  /** What the field was when the typing began: later it may be that of another record, or of none. */
+  #begun = { name: '', saved: '', savesItself: false }
   /** Where the text is kept while the field is away; none outside of a component. */
   readonly #texts: KeptTexts | undefined
 
@@ -115,7 +115,11 @@ export class FieldDraft<Value> {
   }
 
   #begin(): void {
-    this.#begun = { name: this.#source.field?.().label ?? '', saved: this.#source.format(this.#source.value()) }
+    this.#begun = {
+      name: this.#source.field?.().label ?? '',
+      saved: this.#source.format(this.#source.value()),
+      savesItself: this.#savesItself,
+    }
   }
 
   /** A text that was refused, or whose answer is still on its way, outlives its field. */
@@ -126,7 +130,7 @@ export class FieldDraft<Value> {
 
   #keep(): void {
     const [text, refusal] = [this.#typed, this.#refusal]
-    if (!this.#savesItself || text === undefined || refusal === undefined) return
+    if (!this.#begun.savesItself || text === undefined || refusal === undefined) return
     this.#texts?.keep(this.#begun.name, this.#begun.saved, { text, refusal })
   }
 
