@@ -16,6 +16,8 @@ type Options<Row> = {
   readonly shown: ShownRecord
   /** Where the marks are kept, if they are to outlive the list or are more than its own. */
   readonly marks?: { readonly get: () => ReadonlySet<string>; readonly set: (marks: ReadonlySet<string>) => void }
+  /** The row on which the list begins, where that is not its first one. */
+  readonly begins?: () => string | null
   /** Given: rows can be moved into the trash. */
   readonly removing?: () => Removing
 }
@@ -39,6 +41,7 @@ export class RecordsState<Row> {
   constructor(options: Options<Row>) {
     this.#options = options
     this.list = options.list
+    this.#cursor = options.begins?.() ?? null
   }
 
   get marks(): ReadonlySet<string> {
@@ -74,6 +77,11 @@ export class RecordsState<Row> {
 
   get chosenIds(): readonly Id[] {
     return this.chosen.map(this.list.rowId)
+  }
+
+  /** Marks every row that is shown. */
+  markShown(): void {
+    this.marks = new Set(this.list.list.rows.map(this.list.rowId))
   }
 
   readonly clear = (): void => {

@@ -39,6 +39,8 @@ export class AppState {
   readonly documentLanguage = new DocumentLanguage(() => this.preferences.all.lang)
   /** Who was chosen in a list to be written to, until the page of letters takes them up. */
   writingTo = $state.raw<readonly Recipient[]>([])
+  /** The list that is gone to marks what it shows: somebody comes to settle all of it. */
+  marksOnArrival = false
   /** Whether letters have asked once who sends them. */
   wasAskedForSender = false
   /** Null while no database is open: the window shows the welcome screen. */

@@ -19,7 +19,7 @@ const expectFocus = async (window: Page, after: string): Promise<void> => {
 const isIn = (window: Page, selector: string): Promise<boolean> =>
   window.evaluate((each) => document.activeElement?.closest(each) !== null, selector)
 
-const lists = ['events', 'institutions', 'persons', 'invitations', 'outcomes'] as const
+const lists = ['institutions', 'persons', 'invitations', 'outcomes'] as const
 
 test('every place takes the focus, a list on its first row', async ({ window }) => {
   await expectFocus(window, 'the start')
@@ -79,4 +79,13 @@ test('a row that was removed leaves the focus in its list', async ({ window }) =
   await press(window, 'Delete')
   await expect.poll(() => rowCount(invitations)).toBe(1)
   await expect.poll(() => isIn(window, '[role="grid"]')).toBe(true)
+})
+
+test('a line of the overview marks what it counts, so that it can be settled at once', async ({ window }) => {
+  await window.getByRole('button', { name: /připravené pozvánky nejsou odeslány/ }).click()
+  await expect(rowAt(window.getByRole('grid').first(), 0)).toBeFocused()
+  const invitations = window.getByRole('grid').first()
+  expect(await rowCount(invitations)).toBe(2)
+  for (const index of [0, 1]) await expect(rowAt(invitations, index)).toHaveAttribute('aria-selected', 'true')
+  await expect(window.getByRole('button', { name: cs.invitations.send.button, exact: true })).toBeVisible()
 })

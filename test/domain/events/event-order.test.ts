@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { eventAtHand, eventsInOrder, nextNumber, swapPartners, withNextDay } from '@shared/domain/events/event-order'
+import {
+  eventAtHand,
+  eventsInOrder,
+  nextNumber,
+  nextOf,
+  swapPartners,
+  withNextDay,
+} from '@shared/domain/events/event-order'
 import { EventScene } from '../event-scene'
 
 const filled = () => {
@@ -22,6 +29,14 @@ describe('eventsInOrder', () => {
     const sibling = scene.act('initiative:create', { code: 'PDP4', name: 'PDP4' })
     scene.act('event:create', { initiativeId: sibling.id, title: 'Cizí', days: ['2020-12-01'] })
     expect(titles()).not.toContain('Cizí')
+  })
+})
+
+describe('nextOf', () => {
+  it('is what runs or comes next, and nothing once all are over', () => {
+    const { scene } = filled()
+    const next = (today: string) => nextOf(eventsInOrder(scene.state, scene.initiativeId), today)?.title
+    expect([next('2020-11-06'), next('2020-11-07'), next('2021-10-07')]).toEqual(['Dřívější', 'Pozdější', undefined])
   })
 })
 

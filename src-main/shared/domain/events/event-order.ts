@@ -23,6 +23,10 @@ export const eventAtHand = (events: readonly Event[], today: Day): Event | undef
   return running ?? begun ?? dated[0] ?? events[0]
 }
 
+/** What runs or comes next, of events in order; undefined where all are over, cancelled or without days. */
+export const nextOf = (events: readonly Event[], today: Day): Event | undefined =>
+  events.find(({ days, status }) => status !== 'cancelled' && (days.at(-1) ?? '') >= today)
+
 /** The events with which the given one can swap its days: others of the initiative, with other days, none cancelled. */
 export const swapPartners = (events: readonly Event[], event: Event): readonly Event[] =>
   events.filter(
