@@ -1,6 +1,7 @@
 import type { ActionName } from '@shared/domain/actions'
 import type { CollectionName } from '@shared/domain/database/database'
 import type { DatabaseState } from '@shared/domain/database/state'
+import { relationKinds } from '@shared/fields/relation'
 import { uuidv7 } from '@shared/domain/values/ids'
 
 /** The id of nothing. */
@@ -50,6 +51,21 @@ export const inputs: { readonly [Name in ActionName]?: (tools: Tools) => unknown
     ...{ personId: some('persons'), institutionId: maybe('institutions'), from: day() },
   }),
   'post:remove': ({ some }) => ({ ids: [some('posts')] }),
+  'relation:create': ({ some, oneOf, day }) => ({
+    ...{ institutionId: some('institutions'), otherId: some('institutions'), kind: oneOf(relationKinds) },
+    ...oneOf([{}, { beganOn: day() }, { endedOn: day() }]),
+  }),
+  'relation:edit': ({ some, oneOf, day }) => ({
+    id: some('relations'),
+    changes: oneOf([
+      { kind: oneOf(relationKinds) },
+      { otherId: some('institutions') },
+      { beganOn: null },
+      { endedOn: day() },
+    ]),
+  }),
+  'relation:end': ({ some, day }) => ({ institutionId: some('institutions'), endedOn: day() }),
+  'relation:remove': ({ some }) => ({ ids: [some('relations')] }),
   'directory:import': ({ some, maybe, number }) => ({
     source: 'obce.csv',
     rows: [
@@ -284,6 +300,12 @@ export const inputs: { readonly [Name in ActionName]?: (tools: Tools) => unknown
 export const apart: readonly ActionName[] = [
   ...(['initiative:create', 'import-mapping:keep', 'settings:edit', 'export:note', 'trash:empty'] as const),
   ...(['institution-kind:create', 'institution-kind:rename', 'institution-kind:remove'] as const),
-  ...(['own-field:create', 'own-field:rename', 'own-field:remove'] as const),
+  ...([
+    'own-field:create',
+    'own-field:rename',
+    'own-field:retype',
+    'own-field:set-options',
+    'own-field:remove',
+  ] as const),
   ...(['saved-view:create', 'saved-view:edit', 'saved-view:remove'] as const),
 ]
