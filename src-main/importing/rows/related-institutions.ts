@@ -12,7 +12,7 @@ import type { Matching } from './row-proposal'
 type Relations = NonNullable<NonNullable<DirectoryRow['institution']>['relations']>
 
 /** What a row says of the relations of an institution: those of each kind that it is to have. */
-export type RelatedRow = {
+type RelatedRow = {
   readonly relations: Relations
   readonly changes: readonly FieldChange[]
   readonly reasons: readonly RowReason[]
@@ -21,7 +21,7 @@ export type RelatedRow = {
 type Kind = Relations[number]['kind']
 
 /** What a cell names, and what nobody can say which institution it is. */
-export type NamedRelated = { readonly found: readonly Institution[]; readonly unknown: readonly string[] }
+type NamedRelated = { readonly found: readonly Institution[]; readonly unknown: readonly string[] }
 
 /** The longest beginning of the parts that is the name of an institution; else the first of them alone. */
 const nextName = (parts: readonly string[], institutions: InstitutionMatch): number => {

@@ -18,7 +18,7 @@ export const hasEnded = ({ endedOn }: Pick<Period, 'endedOn'>, today: Day): bool
   endedOn !== null && endedOn < today
 
 /** Whether there is a day on which both hold. */
-export const areAtOnce = (a: Period, b: Period): boolean =>
+const areAtOnce = (a: Period, b: Period): boolean =>
   (a.endedOn === null || b.beganOn === null || b.beganOn <= a.endedOn) &&
   (b.endedOn === null || a.beganOn === null || a.beganOn <= b.endedOn)
 

@@ -74,7 +74,7 @@ const asText = ({ type, options }: Typed, value: string): string => {
 export const recordsWithOwnField = (view: DatabaseView, { id, on }: Pick<OwnField, 'id' | 'on'>) =>
   Array.from(view.all(on)).filter(({ own }) => (own[id] ?? '') !== '')
 
-export type Retyped = {
+type Retyped = {
   readonly field: OwnField
   /** Each value that is kept, with the one that it becomes. */
   readonly values: ReadonlyMap<string, string>
