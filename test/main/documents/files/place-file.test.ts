@@ -165,7 +165,7 @@ const asOrdinaryUser = async <T>(work: () => Promise<T>): Promise<T> => {
   }
 }
 
-describe('P43 a document never takes the place of data:', () => {
+describe('P45 a document never takes the place of data:', () => {
   test.each([
     ['a snapshot of a database', 'data/snap-0000000002.json'],
     ['a new name in its folder', 'data/zpráva.pdf'],

@@ -50,7 +50,7 @@ describe('a backup', () => {
     await store.close()
   })
 
-  test('P43 bears its name only when it was read back, and what a killed run left of one is swept', async () => {
+  test('P45 bears its name only when it was read back, and what a killed run left of one is swept', async () => {
     const folder = freshFolder()
     const names: string[][] = []
     const disk: FileSystem = {
