@@ -92,7 +92,8 @@ export const importing = {
   noHeading: 'bez záhlaví',
   field: 'Načíst jako',
   fieldFor: (letter: string, heading: string) => `Načíst sloupec ${letter} ${heading} jako`,
-  furtherFieldFor: (letter: string, heading: string) => `Další údaj ve sloupci ${letter} ${heading}`,
+  furtherFieldFor: (letter: string, heading: string, position: number) =>
+    `${position}. údaj ve sloupci ${letter} ${heading}`,
   addField: (letter: string, heading: string) => `Ve sloupci ${letter} ${heading} je i další údaj`,
   noFurtherField: 'žádný další údaj',
   alongWith: (letters: string) => `dohromady se sloupcem ${letters}`,

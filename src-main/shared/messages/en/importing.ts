@@ -84,7 +84,7 @@ export const importing: typeof cs = {
   noHeading: 'no heading',
   field: 'Import as',
   fieldFor: (letter, heading) => `Import column ${letter} ${heading} as`,
-  furtherFieldFor: (letter, heading) => `Further detail in column ${letter} ${heading}`,
+  furtherFieldFor: (letter, heading, position) => `Detail ${position} in column ${letter} ${heading}`,
   addField: (letter, heading) => `Column ${letter} ${heading} holds a further detail`,
   noFurtherField: 'nothing more',
   alongWith: (letters) => `together with column ${letters}`,
