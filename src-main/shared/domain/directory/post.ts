@@ -53,7 +53,7 @@ export const newestFirst = (a: PostFacts, b: PostFacts): number => {
   return until || from
 }
 
-export type FurtherPosts = { readonly current: readonly Post[]; readonly earlier: readonly Post[] }
+type FurtherPosts = { readonly current: readonly Post[]; readonly earlier: readonly Post[] }
 
 /** The posts of a person besides the first: those that go on, and those that are over, the newest first. */
 export const furtherPosts = (view: DatabaseView, personId: Id, today: Day | undefined): FurtherPosts => {
