@@ -42,6 +42,7 @@ export const recordsFrom = (numbers: readonly number[]): DatabaseState => {
       })
       return {
         id: idOf(collection, index),
+        institutionIds: [idOf('institutions', index)],
         ...Object.fromEntries(references),
         bands: [],
         personIds: [],
