@@ -18,7 +18,8 @@ const reading = async <T>(work: Promise<Result<T>>): Promise<Result<T>> => {
 
 /** Looking into the past, and taking something of it back. */
 export const historyHandlers = (services: Services): HandlersOf<typeof historyRequests> => ({
-  'history:list': async ({ last }) => withStore(services, async (store) => ok(await store.history(last))),
+  'history:list': async ({ last, initiativeId }) =>
+    withStore(services, async (store) => ok(await store.history(last, initiativeId))),
   'history:page': async (request) => withStore(services, (store) => reading(store.pastChanges.page(request).then(ok))),
   'history:entry': async (request) => withStore(services, (store) => reading(store.pastChanges.detail(request))),
   'history:undo-preview': async (request) =>

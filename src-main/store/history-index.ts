@@ -1,6 +1,6 @@
 import { collectionNames, type Change, type CollectionName } from '@shared/domain/database/database'
 import { mainChange, mainCount } from '@shared/domain/history/main-records'
-import { recordKey, type RecordKey } from '@shared/domain/history/past-change'
+import { partsOfKey, recordKey, type RecordKey } from '@shared/domain/history/past-change'
 import type { Id } from '@shared/domain/values/ids'
 import type { ChangeSet } from './change-set'
 import { previousOf, type FrameAt } from './journal-frames'
@@ -15,6 +15,8 @@ export type IndexEntry = Pick<ChangeSet, 'seq' | 'at' | 'device' | 'by' | 'actio
   /** The records that it touched, by their numbers in the index. */
   readonly records: readonly number[]
 }
+
+type RecordAt = { readonly collection: CollectionName; readonly id: Id }
 
 /** All kept change sets in brief, in their order, and for every record those that touched it. A few hundred bytes each. */
 export class HistoryIndex {
@@ -66,6 +68,24 @@ export class HistoryIndex {
     }
   }
 
+  /** The last of those that are about such a record, newest first. */
+  lastEntries(last: number, isWanted: (about: RecordAt | undefined) => boolean): readonly IndexEntry[] {
+    const found: IndexEntry[] = []
+    for (let at = this.#entries.length - 1; at >= 0 && found.length < last; at -= 1) {
+      const entry = this.#entries[at]
+      if (entry !== undefined && isWanted(this.aboutOf(entry))) found.push(entry)
+    }
+    return found
+  }
+
+  /** The record that an entry is first of all about. */
+  aboutOf({ about }: IndexEntry): RecordAt | undefined {
+    const key = about === undefined ? undefined : this.#keys[about]
+    if (key === undefined) return undefined
+    const [collection, id] = partsOfKey(key)
+    return { collection, id }
+  }
+
   entry(seq: number): IndexEntry | null {
     const found = this.#entries[this.#indexOf(seq)]
     return found?.seq === seq ? found : null
@@ -109,11 +129,6 @@ export class HistoryIndex {
       else high = middle
     }
     return low
-  }
-
-  /** The record of a number. */
-  keyOf(record: number | undefined): RecordKey | undefined {
-    return record === undefined ? undefined : this.#keys[record]
   }
 
   #numberOfChange(change: Change | undefined): number | undefined {

@@ -1,6 +1,5 @@
 import type { ChangeSetSummary } from '@shared/domain/history/change-set-summary'
 import type { HistoryEntry } from '@shared/domain/history/history-page'
-import { partsOfKey } from '@shared/domain/history/past-change'
 import { reversalOf, type Reversal } from '@shared/domain/history/reversal'
 import type { DatabaseView } from '@shared/domain/database/state'
 import type { ChangeSet } from './change-set'
@@ -146,9 +145,8 @@ export const briefOf = ({
 }: IndexEntry): ChangeSetSummary => summary
 
 /** An entry as it is listed. */
-export const listedOf = (index: HistoryIndex, entry: IndexEntry): HistoryEntry => {
-  const key = index.keyOf(entry.about)
-  const [collection, id] = key === undefined ? [] : partsOfKey(key)
-  const about = collection === undefined || id === undefined ? null : { collection, id }
-  return { ...briefOf(entry), device: entry.device, about }
-}
+export const listedOf = (index: HistoryIndex, entry: IndexEntry): HistoryEntry => ({
+  ...briefOf(entry),
+  device: entry.device,
+  about: index.aboutOf(entry) ?? null,
+})

@@ -7,6 +7,8 @@ import { runAction, type ActionRequest } from '@shared/domain/actions/run-action
 import { dayOf, type Day } from '@shared/domain/values/day'
 import { collectionNames } from '@shared/domain/database/database'
 import type { DatabaseState, DatabaseView } from '@shared/domain/database/state'
+import { concerning, mainChange } from '@shared/domain/history/main-records'
+import type { Id } from '@shared/domain/values/ids'
 import type { DataRanges } from '@shared/domain/database/stored-data'
 import type { ActionFailure } from '@shared/failures/action-failure'
 import type { BackupFailure } from '@shared/failures/backup-failure'
@@ -165,14 +167,16 @@ export class Store {
     return this.#keepOf((stepsBack) => stepsBack.past(seq, options))
   }
 
-  /** The last change sets in brief, newest first. */
-  async history(last: number): Promise<readonly ChangeSetSummary[]> {
+  /** The last change sets in brief, newest first; with an initiative without those that are about another one. */
+  async history(last: number, initiativeId: Id | null = null): Promise<readonly ChangeSetSummary[]> {
+    const isWanted = initiativeId === null ? () => true : concerning(this.view, initiativeId)
     const { known } = this.#history
-    if (known !== null) return known.index.entries.slice(-last).reverse().map(briefOf)
+    if (known !== null) return known.index.lastEntries(last, isWanted).map(briefOf)
     const summaries: ChangeSetSummary[] = []
     for await (const changeSet of this.#adapter.frames.newestFirst()) {
       if (summaries.length >= last) break
-      summaries.push(summaryOf(changeSet))
+      if (isWanted(mainChange(changeSet.of ?? changeSet.action, changeSet.changes)))
+        summaries.push(summaryOf(changeSet))
     }
     return summaries
   }

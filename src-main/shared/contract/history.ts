@@ -6,6 +6,7 @@ import {
   type HistoryPage,
   type UndoPreview,
 } from '../domain/history/history-page'
+import { idSchema } from '../domain/values/ids'
 import { answer, request } from './request'
 
 const seq = z.int().min(1)
@@ -13,7 +14,11 @@ const page = historyFilterSchema.extend({ before: seq.nullable(), limit: z.int()
 
 /** The history as it is looked at, and taking a past step back. */
 export const historyRequests = {
-  'history:list': request(z.strictObject({ last: z.int().min(1).max(1000) }), answer<readonly ChangeSetSummary[]>()),
+  /** The last steps; with an initiative without those that are about another one. */
+  'history:list': request(
+    z.strictObject({ last: z.int().min(1).max(1000), initiativeId: idSchema.optional() }),
+    answer<readonly ChangeSetSummary[]>(),
+  ),
   'history:page': request(page, answer<HistoryPage>()),
   'history:entry': request(z.strictObject({ seq, limit: z.int().min(1).max(50_000) }), answer<HistoryDetail>()),
   'history:undo-preview': request(z.strictObject({ seq }), answer<UndoPreview>()),

@@ -4,6 +4,7 @@ import type { Id } from '../values/ids'
 import { collectionNames, type AnyRecord, type Change, type CollectionName, type ReferenceField } from './database'
 import { referencesFrom, targetIds, type Reference } from './reference-kinds'
 import { standsUnderItself } from './stands-under'
+import type { FindRecord } from './record-title'
 import type { DatabaseView } from './state'
 
 /**
@@ -82,7 +83,11 @@ const isChain = (collection: CollectionName, field: string): boolean => {
 }
 
 /** The initiative that a record belongs to; null for what belongs to all of them. */
-export const initiativeOf = (view: Finding, collection: CollectionName, record: AnyRecord): Id | null => {
+export const initiativeOf = (
+  view: { readonly get: FindRecord },
+  collection: CollectionName,
+  record: AnyRecord,
+): Id | null => {
   if (collection === 'initiatives') return record.id
   const home = homes.get(collection)
   const id = home && targetIds(record, home.field)[0]

@@ -1,6 +1,10 @@
 import { nouns } from '../../fields/nouns'
 import type { ActionName } from '../actions'
 import type { Change, CollectionName } from '../database/database'
+import type { DatabaseView } from '../database/state'
+import { initiativeOf } from '../database/strays'
+import { findAlsoInTrash } from '../trash/find-in-trash'
+import type { Id } from '../values/ids'
 
 type Noun = ActionName extends `${infer Name}:${string}` ? Name : never
 
@@ -26,4 +30,14 @@ export const mainCount = (action: string, changes: readonly Change[]): number =>
   const main = mainOf(action)
   const count = changes.filter(({ collection }) => collection === main).length
   return count === 0 ? changes.filter(({ collection }) => !isBeside(collection)).length : count
+}
+
+/** Whether a step that is first of all about a record has to do with an initiative: one about a record of another one has not. */
+export const concerning = (view: DatabaseView, initiativeId: Id) => {
+  const find = findAlsoInTrash(view)
+  return (about: Pick<Change, 'collection' | 'id'> | undefined): boolean => {
+    const record = about && find(about.collection, about.id)
+    const own = about && record ? initiativeOf({ get: find }, about.collection, record) : null
+    return own === null || own === initiativeId
+  }
 }
