@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { databaseOptions } from '../../../src-main/headless/command'
 import { commands } from '../../../src-main/headless/commands'
 import { runPrinting as run } from './run'
+import { freshFolder } from '../store/folder'
 
 describe('a command', () => {
   test.each([
@@ -39,4 +42,15 @@ describe('a command', () => {
       for (const option of options) expect(calls.join('\n')).toContain(`--${option}`)
     },
   )
+})
+
+test('a bug of ours ends with a code of its own, and with the place where it was met', async () => {
+  const at = ['--data', freshFolder()] as const
+  await run('new', ...at)
+  const file = join(at[1], '..', 'obce.csv')
+  writeFileSync(file, 'Název;IČO\nŘíčany;00240702\n')
+  // No worker belongs into this test, so whoever starts one meets an error that nobody foresaw.
+  const { code, err } = await run('import', 'institutions', file, '--dry-run', ...at)
+  expect(code).toBe(70)
+  expect(err).toMatch(/^\s+at /mu)
 })
