@@ -70,9 +70,10 @@ export const watchLostFocus = (onlost: () => void): (() => void) => {
   }
 }
 
-/** Moves the focus between the list of places and the content. */
+/** Moves the focus between the list of places and the content. Where it is nowhere, a row that was just drawn anew had it. */
 export const switchPane = (): void => {
-  const isInContent = document.querySelector('main')?.contains(document.activeElement) ?? false
+  const { activeElement, body } = document
+  const isInContent = activeElement === body || document.querySelector('main')?.contains(activeElement) === true
   const target = isInContent ? 'nav [aria-current="page"]' : 'main'
   document.querySelector<HTMLElement>(target)?.focus()
 }

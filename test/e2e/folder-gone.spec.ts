@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs'
 import { join } from 'node:path'
+import { sentenceFor } from '../../src-main/shared/messages'
 import { runEngine, valueOf } from './engine'
 import { expect, test } from './launch'
 import { fill } from './screens/fields'
@@ -49,9 +50,10 @@ test('while the folder is gone nothing is said to be saved, and closing asks wha
   await goTo(window, 'institutions')
   await window.getByRole('button', { name: cs.institutions.create, exact: true }).click()
   const pane = window.getByRole('region', { name: cs.institutions.detail })
-  await fill(pane, cs.fields.names.institutions.name, 'Jen v paměti')
+  await fill(pane, cs.fields.names.institutions.name, 'Neuložená')
   await window.keyboard.press('Enter')
-  await expect(notice(window, cs.institutions.created('Jen v paměti'))).toBeVisible()
+  await expect(window.getByText(sentenceFor(cs, { code: 'folder-missing' }))).toBeVisible()
+  await expect(notice(window, cs.institutions.created('Neuložená'))).toHaveCount(0)
   for (const place of viewNames) {
     await visit(window, place, 'cs')
     await expect(window.getByText(/(^|\s)[Uu]ložen[aoéý](?!\p{L})/u)).toHaveCount(0)
@@ -72,5 +74,7 @@ test('while the folder is gone nothing is said to be saved, and closing asks wha
   await closeWindow()
   await gone
   const towns = valueOf<{ name: string }[]>(await runEngine('read', 'institutions', '--data', elsewhere))
-  expect(towns.map(({ name }) => name)).toContain('Jen v paměti')
+  const names = towns.map(({ name }) => name)
+  expect(names).toContain('Město Říčany')
+  expect(names, 'what was refused').not.toContain('Neuložená')
 })

@@ -67,3 +67,32 @@ test('copied rows are text for every program and a table of text for Excel, and 
   expect(ico).toMatch(/^\d{8}$/)
   expect(html).toMatch(new RegExp(`<td style=['"]mso-number-format:[^>]*@[^>]*>${ico}</td>`))
 })
+
+test('a column takes the room that it needs by a double click on its edge, and by keys', async ({ window }) => {
+  const grid = await openList(window, 'institutions')
+  const at = 1
+  const heading = grid.getByRole('columnheader').nth(at)
+  const widthOf = async (): Promise<number> => Math.round((await heading.boundingBox())?.width ?? 0)
+  const cutCells = (): Promise<number> =>
+    grid.evaluate(
+      (element, nth) =>
+        Array.from(element.querySelectorAll('[role="row"]'), (row) => row.children[nth])
+          .flatMap((cell) => (cell === undefined ? [] : [cell, ...cell.querySelectorAll('*')]))
+          .filter((each) => getComputedStyle(each).textOverflow === 'ellipsis' && each.scrollWidth > each.clientWidth)
+          .length,
+      at,
+    )
+  await heading.getByRole('button').focus()
+  for (let step = 0; step < 20; step++) await window.keyboard.press('Shift+ArrowLeft')
+  const narrow = await widthOf()
+  expect(await cutCells()).toBeGreaterThan(3)
+  await window.keyboard.press('Shift+Enter')
+  await expect.poll(cutCells).toBe(0)
+  const fitted = await widthOf()
+  expect(fitted).toBeGreaterThan(narrow)
+  for (let step = 0; step < 20; step++) await window.keyboard.press('Shift+ArrowRight')
+  const box = await heading.boundingBox()
+  if (box === null) throw new Error('the heading is not drawn')
+  await window.mouse.dblclick(box.x + box.width - 2, box.y + box.height / 2)
+  await expect.poll(widthOf).toBe(fitted)
+})
