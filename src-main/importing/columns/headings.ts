@@ -128,7 +128,6 @@ const wordsOf = (heading: string): readonly { readonly text: string; readonly is
 const isCutOf = (heading: ReturnType<typeof wordsOf>, full: string): boolean => {
   const words = full.split(' ')
   return (
-    heading.some(({ isCut }) => isCut) &&
     heading.length === words.length &&
     heading.every(
       ({ text, isCut }, at) => text === words[at] || (isCut && text.length > 1 && words[at]?.startsWith(text)),
@@ -174,5 +173,7 @@ export const fieldOf = (kind: ImportKind, heading: string): ImportField | null =
   const lost = withLostLetters(heading)
   if (lost !== null) return Array.from(fields).find(([full]) => lost.test(full))?.[1] ?? null
   const words = wordsOf(heading)
+  // Asked of every cell of a file, which seldom holds a word that is cut short.
+  if (!words.some(({ isCut }) => isCut)) return null
   return Array.from(fields).find(([full]) => isCutOf(words, full))?.[1] ?? null
 }

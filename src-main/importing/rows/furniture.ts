@@ -109,9 +109,16 @@ const headingField = (kind: ImportKind, cell: string): ImportField | null => {
 
 /** The headings in another language, as below those of a form for guests: each names the field of its column. */
 const isHeadingInOtherWords = (kind: ImportKind, row: TableRow, { heads }: Usual): boolean => {
-  const fields = row.cells.flatMap((cell, column) => (cell === '' ? [] : [{ field: headingField(kind, cell), column }]))
+  const fields: { readonly field: ImportField; readonly column: number }[] = []
+  for (const [column, cell] of row.cells.entries()) {
+    if (cell === '') continue
+    const field = headingField(kind, cell)
+    // Nearly every row ends here, at its first value.
+    if (field === null) return false
+    fields.push({ field, column })
+  }
   const isOf = (head: readonly string[]): boolean =>
-    fields.every(({ field, column }) => field !== null && field === headingField(kind, head[column] ?? ''))
+    fields.every(({ field, column }) => field === headingField(kind, head[column] ?? ''))
   return new Set(fields.map(({ field }) => field)).size > 1 && heads.some(isOf)
 }
 
