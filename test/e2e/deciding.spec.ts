@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import ExcelJS from 'exceljs'
 import type { Event } from '../../src-main/shared/domain/events/event'
 import type { Invitation } from '../../src-main/shared/domain/invitations/invitation'
 import { runEngine, valueOf } from './engine'
@@ -10,6 +9,7 @@ import { press } from './screens/keys'
 import { list, rowAt } from './screens/lists'
 import { cs, goTo, notice } from './screens/shell'
 import { expectNoViolation } from './violations'
+import { editWorkbook } from './workbook'
 
 test.use({ startsWith: 'sample' })
 
@@ -22,12 +22,7 @@ test('the list of invitations comes back through the import of answers, and is t
   await window.getByRole('button', { name: cs.lists.export.button, exact: true }).press('Enter')
   await expect(window.getByText(cs.lists.export.made('pozvánky.xlsx'))).toBeVisible()
 
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.readFile(path)
-  const [sheet] = workbook.worksheets
-  if (!sheet) throw new Error('no sheet was written')
-  const columnOf = (heading: string): number =>
-    Array.from({ length: sheet.columnCount }, (_, at) => sheet.getRow(1).getCell(at + 1).text).indexOf(heading) + 1
+  const { sheet, columnOf, save } = await editWorkbook(path)
   const rows = sheet.rowCount - 1
   const unsent = Array.from({ length: rows }, (_, at) => at + 2).filter(
     (row) => sheet.getRow(row).getCell(columnOf(columns.state)).text === cs.words.invitationStates.prepared,
@@ -36,7 +31,7 @@ test('the list of invitations comes back through the import of answers, and is t
   sheet.getRow(sent).getCell(columnOf(columns.sentOn)).value = '1. 8. 2026'
   sheet.getRow(sent).getCell(columnOf(columns.channel)).value = cs.words.channels.post
   sheet.getRow(wrong).getCell(columnOf(columns.channel)).value = cs.words.channels.post
-  await workbook.xlsx.writeFile(path)
+  await save()
 
   await openImport(app, 'answers', path)
   await expect(window.getByRole('heading', { name: cs.importing.title.invitations })).toBeVisible()

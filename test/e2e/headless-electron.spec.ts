@@ -47,6 +47,6 @@ test('what the system refuses ends --headless with a sentence instead of leaving
     data,
   )
   expect(run.code).toBe(1)
-  expect(run.err).toContain('ELOOP')
+  expect(run.value).toMatchObject({ ok: false, failure: { code: 'document-target-gone' } })
   expect(run.err).not.toMatch(/^\s+at /mu)
 })

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import ExcelJS from 'exceljs'
 import { runEngine, valueOf } from './engine'
 import { expect, test } from './launch'
 import { expectVerdicts, openImport, takeRows } from './screens/importing'
@@ -7,6 +6,7 @@ import { press } from './screens/keys'
 import { rowsOf, rowWith } from './screens/lists'
 import { cs, goTo } from './screens/shell'
 import { expectNoViolation } from './violations'
+import { editWorkbook } from './workbook'
 
 type Town = { readonly id: string; readonly name: string; readonly district: string; readonly region: string }
 
@@ -26,12 +26,7 @@ test('a list saved to Excel and edited there comes back: edits at once, emptied 
   await window.getByRole('button', { name: cs.lists.export.button, exact: true }).press('Enter')
   await expect(window.getByText(cs.lists.export.made('instituce.xlsx'))).toBeVisible()
 
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.readFile(path)
-  const [sheet] = workbook.worksheets
-  if (!sheet) throw new Error('no sheet was written')
-  const columnOf = (heading: string): number =>
-    Array.from({ length: sheet.columnCount }, (_, at) => sheet.getRow(1).getCell(at + 1).text).indexOf(heading) + 1
+  const { sheet, columnOf, save } = await editWorkbook(path)
   const [name, district, region] = [cs.fields.names.institutions.name, cs.fields.names.institutions.district, cs.fields.names.institutions.region].map(columnOf) // prettier-ignore
   const textAt = (row: number, column = 0): string => sheet.getRow(row).getCell(column).text
   const filled = Array.from({ length: sheet.rowCount - 1 }, (_, at) => at + 2).filter((row) => textAt(row, district) !== '' && textAt(row, region) !== '') // prettier-ignore
@@ -42,7 +37,7 @@ test('a list saved to Excel and edited there comes back: edits at once, emptied 
   sheet.getRow(both).getCell(region ?? 0).value = null
   sheet.getRow(emptied).getCell(region ?? 0).value = null
   const rows = sheet.rowCount - 1
-  await workbook.xlsx.writeFile(path)
+  await save()
 
   await openImport(app, 'institutions', path)
   await expect(window.getByText(words.computedColumns(`${cs.institutions.columns.answer}, ${cs.institutions.columns.persons}`))).toBeVisible() // prettier-ignore

@@ -13,6 +13,20 @@ export const readWorkbook = async (path: string): Promise<readonly ReadSheet[]> 
   return workbook.worksheets.map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet) }))
 }
 
+/** A written workbook to be edited: its first sheet, where a heading stands in it, and how it is saved again. */
+export const editWorkbook = async (path: string) => {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.readFile(path)
+  const [sheet] = workbook.worksheets
+  if (!sheet) throw new Error('no sheet was written')
+  const headings = Array.from({ length: sheet.columnCount }, (_, at) => sheet.getRow(1).getCell(at + 1).text)
+  return {
+    sheet,
+    columnOf: (heading: string): number => headings.indexOf(heading) + 1,
+    save: () => workbook.xlsx.writeFile(path),
+  }
+}
+
 const rowsOf = (sheet: ExcelJS.Worksheet): readonly (readonly string[])[] =>
   Array.from({ length: sheet.rowCount }, (_, index) =>
     Array.from({ length: sheet.columnCount }, (_, column) =>

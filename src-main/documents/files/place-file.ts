@@ -29,6 +29,7 @@ const refusalFor = (errno: string, target: string): DocumentFailure | null => {
       return { code: 'document-target-full', fileName }
     case 'ENOENT':
     case 'ENOTDIR':
+    case 'ELOOP':
     case 'EIO':
     case 'ENODEV':
       return { code: 'document-target-gone', fileName }

@@ -4,11 +4,15 @@ import { ownFieldOf } from '@shared/domain/importing/kinds'
 import type { FieldChange } from '@shared/domain/importing/report'
 import { settingsOf } from '@shared/domain/settings/settings'
 import type { DatabaseView } from '@shared/domain/database/state'
-import { messages, type Messages } from '@shared/messages'
+import type { Messages } from '@shared/messages'
 import { eventName } from '@shared/messages/event-name'
 import { ownValueInWords } from '@shared/messages/own-value-words'
 import { kindName } from '@shared/messages/kind-words'
 import { codeWords } from '@shared/messages/value-words'
+import type { Lang } from '@shared/preferences'
+
+/** In which words and language changes are told, with the records that they name. */
+export type Telling = { readonly m: Messages; readonly lang: Lang; readonly view: DatabaseView }
 
 /** The name of a field, also of one that the office made for itself. */
 export const fieldNameOf = (field: string, m: Messages, view: DatabaseView): string => {
@@ -18,11 +22,11 @@ export const fieldNameOf = (field: string, m: Messages, view: DatabaseView): str
 }
 
 /** A value as people read it: a code by its word, a day in figures, events by their names. */
-const valueWords = (field: string, value: string, m: Messages, view: DatabaseView): string => {
+const valueWords = (field: string, value: string, { m, lang, view }: Telling): string => {
   if (value === '') return ''
   const own = ownFieldOf(field)
   const ownField = own === null ? undefined : settingsOf(view).ownFields.find(({ id }) => id === own)
-  if (ownField !== undefined) return ownValueInWords(ownField, value, { m, lang: m === messages.en ? 'en' : 'cs' })
+  if (ownField !== undefined) return ownValueInWords(ownField, value, { m, lang })
   const answers: Readonly<Record<string, string>> = m.words.answers
   if (field === 'answer') return answers[value] ?? value
   if (field === 'channel' || field === 'answerChannel' || field === 'sendingChannel')
@@ -45,8 +49,8 @@ const eventWords = (ids: string, m: Messages, view: DatabaseView): string =>
     .join(', ')
 
 /** A change with the name of its field and both values as people read them. */
-export const changeWords = ({ field, before, after }: FieldChange, m: Messages, view: DatabaseView) => ({
-  name: fieldNameOf(field, m, view),
-  before: valueWords(field, before, m, view),
-  after: valueWords(field, after, m, view),
+export const changeWords = ({ field, before, after }: FieldChange, telling: Telling) => ({
+  name: fieldNameOf(field, telling.m, telling.view),
+  before: valueWords(field, before, telling),
+  after: valueWords(field, after, telling),
 })

@@ -1,10 +1,8 @@
-import type { DatabaseView } from '@shared/domain/database/state'
 import type { ImportReport, ReportRow } from '@shared/domain/importing/report'
 import { changesOf, chosenCandidate, isDecidable, isEmptying, onlyEmpties } from '@shared/domain/importing/report-rows'
 import type { Meeting } from '@shared/domain/importing/same-record'
-import type { Messages } from '@shared/messages'
 import { reasonWords } from '@shared/messages/import-reasons'
-import { changeWords, fieldNameOf } from './change-words'
+import { changeWords, fieldNameOf, type Telling } from './change-words'
 import type { ImportState } from './import-state.svelte'
 
 type RowWords = {
@@ -17,7 +15,8 @@ type RowWords = {
 }
 
 /** What a preview says of its rows, with what was decided on them so far. */
-export const rowWords = (importing: ImportState, report: ImportReport, m: Messages, view: DatabaseView): RowWords => {
+export const rowWords = (importing: ImportState, report: ImportReport, telling: Telling): RowWords => {
+  const { m, view } = telling
   const words = m.importing
   const decision = (row: ReportRow): string => {
     if (!isDecidable(row)) return words.willNotTake
@@ -34,13 +33,13 @@ export const rowWords = (importing: ImportState, report: ImportReport, m: Messag
   }
 
   const namesOf = ({ emptied }: ReportRow): string =>
-    emptied.map((change) => changeWords(change, m, view).name).join(', ')
+    emptied.map((change) => changeWords(change, telling).name).join(', ')
 
   const summary = (row: ReportRow): string =>
     [
       ...row.reasons.map((reason) => reasonWords(m, reason)),
       ...changesOf(row, importing.decisions).map((change) => {
-        const { name, before, after } = changeWords(change, m, view)
+        const { name, before, after } = changeWords(change, telling)
         return before === ''
           ? `${name}: ${after}`
           : words.changeOf(name, before, after === '' ? words.emptyValue : after)

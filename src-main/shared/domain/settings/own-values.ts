@@ -130,9 +130,8 @@ export const firstOddOwnValue = (view: DatabaseView, changes: readonly Change[])
 }
 
 /** All values of own fields in a collection that are none of their types. */
-export const oddOwnValues = (view: DatabaseView, collection: CollectionName): readonly OddOwnValue[] =>
-  hasOwnFields(collection)
-    ? Array.from<AnyRecord>(view.all(collection)).flatMap((record) =>
-        oddIn(settingsOf(view).ownFields, { collection, record }),
-      )
-    : []
+export const oddOwnValues = (view: DatabaseView, collection: CollectionName): readonly OddOwnValue[] => {
+  if (!hasOwnFields(collection)) return []
+  const { ownFields } = settingsOf(view)
+  return Array.from<AnyRecord>(view.all(collection)).flatMap((record) => oddIn(ownFields, { collection, record }))
+}

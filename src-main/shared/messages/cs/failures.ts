@@ -150,7 +150,7 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'cannot-remember': () => 'Systém na tomto počítači neumí klíč bezpečně uschovat. Heslo platí dál.',
   'disk-full': () =>
     'Na disku není místo. Poslední změna se neuložila, vše předchozí je v pořádku. Uvolněte místo a zopakujte ji.',
-  'disk-failed': ({ errno }) => `Na disk se nepodařilo zapsat (${errno}). Poslední změna se neuložila.`,
+  'disk-failed': ({ errno }) => `Disk nebo systém odmítl práci (${errno}). Poslední krok se neprovedl.`,
   'nothing-to-undo': () => 'Není co vracet.',
   'nothing-to-redo': () => 'Není co opakovat.',
   'not-the-last-step': () =>

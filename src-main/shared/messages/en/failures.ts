@@ -171,7 +171,7 @@ export const failures: typeof cs = {
     'cannot-remember': () => 'The system of this computer cannot keep a key safely. The password stays valid.',
     'disk-full': () =>
       'The disk is full. The last change was not saved; everything before it is safe. Free some space and repeat it.',
-    'disk-failed': ({ errno }) => `Writing to the disk failed (${errno}). The last change was not saved.`,
+    'disk-failed': ({ errno }) => `The disk or the system refused the work (${errno}). The last step was not done.`,
     'nothing-to-undo': () => 'There is nothing to undo.',
     'nothing-to-redo': () => 'There is nothing to redo.',
     'not-the-last-step': () =>

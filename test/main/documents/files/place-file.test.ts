@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
@@ -60,11 +61,14 @@ describe('76 a target that cannot be written is told apart', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  test('its folder is gone, or a file is in the place of the folder', async () => {
+  test('its folder is gone, a file is in its place, or a link that leads to itself', async () => {
     const gone = { ok: false, failure: { code: 'document-target-gone', fileName: 'x.pdf' } }
     expect(await place('new', join(folder, 'není', 'x.pdf'))).toEqual(gone)
     writeFileSync(target, 'old')
     expect(await place('new', join(target, 'x.pdf'))).toEqual(gone)
+    const loop = join(folder, 'loop')
+    symlinkSync(loop, loop)
+    expect(await place('new', join(loop, 'x.pdf'))).toEqual(gone)
     expect(readFileSync(target, 'utf8')).toBe('old')
   })
 
