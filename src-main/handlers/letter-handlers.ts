@@ -32,22 +32,22 @@ const fromTemplates = (view: DatabaseView, ids: readonly string[]): Result<Lette
     if (template === undefined) return fail({ code: 'not-found', collection: 'letterTemplates', id })
     templates.push(template)
   }
-  const texts = textsOfTemplates(templates)
+  const texts = textsOfTemplates(view, templates)
   return texts === null ? unknown : ok(texts)
 }
 
-const fromWord = ({ tokens }: Services, docx: LettersRequest['docx']): Result<LetterTexts> => {
+const fromWord = ({ tokens }: Services, view: DatabaseView, docx: LettersRequest['docx']): Result<LetterTexts> => {
   const read = docx.flatMap(({ token, lang }) => {
     const template = tokens.docx.get(token)
     return template === undefined ? [] : [{ ...template, lang, name: '' }]
   })
-  const texts = read.length < docx.length ? null : textsOfWord(read)
+  const texts = read.length < docx.length ? null : textsOfWord(view, read)
   return texts === null ? unknown : ok(texts)
 }
 
 const planned = async (services: Services, { view }: Store, request: LettersRequest): Promise<Result<LetterRun>> => {
   const { form, templateIds, docx } = request
-  const texts = form === 'docx' ? fromWord(services, docx) : fromTemplates(view, templateIds)
+  const texts = form === 'docx' ? fromWord(services, view, docx) : fromTemplates(view, templateIds)
   if (!texts.ok) return texts
   const attachments = request.attachments.map((token) => services.tokens.files.get(token))
   const known = attachments.filter((path) => path !== undefined)

@@ -9,17 +9,23 @@ import {
 import {
   directoryRecipient,
   invitedRecipient,
+  presentingRecipient,
+  recipientKinds,
   registeredRecipient,
   type Recipient,
 } from '@shared/domain/letters/recipient'
+import { presentationLacks } from '@shared/domain/events/presentation'
+import { chosenPresentations } from '@shared/domain/letters/presenting-recipients'
 import { chosenRegistrations, registrationChoices } from '@shared/domain/letters/registered-recipients'
 import { sortedCzech } from '@shared/domain/values/collation'
 import type { Day } from '@shared/domain/values/day'
 import type { Id } from '@shared/domain/values/ids'
+import { presentationStatuses } from '@shared/fields/presentation'
 import type { ActionFailure } from '@shared/failures/action-failure'
 import { institutionList } from '@shared/lists/institution-fields'
 import { invitationList } from '@shared/lists/invitation-fields'
 import { personList } from '@shared/lists/person-fields'
+import { presentationList } from '@shared/lists/presentation-fields'
 import { registrationList } from '@shared/lists/registration-fields'
 import { viewedAmong } from '@shared/lists/viewed-records'
 import { messages } from '@shared/messages'
@@ -32,6 +38,7 @@ export const recipientOptions = {
   to: text,
   view: text,
   state: text,
+  missing: text,
   wave: text,
   ids: text,
   initiative: text,
@@ -40,7 +47,14 @@ export const recipientOptions = {
 type Options = Given<typeof recipientOptions>
 
 /** Whom letters can go to, by the words of the command line. */
-const groups = ['invitations', 'registrations', ...registrationChoices, 'persons', 'institutions'] as const
+const groups = [
+  'invitations',
+  'registrations',
+  ...registrationChoices,
+  'presentations',
+  'persons',
+  'institutions',
+] as const
 type Group = (typeof groups)[number]
 
 export type Recipients = { readonly group: Group; readonly isInvited: (invitation: Invitation) => boolean }
@@ -58,11 +72,24 @@ const statesAsked = (options: Options): readonly InvitationState[] | null => {
   return options.ids !== undefined || options.view !== undefined ? null : ['prepared', 'exported']
 }
 
+const statusAsked = ({ state }: Options) => (state === undefined ? null : oneOf(state, presentationStatuses, '--state'))
+
+const lackAsked = ({ missing }: Options) =>
+  missing === undefined ? null : oneOf(missing, ['any', ...presentationLacks] as const, '--missing')
+
 /** Who is meant by the options; read before the database is opened, so that a wrong call is told at once. */
 export const recipientsAsked = (options: Options): Recipients => {
   const group = oneOf(options.to ?? 'invitations', groups, '--to')
   if (group !== 'invitations' && options.initiative === undefined && options.event === undefined)
     throw new UsageError('--initiative or --event is missing')
+  if (options.missing !== undefined) {
+    if (group !== 'presentations') throw new UsageError('--missing goes with --to presentations')
+    lackAsked(options)
+  }
+  if (group === 'presentations') {
+    statusAsked(options)
+    return { group, isInvited: () => false }
+  }
   const states = statesAsked(options)
   const wave = wholeNumber(options, 'wave')
   const { initiative: initiativeId, event: eventId } = options
@@ -75,7 +102,7 @@ export const recipientsAsked = (options: Options): Recipients => {
 }
 
 const collectionOf = (group: Group): Recipient['kind'] =>
-  group === 'invitations' || group === 'persons' || group === 'institutions' ? group : 'registrations'
+  recipientKinds.find((kind) => kind === group) ?? 'registrations'
 
 const missing = (view: DatabaseView, options: Options, collection: Recipient['kind']) => {
   const named = [
@@ -121,6 +148,10 @@ const membersOf = (view: DatabaseView, { group, isInvited }: Recipients, options
       return sortedCzech(Array.from(view.all('institutions')), ({ name }) => name).map(({ id }) =>
         directoryRecipient('institutions', id, about),
       )
+    case 'presentations': {
+      const chosen = chosenPresentations(view, { ...about, status: statusAsked(options), lack: lackAsked(options) })
+      return sortedCzech(chosen, ({ institutionId }) => institutionName(institutionId)).map(presentingRecipient)
+    }
     case 'persons':
       return sortedCzech(Array.from(view.all('persons')).filter(isKnown), sortName).map(({ id }) =>
         directoryRecipient('persons', id, about),
@@ -152,6 +183,8 @@ const viewAsked = (
       return ok(viewedAmong(invitationList, context, saved))
     case 'registrations':
       return ok(viewedAmong(registrationList, context, saved))
+    case 'presentations':
+      return ok(viewedAmong(presentationList, context, saved))
     case 'persons':
       return ok(viewedAmong(personList, context, saved))
     case 'institutions':

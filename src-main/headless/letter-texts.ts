@@ -27,7 +27,11 @@ const expected = (texts: LetterTexts | null, option: string): Result<LetterTexts
   return ok(texts)
 }
 
-const wordTexts = async (startWorker: StartWorker, options: Options): Promise<Result<LetterTexts>> => {
+const wordTexts = async (
+  view: DatabaseView,
+  startWorker: StartWorker,
+  options: Options,
+): Promise<Result<LetterTexts>> => {
   const read = []
   for (const lang of langs) {
     const path = options[docxOptions[lang]]
@@ -36,7 +40,7 @@ const wordTexts = async (startWorker: StartWorker, options: Options): Promise<Re
     if (!template.ok) return template
     read.push({ ...template.value, lang, name: path })
   }
-  return expected(textsOfWord(read), '--docx')
+  return expected(textsOfWord(view, read), '--docx')
 }
 
 const templateNamed = (templates: readonly LetterTemplate[], named: string): Result<LetterTemplate, Failure> => {
@@ -52,7 +56,7 @@ const templateTexts = (view: DatabaseView, options: Options): Result<LetterTexts
   const other = named === undefined ? ok(counterpartOf(main.value, all)) : templateNamed(all, named)
   if (!other.ok) return other
   if (other.value?.lang === main.value.lang) return fail({ code: 'same-language' })
-  return expected(textsOfTemplates(other.value ? [main.value, other.value] : [main.value]), '--template')
+  return expected(textsOfTemplates(view, other.value ? [main.value, other.value] : [main.value]), '--template')
 }
 
 /** Reads what the letters are to be made from: templates of the database by id or name, or documents of Word. */
@@ -60,4 +64,4 @@ export const letterTexts = async (
   view: DatabaseView,
   options: Options,
   { isDocx, startWorker }: { readonly isDocx: boolean; readonly startWorker: StartWorker },
-): Promise<Result<LetterTexts>> => (isDocx ? wordTexts(startWorker, options) : templateTexts(view, options))
+): Promise<Result<LetterTexts>> => (isDocx ? wordTexts(view, startWorker, options) : templateTexts(view, options))

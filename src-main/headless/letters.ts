@@ -138,11 +138,12 @@ export const letters = command({
       '',
     [`letters --form docx [--docx FILE] [--docx-en FILE] --out FOLDER
           [--state prepared,exported,…] [--initiative ID] [--event ID] [--wave N] [--ids ID,ID…]
-          [--to participants|waiting-list|speakers|to-be-told|came|persons|institutions [--view NAME]]
+          [--to participants|waiting-list|speakers|to-be-told|came|persons|institutions|presentations [--view NAME]]
+          [--to presentations [--state accepted] [--missing any|event|speaker|slides]]
           [--reference-number TEXT [--number-from N]] [--no-calendar] [--lang cs|en] [--mark-exported] [--dry-run]`]:
       `letters to invitations, by default to those not sent yet, each in the language
-of its reader; --to writes to others: people by their registrations, or the directory as a saved
-view shows it; --dry-run checks and makes nothing; nothing is marked as sent`,
+of its reader; --to writes to others: people by their registrations, speakers by what they
+present, or the directory as a saved view shows it; --dry-run checks and makes nothing; nothing is marked as sent`,
   },
   mostWords: mostAttachments,
   options: letterOptions,

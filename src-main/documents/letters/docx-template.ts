@@ -92,7 +92,7 @@ const valueIn = (name: string, scope: unknown, isPart: boolean): unknown => {
   const key = isPart ? conditionNamed(name) : fieldNamed(name)
   if (key === undefined) return undefined
   if (isCondition(key, scope)) return scope.values.conditions[key]
-  const text = scope.values.fields[key]
+  const text = scope.values.fields[key] ?? ''
   return isPart ? text !== '' : text
 }
 

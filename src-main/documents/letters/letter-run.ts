@@ -44,12 +44,12 @@ const withFirst = <T>([first, ...others]: readonly T[]): readonly [T, ...T[]] | 
   first === undefined ? null : [first, ...others]
 
 /** Letters from templates of the database; null where there are none. */
-export const textsOfTemplates = (templates: readonly LetterTemplate[]): LetterTexts | null => {
+export const textsOfTemplates = (view: DatabaseView, templates: readonly LetterTemplate[]): LetterTexts | null => {
   const texts = withFirst(templates.map(textOfTemplate))
   const sources = templates.map((each) => ({
     name: each.name,
     lang: each.lang,
-    problems: problemsOf(textOfTemplate(each)),
+    problems: problemsOf(view, textOfTemplate(each)),
     sum: sumOf(`${each.subject}\n${each.body}`),
   }))
   return texts && { texts, docx: {}, sources }
@@ -58,11 +58,15 @@ export const textsOfTemplates = (templates: readonly LetterTemplate[]): LetterTe
 type WordTemplate = LetterSource & WordFacts & { readonly bytes: Uint8Array }
 
 /** Letters from the office's own Word templates; null where there are none. */
-export const textsOfWord = (templates: readonly WordTemplate[]): LetterTexts | null => {
+export const textsOfWord = (view: DatabaseView, templates: readonly WordTemplate[]): LetterTexts | null => {
   const blank = readLetterText({ subject: '', body: '' })
   const texts = withFirst(templates.map(({ lang, ...word }): TextInLanguage => ({ lang, text: blank, word })))
   const docx: DocxTemplates = Object.fromEntries(templates.map(({ lang, bytes }) => [lang, bytes]))
-  return texts && { texts, docx, sources: templates }
+  const sources = templates.map((each) => ({
+    ...each,
+    problems: [...each.problems, ...problemsOf(view, { lang: each.lang, text: blank, word: each })],
+  }))
+  return texts && { texts, docx, sources }
 }
 
 type LettersOrder = Omit<LettersAsked, 'texts' | 'attachments'> & {

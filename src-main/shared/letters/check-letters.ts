@@ -1,11 +1,23 @@
 import type { Day } from '../domain/values/day'
 import type { Id } from '../domain/values/ids'
 import type { LetterTemplate } from '../domain/letters/letter-template'
-import type { LetterField } from '../domain/letters/letter-fields'
+import {
+  fieldName,
+  isOwnField,
+  ownLetterField,
+  type LetterCondition,
+  type LetterField,
+} from '../domain/letters/letter-fields'
 import type { LetterForm, MissingWay, RecipientNote } from '../domain/letters/letter-forms'
 import type { Recipient } from '../domain/letters/recipient'
 import { referenceNumberAt } from '../domain/letters/reference-number'
-import type { TemplateNotice, TemplatePart, TemplateProblem } from '../domain/letters/template-language'
+import {
+  askedFor,
+  type TemplateNotice,
+  type TemplatePart,
+  type TemplateProblem,
+} from '../domain/letters/template-language'
+import { settingsOf } from '../domain/settings/settings'
 import type { DatabaseView } from '../domain/database/state'
 import type { Lang } from '../preferences'
 import { composeLetter, readLetterText, withChangedText, type ChangedText, type LetterText } from './compose-letter'
@@ -85,9 +97,18 @@ const lackOf = (form: LetterForm, { email, dataBox }: Letter, hasAddress: boolea
 /** A printed letter without an address can still be made; one for a mailbox that is not there cannot. */
 const canBeMade = (lacks: RecipientProblem['lacks']): boolean => lacks === null || lacks === 'address'
 
+/** Own fields that a text asks for and that nobody has made. */
+const unknownOwn = (view: DatabaseView, text: TextInLanguage): readonly TemplateProblem[] => {
+  const known = new Set(settingsOf(view).ownFields.map(({ name }) => ownLetterField(name)))
+  const lost = new Set(askedIn(text).filter((field) => isOwnField(field) && !known.has(field)))
+  return Array.from(lost, (field) => ({ code: 'unknown-field', name: fieldName(field, text.lang) }) as const)
+}
+
 /** What is wrong with one text; that of a Word template is looked through where it is read. */
-export const problemsOf = ({ text, word }: TextInLanguage): readonly TemplateProblem[] =>
-  word ? [] : [...text.subject.problems, ...text.body.problems]
+export const problemsOf = (view: DatabaseView, each: TextInLanguage): readonly TemplateProblem[] => {
+  const { text, word } = each
+  return [...(word ? [] : [...text.subject.problems, ...text.body.problems]), ...unknownOwn(view, each)]
+}
 
 /** How many of the recipients are written to in each language. */
 export const readersOf = (
@@ -139,7 +160,7 @@ export const checkLetters = (view: DatabaseView, asked: LettersAsked): LettersCh
     const read = languageOf(found)
     readers[read]++
     const { lang, text, word, addressee = 'anybody' } = texts.find((each) => each.lang === read) ?? texts[0]
-    const shown = new Set(word ? word.fields : fieldsIn([...text.subject.parts, ...text.body.parts]))
+    const shown = new Set(shownIn({ text, word }))
     const source = { ...found, lang }
     const composed = composeLetter(source, text)
     const changed = asked.changed?.get(recipient.id)
@@ -158,11 +179,26 @@ export const checkLetters = (view: DatabaseView, asked: LettersAsked): LettersCh
     ),
   )
   const namelessAttachments = namelessAmong(attachments)
-  return { template: texts.flatMap(problemsOf), notices, namelessAttachments, recipients: problems, letters, readers }
+  return {
+    template: texts.flatMap((text) => problemsOf(view, text)),
+    notices,
+    namelessAttachments,
+    recipients: problems,
+    letters,
+    readers,
+  }
 }
 
 const fieldsIn = (parts: readonly TemplatePart[]): readonly LetterField[] =>
   parts.flatMap((part) => (part.kind === 'field' ? [part.field] : part.kind === 'text' ? [] : fieldsIn(part.parts)))
+
+/** Fields that a text shows. */
+const shownIn = ({ text, word }: Pick<TextInLanguage, 'text' | 'word'>): readonly LetterField[] =>
+  word ? word.fields : fieldsIn([...text.subject.parts, ...text.body.parts])
+
+/** Fields that a text shows or goes by. */
+const askedIn = ({ text, word }: TextInLanguage): readonly (LetterField | LetterCondition)[] =>
+  word ? word.fields : askedFor([...text.subject.parts, ...text.body.parts])
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ')
 
@@ -186,7 +222,7 @@ const emptyOf = (
   source: Parameters<typeof letterValues>[0],
 ): readonly LetterField[] => {
   const values = letterValues(source)
-  return fields.filter((field) => values.fields[field] === '')
+  return fields.filter((field) => (values.fields[field] ?? '') === '')
 }
 
 /** How many of the chosen get no letter, because there is no way to send it to them. */

@@ -7,13 +7,14 @@ import { ownName } from '../domain/directory/town-name'
 import type { Event } from '../domain/events/event'
 import { eventsInOrder } from '../domain/events/event-order'
 import type { Initiative } from '../domain/events/initiative'
+import { isSpokenBy, speakerOf, type Presentation } from '../domain/events/presentation'
 import type { Registration } from '../domain/events/registration'
 import { deadlineOf } from '../domain/invitations/deadline'
 import type { Invitation } from '../domain/invitations/invitation'
 import type { Recipient } from '../domain/letters/recipient'
+import type { OwnField } from '../domain/settings/own-values'
 import { settingsOf } from '../domain/settings/settings'
 import type { Day } from '../domain/values/day'
-import { fold } from '../domain/values/fold'
 import type { Id } from '../domain/values/ids'
 import { institutionFields } from '../fields/institution'
 import { emptyOf } from '../fields/record'
@@ -32,6 +33,8 @@ export type LetterSource = {
   /** Until when the invitation is to be answered. */
   readonly deadline: Day | null
   readonly registration: Registration | undefined
+  /** What a letter to a speaker is about. */
+  readonly presentation: Presentation | undefined
   /** An empty one where a person belongs to none. */
   readonly institution: Institution
   /** As they are at this institution. */
@@ -48,6 +51,7 @@ export type LetterSource = {
   /** Titles of what the person, or the institution, presents at the event. */
   readonly presentations: readonly string[]
   readonly sender: Sender
+  readonly ownFields: readonly OwnField[]
   readonly lang: Lang
   readonly today: Day
   readonly referenceNumber: string
@@ -59,13 +63,18 @@ export type LetterSource = {
 type Parties = {
   readonly invitation?: Invitation | undefined
   readonly registration?: Registration | undefined
+  readonly presentation?: Presentation | undefined
   readonly institutionId: Id | null
   readonly personId: Id | null
   readonly initiativeId: Id
   readonly eventId: Id | null
 }
 
-const partiesOf = (view: DatabaseView, { kind, id, initiativeId, eventId }: Recipient): Parties | undefined => {
+const partiesOf = (
+  view: DatabaseView,
+  { kind, id, initiativeId, eventId }: Recipient,
+  today: Day,
+): Parties | undefined => {
   if (kind === 'invitations') {
     const invitation = view.get('invitations', id)
     return invitation && { ...invitation, invitation }
@@ -74,6 +83,10 @@ const partiesOf = (view: DatabaseView, { kind, id, initiativeId, eventId }: Reci
     const registration = view.get('registrations', id)
     const event = view.get('events', registration?.eventId ?? null)
     return registration && event && { ...registration, registration, initiativeId: event.initiativeId }
+  }
+  if (kind === 'presentations') {
+    const presentation = view.get('presentations', id)
+    return presentation && { ...presentation, presentation, personId: speakerOf(view, presentation, today)?.id ?? null }
   }
   if (kind === 'institutions') return { institutionId: id, personId: null, initiativeId, eventId }
   const person = view.get('persons', id)
@@ -86,11 +99,7 @@ const noInstitution: Institution = { id: '', ...emptyOf(institutionFields) }
 const presentationsOf = (view: DatabaseView, { eventId, institutionId }: Parties, person: Person | undefined) =>
   (eventId === null ? [] : view.by('presentations', 'eventId', eventId))
     .filter(({ status }) => status !== 'declined')
-    .filter((each) =>
-      person === undefined
-        ? each.institutionId === institutionId
-        : fold(each.speaker).includes(fold(`${person.firstName} ${person.lastName}`.trim())),
-    )
+    .filter((each) => (person === undefined ? each.institutionId === institutionId : isSpokenBy(each, person)))
     .map(({ title }) => title)
 
 const postsOf = (view: DatabaseView, person: Person | undefined, today: Day): PostsInWords => ({
@@ -105,7 +114,7 @@ export const letterSource = (
   recipient: Recipient,
   given: Pick<LetterSource, 'lang' | 'today' | 'referenceNumber' | 'attachments'>,
 ): LetterSource | undefined => {
-  const parties = partiesOf(view, recipient)
+  const parties = partiesOf(view, recipient, given.today)
   const initiative = view.get('initiatives', parties?.initiativeId ?? null)
   if (parties === undefined || initiative === undefined) return undefined
   const found = view.get('persons', parties.personId)
@@ -116,8 +125,9 @@ export const letterSource = (
   if (institution === undefined && (parties.invitation !== undefined || person === undefined)) return undefined
   const isToPerson = recipient.kind === 'registrations' || recipient.kind === 'persons'
   if (isToPerson && person === undefined) return undefined
-  const { invitation, registration } = parties
+  const { invitation, registration, presentation } = parties
   const event = view.get('events', parties.eventId)
+  const { sender, ownFields } = settingsOf(view)
   const all = eventsInOrder(view, initiative.id).filter(({ status }) => status === 'planned')
   const attended = registration === undefined ? [] : view.by('attendances', 'registrationId', registration.id)
   return {
@@ -125,6 +135,7 @@ export const letterSource = (
     invitation,
     deadline: invitation === undefined ? null : deadlineOf(view, invitation),
     registration,
+    presentation,
     institution: institution ?? noInstitution,
     person,
     posts: postsOf(view, known, given.today),
@@ -137,7 +148,8 @@ export const letterSource = (
       .map(({ day }) => day)
       .sort(),
     presentations: presentationsOf(view, parties, person),
-    sender: settingsOf(view).sender,
+    sender,
+    ownFields,
     ...given,
   }
 }

@@ -2,13 +2,15 @@ import { districtName, regionName } from '../domain/values/places'
 import { postcodeInWords } from '../domain/values/contact-checks'
 import { dayInWords, daysInWords, type Day } from '../domain/values/day'
 import type { Event } from '../domain/events/event'
-import type { EventField } from '../domain/letters/letter-fields'
+import { isWithoutSlides, lacksOf } from '../domain/events/presentation'
+import { ownLetterField, type EventField, type OwnLetterField } from '../domain/letters/letter-fields'
 import { letterSalutation } from '../domain/letters/letter-salutation'
 import type { LetterValues } from '../domain/letters/template-language'
 import { fullName } from '../domain/directory/person'
 import { senderIn } from '../domain/settings/settings'
 import { messages } from '../messages'
 import { eventNameAndTitle } from '../messages/event-name'
+import { ownValueInWords } from '../messages/own-value-words'
 import { reasonInWords } from '../messages/reason-in-words'
 import type { Lang } from '../preferences'
 import { cityOf, type LetterSource } from './letter-source'
@@ -52,6 +54,38 @@ const registrationValues = (source: LetterSource) => {
   }
 }
 
+/** What a letter to a speaker says of the presentation. */
+const presentationValues = ({ presentation, person, lang }: LetterSource) => {
+  const { words, invitations } = messages[lang]
+  const lacks = presentation === undefined ? [] : lacksOf(presentation)
+  return {
+    presentation: presentation?.title ?? '',
+    speaker: presentation === undefined ? '' : presentation.speaker || (person === undefined ? '' : fullName(person)),
+    presentationStatus: presentation === undefined ? '' : words.presentationStatuses[presentation.status],
+    missing: lacks.map((lack) => invitations.presentations.lacks[lack]).join(', '),
+  }
+}
+
+/** The own fields of the records that the letter is about; of several by one name the first that says something counts. */
+const ownValues = ({ ownFields, lang, ...records }: LetterSource): { readonly [Field in OwnLetterField]?: string } => {
+  const { registration, invitation, person, institution, event } = records
+  const holders = [
+    { on: 'registrations', record: registration },
+    { on: 'invitations', record: invitation },
+    { on: 'persons', record: person },
+    { on: 'institutions', record: institution },
+    { on: 'events', record: event },
+  ] as const
+  const values: { [Field in OwnLetterField]?: string } = {}
+  for (const { on, record } of holders)
+    for (const field of ownFields.filter((each) => each.on === on)) {
+      const key = ownLetterField(field.name)
+      const value = record?.own[field.id] ?? ''
+      values[key] ||= ownValueInWords(field, value, { m: messages[lang], lang })
+    }
+  return values
+}
+
 const dayOrNone = (day: Day | null, lang: Lang): string => (day === null ? '' : dayInWords(day, lang))
 
 /** The values of all fields and conditions for one letter. */
@@ -64,6 +98,7 @@ export const letterValues = (source: LetterSource): LetterValues => {
   )
   return {
     fields: {
+      ...ownValues(source),
       salutation: letterSalutation(person ?? head, lang),
       person: person === undefined ? '' : fullName(person),
       position: person?.position ?? '',
@@ -99,6 +134,7 @@ export const letterValues = (source: LetterSource): LetterValues => {
       attachments: attachments.join('\n'),
       publicity: initiative.publicity.trim(),
       ...registrationValues(source),
+      ...presentationValues(source),
     },
     conditions: {
       isNamed: person !== undefined,
@@ -109,8 +145,11 @@ export const letterValues = (source: LetterSource): LetterValues => {
       isMoved: (event?.reschedules.length ?? 0) > 0,
       isConfirmed: source.registration?.status === 'confirmed',
       isWaiting: source.registration?.status === 'waiting',
-      isSpeaker: source.registration?.role === 'speaker' || source.presentations.length > 0,
+      isSpeaker:
+        source.registration?.role === 'speaker' || source.presentation !== undefined || source.presentations.length > 0,
       hasCome: source.attendedDays.length > 0,
+      isAccepted: ['accepted', 'delivered'].includes(source.presentation?.status ?? ''),
+      lacksSlides: source.presentation !== undefined && isWithoutSlides(source.presentation),
     },
   }
 }

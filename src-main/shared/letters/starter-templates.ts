@@ -87,6 +87,36 @@ Prosíme o sdělení, zda se zúčastníte{#odpovedet-do}; lhůta pro odpověď 
 
 S pozdravem`,
   },
+  {
+    name: 'Dopis přednášejícímu',
+    purpose: 'other',
+    addressee: 'anybody',
+    subject: 'Prezentace{#nazev-prezentace} „{nazev-prezentace}“{/}',
+    body: `{osloveni},
+
+{#prezentace-je-prijata}
+Vaši prezentaci{#nazev-prezentace} „{nazev-prezentace}“{/} jsme zařadili do programu v rámci iniciativy „{iniciativa}“. Děkujeme, že se o své zkušenosti podělíte.
+{/}
+{^prezentace-je-prijata}
+děkujeme za nabídku prezentace{#nazev-prezentace} „{nazev-prezentace}“{/} v rámci iniciativy „{iniciativa}“.
+{/}
+
+${aboutEvent}
+{#prednasejici}
+
+Přednášející: {prednasejici}
+{/}
+{#chybi}
+
+Prosíme, doplňte ještě: {chybi}.
+{/}
+{#kontakt}
+
+Bližší informace: {kontakt}
+{/}
+
+S pozdravem`,
+  },
 ]
 
 const english: typeof czech = [
@@ -151,7 +181,49 @@ Please let us know whether you will take part{#answer-by}; the deadline is {answ
 
 Yours faithfully`,
   },
+  {
+    name: 'Letter to a speaker',
+    purpose: 'other',
+    addressee: 'anybody',
+    subject: 'Presentation{#presentation-title} “{presentation-title}”{/}',
+    body: `{salutation},
+
+{#presentation-is-accepted}
+Your presentation{#presentation-title} “{presentation-title}”{/} is part of the programme within the initiative “{initiative}”. Thank you for sharing your experience.
+{/}
+{^presentation-is-accepted}
+Thank you for offering the presentation{#presentation-title} “{presentation-title}”{/} within the initiative “{initiative}”.
+{/}
+
+${aboutEnglishEvent}
+{#speaker}
+
+Speaker: {speaker}
+{/}
+{#missing}
+
+We still need from you: {missing}.
+{/}
+{#contact}
+
+For details, please contact: {contact}
+{/}
+
+Yours sincerely`,
+  },
 ]
+
+/** The starters that are not among the templates yet, paired anew. */
+export const startersBeside = (templates: readonly Pick<LetterTemplate, 'name' | 'lang'>[]): readonly Starter[] => {
+  const isNew = ({ name, lang }: Starter): boolean =>
+    !templates.some((each) => each.name === name && each.lang === lang)
+  const offered = starterTemplates.filter(isNew)
+  return offered.map(({ counterpart, ...starter }) => {
+    const other = counterpart === undefined ? undefined : starterTemplates[counterpart]
+    const at = other === undefined ? -1 : offered.indexOf(other)
+    return at < 0 ? starter : { ...starter, counterpart: at }
+  })
+}
 
 /** Templates to begin with, in both languages: letters are written in the language of their reader, not of the app. */
 export const starterTemplates: readonly Starter[] = [

@@ -2,6 +2,7 @@ import { no, yes } from '../domain/lists/conditions'
 import { daysBetween } from '../domain/values/day'
 import { namedInstitutions } from '../domain/overview/due-items'
 import { eventsInOrder } from '../domain/events/event-order'
+import { isWithoutSlides } from '../domain/events/presentation'
 import { hasNamed } from '../domain/events/held-places'
 import type { Id } from '../domain/values/ids'
 import { deadlineOf, isLateAnswer, isOverdue } from '../domain/invitations/deadline'
@@ -168,9 +169,7 @@ const outcomeFields = (context: ListContext): readonly Field[] => {
       context,
       { key: 'slidesMissing', name: columns.slidesMissing, none: m.invitations.presentations.anyEvent },
       (row) => {
-        const waiting = offered(row).filter(
-          ({ status, hasSlides }) => (status === 'accepted' || status === 'delivered') && !hasSlides,
-        )
+        const waiting = offered(row).filter(isWithoutSlides)
         return Array.from(new Set(waiting.map(({ eventId }) => eventId ?? wholeInitiative)))
       },
     ),

@@ -3,15 +3,13 @@ import type { DatabaseView } from '../domain/database/state'
 import type { Institution } from '../domain/directory/institution'
 import type { Event } from '../domain/events/event'
 import { eventsInOrder } from '../domain/events/event-order'
-import type { Collections } from '../domain/database/database'
+import { lacksOf, presentationLacks, type Presentation } from '../domain/events/presentation'
 import { presentationStatuses } from '../fields/presentation'
 import { eventName, eventNameAndTitle } from '../messages/event-name'
 import { withDeclared } from './declared-fields'
 import type { DeclaredRecordList } from './declared-list'
 import { codeField, namedField, yesNoField } from './field-kinds'
-import { textField, type DatedListContext, type ListField } from './list-field'
-
-type Presentation = Collections['presentations']
+import { textField, wordsField, type DatedListContext, type ListField } from './list-field'
 
 export type PresentationRow = {
   readonly presentation: Presentation
@@ -31,7 +29,8 @@ const noEvent = 'none'
 const presentationListFields = (context: DatedListContext): readonly ListField<PresentationRow>[] => {
   const { view, m, initiativeId } = context
   const names = m.fields.names.presentations
-  const { anyEvent } = m.invitations.presentations
+  const words = m.invitations.presentations
+  const { anyEvent } = words
   const events = initiativeId === null ? [] : eventsInOrder(view, initiativeId)
   const own: readonly ListField<PresentationRow>[] = [
     textField({ key: 'title', name: names.title, width: 220, grow: 3 }, ({ presentation }) => presentation.title),
@@ -56,6 +55,16 @@ const presentationListFields = (context: DatedListContext): readonly ListField<P
       m,
       ({ presentation }) => presentation.hasSlides,
     ),
+    {
+      ...wordsField<PresentationRow>({ key: 'missing', name: words.missing, width: 150, grow: 1 }, ({ presentation }) =>
+        lacksOf(presentation),
+      ),
+      text: ({ presentation }) =>
+        lacksOf(presentation)
+          .map((lack) => words.lacks[lack])
+          .join(', '),
+      choices: () => presentationLacks.map((id) => ({ id, label: words.lacks[id] })),
+    },
     textField({ key: 'region', name: m.fields.names.institutions.region, width: 130, grow: 1 }, ({ institution }) =>
       regionName(institution?.region ?? ''),
     ),
@@ -67,7 +76,7 @@ const presentationListFields = (context: DatedListContext): readonly ListField<P
 export const presentationList: DeclaredRecordList<PresentationRow> = {
   name: 'presentations',
   fields: presentationListFields,
-  usual: ['title', 'institution', 'event', 'status', 'hasSlides', 'speaker'],
+  usual: ['title', 'institution', 'event', 'status', 'missing', 'speaker'],
   idOf: ({ presentation }) => presentation.id,
   gathers: ['events'],
   rowOf: ({ view }, id) => {

@@ -1,10 +1,17 @@
 import type { ChosenDocx, ChosenFile, WordFacts } from '@shared/letters/letter-files'
 import type { LettersRequest } from '@shared/contract/letters'
 import { sortedCzech } from '@shared/domain/values/collation'
+import { speakerOf } from '@shared/domain/events/presentation'
 import type { Day } from '@shared/domain/values/day'
 import type { Id } from '@shared/domain/values/ids'
 import type { Invitation } from '@shared/domain/invitations/invitation'
-import { invitedRecipient, registeredRecipient, type Recipient } from '@shared/domain/letters/recipient'
+import {
+  invitedRecipient,
+  presentingRecipient,
+  registeredRecipient,
+  type Recipient,
+} from '@shared/domain/letters/recipient'
+import { chosenPresentations, type PresentingChoice } from '@shared/domain/letters/presenting-recipients'
 import {
   chosenRegistrations,
   registrationChoices,
@@ -26,7 +33,7 @@ import { readLetterText, type ChangedText } from '@shared/letters/compose-letter
 import type { LetterForm } from '@shared/domain/letters/letter-forms'
 import type { Lang } from '@shared/preferences'
 
-export type Choice = RecipientChoice['kind'] | RegistrationChoice | 'marked'
+export type Choice = RecipientChoice['kind'] | RegistrationChoice | 'presenting' | 'marked'
 
 type Surroundings = {
   readonly view: () => DatabaseView
@@ -61,6 +68,9 @@ export class LettersDraft {
   days = $state<number | null>(7)
   /** `''` for all, `initiative` for the whole one, or the id of an event. */
   target = $state('')
+  /** Of what is presented, where speakers are chosen by it. */
+  presentationStatus = $state<PresentingChoice['status']>(null)
+  lack = $state<PresentingChoice['lack']>(null)
   form = $state<LetterForm>('print')
   #templateId = $state<Id | null>(null)
   docx = $state.raw<ChosenDocx | null>(null)
@@ -91,9 +101,14 @@ export class LettersDraft {
     const { choice } = this
     if (choice === 'marked') return this.#around.marked()
     const { initiativeId, view } = this.#around
+    const eventId = this.target === '' || this.target === 'initiative' ? null : this.target
+    if (choice === 'presenting')
+      return chosenPresentations(view(), {
+        ...{ initiativeId, eventId },
+        ...{ status: this.presentationStatus, lack: this.lack },
+      }).map(presentingRecipient)
     const byRegistration = registrationChoices.find((each) => each === choice)
     if (byRegistration === undefined) return this.#invited(choice).map(invitedRecipient)
-    const eventId = this.target === '' || this.target === 'initiative' ? null : this.target
     return chosenRegistrations(view(), byRegistration, { initiativeId, eventId }).map((each) =>
       registeredRecipient(each, initiativeId),
     )
@@ -132,19 +147,25 @@ export class LettersDraft {
     return all.find(({ id }) => id === this.#templateId) ?? suggestedTemplate(all, this.#wanted)
   }
 
-  readonly #wanted: Pick<LetterTemplate, 'purpose' | 'addressee' | 'lang'> = $derived.by(() => {
+  readonly #wanted: Parameters<typeof suggestedTemplate>[1] = $derived.by(() => {
     const { ticked, isReminder } = this
     const isMost = (count: number): boolean => count * 2 > ticked.length
     const { cs } = readersOf(this.#around.view(), ticked, this.#around.today)
     return {
       purpose: isReminder ? 'reminder' : this.areInvited ? 'invitation' : 'other',
       addressee: isMost(ticked.filter((each) => this.#isToPerson(each)).length) ? 'person' : 'institution',
+      isToSpeaker: ticked.some(({ kind }) => kind === 'presentations'),
       lang: ticked.length === 0 ? this.#around.lang : isMost(cs) ? 'cs' : 'en',
     }
   })
 
   #isToPerson({ kind, id }: Recipient): boolean {
     if (kind === 'invitations') return (this.#around.view().get('invitations', id)?.personId ?? null) !== null
+    if (kind === 'presentations') {
+      const { view, today } = this.#around
+      const presentation = view().get('presentations', id)
+      return presentation !== undefined && speakerOf(view(), presentation, today) !== undefined
+    }
     return kind !== 'institutions'
   }
 
@@ -211,7 +232,10 @@ export class LettersDraft {
   /** The texts with a mistake; as long as there is one, nothing is made. */
   readonly wrong: readonly (LettersSource & { readonly problems: readonly TemplateProblem[] })[] = $derived(
     this.sources
-      .map((source) => ({ ...source, problems: source.file?.problems ?? problemsOf(textOf(source)) }))
+      .map((source) => ({
+        ...source,
+        problems: [...(source.file?.problems ?? []), ...problemsOf(this.#around.view(), textOf(source))],
+      }))
       .filter(({ problems }) => problems.length > 0),
   )
 

@@ -26,7 +26,15 @@ const wholeInvitation = ({ scene, initiative, institutions }: Made, personId?: s
   return made?.id ?? ''
 }
 
-const unregistered = { isMoved: false, isConfirmed: false, isWaiting: false, isSpeaker: false, hasCome: false }
+const unregistered = {
+  isMoved: false,
+  isConfirmed: false,
+  isWaiting: false,
+  isSpeaker: false,
+  hasCome: false,
+  isAccepted: false,
+  lacksSlides: false,
+}
 
 const spaced = (text: string): string => text.replaceAll('\u00a0', ' ')
 

@@ -47,10 +47,22 @@ const names = {
   reason: ['duvod', 'reason'],
   attendedDays: ['dny-ucasti', 'attended-days'],
   presentations: ['prezentace', 'presentations'],
+  presentation: ['nazev-prezentace', 'presentation-title'],
+  speaker: ['prednasejici', 'speaker'],
+  presentationStatus: ['stav-prezentace', 'presentation-state'],
+  missing: ['chybi', 'missing'],
 } as const
 
-export type LetterField = keyof typeof names
-export const letterFields = Object.keys(names) as LetterField[] // safe: the keys of a constant
+export type KnownField = keyof typeof names
+export const letterFields = Object.keys(names) as KnownField[] // safe: the keys of a constant
+
+/** A field that the office made for itself, by its name: `{údaj:Počet lůžek}`, `{field:Number of beds}`. */
+export type OwnLetterField = `own:${string}`
+
+/** Whatever a letter can show. */
+export type LetterField = KnownField | OwnLetterField
+
+const ownPrefixes = { cs: 'údaj', en: 'field' } as const
 
 /** Yes or no; a field is a condition too: whether it holds anything. */
 const conditionNames = {
@@ -64,6 +76,8 @@ const conditionNames = {
   isWaiting: ['je-cekajici', 'is-waiting'],
   isSpeaker: ['je-prednasejici', 'is-speaker'],
   hasCome: ['zucastnil-se', 'has-come'],
+  isAccepted: ['prezentace-je-prijata', 'presentation-is-accepted'],
+  lacksSlides: ['chybi-podklady', 'slides-missing'],
 } as const
 
 export type LetterCondition = keyof typeof conditionNames
@@ -71,8 +85,12 @@ export const letterConditions = Object.keys(conditionNames) as LetterCondition[]
 
 type Names = readonly [czech: string, english: string]
 
+/** Whether the field is one that the office made. */
+export const isOwnField = (field: LetterField | LetterCondition): field is OwnLetterField => field.startsWith('own:')
+
 /** The name of a field or a condition as it is written into templates of the language. */
 export const fieldName = (field: LetterField | LetterCondition, lang: 'cs' | 'en'): string => {
+  if (isOwnField(field)) return `${ownPrefixes[lang]}:${field.slice('own:'.length)}`
   const [czech, english]: Names = { ...names, ...conditionNames }[field]
   return lang === 'cs' ? czech : english
 }
@@ -91,8 +109,22 @@ const byName = <Key extends string>(table: { readonly [Name in Key]: Names }): R
 const fieldsByName = byName(names)
 const conditionsByName = byName(conditionNames)
 
+/** The field of an own one's name; braces cannot stand in a template. */
+export const ownLetterField = (name: string): OwnLetterField => `own:${keyOf(name.replace(/[{}]/g, ''))}`
+
+/** An own field as it is offered to be written into templates: its name as people know it. */
+export const ownFieldName = (name: string, lang: 'cs' | 'en'): string =>
+  `${ownPrefixes[lang]}:${name.replace(/[{}]/g, '').trim()}`
+
+const ownNamed = (name: string): OwnLetterField | undefined => {
+  const [prefix = '', own] = name.split(/:(.*)/s)
+  return own?.trim() && Object.values(ownPrefixes).some((each) => keyOf(each) === keyOf(prefix))
+    ? ownLetterField(own)
+    : undefined
+}
+
 /** The field of a name in either language; case, diacritics, spaces and underscores do not matter: `{Oslovení}`. */
-export const fieldNamed = (name: string): LetterField | undefined => fieldsByName.get(keyOf(name))
+export const fieldNamed = (name: string): LetterField | undefined => fieldsByName.get(keyOf(name)) ?? ownNamed(name)
 
 /** A condition of that name, or the field that is asked whether it holds anything. */
 export const conditionNamed = (name: string): LetterCondition | LetterField | undefined =>

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Invitation } from '../invitations/invitation'
+import type { Presentation } from '../events/presentation'
 import type { Registration } from '../events/registration'
 import { idSchema } from '../values/ids'
 
 /** Records that a letter can be written to. */
-const recipientKinds = ['invitations', 'registrations', 'persons', 'institutions'] as const
+export const recipientKinds = ['invitations', 'registrations', 'presentations', 'persons', 'institutions'] as const
 type RecipientKind = (typeof recipientKinds)[number]
 
 /** Whom a letter goes to, as a record, and what it is about where the record does not say. */
@@ -27,6 +28,14 @@ export const invitedRecipient = ({ id, initiativeId, eventId }: Invitation): Rec
 
 export const registeredRecipient = ({ id, eventId }: Registration, initiativeId: About['initiativeId']): Recipient => ({
   kind: 'registrations',
+  id,
+  initiativeId,
+  eventId,
+})
+
+/** Whoever presents it: the speaker where the records know one, else the institution. */
+export const presentingRecipient = ({ id, initiativeId, eventId }: Presentation): Recipient => ({
+  kind: 'presentations',
   id,
   initiativeId,
   eventId,

@@ -1,8 +1,7 @@
-import { fold } from '../values/fold'
 import type { Id } from '../values/ids'
 import { isToTell } from '../events/event-registrations'
+import { isSpokenBy } from '../events/presentation'
 import { isActive, type Registration } from '../events/registration'
-import { fullName } from '../directory/person'
 import type { DatabaseView } from '../database/state'
 
 /** Ways to choose people by their registrations. */
@@ -15,12 +14,10 @@ const isSpeaker = (view: DatabaseView, registration: Registration): boolean => {
   if (registration.role === 'speaker') return true
   const person = view.get('persons', registration.personId)
   if (person === undefined) return false
-  const name = fold(`${person.firstName} ${person.lastName}`.trim())
-  const speakers = view
+  return view
     .by('presentations', 'eventId', registration.eventId)
     .filter(({ status }) => status === 'accepted' || status === 'delivered')
-    .map(({ speaker }) => fold(speaker))
-  return speakers.some((speaker) => speaker === fold(fullName(person)) || speaker.includes(name))
+    .some((presentation) => isSpokenBy(presentation, person))
 }
 
 const came = (view: DatabaseView, { id }: Registration): boolean =>

@@ -1,4 +1,11 @@
-import { conditionNamed, fieldNamed, type LetterCondition, type LetterField } from './letter-fields'
+import {
+  conditionNamed,
+  fieldNamed,
+  type KnownField,
+  type LetterCondition,
+  type LetterField,
+  type OwnLetterField,
+} from './letter-fields'
 
 /** A template as it is read: text, fields, and parts that stand only where their condition holds. */
 export type TemplatePart =
@@ -34,7 +41,8 @@ export type TemplateNotice = 'no-field' | 'no-publicity' | 'tracked-changes' | '
 export type ReadTemplate = { readonly parts: readonly TemplatePart[]; readonly problems: readonly TemplateProblem[] }
 
 export type LetterValues = {
-  readonly fields: { readonly [Field in LetterField]: string }
+  /** An own field that nobody has made has no value. */
+  readonly fields: { readonly [Field in KnownField]: string } & { readonly [Field in OwnLetterField]?: string }
   readonly conditions: { readonly [Condition in LetterCondition]: boolean }
 }
 
@@ -89,10 +97,16 @@ export const readTemplate = (source: string): ReadTemplate => {
   return { parts: levels[0]?.parts ?? [], problems }
 }
 
+/** What a template shows or goes by. */
+export const askedFor = (parts: readonly TemplatePart[]): readonly (LetterField | LetterCondition)[] =>
+  parts.flatMap((part) =>
+    part.kind === 'field' ? [part.field] : part.kind === 'text' ? [] : [part.condition, ...askedFor(part.parts)],
+  )
+
 const holds = (condition: LetterCondition | LetterField, { fields, conditions }: LetterValues): boolean =>
   condition in conditions
     ? conditions[condition as LetterCondition] // safe: asked in the line above
-    : fields[condition as LetterField] !== '' // safe: what is no condition is a field
+    : (fields[condition as LetterField] ?? '') !== '' // safe: what is no condition is a field
 
 export type FilledTemplate = {
   readonly text: string
@@ -107,7 +121,7 @@ export const fillTemplate = (parts: readonly TemplatePart[], values: LetterValue
     if (part.kind === 'text') return part.text
     if (part.kind === 'conditional')
       return holds(part.condition, values) === part.isNegated ? '' : part.parts.map(textOf).join('')
-    const value = values.fields[part.field]
+    const value = values.fields[part.field] ?? ''
     if (value === '') empty.add(part.field)
     return value
   }

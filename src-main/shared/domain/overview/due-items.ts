@@ -3,6 +3,7 @@ import { firstDay, type Event } from '../events/event'
 import { eventsInOrder } from '../events/event-order'
 import { isToReconfirm, isToTell } from '../events/event-registrations'
 import { heldPlaces } from '../events/held-places'
+import { isWithoutSlides } from '../events/presentation'
 import type { Id } from '../values/ids'
 import { isToCancelled } from '../invitations/invitation-rows'
 import { deadlineOf, isOverdue } from '../invitations/deadline'
@@ -179,9 +180,7 @@ const afterEvent = ({ view, recorded }: Desk, event: Event): readonly DueItem[] 
 
 /** Accepted presentations without slides, by event; late when the event is over. */
 const slidesMissing = ({ view, events, today }: Desk, initiativeId: Id): readonly DueItem[] => {
-  const waiting = view
-    .by('presentations', 'initiativeId', initiativeId)
-    .filter(({ status, hasSlides }) => (status === 'accepted' || status === 'delivered') && !hasSlides)
+  const waiting = view.by('presentations', 'initiativeId', initiativeId).filter(isWithoutSlides)
   return [null, ...events].flatMap((event) => {
     const count = waiting.filter(({ eventId }) => eventId === (event?.id ?? null)).length
     const urgency = slidesUrgency(event, today)

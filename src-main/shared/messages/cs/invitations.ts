@@ -1,4 +1,5 @@
 import type { InvitationStage } from '../../domain/invitations/invitation-stages'
+import type { PresentationLack } from '../../domain/events/presentation'
 import { counted, counts, objects } from './counted'
 
 /** Invitations of institutions, their sending, reminders and answers. */
@@ -226,5 +227,12 @@ export const invitations = {
     remove: 'Odstranit',
     removed: counted('prezentace byla odstraněna.', 'prezentace byly odstraněny.', 'prezentací bylo odstraněno.'),
     hasSlides: 'podklady dodány',
+    missing: 'Chybí',
+    lacks: {
+      event: 'akce',
+      speaker: 'jméno přednášejícího',
+      slides: 'podklady prezentace',
+    } satisfies Record<PresentationLack, string>,
+    anyLack: 'Chybí i nechybí',
   },
 }

@@ -1,8 +1,9 @@
-import type { LetterCondition, LetterField } from '../../domain/letters/letter-fields'
+import type { KnownField, LetterCondition } from '../../domain/letters/letter-fields'
 import type { TemplateNotice } from '../../domain/letters/template-language'
 import type { RecipientChoice } from '../../domain/letters/recipients'
 import type { RegistrationChoice } from '../../domain/letters/registered-recipients'
 import type { LetterForm, MissingWay, RecipientNote } from '../../domain/letters/letter-forms'
+import type { OwnFieldNoun } from '../../fields/own-fields'
 import type { Lang } from '../../preferences'
 import { number } from '../plural'
 import { counted, counts, inForm } from './counted'
@@ -26,10 +27,12 @@ export const letterWords = {
     speakers: 'přednášejícím',
     'to-be-told': 'těm, kdo ještě nevědí o přeložení',
     came: 'těm, kdo se zúčastnili',
-  } satisfies Record<RecipientChoice['kind'] | RegistrationChoice | 'marked', string>,
+    presenting: 'přednášejícím podle prezentací',
+  } satisfies Record<RecipientChoice['kind'] | RegistrationChoice | 'presenting' | 'marked', string>,
   days: { 'before-deadline': 'Nejvýše dnů do lhůty', 'after-deadline': 'Nejméně dnů po lhůtě' },
   daysWrong: 'Zadejte počet dnů od 0 do 365.',
   target: 'K čemu',
+  anythingMissing: 'cokoli',
   list: 'Příjemci dopisů',
   markAll: 'Vybrat všechny příjemce',
   chosen: (n: number, total: number) => `Vybráno ${n} z ${total}`,
@@ -169,7 +172,8 @@ export const letterWords = {
   draftsOpened: (n: number) =>
     `Otevřeno: ${counted('koncept', 'koncepty', 'konceptů')(n)}. Odešle je až váš poštovní program.`,
   noTemplates: 'Zatím není žádný vzor dopisu',
-  noTemplatesText: 'Začněte výchozími vzory: pozvánka instituci, pozvánka osobě a upomínka, česky a anglicky.',
+  noTemplatesText:
+    'Začněte výchozími vzory: pozvánka instituci, pozvánka osobě, upomínka a dopis přednášejícímu, česky a anglicky.',
   addStarters: 'Přidat výchozí vzory',
   startersAdded: 'Výchozí vzory jsou přidány.',
   templates: {
@@ -200,6 +204,13 @@ export const letterWords = {
     fieldColumn: 'Pole',
     aliasColumn: 'Anglicky',
     meaningColumn: 'Co znamená',
+    ownField: {
+      institutions: 'vlastní údaj instituce',
+      persons: 'vlastní údaj osoby',
+      events: 'vlastní údaj akce',
+      registrations: 'vlastní údaj přihlášky',
+      invitations: 'vlastní údaj pozvánky',
+    } satisfies Record<OwnFieldNoun, string>,
   },
   sender: {
     title: 'Odesílatel',
@@ -272,7 +283,11 @@ export const letterWords = {
     reason: 'proč je přihláška v tomto stavu',
     attendedDays: 'dny, kdy se příjemce zúčastnil',
     presentations: 'prezentace příjemce na akci, každá na řádku',
-  } satisfies Record<LetterField, string>,
+    presentation: 'název prezentace',
+    speaker: 'kdo prezentaci přednese',
+    presentationStatus: 'stav prezentace',
+    missing: 'co k prezentaci chybí: akce, jméno přednášejícího, podklady',
+  } satisfies Record<KnownField, string>,
   conditions: {
     isNamed: 'pozvánka je jmenovitá',
     isWoman: 'zvaná osoba je žena',
@@ -284,5 +299,7 @@ export const letterWords = {
     isWaiting: 'přihláška čeká na místo',
     isSpeaker: 'příjemce na akci přednáší',
     hasCome: 'příjemce se zúčastnil',
+    isAccepted: 'prezentace byla přijata',
+    lacksSlides: 'k přijaté prezentaci chybí podklady',
   } satisfies Record<LetterCondition, string>,
 }

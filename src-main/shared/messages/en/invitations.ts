@@ -217,5 +217,8 @@ export const invitations: typeof cs = {
     remove: 'Remove',
     removed: counted('presentation was removed.', 'presentations were removed.'),
     hasSlides: 'slides received',
+    missing: 'Missing',
+    lacks: { event: 'event', speaker: 'name of the speaker', slides: 'slides' },
+    anyLack: 'Missing or not',
   },
 }

@@ -20,10 +20,12 @@ export const letterWords: typeof cs = {
     speakers: 'speakers',
     'to-be-told': 'those who do not know of the move yet',
     came: 'those who came',
+    presenting: 'speakers by their presentations',
   },
   days: { 'before-deadline': 'At most days before it', 'after-deadline': 'At least days after it' },
   daysWrong: 'Enter a number of days from 0 to 365.',
   target: 'To what',
+  anythingMissing: 'anything',
   list: 'Recipients of the letters',
   markAll: 'Select all recipients',
   chosen: (n, total) => `${n} of ${total} selected`,
@@ -163,7 +165,7 @@ export const letterWords: typeof cs = {
   draftsOpened: (n) => `Opened: ${counted('draft', 'drafts')(n)}. Your mail program is what sends them.`,
   noTemplates: 'There is no letter template yet',
   noTemplatesText:
-    'Begin with the starter templates: an invitation of an institution, of a person, and a reminder, in Czech and English.',
+    'Begin with the starter templates: an invitation of an institution, of a person, a reminder, and a letter to a speaker, in Czech and English.',
   addStarters: 'Add starter templates',
   startersAdded: 'The starter templates have been added.',
   templates: {
@@ -194,6 +196,13 @@ export const letterWords: typeof cs = {
     fieldColumn: 'Field',
     aliasColumn: 'In Czech',
     meaningColumn: 'Meaning',
+    ownField: {
+      institutions: 'own field of the institution',
+      persons: 'own field of the person',
+      events: 'own field of the event',
+      registrations: 'own field of the registration',
+      invitations: 'own field of the invitation',
+    },
   },
   sender: {
     title: 'Sender',
@@ -266,6 +275,10 @@ export const letterWords: typeof cs = {
     reason: 'why the registration is in that state',
     attendedDays: 'the days on which the reader was there',
     presentations: 'what the reader presents at the event, one a line',
+    presentation: 'title of the presentation',
+    speaker: 'who gives the presentation',
+    presentationStatus: 'state of the presentation',
+    missing: 'what the presentation lacks: event, name of the speaker, slides',
   },
   conditions: {
     isNamed: 'somebody is invited by name',
@@ -278,5 +291,7 @@ export const letterWords: typeof cs = {
     isWaiting: 'the registration waits for a place',
     isSpeaker: 'the reader speaks at the event',
     hasCome: 'the reader was there',
+    isAccepted: 'the presentation was accepted',
+    lacksSlides: 'the presentation was accepted and has no slides',
   },
 }

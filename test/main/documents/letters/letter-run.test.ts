@@ -9,7 +9,10 @@ import { letterScene } from './letters'
 const runIn = async (...langs: readonly Lang[]): Promise<LetterRun> => {
   const { scene, current } = letterScene(['Beroun', 'Říčany'])
   const made = scene.do('letter-template:create', { templates: [...starterTemplates] })
-  const texts = textsOfTemplates(langs.flatMap((lang) => made.find((each) => each.lang === lang) ?? []))
+  const texts = textsOfTemplates(
+    scene.state,
+    langs.flatMap((lang) => made.find((each) => each.lang === lang) ?? []),
+  )
   if (texts === null) throw new Error('there are no templates')
   const run = await LetterRun.plan(scene.state, {
     form: 'print',
