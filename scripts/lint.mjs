@@ -10,6 +10,6 @@ await endWith(async () => {
   const { runChecks } = await import('./testing/run-checks.mjs')
 
   await ensureDependencies(projectRoot)
-  const { failed } = await runChecks(lintChecks(projectRoot, 'all'))
-  return failed === 0 ? 0 : 1
+  const { failures } = await runChecks(lintChecks(projectRoot, 'all'))
+  return failures.length === 0 ? 0 : 1
 })

@@ -11,6 +11,6 @@ await endWith(async () => {
   const { runChecks } = await import('./testing/run-checks.mjs')
 
   await ensureDependencies(projectRoot)
-  const { failed } = await runChecks(typeChecks(projectRoot, allWorlds))
-  return failed === 0 ? 0 : 1
+  const { failures } = await runChecks(typeChecks(projectRoot, allWorlds))
+  return failures.length === 0 ? 0 : 1
 })

@@ -1,10 +1,21 @@
 /**
- * @typedef {{ passed: number, failed: number, skipped: number, secondTries: readonly string[] }} Counts
- *   `secondTries` names the tests that passed only when they were tried again.
+ * @typedef {{
+ *   passed: number,
+ *   skipped: number,
+ *   failures: readonly string[],
+ *   secondTries: readonly string[],
+ * }} Counts
+ *   `failures` names what failed, with the beginning of its reason; `secondTries` what passed only when tried again.
  */
 
 /** @type {Counts} */
-export const nothing = { passed: 0, failed: 0, skipped: 0, secondTries: [] }
+export const nothing = { passed: 0, skipped: 0, failures: [], secondTries: [] }
+
+/**
+ * @param {string} name
+ * @returns {Counts}
+ */
+export const oneFailure = (name) => ({ ...nothing, failures: [name] })
 
 /**
  * @param {Counts} one
@@ -14,8 +25,8 @@ export const nothing = { passed: 0, failed: 0, skipped: 0, secondTries: [] }
 export function plus(one, other) {
   return {
     passed: one.passed + other.passed,
-    failed: one.failed + other.failed,
     skipped: one.skipped + other.skipped,
+    failures: [...one.failures, ...other.failures],
     secondTries: [...one.secondTries, ...other.secondTries],
   }
 }
@@ -23,24 +34,35 @@ export function plus(one, other) {
 /**
  * What a runner's report and its exit code say together. A report that is missing or empty, and an exit code that the
  * report does not explain, each count as one failure: a runner that crashed must not look like one that passed.
+ * @param {string} runner
  * @param {Counts | undefined} reported
  * @param {number} exitCode
  * @returns {Counts}
  */
-export function judge(reported, exitCode) {
-  if (!reported || reported.passed + reported.failed === 0) return plus(reported ?? nothing, { ...nothing, failed: 1 })
-  return exitCode !== 0 && reported.failed === 0 ? { ...reported, failed: 1 } : reported
+export function judge(runner, reported, exitCode) {
+  if (!reported) return oneFailure(`${runner}: no report`)
+  if (reported.failures.length > 0) return reported
+  if (reported.passed === 0) return plus(reported, oneFailure(`${runner}: nothing ran`))
+  return exitCode === 0 ? reported : plus(reported, oneFailure(`${runner}: broke off (exit code ${exitCode})`))
 }
 
 /**
- * The last lines of a run; the very last one is what a machine reads.
+ * The last lines of a run: what failed stands here once more, because a long run's log is often cut above; the very
+ * last line is what a machine reads.
  * @param {Counts} counts
  */
-export function summaryLines({ passed, failed, skipped, secondTries }) {
+export function summaryLines({ passed, skipped, failures, secondTries }) {
   return [
-    ...(secondTries.length === 0 ? [] : [`${secondTries.length} passed at the second try:`]),
-    ...secondTries.map((name) => `  ${name}`),
+    ...named('passed at the second try', secondTries),
     ...(skipped === 0 ? [] : [`${skipped} skipped`]),
-    `${passed} passed, ${failed} failed`,
+    ...named('failed', failures),
+    `${passed} passed, ${failures.length} failed`,
   ]
 }
+
+/**
+ * @param {string} what
+ * @param {readonly string[]} names
+ */
+const named = (what, names) =>
+  names.length === 0 ? [] : [`${names.length} ${what}:`, ...names.map((name) => `  ${name}`)]

@@ -1,14 +1,24 @@
 import { readFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { projectRoot } from '../project.mjs'
 import { nothing } from './counts.mjs'
 
 /**
  * @typedef {import('./counts.mjs').Counts} Counts
- * @typedef {{ status: string, assertionResults: readonly { status: string }[] }} VitestFile
+ * @typedef {{ status: string, fullName: string, failureMessages?: readonly string[] | null }} VitestTest
+ * @typedef {{ name: string, status: string, message?: string, assertionResults: readonly VitestTest[] }} VitestFile
  * @typedef {{ testResults: readonly VitestFile[] }} VitestReport
- * @typedef {{ title: string, file: string, tests: readonly { status: string }[] }} PlaywrightSpec
+ * @typedef {{ message?: string }} PlaywrightError
+ * @typedef {{ status: string, results?: readonly { error?: PlaywrightError }[] }} PlaywrightTest
+ * @typedef {{ title: string, file: string, tests: readonly PlaywrightTest[] }} PlaywrightSpec
  * @typedef {{ title: string, specs?: readonly PlaywrightSpec[], suites?: readonly PlaywrightSuite[] }} PlaywrightSuite
- * @typedef {{ expected: number, unexpected: number, flaky: number, skipped: number }} PlaywrightStats
- * @typedef {{ stats: PlaywrightStats, errors: readonly unknown[], suites: readonly PlaywrightSuite[] }} PlaywrightReport
+ * @typedef {{ expected: number, flaky: number, skipped: number }} PlaywrightStats
+ * @typedef {{
+ *   stats: PlaywrightStats,
+ *   errors: readonly PlaywrightError[],
+ *   suites: readonly PlaywrightSuite[],
+ * }} PlaywrightReport
  */
 
 /**
@@ -17,15 +27,19 @@ import { nothing } from './counts.mjs'
  * @returns {Counts}
  */
 export function countVitest({ testResults }) {
-  const statuses = testResults.flatMap((file) => file.assertionResults.map((test) => test.status))
-  const unloaded = testResults.filter((file) => file.status === 'failed' && !hasFailedTest(file)).length
-  const passed = statuses.filter((status) => status === 'passed').length
-  const failed = statuses.filter((status) => status === 'failed').length
-  return { ...nothing, passed, failed: failed + unloaded, skipped: statuses.length - passed - failed }
+  const tests = testResults.flatMap((file) => file.assertionResults)
+  const passed = tests.filter(({ status }) => status === 'passed').length
+  const failed = tests.filter(({ status }) => status === 'failed').length
+  return { ...nothing, passed, failures: testResults.flatMap(failuresOf), skipped: tests.length - passed - failed }
 }
 
 /** @param {VitestFile} file */
-const hasFailedTest = (file) => file.assertionResults.some((test) => test.status === 'failed')
+function failuresOf({ name, status, message, assertionResults }) {
+  const place = relative(projectRoot, name)
+  const failed = assertionResults.filter((test) => test.status === 'failed')
+  if (status === 'failed' && failed.length === 0) return [withReason(`${place}: does not load`, message)]
+  return failed.map((test) => withReason(`${place}: ${test.fullName}`, test.failureMessages?.[0]))
+}
 
 /**
  * Playwright's JSON report. A test that only passed at a later try has passed and is named; errors outside any test are
@@ -34,13 +48,16 @@ const hasFailedTest = (file) => file.assertionResults.some((test) => test.status
  * @returns {Counts}
  */
 export function countPlaywright({ stats, errors, suites }) {
+  const specs = specsIn(suites)
+  const unexpected = specs.filter((spec) => has(spec, 'unexpected'))
   return {
     passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
-    secondTries: specsIn(suites)
-      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
-      .map(({ file, title }) => `${file}: ${title}`),
+    failures: [
+      ...unexpected.map((spec) => withReason(nameOf(spec), messageOf(spec))),
+      ...errors.map(({ message }) => withReason('outside any test', message)),
+    ],
+    secondTries: specs.filter((spec) => has(spec, 'flaky')).map((spec) => withReason(nameOf(spec), messageOf(spec))),
   }
 }
 
@@ -49,6 +66,28 @@ export function countPlaywright({ stats, errors, suites }) {
  * @returns {readonly PlaywrightSpec[]}
  */
 const specsIn = (suites) => suites.flatMap((suite) => [...(suite.specs ?? []), ...specsIn(suite.suites ?? [])])
+
+/**
+ * @param {PlaywrightSpec} spec
+ * @param {string} wanted
+ */
+const has = ({ tests }, wanted) => tests.some(({ status }) => status === wanted)
+
+/** @param {PlaywrightSpec} spec */
+const nameOf = ({ file, title }) => `${file}: ${title}`
+
+/** @param {PlaywrightSpec} spec */
+const messageOf = ({ tests }) => tests.flatMap(({ results = [] }) => results).find(({ error }) => error)?.error?.message
+
+/**
+ * A name with the first line of why it failed.
+ * @param {string} name
+ * @param {string | undefined} message
+ */
+function withReason(name, message) {
+  const [line] = stripVTControlCharacters(message ?? '').split('\n')
+  return line ? `${name} (${line})` : name
+}
 
 /**
  * Counts a report file; `undefined` when the runner did not write a readable one.

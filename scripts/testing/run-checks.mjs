@@ -1,6 +1,6 @@
 import { say } from '../project.mjs'
 import { sentenceFor } from '../refusal.mjs'
-import { nothing, plus } from './counts.mjs'
+import { nothing, oneFailure, plus } from './counts.mjs'
 
 /**
  * @typedef {import('./checks.mjs').Check} Check
@@ -38,5 +38,5 @@ async function runOne({ name, run }) {
     return { ...nothing, passed: 1 }
   }
   say(`FAILED  ${name} (${seconds} s)\n${output.trimEnd()}`)
-  return { ...nothing, failed: 1 }
+  return oneFailure(name)
 }

@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRoot, runKept, runShown } from '../processes.mjs'
-import { projectRoot, say } from '../project.mjs'
+import { projectRoot } from '../project.mjs'
 import { hasXvfb, onInvisibleDisplay } from '../setup/display.mjs'
 import { runtimeEnvironment } from '../setup/runtime.mjs'
-import { judge, nothing } from './counts.mjs'
+import { judge, oneFailure } from './counts.mjs'
 import { ordinaryPlace } from './ordinary-place.mjs'
 import { countFile, countPlaywright } from './reports.mjs'
 
@@ -57,8 +57,8 @@ function ownPlace(runtime) {
  */
 async function runIn({ root, node, results, surroundings }, words) {
   if (!(await hasUserNamespaces(surroundings))) {
-    say('The kernel refuses user namespaces here, so Chromium has no sandbox and the end-to-end tests cannot run.')
-    return { ...nothing, failed: 1 }
+    const reason = 'the kernel refuses user namespaces here, so Chromium has no sandbox'
+    return oneFailure(`end-to-end tests: ${reason}`)
   }
   const report = join(results, 'report.json')
   const env = { ...surroundings.env, DOBRA_PRAXE_TEST_RESULTS: results }
@@ -71,7 +71,7 @@ async function runIn({ root, node, results, surroundings }, words) {
     env,
     stdio: ['ignore', 'inherit', 'inherit'],
   })
-  return judge(countFile(report, countPlaywright), code)
+  return judge('end-to-end tests', countFile(report, countPlaywright), code)
 }
 
 /**

@@ -19,5 +19,5 @@ export async function runUnits(words) {
   const code = await runShown(process.execPath, all, { cwd: projectRoot })
   const counts = countFile(report, countVitest)
   const isContent = code === 0 && words.includes('--passWithNoTests') && counts?.passed === 0
-  return isContent ? nothing : judge(counts, code)
+  return isContent ? nothing : judge('unit tests', counts, code)
 }

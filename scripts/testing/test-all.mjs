@@ -4,7 +4,7 @@ import { isBuilt } from '../setup/build.mjs'
 import { prepareMachine } from '../setup/prepare.mjs'
 import { readArguments } from './arguments.mjs'
 import { buildCheck } from './checks.mjs'
-import { nothing, plus, summaryLines } from './counts.mjs'
+import { nothing, oneFailure, plus, summaryLines } from './counts.mjs'
 import { planOfChange, planOfParts } from './plan.mjs'
 import { runChecks } from './run-checks.mjs'
 import { runEndToEnd } from './run-end-to-end.mjs'
@@ -31,7 +31,7 @@ export async function testAll(words) {
     return runPlan(runtime, plan)
   })
   process.stdout.write(`${summaryLines(counts).join('\n')}\n`)
-  return counts.failed === 0 ? 0 : 1
+  return counts.failures.length === 0 ? 0 : 1
 }
 
 /**
@@ -58,7 +58,6 @@ async function orOneFailure(step) {
     return await step()
   } catch (error) {
     if (process.env['DOBRA_PRAXE_TRACE']) console.error(error)
-    say(sentenceFor(error))
-    return { ...nothing, failed: 1 }
+    return oneFailure(sentenceFor(error))
   }
 }

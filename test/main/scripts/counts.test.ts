@@ -1,19 +1,25 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { judge, nothing, plus, summaryLines } from '../../../scripts/testing/counts.mjs'
+import { projectRoot } from '../../../scripts/project.mjs'
+import { judge, nothing, oneFailure, plus, summaryLines } from '../../../scripts/testing/counts.mjs'
 import { countFile, countPlaywright, countVitest } from '../../../scripts/testing/reports.mjs'
 
 describe('the sum over all runners', () => {
   it('adds each kind', () => {
     const sum = plus(
-      { passed: 1, failed: 2, skipped: 3, secondTries: ['a'] },
-      { passed: 10, failed: 20, skipped: 30, secondTries: ['b'] },
+      { passed: 1, skipped: 3, failures: ['x'], secondTries: ['a'] },
+      { passed: 10, skipped: 30, failures: ['y'], secondTries: ['b'] },
     )
-    expect(sum).toEqual({ passed: 11, failed: 22, skipped: 33, secondTries: ['a', 'b'] })
+    expect(sum).toEqual({ passed: 11, skipped: 33, failures: ['x', 'y'], secondTries: ['a', 'b'] })
   })
 
   it('ends with the line that machines read, the skipped ones above it', () => {
     expect(summaryLines({ ...nothing, passed: 7, skipped: 2 })).toEqual(['2 skipped', '7 passed, 0 failed'])
-    expect(summaryLines({ ...nothing, passed: 7, failed: 1 })).toEqual(['7 passed, 1 failed'])
+  })
+
+  it('names what failed just above it, where a log that was cut still shows it', () => {
+    const lines = summaryLines({ ...nothing, passed: 7, skipped: 2, failures: ['a.test.ts: adds (expected 2)'] })
+    expect(lines).toEqual(['2 skipped', '1 failed:', '  a.test.ts: adds (expected 2)', '7 passed, 1 failed'])
   })
 
   it('names what passed at the second try only', () => {
@@ -30,41 +36,54 @@ describe('a runner', () => {
   const good = { ...nothing, passed: 5 }
 
   it('is believed when it ended well', () => {
-    expect(judge(good, 0)).toEqual(good)
+    expect(judge('unit tests', good, 0)).toEqual(good)
   })
 
   it('has failed once when it wrote no report', () => {
-    expect(judge(undefined, 0)).toEqual({ ...nothing, failed: 1 })
+    expect(judge('unit tests', undefined, 0)).toEqual(oneFailure('unit tests: no report'))
   })
 
   it('has failed once when it ran nothing, even if it is content with that', () => {
-    expect(judge({ ...nothing, skipped: 4 }, 0)).toEqual({ ...nothing, failed: 1, skipped: 4 })
+    expect(judge('unit tests', { ...nothing, skipped: 4 }, 0)).toEqual({
+      ...nothing,
+      skipped: 4,
+      failures: ['unit tests: nothing ran'],
+    })
   })
 
   it('has failed once when it broke off behind tests that all passed', () => {
-    expect(judge(good, 1)).toEqual({ ...good, failed: 1 })
+    expect(judge('unit tests', good, 1)).toEqual({
+      ...good,
+      failures: ['unit tests: broke off (exit code 1)'],
+    })
   })
 
   it('is not counted twice when its report explains the exit code', () => {
-    const report = { ...good, failed: 2 }
-    expect(judge(report, 1)).toEqual(report)
+    const report = { ...good, failures: ['a', 'b'] }
+    expect(judge('unit tests', report, 1)).toEqual(report)
   })
 })
 
 describe('the report of vitest', () => {
   it('is counted test by test', () => {
-    const assertionResults = ['passed', 'passed', 'failed', 'skipped', 'todo'].map((status) => ({ status }))
-    expect(countVitest({ testResults: [{ status: 'failed', assertionResults }] })).toEqual({
+    const assertionResults = ['passed', 'passed', 'failed', 'skipped', 'todo'].map((status) => ({
+      status,
+      fullName: `adds ${status}`,
+      failureMessages: status === 'failed' ? ['AssertionError: expected 2\n    at test.ts:3'] : [],
+    }))
+    const name = join(projectRoot, 'test/a.test.ts')
+    expect(countVitest({ testResults: [{ name, status: 'failed', assertionResults }] })).toEqual({
       ...nothing,
       passed: 2,
-      failed: 1,
+      failures: ['test/a.test.ts: adds failed (AssertionError: expected 2)'],
       skipped: 2,
     })
   })
 
   it('counts a file that does not load as one failure', () => {
-    const testResults = [{ status: 'failed', assertionResults: [] }]
-    expect(countVitest({ testResults })).toEqual({ ...nothing, failed: 1 })
+    const name = join(projectRoot, 'test/a.test.ts')
+    const testResults = [{ name, status: 'failed', message: 'Cannot find module', assertionResults: [] }]
+    expect(countVitest({ testResults })).toEqual(oneFailure('test/a.test.ts: does not load (Cannot find module)'))
   })
 
   it('is missing when there is no such file', () => {
@@ -74,15 +93,24 @@ describe('the report of vitest', () => {
 
 describe('the report of Playwright', () => {
   it('counts errors outside any test as failures', () => {
-    const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 2 }
-    expect(countPlaywright({ stats, errors: [{}], suites: [] })).toMatchObject({ passed: 4, failed: 2, skipped: 2 })
+    const stats = { expected: 3, flaky: 1, skipped: 2 }
+    expect(countPlaywright({ stats, errors: [{ message: 'no display' }], suites: [] })).toEqual({
+      ...nothing,
+      passed: 4,
+      skipped: 2,
+      failures: ['outside any test (no display)'],
+    })
   })
 
-  it('names the tests that passed at the second try, however deep they are grouped', () => {
-    const spec = (title: string, status: string) => ({ title, file: 'a.spec.ts', tests: [{ status }] })
-    const group = { title: 'A group', specs: [spec('opens', 'flaky')], suites: [] }
+  it('names the tests that failed or passed at the second try, however deep they are grouped', () => {
+    const results = [{ error: { message: '\u001b[31mTimed out\u001b[0m\nwaiting' } }, {}]
+    const spec = (title: string, status: string) => ({ title, file: 'a.spec.ts', tests: [{ status, results }] })
+    const group = { title: 'A group', specs: [spec('opens', 'flaky'), spec('prints', 'unexpected')], suites: [] }
     const suites = [{ title: 'a.spec.ts', specs: [spec('closes', 'expected')], suites: [group] }]
-    const stats = { expected: 1, unexpected: 0, flaky: 1, skipped: 0 }
-    expect(countPlaywright({ stats, errors: [], suites }).secondTries).toEqual(['a.spec.ts: opens'])
+    const stats = { expected: 1, flaky: 1, skipped: 0 }
+    expect(countPlaywright({ stats, errors: [], suites })).toMatchObject({
+      failures: ['a.spec.ts: prints (Timed out)'],
+      secondTries: ['a.spec.ts: opens (Timed out)'],
+    })
   })
 })
