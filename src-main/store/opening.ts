@@ -198,16 +198,17 @@ const stateAfter = (
 
 /**
  * Every generation up to the newest journal was finished, so that each has had a journal, and each journal a witness since generations have
- * tokens. Where one is not there, what it held is not known, or whether the end of it is there.
+ * tokens. A witness is made after its snapshot was read back, so that one without journal and snapshot has lost both. Where one is not
+ * there, what it held is not known, or whether the end of it is there.
  */
-const noteMissingFiles = (replay: Replay, { journals, witnesses }: GenerationFiles, opened: Found): void => {
-  const [newest = 0] = journals
+const noteMissingFiles = (replay: Replay, files: GenerationFiles, opened: Found): void => {
+  const { journals, witnesses } = files
   const isLossTold = replay.repaired.some(({ code }) => code === 'missing-changes' || code === 'damaged-frame')
   if (isLossTold || opened.snapshot.header.token === undefined) return
-  for (let each = opened.generation + 1; each < newest; each++) {
-    if (journals.includes(each)) continue
-    const [seq, from] = [replay.seq + 1, replay.lastAt]
-    replay.repaired.push({ code: 'missing-changes', file: journalName(each), seqFrom: seq, seqTo: seq, from, to: null })
+  const missing = missingGenerations(files).find((each) => each > opened.generation)
+  if (missing !== undefined) {
+    const [file, seq, from] = [journalName(missing), replay.seq + 1, replay.lastAt]
+    replay.repaired.push({ code: 'missing-changes', file, seqFrom: seq, seqTo: seq, from, to: null })
     return
   }
   const unwitnessed = journals.find(
@@ -215,6 +216,22 @@ const noteMissingFiles = (replay: Replay, { journals, witnesses }: GenerationFil
   )
   if (unwitnessed !== undefined) replay.repaired.push({ code: 'unwitnessed-end', file: journalName(unwitnessed) })
 }
+
+/** Generations that were finished, or at least begun behind a snapshot, and of which no journal is there; the lowest first. */
+const missingGenerations = ({ snapshots, journals, witnesses }: GenerationFiles): readonly number[] => {
+  const [newest = 0] = journals
+  const between = Array.from({ length: newest }, (_, below) => below).filter((each) => !journals.includes(each))
+  const alone = witnesses
+    .map(({ generation }) => generation)
+    .filter((each) => each > newest && !snapshots.includes(each))
+  return [...between, ...alone].sort((a, b) => a - b)
+}
+
+/** Snapshots of which there is the journal alone: an antivirus has taken them, or the folder was put together of several states. */
+const goneSnapshots = ({ snapshots, journals }: GenerationFiles, opened: number): readonly Repair[] =>
+  journals
+    .filter((each) => each > opened && !snapshots.includes(each))
+    .map((each) => ({ code: 'older-generation', file: snapshotName(each) }))
 
 const lastKeptIn = ({ seq, lastKept }: SnapshotHeader): number => lastKept ?? seq
 
@@ -248,7 +265,7 @@ export const readFolder = async (
   const identities = await identitiesIn(fs, folder, files.snapshots, here)
   const search = await newestGood(fs, folder, { files, keys, identities, accepted })
   if (!search.ok) return search
-  const { found, damaged, witnessed, unfinished } = search.value
+  const { found, repaired: searched, damaged, witnessed, unfinished } = search.value
   const goOnWith = ({ generation }: Unfinished): Promise<Result<Opened, StoreFailure>> =>
     readFolder(fs, folder, { ...reading, accepted: new Set([...accepted, generation]) })
   if (found === null) {
@@ -260,7 +277,7 @@ export const readFolder = async (
 
   const { generation, snapshot, codec } = found
   const isNewer = snapshot.header.v > formatVersion
-  const replay = beginReplay(snapshot.header, search.value)
+  const replay = beginReplay(snapshot.header, { damaged, repaired: [...searched, ...goneSnapshots(files, generation)] })
   const journals: { readonly file: string; readonly generation: number; readonly content: JournalContent }[] = []
   for (const each of files.journals.filter((journal) => journal >= generation).reverse()) {
     const file = journalName(each)

@@ -69,10 +69,12 @@ export const removeRewritten = async (
   isHistoryOurs: boolean,
 ): Promise<void> => {
   const remove = (name: string): Promise<void> => fs.unlink(join(folder, name)).catch(() => undefined)
-  // Newest first, and each journal before its snapshot: a snapshot without one is never taken for a generation.
-  for (let generation = newest; generation >= floor; generation--)
-    for (const nameOf of [journalName, snapshotName]) await remove(nameOf(generation))
   const { witnesses } = generationFiles(await fs.readdir(folder).catch(() => []))
-  for (const each of witnesses.filter(({ generation }) => generation >= floor)) await remove(witnessName(each))
+  // Newest first, and each snapshot last: one without a journal is never taken for a generation, a witness without a snapshot for a loss.
+  for (let generation = newest; generation >= floor; generation--) {
+    await remove(journalName(generation))
+    for (const each of witnesses.filter((witness) => witness.generation === generation)) await remove(witnessName(each))
+    await remove(snapshotName(generation))
+  }
   if (isHistoryOurs) await remove(historyName(floor))
 }

@@ -53,23 +53,17 @@ const tracesOf = (files: Files, shown: Side): readonly string[] => {
 }
 
 /**
- * Whether the newest generation of which there is more than a snapshot lies there whole, as it once did: then nothing in the folder can say
+ * Whether the newest journal lies there as it once did, beside the snapshot that it once had or none: then nothing in the folder can say
  * that there was more. A snapshot that has neither journal nor witness is as one that was not finished.
  */
 const isOnceTrue = (files: Files, side: Side): boolean => {
-  const traced = [...files.keys()].filter((name) => /^log-\d{10}/.test(name))
-  const newest =
-    traced
-      .map((name) => /\d{10}/.exec(name)?.[0] ?? '')
-      .sort()
-      .at(-1) ?? ''
-  const filesOf = (all: Files): string =>
-    [...all]
-      .filter(([name]) => /^(snap|log)-/.test(name) && name.includes(newest))
-      .map(([name, bytes]) => `${name} ${bytes.toString('latin1')}`)
-      .sort()
-      .join('\n')
-  return versionsOf(side).some((all) => filesOf(all) === filesOf(files))
+  const newest = [...files.keys()]
+    .map((name) => /^log-(\d{10})/.exec(name)?.[1])
+    .filter((each) => each !== undefined)
+    .sort()
+    .at(-1)
+  const own = [...files].filter(([name]) => name === `log-${newest}.ndjson` || name === `snap-${newest}.json`)
+  return versionsOf(side).some((all) => own.every(([name, bytes]) => all.get(name)?.equals(bytes)))
 }
 
 const counts = { opened: 0, refused: 0, silent: 0, told: 0, mixedTold: 0 }

@@ -111,6 +111,28 @@ describe('damage', () => {
     expect(readdirSync(join(folder, 'quarantine'))).toEqual(['snap-0000000002.json'])
   })
 
+  test('a snapshot that is gone while its journal is there is named', async () => {
+    const store = await open(folder)
+    await addTown(store, 'Cheb')
+    const copy = copyOf(folder)
+    await store.close()
+    rmSync(join(copy, 'snap-0000000002.json'))
+    expect(await lookInto(copy)).toMatchObject({
+      towns: ['Cheb', ...towns],
+      repaired: [{ code: 'older-generation', file: 'snap-0000000002.json' }],
+    })
+  })
+
+  test('a witness that lies there without snapshot and journal tells that a generation is gone', async () => {
+    const store = await open(folder)
+    const copy = copyOf(folder)
+    await store.close()
+    for (const name of ['snap-0000000002.json', 'log-0000000002.ndjson']) rmSync(join(copy, name))
+    const found = await lookInto(copy)
+    expect(found.towns).toEqual(towns)
+    expect(found.repaired).toMatchObject([{ code: 'missing-changes', file: 'log-0000000002.ndjson', seqFrom: 4 }])
+  })
+
   test('of everything is never answered by an empty database', async () => {
     flip(snapshot(), 50)
     const before = fingerprint(folder)

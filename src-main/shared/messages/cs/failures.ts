@@ -323,7 +323,7 @@ export const failures = {
     'missing-changes': ({ file: _file, ...hole }: Extract<Repair, { code: 'missing-changes' }>) =>
       `V záznamu změn ${changesInHole(hole, 'chybí', 'chybějí')}; ostatní jsou obnoveny.`,
     'older-generation': ({ file }: Extract<Repair, { code: 'older-generation' }>) =>
-      `Soubor ${file} je poškozen; stav byl obnoven ze starší kopie a ze záznamu změn.`,
+      `Soubor ${file} je poškozen nebo chybí; stav byl obnoven ze starší kopie a ze záznamu změn.`,
     'unfinished-generation': ({ file }: Extract<Repair, { code: 'unfinished-generation' }>) =>
       `Soubor ${file} nebyl dopsán; použita byla předchozí kopie. Po pádu aplikace nic nechybí; pokud ze složky někdo odstraňoval soubory, porovnejte stav se zálohou.`,
     'foreign-file': ({ file }: Extract<Repair, { code: 'foreign-file' }>) =>

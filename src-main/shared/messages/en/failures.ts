@@ -308,7 +308,7 @@ export const failures: typeof cs = {
     'missing-changes': ({ file: _file, ...hole }) =>
       `${changesInHole(hole)} missing from the record of changes; the others were recovered.`,
     'older-generation': ({ file }) =>
-      `${file} is damaged; the state was recovered from an older copy and the record of changes.`,
+      `${file} is damaged or missing; the state was recovered from an older copy and the record of changes.`,
     'unfinished-generation': ({ file }) =>
       `${file} was not finished; the previous copy was used. After a crash nothing is missing; where somebody removed files from the folder, compare the data with a backup.`,
     'foreign-file': ({ file }) =>
