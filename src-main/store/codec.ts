@@ -1,6 +1,8 @@
 import { checksum } from './checksum'
-import { decrypt, encrypt, type Random } from './encryption/cipher'
-import type { DataKey, KeyWraps } from './encryption/key-wraps'
+import { fromBase64, toBase64 } from './encryption/base64'
+import { decrypt, type Random } from './encryption/cipher'
+import { frameKeysOf, openFrame, sealFrame, wipeFrameKeys, witnessSum } from './encryption/frame-cipher'
+import { releaseSum, type DataKey, type KeyWraps } from './encryption/key-wraps'
 
 /**
  * How frames look on the disk: as JSON that any tool reads, or encrypted with the data key. A label (`snap42`, `log42.17`) belongs to
@@ -17,6 +19,13 @@ export type Codec = {
   readonly content: (label: string, data: Buffer) => Buffer
   /** The data of a snapshot's content; null when it does not open. */
   readonly dataOf: (label: string, content: Buffer) => Buffer | null
+  /** The seal under a header, for which it is what a frame's label is: verified, and not hidden; null without a password. */
+  readonly headerSeal: (label: string, header: string) => string | null
+  readonly isHeaderSeal: (label: string, header: string, seal: string) => boolean
+  /** The sum behind a line of a witness. */
+  readonly witnessSum: (label: string, text: string) => string
+  /** What proves, once it is told, that the owner has taken the password away; null without a password. */
+  readonly release: () => string | null
   /** Fills the key with zeros, so that nothing more can be read or written under it. */
   readonly wipe: () => void
 }
@@ -32,20 +41,48 @@ export const plainCodec: Codec = {
   },
   content: (_place, data) => data,
   dataOf: (_place, content) => content,
+  headerSeal: () => null,
+  isHeaderSeal: () => false,
+  witnessSum: (label, text) => checksum(label, text).slice(0, 8),
+  release: () => null,
   wipe: () => undefined,
 }
 
-const encryptedForm = /^\{"sealed":"([A-Za-z0-9+/=]+)"\}$/
+const encryptedForm = /^\{"sealed":"(2:)?([A-Za-z0-9+/=]+)"\}$/
+
+/** What stands before a frame under a key of its own; frames from before have nothing there. */
+const mark = Buffer.from('2:')
+
+/** Whether a snapshot's content is of the older form, whose header has no seal. */
+export const isOldContent = (content: Buffer): boolean => !content.subarray(0, mark.length).equals(mark)
 
 /** Frames under a data key. Whoever holds the key alone can tell a wrong password from damage: the wrap opens or it does not. */
-export const encryptedCodec = ({ key, wraps }: DataKey, random: Random): Codec => ({
-  keyWraps: wraps,
-  line: (label, body) => `{"sealed":"${encrypt(key, label, Buffer.from(body), random).toString('base64')}"}\n`,
-  bodyOf: (label, line) => {
-    const [, sealed] = encryptedForm.exec(line) ?? []
-    return sealed === undefined ? null : (decrypt(key, label, Buffer.from(sealed, 'base64'))?.toString('utf8') ?? null)
-  },
-  content: (label, data) => Buffer.from(encrypt(key, label, data, random).toString('base64')),
-  dataOf: (label, content) => decrypt(key, label, Buffer.from(content.toString('latin1'), 'base64')),
-  wipe: () => void key.fill(0),
-})
+export const encryptedCodec = ({ key, wraps }: DataKey, random: Random): Codec => {
+  const keys = frameKeysOf(key)
+  const release = (): string => keys.release.toString('hex')
+  const opened = (label: string, sealed: Buffer, isOld: boolean): Buffer | null =>
+    isOld ? decrypt(key, label, sealed) : openFrame(keys, label, sealed)
+  return {
+    keyWraps: { ...wraps, release: releaseSum(release()) },
+    line: (label, body) => `{"sealed":"2:${sealFrame(keys, label, Buffer.from(body), random).toString('base64')}"}\n`,
+    bodyOf: (label, line) => {
+      const [, isNew, sealed] = encryptedForm.exec(line) ?? []
+      if (sealed === undefined) return null
+      return opened(label, Buffer.from(sealed, 'base64'), isNew === undefined)?.toString('utf8') ?? null
+    },
+    content: (label, data) => Buffer.concat([mark, toBase64(sealFrame(keys, label, data, random))]),
+    dataOf: (label, content) => {
+      const isOld = isOldContent(content)
+      return opened(label, fromBase64(isOld ? content : content.subarray(mark.length)), isOld)
+    },
+    headerSeal: (label, header) => sealFrame(keys, `${label}\n${header}`, Buffer.alloc(0), random).toString('base64'),
+    isHeaderSeal: (label, header, seal) =>
+      openFrame(keys, `${label}\n${header}`, Buffer.from(seal, 'base64'))?.length === 0,
+    witnessSum: (label, text) => witnessSum(keys, label, text),
+    release,
+    wipe: () => {
+      key.fill(0)
+      wipeFrameKeys(keys)
+    },
+  }
+}

@@ -2,7 +2,7 @@ import { formatVersion, collectionNames, type CollectionName } from '@shared/dom
 import type { DatabaseState, DatabaseView } from '@shared/domain/database/state'
 import { stateFromData, type DataRanges } from '@shared/domain/database/stored-data'
 import { checksum } from './checksum'
-import { plainCodec, type Codec } from './codec'
+import { isOldContent, plainCodec, type Codec } from './codec'
 import type { KeyWraps } from './encryption/key-wraps'
 
 /** The first line of a snapshot: what the file is, before any of its data is believed. */
@@ -36,7 +36,11 @@ export type SnapshotHeader = {
   readonly trashSeenAt?: string
   /** With a password: the data key under each of its wraps. */
   readonly keyWraps?: KeyWraps | null
+  /** What owners told when they took a password away: proves, beside what was sealed under it, that this file may be plain. */
+  readonly released?: readonly string[]
   readonly dataSum: string
+  /** With a password: nothing before it was changed by anybody without the key; missing in files from before headers were sealed. */
+  readonly seal?: string
 }
 
 /** Sums that tell a folder: by the computer and its path, and by the computer and the system's number of it. */
@@ -86,12 +90,15 @@ export type HeaderFacts = Pick<
   readonly lastKept?: number | undefined
   readonly knownAt?: string | undefined
   readonly trashSeenAt?: string | undefined
+  readonly released?: readonly string[] | undefined
 }
 
 const frames = {
   plain: { prefix: Buffer.from('"data":'), suffix: Buffer.from('}\n') },
   encrypted: { prefix: Buffer.from('"sealed":"'), suffix: Buffer.from('"}\n') },
 } as const
+
+const headerLabel = (generation: number): string => `snap${generation}.header`
 
 const frameOf = (keyWraps: KeyWraps | null | undefined) => frames[keyWraps ? 'encrypted' : 'plain']
 
@@ -113,8 +120,10 @@ export const snapshotParts = (
     ...(codec.keyWraps === null ? {} : { keyWraps: codec.keyWraps }),
     dataSum: checksum(`snap${generation}`, content),
   })
-  const sum = checksum(`snap${generation}.header`, body)
-  const header = `{"header":${body.slice(0, -1)},"headerSum":"${sum}"},\n`
+  const label = headerLabel(generation)
+  const seal = codec.headerSeal(label, body)
+  const sealed = seal === null ? body : `${body.slice(0, -1)},"seal":"${seal}"}`
+  const header = `{"header":${sealed.slice(0, -1)},"headerSum":"${checksum(label, sealed)}"},\n`
   const { prefix, suffix } = frameOf(codec.keyWraps)
   return [Buffer.from(header), prefix, content, suffix]
 }
@@ -125,10 +134,9 @@ const isMoment = (value: unknown): value is string => typeof value === 'string' 
 /** A sum says that the bytes are those that were written; what they say is believed only where it makes sense. */
 const isHeader = (value: unknown): value is SnapshotHeader => {
   if (typeof value !== 'object' || value === null) return false
-  const { v, seq, at, device, databaseId, counts, floor, lastKept, knownAt, trashSeenAt, dataSum } = value as Record<
-    string,
-    unknown
-  > // safe: an object
+  const fields = value as Record<string, unknown> // safe: an object
+  const { v, seq, at, device, databaseId, counts, floor, lastKept, knownAt, trashSeenAt, dataSum, seal, released } =
+    fields
   return (
     isCount(v) &&
     isCount(seq) &&
@@ -140,6 +148,8 @@ const isHeader = (value: unknown): value is SnapshotHeader => {
     (knownAt === undefined || isMoment(knownAt)) &&
     (trashSeenAt === undefined || isMoment(trashSeenAt)) &&
     typeof dataSum === 'string' &&
+    (seal === undefined || typeof seal === 'string') &&
+    (released === undefined || (Array.isArray(released) && released.every((each) => typeof each === 'string'))) &&
     typeof counts === 'object' &&
     counts !== null &&
     Object.values(counts).every(isCount)
@@ -162,7 +172,7 @@ const verifiedHeader = (generation: number, line: string): SnapshotHeader | null
   const [, open, sum] = headerForm.exec(line) ?? []
   if (open === undefined || sum === undefined) return null
   const body = `${open}}`
-  if (checksum(`snap${generation}.header`, body) !== sum) return null
+  if (checksum(headerLabel(generation), body) !== sum) return null
   try {
     const header: unknown = JSON.parse(body)
     return isHeader(header) ? header : null
@@ -176,6 +186,17 @@ export const headerSumIn = (bytes: Buffer): string | null => {
   const lineEnd = Math.max(0, bytes.indexOf(LF))
   const end = bytes[lineEnd - 1] === CR ? lineEnd - 1 : lineEnd
   return headerForm.exec(bytes.toString('utf8', 0, end))?.[2] ?? null
+}
+
+const sealForm = /^\{"header":(\{.*),"seal":"([A-Za-z0-9+/=]+)","headerSum":"[0-9a-f]{32}"\},$/s
+
+/** Whether somebody with the key has written the header at the beginning of a snapshot's bytes, and nobody else has changed it. */
+const isHeaderSealed = (generation: number, bytes: Buffer, codec: Codec): boolean => {
+  const lineEnd = bytes.indexOf(LF)
+  if (lineEnd < 0 || lineEnd > longestHeaderBytes) return false
+  const line = bytes.toString('utf8', 0, bytes[lineEnd - 1] === CR ? lineEnd - 1 : lineEnd)
+  const [, open, seal] = sealForm.exec(line) ?? []
+  return open !== undefined && seal !== undefined && codec.isHeaderSeal(headerLabel(generation), `${open}}`, seal)
 }
 
 /** No header of ours comes near; what is longer is none. */
@@ -215,6 +236,11 @@ export const readSnapshot = (generation: number, asRead: Buffer, codec: Codec = 
   if (!isFramed) return 'damaged'
   const content = bytes.subarray(start + prefix.length, bytes.length - suffix.length)
   if (checksum(`snap${generation}`, content) !== header.dataSum) return 'damaged'
+  if (header.keyWraps) {
+    // A header whose seal was taken off is not one from before there were seals: the content under it tells.
+    const isProved = header.seal === undefined ? isOldContent(content) : isHeaderSealed(generation, bytes, codec)
+    if (!isProved) return 'damaged'
+  }
   // A generation that was written before the password was set, or after it was taken away, is as plain or encrypted as its header says.
   const data = header.keyWraps ? codec.dataOf(`snap${generation}`, content) : content
   return data === null || !holdsRecords(data) ? 'damaged' : { header, data }

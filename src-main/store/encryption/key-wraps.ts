@@ -1,4 +1,4 @@
-import { scrypt } from 'node:crypto'
+import { createHash, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import { decrypt, encrypt, keyBytes, type Random } from './cipher'
@@ -33,8 +33,16 @@ export const keyWrapsSchema = z.strictObject({
   /** Names the data key, so that a file under another key is not taken for a damaged one. */
   keyId: z.string().regex(/^[0-9a-f]{16}$/),
   wraps: z.array(wrapSchema).min(1).max(4),
+  /** The sum of what the owner tells when the password goes; missing where an older version has written. */
+  release: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 })
 export type KeyWraps = z.infer<typeof keyWrapsSchema>
+
+/** The sum by which what is told at the end of a password is known from its beginning. */
+export const releaseSum = (release: string): string => createHash('sha256').update(release).digest('hex')
 type Wrap = KeyWraps['wraps'][number]
 type Kdf = Wrap['kdf']
 
@@ -93,9 +101,9 @@ export const newDataKey = async (
 }
 
 const rewrapped = async (dataKey: DataKey, kind: Wrap['kind'], text: string, world: World): Promise<DataKey> => {
-  const { keyId, wraps } = dataKey.wraps
+  const { keyId, wraps, ...rest } = dataKey.wraps
   const wrap = await wrapKey({ key: dataKey.key, keyId }, kind, text, world)
-  return { ...dataKey, wraps: { keyId, wraps: [wrap, ...wraps.filter((each) => each.kind !== kind)] } }
+  return { ...dataKey, wraps: { ...rest, keyId, wraps: [wrap, ...wraps.filter((each) => each.kind !== kind)] } }
 }
 
 /** The same data key under a new password; the recovery code stays. */
