@@ -68,7 +68,7 @@ const understand = (order: ImportOrder, sheet: TableSheet, { known }: Headings):
     if (kept !== null) return { place, guess: kept, isRemembered: true }
   }
   const found = headingPlaceOf(sheet, known)
-  const place = hasNoHeadings(sheet, found, known) ? noHeadings : found
+  const place = hasNoHeadings(order.kind, sheet, found, known) ? noHeadings : found
   return { place, guess: guessedMapping(order.kind, sheet, place, known), isRemembered: false }
 }
 

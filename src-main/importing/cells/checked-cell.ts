@@ -16,6 +16,7 @@ import {
   saysNothingAsName,
   type Contacts,
 } from './contact-cells'
+import { officeName } from './office-name'
 
 /** What a cell says in its stored form, what stands in it beside that, and what has to be told of it. */
 export type CheckedCell = {
@@ -118,11 +119,16 @@ const dataBoxCell = (field: ImportField, text: string): CheckedCell => {
 
 const NO_OFFICE = /^(dt?to|ditto|x{2,}|test)$/iu
 
-/** The name of an office without its number in a list and the sign of a note below. */
+/** The name of an office without its number in a list, the sign of a note below, and words about it, which a person looks at. */
 const officeCell = (field: ImportField, text: string): CheckedCell => {
   if (NO_OFFICE.test(text)) return nothingSaid
-  const value = text.replace(/^\d{1,3}[.)]\s+(?=\p{Lu})/u, '').replace(/\s*[*†‡]+$/u, '')
-  return { ...plainCell(value), reasons: value === text ? [] : [{ code: 'value-tidied', field, text, value }] }
+  const bare = text.replace(/^\d{1,3}[.)]\s+(?=\p{Lu})/u, '').replace(/\s*[*†‡]+$/u, '')
+  const { name, leftOver } = officeName(bare)
+  if (leftOver !== '') return { ...plainCell(name), reasons: [{ code: 'name-left-over', text: leftOver }] }
+  return {
+    ...plainCell(bare),
+    reasons: bare === text ? [] : [{ code: 'value-tidied', field, text, value: bare }],
+  }
 }
 
 /** A postcode has so many figures in every country. */

@@ -1,4 +1,7 @@
 import { isGivenName } from '@shared/domain/directory/names/given-names'
+import { titleOf } from '@shared/domain/directory/names/titles'
+import { checkIco } from '@shared/domain/values/contact-checks'
+import { fold } from '@shared/domain/values/fold'
 import type { ImportField, ImportKind } from '@shared/domain/importing/kinds'
 import type { MappedColumn } from '@shared/domain/importing/mapping'
 import type { TableSheet } from '../table/table'
@@ -9,34 +12,58 @@ const isEmail = (cell: string): boolean => /^\S+@\S+\.\S+$/.test(cell)
 const isPhone = (cell: string): boolean => /^(\+|00)?[\d ]{9,17}$/.test(cell)
 const isWord = (cell: string): boolean => /^\p{Lu}[\p{L}'’ -]+$/u.test(cell)
 
+/** A name with a given name in it, maybe with titles, a number of a list before it or a post behind it. */
+export const isWholeName = (cell: string): boolean => {
+  const [head = ''] = cell.replace(/^\d+[.)]\s*/u, '').split(/[,;<(–]|\s-\s/u)
+  const words = head
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => titleOf(word) === null)
+  const isWritten = words.every((word) => /^\p{Lu}[\p{L}'’.-]*$/u.test(word))
+  return words.length > 1 && words.length < 5 && isWritten && words.some(isGivenName) && !isOfficeName(cell)
+}
+
+const offices =
+  /^(statutarni mesto|hlavni mesto|mesto|mestys|obec|mestska cast|mestsky obvod|mestska policie|obecni policie|mestsky urad|obecni urad|magistrat|krajsky urad|krajske reditelstvi|policie|ministerstvo|svaz|zakladni skola|materska skola|zs|ms|mp|mu|mmr?)\s+\S/
+
+/** A name that begins with the words of an office. */
+export const isOfficeName = (cell: string): boolean => /^\p{Lu}/u.test(cell) && offices.test(fold(cell))
+
+/** Words that may name an office, with no number or address among them. */
+const isPlainName = (cell: string): boolean => /^\p{Lu}[^\d@]*$/u.test(cell) && cell.length < 120
+
+const isIco = (cell: string): boolean => /^\d{8}$/.test(cell) && checkIco(cell).warnings.length === 0
+
+const ofPerson: readonly Guess[] = [
+  { field: 'person-email', fits: isEmail },
+  { field: 'ico', fits: isIco },
+  { field: 'person-phone', fits: isPhone },
+  { field: 'person-name', fits: isWholeName },
+  { field: 'first-name', fits: isGivenName },
+  { field: 'institution', fits: isOfficeName },
+]
+
 /** What a column holds if most of its cells are like that, the surest first. */
 const guesses: { readonly [Kind in ImportKind]: readonly Guess[] } = {
   institutions: [
     { field: 'email', fits: isEmail },
+    { field: 'ico', fits: isIco },
     { field: 'phone', fits: isPhone },
+    { field: 'name', fits: isOfficeName },
+    { field: 'person-name', fits: isWholeName },
+    { field: 'name', fits: isPlainName },
   ],
-  persons: [
-    { field: 'person-email', fits: isEmail },
-    { field: 'person-phone', fits: isPhone },
-    { field: 'first-name', fits: isGivenName },
-  ],
-  answers: [
-    { field: 'person-email', fits: isEmail },
-    { field: 'person-phone', fits: isPhone },
-  ],
-  'sign-ups': [
-    { field: 'person-email', fits: isEmail },
-    { field: 'person-phone', fits: isPhone },
-    { field: 'first-name', fits: isGivenName },
-  ],
+  persons: ofPerson,
+  answers: ofPerson.filter(({ field }) => field !== 'first-name'),
+  'sign-ups': ofPerson,
   invitations: [],
 }
 
 const rowsLookedAt = 200
 const MOST = 0.6
 
-const filledIn = (sheet: TableSheet, column: number): readonly string[] =>
-  sheet.rows
+const filledIn = ({ rows }: Pick<TableSheet, 'rows'>, column: number): readonly string[] =>
+  rows
     .slice(0, rowsLookedAt)
     .map(({ cells }) => cells[column] ?? '')
     .filter((cell) => cell !== '')
@@ -67,4 +94,21 @@ export const columnsByValues = (kind: ImportKind, sheet: TableSheet): readonly M
     if (found !== undefined) mapped.push({ column, field: found.field })
   }
   return withSurnames(sheet, mapped)
+}
+
+/** The fields of the one column of a list whose heading says nothing, or names a person beside whom more stands. */
+export const onlyColumn = (
+  kind: ImportKind,
+  sheet: TableSheet,
+  column: MappedColumn | undefined,
+): readonly MappedColumn[] => {
+  const [guessed] = column === undefined ? columnsByValues(kind, sheet) : [column]
+  if (guessed?.field !== 'person-name') return guessed === undefined ? [] : [guessed]
+  const cells = filledIn(sheet, guessed.column)
+  const isBeside = (sign: RegExp): boolean => mostFit(cells, (cell) => sign.test(cell))
+  return [
+    guessed,
+    ...(isBeside(/\S@\S/u) ? [{ ...guessed, field: 'person-email' } as const] : []),
+    ...(isBeside(/\d{3} ?\d{3} ?\d{3}/u) ? [{ ...guessed, field: 'person-phone' } as const] : []),
+  ]
 }

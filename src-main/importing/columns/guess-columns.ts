@@ -6,7 +6,7 @@ import type { SourceColumn } from '@shared/domain/importing/source'
 import { eventOfHeading } from './event-heading'
 import { columnsUnder, fieldOfHeading, type HeadingPlace, type KnownField } from './heading-row'
 import { chosenColumns } from './chosen-columns'
-import { columnsByValues } from './guess-by-values'
+import { columnsByValues, onlyColumn } from './guess-by-values'
 import { plainHeading } from './headings'
 import { withJointHeadings } from './joint-headings'
 import { withSecondPerson } from './second-person'
@@ -91,5 +91,8 @@ const columnsOf = (
   known: KnownField,
 ): readonly MappedColumn[] => {
   if (isOnItsSide(sheet, known)) return []
-  return place.headingRow === 0 ? columnsByValues(kind, sheet) : guessColumns(kind, sheet, place, known)
+  const guessed = place.headingRow === 0 ? columnsByValues(kind, sheet) : guessColumns(kind, sheet, place, known)
+  if (sheet.columns > 1 || kind === 'invitations') return guessed
+  const rows = sheet.rows.filter(({ number }) => number > place.headingRow)
+  return guessed.length > 1 ? guessed : onlyColumn(kind, { ...sheet, rows }, guessed[0])
 }

@@ -1,5 +1,6 @@
 import { fold } from '@shared/domain/values/fold'
 import type { ImportField, ImportKind } from '@shared/domain/importing/kinds'
+import { fieldOfPlace, isIdentifier, lastPart, spokenHeading } from './identifier-heading'
 
 type Rule = readonly [RegExp, ImportField | null]
 
@@ -128,9 +129,15 @@ const longest = 200
  * *E-mail 1 - Value*. Null for others, and for what looks like a value.
  */
 export const fieldByWords = (kind: ImportKind, heading: string): ImportField | null => {
-  const plain = plainOf(heading)
+  const plain = plainOf(spokenHeading(heading))
   if (plain === '' || heading.length > longest || /@|\d{3}/.test(heading)) return null
+  const ofPlace = fieldOfPlace(kind, heading)
+  if (ofPlace !== undefined) return ofPlace
   const rules = byWords[kind]
-  if (!asking.test(fold(heading)) && !isOnlyWords(plain, rules)) return null
+  // The parts of an identifier before the last only say of what it is.
+  const isNamed = isIdentifier(heading)
+    ? isOnlyWords(plainOf(lastPart(heading)), rules)
+    : asking.test(fold(heading)) || isOnlyWords(plain, rules)
+  if (!isNamed) return null
   return rules.find(([words]) => words.test(plain))?.[1] ?? null
 }

@@ -1,6 +1,7 @@
 import { recordIdHeading } from '@shared/domain/documents/list-export'
 import { fold } from '@shared/domain/values/fold'
 import type { ImportField, ImportKind } from '@shared/domain/importing/kinds'
+import { fieldOfPlace, spokenHeading } from './identifier-heading'
 
 /** A heading without case, diacritics, line breaks and punctuation: `Starosta / primátor` → `starosta primator`. */
 export const plainHeading = (heading: string): string =>
@@ -21,13 +22,14 @@ const common: Known = {
 
 const institutionNames = [
   'instituce', 'nazev instituce', 'organizace', 'mesto obec', 'obec mesto', 'obec', 'mesto', 'nazev obce', 'urad', 'utvar',
-  'nazev', 'mestska policie', 'obecni policie', 'za koho', 'subjekt', 'institution', 'organisation', 'organization', 'municipality', 'town',
+  'nazev', 'mestska policie', 'obecni policie', 'za koho', 'subjekt', 'nazev subjektu', 'nazev organizace', 'nazev uradu', 'nazev firmy',
+  'nazev skoly', 'obchodni jmeno', 'obchodni firma', 'obchodni nazev', 'firma', 'organization name', 'organisation name', 'company name', 'institution', 'organisation', 'organization', 'municipality', 'town',
 ] // prettier-ignore
 
 const wholeNames = [
   'jmeno a prijmeni', 'jmeno prijmeni', 'jmeno', 'cele jmeno', 'zastupce', 'osoba', 'kontakt',
   'kontaktni osoba', 'nominovany', 'ucastnik', 'starosta primator', 'velitel', 'full name', 'person', 'participant',
-  'representative', 'contact', 'contact person', 'contact name',
+  'representative', 'contact', 'contact person', 'contact name', 'display name',
 ] // prettier-ignore
 
 const ofPersons: Known = {
@@ -166,10 +168,12 @@ const byHeading: { readonly [Kind in ImportKind]: ReadonlyMap<string, ImportFiel
 /** The field that a heading means, or null; *jméno* beside *příjmení* is the first name, which the caller decides. */
 export const fieldOf = (kind: ImportKind, heading: string): ImportField | null => {
   const fields = byHeading[kind]
-  const plain = plainHeading(heading)
+  const plain = plainHeading(spokenHeading(heading))
   if (plain === '') return null
   const found = fields.get(plain) ?? fields.get(plainHeading(heading.replace(/\(.*?\)/g, ' ')))
   if (found !== undefined) return found
+  const ofPlace = fieldOfPlace(kind, heading)
+  if (ofPlace !== undefined) return ofPlace
   const lost = withLostLetters(heading)
   if (lost !== null) return Array.from(fields).find(([full]) => lost.test(full))?.[1] ?? null
   const words = wordsOf(heading)

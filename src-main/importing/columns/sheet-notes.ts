@@ -1,4 +1,7 @@
 import type { SheetNote } from '@shared/domain/importing/source'
+import { fold } from '@shared/domain/values/fold'
+import type { ImportKind } from '@shared/domain/importing/kinds'
+import { isOfficeName, isWholeName } from './guess-by-values'
 import type { TableRow, TableSheet } from '../table/table'
 import { headingPlaceLike, headRows, headingsAt, type HeadingPlace, type KnownField } from './heading-row'
 
@@ -10,10 +13,27 @@ const isValue = (cell: string): boolean => /\S@\S+\.\S|\d{5,}|^\+?\d[\d ]{7,}$/.
 const knownIn = (cells: readonly string[], known: KnownField): number =>
   new Set(cells.filter((cell) => cell !== '').flatMap((cell) => known(cell) ?? [])).size
 
-/** Whether a sheet begins with its rows: nothing in the first one is a known heading, and something in it is a value. */
-export const hasNoHeadings = (sheet: TableSheet, place: HeadingPlace, known: KnownField): boolean => {
+/** Words over a list, and none of its names: *Seznam obcí*, *Pozvané instituce:*. */
+const overList =
+  /:\s*$|^(seznam|prehled|vypis|adresar|tabulka|list|names?|who)\b|\b(pozvan\w*|prihlasen\w*|osloven\w*|vybran\w*|zucastnen\w*|ucastnic\w*|ucastni[ck]\w*|zastupc\w*|clenov\w*|host[eu]|osob[ay]?|lide|kolegov\w*|kontakt\w*|adresat\w*|jmen[ao]|nazev|nazvy|instituc[ei]\w{0,2}|organizac[ei]\w{0,2}|subjekt\w*|obc[ei]|mesta|urad[yu]|skol[ya]|utvar[yu]|participants|guests|towns|municipalities|institutions|organi[sz]ations)\b/
+
+/** Whether the first cell of a list of one column is one of its names. */
+const isFirstName = (kind: ImportKind, cells: readonly string[]): boolean => {
+  const [cell = ''] = cells.filter((each) => each !== '')
+  if (overList.test(fold(cell))) return false
+  if (kind === 'institutions') return true
+  return isWholeName(cell)
+}
+
+/**
+ * Whether a sheet begins with its rows: nothing in the first one is a known heading, and something in it is a value, the name of
+ * somebody, or of an office.
+ */
+export const hasNoHeadings = (kind: ImportKind, sheet: TableSheet, place: HeadingPlace, known: KnownField): boolean => {
   const cells = headingsAt(sheet, place)
-  return knownIn(cells, known) === 0 && cells.some(isValue)
+  if (knownIn(cells, known) > 0) return false
+  if (cells.some(isValue)) return true
+  return sheet.columns === 1 ? isFirstName(kind, cells) : cells.some((cell) => isWholeName(cell) || isOfficeName(cell))
 }
 
 const FEWEST_ROWS = 3

@@ -7,6 +7,7 @@ const offering: ReadonlySet<ReasonCode> = new Set([
   'name-left-over',
   'name-of-person',
   'more-cells',
+  'institution-above',
   'letters-lost',
   'letters-garbled',
   'letters-guessed',

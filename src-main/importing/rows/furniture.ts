@@ -31,7 +31,7 @@ const notes: Words = [
 ]
 const furniture: Words = [...counts, ...made, ...pages, ...notes]
 /** A line drawn with signs. */
-const isRule = (cell: string): boolean => /^[\s\-–—_=*.·•~]{3,}$/.test(cell)
+const isRule = (cell: string): boolean => /^[\s\-–—_=*.·•~+|]{3,}$/.test(cell)
 
 const regions: Words = [
   /^(kraj|okres|region|oblast|county|district)\b.{2,}/,

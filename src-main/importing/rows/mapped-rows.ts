@@ -12,6 +12,7 @@ import { lettersDoubt } from '../cells/letters-doubt'
 import { namesIn } from '../cells/several-persons'
 import { partFor } from '../cells/shared-cell'
 import type { LettersRead, Table, TableRow, TableSheet } from '../table/table'
+import { withAbove } from './from-above'
 import { rowsLeftOut, toldOf } from './furniture'
 
 /** One row of the file by field: values in their stored form, and what is doubtful or wrong about them. */
@@ -75,6 +76,10 @@ const checkValue = (kind: ImportKind, field: ImportField, text: string): Checked
   return isForSeveral(kind, field) ? { ...nothingSaid, value: text } : checkedCell(field, text)
 }
 
+/** Whoever edits the name of an office in a list of ours means all of it. */
+const asEdited = (checked: CheckedCell, text: string): CheckedCell =>
+  checked.reasons.some(({ code }) => code === 'name-left-over') ? { ...nothingSaid, value: text } : checked
+
 const isDayColumn = (field: ImportField): boolean => field === 'answered-on' || fieldOf(field)?.kind === 'day'
 
 /** A day in its stored form; a text that is none stays for whoever reads the field to tell. */
@@ -100,6 +105,8 @@ type Reading = {
   /** By the number of a column that holds days, how its cells are to be read. */
   readonly dayOrders: ReadonlyMap<number, DayOrder>
   readonly leftOut: ReadonlyMap<number, RowReason>
+  /** By the number of a row, what it takes from the one above. */
+  readonly told: ReadonlyMap<number, readonly RowReason[]>
   /** How many columns have headings, in a text file whose rows mostly have no more. */
   readonly columns: number
 }
@@ -118,12 +125,13 @@ const isUnsure = ({ reason }: Doubt): boolean => reason.code === 'letters-unsure
 
 const mapRow = (
   row: TableRow,
-  { kind, mapping, fields, fed, nameOrder, letters, dayOrders, leftOut, columns }: Reading,
+  { kind, mapping, fields, fed, nameOrder, letters, dayOrders, leftOut, told, columns }: Reading,
 ): MappedRow => {
   const values = new Map<ImportField, string>()
   const cells = new Map<ImportField, string>()
   const more = new Map<ImportField, readonly string[]>()
   const doubts: Doubt[] = []
+  const isOurs = (row.cells[mapping.columns.find(({ field }) => field === 'id')?.column ?? -1] ?? '') !== ''
   for (const { column, field } of mapping.columns) {
     const trouble = row.troubles?.find((each) => each.column === column + 1)
     if (trouble !== undefined) {
@@ -134,12 +142,13 @@ const mapRow = (
     const whole = partFor(field, row.cells[column] ?? '', fed.get(column) ?? noFields)
     const cell = whole.replace(/\s*\n\s*/g, isSeveral ? '\n' : ' ')
     const order = isDayColumn(field) ? dayOrders.get(column) : undefined
-    const checked =
+    const read =
       trouble !== undefined && trouble.code !== 'struck'
         ? nothingSaid
         : order === undefined
           ? checkValue(kind, field, cell)
           : dayValue(field, cell, order)
+    const checked = isOurs ? asEdited(read, cell) : read
     const before = values.get(field) ?? ''
     cells.set(field, [cells.get(field), cell].filter(Boolean).join('\n'))
     // Given name and surname of the head of an office in two columns.
@@ -169,7 +178,10 @@ const mapRow = (
   const further = (field: ImportField): readonly string[] => more.get(field) ?? []
   return {
     ...{ row: row.number, value, cell, further, fields, doubts, nameOrder },
-    ...{ leftOut: leftOut.get(row.number) ?? null, told: [...toldOf(row), ...moreCells(row, columns)] },
+    ...{
+      leftOut: leftOut.get(row.number) ?? null,
+      told: [...toldOf(row), ...moreCells(row, columns), ...(told.get(row.number) ?? [])],
+    },
   }
 }
 
@@ -210,7 +222,8 @@ export const mappedRows = (kind: ImportKind, table: Table, mapping: Mapping): re
   const sheet = sheetToRead(table, mapping)
   if (sheet === undefined) return []
   const leftOut = rowsLeftOut({ kind, sheet, mapping })
-  const rows = sheet.rows.filter(({ number }) => number > mapping.headingRow)
+  const below = sheet.rows.filter(({ number }) => number > mapping.headingRow)
+  const { rows, told } = withAbove({ kind, mapping, rows: below, leftOut })
   const read = rows.filter(({ number }) => !leftOut.has(number))
   const ofDays = mapping.columns.filter(({ field }) => isDayColumn(field))
   const fed = new Map(mapping.columns.map(({ column }) => [column, new Set(fieldsOf(mapping, column))]))
@@ -221,7 +234,7 @@ export const mappedRows = (kind: ImportKind, table: Table, mapping: Mapping): re
     ...{ nameOrder: nameOrderOf(kind, read, mapping), letters: table.letters, leftOut },
     columns: columnsWithHeadings(table, sheet, read, mapping),
     dayOrders: new Map(ofDays.map((each) => [each.column, dayOrderOf(cellsOf(each))])),
-    fed,
+    ...{ fed, told },
   }
   return rows.map((row) => mapRow(row, reading))
 }

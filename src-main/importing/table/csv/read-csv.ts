@@ -11,6 +11,7 @@ import type { Table, TableRow } from '../table'
 import { afterCutting, htmlLettersBeforeCutting } from '../text/html-letters'
 import { decodeText } from './decode-text'
 import { findDelimiter } from './find-delimiter'
+import { fromFixedWidth } from './fixed-width'
 import { unquotedLines, withoutSpacesAtQuotes } from './tidy-quotes'
 
 /** A first line by which a file tells Excel its delimiter. */
@@ -19,7 +20,7 @@ const DELIMITER_LINE = /^"?sep=([;,\t|])"?[;,\t|]*\n/i
 /** `="01001"`: how other programs keep Excel from dropping leading zeros. */
 const KEPT_AS_TEXT = /^="([^"]*)"$/
 
-/** A file of one column is read with a delimiter that it does not contain. */
+/** A file of one column is read with a delimiter that it does not contain; it parts columns that stand by spaces, too. */
 const NO_DELIMITER = '\u001F'
 
 const ROWS_BETWEEN_CLOCK_CHECKS = 1024
@@ -45,6 +46,8 @@ const cutText = (text: string, chosen: Delimiter | undefined): Omit<CsvText, 'li
   const inside = unquoted === null ? undefined : findDelimiter(unquoted)
   const isInside = inside !== undefined && (chosen ?? inside) === inside
   const body = isInside ? (unquoted ?? text) : text
+  const fixed = isInside || chosen !== undefined ? null : fromFixedWidth(text, NO_DELIMITER)
+  if (fixed !== null) return { body: fixed, delimiter: undefined }
   const delimiter = isInside ? inside : (chosen ?? findDelimiter(text))
   return { body: delimiter === undefined ? body : withoutSpacesAtQuotes(body, delimiter), delimiter }
 }

@@ -49,9 +49,15 @@ const numberText = (raw: string, value: number): Cell => {
  */
 export const numberCell = (raw: string, style: CellStyle | undefined, is1904: boolean): Cell => {
   const cell = shownNumber(raw, style?.date, is1904)
+  if (style?.isPercent === true && cell.trouble === undefined && cell.text !== '') return asPercent(cell.text)
   const digits = style?.digits ?? 0
   return /^\d+$/.test(cell.text) ? { ...cell, text: cell.text.padStart(digits, '0') } : cell
 }
+
+/** As it is shown, with a comma: 0.125 is 12,5 %. */
+const asPercent = (text: string): Cell => ({
+  text: Number(text) === 0 ? '0 %' : `${plainDecimal(Number(text) * 100).replace('.', ',')} %`,
+})
 
 const shownNumber = (raw: string, style: DateStyle | undefined, is1904: boolean): Cell => {
   if (style === undefined && ALREADY_PLAIN.test(raw)) return { text: raw }

@@ -38,17 +38,23 @@ type NumberShape = {
   readonly hidesZero: boolean
   /** No value is shown at all: `;;;`. */
   readonly hidesAll: boolean
+  /** A half is shown as 50 %. */
+  readonly isPercent: boolean
 }
 
 const FILLED_UP = /^0[0 ]*0$/
 
+/** The formats of percents that every workbook knows: `0%` and `0.00%`. */
+const PERCENT_IDS: ReadonlySet<number> = new Set([9, 10])
+
 /** What a number format leaves out or fills up; its parts are for positive numbers, negative ones, zero and text. */
-export const numberShape = (code: string): NumberShape => {
+export const numberShape = (code: string, formatId: number): NumberShape => {
   const plain = code.replaceAll('\\ ', ' ').replaceAll('" "', ' ')
   const parts = plain.split(';')
   return {
     digits: FILLED_UP.test(plain) ? plain.replaceAll(' ', '').length : 0,
     hidesZero: parts.length >= 3 && parts[2]?.trim() === '',
     hidesAll: parts.length >= 3 && parts.every((part) => part.trim() === ''),
+    isPercent: code === '' ? PERCENT_IDS.has(formatId) : (parts[0] ?? '').replace(NO_CODES, '').includes('%'),
   }
 }

@@ -33,7 +33,7 @@ export class StylesReader implements XmlReader {
   styles(): readonly CellStyle[] {
     return this.cellFormats.map(({ number, font }) => ({
       date: dateStyleOf(Number(number), this.codes.get(number)),
-      ...numberShape(this.codes.get(number) ?? ''),
+      ...numberShape(this.codes.get(number) ?? '', Number(number)),
       isStruck: this.struckFonts[Number(font)] ?? false,
     }))
   }

@@ -46,6 +46,10 @@ export type RowReason =
   | { readonly code: 'email-wrong'; readonly text: string }
   /** What was taken out of a cell that holds more than its value. */
   | { readonly code: 'value-tidied'; readonly field: string; readonly text: string; readonly value: string }
+  /** The cell says that it is as the one above, by a word or a sign. */
+  | { readonly code: 'value-above'; readonly field: string; readonly text: string }
+  /** The row names no institution, and stands below one that may be meant for it too. */
+  | { readonly code: 'institution-above'; readonly text: string }
   | { readonly code: 'too-long'; readonly field: string }
   /** Letters became question marks before the file came here. */
   | { readonly code: 'letters-lost'; readonly text: string }

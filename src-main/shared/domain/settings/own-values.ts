@@ -13,14 +13,17 @@ type Typed = Pick<OwnField, 'type' | 'options'>
 export const ownFieldsOn = (view: DatabaseView, on: OwnFieldNoun): readonly OwnField[] =>
   settingsOf(view).ownFields.filter((field) => field.on === on)
 
-/** A number as it is kept; what is written with a comma and spaces is read. */
+const DECIMALS = 6
+
+/** A number as it is kept; what is written with a comma, spaces or as percents is read: 50 % is a half. */
 const numberIn = (text: string): string | undefined => {
   const plain = text
     .replace(/\s/g, '')
     .replace(/[\u2212\u2013]/, '-')
     .replace(',', '.')
-  if (!/^-?\d{1,15}(\.\d{1,6})?$/.test(plain)) return undefined
-  return String(Number(plain))
+  const [, figures = '', percent] = /^(-?\d{1,15}(?:\.\d{1,6})?)(%)?$/.exec(plain) ?? []
+  if (figures === '') return undefined
+  return String(percent === undefined ? Number(figures) : Number((Number(figures) / 100).toFixed(DECIMALS)))
 }
 
 /** A day as it is kept, or as it is written in figures. */

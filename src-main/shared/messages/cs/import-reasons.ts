@@ -47,6 +47,8 @@ export const reasons: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) 
   'value-unclear': ({ field, text }) => `Hodnotě „${text}“ nelze rozumět, nezapíše se (${fieldName(field)}).`,
   'email-wrong': ({ text }) => `E-mailová adresa ${text} nemá správný tvar, nezapíše se.`,
   'value-tidied': ({ field, text, value }) => `Z „${text}“ se zapíše ${value} (${fieldName(field)}).`,
+  'value-above': ({ field, text }) => `Hodnota „${text}“ je převzata z řádku výše (${fieldName(field)}).`,
+  'institution-above': ({ text }) => `Řádek instituci nemá. Patří k té, která stojí nad ním (${text})?`,
   'too-long': ({ field }) => `Text je příliš dlouhý, nezapíše se (${fieldName(field)}).`,
   'letters-lost': ({ text }) => `V textu „${text}“ chybějí písmena. Opravte ho podle původního seznamu.`,
   'letters-garbled': ({ text }) => `Text „${text}“ má poškozená písmena.`,
