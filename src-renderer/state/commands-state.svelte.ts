@@ -171,6 +171,7 @@ export class CommandsState {
     this.#command('importAnswers', () => this.goToPage('invitations', 'import')),
     this.#command('importSignUps', () => this.goToPage('events', 'import')),
     this.#command('letters', () => this.goToPage('invitations', 'letters')),
+    this.#command('keptLetters', () => this.goToPage('invitations', 'kept-letters')),
     this.#command('letterTemplates', () => this.goToPage('settings', 'letter-templates')),
     this.#command('quickAnswers', () => this.goToPage('invitations', 'answers')),
     this.#command('backups', () => this.goToPage('settings', 'backups')),

@@ -10,9 +10,17 @@ const owners = {
   recommendations: 'recommendations',
 } as const satisfies Partial<Record<View, string>>
 
+/** Lists beside the records of their view. */
+const pageOwners: { readonly [page: string]: 'letters' | 'presentations' } = {
+  'kept-letters': 'letters',
+  presentations: 'presentations',
+}
+
 /** Whether the route shows records of the chosen initiative only. */
 export const isOfOneInitiative = (view: View): view is keyof typeof owners => Object.hasOwn(owners, view)
 
 /** The initiative to which the record of a route belongs; undefined where the route is about none. */
-export const initiativeOfRoute = (database: DatabaseView, { view, id }: Route): Id | undefined =>
-  isOfOneInitiative(view) ? database.get(owners[view], id)?.initiativeId : undefined
+export const initiativeOfRoute = (database: DatabaseView, { view, page, id }: Route): Id | undefined => {
+  const collection = pageOwners[page ?? ''] ?? (isOfOneInitiative(view) ? owners[view] : undefined)
+  return collection && (database.get(collection, id)?.initiativeId ?? undefined)
+}

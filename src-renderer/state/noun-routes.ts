@@ -17,6 +17,7 @@ const otherLists: { readonly [Name in Exclude<ListName, NounView> | 'recommendat
   registrations: routeAt('events'),
   recommendations: pageAt('recommendations', 'list'),
   presentations: pageAt('invitations', 'presentations'),
+  letters: pageAt('invitations', 'kept-letters'),
   salutations: pageAt('persons', 'salutations'),
   addressees: pageAt('invitations', 'letters'),
   recipients: pageAt('invitations', 'letters'),
@@ -34,5 +35,6 @@ export const routeOfList = (name: ListName): Route =>
 /** Where a record is shown; null for one that has no route of its own. */
 export const routeOfRecord = (collection: CollectionName, { id }: Pick<AnyRecord, 'id'>): Route | null => {
   if (collection === 'initiatives') return routeAt('settings', id)
+  if (collection === 'letters' || collection === 'presentations') return { ...otherLists[collection], id }
   return isNounView(collection) ? routeAt(collection, id) : null
 }

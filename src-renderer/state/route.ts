@@ -7,7 +7,7 @@ const pagesOf = {
   events: ['new', 'import'],
   institutions: ['new', 'import', 'duplicates'],
   persons: ['new', 'import', 'duplicates', 'salutations'],
-  invitations: ['new', 'import', 'answers', 'coverage', 'letters', 'presentations'],
+  invitations: ['new', 'import', 'answers', 'coverage', 'letters', 'kept-letters', 'presentations'],
   attendance: [],
   outcomes: ['new'],
   recommendations: ['new', 'list'],

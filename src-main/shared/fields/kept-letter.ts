@@ -18,18 +18,21 @@ export const keptLetterFields = {
   eventId: nested(idSchema.nullable(), null, { since: 4, personal: 'no' }),
   invitationId: nested(idSchema.nullable(), null, { since: 4, personal: 'no' }),
   registrationId: nested(idSchema.nullable(), null, { since: 4, personal: 'no' }),
-  institutionId: optionalReference('institutions', { since: 4, personal: 'no' }),
-  personId: optionalReference('persons', { since: 4, personal: 'no' }),
+  institutionId: optionalReference('institutions', { since: 4, personal: 'no', listed: { key: 'institution' } }),
+  personId: optionalReference('persons', { since: 4, personal: 'no', listed: { key: 'person' } }),
   form: choice({ codes: letterForms, words: 'letterForms', empty: 'print', since: 4, personal: 'no' }),
   lang: choice({ codes: languages, words: 'languages', empty: 'cs', since: 4, personal: 'no' }),
   referenceNumber: text({ max: 100, since: 4, personal: 'mentions' }),
   /** What the letter said; of a Word template the text that was filled in. */
-  subject: text({ max: 500, since: 4, personal: 'own-text', term: 'contacts' }),
+  subject: text({ max: 500, since: 4, personal: 'own-text', term: 'contacts', listed: { width: 200, grow: 3 } }),
   text: prose({ max: 100_000, since: 4, personal: 'own-text', term: 'contacts' }),
   /** The template, and the SHA-256 of what it was when the letter was made. */
-  templateName: text({ since: 4, personal: 'mentions' }),
+  templateName: text({ isRepeated: true, since: 4, personal: 'mentions', listed: { grow: 1 } }),
   templateSum: text({ max: 64, since: 4, personal: 'no' }),
-  attachments: nested(z.array(attachmentSchema).max(50), [], { since: 4, personal: 'mentions' }),
+  attachments: nested(z.array(attachmentSchema).max(50), [], {
+    ...{ since: 4, personal: 'mentions', listed: { width: 220, grow: 1 } },
+    lines: (files) => files.map(({ name, sum }) => `${name} (${sum})`),
+  }),
 }
 
 export const keptLetterRecord = {

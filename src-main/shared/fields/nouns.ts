@@ -75,7 +75,7 @@ export const nouns = {
   },
   distinctions: { actions: [], title: [] },
   letterTemplates: { actions: ['letter-template'], title: ['name'] },
-  letters: { actions: ['letter'], title: ['subject'] },
+  letters: { actions: ['letter'], title: ['subject'], isListed: true },
   savedViews: { actions: ['saved-view'], title: ['name'] },
   importMappings: { actions: [], title: [] },
   imports: { actions: [], title: ['source'], isBeside: true },

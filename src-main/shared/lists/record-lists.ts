@@ -1,6 +1,7 @@
 import { eventList } from './event-fields'
 import { institutionList } from './institution-fields'
 import { invitationList } from './invitation-fields'
+import { keptLetterList } from './kept-letter-fields'
 import { sheetsOf } from './list-sheet'
 import { outcomeList } from './outcome-fields'
 import { personList } from './person-fields'
@@ -19,5 +20,6 @@ export const recordSheets = {
   outcomes: sheetsOf(outcomeList),
   recommendations: sheetsOf(recommendationList),
   presentations: sheetsOf(presentationList),
+  letters: sheetsOf(keptLetterList),
   salutations: sheetsOf(salutationList),
 }

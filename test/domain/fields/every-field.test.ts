@@ -27,8 +27,8 @@ const title = ({ noun, key }: ExampleField): string => `${noun}.${key}`
 const named = (fields: readonly ExampleField[]) => fields.map((each) => [title(each), each] as const)
 
 /** What is no column: it has parts, or belongs to one event alone. */
-const isColumn = ({ field, key }: ExampleField): boolean =>
-  field.listed !== false && (field.kind !== 'nested' || key === 'addresses') && field.kind !== 'own'
+const isColumn = ({ field }: ExampleField): boolean =>
+  field.listed !== false && (field.kind !== 'nested' || field.lines !== undefined) && field.kind !== 'own'
 
 const listOf = (noun: (typeof nouns)[number], lang: (typeof languages)[number]) => {
   const { view } = directory()

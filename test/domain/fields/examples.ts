@@ -62,7 +62,9 @@ export const exampleOf = ({ key, field }: Omit<ExampleField, 'noun'>, id: string
     case 'nested':
       return key === 'addresses'
         ? [{ label: 'doručovací', street: 'Lázeňská 7', city: 'Říčany', postcode: '25101', country: 'CZ' }]
-        : field.empty
+        : key === 'attachments'
+          ? [{ name: 'Program.pdf', bytes: 3, sum: 'b'.repeat(64) }]
+          : field.empty
   }
 }
 

@@ -7,9 +7,12 @@ import { outcomeRows } from '@shared/domain/outcomes/outcome-rows'
 import { chaptersOf } from '@shared/domain/publication/chapters'
 import type { DeclaredList, DeclaredRecordList } from '@shared/lists/declared-list'
 import { eventList, eventRow } from '@shared/lists/event-fields'
+import { keptLetterRecord } from '@shared/fields/kept-letter'
+import { emptyOf } from '@shared/fields/record'
 import { institutionList } from '@shared/lists/institution-fields'
 import { invitationList } from '@shared/lists/invitation-fields'
 import { sheetsOf } from '@shared/lists/list-sheet'
+import { keptLetterList, keptLetterRow } from '@shared/lists/kept-letter-fields'
 import { outcomeList } from '@shared/lists/outcome-fields'
 import { personList } from '@shared/lists/person-fields'
 import { presentationList, presentationRow } from '@shared/lists/presentation-fields'
@@ -25,6 +28,17 @@ const sample = await sampleRecords({ random: (count) => Uint8Array.from({ length
 const initiative = Array.from(sample.all('initiatives')).find(({ code }) => code === 'BI')
 if (initiative === undefined) throw new Error('the sample has no such initiative')
 const { id: initiativeId } = initiative
+// The sample has no letters: nobody has made any.
+const [reader] = sample.all('persons')
+const letters = ['Dopis přednášejícímu', 'Pozvánka'].map((templateName, at) => ({
+  id: `0174bf20-5009-7909-8909-00000000000${at}`,
+  ...emptyOf(keptLetterRecord),
+  ...{ initiativeId, templateName, personId: reader?.id ?? null, institutionId: reader?.institutionId ?? null },
+  ...{ subject: templateName, text: 'Vážená paní', on: '2020-09-24', at: '2020-09-24T08:00:00.000Z' },
+  sentOn: at === 0 ? null : '2020-09-25',
+  attachments: at === 0 ? [] : [{ name: 'Program.pdf', bytes: 3, sum: 'b'.repeat(64) }],
+}))
+sample.apply(letters.map((after) => ({ collection: 'letters', id: after.id, before: null, after })))
 const contextIn = (lang: 'cs' | 'en') =>
   ({ view: sample, m: messages[lang], lang, initiativeId, today: '2020-10-05' }) as const
 
@@ -57,10 +71,24 @@ const lists = [
     presentationList,
     sample.by('presentations', 'initiativeId', initiativeId).map((each) => presentationRow(sample, each)),
   ),
+  listed(
+    keptLetterList,
+    Array.from(sample.all('letters'), (each) => keptLetterRow(sample, each)),
+  ),
 ]
 
 it('every list of records that goes to Excel is among those looked at here', () => {
   expect(lists.map(({ name }) => name).sort()).toEqual(Object.keys(recordSheets).sort())
+})
+
+it('letters that were made are found by their attachments and by the sums of these', () => {
+  const fields = keptLetterList.fields(contextIn('cs'))
+  const named = (operator: 'is' | 'is-filled', values: string[]) =>
+    letters.filter((letter) =>
+      rowMatcher(fields, [{ field: 'attachments', operator, values }])?.(keptLetterRow(sample, letter)),
+    )
+  expect(named('is-filled', []).map(({ subject }) => subject)).toEqual(['Pozvánka'])
+  expect(named('is', [`Program.pdf (${'b'.repeat(64)})`]).map(({ subject }) => subject)).toEqual(['Pozvánka'])
 })
 
 describe.each(lists)('the list of $name', ({ list, rows, ids, sheets }) => {

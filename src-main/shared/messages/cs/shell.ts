@@ -26,6 +26,7 @@ export const shell = {
   commands: {
     newInitiative: 'Nová iniciativa',
     letters: 'Vytvořit dopisy',
+    keptLetters: 'Vytvořené dopisy',
     letterTemplates: 'Vzory dopisů a odesílatel',
     personalData: 'Osobní údaje a doby uchování',
     customFields: 'Číselníky: druhy institucí a vlastní údaje',

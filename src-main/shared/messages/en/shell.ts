@@ -25,6 +25,7 @@ export const shell: typeof cs = {
   commands: {
     newInitiative: 'New initiative',
     letters: 'Make letters',
+    keptLetters: 'Letters made',
     letterTemplates: 'Letter templates and sender',
     personalData: 'Personal data and terms of keeping',
     customFields: 'Kinds of institutions and own fields',
