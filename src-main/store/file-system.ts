@@ -99,6 +99,9 @@ export const errnoOf = (error: unknown): string => {
   return typeof code === 'string' ? code : ''
 }
 
+/** Whether a code is one of the system's; Node's own, `ERR_…`, tell of wrong calls. */
+export const isErrno = (code: string): boolean => /^E(?!RR_)[A-Z0-9]+$/.test(code)
+
 /** Writes all of the bytes at a position, however many calls it takes; a disk that takes none is full. */
 export const writeFully = async (file: FileHandle, bytes: Uint8Array, position: number): Promise<void> => {
   let done = 0

@@ -18,15 +18,8 @@ import { readFolder } from './opening'
 import { LostFolder, LostJournal, Possession } from './possession'
 import { keyFileName, keyFileText, type Keys } from './encryption/keys'
 import { removeRewritten, verifyRewritten, writeHistory, type Rewriting } from './rewriting'
-import {
-  countsOf,
-  dataBytes,
-  headerSumIn,
-  snapshotParts,
-  type Apart,
-  type Place,
-  type SnapshotHeader,
-} from './snapshot'
+import { chunksOf, countsOf, dataBytes, dataChunks, type Apart, type Place, type SnapshotHeader } from './snapshot'
+import { createSnapshot } from './snapshot-file'
 import { tidyFolder } from './tidying'
 import { Witness } from './witness'
 
@@ -200,11 +193,14 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
       ...(database.trashSeenAt === undefined ? {} : { trashSeenAt: database.trashSeenAt }),
       ...((database.lastKept ?? database.seq) === database.seq ? {} : { lastKept: database.lastKept }),
     }
-    const parts = snapshotParts(generation, facts, this.#unchanged?.data ?? dataBytes(database.records), this.#codec)
+    const unchanged = this.#unchanged
+    const chunks = unchanged === null ? dataChunks(database.records) : chunksOf(unchanged.data)
+    const draft = { generation, facts, chunks, codec: this.#codec }
+    let sum: string
     let witness: Witness | null = null
     let file: FileHandle | null = null
     try {
-      await createVerified(fs, join(folder, snapshotName(generation)), parts)
+      sum = await createSnapshot(fs, join(folder, snapshotName(generation)), draft)
       // The witness first: a journal without one has lost it.
       witness = await this.#newWitness(generation, token)
       await createExclusive(fs, join(folder, journalName(generation)), [])
@@ -222,7 +218,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
       throw error
     }
     this.#generation = generation
-    this.#from = { generation, sum: headerSumIn(Buffer.concat(parts.slice(0, 1))) ?? '' }
+    this.#from = { generation, sum }
     this.#old = null
   }
 

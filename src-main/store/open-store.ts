@@ -174,6 +174,8 @@ export const openStore = async (impatient: Opening): Promise<Result<Store, Store
   })
   const beginning = opened.ok ? opened.value.begin() : null
   if (opening.waits !== false) await beginning
+  // A bug in it comes again with the first change, and is told there.
+  else beginning?.catch(() => undefined)
   return opened
 }
 

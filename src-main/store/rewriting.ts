@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { ChangeSet } from './change-set'
 import type { Codec } from './codec'
-import { createVerified } from './exclusive-file'
+import { createVerified, readsBackDifferently } from './exclusive-file'
 import type { FileSystem } from './file-system'
 import { generationFiles, historyName, journalName, snapshotName, witnessName } from './generation-files'
 import { frameText, readFrames } from './journal-frames'
@@ -54,11 +54,11 @@ export const verifyRewritten = async (
     const codec = header === null ? null : await reopen(header)
     const snapshot = codec === null ? 'damaged' : readSnapshot(generation, bytes, codec)
     if (codec === null || snapshot === 'damaged' || !snapshot.data.equals(expected.data))
-      throw new Error(`generation ${generation} does not open as it was written`)
+      throw readsBackDifferently(snapshotName(generation))
     if (generation !== floor) continue
     const lines = await fs.readFile(join(folder, historyName(floor)))
     const history = readFrames({ kind: 'history', generation: floor }, lines, codec)
-    if (history.changeSets.length !== expected.kept) throw new Error('the history does not open as it was written')
+    if (history.changeSets.length !== expected.kept) throw readsBackDifferently(historyName(floor))
   }
 }
 

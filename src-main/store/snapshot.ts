@@ -1,4 +1,4 @@
-import { formatVersion, collectionNames, type CollectionName } from '@shared/domain/database/database'
+import { formatVersion, collectionNames } from '@shared/domain/database/database'
 import type { DatabaseState, DatabaseView } from '@shared/domain/database/state'
 import { stateFromData, type DataRanges } from '@shared/domain/database/stored-data'
 import { checksum } from './checksum'
@@ -52,14 +52,44 @@ export type Apart = { readonly [generation: string]: number }
 /** A snapshot read back; `data` holds the exact bytes of the data, to be written again unchanged. */
 export type Snapshot = { readonly header: SnapshotHeader; readonly data: Buffer }
 
-const recordsText = (records: DatabaseState, name: CollectionName): string =>
-  Array.from(records.all(name), (record) => `${JSON.stringify(record.id)}:${JSON.stringify(record)}`).join(',\n')
+/** So many characters are made into bytes at once: no text may be as long as all records are. */
+const chunkLength = 1_000_000
+
+function* texts(records: DatabaseState): Generator<string> {
+  for (const [index, name] of collectionNames.entries()) {
+    yield `${index === 0 ? '{' : ',\n'}${JSON.stringify(name)}:{`
+    let lead = ''
+    for (const record of records.all(name)) {
+      yield `${lead}${JSON.stringify(record.id)}:${JSON.stringify(record)}`
+      lead = ',\n'
+    }
+    yield '}'
+  }
+  yield '}'
+}
+
+/** Bytes as they are, in pieces of about a megabyte. */
+export function* chunksOf(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += chunkLength) yield bytes.subarray(at, at + chunkLength)
+}
+
+/** The bytes of `dataBytes`, in pieces of about a megabyte. */
+export function* dataChunks(records: DatabaseState): Generator<Buffer> {
+  let lines: string[] = []
+  let length = 0
+  for (const text of texts(records)) {
+    lines.push(text)
+    length += text.length
+    if (length < chunkLength) continue
+    yield Buffer.from(lines.join(''))
+    lines = []
+    length = 0
+  }
+  yield Buffer.from(lines.join(''))
+}
 
 /** All records as JSON text: one object a collection, one record a line, so that a person can read and compare it. */
-export const dataBytes = (records: DatabaseState): Buffer =>
-  Buffer.from(
-    `{${collectionNames.map((name) => `${JSON.stringify(name)}:{${recordsText(records, name)}}`).join(',\n')}}`,
-  )
+export const dataBytes = (records: DatabaseState): Buffer => Buffer.concat([...dataChunks(records)])
 
 const decode = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
 
@@ -100,7 +130,23 @@ const frames = {
 
 const headerLabel = (generation: number): string => `snap${generation}.header`
 
-const frameOf = (keyWraps: KeyWraps | null | undefined) => frames[keyWraps ? 'encrypted' : 'plain']
+/** What stands before and behind the data of a snapshot. */
+export const frameOf = (keyWraps: KeyWraps | null | undefined) => frames[keyWraps ? 'encrypted' : 'plain']
+
+/** The first line of a snapshot file; its sum covers the header's bytes before it. It is as long for whatever sum of the data. */
+export const headerLine = (generation: number, facts: HeaderFacts, codec: Codec, dataSum: string): Buffer => {
+  const body = JSON.stringify({
+    format: 'dobra-praxe',
+    v: formatVersion,
+    ...facts,
+    ...(codec.keyWraps === null ? {} : { keyWraps: codec.keyWraps }),
+    dataSum,
+  })
+  const label = headerLabel(generation)
+  const seal = codec.headerSeal(label, body)
+  const sealed = seal === null ? body : `${body.slice(0, -1)},"seal":"${seal}"}`
+  return Buffer.from(`{"header":${sealed.slice(0, -1)},"headerSum":"${checksum(label, sealed)}"},\n`)
+}
 
 /**
  * The parts of a snapshot file for a generation: `{"header":{…},` on the first line, `"data":{…}}` or `"sealed":"…"}` on the rest.
@@ -113,19 +159,8 @@ export const snapshotParts = (
   codec: Codec = plainCodec,
 ): readonly Buffer[] => {
   const content = codec.content(`snap${generation}`, data)
-  const body = JSON.stringify({
-    format: 'dobra-praxe',
-    v: formatVersion,
-    ...facts,
-    ...(codec.keyWraps === null ? {} : { keyWraps: codec.keyWraps }),
-    dataSum: checksum(`snap${generation}`, content),
-  })
-  const label = headerLabel(generation)
-  const seal = codec.headerSeal(label, body)
-  const sealed = seal === null ? body : `${body.slice(0, -1)},"seal":"${seal}"}`
-  const header = `{"header":${sealed.slice(0, -1)},"headerSum":"${checksum(label, sealed)}"},\n`
   const { prefix, suffix } = frameOf(codec.keyWraps)
-  return [Buffer.from(header), prefix, content, suffix]
+  return [headerLine(generation, facts, codec, checksum(`snap${generation}`, content)), prefix, content, suffix]
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0

@@ -6,7 +6,7 @@ import type { ReadOnlyReason, StoreFailure } from '@shared/failures/store-failur
 import { fail, ok, type Result } from '@shared/result'
 import type { ChangeSet, Draft } from './change-set'
 import { AnotherWriter } from './exclusive-file'
-import { errnoOf } from './file-system'
+import { errnoOf, isErrno } from './file-system'
 import type { FolderAdapter, StoredDatabase } from './folder-adapter'
 import type { History } from './history'
 import { AppendError } from './journal'
@@ -325,7 +325,7 @@ export class Writer {
       : null
   }
 
-  /** What a failed write means: a full disk can be mended by the user; a journal in doubt is not appended to again. */
+  /** What a failed write means: a full disk can be mended by the user; a journal in doubt is not appended to again. Throws what no disk has thrown. */
   #refusalFor(error: unknown): StoreFailure {
     if (error instanceof AnotherWriter) {
       this.#readOnly = 'another-writer'
@@ -338,9 +338,15 @@ export class Writer {
       this.#isBroken = true
       this.#low.data.seq++
     }
-    const errno = errnoOf(error instanceof AppendError ? error.reason : error)
+    const reason = error instanceof AppendError ? error.reason : error
+    const errno = errnoOf(reason)
+    // A bug is not told as a failure of the disk; what it has left of the journal is not known.
+    if (!isErrno(errno)) {
+      this.#isBroken = true
+      throw reason
+    }
     const refusal: StoreFailure =
-      errno === 'ENOSPC' || errno === 'EDQUOT' ? { code: 'disk-full' } : { code: 'disk-failed', errno: errno || 'EIO' }
+      errno === 'ENOSPC' || errno === 'EDQUOT' ? { code: 'disk-full' } : { code: 'disk-failed', errno }
     this.#trouble = refusal as StorageTrouble // safe: one of the two above
     return refusal
   }

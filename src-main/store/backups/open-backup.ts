@@ -12,8 +12,8 @@ import type { Keys } from '../encryption/keys'
 import { readHeader, readSnapshot, recordsOf, type Snapshot, type SnapshotHeader } from '../snapshot'
 import { readBackupName } from './backup-name'
 
-/** Above this nothing is read: no database of ours comes near, and a text of more could not be parsed anyway. */
-const mostBackupBytes = 500_000_000
+/** Above this nothing is read: no database of ours comes near, and no file of two gigabytes is read at once. */
+const mostBackupBytes = 1_900_000_000
 
 /** A backup that was read and verified, in the shape of this version. */
 export type OpenBackup = {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { BackupReason } from '@shared/domain/database/backup'
 import type { BackupFailure } from '@shared/failures/backup-failure'
 import { fail, ok, type Result } from '@shared/result'
+import { isMadeOf } from '../exclusive-file'
 import { createFile, errnoOf, syncFolder, type FileSystem } from '../file-system'
 import { backupName, backupsFolder, readBackupName, type BackupName } from './backup-name'
 import { openBackupBytes, type CodecFor, type OpenBackup, type Pause } from './open-backup'
@@ -58,7 +59,7 @@ export const writeBackup = async (
     path = `${join(backups, name)}${unfinished}`
     await createFile(fs, path, draft.parts)
     const bytes = await fs.readFile(path)
-    const opened = bytes.equals(Buffer.concat(draft.parts))
+    const opened = isMadeOf(bytes, draft.parts)
       ? await openBackupBytes(name, bytes, codecFor, pause)
       : fail({ code: 'backup-failed', errno: 'EIO' })
     if (opened.ok) {

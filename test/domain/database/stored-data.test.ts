@@ -10,14 +10,14 @@ const records = new DatabaseState()
 for (const name of collectionNames) records.load(name, made[name] ?? [])
 const bytes = dataBytes(records)
 
-const readOf = (ranges: ReturnType<typeof rangesIn>) => {
+const readOf = (ranges: ReturnType<typeof rangesIn>, piece?: number, of = bytes) => {
   const decoded: string[] = []
-  const state = stateFromData({ bytes, ranges }, (part) => {
+  const decode = (part: Uint8Array): string => {
     const text = Buffer.from(part).toString('utf8')
     decoded.push(text)
     return text
-  })
-  return { state, decoded }
+  }
+  return { state: stateFromData({ bytes: of, ranges }, decode, piece), decoded }
 }
 
 describe('the records of a snapshot', () => {
@@ -32,6 +32,23 @@ describe('the records of a snapshot', () => {
   test('are the same, whether read by collection or as a whole', () => {
     for (const { state } of [readOf(rangesIn(bytes)), readOf(null)])
       for (const name of collectionNames) expect(Array.from(state.all(name))).toEqual(Array.from(records.all(name)))
+  })
+
+  test('P56 of a collection longer than any text may be are read piece by piece', () => {
+    const { state, decoded } = readOf(rangesIn(bytes), 1000)
+    for (const name of collectionNames) expect(Array.from(state.all(name))).toEqual(Array.from(records.all(name)))
+    // Up to the end of the line in which a piece is full.
+    for (const text of decoded) expect(text.length).toBeLessThan(3000)
+    expect(decoded.length).toBeGreaterThan(20)
+  })
+
+  test('P56 of a collection that another hand has laid out over several lines are read as well', () => {
+    const person = made.persons?.[0]
+    const spread = Buffer.from(
+      bytes.toString('utf8').replace(JSON.stringify(person), () => JSON.stringify(person, null, 1)),
+    )
+    const { state } = readOf(rangesIn(spread), 100, spread)
+    expect(Array.from(state.all('persons'))).toEqual(Array.from(records.all('persons')))
   })
 
   test('of a collection that nobody has read yet are there when a change comes', () => {

@@ -130,6 +130,29 @@ describe('a commit that fails', () => {
     await store.close()
   })
 
+  test('P57 by a bug of ours is not told as a failure of the disk, and the next one is kept', async () => {
+    let isBad = false
+    const disk = diskWith((handle, path) =>
+      isJournal(path)
+        ? handleWith(handle, {
+            write: (...args) =>
+              isBad ? Promise.reject(new RangeError('Invalid string length')) : handle.write(...args),
+          })
+        : handle,
+    )
+    const folder = freshFolder()
+    const store = await create(folder, settingsWith(disk))
+    await addTown(store, 'Říčany')
+    isBad = true
+    await expect(store.act({ action: 'institution:create', input: { name: 'Kolín' } })).rejects.toThrow(RangeError)
+    expect(store.info.trouble).toBeNull()
+    expect(townsIn(store)).toEqual(['Říčany'])
+    isBad = false
+    await addTown(store, 'Písek')
+    await store.close()
+    expect(await lookInto(copyOf(folder))).toMatchObject({ towns: ['Písek', 'Říčany'], repaired: [] })
+  })
+
   test('P11 while flushing makes the next one begin with a new generation, because the file is not to be trusted', async () => {
     const { folder, store, disk } = await onDiskThatCannotFlush()
     expect(await store.act({ action: 'institution:create', input: { name: 'Kolín' } })).toMatchObject({ ok: false })

@@ -72,13 +72,11 @@ describe('setting a password', () => {
       ...nodeFileSystem,
       readFile: async (path) => {
         const bytes = await nodeFileSystem.readFile(path)
-        // The disk confirms what it was given and loses it afterwards: the second look at the second generation.
-        if (spoils && /snap-/.test(path) && seen.has(path)) bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 1
-        seen.add(path)
+        // The disk confirms what it was given, gives it back once as it was written, and loses it afterwards.
+        if (spoils && /snap-/.test(path)) bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 1
         return bytes
       },
     }
-    const seen = new Set<string>()
     const store = await create(folder, { ...settings, fs })
     await addTown(store, 'Říčany')
     const before = fingerprint(folder)

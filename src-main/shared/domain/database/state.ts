@@ -1,3 +1,5 @@
+import { declarations } from '../../fields/declarations'
+import { columnRecordsFor, ColumnRecords, type RecordsById } from './columns/column-records'
 import {
   collectionNames,
   referencesOf,
@@ -40,13 +42,16 @@ const strike = (index: Index, target: Id, id: Id): void => {
   else index.set(target, left)
 }
 
+const emptyRecords = (collection: CollectionName): RecordsById =>
+  columnRecordsFor(declarations[collection]) ?? new Map<Id, AnyRecord>()
+
 /**
- * The whole database in memory: a map a collection and an index a reference field, built when it is first asked for, so that
+ * The whole database in memory: a map a collection, or columns where its fields allow it, and an index a reference field, built when it is first asked for, so that
  * opening does not wait for it. `apply` costs as much as the change, not as the database. Both sides of the wall use it: the
  * store as the truth, the window as its reading.
  */
 export class DatabaseState implements DatabaseView {
-  readonly #records = new Map<CollectionName, Map<Id, AnyRecord>>(collectionNames.map((name) => [name, new Map()]))
+  readonly #records = new Map<CollectionName, RecordsById>(collectionNames.map((name) => [name, emptyRecords(name)]))
   readonly #indexes = new Map<CollectionName, Map<string, Index>>(collectionNames.map((name) => [name, new Map()]))
   /** Collections whose records are only read when somebody asks for them. */
   readonly #waiting = new Map<CollectionName, () => Iterable<AnyRecord>>()
@@ -55,7 +60,7 @@ export class DatabaseState implements DatabaseView {
   load(collection: CollectionName, records: Iterable<AnyRecord>): void {
     this.#waiting.delete(collection)
     const target = this.#of(collection)
-    for (const record of records) target.set(record.id, record as Collections[typeof collection])
+    for (const record of records) target.set(record.id, record)
     this.#indexes.get(collection)?.clear()
   }
 
@@ -65,11 +70,11 @@ export class DatabaseState implements DatabaseView {
   }
 
   get<Name extends CollectionName>(collection: Name, id: Id | null): Collections[Name] | undefined {
-    return id === null ? undefined : this.#of(collection).get(id)
+    return id === null ? undefined : (this.#of(collection).get(id) as Collections[Name] | undefined) // safe: a record of that collection
   }
 
   all<Name extends CollectionName>(collection: Name): Iterable<Collections[Name]> {
-    return this.#of(collection).values()
+    return this.#of(collection).values() as Iterable<Collections[Name]> // safe: the records of that collection
   }
 
   count(collection: CollectionName): number {
@@ -78,8 +83,11 @@ export class DatabaseState implements DatabaseView {
 
   by<Name extends CollectionName>(collection: Name, field: ReferenceField<Name>, id: Id): Collections[Name][] {
     const records = this.#of(collection)
-    const ids = this.#index(collection, field).get(id) ?? []
-    return ids.map((each) => records.get(each)).filter((record) => record !== undefined)
+    const found =
+      records instanceof ColumnRecords
+        ? records.by(field, id)
+        : (this.#index(collection, field).get(id) ?? []).map((each) => records.get(each))
+    return found.filter((record) => record !== undefined) as Collections[Name][] // safe: records of that collection
   }
 
   apply(changes: readonly Change[]): void {
@@ -87,20 +95,21 @@ export class DatabaseState implements DatabaseView {
       // A newer version's journal may hold what this one has no place for.
       if (!this.#records.has(collection)) continue
       const records = this.#of(collection)
-      const current = records.get(id)
+      const indexes = this.#indexes.get(collection)
+      const current = indexes?.size ? records.get(id) : undefined
       if (after === null) records.delete(id)
-      else records.set(id, after as Collections[typeof collection])
-      for (const [field, index] of this.#indexes.get(collection) ?? []) {
+      else records.set(id, after)
+      for (const [field, index] of indexes ?? []) {
         if (current !== undefined) for (const target of targetsOf(current, field)) strike(index, target, id)
         if (after !== null) for (const target of targetsOf(after, field)) enter(index, target, id)
       }
     }
   }
 
-  #of<Name extends CollectionName>(collection: Name): Map<Id, Collections[Name]> {
+  #of(collection: CollectionName): RecordsById {
     const read = this.#waiting.get(collection)
     if (read !== undefined) this.load(collection, read())
-    return this.#records.get(collection) as Map<Id, Collections[Name]> // safe: there is one for every name
+    return this.#records.get(collection) as RecordsById // safe: there is one for every name
   }
 
   #index(collection: CollectionName, field: string): Index {

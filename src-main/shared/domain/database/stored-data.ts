@@ -9,13 +9,53 @@ export type StoredData = { readonly bytes: Uint8Array; readonly ranges: DataRang
 
 type RecordsById = { readonly [id: string]: AnyRecord }
 
-/** What is no record, in bytes that verify and yet are not our writer's, is passed over; their number then is not that of the header. */
-const recordsIn = (text: string): readonly AnyRecord[] => {
+/** What is no record, in bytes that verify and yet are not our writer's, is passed over; null where the text is no JSON. */
+const parsedRecords = (text: string): readonly AnyRecord[] | null => {
   try {
     const parsed = JSON.parse(text) as RecordsById // safe: our own writer's, or looked through below
     return Object.values(parsed).filter((record: AnyRecord | null) => typeof record?.id === 'string')
   } catch {
-    return []
+    return null
+  }
+}
+
+/** None of a text that is no JSON; their number then is not that of the header. */
+const recordsIn = (text: string): readonly AnyRecord[] => parsedRecords(text) ?? []
+
+/** How much of a collection is made into text at once: no text may be as long as a large collection is. */
+const pieceBytes = 4_000_000
+
+const LF = 0x0a
+const comma = 0x2c
+
+/** The first end of a line of ours from some place on: a comma before it, which does not belong to the record. */
+const lineEndFrom = (bytes: Uint8Array, from: number): number => {
+  let end = bytes.indexOf(LF, from)
+  while (end >= 0 && bytes[end - 1] !== comma) end = bytes.indexOf(LF, end + 1)
+  return end
+}
+
+/** A collection's object of records, one on each line, as texts of several lines that are each an object of their own. */
+function* textsIn(bytes: Uint8Array, decode: (bytes: Uint8Array) => string, length: number): Generator<string> {
+  let start = 0
+  while (start < bytes.length) {
+    const lineEnd = start + length < bytes.length ? lineEndFrom(bytes, start + length) : -1
+    const end = lineEnd < 0 ? bytes.length : lineEnd - 1
+    yield `${start === 0 ? '' : '{'}${decode(bytes.subarray(start, end))}${lineEnd < 0 ? '' : '}'}`
+    start = lineEnd < 0 ? bytes.length : lineEnd + 1
+  }
+}
+
+/** The same records piece by piece; where a piece is no JSON, another hand has laid them out, and they are read as a whole. */
+function* recordsInBytes(
+  bytes: Uint8Array,
+  decode: (bytes: Uint8Array) => string,
+  length: number,
+): Generator<AnyRecord> {
+  for (const text of textsIn(bytes, decode, length)) {
+    const records = parsedRecords(text)
+    if (records === null) return yield* recordsIn(decode(bytes))
+    yield* records
   }
 }
 
@@ -29,13 +69,20 @@ export const stateFromTexts = (textOf: (collection: CollectionName) => string): 
   return state
 }
 
-/** The records of a snapshot's data. The bytes must have been verified. */
-export const stateFromData = ({ bytes, ranges }: StoredData, decode: (bytes: Uint8Array) => string): DatabaseState => {
+/** The records of a snapshot's data, of which no more than a piece is text at a time. The bytes must have been verified. */
+export const stateFromData = (
+  { bytes, ranges }: StoredData,
+  decode: (bytes: Uint8Array) => string,
+  piece = pieceBytes,
+): DatabaseState => {
   if (ranges === null) {
     const state = new DatabaseState()
     const parsed = JSON.parse(decode(bytes)) as { readonly [collection: string]: RecordsById } // safe: our own writer's, verified
     for (const name of collectionNames) state.load(name, Object.values(parsed[name] ?? {}))
     return state
   }
-  return stateFromTexts((name) => decode(bytes.subarray(...ranges[name])))
+  const state = new DatabaseState()
+  for (const name of collectionNames)
+    state.loadLater(name, () => recordsInBytes(bytes.subarray(...ranges[name]), decode, piece))
+  return state
 }

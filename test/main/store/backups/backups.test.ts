@@ -252,7 +252,7 @@ describe('what lies among the backups', () => {
     const answer = await backupsOf(store, { fs }).backups.open('/x/backup-20261124T140300Z-g0000000002-manual.json')
     expect(answer).toEqual({
       ok: false,
-      failure: { code: 'backup-too-large', bytes: 2_000_000_000, limit: 500_000_000 },
+      failure: { code: 'backup-too-large', bytes: 2_000_000_000, limit: 1_900_000_000 },
     })
     expect(isRead).toBe(false)
     await store.close()
