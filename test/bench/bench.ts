@@ -11,6 +11,7 @@ import { directoryPart } from './parts/directory'
 import { publicationPart, rosterPart } from './parts/documents'
 import { importPart } from './parts/importing'
 import { openPart } from './parts/open'
+import { sizePart } from './parts/size'
 import { startPart } from './parts/start'
 import { windowPart } from './parts/window'
 import { subjectStarter } from './running-subject'
@@ -25,6 +26,7 @@ const parts: readonly Part[] = [
   publicationPart,
   lettersPart,
   importPart,
+  sizePart,
 ]
 
 type Place = { readonly root: string; readonly folder: string }

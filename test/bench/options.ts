@@ -14,7 +14,7 @@ export const usage = `npm run bench -- [--quick] [--json FILE] [--only PART] [--
   --quick            fewer trials, under two minutes
   --json FILE        writes the rows as JSON as well
   --only PART        only parts whose name contains this text: commit, open, start, window, directory, roster, publication, letters,
-                     import
+                     import, size
   --cpu-prof FOLDER  the engine's processes and the window leave CPU profiles there`
 
 /** Reads the words behind `npm run bench --`; null when they make no sense. */

@@ -1,5 +1,6 @@
 import type { AnyRecord, CollectionName } from '@shared/domain/database/database'
 import { addDays, type Day } from '@shared/domain/values/day'
+import type { Attendance } from '@shared/domain/events/attendance'
 import type { Event } from '@shared/domain/events/event'
 import { uuidv7, type Id } from '@shared/domain/values/ids'
 import type { Initiative } from '@shared/domain/events/initiative'
@@ -154,6 +155,22 @@ export const benchRecords = (registrationCount: number): BenchRecords => {
   const names = new Map(institutions.map(({ id, name }) => [id, name]))
   const registrations = manyOf(registrationCount, registration(making, events, persons, names))
   return { initiatives, institutions, persons, events, registrations }
+}
+
+/** So many attendances for each registration, made one after another: two million of them are never held as records. */
+export function* benchAttendances(registrations: readonly AnyRecord[], each: number): Generator<AnyRecord> {
+  const chance = new Chance(each)
+  const newId = idMaker(chance)
+  for (const [index, { id }] of registrations.entries())
+    for (let day = 0; day < each; day++)
+      yield {
+        id: newId(),
+        registrationId: id,
+        day: addDays(firstDay, (index % 300) + day),
+        state: chance.below(8) === 0 ? 'excused' : 'present',
+        how: 'grid',
+        recordedAt: new Date(firstMs + index * 1000 + day).toISOString(),
+      } satisfies Attendance
 }
 
 /** A directory alone, as a big office has one: so many institutions and persons, the same in every run. */
