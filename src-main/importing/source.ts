@@ -18,6 +18,7 @@ import {
   type KnownField,
 } from './columns/heading-row'
 import { fieldByWords } from './columns/heading-words'
+import { ownHeadings } from './columns/own-headings'
 import { partedColumns } from './columns/table-beside'
 import { rememberedMapping } from './columns/remembered-mapping'
 import { hasNoHeadings, sheetNotes } from './columns/sheet-notes'
@@ -33,11 +34,12 @@ const nothingComputed = (): boolean => false
 const headingsFor = ({ kind, target, view }: ImportOrder): ((sheet: TableSheet) => Headings) => {
   const written = knownFields(kind, target.initiativeId === null ? [] : eventsInOrder(view, target.initiativeId))
   const listed = listedHeadings(view, kind)
+  const own = ownHeadings(view, kind)
   return (sheet) => {
     const heads = headRows(sheet).find(({ cells }) => namesRecords(cells))?.cells
     if (listed === null || heads === undefined)
       return {
-        known: (heading) => written(heading) ?? listed?.fieldOf(heading) ?? fieldByWords(kind, heading),
+        known: (heading) => written(heading) ?? listed?.fieldOf(heading) ?? own(heading) ?? fieldByWords(kind, heading),
         isComputed: nothingComputed,
       }
     const isComputed = (heading: string): boolean => listed.isComputed(heading, heads)

@@ -1,6 +1,7 @@
 import { declaredFor, ownFieldOf, type ImportField } from '@shared/domain/importing/kinds'
 import type { RowReason } from '@shared/domain/importing/report'
 import { checkDataBox, checkEmail, checkPhone } from '@shared/domain/values/contact-checks'
+import { newOption } from '@shared/domain/settings/new-options'
 import { ownValueFrom, type OwnField } from '@shared/domain/settings/own-values'
 import { fold } from '@shared/domain/values/fold'
 import type { Field } from '@shared/fields/field'
@@ -15,7 +16,8 @@ import { countryOf } from './country-text'
 import { dayFromText } from './day-from-text'
 
 export type FieldValue = string | number | boolean | null | readonly string[] | readonly Address[]
-type Read = { readonly value: FieldValue } | { readonly reason: RowReason }
+/** What a cell says; with a reason beside a value somebody has to look at it. */
+type Read = { readonly value?: FieldValue; readonly reason?: RowReason }
 
 /** Reads the text of a cell; `known` is what the record that the row changes has in the field. */
 type ReadCell = (text: string, known: unknown) => Read
@@ -167,8 +169,22 @@ const emptyOf = (field: Field): Pick<CellField, 'empty'> => {
 /** A value of an own field by its type; a day in whatever way files write it. */
 const ownReader = (column: string, field: OwnField | undefined): ReadCell => {
   if (field === undefined || field.type === 'text') return asItIs
+  if (field.type === 'choice') return chosenOption(column, field)
   return perhaps(column, (text) => ownValueFrom(field, field.type === 'day' ? (dayFromText(text) ?? text) : text))
 }
+
+const longestOption = 200
+
+/** An option of a choice; one that it does not have is offered to be added. */
+const chosenOption =
+  (column: string, field: OwnField): ReadCell =>
+  (text) => {
+    const value = ownValueFrom(field, text)
+    if (value !== undefined) return { value }
+    return text.length > longestOption
+      ? { reason: { code: 'value-unclear', field: column, text } }
+      : { value: newOption(text), reason: { code: 'option-new', field: column, text: text.trim() } }
+  }
 
 const known = new Map<string, CellField | undefined>()
 

@@ -2,6 +2,7 @@ import { fold } from '@shared/domain/values/fold'
 import type { EditedInvitation } from '@shared/domain/importing/invitation-import-actions'
 import type { RowReason } from '@shared/domain/importing/report'
 import type { ImportField } from '@shared/domain/importing/kinds'
+import { ownFieldsOn } from '@shared/domain/settings/own-values'
 import { isToCancelled } from '@shared/domain/invitations/invitation-rows'
 import type { Invitation } from '@shared/domain/invitations/invitation'
 import type { DatabaseView } from '@shared/domain/database/state'
@@ -18,7 +19,7 @@ import { editedRow } from './edited-row'
 import { proposeEdited } from './propose-edited'
 
 /** What the list shows of an invitation and takes back: its own fields, and the parts of its answer beside them. */
-type Face = Pick<Invitation, 'deadline' | 'referenceNumber' | 'note' | 'sentOn'> & {
+type Face = Pick<Invitation, 'deadline' | 'referenceNumber' | 'own' | 'note' | 'sentOn'> & {
   readonly sendingChannel: Channel | null
   readonly answer: Answer['value'] | null
   readonly answeredOn: Answer['on'] | null
@@ -28,8 +29,8 @@ type Face = Pick<Invitation, 'deadline' | 'referenceNumber' | 'note' | 'sentOn'>
   readonly recordedBy: string
 }
 
-const faceOf = ({ deadline, referenceNumber, note, sentOn, channel, answer }: Invitation): Face => ({
-  ...{ deadline, referenceNumber, note, sentOn, sendingChannel: channel },
+const faceOf = ({ deadline, referenceNumber, own, note, sentOn, channel, answer }: Invitation): Face => ({
+  ...{ deadline, referenceNumber, own, note, sentOn, sendingChannel: channel },
   answer: answer?.value ?? null,
   answeredOn: answer?.on ?? null,
   answerChannel: answer?.channel ?? null,
@@ -71,11 +72,12 @@ const readAnswer = (row: MappedRow, edited: EditedRecord): void => {
 }
 
 /** What the edited cells of a row do to the invitation of its id. */
-const editsOf = (row: MappedRow, invitation: Invitation): RecordEdits => {
+const editsOf = (row: MappedRow, invitation: Invitation, view: DatabaseView): RecordEdits => {
   const edited = new EditedRecord(row, faceOf(invitation))
   readAnswer(row, edited)
   for (const [column, cell] of cells)
     if (row.fields.has(column)) edited.readCell(column, column === 'sent-on' ? neverEmptied(cell) : cell)
+  edited.readOwn(ownFieldsOn(view, 'invitations'))
   return edited.result()
 }
 
@@ -107,7 +109,7 @@ const takeOf = (fields: FieldEdits['fields'], invitation: Invitation, { today }:
   const said = fields as Said // safe: set by the cells of the face
   if (Object.keys(said).length === 0) return null
   const after: Face = { ...faceOf(invitation), ...said }
-  const { deadline, referenceNumber, note } = said
+  const { deadline, referenceNumber, own, note } = said
   const sending = after.sentOn !== null && says(said, partsOfSending)
   const answer = after.answer !== null && says(said, partsOfAnswer) ? after.answer : null
   return {
@@ -115,6 +117,7 @@ const takeOf = (fields: FieldEdits['fields'], invitation: Invitation, { today }:
     fields: {
       ...(deadline === undefined ? {} : { deadline }),
       ...(referenceNumber === undefined ? {} : { referenceNumber }),
+      ...(own === undefined ? {} : { own }),
       ...(note === undefined ? {} : { note }),
     },
     ...(sending ? { sent: { on: after.sentOn ?? today, channel: after.sendingChannel ?? 'other' } } : {}),
@@ -146,7 +149,7 @@ export const proposeInvitation = (row: MappedRow, matching: Matching): RowPropos
   if (target.initiativeId !== null && target.initiativeId !== record.initiativeId)
     return refuse({ code: 'other-initiative', name: view.get('initiatives', record.initiativeId)?.code ?? '' }, name)
   const edited = editedRow(row, (column, cell) => shown.isOfInvitation(column, cell, record))
-  const edits = editsOf(edited, record)
+  const edits = editsOf(edited, record, view)
   const said = edits.said.fields as Said // safe: set by the cells of the face
   return proposeEdited({
     ...{ id: record.id, name, detail: detailOf(record, view) },

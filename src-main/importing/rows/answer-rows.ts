@@ -13,6 +13,8 @@ import { fieldChanges, filledFields, onlyFields, withKnownContacts } from './fie
 import { withoutPost } from './other-post'
 import { kindByName } from '@shared/domain/directory/kind-by-name'
 import type { MappedRow } from './mapped-rows'
+import { ownEdits } from './record-edits'
+import { ownFieldsOn } from '@shared/domain/settings/own-values'
 import { likeness, type Match } from '../matching/institution-match'
 import { findPlace, placeAndDistrict } from '../matching/place-match'
 import { unsureOf } from './person-place'
@@ -172,7 +174,7 @@ type Answering =
   { readonly id: Id } | { readonly fields: { readonly name: string; readonly district: string }; readonly key?: string }
 
 /** What the answer would do if it is of that institution. */
-const outcomeFor = (given: Understood, answering: Answering, matching: Matching): Outcome => {
+const outcomeFor = (row: MappedRow, given: Understood, answering: Answering, matching: Matching): Outcome => {
   const institutionId = 'id' in answering ? answering.id : null
   const invitation = institutionId === null ? undefined : invitationOf(matching, institutionId)
   const cells = beside(given, invitation)
@@ -180,17 +182,20 @@ const outcomeFor = (given: Understood, answering: Answering, matching: Matching)
   const events = newEvents(cells, persons, invitation, matching)
   const presentation = newPresentation(cells.presentation, institutionId, matching)
   const { announced } = cells
+  const ofOwn = ownEdits(row, invitation ?? null, ownFieldsOn(matching.view, 'invitations'))
   const isAnnounced = announced !== null && announced !== (invitation?.announced ?? 0)
   const changes: readonly FieldChange[] = [
     ...answerChanges(cells, invitation),
     ...persons.flatMap((person) => person.changes),
     ...filledFields({ events, presentation }),
+    ...ofOwn.said.changes,
     ...(isAnnounced
       ? [{ field: 'announced', before: invitation?.announced ? String(invitation.announced) : '', after: String(announced) }] // prettier-ignore
       : []),
   ]
   const reasons = [
     ...remarksOn(cells, invitation, matching),
+    ...ofOwn.reasons,
     ...(institutionId === null ? [] : stillRegistered(cells, institutionId, matching)),
   ]
   if (changes.length === 0) return { verdict: 'same', reasons, changes, take: null }
@@ -204,6 +209,7 @@ const outcomeFor = (given: Understood, answering: Answering, matching: Matching)
     ...notesOf(cells),
     ...(cells.held.length > 0 ? { heldEventIds: [...yes] } : {}),
     ...(announced === null ? {} : { announced }),
+    ...(ofOwn.own && { own: ofOwn.own }),
     persons: persons.map(({ changes: _changes, ...person }) => person),
   }
   return { verdict: invitation?.answer ? 'changed' : 'new', reasons, changes, take }
@@ -219,7 +225,7 @@ export const answerCandidate = (
 ): ProposedCandidate | null => {
   const cells = understood(answerCells(row, matching.chosenAnswers), matching)
   if (cells === null) return null
-  const outcome = outcomeFor(cells, { id: record.id }, matching)
+  const outcome = outcomeFor(row, cells, { id: record.id }, matching)
   const { changes, take } = outcome
   return {
     id: record.id,
@@ -264,7 +270,7 @@ export const proposeAnswer = (row: MappedRow, matching: Matching): RowProposal =
     row.row,
   )
   if (match.kind === 'sure') {
-    const { verdict, reasons, changes, take } = outcomeFor(cells, { id: match.record.id }, matching)
+    const { verdict, reasons, changes, take } = outcomeFor(row, cells, { id: match.record.id }, matching)
     const { score, evidence } = match
     const { id, name: known } = match.record
     if (earlierRow === null || verdict === 'same')
@@ -284,7 +290,12 @@ export const proposeAnswer = (row: MappedRow, matching: Matching): RowProposal =
   )
   const key = `${fold(name)}|${fold(place.district)}`.slice(0, 400)
   const isMade = chosen === null || (chosen === undefined && found.kind === 'none' && matching.makesInstitutions)
-  const fresh = outcomeFor(cells, { fields: { name, district: place.district }, ...(isMade ? { key } : {}) }, matching)
+  const fresh = outcomeFor(
+    row,
+    cells,
+    { fields: { name, district: place.district }, ...(isMade ? { key } : {}) },
+    matching,
+  )
   if (isMade)
     return proposal({ ...fresh, verdict: 'new', name: text, detail, makes: text, answer, reasons: fresh.reasons })
   const [best, ...others] = candidates

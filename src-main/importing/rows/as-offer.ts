@@ -8,6 +8,7 @@ const offering: ReadonlySet<ReasonCode> = new Set([
   'name-of-person',
   'more-cells',
   'institution-above',
+  'option-new',
   'letters-lost',
   'letters-garbled',
   'letters-guessed',

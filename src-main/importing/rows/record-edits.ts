@@ -1,6 +1,7 @@
-import { constantFields, importFields, ownFieldOf, type ImportField } from '@shared/domain/importing/kinds'
+import { constantFields, importFields, ownColumn, ownFieldOf, type ImportField } from '@shared/domain/importing/kinds'
 import type { FieldChange, RowReason } from '@shared/domain/importing/report'
 import type { Address } from '@shared/fields/institution'
+import { nameOfNewOption } from '@shared/domain/settings/new-options'
 import type { OwnField } from '@shared/domain/settings/own-values'
 import type { OwnValues } from '@shared/fields/own-fields'
 import { addressLine } from '@shared/fields/institution'
@@ -26,6 +27,7 @@ const isAddress = (each: string | Address): each is Address => typeof each !== '
 /** A value as a change tells it. */
 const textOf = (value: unknown): string => {
   if (value === undefined || value === null) return ''
+  if (typeof value === 'string') return nameOfNewOption(value) ?? value
   if (!Array.isArray(value)) return String(value)
   const parts = value as readonly (string | Address)[] // safe: the lists among the fields
   return parts.map((each) => (isAddress(each) ? addressLine(each) : each)).join(parts.some(isAddress) ? '; ' : ', ')
@@ -135,6 +137,15 @@ export class EditedRecord {
     }
   }
 
+  /** The columns of own fields. */
+  readOwn(ownFields: readonly OwnField[]): void {
+    for (const { id } of ownFields) {
+      const column = ownColumn(id)
+      const cell = this.#row.fields.has(column) ? cellFieldOf(column, ownFields) : undefined
+      if (cell !== undefined) this.readCell(column, cell)
+    }
+  }
+
   /** A column whose cell alone says what the field is to hold. */
   readCell(column: ImportField, { field, read, empty }: CellField): void {
     const text = this.#row.value(column)
@@ -145,8 +156,8 @@ export class EditedRecord {
     }
     this.#addFurther(column, field)
     const said = read(text, valueOf(this.#record, field))
-    if ('reason' in said) this.doubt(said.reason)
-    else this.set({ field, value: said.value })
+    if (said.reason !== undefined) this.doubt(said.reason)
+    if (said.value !== undefined) this.set({ field, value: said.value })
   }
 
   /** Second and third contacts join the further ones of the record. */
@@ -198,12 +209,24 @@ export const furtherEdits = (
     const cell = isFurther(list, column) && row.value(column) !== '' ? cellFieldOf(column, ownFields) : undefined
     if (cell === undefined) continue
     const read = cell.read(row.value(column), valueOf(record, cell.field))
-    if ('reason' in read) reasons.push(read.reason)
-    else {
-      const before = valueOf(record, cell.field)
-      const value = added(before, read.value)
-      if (!isSame(value, before)) said = withField(said, record, { field: cell.field, value })
-    }
+    if (read.reason !== undefined) reasons.push(read.reason)
+    if (read.value === undefined) continue
+    const before = valueOf(record, cell.field)
+    const value = added(before, read.value)
+    if (!isSame(value, before)) said = withField(said, record, { field: cell.field, value })
   }
   return { said, reasons }
+}
+
+/** What a row says of the own fields of a record, or of a new one. */
+export const ownEdits = (
+  row: MappedRow,
+  record: AnyRecord | null,
+  ownFields: readonly OwnField[],
+): { readonly said: FieldEdits; readonly reasons: readonly RowReason[]; readonly own?: OwnValues } => {
+  const columns = new Set(ownFields.map(({ id }) => ownColumn(id)))
+  const fields = new Set(Array.from(row.fields).filter((column) => columns.has(column as never))) // safe: asked only whether it is one of them
+  if (fields.size === 0) return { said: noEdits, reasons: [] }
+  const { said, reasons } = furtherEdits('persons', { ...row, fields }, record, ownFields)
+  return said.changes.length === 0 ? { said, reasons } : { said, reasons, own: ownOf(said.fields) }
 }

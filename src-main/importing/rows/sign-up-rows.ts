@@ -11,6 +11,8 @@ import type { Alike } from '../matching/institution-match'
 import { kindByName } from '@shared/domain/directory/kind-by-name'
 import { stayOf, type Stay } from '../cells/stay-text'
 import type { MappedRow } from './mapped-rows'
+import { ownEdits } from './record-edits'
+import { ownFieldsOn } from '@shared/domain/settings/own-values'
 import { personFieldsOf } from '../cells/person-fields'
 import { placeOfRow, type Place } from './person-place'
 import { institutionNameOf } from './person-rows'
@@ -49,6 +51,7 @@ const saidBy = (row: MappedRow): Said => {
 type Outcome = {
   readonly verdict: 'new' | 'changed' | 'same'
   readonly changes: readonly FieldChange[]
+  readonly reasons: readonly RowReason[]
   readonly take: SignUpRow | null
 }
 
@@ -71,26 +74,37 @@ const outcomeFor = (row: MappedRow, person: Person | null, { place, eventIds }: 
   const known = person === null ? [] : matching.view.by('registrations', 'personId', person.id).filter(isActive)
   const registrations = eventIds.map((eventId) => known.find((each) => each.eventId === eventId))
   const details = { ...said.details, nights: said.nights === null ? '' : String(said.nights) }
+  const ofRegistration = ownEdits(row, registrations[0] ?? null, ownFieldsOn(matching.view, 'registrations'))
+  const ofPerson = ownEdits(row, person, ownFieldsOn(matching.view, 'persons'))
   const detailChanges = registrations
     .flatMap((each) => (each === undefined ? filledFields(details) : fieldChanges(each, details)))
     .filter(({ field }, at, all) => all.findIndex((other) => other.field === field) === at)
   const isSignedUp = registrations.every((each) => each !== undefined)
   const events: readonly FieldChange[] =
     eventIds.length === 1 || isSignedUp ? [] : [{ field: 'events', before: '', after: eventIds.join(', ') }]
-  const changes = [...personChanges, ...events, ...detailChanges]
-  if (isSignedUp && changes.length === 0) return { verdict: 'same', changes, take: null }
+  const ownChanges = [...ofPerson.said.changes, ...ofRegistration.said.changes]
+  const changes = [...personChanges, ...events, ...detailChanges, ...ownChanges]
+  const reasons = [...ofPerson.reasons, ...ofRegistration.reasons]
+  if (isSignedUp && changes.length === 0) return { verdict: 'same', changes, reasons, take: null }
+  const ownOfPerson = ofPerson.own === undefined ? {} : { own: ofPerson.own }
   const { nights: _nights, ...texts } = onlyFields(details, detailChanges)
   const isNightsNew = said.nights !== null && detailChanges.some(({ field }) => field === 'nights')
   return {
     verdict: isSignedUp ? 'changed' : 'new',
-    changes,
+    ...{ changes, reasons },
     take: {
       eventId: eventIds[0],
       ...(eventIds.length === 1 ? {} : { moreEventIds: eventIds.slice(1) }),
       institution: institutionPart(row, place),
       person:
-        person === null ? { fields: said.person } : { id: person.id, fields: onlyFields(personFields, personChanges) },
-      details: { ...texts, ...(isNightsNew && said.nights !== null ? { nights: said.nights } : {}) },
+        person === null
+          ? { fields: { ...said.person, ...ownOfPerson } }
+          : { id: person.id, fields: { ...onlyFields(personFields, personChanges), ...ownOfPerson } },
+      details: {
+        ...texts,
+        ...(ofRegistration.own && { own: ofRegistration.own }),
+        ...(isNightsNew && said.nights !== null ? { nights: said.nights } : {}),
+      },
     },
   }
 }
@@ -136,7 +150,7 @@ export const proposeSignUp = (row: MappedRow, matching: Matching): RowProposal =
   if (sure !== undefined && change !== undefined && (change.verdict === 'same' || earlierRow === null)) {
     const { score, evidence } = sure
     return proposal({
-      ...{ ...change, name: fullName(sure.record), detail, eventId, reasons },
+      ...{ ...change, name: fullName(sure.record), detail, eventId, reasons: [...reasons, ...change.reasons] },
       ...{ recordId: sure.record.id, likeness: { score, evidence } },
     })
   }
@@ -154,7 +168,7 @@ export const proposeSignUp = (row: MappedRow, matching: Matching): RowProposal =
   const distinctPersonIds = candidates.map(({ id }) => id)
   return proposal({
     ...{ name, detail, candidates, changes: fresh.changes, eventId, place: place.unsure, makes: place.makes },
-    reasons: [...doubts, ...remarks, ...reasons],
+    reasons: [...doubts, ...remarks, ...reasons, ...fresh.reasons],
     verdict: doubts.length > 0 ? 'doubtful' : 'new',
     canBeNew: doubts.length > 0,
     take: fresh.take && {

@@ -7,6 +7,7 @@ import { shapeOf } from '../../fields/record'
 import { relationFields } from '../../fields/relation'
 import { relatedTo } from './relation'
 import { setRelations } from './set-relations'
+import { withNewOptions } from '../settings/new-options'
 import { line } from '../values/text-fields'
 import { action } from '../actions/action'
 import { withDefaults } from '../actions/inputs'
@@ -50,8 +51,9 @@ export const directoryActions = {
   /** Takes the confirmed rows of a file in: one commit, which one undo takes back. */
   'directory:import': action(
     z.strictObject({ source: line(300), rows: z.array(rowSchema).min(1).max(50_000), known: knownSchema.optional() }),
-    (tx, { source, rows, known }, context) => {
+    (tx, { source, rows: given, known }, context) => {
       const { newId } = context
+      const rows = withNewOptions(tx, given, newId)
       const imported = new Imported(known)
       const madeByKey = new Map<string, string>()
       const personsByKey = new Map<string, string>()

@@ -15,6 +15,8 @@ import { personFields } from '../../fields/person'
 import { registrationFields } from '../../fields/registration'
 import { shapeOf } from '../../fields/record'
 import { line, prose } from '../values/text-fields'
+import { ownValuesField } from '../../fields/own-fields'
+import { withNewOptions } from '../settings/new-options'
 import { action, type RuleContext } from '../actions/action'
 import { withDefaults } from '../actions/inputs'
 import { Imported, knownSchema, noteImport } from './import'
@@ -59,6 +61,8 @@ export const answerRow = z.strictObject({
   persons: z.array(personPart).max(50),
   /** How many people are said to come; left out where nothing is said. */
   announced: z.int().min(1).max(999).optional(),
+  /** Values of the own fields of the invitation, beside those that it has. */
+  own: ownValuesField.optional(),
   /** A title that the institution has not offered yet; empty for none. */
   presentation: line(500),
 })
@@ -214,7 +218,13 @@ export const answerOne = (row: AnswerRow, initiativeId: Id, made: Made): Result<
     context,
   )
   if (!recorded.ok) return recorded
-  if (row.announced !== undefined) tx.update('invitations', recorded.value.invitation, { announced: row.announced })
+  const { announced, own } = row
+  const answered = recorded.value.invitation
+  if (announced !== undefined || own !== undefined)
+    tx.update('invitations', answered, {
+      ...(announced === undefined ? {} : { announced }),
+      ...(own === undefined ? {} : { own: { ...answered.own, ...own } }),
+    })
   counts.add('answers')
   counts.add('registrations', recorded.value.registrations.length)
   counts.add('waiting', recorded.value.registrations.filter(({ status }) => status === 'waiting').length)
@@ -232,7 +242,9 @@ const signUpTo = (
   if (!event.ok) return event
   const known = activeRegistration(tx, eventId, person.id)
   if (known !== undefined) {
-    if (tx.update('registrations', known, row.details) !== known) counts.add('registrationsChanged')
+    const { own, ...details } = row.details
+    const changes = own === undefined ? details : { ...details, own: { ...known.own, ...own } }
+    if (tx.update('registrations', known, changes) !== known) counts.add('registrationsChanged')
     return ok(null)
   }
   const represented = institutionId === null ? {} : { institutionId }
@@ -276,7 +288,8 @@ export const importActions = {
   /** Takes the confirmed answers of a file in, by the rules of a single answer; one commit, which one undo takes back. */
   'answers:import': action(
     z.strictObject({ ...fileSchema, initiativeId: idSchema, rows: rowsOf(answerRow) }),
-    (tx, { source, known, initiativeId, rows }, context) => {
+    (tx, { source, known, initiativeId, rows: given }, context) => {
+      const rows = withNewOptions(tx, given, context.newId)
       const imported = new Imported(known)
       const maps = { madePersons: new Map<string, Id>(), madeInstitutions: new Map<string, Id>(), areMet: false }
       const made = { tx, counts: new Counting(), context, imported, ...maps }
@@ -289,7 +302,8 @@ export const importActions = {
   /** Signs the confirmed people of a file up, in its order; where a band is full they wait (`docs/domain.md §3.3`). */
   'sign-ups:import': action(
     z.strictObject({ ...fileSchema, rows: rowsOf(signUpRow) }),
-    (tx, { source, known, rows }, context) => {
+    (tx, { source, known, rows: given }, context) => {
+      const rows = withNewOptions(tx, given, context.newId)
       const imported = new Imported(known)
       const maps = { madePersons: new Map<string, Id>(), madeInstitutions: new Map<string, Id>() }
       const made = { tx, counts: new Counting(), context, imported, ...maps }

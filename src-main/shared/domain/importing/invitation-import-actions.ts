@@ -9,6 +9,7 @@ import { runningEvents } from '../events/running-event'
 import type { Invitation } from '../invitations/invitation'
 import { logSendings } from '../invitations/invitation-actions'
 import { recordAnswer } from '../invitations/record-answer'
+import { withNewOptions } from '../settings/new-options'
 import { daySchema } from '../values/day'
 import { idSchema } from '../values/ids'
 import { line } from '../values/text-fields'
@@ -57,7 +58,8 @@ export const invitationImportActions = {
   /** Takes the list of invitations back as it was edited; one commit, which one undo takes back. */
   'invitations:import': action(
     z.strictObject({ source: line(300), rows: z.array(editedInvitation).min(1).max(50_000) }),
-    (tx, { rows }, context) => {
+    (tx, { rows: given }, context) => {
+      const rows = withNewOptions(tx, given, context.newId)
       const sent: Invitation[] = []
       for (const row of rows) {
         const found = tx.find('invitations', row.id)

@@ -4,6 +4,7 @@ import { answerFields, invitationRecord } from '../../fields/invitation'
 import { personFields } from '../../fields/person'
 import { registrationFields } from '../../fields/registration'
 import { relationColumn, relationKinds } from '../../fields/relation'
+import type { OwnFieldNoun } from '../../fields/own-fields'
 import type { Id } from '../values/ids'
 
 /**
@@ -100,6 +101,15 @@ export type ImportField = PlainField | EventField | OwnColumn
 export type NamedField = PlainField
 
 export const ownColumn = (id: string): OwnColumn => `own:${id}`
+
+/** The nouns whose own fields the rows of a kind of import may bring, the nearest first. */
+export const ownNounsOf = {
+  institutions: ['institutions'],
+  persons: ['persons'],
+  answers: ['invitations'],
+  'sign-ups': ['registrations', 'persons'],
+  invitations: ['invitations'],
+} as const satisfies Record<ImportKind, readonly OwnFieldNoun[]>
 
 /** The own field that a column feeds, or null for another one. */
 export const ownFieldOf = (field: string): string | null => (field.startsWith('own:') ? field.slice(4) : null)

@@ -50,6 +50,8 @@ export type RowReason =
   | { readonly code: 'value-above'; readonly field: string; readonly text: string }
   /** The row names no institution, and stands below one that may be meant for it too. */
   | { readonly code: 'institution-above'; readonly text: string }
+  /** The choice of an own field has no such option; taking the row in adds it. */
+  | { readonly code: 'option-new'; readonly field: string; readonly text: string }
   | { readonly code: 'too-long'; readonly field: string }
   /** Letters became question marks before the file came here. */
   | { readonly code: 'letters-lost'; readonly text: string }

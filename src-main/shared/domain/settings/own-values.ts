@@ -9,6 +9,10 @@ import { settingsOf, type Settings } from './settings'
 export type OwnField = Settings['ownFields'][number]
 type Typed = Pick<OwnField, 'type' | 'options'>
 
+/** The fields that the office made for records of several nouns, in the order of the nouns. */
+export const ownFieldsOfAll = (view: DatabaseView, nouns: readonly OwnFieldNoun[]): readonly OwnField[] =>
+  nouns.flatMap((noun) => ownFieldsOn(view, noun))
+
 /** The fields that the office made for records of a noun. */
 export const ownFieldsOn = (view: DatabaseView, on: OwnFieldNoun): readonly OwnField[] =>
   settingsOf(view).ownFields.filter((field) => field.on === on)

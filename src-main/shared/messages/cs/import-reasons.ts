@@ -49,6 +49,8 @@ export const reasons: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) 
   'value-tidied': ({ field, text, value }) => `Z „${text}“ se zapíše ${value} (${fieldName(field)}).`,
   'value-above': ({ field, text }) => `Hodnota „${text}“ je převzata z řádku výše (${fieldName(field)}).`,
   'institution-above': ({ text }) => `Řádek instituci nemá. Patří k té, která stojí nad ním (${text})?`,
+  'option-new': ({ field, text }) =>
+    `Možnost „${text}“ v poli ještě není. Načtením řádku přibude (${fieldName(field)}).`,
   'too-long': ({ field }) => `Text je příliš dlouhý, nezapíše se (${fieldName(field)}).`,
   'letters-lost': ({ text }) => `V textu „${text}“ chybějí písmena. Opravte ho podle původního seznamu.`,
   'letters-garbled': ({ text }) => `Text „${text}“ má poškozená písmena.`,

@@ -47,6 +47,7 @@ export const reasons: typeof csReasons = {
   'value-tidied': ({ field, text, value }) => `Of “${text}”, ${value} is taken in (${fieldName(field)}).`,
   'value-above': ({ field, text }) => `“${text}” is taken from the row above (${fieldName(field)}).`,
   'institution-above': ({ text }) => `The row names no institution. Does it belong to ${text}, which stands above it?`,
+  'option-new': ({ field, text }) => `“${text}” is no option yet. Importing the row adds it (${fieldName(field)}).`,
   'too-long': ({ field }) => `The text is too long and is left out (${fieldName(field)}).`,
   'letters-lost': ({ text }) => `Letters are missing in “${text}”. Mend it by the original list.`,
   'letters-garbled': ({ text }) => `The letters of “${text}” are damaged.`,
