@@ -30,6 +30,9 @@ export type Route = {
   readonly tab: string | null
 }
 
+/** The tab of the sheet of attendance that has only those of whom nothing is recorded. */
+export const unrecordedTab = 'unrecorded'
+
 /** The route of a view, or of a record in it. */
 export const routeAt = (view: View, id: Id | null = null, tab: string | null = null): Route => ({
   view,

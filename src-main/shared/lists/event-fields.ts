@@ -1,12 +1,13 @@
 import { capacityOf, firstDay, type Event } from '../domain/events/event'
 import { eventStatuses } from '../fields/event'
 import { placesOf, type EventPlaces } from '../domain/events/places'
+import { isToClose } from '../domain/overview/due-items'
 import type { DatabaseView } from '../domain/database/state'
 import { daysInWords } from '../domain/values/day'
 import { eventName } from '../messages/event-name'
 import { withDeclared } from './declared-fields'
 import type { DeclaredRecordList } from './declared-list'
-import { codeField, countField, dayField, namedField, numberField } from './field-kinds'
+import { codeField, countField, dayField, namedField, numberField, yesNoField } from './field-kinds'
 import { textField, themesOf, type DatedListContext, type ListField } from './list-field'
 
 export type EventRow = { readonly event: Event; readonly places: EventPlaces }
@@ -50,6 +51,9 @@ const eventListFields = (context: DatedListContext): readonly ListField<EventRow
     dayField({ key: 'firstDay', name: columns.firstDay }, ({ event }) => event.days[0]),
     dayField({ key: 'lastDay', name: columns.lastDay }, ({ event }) => event.days.at(-1)),
     numberField({ key: 'capacity', name: columns.capacity }, lang, ({ event }) => capacityOf(event)),
+    yesNoField({ key: 'toClose', name: columns.toClose, width: 110 }, m, ({ event }) =>
+      isToClose(event, context.today),
+    ),
     countField({ key: 'used', name: columns.used }, lang, ({ places }) => places.used),
     countField({ key: 'waiting', name: columns.waiting }, lang, ({ places }) => places.waiting),
     numberField({ key: 'free', name: columns.free }, lang, ({ places }) =>

@@ -15,7 +15,7 @@ import type { DatabaseView } from '../domain/database/state'
 import { eventName, eventNameAndTitle } from '../messages/event-name'
 import { listFieldsOf } from './declared-fields'
 import type { DeclaredRecordList } from './declared-list'
-import { codeField, countField, dayField, numberField } from './field-kinds'
+import { codeField, countField, dayField, numberField, yesNoField } from './field-kinds'
 import { institutionColumns } from './institution-columns'
 import { textField, wordsField, type DatedListContext, type ListContext, type ListField } from './list-field'
 import { textChoices } from './text-choices'
@@ -57,6 +57,11 @@ const courseFields = (context: DatedListContext): readonly Field[] => {
           : field,
       ),
     dayField({ key: 'answeredOn', name: columns.answeredOn }, ({ invitation }) => invitation.answer?.on),
+    yesNoField(
+      { key: 'toCancelled', name: columns.toCancelled, width: 120 },
+      m,
+      ({ event }) => event?.status === 'cancelled',
+    ),
     countField({ key: 'reminders', name: columns.reminders }, lang, ({ invitation }) => invitation.reminders.length),
     dayField({ key: 'remindedOn', name: columns.remindedOn }, ({ invitation }) => invitation.reminders.at(-1)?.on),
     numberField({ key: 'daysLeft', name: columns.daysLeft }, lang, (row) => {

@@ -24,7 +24,8 @@ export const presentationRow = (view: DatabaseView, presentation: Presentation):
   event: view.get('events', presentation.eventId),
 })
 
-const noEvent = 'none'
+/** Stands for no event yet among the events. */
+export const noEvent = 'none'
 
 const presentationListFields = (context: DatedListContext): readonly ListField<PresentationRow>[] => {
   const { view, m, initiativeId } = context

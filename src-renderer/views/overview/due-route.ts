@@ -1,14 +1,18 @@
-import { no } from '@shared/domain/lists/conditions'
-import { nearDays, type DueItem } from '@shared/domain/overview/due-items'
+import type { DatabaseView } from '@shared/domain/database/state'
 import { stageConditions } from '@shared/domain/invitations/invitation-stages'
-import type { Condition } from '@shared/fields/saved-view'
-import { wholeInitiative } from '@shared/lists/invitation-fields'
-import { routeAt, type Route } from '../../state/route'
+import { isToCancelled } from '@shared/domain/invitations/invitation-rows'
+import { no, yes } from '@shared/domain/lists/conditions'
+import { nearDays, type DueItem } from '@shared/domain/overview/due-items'
+import type { Id } from '@shared/domain/values/ids'
+import type { Condition, ListName } from '@shared/fields/saved-view'
+import { noEvent } from '@shared/lists/presentation-fields'
+import { routeOfList } from '../../state/noun-routes'
+import { routeAt, unrecordedTab, type Route } from '../../state/route'
 
 const is = (field: string, ...values: readonly string[]): Condition => ({ field, operator: 'is', values: [...values] })
 
 /** The conditions under which the list of invitations shows what the line counts; null where the line leads elsewhere. */
-export const dueInvitations = (item: DueItem): readonly Condition[] | null => {
+const invitationConditions = (item: DueItem): readonly Condition[] | null => {
   switch (item.code) {
     case 'answers-overdue':
       return [stageConditions.overdue]
@@ -23,8 +27,41 @@ export const dueInvitations = (item: DueItem): readonly Condition[] | null => {
       return [stageConditions.accepted, is('isNamed', no), { field: 'held', operator: 'is-empty', values: [] }]
     case 'names-missing':
       return [is('held', item.event.id)]
+    default:
+      return null
+  }
+}
+
+/** Nobody is waited for at an event that was cancelled; said only where there is such an invitation. */
+const running = (view: DatabaseView, initiativeId: Id): readonly Condition[] =>
+  view.by('invitations', 'initiativeId', initiativeId).some((each) => isToCancelled(view, each))
+    ? [is('toCancelled', no)]
+    : []
+
+/** A list, and the conditions under which it shows the rows that a line counts. */
+export type DueList = { readonly list: ListName; readonly conditions: readonly Condition[] }
+
+/** The list that shows what the line counts; null where the line counts nothing that stands in a list. */
+export const dueListOf = (item: DueItem, view: DatabaseView, initiativeId: Id): DueList | null => {
+  const invitations = invitationConditions(item)
+  if (invitations !== null) {
+    const isByEvent = item.code === 'names-missing'
+    return { list: 'invitations', conditions: [...invitations, ...(isByEvent ? [] : running(view, initiativeId))] }
+  }
+  switch (item.code) {
+    case 'not-told':
+      return { list: 'registrations', conditions: [is('standing', 'to-tell')] }
+    case 'to-reconfirm': {
+      const told: Condition = { field: 'standing', operator: 'is-not', values: ['to-tell'] }
+      return { list: 'registrations', conditions: [is('standing', 'to-reconfirm'), told] }
+    }
     case 'slides-missing':
-      return item.event === null ? [is('slidesMissing', wholeInitiative)] : null
+      return {
+        list: 'presentations',
+        conditions: [is('missing', 'slides'), is('event', item.event?.id ?? noEvent)],
+      }
+    case 'events-not-closed':
+      return { list: 'events', conditions: [is('toClose', yes)] }
     default:
       return null
   }
@@ -44,9 +81,9 @@ export const dueRoute = (item: DueItem): Route => {
     case 'to-reconfirm':
       return routeAt('events', item.event.id, 'registrations')
     case 'slides-missing':
-      return item.event === null ? routeAt('invitations') : routeAt('events', item.event.id)
+      return routeOfList('presentations')
     case 'attendance-missing':
-      return routeAt('attendance', item.event.id)
+      return routeAt('attendance', item.event.id, unrecordedTab)
     case 'outcomes-missing':
       return routeAt('outcomes')
     case 'events-not-closed':

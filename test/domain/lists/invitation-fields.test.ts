@@ -17,7 +17,7 @@ import type { Condition } from '@shared/fields/saved-view'
 import { institutionListFields } from '@shared/lists/institution-fields'
 import { invitationList, invitationListFields } from '@shared/lists/invitation-fields'
 import { messages } from '@shared/messages'
-import { dueInvitations } from '../../../src-renderer/views/overview/due-route'
+import { dueListOf } from '../../../src-renderer/views/overview/due-route'
 import { Scene } from '../../builders'
 
 let scene: Scene
@@ -176,10 +176,11 @@ describe('numbers elsewhere', () => {
     (today) => {
       scattered()
       const lines = dueItems(scene.state, initiative.id, today).flatMap((item: DueItem) => {
-        const conditions = dueInvitations(item)
-        return conditions === null || !('count' in item) ? [] : [{ item, rows: found(conditions, today) }]
+        const due = dueListOf(item, scene.state, initiative.id)
+        return due?.list !== 'invitations' || !('count' in item) ? [] : [{ item, rows: found(due.conditions, today) }]
       })
-      expect(lines.length).toBeGreaterThanOrEqual(5)
+      // Slides that are missing are looked at among the presentations, and counted with every other line there.
+      expect(lines.length).toBeGreaterThanOrEqual(4)
       for (const { item, rows } of lines) expect([item.code, rows.length]).toEqual([item.code, item.count])
     },
   )

@@ -64,6 +64,10 @@ export const daysPresent = ({ marks }: Pick<AttendanceLine, 'marks'>, days: read
 export const tookPart = (line: Pick<AttendanceLine, 'marks'>): boolean =>
   Array.from(line.marks.values()).includes('present')
 
+/** The lines of confirmed registrations of which nothing is recorded on any day. */
+export const unrecordedAmong = (lines: readonly AttendanceLine[]): readonly AttendanceLine[] =>
+  lines.filter(({ registration, marks }) => registration.status === 'confirmed' && marks.size === 0)
+
 /** The confirmed registrations of which nothing is recorded on the day. */
 export const unrecordedOn = (lines: readonly AttendanceLine[], day: Day): readonly Registration[] =>
   lines

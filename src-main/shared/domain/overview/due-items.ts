@@ -55,7 +55,7 @@ export const dueItems = (view: DatabaseView, initiativeId: Id, today: Day): read
   const items = [
     ...answersDue(desk),
     ...invitationsToSend(desk),
-    ...institutionsWithoutPeople(desk),
+    ...acceptedWithoutPeople(desk),
     ...eventsToClose(desk),
     ...events.flatMap((event) => dueOfEvent(desk, event)),
     ...slidesMissing(desk, initiativeId),
@@ -94,14 +94,14 @@ const invitationsToSend = ({ view, invitations, today }: Desk): readonly DueItem
   return [...item('prepared', 'invitations-not-sent'), ...item('exported', 'letters-not-sent')]
 }
 
-/** Institutions that come but have named nobody yet. */
-const institutionsWithoutPeople = ({ view, events, invitations }: Desk): readonly DueItem[] => {
+/** Accepted invitations of institutions that have named nobody yet. */
+const acceptedWithoutPeople = ({ view, events, invitations }: Desk): readonly DueItem[] => {
   const named = namedInstitutions(view, events)
   const accepted = invitations.filter((each) => invitationState(each) === 'accepted')
   // Places that are held for certain events appear with each of those events.
   const open = accepted.filter(({ answer }) => answer?.heldEventIds.length === 0)
-  const without = new Set(open.map(({ institutionId }) => institutionId).filter((id) => !named.has(id)))
-  return counted(without.size, (count) => ({ code: 'people-missing', urgency: 'open', count }))
+  const without = open.filter(({ institutionId }) => !named.has(institutionId))
+  return counted(without.length, (count) => ({ code: 'people-missing', urgency: 'open', count }))
 }
 
 /** Institutions that hold a place at one of the events through a person they named. */
@@ -115,10 +115,13 @@ export const namedInstitutions = (view: DatabaseView, events: readonly Event[]):
 
 /** Events in preparation whose last day is over; the event itself only where it is the only one. */
 const eventsToClose = ({ events, today }: Desk): readonly DueItem[] => {
-  const over = events.filter((event) => event.status === 'planned' && isOver(event, today))
+  const over = events.filter((event) => isToClose(event, today))
   const [event = null] = over.length === 1 ? over : []
   return counted(over.length, (count) => ({ code: 'events-not-closed', urgency: 'late', count, event }))
 }
+
+/** Whether an event in preparation has its last day behind it. */
+export const isToClose = (event: Event, today: Day): boolean => event.status === 'planned' && isOver(event, today)
 
 const isOver = ({ days }: Event, today: Day): boolean => (days.at(-1) ?? today) < today
 
@@ -171,7 +174,8 @@ const afterEvent = ({ view, recorded }: Desk, event: Event): readonly DueItem[] 
     .filter(({ id, status }) => status === 'confirmed' && !recorded.has(id))
   const hasOutcomes = view.by('outcomes', 'eventId', event.id).length > 0
   return [
-    ...counted(unrecorded.length, (count): DueItem => {
+    // Without a day there is nothing to record.
+    ...counted(event.days.length === 0 ? 0 : unrecorded.length, (count): DueItem => {
       return { code: 'attendance-missing', urgency: 'late', count, event }
     }),
     ...(hasOutcomes ? [] : [{ code: 'outcomes-missing', urgency: 'late', event } as const]),

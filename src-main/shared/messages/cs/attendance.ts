@@ -39,6 +39,9 @@ export const attendance = {
   walkInNew: (text: string) => `Nová osoba: ${text}`,
   walkInNewInstitution: (text: string) => `Nová instituce: ${text}`,
   walkedIn: (name: string) => `${name}: zapsána přítomnost.`,
+  onlyUnrecorded: (n: number) =>
+    `${counted('přihlášená osoba bez', 'přihlášené osoby bez', 'přihlášených osob bez')(n)} zápisu účasti; ostatní nejsou zobrazeny.`,
+  showAll: 'Zobrazit všechny',
   dayToCome: (day: string) => `${day} teprve bude, a účast na něm už je zapsána.`,
   overbooked: (over: number) => `Akce je o ${over} nad kapacitu.`,
 }

@@ -31,6 +31,7 @@ export const events = {
     status: 'Stav',
     firstDay: 'První den',
     lastDay: 'Poslední den',
+    toClose: 'K uzavření',
     capacity: 'Míst',
     used: 'Obsazeno',
     waiting: 'Čeká',

@@ -46,6 +46,7 @@ export const invitations = {
     answerNote: 'Poznámka z odpovědi',
     institutionTags: 'Štítky instituce',
     nominated: 'Jmenované osoby',
+    toCancelled: 'K zrušené akci',
     isNamed: 'Někdo jmenován',
     held: 'Místo čeká na jméno',
     presentations: 'Nabídnuté prezentace',

@@ -36,9 +36,9 @@ export const overview = {
         )(count),
       'people-missing': ({ count }) =>
         counted(
-          'instituce pozvání přijala, ale nikoho nejmenovala',
-          'instituce pozvání přijaly, ale nikoho nejmenovaly',
-          'institucí pozvání přijalo, ale nikoho nejmenovalo',
+          'přijaté pozvání je bez jmenované osoby',
+          'přijatá pozvání jsou bez jmenované osoby',
+          'přijatých pozvání je bez jmenované osoby',
         )(count),
       'names-missing': ({ count }) =>
         counted('držené místo čeká na jméno', 'držená místa čekají na jméno', 'držených míst čeká na jméno')(count),

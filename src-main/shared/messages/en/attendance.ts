@@ -1,4 +1,4 @@
-import { counts } from './counted'
+import { counted, counts } from './counted'
 import type { attendance as cs } from '../cs/attendance'
 
 export const attendance: typeof cs = {
@@ -39,6 +39,9 @@ export const attendance: typeof cs = {
   walkInNew: (text) => `New person: ${text}`,
   walkInNewInstitution: (text) => `New institution: ${text}`,
   walkedIn: (name) => `${name}: recorded as present.`,
+  onlyUnrecorded: (n) =>
+    `${counted('registered person has', 'registered persons have')(n)} no attendance recorded; the others are not shown.`,
+  showAll: 'Show all',
   dayToCome: (day) => `${day} is still to come, and attendance is recorded for it.`,
   overbooked: (over) => `The event is ${over} over its capacity.`,
 }

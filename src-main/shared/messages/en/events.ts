@@ -32,6 +32,7 @@ export const events: typeof cs = {
     status: 'Status',
     firstDay: 'First day',
     lastDay: 'Last day',
+    toClose: 'To be closed',
     capacity: 'Places',
     used: 'Taken',
     waiting: 'Waiting',

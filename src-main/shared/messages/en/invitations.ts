@@ -44,6 +44,7 @@ export const invitations: typeof cs = {
     answerNote: 'Note from the answer',
     institutionTags: 'Tags of the institution',
     nominated: 'Persons named',
+    toCancelled: 'To a cancelled event',
     isNamed: 'Somebody named',
     held: 'Place waits for a name',
     presentations: 'Presentations offered',

@@ -25,7 +25,7 @@ export const overview: typeof cs = {
       'letters-not-sent': ({ count }) =>
         counted('letter was made and is not marked as sent', 'letters were made and are not marked as sent')(count),
       'people-missing': ({ count }) =>
-        counted('institution accepted but has named nobody', 'institutions accepted but have named nobody')(count),
+        counted('accepted invitation names nobody yet', 'accepted invitations name nobody yet')(count),
       'names-missing': ({ count }) => counted('held place waits for a name', 'held places wait for a name')(count),
       'not-told': ({ count, event }) =>
         `${counted('person does not know', 'persons do not know')(count)} ${event.status === 'cancelled' ? 'that the event is cancelled' : 'of the new date'}`,
