@@ -29,8 +29,8 @@ export const privacyHandlers = (services: Services): HandlersOf<typeof privacyRe
       summaryOf(await erasePerson(eraserFor(services, store), { personId, left: new Set(left), things })),
     ),
 
-  'privacy:clear': async ({ kinds, things }) =>
-    withStore(services, async (store) => summaryOf(await clearDue(eraserFor(services, store), { kinds, things }))),
+  'privacy:clear': async (asked) =>
+    withStore(services, async (store) => summaryOf(await clearDue(eraserFor(services, store), asked))),
 
   'privacy:finish': async () =>
     withStore(services, async (store) => {

@@ -2,6 +2,7 @@ import { act } from './act'
 import { listActions } from './actions'
 import { backup } from './backup'
 import { check } from './check'
+import { clear } from './clear'
 import { clock } from './clock'
 import type { Command } from './command'
 import { dossier } from './dossier'
@@ -29,6 +30,7 @@ export const commands: { readonly [name: string]: Command } = {
   letters,
   dossier,
   erase,
+  clear,
   history,
   undo,
   redo,

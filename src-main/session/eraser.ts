@@ -25,6 +25,12 @@ export const finishWaiting = async (services: Services, store: Store): Promise<v
   await finishErasings(eraserFor(services, store)).catch((error: unknown) => services.log.error('erasing', error))
 }
 
+/** Clears what somebody chose to be cleared without asking; what does not come about is tried again at the next opening. */
+export const clearWhatIsPast = async (services: Services, store: Store): Promise<void> => {
+  const { clearByItself } = await import('../store/erasing/clear-by-itself')
+  await clearByItself(eraserFor(services, store)).catch((error: unknown) => services.log.error('clearing', error))
+}
+
 /** Goes on with what has waited for the second place, once that is there again. */
 export const finishWhenBack = async (services: Services, store: Store, backups: Backups): Promise<void> => {
   const isAwaited = unfinishedErasures(store.view).some(({ waiting }) => waiting.some(({ isAway }) => isAway))

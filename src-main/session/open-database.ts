@@ -7,7 +7,7 @@ import type { Secret } from '../store/encryption/key-wraps'
 import { createStore, openStore } from '../store/open-store'
 import { purgeTrash } from '../store/purge-trash'
 import type { Store } from '../store/store'
-import { finishWaiting } from './eraser'
+import { clearWhatIsPast, finishWaiting } from './eraser'
 import { openRemembered } from './remembered-keys'
 import { withOpened } from './recent-databases'
 import type { Services } from './services'
@@ -42,6 +42,7 @@ const prepareAhead = async (services: Services, store: Store): Promise<void> => 
   await wait(firstScreenMs)
   if (!isOpen()) return
   await purgeTrash(store)
+  await clearWhatIsPast(services, store)
   await store.readAhead(() => wait(betweenCollectionsMs))
 }
 

@@ -9,13 +9,17 @@ const personId = idSchema
 const things = z.int().min(0).max(1_000_000)
 /** Mentions that mean somebody else. */
 const left = z.array(z.string().min(1).max(300)).max(10_000)
-const kinds = z.array(z.enum(terms)).min(1).max(terms.length)
+/** Kinds of data of an initiative, or of those who belong to none. */
+const chosen = z
+  .array(z.strictObject({ kind: z.enum(terms), initiativeId: idSchema.nullable() }))
+  .min(1)
+  .max(10_000)
 
 /** Erasing a person, and ending terms of keeping. */
 export const privacyRequests = {
   'person:erase-preview': request(z.strictObject({ personId }), answer<ErasePlan>()),
   'person:erase': request(z.strictObject({ personId, left, things }), answer<Erased>()),
-  'privacy:clear': request(z.strictObject({ kinds, things }), answer<Erased>()),
+  'privacy:clear': request(z.strictObject({ chosen, things }), answer<Erased>()),
   /** Tries again what could not be reached when something was erased. */
   'privacy:finish': request(nothing, answer<Pick<Erased, 'waiting'>>()),
 }

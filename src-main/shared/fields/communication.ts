@@ -12,7 +12,7 @@ export const communicationFields = {
   on: day({ personal: 'no' }),
   channel: choice({ codes: channels, words: 'channels', empty: 'email', personal: 'no' }),
   direction: choice({ codes: directions, words: 'directions', empty: 'out', personal: 'no' }),
-  text: prose({ max: 5000, personal: 'own-text' }),
+  text: prose({ max: 5000, personal: 'own-text', term: 'notes' }),
 }
 
 /** What the app itself has written down as sent; what a person writes has none of them. */

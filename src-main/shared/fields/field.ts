@@ -16,8 +16,8 @@ export type Personal =
   /** Whole records, each treated as its own collection is. */
   | 'records'
 
-/** Kinds of data whose term the app itself ends. */
-export const terms = ['diets', 'contacts', 'photos'] as const
+/** Kinds of data whose term the app itself ends, those that are kept the shortest first. */
+export const terms = ['diets', 'answers', 'notes', 'contacts', 'photos', 'positions', 'names'] as const
 export type Term = (typeof terms)[number]
 
 /** How a field stands in a list of its records. */
@@ -80,6 +80,8 @@ type Kinds = {
   nested: {
     readonly lines?: (value: never) => readonly string[]
     readonly refers?: { readonly target: string; readonly ids: (value: never) => readonly string[] }
+    /** What is left of it after its term, where that is not the empty value. */
+    readonly afterTerm?: (value: never) => unknown
   }
 }
 export type FieldKind = keyof Kinds

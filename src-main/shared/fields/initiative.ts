@@ -2,13 +2,22 @@ import { z } from 'zod'
 import { idSchema } from '../domain/values/ids'
 import { stored } from '../domain/values/record-schema'
 import { requiredLine } from '../domain/values/text-fields'
+import { terms } from './field'
 import { choice, nested, optionalDay, prose, text } from './kinds'
+import { termsSchema } from './settings'
 
 /** The colour that marks an initiative wherever it is named, so that two of them are never mixed up. */
 export const initiativeColours = ['blue', 'green', 'purple', 'orange'] as const
 
 const themeSchema = stored({ id: idSchema, name: requiredLine() })
 export type Theme = z.infer<typeof themeSchema>
+
+/** Terms of keeping that are others here than in the settings of the office, and what the app clears by itself. */
+const keepingSchema = stored({
+  terms: stored(termsSchema.shape).partial(),
+  automatic: z.array(z.enum(terms)),
+})
+const asTheOffice: z.infer<typeof keepingSchema> = { terms: {}, automatic: [] }
 
 export const initiativeFields = {
   code: text({ isRequired: true, max: 20, personal: 'no' }),
@@ -20,5 +29,6 @@ export const initiativeFields = {
   /** Printed on every document that leaves the app (`docs/domain.md §3.11`). */
   publicity: prose({ max: 5000, personal: 'mentions' }),
   note: prose({ personal: 'mentions' }),
+  keeping: nested(keepingSchema, asTheOffice, { since: 6, personal: 'no' }),
   themes: nested(z.array(themeSchema).max(100), [], { personal: 'mentions' }),
 }

@@ -65,6 +65,8 @@ export const invitationRecord = {
   answer: nested(answerSchema.nullable(), null, {
     refers: { target: 'events', ids: (answer) => answer?.heldEventIds ?? [] },
     personal: 'mentions',
+    term: 'answers',
+    afterTerm: (answer) => answer && { ...answer, refusalReason: '', note: '' },
     listed: false,
   }),
   /** How many people the institution said would come, named or not; 0 where it did not say. One place is held all the same. */

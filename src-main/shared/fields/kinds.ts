@@ -179,5 +179,6 @@ export const nested = <Schema extends z.ZodType, const Options extends Common>(
   options: Options & {
     readonly lines?: (value: z.infer<Schema>) => readonly string[]
     readonly refers?: { readonly target: string; readonly ids: (value: z.infer<Schema>) => readonly Id[] }
+    readonly afterTerm?: (value: z.infer<Schema>) => z.infer<Schema>
   },
 ) => ({ kind: 'nested' as const, schema, empty, ...options })

@@ -9,5 +9,5 @@ export const nominationRecord = {
   /** The nomination that this one took the place of. */
   replacesId: optionalReference('nominations', { isChain: true, personal: 'no' }),
   endedOn: optionalDay({ personal: 'no' }),
-  reason: prose({ max: 2000, personal: 'own-text' }),
+  reason: prose({ max: 2000, personal: 'own-text', term: 'notes' }),
 }

@@ -12,14 +12,32 @@ export const personFields = {
     isBulk: true,
     listed: { key: 'institution', width: 170, grow: 2 },
   }),
-  titleBefore: text({ max: 100, personal: 'own', importedAs: 'title-before', listed: { width: 90 } }),
-  firstName: text({ personal: 'own', importedAs: 'first-name', listed: { width: 110, grow: 1 } }),
-  lastName: text({ isRequired: true, personal: 'own', importedAs: 'last-name', listed: { grow: 1 } }),
-  titleAfter: text({ max: 100, personal: 'own', importedAs: 'title-after', listed: { width: 80 } }),
-  position: text({ personal: 'own-text', importedAs: 'position', isBulk: true, listed: { width: 150, grow: 2 } }),
+  titleBefore: text({ max: 100, personal: 'own', term: 'names', importedAs: 'title-before', listed: { width: 90 } }),
+  firstName: text({ personal: 'own', term: 'names', importedAs: 'first-name', listed: { width: 110, grow: 1 } }),
+  lastName: text({ isRequired: true, personal: 'own', term: 'names', importedAs: 'last-name', listed: { grow: 1 } }),
+  titleAfter: text({ max: 100, personal: 'own', term: 'names', importedAs: 'title-after', listed: { width: 80 } }),
+  position: text({
+    personal: 'own-text',
+    term: 'positions',
+    importedAs: 'position',
+    isBulk: true,
+    listed: { width: 150, grow: 2 },
+  }),
   /** From when to when the position is held, where that is known. */
-  positionFrom: optionalDay({ since: 3, personal: 'own', importedAs: 'position-from', isBulk: true }),
-  positionUntil: optionalDay({ since: 3, personal: 'own', importedAs: 'position-until', isBulk: true }),
+  positionFrom: optionalDay({
+    since: 3,
+    personal: 'own',
+    term: 'positions',
+    importedAs: 'position-from',
+    isBulk: true,
+  }),
+  positionUntil: optionalDay({
+    since: 3,
+    personal: 'own',
+    term: 'positions',
+    importedAs: 'position-until',
+    isBulk: true,
+  }),
   email: text({
     form: 'email',
     personal: 'own-text',
@@ -44,16 +62,17 @@ export const personFields = {
     ...{ form: 'phone', max: 20, since: 4, personal: 'own-text', term: 'contacts', importedAs: 'other-phones' },
     listed: { width: 160, grow: 1 },
   }),
+  /** Stays without the name, so that what is counted by it is still counted (`docs/domain.md §3.9`). */
   gender: choice({
     ...{ codes: genders, words: 'genders', empty: 'unknown', unknown: 'unknown' },
-    ...{ personal: 'own', importedAs: 'gender', isBulk: true, listed: { width: 90 } },
+    ...{ personal: 'no', importedAs: 'gender', isBulk: true, listed: { width: 90 } },
   }),
   language: choice({
     ...{ codes: languages, words: 'languages', empty: 'cs' },
     ...{ personal: 'no', importedAs: 'language', isBulk: true, listed: { width: 84 } },
   }),
   /** Empty: as it is suggested from name, gender and position. */
-  salutation: text({ personal: 'own-text', importedAs: 'salutation', listed: { width: 180, grow: 1 } }),
+  salutation: text({ personal: 'own-text', term: 'names', importedAs: 'salutation', listed: { width: 180, grow: 1 } }),
   /** Somebody has looked at the salutation, so that it is not offered for review again. */
   isSalutationChecked: yesNo({ since: 3, personal: 'no', importedAs: 'salutation-checked', listed: { width: 130 } }),
   photoWish: choice({
@@ -62,9 +81,9 @@ export const personFields = {
   }),
   /** Asked not to be written to; left out of every choice of people to invite. */
   doNotInvite: yesNo({ since: 3, personal: 'no', importedAs: 'do-not-invite', isBulk: true, listed: { width: 80 } }),
-  tags: tags({ since: 3, personal: 'own-text', importedAs: 'tags', isBulk: true }),
-  own: own({ since: 3, personal: 'own-text' }),
-  note: prose({ personal: 'own-text', importedAs: 'note', isBulk: true }),
+  tags: tags({ since: 3, personal: 'own-text', term: 'notes', importedAs: 'tags', isBulk: true }),
+  own: own({ since: 3, personal: 'own-text', term: 'notes' }),
+  note: prose({ personal: 'own-text', term: 'notes', importedAs: 'note', isBulk: true }),
 }
 
 /** An erased person stays as a record without a name, so that everything that was counted is still counted (`docs/domain.md §3.9`). */

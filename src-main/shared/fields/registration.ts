@@ -18,10 +18,10 @@ export const registrationFields = {
   bandId: inner('bands', { personal: 'no', isBulk: true }),
   role: choice({ codes: roles, words: 'roles', empty: 'participant', personal: 'no', isBulk: true }),
   nights: number(z.int().min(0).max(60), 0, { personal: 'no', importedAs: 'nights', isBulk: true }),
-  meals: text({ max: 200, personal: 'own-text', importedAs: 'meals', listed: { grow: 1 } }),
+  meals: text({ max: 200, personal: 'own-text', term: 'notes', importedAs: 'meals', listed: { grow: 1 } }),
   diet: text({ max: 200, personal: 'own-text', term: 'diets', importedAs: 'diet', listed: { grow: 1 } }),
-  own: own({ since: 5, personal: 'own-text' }),
-  note: prose({ max: 5000, personal: 'own-text', importedAs: 'note' }),
+  own: own({ since: 5, personal: 'own-text', term: 'notes' }),
+  note: prose({ max: 5000, personal: 'own-text', term: 'notes', importedAs: 'note' }),
 }
 
 export const registrationRecord = {
@@ -31,10 +31,10 @@ export const registrationRecord = {
   ...registrationFields,
   /** As they were when the registration was made; a later renaming does not rewrite an old sheet (`docs/domain.md §3.2`). */
   institutionName: text({ personal: 'mentions', listed: { key: 'institution', width: 170, grow: 2 } }),
-  position: text({ personal: 'own-text', listed: { width: 150, grow: 1 } }),
+  position: text({ personal: 'own-text', term: 'positions', listed: { width: 150, grow: 1 } }),
   status: choice({ codes: registrationStatuses, words: 'registrationStatuses', empty: 'confirmed', personal: 'no' }),
   /** Why the registration stands where it stands: on the waiting list, over the quota, cancelled. */
-  statusReason: prose({ max: 2000, personal: 'own-reason', listed: { key: 'reason' } }),
+  statusReason: prose({ max: 2000, personal: 'own-reason', term: 'notes', listed: { key: 'reason' } }),
   registeredAt: time({ personal: 'no' }),
   reconfirm: nested(reconfirmSchema.nullable(), null, { personal: 'no' }),
   /** What remains of it once it was re-confirmed, or the event moved again. */

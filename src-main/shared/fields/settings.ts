@@ -1,15 +1,20 @@
 import { z } from 'zod'
 import { stored } from '../domain/values/record-schema'
 import { line, requiredLine } from '../domain/values/text-fields'
+import { terms } from './field'
 import { nested, number, text } from './kinds'
 import { ownFieldNouns, ownFieldTypes } from './own-fields'
 import { emptyOf, shapeOf } from './record'
 
-/** Terms after which personal data is due to go; each kind counts from the last event that its person took part in. */
-const termsSchema = stored({
+/** Terms after which personal data is due to go, as the office has them; an initiative may have others (`keeping`). */
+export const termsSchema = stored({
+  answersMonths: z.int().min(1).max(240),
   contactsMonths: z.int().min(1).max(240),
   dietsDays: z.int().min(1).max(3650),
+  namesMonths: z.int().min(1).max(600),
+  notesMonths: z.int().min(1).max(240),
   photosMonths: z.int().min(1).max(240),
+  positionsMonths: z.int().min(1).max(600),
   sheetsYears: z.int().min(1).max(50),
 })
 
@@ -50,7 +55,11 @@ export const senderFields = {
 const senderSchema = stored(shapeOf(senderFields))
 export type Sender = z.infer<typeof senderSchema>
 
-const usualTerms = { contactsMonths: 24, dietsDays: 30, photosMonths: 24, sheetsYears: 10 }
+/** Names are kept as long as the signed sheets, because they tell who came. */
+export const usualTerms = {
+  ...{ answersMonths: 12, contactsMonths: 24, dietsDays: 30, namesMonths: 120, notesMonths: 24 },
+  ...{ photosMonths: 24, positionsMonths: 60, sheetsYears: 10 },
+}
 
 export const settingsFields = {
   institutionKinds: nested(z.array(ownKindSchema).max(100), [], { since: 3, personal: 'mentions' }),
@@ -58,5 +67,7 @@ export const settingsFields = {
   /** How long removed records can be taken out of the trash again. */
   trashDays: number(z.int().min(1).max(3650), 30, { personal: 'no' }),
   terms: nested(termsSchema, usualTerms, { personal: 'no' }),
+  /** Kinds that the app clears by itself of those who belong to no initiative. */
+  automatic: nested(z.array(z.enum(terms)), [], { since: 6, personal: 'no' }),
   sender: nested(senderSchema, emptyOf(senderFields), { since: 3, personal: 'mentions' }),
 }

@@ -1,17 +1,20 @@
-import { scrubbingChanges, scrubOf } from '@shared/domain/privacy/erasing/erased-records'
-import { termsFor } from '@shared/domain/privacy/erasing/preview'
+import {
+  erasedPersons,
+  ofPersonsAlone,
+  scrubbingChanges,
+  scrubOf,
+  statesIn,
+  termsOfErased,
+} from '@shared/domain/privacy/erasing/erased-records'
 import type { PersonState } from '@shared/domain/privacy/erasing/search-terms'
 import type { Erasure } from '@shared/domain/privacy/erasure'
-import type { Person } from '@shared/domain/directory/person'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { errnoOf } from '../file-system'
 import type { Eraser } from './eraser'
 import type { LeftCopies } from './places-of-copies'
 import { quarantinedWith, removeQuarantined, type Sought } from './quarantined-files'
-import { isBeforeErasing, scrubbedChangeSet } from './scrubbed-change-set'
-
-const personIn = (person: Person | undefined): readonly Person[] => (person === undefined ? [] : [person])
+import { erasedChangeSet } from './scrubbed-change-set'
 
 /** What a disk that fails means; erasing goes on from where it was with the next try. */
 const onDisk = async <T>(work: () => Promise<T>): Promise<Result<T, StoreFailure>> => {
@@ -33,9 +36,8 @@ export const cleanCopies = (
 ): Promise<Result<readonly LeftCopies[], StoreFailure>> =>
   onDisk(() =>
     copies.rewrite((records) => {
-      const { personId } = erasure
-      if (personId === null) return scrubOf(erasure, [])
-      return scrubOf(erasure, termsFor(records, personId, [...states, ...personIn(records.get('persons', personId))]))
+      if (erasedPersons(erasure).length === 0) return scrubOf(erasure, [])
+      return scrubOf(erasure, termsOfErased(records, erasure, [...states, ...statesIn(records, erasure)]))
     }, sought),
   )
 
@@ -45,7 +47,6 @@ export const cleanFolder = async (
   erasure: Erasure,
   sought: Sought,
 ): Promise<Result<null, StoreFailure>> => {
-  const { personId } = erasure
   const scrub = scrubOf(erasure, sought.terms)
   const { folder } = store
   const removed = await onDisk(async () =>
@@ -53,13 +54,13 @@ export const cleanFolder = async (
   )
   if (!removed.ok) return removed
   // Somebody may have typed the name again while this was cut off.
-  const again = scrubbingChanges(store.view, scrub)
-  if (personId !== null && again.length > 0) {
+  const again = scrub.persons.size === 0 ? [] : scrubbingChanges(store.view, ofPersonsAlone(scrub))
+  if (again.length > 0) {
     const kept = await store.keep({ action: 'erasing:finish', changes: again })
     if (!kept.ok) return kept
   }
   return store.rewrite({
     codec: store.codec,
-    changed: (changeSet) => (isBeforeErasing(erasure, changeSet) ? scrubbedChangeSet(scrub, changeSet) : changeSet),
+    changed: (changeSet) => erasedChangeSet(erasure, scrub, changeSet),
   })
 }

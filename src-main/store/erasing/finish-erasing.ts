@@ -1,12 +1,13 @@
-import { termsFor } from '@shared/domain/privacy/erasing/preview'
+import { erasedPersons, termsOfErased } from '@shared/domain/privacy/erasing/erased-records'
 import type { Erasure } from '@shared/domain/privacy/erasure'
+import type { Id } from '@shared/domain/values/ids'
 import type { DatabaseView } from '@shared/domain/database/state'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
 import type { Store } from '../store'
 import { cleanCopies, cleanFolder } from './clean-places'
 import type { Eraser } from './eraser'
-import { pastOfPerson } from './past-of-person'
+import { pastStates } from './past-of-person'
 import type { LeftCopies } from './places-of-copies'
 
 /** Erasures that still wait for something, the oldest first. */
@@ -44,11 +45,11 @@ const stillWaiting = ({ waiting }: Erasure, left: readonly LeftCopies[]): Erasur
 export const finishErasing = async (eraser: Eraser, erasure: Erasure): Promise<Result<Erasure, StoreFailure>> => {
   const { store, copies } = eraser
   if (store.info.readOnly !== null) return fail({ code: 'database-read-only', reason: store.info.readOnly })
-  const { personId } = erasure
-  const states = personId === null ? [] : (await pastOfPerson(store, personId)).states
+  const persons = erasedPersons(erasure)
+  const states = persons.length === 0 ? [] : await pastStates(store, new Set(persons))
   const sought = {
-    ids: personId === null ? [...erasure.diets, ...erasure.photos, ...erasure.contacts] : [personId],
-    terms: personId === null ? [] : termsFor(store.view, personId, states),
+    ids: [...persons, ...idsPastTerm(erasure)],
+    terms: persons.length === 0 ? [] : termsOfErased(store.view, erasure, states),
   }
   let missed = await cleanCopies(copies, erasure, states, sought)
   if (!missed.ok) return missed
@@ -61,6 +62,9 @@ export const finishErasing = async (eraser: Eraser, erasure: Erasure): Promise<R
   }
   return noteWaiting(store, { ...erasure, waiting: stillWaiting(erasure, missed.value) })
 }
+
+const idsPastTerm = ({ diets, answers, notes, contacts, photos, positions }: Erasure): readonly Id[] =>
+  Array.from(new Set([...diets, ...answers, ...notes, ...contacts, ...photos, ...positions]))
 
 const noteWaiting = async (store: Store, next: Erasure): Promise<Result<Erasure, StoreFailure>> => {
   const before = store.view.get('erasures', next.id) ?? null

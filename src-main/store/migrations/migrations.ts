@@ -1,6 +1,7 @@
 import { formatVersion, type AnyRecord, type Change } from '@shared/domain/database/database'
 import { declarations } from '@shared/fields/declarations'
 import type { Fields as Declared } from '@shared/fields/field'
+import { usualTerms } from '@shared/fields/settings'
 import type { StoredRecords } from './stored-records'
 
 type Fields = { readonly [field: string]: unknown }
@@ -18,7 +19,7 @@ const addedIn = (version: number): FieldsOf =>
 /** Added later to parts of a field: an object, or a list of them. */
 const addedParts: { readonly [collection: string]: { readonly [field: string]: Fields } } = {
   invitations: { answer: { refusalReason: '', heldEventIds: [] }, reminders: { by: '' } },
-  settings: { ownFields: { type: 'text', options: [] } },
+  settings: { ownFields: { type: 'text', options: [] }, terms: usualTerms },
 }
 
 const withMissing = <Kept extends object>(record: Kept, defaults: Fields): Kept => {

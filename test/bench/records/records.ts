@@ -74,6 +74,7 @@ const initiative =
     deadline: '2021-01-31',
     publicity: 'Podpořeno z Fondů EHP a Norska',
     note: '',
+    keeping: { terms: {}, automatic: [] },
     themes: manyOf(5, (theme) => ({ id: newId(), name: `Téma ${theme + 1}` })),
   })
 

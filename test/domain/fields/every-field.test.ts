@@ -5,9 +5,12 @@ import { formatVersion, type AnyRecord } from '@shared/domain/database/database'
 import { chosenValue, mergeChoices } from '@shared/domain/directory/duplicates/merge-choices'
 import { newPerson } from '@shared/domain/directory/person'
 import { dossierOf } from '@shared/domain/privacy/erasing/dossier'
-import { scrubbedRecord, type Scrub } from '@shared/domain/privacy/erasing/scrub'
+import { scrubOf } from '@shared/domain/privacy/erasing/erased-records'
+import { scrubbedRecord } from '@shared/domain/privacy/erasing/scrub'
 import { declarations } from '@shared/fields/declarations'
+import { erasureRecord } from '@shared/fields/erasure'
 import { personFields } from '@shared/fields/person'
+import { emptyOf } from '@shared/fields/record'
 import { listFieldsOf } from '@shared/lists/declared-fields'
 import { institutionListFields } from '@shared/lists/institution-fields'
 import { personListFields } from '@shared/lists/person-fields'
@@ -82,18 +85,15 @@ describe.each(named(everyField))('the field %s', (_, each) => {
 
   test('is gone from what is the erased person’s own, or may stay', () => {
     if (noun === 'trash' || noun === 'erasures') return
-    const person = { id: 'p', erasedAt: '2026-11-24T10:00:00.000Z' }
-    const scrub: Scrub = {
-      ...{ person, terms: [], mark: '', left: new Set<string>() },
-      ...{ diets: new Set<string>(), photos: new Set<string>(), contacts: new Set<string>() },
-    }
+    const erasure = { ...emptyOf(erasureRecord), id: 'e', erasedAt: '2026-11-24T10:00:00.000Z' }
+    const scrub = scrubOf({ ...erasure, personId: 'p' }, [])
     const value = exampleOf(each, 'x')
     const own = { id: noun === 'persons' ? 'p' : 'r', [key]: value, personId: 'p' } as unknown as AnyRecord // safe: a record of the noun in part
     const left = scrubbedRecord(scrub, noun, own)[key as keyof AnyRecord] as unknown
     if (field.personal.startsWith('own')) expect(left).toEqual(field.empty)
     else if (key !== 'erasedAt') expect(left).toEqual(key === 'personId' ? 'p' : value)
     if (field.term === undefined) return
-    const after = scrubbedRecord({ ...scrub, person: null, [field.term]: new Set([own.id]) }, noun, own)
+    const after = scrubbedRecord(scrubOf({ ...erasure, [field.term]: [own.id] }, []), noun, own)
     expect(after[key as keyof AnyRecord]).toEqual(field.empty)
   })
 

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { dueForErasing } from '@shared/domain/privacy/erasing/due-for-erasing'
+import { scrubOf } from '@shared/domain/privacy/erasing/erased-records'
+import { erasureRecord } from '@shared/fields/erasure'
+import { emptyOf } from '@shared/fields/record'
 import { scrubbedRecord } from '@shared/domain/privacy/erasing/scrub'
 import { dossierOf } from '@shared/domain/privacy/erasing/dossier'
 import type { KeptLetter } from '@shared/domain/letters/kept-letter'
@@ -71,11 +74,10 @@ test('what a letter said goes with its person, or when the term of their contact
   const { scene } = made
   const person = scene.do('person:create', { lastName: 'Nová' }, '2020-09-01')
   const kept = keep(made, { personId: person.id }, '2020-09-01')
-  const scrub = { terms: [], mark: '–', left: new Set<string>(), diets: new Set<string>(), photos: new Set<string>() }
+  const erasure = { ...emptyOf(erasureRecord), id: 'e', erasedAt: '2021-01-01' }
   const gone = { ...kept, subject: '', text: '' }
-  const erased = { ...scrub, person: { id: person.id, erasedAt: '2021-01-01' }, contacts: new Set<string>() }
-  expect(scrubbedRecord(erased, 'letters', kept)).toEqual(gone)
-  expect(scrubbedRecord({ ...scrub, person: null, contacts: new Set([person.id]) }, 'letters', kept)).toEqual(gone)
+  expect(scrubbedRecord(scrubOf({ ...erasure, personId: person.id }, []), 'letters', kept)).toEqual(gone)
+  expect(scrubbedRecord(scrubOf({ ...erasure, contacts: [person.id] }, []), 'letters', kept)).toEqual(gone)
   const due = dueForErasing(scene.state, '2099-01-01').contacts.map(({ person: each }) => each.id)
   expect(due).toContain(person.id)
 })

@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays } from '@shared/domain/values/day'
+import { dueForErasing, dueRows } from '@shared/domain/privacy/erasing/due-for-erasing'
 import { describe, expect, test } from 'vitest'
 import { collectionNames } from '@shared/domain/database/database'
 import { initiativeCounts } from '@shared/domain/overview/report-counts'
 import { checkStore } from '../../../src-main/store/check'
-import { clearDue } from '../../../src-main/store/erasing/clear-due'
+import { clearDue, clearRows } from '../../../src-main/store/erasing/clear-due'
 import { erasePerson } from '../../../src-main/store/erasing/erase-person'
 import { finishErasings } from '../../../src-main/store/erasing/finish-erasing'
 import { planErasing } from '../../../src-main/store/erasing/plan-erasing'
@@ -167,10 +168,16 @@ test('places that could not be reached are kept with the day on which they go', 
   await store.close()
 })
 
+/** What of a person is due in twenty years. */
+const everythingOf = (store: Store, personId: string) =>
+  dueRows(dueForErasing(store.view, addDays(store.today, 20 * 366))).filter(({ person }) => person.id === personId)
+
 describe('clearing what has passed its term', () => {
   test('takes it out of the history as well, and leaves what was typed afterwards', async () => {
-    const { store, folder, jana, registration } = await withJana()
-    const cleared = value(await clearDue(eraserOf(store), { kinds: ['diets'], things: 1 }))
+    const { store, folder, jana, registration, initiative } = await withJana()
+    const cleared = value(
+      await clearDue(eraserOf(store), { chosen: [{ kind: 'diets', initiativeId: initiative.id }], things: 1 }),
+    )
     expect(cleared).toMatchObject({ personId: null, diets: [registration.id], waiting: [] })
     expect(filesHolding(folder, ['bezlepková'])).toEqual([])
     expect(store.view.get('persons', jana.id)?.lastName).toBe('Nováková')
@@ -183,9 +190,14 @@ describe('clearing what has passed its term', () => {
   })
 
   test('that was cut off is finished without what was typed meanwhile', async () => {
-    const { store, folder, registration } = await withJana()
+    const { store, folder, registration, initiative } = await withJana()
     const lost = { ...noCopies, rewrite: () => Promise.reject(new Error('cut')) }
-    await expect(clearDue(eraserOf(store, { copies: lost }), { kinds: ['diets'], things: 1 })).rejects.toThrow('cut')
+    await expect(
+      clearDue(eraserOf(store, { copies: lost }), {
+        chosen: [{ kind: 'diets', initiativeId: initiative.id }],
+        things: 1,
+      }),
+    ).rejects.toThrow('cut')
     await act(store, 'registration:edit', { id: registration.id, changes: { diet: 'vegetariánská' } })
     value(await finishErasings(eraserOf(store)))
     expect(filesHolding(folder, ['bezlepková'])).toEqual([])
@@ -197,9 +209,46 @@ describe('clearing what has passed its term', () => {
     await store.close()
   })
 
+  test('P59 names that have passed their term go with everything, byte for byte, and only theirs; the totals stay', async () => {
+    const { store, folder, jana, town, event } = await withJana()
+    const eva = await act(store, 'person:create', { firstName: 'Eva', lastName: 'Ødegård', institutionId: town.id })
+    await act(store, 'event:edit', { id: event.id, changes: { note: 'Jana Malá, Eva Ødegård' } })
+    const before = totals(store)
+    const cleared = value(await clearRows(eraserOf(store), everythingOf(store, jana.id), { isAutomatic: false }))
+    expect(cleared).toMatchObject({ personId: null, waiting: [], isAutomatic: false })
+    expect(cleared.names).toContain(jana.id)
+    expect(cleared.names).not.toContain(eva.id)
+    expect(cleared.totals.length).toBeGreaterThan(0)
+    expect(cleared.totals.filter((total) => total.before !== total.after)).toEqual([])
+    expect(filesHolding(folder, janasWords)).toEqual([])
+    expect(store.view.get('persons', eva.id)).toEqual(eva)
+    expect(store.view.get('events', event.id)?.note).toBe('(vymazaná osoba), Eva Ødegård')
+    expect(totals(store)).toEqual(before)
+    while (store.info.undo !== null) value(await store.undo())
+    while (store.info.redo !== null) value(await store.redo())
+    expect(filesHolding(folder, janasWords)).toEqual([])
+    await store.close()
+  })
+
+  test('a name that somebody else bears stays in texts', async () => {
+    const { store, jana, town, event } = await withJana()
+    await act(store, 'person:create', { firstName: 'Jana', lastName: 'Nováková', institutionId: town.id })
+    await act(store, 'event:edit', { id: event.id, changes: { note: 'Nováková Jana, jana@ricany.cz' } })
+    value(await clearRows(eraserOf(store), everythingOf(store, jana.id), { isAutomatic: false }))
+    expect(store.view.get('persons', jana.id)?.lastName).toBe('')
+    expect(store.view.get('events', event.id)?.note).toBe('Nováková Jana, (vymazaná osoba)')
+    await store.close()
+  })
+
   test('refuses another number than was confirmed', async () => {
-    const { store } = await withJana()
-    const refused = await clearDue(eraserOf(store), { kinds: ['diets', 'photos'], things: 2 })
+    const { store, initiative } = await withJana()
+    const refused = await clearDue(eraserOf(store), {
+      chosen: [
+        { kind: 'diets', initiativeId: initiative.id },
+        { kind: 'photos', initiativeId: null },
+      ],
+      things: 2,
+    })
     expect(refused).toEqual({ ok: false, failure: { code: 'things-changed', things: 1 } })
     await store.close()
   })

@@ -14,6 +14,7 @@ export const settingsActions = {
     z
       .strictObject({
         trashDays: settingsFields.trashDays.schema,
+        automatic: settingsFields.automatic.schema,
         terms: z.strictObject(terms.schema.shape).partial(),
         sender: z.strictObject(shapeOf(senderFields)).partial(),
       })

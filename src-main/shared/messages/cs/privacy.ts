@@ -1,7 +1,9 @@
 import type { Term } from '../../fields/field'
+import type { TermName } from '../../domain/privacy/keeping'
 import type { ErasurePlace } from '../../domain/privacy/erasure'
 import { counted, counts } from './counted'
 
+const months = counted('měsíc', 'měsíce', 'měsíců')
 const things = counted('údaj', 'údaje', 'údajů')
 
 /** Seeing and erasing a person, and terms of keeping. */
@@ -11,11 +13,21 @@ export const privacy = {
   today: 'K dnešnímu dni',
   terms: {
     title: 'Doby uchování',
-    note: 'Počítají se od konce akce, u spojení a fotografií od poslední akce, nominace, odpovědi nebo jednání s osobou.',
-    contactsMonths: 'E-maily a telefony (měsíce)',
+    note: 'Diety a poznámky u přihlášek se počítají od konce akce, ostatní od poslední akce, nominace, odpovědi nebo jednání s osobou. Kdo patří k více iniciativám, u toho rozhoduje doba, která končí nejpozději.',
+    answersMonths: 'Odpovědi těch, kdo nepřišli (měsíce)',
+    contactsMonths: 'E-maily, telefony a texty dopisů (měsíce)',
     dietsDays: 'Diety (dny po akci)',
+    namesMonths: 'Jména (měsíce)',
+    notesMonths: 'Poznámky, štítky a vlastní údaje (měsíce)',
     photosMonths: 'Přání o fotografování (měsíce)',
+    positionsMonths: 'Funkce (měsíce)',
     sheetsYears: 'Prezenční listiny (roky)',
+    scope: 'Platí pro',
+    office: 'úřad a osoby bez iniciativy',
+    ofOffice: (n: number) => `Prázdné pole: jako úřad (${n})`,
+    automatic: 'Mazat bez ptaní',
+    automaticNote:
+      'Zaškrtnuté vymaže aplikace sama při otevření databáze, a to až když to jako prošlé viděla už jiný den a hodiny počítače jsou v pořádku.',
     wrong: 'Zapište celé číslo.',
   },
   due: {
@@ -23,18 +35,40 @@ export const privacy = {
     none: 'Nic nepřekročilo dobu uchování.',
     kinds: {
       diets: 'Diety',
-      contacts: 'E-maily a telefony',
+      answers: 'Odpovědi těch, kdo nepřišli',
+      notes: 'Poznámky, štítky a vlastní údaje',
+      contacts: 'E-maily, telefony a texty dopisů',
       photos: 'Přání o fotografování',
+      positions: 'Funkce',
+      names: 'Jména a všechno, co u nich zůstalo',
     } satisfies Record<Term, string>,
     counts: {
       diets: counts.registrations,
+      answers: counts.records,
+      notes: counts.records,
       contacts: counts.persons,
       photos: counts.persons,
+      positions: counts.persons,
+      names: counts.persons,
     } satisfies Record<Term, (n: number) => string>,
     rows: 'Zobrazit záznamy',
     more: (n: number) => `a další: ${n}`,
     since: (day: string) => `od ${day}`,
     lastOn: (day: string) => `naposledy ${day}`,
+    noInitiative: 'bez iniciativy',
+    namesNote:
+      'Osoba se vymaže celá, i ze zmínek v textech. Jméno, které má i někdo jiný, v textech zůstane; takovou osobu vymažte jednotlivě.',
+    columns: { person: 'Osoba', what: 'Co se vymaže', lastOn: 'Naposledy', term: 'Doba uchování', since: 'Prošlé od' },
+    length: {
+      dietsDays: counts.days,
+      answersMonths: months,
+      notesMonths: months,
+      contactsMonths: months,
+      photosMonths: months,
+      positionsMonths: months,
+      namesMonths: months,
+      sheetsYears: counted('rok', 'roky', 'let'),
+    } satisfies Record<TermName, (n: number) => string>,
     clear: (n: number) => `Vymazat ${things(n)}`,
     sheets: 'Prezenční listiny ke skartaci',
     sheetsNote: 'Podepsané listiny skartuje člověk; zde se jen zapíše, že se tak stalo.',
@@ -53,6 +87,7 @@ export const privacy = {
     none: 'Zatím nebylo nic vymazáno.',
     person: 'Osoba',
     terms: 'Uplynulé doby uchování',
+    automatic: 'aplikace sama',
     fields: (n: number) => things(n),
     mentions: counted('zmínka', 'zmínky', 'zmínek'),
     stays: counted('přihláška zůstává bez jména', 'přihlášky zůstávají bez jména', 'přihlášek zůstává bez jména'),

@@ -1,6 +1,7 @@
 import { counted, counts } from './counted'
 import type { privacy as czech } from '../cs/privacy'
 
+const months = counted('month', 'months')
 const things = counted('piece of data', 'pieces of data')
 
 export const privacy: typeof czech = {
@@ -9,26 +10,62 @@ export const privacy: typeof czech = {
   today: 'As of today',
   terms: {
     title: 'Terms of keeping',
-    note: 'Counted from the end of the event; contacts and photographs from the last event, nomination or answer of the person, or the last contact with them.',
-    contactsMonths: 'E-mails and phones (months)',
+    note: 'Diets and notes of registrations are counted from the end of the event, all else from the last event, nomination or answer of the person, or the last contact with them. For who belongs to several initiatives the term that ends last decides.',
+    answersMonths: 'Answers of those who never came (months)',
+    contactsMonths: 'E-mails, phones and texts of letters (months)',
     dietsDays: 'Diets (days after the event)',
+    namesMonths: 'Names (months)',
+    notesMonths: 'Notes, tags and own fields (months)',
     photosMonths: 'Wishes about photographs (months)',
+    positionsMonths: 'Positions (months)',
     sheetsYears: 'Attendance sheets (years)',
+    scope: 'Holds for',
+    office: 'the office and persons without an initiative',
+    ofOffice: (n) => `Left empty: as the office (${n})`,
+    automatic: 'Erase without asking',
+    automaticNote:
+      'What is ticked the app erases by itself when the database is opened, but only if it saw it past its term on an earlier day and the clock of the computer is right.',
     wrong: 'Enter a whole number.',
   },
   due: {
     title: 'Due to be erased',
     none: 'Nothing has passed its term.',
-    kinds: { diets: 'Diets', contacts: 'E-mails and phones', photos: 'Wishes about photographs' },
+    kinds: {
+      diets: 'Diets',
+      answers: 'Answers of those who never came',
+      notes: 'Notes, tags and own fields',
+      contacts: 'E-mails, phones and texts of letters',
+      photos: 'Wishes about photographs',
+      positions: 'Positions',
+      names: 'Names and all that is left with them',
+    },
     counts: {
       diets: counts.registrations,
+      answers: counts.records,
+      notes: counts.records,
       contacts: counts.persons,
       photos: counts.persons,
+      positions: counts.persons,
+      names: counts.persons,
     },
     rows: 'Show the records',
     more: (n) => `and ${n} more`,
     since: (day) => `since ${day}`,
     lastOn: (day) => `last on ${day}`,
+    noInitiative: 'no initiative',
+    namesNote:
+      'The person is erased whole, from mentions in texts too. A name that somebody else bears stays in texts; erase such a person one by one.',
+    columns: { person: 'Person', what: 'What goes', lastOn: 'Last on', term: 'Term of keeping', since: 'Past since' },
+    length: {
+      dietsDays: counts.days,
+      answersMonths: months,
+      notesMonths: months,
+      contactsMonths: months,
+      photosMonths: months,
+      positionsMonths: months,
+      namesMonths: months,
+      sheetsYears: counted('year', 'years'),
+    },
     clear: (n) => `Erase ${things(n)}`,
     sheets: 'Attendance sheets to shred',
     sheetsNote: 'A person shreds the signed sheets; here it is only written down.',
@@ -47,6 +84,7 @@ export const privacy: typeof czech = {
     none: 'Nothing has been erased yet.',
     person: 'A person',
     terms: 'Terms that had passed',
+    automatic: 'the app by itself',
     fields: (n) => things(n),
     mentions: counted('mention', 'mentions'),
     stays: counted('registration stays without a name', 'registrations stay without a name'),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addMonths, dueForErasing, dueTotal } from '@shared/domain/privacy/erasing/due-for-erasing'
+import { dueForErasing, dueTotal } from '@shared/domain/privacy/erasing/due-for-erasing'
+import { addMonths } from '@shared/domain/privacy/keeping'
 import { timeOfId, uuidv7 } from '@shared/domain/values/ids'
 import { Scene } from '../../../builders'
 
@@ -15,7 +16,7 @@ const scene = () => {
 test('a diet is due from the day after its term, counted from the last day of the event', () => {
   const { built } = scene()
   expect(dueForErasing(built.state, '2020-12-06').diets).toEqual([])
-  expect(dueForErasing(built.state, '2020-12-07').diets).toMatchObject([{ endedOn: '2020-11-06', since: '2020-12-07' }])
+  expect(dueForErasing(built.state, '2020-12-07').diets).toMatchObject([{ lastOn: '2020-11-06', since: '2020-12-07' }])
 })
 
 test('contacts and wishes about photographs are due so many months after the last event', () => {

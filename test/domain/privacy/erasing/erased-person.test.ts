@@ -7,6 +7,8 @@ import { personRows } from '@shared/domain/directory/directory-rows'
 import { dueItems } from '@shared/domain/overview/due-items'
 import { dossierOf } from '@shared/domain/privacy/erasing/dossier'
 import { reapplyErasures, scrubbingChanges, scrubOf } from '@shared/domain/privacy/erasing/erased-records'
+import { erasureRecord } from '@shared/fields/erasure'
+import { emptyOf } from '@shared/fields/record'
 import { declarationOf } from '@shared/fields/declarations'
 import { erasePreview, termsFor, thingsErased } from '@shared/domain/privacy/erasing/preview'
 import { scrubbedChange, scrubbedRecord, type Scrub } from '@shared/domain/privacy/erasing/scrub'
@@ -29,16 +31,11 @@ const erasedAt = '2026-11-24T10:00:00.000Z'
 
 const erasureOf = (personId: string, left: readonly string[] = []): Erasure => ({
   id: '01890000-0000-7000-8000-000000000001',
+  ...emptyOf(erasureRecord),
   personId,
-  diets: [],
-  photos: [],
-  contacts: [],
   left: [...left],
   mark: '(vymazaná osoba)',
   erasedAt,
-  by: '',
-  counts: { fields: 0, mentions: 0, registrations: 0, attendances: 0, nominations: 0 },
-  waiting: [],
 })
 
 const erase = (state: DatabaseState, person: Person, left: readonly string[] = []): Scrub => {
@@ -141,7 +138,7 @@ describe('an erased person', () => {
       otherEmails: [],
       otherPhones: [],
       phone: '',
-      gender: 'unknown',
+      gender: 'female',
       language: 'cs',
       salutation: '',
       isSalutationChecked: false,

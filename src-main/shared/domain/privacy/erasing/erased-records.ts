@@ -1,20 +1,39 @@
 import { collectionNames, type AnyRecord, type Change, type CollectionName } from '../../database/database'
 import type { Erasure } from '../erasure'
 import type { DatabaseState, DatabaseView } from '../../database/state'
-import { termsFor } from './preview'
+import type { Id } from '../../values/ids'
+import { termsFor, termsForAll } from './preview'
 import { scrubbedRecord, type Scrub } from './scrub'
 import type { PersonState, SearchTerm } from './search-terms'
 
-/** What an entry of the list of erasures takes away, given by what its person is recognised. */
+/** The persons that an entry of the list of erasures is about: the one who was erased, or those whose names had passed their term. */
+export const erasedPersons = ({ personId, names }: Erasure): readonly Id[] => (personId === null ? names : [personId])
+
+/** What an entry of the list of erasures takes away, given by what its persons are recognised. */
 export const scrubOf = (erasure: Erasure, terms: readonly SearchTerm[]): Scrub => ({
-  person: erasure.personId === null ? null : { id: erasure.personId, erasedAt: erasure.erasedAt },
+  persons: new Set(erasedPersons(erasure)),
+  erasedAt: erasure.erasedAt,
   terms,
   mark: erasure.mark,
   left: new Set(erasure.left),
-  diets: new Set(erasure.diets),
-  photos: new Set(erasure.photos),
-  contacts: new Set(erasure.contacts),
+  pastTerm: {
+    diets: new Set(erasure.diets),
+    answers: new Set(erasure.answers),
+    notes: new Set(erasure.notes),
+    contacts: new Set(erasure.contacts),
+    photos: new Set(erasure.photos),
+    positions: new Set(erasure.positions),
+  },
 })
+
+const nothingPast: ReadonlySet<Id> = new Set()
+const nothingPastTerm: Scrub['pastTerm'] = {
+  ...{ diets: nothingPast, answers: nothingPast, notes: nothingPast },
+  ...{ contacts: nothingPast, photos: nothingPast, positions: nothingPast },
+}
+
+/** Only whom it erases: that holds for all times, while what was typed after a term was ended is not to go with what was cleared. */
+export const ofPersonsAlone = (scrub: Scrub): Scrub => ({ ...scrub, pastTerm: nothingPastTerm })
 
 /** The changes that scrub all records of a database, one a record. */
 export const scrubbingChanges = (view: DatabaseView, scrub: Scrub): readonly Change[] =>
@@ -25,9 +44,18 @@ export const scrubbingChanges = (view: DatabaseView, scrub: Scrub): readonly Cha
     }),
   )
 
-const statesIn = (view: DatabaseView, { personId }: Erasure): readonly PersonState[] => {
-  const person = view.get('persons', personId)
-  return person === undefined ? [] : [person]
+/** What a database knows of the persons that an erasure is about. */
+export const statesIn = (view: DatabaseView, erasure: Erasure): readonly PersonState[] =>
+  erasedPersons(erasure).flatMap((id) => view.get('persons', id) ?? [])
+
+/** By what the persons of an erasure are recognised in a database, given how the history knew them. */
+export const termsOfErased = (
+  view: DatabaseView,
+  erasure: Erasure,
+  states: readonly PersonState[],
+): readonly SearchTerm[] => {
+  const { personId } = erasure
+  return personId === null ? termsForAll(view, new Set(erasure.names), states) : termsFor(view, personId, states)
 }
 
 /**
@@ -38,11 +66,18 @@ export const reapplyErasures = (view: DatabaseView, erasures: Iterable<Erasure>)
   const changes = new Map<string, Change>()
   const overlay = new ScrubbedView(view, changes)
   for (const erasure of erasures) {
-    if (erasure.personId === null) continue
-    const scrub = scrubOf(erasure, termsFor(view, erasure.personId, statesIn(view, erasure)))
-    for (const change of scrubbingChanges(overlay, scrub)) overlay.note(change)
+    if (erasedPersons(erasure).length === 0) continue
+    const terms = termsOfErased(view, erasure, statesIn(view, erasure))
+    for (const change of scrubbingChanges(overlay, ofPersonsAlone(scrubOf(erasure, terms)))) overlay.note(change)
   }
   return [...changes.values()]
+}
+
+/** The records as they are after the changes. */
+export const viewAfter = (view: DatabaseView, changes: readonly Change[]): DatabaseView => {
+  const after = new ScrubbedView(view, new Map())
+  for (const change of changes) after.note(change)
+  return after
 }
 
 /** The records as earlier erasures of the same run left them. */

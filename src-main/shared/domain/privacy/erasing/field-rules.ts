@@ -10,9 +10,9 @@ export type FieldRule = {
   readonly isSearched: boolean
   /** Whether it holds whole records, each with the name of its collection; they are treated as their own collection is. */
   readonly holdsRecords?: boolean
-  /** The term after which it is emptied even where nobody is erased, and the value that is left then. */
+  /** The term after which it is emptied even where nobody is erased, and what is left of a value then. */
   readonly term?: Term
-  readonly empty?: unknown
+  readonly afterTerm?: (value: unknown) => unknown
 }
 
 /** Reasons that the rules write themselves; anything else was typed and may say why somebody is ill. */
@@ -30,10 +30,15 @@ const rules: { readonly [Kind in Personal]: (empty: unknown) => FieldRule } = {
   records: () => ({ isSearched: false, holdsRecords: true }),
 }
 
-const ruleOfField = ({ personal, empty, term }: Field): FieldRule => ({
-  ...rules[personal](empty),
-  ...(term === undefined ? {} : { term, empty }),
-})
+const ruleOfField = (field: Field): FieldRule => {
+  const rule = rules[field.personal](field.empty)
+  return field.term === undefined
+    ? rule
+    : { ...rule, term: field.term, afterTerm: declaredRest(field) ?? rule.emptied ?? (() => field.empty) }
+}
+
+const declaredRest = (field: Field): FieldRule['afterTerm'] =>
+  field.kind === 'nested' ? (field.afterTerm as FieldRule['afterTerm']) : undefined // safe: given values of its own schema
 
 const known = new Map<Field, FieldRule>()
 const ofId: FieldRule = { isSearched: false }

@@ -6,7 +6,16 @@ import type { DatabaseView } from '../../database/state'
 import { excerptAround, findMentions } from './mentions'
 import { ruleOf } from './field-rules'
 import { isPersonsAlone, mentionKey } from './scrub'
-import { nationalDigits, searchTerms, type PersonState, type SearchTerm, type TermKind } from './search-terms'
+import {
+  emailsOf,
+  nameValue,
+  nationalDigits,
+  phonesOf,
+  searchTerms,
+  type PersonState,
+  type SearchTerm,
+  type TermKind,
+} from './search-terms'
 import { stringsWithin } from './strings-within'
 import { fold } from '../../values/fold'
 
@@ -39,21 +48,35 @@ export type ErasePreview = {
 }
 
 /** E-mails and phones of everybody else, as search terms name them. */
-const contactsOfOthers = (view: DatabaseView, personId: Id): ReadonlySet<string> => {
+const contactsOfOthers = (view: DatabaseView, ids: ReadonlySet<Id>): Set<string> => {
   const contacts = new Set<string>()
-  const add = ({ email, phone }: { readonly email: string; readonly phone: string }): void => {
-    if (email !== '') contacts.add(`email ${fold(email.trim())}`)
-    if (phone !== '') contacts.add(`phone ${nationalDigits(phone)}`)
+  const add = (other: Parameters<typeof emailsOf>[0] & Parameters<typeof phonesOf>[0]): void => {
+    for (const email of emailsOf(other)) contacts.add(`email ${fold(email.trim())}`)
+    for (const phone of phonesOf(other)) contacts.add(`phone ${nationalDigits(phone)}`)
   }
-  for (const person of view.all('persons')) if (person.id !== personId) add(person)
+  for (const person of view.all('persons')) if (!ids.has(person.id)) add(person)
   for (const institution of view.all('institutions')) add(institution)
   return contacts
 }
 
 /** By what the person is recognised; an e-mail or phone that others have too is theirs and stays. */
 export const termsFor = (view: DatabaseView, personId: Id, states: Iterable<PersonState>): readonly SearchTerm[] => {
-  const others = contactsOfOthers(view, personId)
+  const others = contactsOfOthers(view, new Set([personId]))
   return searchTerms(states, ({ kind, value }) => others.has(`${kind} ${value}`))
+}
+
+/**
+ * By what many persons are recognised who are erased together, without anybody looking at each place where they are mentioned: what
+ * others have too stays with them, and so does a name that somebody else bears.
+ */
+export const termsForAll = (
+  view: DatabaseView,
+  ids: ReadonlySet<Id>,
+  states: Iterable<PersonState>,
+): readonly SearchTerm[] => {
+  const others = contactsOfOthers(view, ids)
+  for (const person of view.all('persons')) if (!ids.has(person.id)) others.add(`name ${nameValue(person)}`)
+  return searchTerms(states).filter(({ kind, value }) => !others.has(`${kind} ${value}`))
 }
 
 const isFilled = (collection: CollectionName, field: string, value: unknown): boolean => {
@@ -133,7 +156,7 @@ export const erasePreview = (
   person: Person,
   { states, changeSets }: { readonly states: readonly PersonState[]; readonly changeSets: number },
 ): ErasePreview => {
-  const others = contactsOfOthers(view, person.id)
+  const others = contactsOfOthers(view, new Set([person.id]))
   const has = (kind: 'email' | 'phone'): boolean =>
     searchTerms([person]).some((term) => term.kind === kind && others.has(`${kind} ${term.value}`))
   return {

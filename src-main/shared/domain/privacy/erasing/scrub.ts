@@ -1,6 +1,7 @@
 import type { AnyRecord, Change, CollectionName } from '../../database/database'
 import type { Id } from '../../values/ids'
 import { declarationOf } from '../../../fields/declarations'
+import type { Term } from '../../../fields/field'
 import { ruleOf, type FieldRule } from './field-rules'
 import { withoutMentions } from './mentions'
 import type { SearchTerm } from './search-terms'
@@ -8,16 +9,15 @@ import { mapStrings } from './strings-within'
 
 /** Everything that one erasing takes away, and how. The same for every state of every record, so that undo goes on working. */
 export type Scrub = {
-  readonly person: { readonly id: Id; readonly erasedAt: string } | null
+  readonly persons: ReadonlySet<Id>
+  readonly erasedAt: string
   readonly terms: readonly SearchTerm[]
   /** What stands in a text in the place of a mention. */
   readonly mark: string
   /** Fields whose mentions are of somebody else of that name, as `mentionKey` writes them. */
   readonly left: ReadonlySet<string>
-  /** Registrations without their diets, persons without their wish about photographs or without their contacts. */
-  readonly diets: ReadonlySet<Id>
-  readonly photos: ReadonlySet<Id>
-  readonly contacts: ReadonlySet<Id>
+  /** The records of which something goes because a term has passed; names go with their person. */
+  readonly pastTerm: { readonly [Kind in Exclude<Term, 'names'>]: ReadonlySet<Id> }
 }
 
 type Fields = { readonly [field: string]: unknown }
@@ -41,28 +41,30 @@ export const scrubbedRecord = <Kept extends AnyRecord>(
   record: Kept,
 ): Kept => {
   const fields = record as unknown as Fields // safe: a record is an object
-  const isOwn = scrub.person !== null && isPersonsAlone(collection, fields, scrub.person.id)
-  const reader = fields['personId']
-  const termIds = collection === 'letters' && typeof reader === 'string' ? [record.id, reader] : [record.id]
+  const isOwn = isOfErased(scrub, collection, fields)
   const next: Record<string, unknown> = {}
   for (const [field, value] of Object.entries(fields)) {
     const rule = ruleOf(collection, field)
     const isUnknown =
       isOwn && collection === 'persons' && field !== 'id' && declarationOf('persons', field) === undefined
     if (isUnknown) continue
-    next[field] = scrubbedValue({ scrub, collection, id: record.id, termIds, field, value, rule, isOwn })
+    next[field] = scrubbedValue({ scrub, collection, record: fields, id: record.id, field, value, rule, isOwn })
   }
-  if (isOwn && collection === 'persons') next['erasedAt'] = scrub.person?.erasedAt
+  if (isOwn && collection === 'persons') next['erasedAt'] = scrub.erasedAt
   const isSame = JSON.stringify(next) === JSON.stringify(fields)
   return isSame ? record : (next as unknown as Kept) // safe: the same fields with values of the same kinds
+}
+
+const isOfErased = ({ persons }: Scrub, collection: CollectionName, record: Fields): boolean => {
+  const owner = record[collection === 'persons' ? 'id' : 'personId']
+  return typeof owner === 'string' && persons.has(owner) && isPersonsAlone(collection, record, owner)
 }
 
 type Value = {
   readonly scrub: Scrub
   readonly collection: CollectionName
   readonly id: Id
-  /** Whose terms it goes by: its own, and a letter's also by that of the person to whom it went. */
-  readonly termIds: readonly Id[]
+  readonly record: Fields
   readonly field: string
   readonly value: unknown
   readonly rule: FieldRule
@@ -81,11 +83,24 @@ const scrubbedRecords = (scrub: Scrub, value: unknown): unknown =>
       )
     : value
 
-const scrubbedValue = ({ scrub, collection, id, termIds, field, value, rule, isOwn }: Value): unknown => {
+/** What goes together with the person whose it is: letters with the contacts, what somebody was with what they are. */
+const goesWithPerson: { readonly [Name in CollectionName]?: Term } = {
+  letters: 'contacts',
+  posts: 'positions',
+  registrations: 'positions',
+}
+
+const isPastTerm = ({ scrub: { pastTerm }, collection, id, record, rule: { term } }: Value): boolean => {
+  if (term === undefined || term === 'names') return false
+  const owner = goesWithPerson[collection] === term ? record['personId'] : undefined
+  return pastTerm[term].has(id) || (typeof owner === 'string' && pastTerm[term].has(owner))
+}
+
+const scrubbedValue = (given: Value): unknown => {
+  const { scrub, collection, id, field, value, rule, isOwn } = given
   if (rule.holdsRecords === true) return scrubbedRecords(scrub, value)
-  const { term } = rule
-  if (term !== undefined && termIds.some((each) => scrub[term].has(each))) return rule.empty
-  if (isOwn && rule.emptied !== undefined) return rule.emptied(value)
+  if (isPastTerm(given) && rule.afterTerm !== undefined) return rule.afterTerm(value)
+  if ((isOwn || scrub.pastTerm.answers.has(id)) && rule.emptied !== undefined) return rule.emptied(value)
   if (!rule.isSearched || scrub.terms.length === 0 || scrub.left.has(mentionKey(collection, id, field))) return value
   return mapStrings(value, (text) => withoutMentions(text, scrub.terms, scrub.mark))
 }

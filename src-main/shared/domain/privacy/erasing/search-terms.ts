@@ -5,7 +5,16 @@ import type { Person } from '../../directory/person'
 export type PersonState = Pick<
   Person,
   'titleBefore' | 'firstName' | 'lastName' | 'titleAfter' | 'email' | 'phone' | 'erasedAt'
->
+> &
+  Partial<Pick<Person, 'privateEmail' | 'otherEmails' | 'otherPhones'>>
+
+/** Every address of a person; what an older version wrote has fewer. */
+export const emailsOf = (state: Pick<PersonState, 'email' | 'privateEmail' | 'otherEmails'>): readonly string[] =>
+  [state.email, state.privateEmail ?? '', ...(state.otherEmails ?? [])].filter((email) => email.trim() !== '')
+
+/** Every phone of a person. */
+export const phonesOf = (state: Pick<PersonState, 'phone' | 'otherPhones'>): readonly string[] =>
+  [state.phone, ...(state.otherPhones ?? [])].filter((phone) => phone.trim() !== '')
 
 /** By what a person is recognised in texts. */
 export type TermKind = 'name' | 'email' | 'phone'
@@ -36,6 +45,10 @@ const optional = (pattern: string): string => (pattern === '' ? '' : `(?:${patte
 const wordBefore = '(?<![\\p{L}\\p{N}])(?<!\\p{L}-)'
 const wordAfter = '(?![\\p{L}\\p{N}])(?!-\\p{L})'
 
+/** The folded name by which two persons of one name are told to have it. */
+export const nameValue = ({ firstName, lastName }: Pick<PersonState, 'firstName' | 'lastName'>): string =>
+  [...tokensOf(firstName), ...tokensOf(lastName)].join(' ')
+
 /** The full name in both orders, with the titles where they stand. */
 const nameTerm = ({ titleBefore, firstName, lastName, titleAfter }: PersonState): SearchTerm | null => {
   const first = tokensOf(firstName)
@@ -50,7 +63,7 @@ const nameTerm = ({ titleBefore, firstName, lastName, titleAfter }: PersonState)
   return termOf('name', tokens.join(' '), pattern)
 }
 
-const emailTerm = ({ email }: PersonState): SearchTerm | null => {
+const emailTerm = (email: string): SearchTerm | null => {
   const value = fold(email.trim())
   if (value === '') return null
   const pattern = `(?<![\\p{L}\\p{N}._%+'-])${escaped(value)}(?![\\p{L}\\p{N}]|[.-][\\p{L}\\p{N}])`
@@ -68,7 +81,7 @@ export const nationalDigits = (phone: string): string => {
 const fewestDigits = 6
 
 /** The digits however they are grouped, with or without the prefix of the country. */
-const phoneTerm = ({ phone }: PersonState): SearchTerm | null => {
+const phoneTerm = (phone: string): SearchTerm | null => {
   const value = nationalDigits(phone)
   if (value.length < fewestDigits) return null
   const gap = '[\\s().\\/\\-\\u2010-\\u2013]{0,3}'
@@ -88,7 +101,7 @@ export const searchTerms = (
   const terms = new Map<string, SearchTerm>()
   for (const state of states) {
     if (state.erasedAt) continue
-    for (const term of [nameTerm(state), emailTerm(state), phoneTerm(state)])
+    for (const term of [nameTerm(state), ...emailsOf(state).map(emailTerm), ...phonesOf(state).map(phoneTerm)])
       if (term !== null && !(term.kind !== 'name' && isShared(term))) terms.set(term.pattern.source, term)
   }
   return [...terms.values()]

@@ -13,6 +13,7 @@ export const initiatives = {
     partners: 'Partneři',
     deadline: 'Termín pro přihlášení institucí',
     publicity: 'Text o publicitě',
+    keeping: 'Doby uchování osobních údajů',
     themes: 'Témata',
   },
   actions: {

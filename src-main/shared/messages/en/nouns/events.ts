@@ -13,6 +13,7 @@ export const initiatives: typeof cs.initiatives = {
     partners: 'Partners',
     deadline: 'Deadline for institutions to join',
     publicity: 'Publicity text',
+    keeping: 'Terms of keeping personal data',
     themes: 'Themes',
   },
   actions: {
