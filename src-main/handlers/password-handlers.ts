@@ -1,7 +1,7 @@
 import type { HandlersOf } from '@shared/contract'
 import type { passwordRequests } from '@shared/contract/password'
 import { ok, type Result } from '@shared/result'
-import { changePassword, changeRecoveryCode, removePassword, setPassword } from '../store/password'
+import { changePassword, changeRecoveryCode, plainBeside, removePassword, setPassword } from '../store/password'
 import type { Store } from '../store/store'
 import { tellInfo } from '../session/open-database'
 import { withStore } from '../session/with-store'
@@ -26,6 +26,10 @@ export const passwordHandlers = (services: Services): HandlersOf<typeof password
     return done
   }
 
+  /** A folder that cannot be listed now is told by other ways. */
+  const plainOf = (store: Store) =>
+    plainBeside(store, { fs: services.storeSettings.fs, backups: database.backups }).catch(() => [])
+
   const keyIdOf = (store: Store | null): string => store?.codec.keyWraps?.keyId ?? ''
 
   return {
@@ -34,6 +38,7 @@ export const passwordHandlers = (services: Services): HandlersOf<typeof password
         encryptedFolder: database.encryptedFolder,
         canRemember: await services.keyKeeper.isAvailable(),
         isRemembered: isKeyRemembered(services, keyIdOf(database.store)),
+        plain: database.store === null ? [] : await plainOf(database.store),
       }),
 
     'password:new-code': async () =>

@@ -39,8 +39,10 @@ export const withStore = async (
   const { clock } = opened.value.info
   if (clock !== null)
     world.err(`the clock says ${clock.says}, the database knows ${clock.known}: nothing falls due (headless clock)\n`)
-  if (!isReadOnly) opened.value.guard(backupsFor(opened.value, world))
+  const backups = backupsFor(opened.value, world)
+  if (!isReadOnly) opened.value.guard(backups)
   try {
+    if (!isReadOnly) await backups.seal()
     return await work(opened.value)
   } finally {
     await opened.value.close()

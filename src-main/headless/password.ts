@@ -1,7 +1,7 @@
 import { fail, type Result } from '@shared/result'
 import { newRecoveryCode } from '../store/encryption/recovery-code'
 import type { Secret } from '../store/encryption/key-wraps'
-import { changePassword, removePassword, setPassword, type PasswordWorld } from '../store/password'
+import { changePassword, plainBeside, removePassword, setPassword, type PasswordWorld } from '../store/password'
 import type { Store } from '../store/store'
 import { answer, command, print, text, type CommandArguments, type HeadlessWorld } from './command'
 import { backupsFor, settingsFor, withStore } from './database'
@@ -23,7 +23,8 @@ const set = async (store: Store, options: Asked, world: HeadlessWorld): Promise<
   const password = await passwordText(needed(options, 'new-password'))
   const done = await setPassword(store, { password, recoveryCode }, around)
   if (!done.ok) return answer(world, done)
-  print(world, { recoveryCode })
+  const plain = await plainBeside(store, { fs: around.fs, backups: backupsFor(store, world) })
+  print(world, { recoveryCode, ...(plain.length === 0 ? {} : { plain }) })
   return true
 }
 

@@ -7,6 +7,7 @@ import type { BackupFailure } from '@shared/failures/backup-failure'
 import type { ReadOnlyReason, StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { backUpOld } from './backups/before-migration'
+import type { Codec } from './codec'
 import { errnoOf, type FileSystem } from './file-system'
 import { AnotherWriter } from './exclusive-file'
 import { FolderAdapter, RefusedRead, type StoredDatabase } from './folder-adapter'
@@ -17,6 +18,7 @@ import { thisSystem, unsuitedFolder } from './unsuited-folder'
 import type { Lock } from './hold'
 import { takeLock } from './lock'
 import { passesOn, patientDisk } from './patient-disk'
+import { finishSealing } from './encryption/finish-sealing'
 import { keyFileName, Keys, readKeyFile } from './encryption/keys'
 import type { DeriveKey, Secret } from './encryption/key-wraps'
 import { Store } from './store'
@@ -170,7 +172,9 @@ export const openStore = async (impatient: Opening): Promise<Result<Store, Store
           : null
     const onClose = (): void => void keys.dataKey?.key.fill(0)
     const kept = readOnly === null ? await keepOld(opening, folder, adapter) : null
-    return new Store({ low, adapter, lock, world, folder, readOnly, holder: holder ?? '', onClose, notKept: kept })
+    const finish = (codec: Codec) => finishSealing({ fs, folder, codec })
+    const parts = { low, adapter, lock, world, folder, readOnly, holder: holder ?? '' }
+    return new Store({ ...parts, onClose, notKept: kept, finish })
   })
   const beginning = opened.ok ? opened.value.begin() : null
   if (opening.waits !== false) await beginning

@@ -1,4 +1,5 @@
 import { leastPasswordLength } from '@shared/domain/privacy/password'
+import type { PlainCopies } from '@shared/domain/database/plain-copies'
 import type { PasswordFailure } from '@shared/failures/password-failure'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
@@ -17,6 +18,7 @@ import {
 } from './encryption/key-wraps'
 import { Keys } from './encryption/keys'
 import { encryptAside, decryptAside } from './encryption/encrypted-aside'
+import { plainInFolder } from './encryption/finish-sealing'
 import type { Store } from './store'
 
 /** What changing a password works with. */
@@ -25,8 +27,17 @@ export type PasswordWorld = {
   readonly random: Random
   readonly derive?: DeriveKey | undefined
   /** Its older copies, to be written anew as well; those out of reach are reported and encrypted once they are within reach. */
-  readonly backups?: Pick<Backups, 'rewrite'> | null
+  readonly backups?: Pick<Backups, 'seal'> | null
 }
+/** What anybody can read beside an encrypted database: in its folder, among its backups and at its second place. */
+export const plainBeside = async (
+  store: Store,
+  { fs, backups }: { readonly fs: FileSystem; readonly backups: Pick<Backups, 'plain'> | null },
+): Promise<readonly PlainCopies[]> => {
+  if (store.codec.keyWraps === null) return []
+  return [...(await plainInFolder({ fs, folder: store.folder })), ...((await backups?.plain()) ?? [])]
+}
+
 type Changed = Promise<Result<null, StoreFailure | PasswordFailure>>
 
 const tooShort = (password: string): Result<never, PasswordFailure> | null =>
@@ -57,7 +68,7 @@ const recode = async (
   })
   keys.dataKey?.key.fill(0)
   ;(done.ok ? before : codec).wipe()
-  if (done.ok && codec.keyWraps !== null) await backups?.rewrite((records) => records)
+  if (done.ok && codec.keyWraps !== null) await backups?.seal()
   return done
 }
 

@@ -6,6 +6,7 @@ import type { RuleContext } from '@shared/domain/actions/action'
 import { runAction, type ActionRequest } from '@shared/domain/actions/run-action'
 import { dayOf, type Day } from '@shared/domain/values/day'
 import { collectionNames } from '@shared/domain/database/database'
+import type { Repair } from '@shared/domain/database/repair'
 import type { DatabaseState, DatabaseView } from '@shared/domain/database/state'
 import { concerning, mainChange } from '@shared/domain/history/main-records'
 import type { Id } from '@shared/domain/values/ids'
@@ -48,6 +49,8 @@ export class Store {
   #queue: Promise<unknown> = Promise.resolve()
   readonly #holder: string
   readonly #onClose: (() => void) | undefined
+  readonly #finish: ((codec: Codec) => Promise<readonly Repair[]>) | undefined
+  #finished: readonly Repair[] = []
   readonly folder: string
   /** Why no backup was made of what an older version wrote; null where there is one, or no need of it. */
   readonly notKept: BackupFailure | null
@@ -60,6 +63,8 @@ export class Store {
       /** Called when it is closed: keys are wiped. */
       readonly onClose?: () => void
       readonly notKept?: BackupFailure | null
+      /** Finishes what was cut off beside the generations of an encrypted database, and says what that was. */
+      readonly finish?: (codec: Codec) => Promise<readonly Repair[]>
     },
   ) {
     this.#low = parts.low
@@ -72,6 +77,7 @@ export class Store {
     this.folder = parts.folder
     this.#holder = parts.holder ?? ''
     this.#onClose = parts.onClose
+    this.#finish = parts.finish
     this.notKept = parts.notKept ?? null
   }
 
@@ -101,7 +107,7 @@ export class Store {
       readOnly: this.#writer.readOnly,
       holder: this.#holder,
       isEncrypted: this.#adapter.isEncrypted,
-      repaired: this.#adapter.repaired,
+      repaired: this.#finished.length === 0 ? this.#adapter.repaired : [...this.#adapter.repaired, ...this.#finished],
       trouble: this.#placeTrouble ?? this.#writer.trouble,
       savedAt: this.#low.data.lastAt,
       clock: this.#writer.clock.doubt(),
@@ -206,7 +212,11 @@ export class Store {
    * reason not to show what is there.
    */
   begin(): Promise<void> {
-    return this.#inTurn(() => this.#writer.begin(this.folder))
+    return this.#inTurn(async () => {
+      await this.#writer.begin(this.folder)
+      if (this.#writer.readOnly !== null || !this.#adapter.isEncrypted) return
+      this.#finished = (await this.#finish?.(this.codec)) ?? []
+    })
   }
 
   /** Makes a generation of what memory holds where there is something new, and gives the file of its snapshot. */

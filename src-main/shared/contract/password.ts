@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DatabaseInfo } from '../domain/database/database-info'
+import type { PlainCopies } from '../domain/database/plain-copies'
 import type { MadeDocument } from '../domain/documents/made-document'
 import { mostPasswordLength } from '../domain/privacy/password'
 import { langs } from '../preferences'
@@ -18,6 +19,8 @@ export type PasswordState = {
   /** Whether the system can keep a key for this user of this computer. */
   readonly canRemember: boolean
   readonly isRemembered: boolean
+  /** What anybody can read beside the open encrypted database. */
+  readonly plain: readonly PlainCopies[]
 }
 
 /** The password of the open database, the recovery code beside it, and locking. The data key itself never comes over. */

@@ -82,13 +82,20 @@ export class BackupShelf {
     return this.#second.current()?.copies ?? []
   }
 
-  /** Remembers the present files at the second place. */
-  async noteCopies(): Promise<void> {
+  /** Whether the copies at the second place were all encrypted under a key when they were last seen. */
+  isSealedAway(keyId: string | undefined): boolean {
+    const setting = this.#second.current()
+    return setting === null || setting.copies?.length === 0 || setting.sealedUnder === keyId
+  }
+
+  /** Remembers the present files at the second place, and the key that they are all under. */
+  async noteCopies(sealedUnder = this.#second.current()?.sealedUnder): Promise<void> {
     const setting = this.#second.current()
     const names = await this.#fs.readdir(this.folderOf('second') ?? '').catch(() => null)
     if (setting === null || names === null) return
     const copies = backupNames(names).map(({ name }) => name)
-    if (copies.join() !== setting.copies?.join()) await this.#second.set({ ...setting, copies })
+    if (copies.join() === setting.copies?.join() && sealedUnder === setting.sealedUnder) return
+    await this.#second.set({ ...setting, copies, ...(sealedUnder === undefined ? {} : { sealedUnder }) })
   }
 
   /** The backups of a place, newest first. */

@@ -6,6 +6,7 @@ import type {
   BackupReason,
   SecondPlace,
 } from '@shared/domain/database/backup'
+import type { PlainCopies } from '@shared/domain/database/plain-copies'
 import type { BackupFailure } from '@shared/failures/backup-failure'
 import type { Result } from '@shared/result'
 import type { AwayPlace, LeftCopies } from '../erasing/places-of-copies'
@@ -15,7 +16,8 @@ import { BackupMaker, type MakingParts } from './backup-maker'
 import { BackupShelf } from './backup-shelf'
 import { damagedBackups, type PlacedBackup } from './damaged-backups'
 import { openBackup, withCodecOrKeys, type OpenBackup } from './open-backup'
-import { rewriteBackups, encryptPlainBackups, type ChangeOfRecords } from './rewrite-backups'
+import { rewriteBackups, type ChangeOfRecords } from './rewrite-backups'
+import { plainBackups, sealBackups } from './seal-backups'
 import type { SecondPlaceNote } from './second-place'
 
 /** A change of more records than this has a backup made before it. */
@@ -91,9 +93,19 @@ export class Backups implements Guardian {
    */
   tend(): Promise<void> {
     return this.#inTurn(async () => {
-      await encryptPlainBackups(this.#parts)
+      await sealBackups(this.#parts)
       await this.#maker.copyNewest()
     })
+  }
+
+  /** Every backup within reach is encrypted as the database is, and opens by its present password. */
+  seal(): Promise<void> {
+    return this.#inTurn(() => sealBackups(this.#parts))
+  }
+
+  /** Those that are in plain beside an encrypted database, and those of a place that is away. */
+  plain(): Promise<readonly PlainCopies[]> {
+    return this.#inTurn(() => plainBackups(this.#parts))
   }
 
   /** Opens a backup file, listed or from anywhere, with the key of the open database, or with keys of its own where that is another. */

@@ -4,9 +4,11 @@ import type { BackupFailure } from '@shared/failures/backup-failure'
 import { fail, ok, type Result } from '@shared/result'
 import type { Codec } from '../codec'
 import { createFile, errnoOf, type FileSystem } from '../file-system'
-import { countsOf, dataBytes, snapshotParts } from '../snapshot'
+import { formatVersion } from '@shared/domain/database/database'
+import { countsOf, dataBytes, snapshotParts, type SnapshotHeader } from '../snapshot'
 import { backupName, readBackupName, type BackupName } from './backup-name'
-import { openBackup, withCodec, type OpenBackup, type Pause } from './open-backup'
+import { openBackup, readBackupFile, verifyBackup, withCodec, type OpenBackup, type Pause } from './open-backup'
+import { unfinished } from './unfinished-backups'
 
 type Rewriting = {
   readonly codec: Codec
@@ -23,15 +25,51 @@ const nextName = (taken: ReadonlySet<string>, { at, ...rest }: BackupName): stri
   }
 }
 
-const partsOf = ({ generation, header }: OpenBackup, records: DatabaseState, codec: Codec): readonly Buffer[] => {
-  const { app, seq, at, device, floor } = header
-  const facts = { app, seq, at, device, counts: countsOf(records), ...(floor === undefined ? {} : { floor }) }
-  return snapshotParts(generation, facts, dataBytes(records), codec)
+/** What stays of a backup's header; the rest is said anew. */
+const factsOf = ({ app, seq, at, device, floor }: SnapshotHeader) => ({
+  app,
+  seq,
+  at,
+  device,
+  ...(floor === undefined ? {} : { floor }),
+})
+
+const partsOf = ({ generation, header }: OpenBackup, records: DatabaseState, codec: Codec): readonly Buffer[] =>
+  snapshotParts(generation, { ...factsOf(header), counts: countsOf(records) }, dataBytes(records), codec)
+
+/**
+ * Puts what is written anew beside a backup, has it verified, gives it its name, and only then removes the old one: what bears the name of
+ * a backup is whole. One that cannot be written stays as it is and is refused.
+ */
+const replaceBackup = async (
+  fs: FileSystem,
+  path: string,
+  { parts, isGood }: { readonly parts: readonly Buffer[]; readonly isGood: (half: string) => Promise<boolean> },
+): Promise<Result<null, BackupFailure>> => {
+  const folder = dirname(path)
+  const named = readBackupName(basename(path))
+  if (named === null) return fail({ code: 'backup-damaged', name: basename(path) })
+  let half: string | null = null
+  try {
+    const target = join(folder, nextName(new Set(await fs.readdir(folder)), named))
+    half = `${target}${unfinished}`
+    await createFile(fs, half, parts)
+    if (!(await isGood(half))) {
+      await fs.unlink(half)
+      return fail({ code: 'backup-failed', errno: 'EIO' })
+    }
+    await fs.rename(half, target)
+    await fs.unlink(path)
+    return ok(null)
+  } catch (error) {
+    if (half !== null && errnoOf(error) !== 'EEXIST') await fs.unlink(half).catch(() => undefined)
+    return fail({ code: 'backup-failed', errno: errnoOf(error) || 'EIO' })
+  }
 }
 
 /**
- * Writes a backup anew beside itself, encrypted as the codec is and with changed records, verifies it, and only then removes the old one.
- * One that cannot be read, or not be written, stays as it is and is refused.
+ * Writes a backup anew beside itself, encrypted as the codec is and with changed records. One that cannot be read, or not be written,
+ * stays as it is and is refused.
  */
 export const rewriteBackup = async (
   fs: FileSystem,
@@ -39,26 +77,36 @@ export const rewriteBackup = async (
   { codec, change, pause }: Rewriting,
 ): Promise<Result<null, BackupFailure>> => {
   const name = basename(path)
-  const named = readBackupName(name)
-  const opened = await openBackup(fs, path, withCodec(codec, name), pause)
-  if (named === null || !opened.ok) return fail({ code: 'backup-damaged', name })
-  const folder = dirname(path)
-  let next: string | null = null
-  try {
-    const records = change(opened.value.records)
-    if (records === null) return ok(null)
-    const parts = partsOf(opened.value, records, codec)
-    next = join(folder, nextName(new Set(await fs.readdir(folder)), named))
-    await createFile(fs, next, parts)
-    const verified = await openBackup(fs, next, withCodec(codec, name), pause)
-    if (!verified.ok) {
-      await fs.unlink(next)
-      return fail({ code: 'backup-failed', errno: 'EIO' })
-    }
-    await fs.unlink(path)
-    return ok(null)
-  } catch (error) {
-    if (next !== null && errnoOf(error) !== 'EEXIST') await fs.unlink(next).catch(() => undefined)
-    return fail({ code: 'backup-failed', errno: errnoOf(error) || 'EIO' })
+  const codecFor = withCodec(codec, name)
+  const opened = await openBackup(fs, path, codecFor, pause)
+  if (!opened.ok) return fail({ code: 'backup-damaged', name })
+  const records = change(opened.value.records)
+  if (records === null) return ok(null)
+  const parts = partsOf(opened.value, records, codec)
+  return replaceBackup(fs, path, { parts, isGood: async (half) => (await openBackup(fs, half, codecFor, pause)).ok })
+}
+
+/**
+ * The same with the records as they are, which need not be parsed then: only the seal over them is another. A backup of an older version
+ * is brought into the form of this one.
+ */
+export const resealBackup = async (
+  fs: FileSystem,
+  path: string,
+  { codec, pause }: Pick<Rewriting, 'codec' | 'pause'>,
+): Promise<Result<null, BackupFailure>> => {
+  const name = basename(path)
+  const codecFor = withCodec(codec, name)
+  const read = await readBackupFile(fs, path)
+  const verified = read.ok ? await verifyBackup(name, read.value, codecFor) : read
+  if (!verified.ok) return fail({ code: 'backup-damaged', name })
+  const { header, data, generation } = verified.value
+  if (header.v !== formatVersion) return rewriteBackup(fs, path, { codec, change: (records) => records, pause })
+  const parts = snapshotParts(generation, { ...factsOf(header), counts: header.counts }, data, codec)
+  const isGood = async (half: string): Promise<boolean> => {
+    const written = await verifyBackup(half, await fs.readFile(half), codecFor)
+    return written.ok && written.value.data.equals(data)
   }
+  await pause()
+  return replaceBackup(fs, path, { parts, isGood })
 }

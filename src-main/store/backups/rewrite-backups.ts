@@ -77,14 +77,3 @@ export const rewriteBackups = async (
   }
   return left
 }
-
-/** Seals the backups from before the password. */
-export const encryptPlainBackups = async (rewriting: Rewriting): Promise<void> => {
-  const { store, shelf } = rewriting
-  if (store.codec.keyWraps === null || store.info.readOnly !== null) return
-  for (const place of backupPlaces)
-    for (const line of await shelf.linesAt(place)) {
-      const header = shelf.headerOf(line)
-      if (header !== null && !header.keyWraps) await rewriteOne(rewriting, line, (records) => records)
-    }
-}

@@ -17,6 +17,8 @@ export type SecondPlaceSetting = {
   readonly lastCopyAt: string | null
   /** Names of the copies that were last seen there, so that they can be listed while the place is away. */
   readonly copies?: readonly string[]
+  /** The key under which all of them were seen to be encrypted. */
+  readonly sealedUnder?: string
 }
 
 /** Reads and notes the setting of one database. */

@@ -4,7 +4,8 @@ import type { BackupFailure } from '@shared/failures/backup-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { isMadeOf } from '../exclusive-file'
 import { createFile, errnoOf, syncFolder, type FileSystem } from '../file-system'
-import { backupName, backupsFolder, readBackupName, type BackupName } from './backup-name'
+import { backupName, backupsFolder, type BackupName } from './backup-name'
+import { sweepHalfBackups, unfinished } from './unfinished-backups'
 import { openBackupBytes, type CodecFor, type OpenBackup, type Pause } from './open-backup'
 
 export type BackupDraft = {
@@ -27,17 +28,6 @@ const freeName = async (fs: FileSystem, folder: string, draft: BackupDraft): Pro
   let at = draft.at
   while (taken.has(backupName({ ...draft, at }))) at = new Date(Date.parse(at) + 1000).toISOString()
   return backupName({ ...draft, at })
-}
-
-/** The end of a backup's name until it was read back and opened. */
-const unfinished = '.part'
-
-/** What runs that were killed have left; nobody else writes here. */
-const sweepHalfBackups = async (fs: FileSystem, backups: string): Promise<void> => {
-  const halves = (await fs.readdir(backups)).filter(
-    (name) => name.endsWith(unfinished) && readBackupName(name.slice(0, -unfinished.length)) !== null,
-  )
-  for (const name of halves) await fs.unlink(join(backups, name)).catch(() => undefined)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Codec } from '../codec'
 import { createFile, errnoOf, type FileSystem } from '../file-system'
 
@@ -11,7 +11,8 @@ const freeName = (taken: ReadonlySet<string>, name: string, end: string): string
   return free
 }
 
-const namesAside = async (fs: FileSystem, folder: string): Promise<readonly string[]> =>
+/** The files that lie in `quarantine/`. */
+export const namesAside = async (fs: FileSystem, folder: string): Promise<readonly string[]> =>
   fs.readdir(join(folder, 'quarantine')).catch((error: unknown) => {
     if (errnoOf(error) === 'ENOENT') return []
     throw error
@@ -19,7 +20,29 @@ const namesAside = async (fs: FileSystem, folder: string): Promise<readonly stri
 
 type Replacement = { readonly name: string; readonly bytes: Buffer; readonly reads: (written: Buffer) => boolean }
 
-/** Puts each file's replacement beside it and removes it once that reads back; gives how many were left as they were. */
+/** The end of a replacement's name until it was read back. */
+const unfinished = { '.sealed': '.sealed.part', '': '.plain.part' } as const
+type End = keyof typeof unfinished
+
+const isUnfinished = (name: string): boolean => Object.values(unfinished).some((end) => name.endsWith(end))
+
+/** Puts a replacement into `quarantine/` under a name that is not taken, reads it back, and only then removes the file. */
+const replaceFile = async (
+  { fs, folder, taken }: { readonly fs: FileSystem; readonly folder: string; readonly taken: Set<string> },
+  path: string,
+  { end, next }: { readonly end: End; readonly next: Replacement },
+): Promise<void> => {
+  const target = freeName(taken, next.name, end)
+  const half = join(folder, 'quarantine', `${next.name}${unfinished[end]}`)
+  await fs.unlink(half).catch(() => undefined)
+  await createFile(fs, half, [next.bytes])
+  if (!next.reads(await fs.readFile(half))) throw new Error('it does not read back')
+  await fs.rename(half, join(folder, 'quarantine', target))
+  taken.add(target)
+  await fs.unlink(path)
+}
+
+/** Puts each file's replacement beside it and removes it once that reads back; gives the names of those that were left as they were. */
 const replaced = async (
   fs: FileSystem,
   folder: string,
@@ -28,51 +51,74 @@ const replaced = async (
     isMeant,
     replacement,
   }: {
-    readonly end: string
+    readonly end: End
     readonly isMeant: (name: string) => boolean
     readonly replacement: (name: string, bytes: Buffer) => Replacement | null
   },
-): Promise<number> => {
+): Promise<Replaced> => {
   const names = await namesAside(fs, folder)
   const taken = new Set(names)
-  let left = 0
-  for (const name of names.filter(isMeant)) {
+  const left: string[] = []
+  let done = 0
+  for (const name of names.filter(isUnfinished))
+    await fs.unlink(join(folder, 'quarantine', name)).catch(() => undefined)
+  for (const name of names.filter((each) => !isUnfinished(each) && isMeant(each))) {
     const path = join(folder, 'quarantine', name)
     try {
       const next = replacement(name, await fs.readFile(path))
       if (next === null) throw new Error('it is encrypted under another key')
-      const target = freeName(taken, next.name, end)
-      await createFile(fs, join(folder, 'quarantine', target), [next.bytes])
-      if (!next.reads(await fs.readFile(join(folder, 'quarantine', target)))) throw new Error('it does not read back')
-      await fs.unlink(path)
-      taken.add(target)
+      await replaceFile({ fs, folder, taken }, path, { end, next })
+      done++
     } catch {
-      left++
+      left.push(name)
     }
   }
-  return left
+  return { done, left }
 }
+
+type Replaced = {
+  readonly done: number
+  /** Names of those that were left as they were. */
+  readonly left: readonly string[]
+}
+
+/** Whether a file that lies aside is not encrypted. */
+export const isPlainAside = (name: string): boolean => !name.endsWith(encryptedEnd)
+
+const encryptedFile = (codec: Codec, name: string, bytes: Buffer): Replacement => ({
+  name,
+  bytes: Buffer.from(fileText(codec, name, bytes)),
+  reads: (written) => openAside(codec, written)?.bytes.equals(bytes) === true,
+})
 
 /**
  * Seals the damaged files that lie aside in `quarantine/` with a key that has just been set: they may hold what the password is to
- * hide, and their bytes are kept. Gives how many could not be encrypted.
+ * hide, and their bytes are kept. What was cut off is finished by the next call.
  */
-export const encryptAside = (fs: FileSystem, folder: string, codec: Codec): Promise<number> =>
+export const encryptAside = (fs: FileSystem, folder: string, codec: Codec): Promise<Replaced> =>
   replaced(fs, folder, {
     end: encryptedEnd,
-    isMeant: (name) => !name.endsWith(encryptedEnd),
-    replacement: (name, bytes) => ({
-      name,
-      bytes: Buffer.from(fileText(codec, name, bytes)),
-      reads: (written) => openAside(codec, written)?.bytes.equals(bytes) === true,
-    }),
+    isMeant: isPlainAside,
+    replacement: (name, bytes) => encryptedFile(codec, name, bytes),
   })
 
+/** Takes a damaged file away from its place and keeps its bytes in `quarantine/`, encrypted. */
+export const moveAsideEncrypted = async (
+  fs: FileSystem,
+  folder: string,
+  { codec, path }: { readonly codec: Codec; readonly path: string },
+): Promise<void> => {
+  await fs.mkdir(join(folder, 'quarantine'))
+  const taken = new Set(await namesAside(fs, folder))
+  const next = encryptedFile(codec, basename(path), await fs.readFile(path))
+  await replaceFile({ fs, folder, taken }, path, { end: encryptedEnd, next })
+}
+
 /** Gives them back as they were, while the key is still there. */
-export const decryptAside = (fs: FileSystem, folder: string, codec: Codec): Promise<number> =>
+export const decryptAside = (fs: FileSystem, folder: string, codec: Codec): Promise<Replaced> =>
   replaced(fs, folder, {
     end: '',
-    isMeant: (name) => name.endsWith(encryptedEnd),
+    isMeant: (name) => !isPlainAside(name),
     replacement: (_name, file) => {
       const opened = openAside(codec, file)
       return opened && { ...opened, reads: (written) => written.equals(opened.bytes) }

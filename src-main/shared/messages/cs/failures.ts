@@ -343,6 +343,10 @@ export const failures = {
     'folder-copied': () =>
       'Složka s databází sem byla zkopírována odjinud. Pokračuje jako samostatná kopie; pokud se pracuje dál i v původní složce, změny se samy nespojí.',
     'folder-moved': () => 'Složka s databází byla přejmenována nebo přesunuta. Nic v ní nechybí.',
+    'sealing-finished': ({ count }: Extract<Repair, { code: 'sealing-finished' }>) =>
+      `Nastavení hesla bylo minule přerušeno, nebo ve složce zůstaly čitelné odložené soubory. Nyní jsou zašifrovány (${count}).`,
+    'left-in-plain': ({ files }: Extract<Repair, { code: 'left-in-plain' }>) =>
+      `Databáze je zašifrována, ale vedle ní ve složce leží ${files.length === 1 ? 'soubor, který může' : 'soubory, které může'} přečíst kdokoli: ${listed(files)}. Zašifrovat se nepodařilo; pokud v nich nic nehledáte, smažte je.`,
     'journal-lost': ({ file, fate, isBack }: Extract<Repair, { code: 'journal-lost' }>) =>
       `Soubor ${file} ${journalFates[fate]}, zatímco byla databáze otevřena. Všechna data jsou zapsána znovu a nic z nich nechybí; ${isBack ? 'zůstala i historie.' : 'změny z něj už ale nelze vrátit zpět ani vypsat v historii.'} Zjistěte, který program do složky sahá.`,
   },

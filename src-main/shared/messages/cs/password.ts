@@ -1,5 +1,13 @@
+import type { PlainCopies } from '../../domain/database/plain-copies'
 import type { PasswordStrength } from '../../domain/privacy/password'
 import { counted, objects } from './counted'
+
+const plainPlaces: Record<PlainCopies['place'], string> = {
+  folder: 'Ve složce databáze',
+  quarantine: 'Ve složce quarantine',
+  backups: 'Mezi zálohami',
+  'second-place': 'Na druhém místě pro zálohy',
+}
 
 /** The password of a database: its page in the settings, the lock screen, the sheet with the recovery code. */
 export const password = {
@@ -54,6 +62,13 @@ export const password = {
     remove: 'Heslo bylo odstraněno.',
     remember: 'Tento počítač si klíč pamatuje.',
     forget: 'Tento počítač klíč zapomněl.',
+  },
+  plain: {
+    title: 'Vedle zašifrované databáze leží čitelné soubory',
+    line: ({ place, files, isAway }: PlainCopies) =>
+      isAway
+        ? `Druhé místo pro zálohy není připojeno. Mohou na něm ležet čitelné zálohy; zašifrují se, jakmile je připojíte: ${files.join(', ')}.`
+        : `${plainPlaces[place]}: ${files.join(', ')}. Zašifrovat se nepodařilo; pokud v nich nic nehledáte, smažte je.`,
   },
   autoLock: 'Zamknout, když se s aplikací nepracuje',
   autoLockHint: 'Platí pro tento počítač. Databáze se zamkne také při uspání a při zamčení obrazovky.',

@@ -328,6 +328,10 @@ export const failures: typeof cs = {
     'folder-copied': () =>
       'The folder of the database was copied here from elsewhere. It goes on as a copy of its own; where work goes on in the original folder as well, the changes do not come together by themselves.',
     'folder-moved': () => 'The folder of the database was renamed or moved. Nothing in it is missing.',
+    'sealing-finished': ({ count }) =>
+      `Setting the password was cut off last time, or files put aside could still be read. They are encrypted now (${count}).`,
+    'left-in-plain': ({ files }) =>
+      `The database is encrypted, but anybody can read ${files.length === 1 ? 'this file' : 'these files'} beside it in the folder: ${listed(files)}. Encrypting did not work; delete what you do not need of them.`,
     'journal-lost': ({ file, fate, isBack }) =>
       `The file ${file} ${journalFates[fate]} while the database was open. All data were written anew and nothing of them is missing; ${isBack ? 'the history is whole, too.' : 'but its changes can no longer be taken back or listed in the history.'} Find out which program reaches into the folder.`,
   },

@@ -1,5 +1,13 @@
+import type { PlainCopies } from '../../domain/database/plain-copies'
 import type { Messages } from '../messages'
 import { counted, counts } from './counted'
+
+const plainPlaces: Record<PlainCopies['place'], string> = {
+  folder: 'In the folder of the database',
+  quarantine: 'In the folder quarantine',
+  backups: 'Among the backups',
+  'second-place': 'At the second place for backups',
+}
 
 export const password: Messages['password'] = {
   title: 'Password',
@@ -53,6 +61,13 @@ export const password: Messages['password'] = {
     remove: 'The password has been removed.',
     remember: 'This computer remembers the key.',
     forget: 'This computer has forgotten the key.',
+  },
+  plain: {
+    title: 'Files that anybody can read lie beside the encrypted database',
+    line: ({ place, files, isAway }) =>
+      isAway
+        ? `The second place for backups is not connected. Backups at it may be readable; they are encrypted as soon as you connect it: ${files.join(', ')}.`
+        : `${plainPlaces[place]}: ${files.join(', ')}. Encrypting did not work; delete what you do not need of them.`,
   },
   autoLock: 'Lock when the application is not used',
   autoLockHint: 'Applies to this computer. The database is also locked when it goes to sleep or its screen is locked.',
