@@ -1,5 +1,7 @@
 import { runHeadless } from './headless/run-headless'
+import { profileOfUser } from './profile'
 import { childWorker } from './jobs/child-worker'
+import { triesIn } from './store/encryption/tries'
 import { version } from '../package.json'
 
 /** Whoever reads our output may stop reading, as `head` does; that is not an error. */
@@ -9,6 +11,7 @@ process.stdout.on('error', () => process.exit(0))
 void runHeadless(process.argv.slice(2), {
   startWorker: childWorker(__dirname),
   appVersion: version,
+  tries: triesIn(profileOfUser(process.env)),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
 }).then((code) => (process.exitCode = code))

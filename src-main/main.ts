@@ -4,6 +4,7 @@ import { fileLog } from './electron/file-log'
 import { answerRequests } from './electron/ipc'
 import { utilityWorker } from './electron/utility-worker'
 import { closeSession, pageOrigin, registerPageScheme, servePage } from './electron/page-protocol'
+import { localProfile } from './profile'
 import { askWhenPageIsGone } from './electron/page-gone'
 import { goOnWithout, systemLang, usableProfile } from './electron/closed-profile'
 import type { SettingsFile } from './store/preferences-file'
@@ -12,13 +13,7 @@ import { closeAllContents, isFromWindow, openWindow, showWhereLeft } from './ele
 /** A variable that moves folders during development and tests; an installed app listens to none. */
 const devVariable = (name: string): string | null => (app.isPackaged ? null : (process.env[name] ?? null))
 
-/** The user's local profile, not the roaming one: a database must not travel with the profile. */
-const profileFolder = (): string => {
-  const moved = devVariable('DOBRA_PRAXE_USER_DATA')
-  if (moved !== null) return moved
-  const local = process.platform === 'win32' ? process.env['LOCALAPPDATA'] : null
-  return local ? join(local, 'Dobrá praxe') : app.getPath('userData')
-}
+const profileFolder = (): string => devVariable('DOBRA_PRAXE_USER_DATA') ?? localProfile() ?? app.getPath('userData')
 
 const headlessArguments = (): readonly string[] | null => {
   const at = process.argv.indexOf('--headless')
@@ -28,14 +23,16 @@ const headlessArguments = (): readonly string[] | null => {
 /** Waits until everything printed has left; `app.exit` alone cuts a long answer short. */
 const flushed = (stream: NodeJS.WriteStream): Promise<void> => new Promise((done) => stream.write('', () => done()))
 
-const startHeadless = async (args: readonly string[]): Promise<void> => {
+const startHeadless = async (args: readonly string[], profile: string): Promise<void> => {
   const { runHeadless } = await import('./headless/run-headless')
+  const { triesIn } = await import('./store/encryption/tries')
   // Whoever reads our output may stop reading; that is not an error, and no dialog is to tell of it.
   process.stdout.on('error', () => app.exit(0))
   await app.whenReady()
   const code = await runHeadless(args, {
     startWorker: utilityWorker(__dirname),
     appVersion: app.getVersion(),
+    tries: triesIn(profile),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   })
@@ -100,6 +97,6 @@ const args = headlessArguments()
 const home = profileFolder()
 const profile = args === null ? usableProfile(home) : home
 app.setPath('userData', profile)
-if (args !== null) void startHeadless(args)
+if (args !== null) void startHeadless(args, home)
 else if (!app.requestSingleInstanceLock()) app.exit(secondInstanceCode)
 else void startWindow(profile, home)

@@ -18,7 +18,7 @@ import { lockDatabase } from './session/lock-database'
 import { openDatabase } from './session/open-database'
 import type { Services } from './session/services'
 import { Tokens } from './session/tokens'
-import { Tries } from './store/encryption/tries'
+import { triesIn } from './store/encryption/tries'
 import { nodeFileSystem } from './store/file-system'
 import { SettingsFile } from './store/preferences-file'
 import { systemFailure } from './store/system-failure'
@@ -64,7 +64,8 @@ export const serveWindow = async ({
     },
     defaultFolder,
     triedFolder: { path: null },
-    tries: new Tries(() => new Date()),
+    tries: triesIn(profile),
+    backupTries: triesIn(profile, 'tries-backups.json'),
     database: {
       store: null,
       backups: null,

@@ -12,7 +12,7 @@ import type { Secret } from '../store/encryption/key-wraps'
 import { Keys } from '../store/encryption/keys'
 import { openDatabase } from '../session/open-database'
 import type { Services } from '../session/services'
-import { trySecret } from '../session/try-secret'
+import { trySecret, verdictOfKeys } from '../session/try-secret'
 import { saveDocument } from '../session/save-document'
 
 const folderOf = ({ settings, defaultFolder, triedFolder }: Services): string =>
@@ -26,7 +26,7 @@ const look = async (services: Services, password: string | null): Promise<Result
   const { fs, world, derive } = services.storeSettings
   const keys = new Keys({ secret: secretOf(password), random: world.random, derive })
   const survey = async () => ok(await surveyFolder({ fs, folder: folderOf(services), keys }))
-  return password === null ? survey() : trySecret(services, survey, (done) => done.ok && done.value.isEncrypted)
+  return password === null ? survey() : trySecret(services, survey, () => verdictOfKeys(keys))
 }
 
 /** Looking into a folder that could not be opened, and the ways out of it; looking writes nothing. */
@@ -49,7 +49,8 @@ export const rescueHandlers = (services: Services): HandlersOf<typeof rescueRequ
     const folder = folderOf(services)
     const file = join(folder, backupsFolder, name)
     const secret = secretOf(password)
-    const restored = await trySecret(services, () => restoreInto({ ...services.storeSettings, folder, file, secret }))
+    const restoring = () => restoreInto({ ...services.storeSettings, folder, file, secret })
+    const restored = await (secret === null ? restoring() : trySecret(services, restoring))
     return restored.ok ? openDatabase(services, folder, secret) : restored
   },
 

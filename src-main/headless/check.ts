@@ -2,13 +2,15 @@ import { allWarnings } from '@shared/domain/warnings/warnings'
 import { checkStore } from '../store/check'
 import { openStore } from '../store/open-store'
 import { command, print } from './command'
-import { settingsFor } from './database'
+import { settingsFor, tryingSecret } from './database'
 import { needed } from './expected'
 import { surveyTold } from './rescue'
 import { secretFor } from './secret'
 
 /** A folder in which nothing lies, or that is in use, has nothing to be surveyed. */
-const notSurveyed = new Set(['no-database', 'folder-missing', 'database-locked'])
+const notSurveyed = new Set(['no-database', 'folder-missing', 'database-locked', 'too-many-tries'])
+
+const wrongSecrets = new Set(['wrong-password', 'wrong-recovery-code'])
 
 /** Verifies everything without writing; a folder that cannot be opened is told with what lies in it. */
 export const check = command({
@@ -16,10 +18,14 @@ export const check = command({
   run: async ({ options }, world) => {
     const folder = needed(options, 'data')
     const secret = await secretFor(options)
-    const opened = await openStore({ ...settingsFor(options, world), folder, isReadOnly: true, secret })
+    const opened = await tryingSecret(world, secret, () =>
+      openStore({ ...settingsFor(options, world), folder, isReadOnly: true, secret }),
+    )
     if (!opened.ok) {
       const isThere = !notSurveyed.has(opened.failure.code)
-      print(world, isThere ? { ...opened, survey: await surveyTold(options, world) } : opened)
+      // A secret that was tried and did not fit is not tried once more.
+      const fitting = wrongSecrets.has(opened.failure.code) ? null : secret
+      print(world, isThere ? { ...opened, survey: await surveyTold(options, world, fitting) } : opened)
       return false
     }
     const found = checkStore(opened.value)

@@ -1,10 +1,13 @@
 import type { Result } from '@shared/result'
 import type { StartWorker } from '../jobs/run-job'
+import type { Tries } from '../store/encryption/tries'
 
 /** What a command may use of the world around it. */
 export type HeadlessWorld = {
   readonly startWorker: StartWorker
   readonly appVersion: string
+  /** Slows guessing down over many runs. */
+  readonly tries: Tries
   readonly out: (text: string) => void
   readonly err: (text: string) => void
 }

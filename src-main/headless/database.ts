@@ -3,6 +3,9 @@ import { nodeFileSystem } from '../store/file-system'
 import { openStore, type StoreSettings } from '../store/open-store'
 import type { Store } from '../store/store'
 import { systemWorld } from '../store/system-world'
+import { trySecret } from '../session/try-secret'
+import type { Secret } from '../store/encryption/key-wraps'
+import type { Result } from '@shared/result'
 import { answer, type DatabaseGiven, type HeadlessWorld } from './command'
 import { needed } from './expected'
 import { secretFor } from './secret'
@@ -23,6 +26,13 @@ export const backupsFor = (store: Store, { err }: HeadlessWorld): Backups =>
     onTrouble: ({ failure }) => err(`no backup: ${JSON.stringify(failure)}\n`),
   })
 
+/** Does what a given secret is needed for, slowly after wrong ones; without a secret nothing is tried. */
+export const tryingSecret = <T>(
+  world: HeadlessWorld,
+  secret: Secret | null,
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> => (secret === null ? work() : trySecret(world, work))
+
 type Access = { readonly isReadOnly?: boolean }
 
 /** Opens the database of `--data`, runs the work and closes it; prints the refusal when it cannot be opened. */
@@ -34,7 +44,9 @@ export const withStore = async (
 ): Promise<boolean> => {
   const folder = needed(options, 'data')
   const secret = await secretFor(options)
-  const opened = await openStore({ ...settingsFor(options, world), folder, isReadOnly, secret })
+  const opened = await tryingSecret(world, secret, () =>
+    openStore({ ...settingsFor(options, world), folder, isReadOnly, secret }),
+  )
   if (!opened.ok) return answer(world, opened)
   const { clock } = opened.value.info
   if (clock !== null)

@@ -13,7 +13,7 @@ import type { Secret } from '../store/encryption/key-wraps'
 import { openStore } from '../store/open-store'
 import type { Store } from '../store/store'
 import { answer, command, flag, text, type Given } from './command'
-import { backupsFor, settingsFor } from './database'
+import { backupsFor, settingsFor, tryingSecret } from './database'
 import { needed, neededWord } from './expected'
 import { passwordText, secretFor } from './secret'
 
@@ -55,19 +55,28 @@ export const restore = command({
     const isLargeAgreed = options['accept-large'] ?? false
     const settings = settingsFor(options, world)
     const secret = await secretFor(options)
-    const own = (await backupSecretFor(options)) ?? secret
+    const given = await backupSecretFor(options)
+    const own = given ?? secret
     const keys = own && new Keys({ secret: own, random: settings.world.random })
-    const opened = await openStore({ ...settings, folder, isReadOnly: isDry, secret })
+    const opened = await tryingSecret(world, secret, () =>
+      openStore({ ...settings, folder, isReadOnly: isDry, secret }),
+    )
     if (!opened.ok) {
       if (!cannotBeRead.has(opened.failure.code)) return answer(world, opened)
-      if (!isDry) return answer(world, await restoreInto({ ...settings, folder, file, secret }))
-      const found = await openBackup(nodeFileSystem, file, withCodecOrKeys(plainCodec, file, keys))
+      if (!isDry)
+        return answer(
+          world,
+          await tryingSecret(world, secret, () => restoreInto({ ...settings, folder, file, secret })),
+        )
+      const found = await tryingSecret(world, own, () =>
+        openBackup(nodeFileSystem, file, withCodecOrKeys(plainCodec, file, keys)),
+      )
       return answer(world, report({ view: new DatabaseState() }, found))
     }
     const store = opened.value
     try {
       const backups = backupsFor(store, world)
-      const found = await backups.open(file, keys)
+      const found = await tryingSecret(world, given, () => backups.open(file, keys))
       if (!found.ok || isDry) return answer(world, report(store, found))
       const restored = await restoreBackup({ store, backups }, found.value, { isLargeAgreed })
       return answer(world, restored.ok ? ok(restored.value && summaryOf(restored.value)) : restored)

@@ -6,7 +6,6 @@ import { compareBackup, restoreBackup } from '../store/backups/restore'
 import { summaryOf } from '../store/change-set'
 import { Keys } from '../store/encryption/keys'
 import { isRecoveryCode } from '../store/encryption/recovery-code'
-import { Tries } from '../store/encryption/tries'
 import type { Services } from './services'
 import { trySecret } from './try-secret'
 import type { OpenWithBackups } from './with-store'
@@ -17,13 +16,11 @@ import type { OpenWithBackups } from './with-store'
  */
 export class AskedBackup {
   readonly #services: Services
-  readonly #tries: Tries
   #path: string | null = null
   #keys: Keys | null = null
 
   constructor(services: Services) {
     this.#services = services
-    this.#tries = new Tries(services.storeSettings.world.now)
   }
 
   /** Compares a file with the database; the token stands for it when it is restored. */
@@ -41,7 +38,7 @@ export class AskedBackup {
     const { derive, world } = this.#services.storeSettings
     const secret = { kind: isRecoveryCode(text) ? 'recovery' : 'password', text } as const
     this.#keys = new Keys({ secret, random: world.random, derive })
-    return trySecret({ tries: this.#tries }, () => this.#compared(open, path))
+    return trySecret({ tries: this.#services.backupTries }, () => this.#compared(open, path))
   }
 
   /** Restores the file that the token stands for. */

@@ -51,6 +51,8 @@ export type Services = {
   readonly tokens: Tokens
   /** Slows guessing down, wherever a password or a recovery code is taken. */
   readonly tries: Tries
+  /** The same for backups from under another password. */
+  readonly backupTries: Tries
   readonly startWorker: StartWorker
   readonly dialogs: Dialogs
   readonly keyKeeper: KeyKeeper

@@ -1,6 +1,6 @@
 import type { DatabaseInfo } from '@shared/domain/database/database-info'
 import { fail, ok, type Result } from '@shared/result'
-import { changePassword, openedKey, type PasswordWorld } from '../store/password'
+import { changePassword, openedKey, unfitPassword, type PasswordWorld } from '../store/password'
 import type { Secret } from '../store/encryption/key-wraps'
 import type { Store } from '../store/store'
 import { lockDatabase } from './lock-database'
@@ -51,6 +51,8 @@ export const recoverDatabase = async (
   services: Services,
   { code, password }: Recovering,
 ): Promise<Result<DatabaseInfo>> => {
+  const unfit = unfitPassword(password)
+  if (unfit !== null) return unfit
   const secret = { kind: 'recovery', text: code } as const
   const opened = await openWaiting(services, secret)
   const { store } = services.database

@@ -160,6 +160,7 @@ export const openStore = async (impatient: Opening): Promise<Result<Store, Store
     })
     const low = new Low<StoredDatabase>(adapter, emptyDatabase('', ''))
     await low.read()
+    keys.forgetSecret()
     low.data.databaseId ??= newId(world)
     // Where the folder came from somebody may go on as well: two copies must not write under one id.
     if (writes && adapter.repaired.some(({ code }) => code === 'folder-copied')) low.data.device = newId(world)

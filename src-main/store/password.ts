@@ -1,3 +1,4 @@
+import { isCommonPassword } from '@shared/domain/privacy/common-passwords'
 import { leastPasswordLength } from '@shared/domain/privacy/password'
 import type { PlainCopies } from '@shared/domain/database/plain-copies'
 import type { PasswordFailure } from '@shared/failures/password-failure'
@@ -17,6 +18,7 @@ import {
   type Secret,
 } from './encryption/key-wraps'
 import { Keys } from './encryption/keys'
+import { signsOf, type SecretText } from './encryption/secret-text'
 import { encryptAside, decryptAside } from './encryption/encrypted-aside'
 import { plainInFolder } from './encryption/finish-sealing'
 import type { Store } from './store'
@@ -40,10 +42,12 @@ export const plainBeside = async (
 
 type Changed = Promise<Result<null, StoreFailure | PasswordFailure>>
 
-const tooShort = (password: string): Result<never, PasswordFailure> | null =>
-  Array.from(password.normalize('NFKC')).length < leastPasswordLength
-    ? fail({ code: 'password-too-short', least: leastPasswordLength })
-    : null
+/** Why a password is not taken; null where it is. */
+export const unfitPassword = (password: SecretText): Result<never, PasswordFailure> | null => {
+  const signs = signsOf(password)
+  if (signs.length < leastPasswordLength) return fail({ code: 'password-too-short', least: leastPasswordLength })
+  return isCommonPassword(signs) ? fail({ code: 'password-common' }) : null
+}
 
 /**
  * Writes the folder anew under another codec, history included, and reopens it by the secret alone before anything older goes. The
@@ -88,11 +92,11 @@ export const openedKey = async (
 /** Puts an open database under a password and a recovery code. */
 export const setPassword = async (
   store: Store,
-  { password, recoveryCode }: { readonly password: string; readonly recoveryCode: string },
+  { password, recoveryCode }: { readonly password: SecretText; readonly recoveryCode: SecretText },
   world: PasswordWorld,
 ): Changed => {
   if (store.codec.keyWraps !== null) return fail({ code: 'password-already-set' })
-  const refused = tooShort(password)
+  const refused = unfitPassword(password)
   if (refused !== null) return refused
   const dataKey = await newDataKey({ password, recoveryCode }, world)
   const byCode = await unwrapKey(dataKey.wraps, { kind: 'recovery', text: recoveryCode }, world.derive)
@@ -106,10 +110,10 @@ export const setPassword = async (
 /** Another password for the same data key; files that the old one opened are written anew. */
 export const changePassword = async (
   store: Store,
-  { secret, password }: { readonly secret: Secret; readonly password: string },
+  { secret, password }: { readonly secret: Secret; readonly password: SecretText },
   world: PasswordWorld,
 ): Changed => {
-  const refused = tooShort(password)
+  const refused = unfitPassword(password)
   if (refused !== null) return refused
   const opened = await openedKey(store, secret, world)
   if (!opened.ok) return opened
@@ -120,7 +124,7 @@ export const changePassword = async (
 /** Another recovery code for the same data key; the old sheet opens nothing any more. */
 export const changeRecoveryCode = async (
   store: Store,
-  { password, recoveryCode }: { readonly password: string; readonly recoveryCode: string },
+  { password, recoveryCode }: { readonly password: SecretText; readonly recoveryCode: SecretText },
   world: PasswordWorld,
 ): Changed => {
   const opened = await openedKey(store, { kind: 'password', text: password }, world)

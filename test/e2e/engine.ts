@@ -17,9 +17,14 @@ export type EngineRun = {
   readonly value: unknown
 }
 
+/** Wrong passwords are counted there, apart from those of whoever runs the tests. */
+const ownProfile = join(tmpdir(), `dp-engine-${process.pid}`)
+
 /** Starts the engine and leaves it running. */
 export const startEngine = (...words: readonly string[]): ChildProcessWithoutNullStreams =>
-  spawn(process.execPath, [enginePath, ...words])
+  spawn(process.execPath, [enginePath, ...words], {
+    env: { ...process.env, DOBRA_PRAXE_USER_DATA: process.env['DOBRA_PRAXE_USER_DATA'] ?? ownProfile },
+  })
 
 /** Runs one command of the engine to its end. */
 export const runEngine = (...words: readonly string[]): Promise<EngineRun> => finished(startEngine(...words))

@@ -3,7 +3,7 @@ import { backupPlaces, type BackupPlace } from '@shared/domain/database/backup'
 import type { PlainCopies } from '@shared/domain/database/plain-copies'
 import type { BackupTrouble } from '@shared/failures/backup-failure'
 import { moveAsideEncrypted } from '../encryption/encrypted-aside'
-import type { KeyWraps } from '../encryption/key-wraps'
+import { areSameWraps, type KeyWraps } from '../encryption/key-wraps'
 import type { FileSystem } from '../file-system'
 import { longestHeaderBytes, readHeader } from '../snapshot'
 import type { Store } from '../store'
@@ -38,8 +38,8 @@ const howKept = async (
   const header = readHeader(generation, start)
   if (header === null) return start.includes(sealMark) ? 'sealed' : 'damaged'
   if (!header.keyWraps) return 'plain'
-  const isOurs = header.keyWraps.keyId === wraps?.keyId
-  return isOurs && JSON.stringify(header.keyWraps) !== JSON.stringify(wraps) ? 'other-wraps' : 'sealed'
+  const isOurs = wraps !== null && header.keyWraps.keyId === wraps.keyId
+  return isOurs && !areSameWraps(header.keyWraps, wraps) ? 'other-wraps' : 'sealed'
 }
 
 const namesIn = async (fs: FileSystem, folder: string | null): Promise<readonly BackupName[]> =>

@@ -42,7 +42,7 @@ const replaceFile = async (
   await fs.unlink(path)
 }
 
-/** Puts each file's replacement beside it and removes it once that reads back; gives the names of those that were left as they were. */
+/** Puts each file's replacement beside it and removes it once that reads back. */
 const replaced = async (
   fs: FileSystem,
   folder: string,
@@ -55,11 +55,9 @@ const replaced = async (
     readonly isMeant: (name: string) => boolean
     readonly replacement: (name: string, bytes: Buffer) => Replacement | null
   },
-): Promise<Replaced> => {
+): Promise<void> => {
   const names = await namesAside(fs, folder)
   const taken = new Set(names)
-  const left: string[] = []
-  let done = 0
   for (const name of names.filter(isUnfinished))
     await fs.unlink(join(folder, 'quarantine', name)).catch(() => undefined)
   for (const name of names.filter((each) => !isUnfinished(each) && isMeant(each))) {
@@ -68,18 +66,10 @@ const replaced = async (
       const next = replacement(name, await fs.readFile(path))
       if (next === null) throw new Error('it is encrypted under another key')
       await replaceFile({ fs, folder, taken }, path, { end, next })
-      done++
     } catch {
-      left.push(name)
+      // It stays as it was, and is listed as such.
     }
   }
-  return { done, left }
-}
-
-type Replaced = {
-  readonly done: number
-  /** Names of those that were left as they were. */
-  readonly left: readonly string[]
 }
 
 /** Whether a file that lies aside is not encrypted. */
@@ -95,7 +85,7 @@ const encryptedFile = (codec: Codec, name: string, bytes: Buffer): Replacement =
  * Seals the damaged files that lie aside in `quarantine/` with a key that has just been set: they may hold what the password is to
  * hide, and their bytes are kept. What was cut off is finished by the next call.
  */
-export const encryptAside = (fs: FileSystem, folder: string, codec: Codec): Promise<Replaced> =>
+export const encryptAside = (fs: FileSystem, folder: string, codec: Codec): Promise<void> =>
   replaced(fs, folder, {
     end: encryptedEnd,
     isMeant: isPlainAside,
@@ -115,7 +105,7 @@ export const moveAsideEncrypted = async (
 }
 
 /** Gives them back as they were, while the key is still there. */
-export const decryptAside = (fs: FileSystem, folder: string, codec: Codec): Promise<Replaced> =>
+export const decryptAside = (fs: FileSystem, folder: string, codec: Codec): Promise<void> =>
   replaced(fs, folder, {
     end: '',
     isMeant: (name) => !isPlainAside(name),

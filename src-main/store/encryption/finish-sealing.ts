@@ -5,7 +5,8 @@ import type { Codec } from '../codec'
 import { conflictCopies } from '../conflict-copies'
 import { createFile, type FileSystem } from '../file-system'
 import { encryptAside, isPlainAside, namesAside } from './encrypted-aside'
-import { keyFileName, keyFileText } from './keys'
+import { areSameWraps } from './key-wraps'
+import { keyFileName, keyFileText, readKeyFile } from './keys'
 
 type Folder = { readonly fs: FileSystem; readonly folder: string; readonly codec: Codec }
 
@@ -13,26 +14,22 @@ type Folder = { readonly fs: FileSystem; readonly folder: string; readonly codec
 const renewKeyFile = async ({ fs, folder, codec }: Folder): Promise<void> => {
   if (codec.keyWraps === null) return
   const path = join(folder, keyFileName)
-  const text = Buffer.from(keyFileText(codec.keyWraps))
-  const there = await fs.readFile(path).catch(() => null)
-  if (there?.equals(text)) return
+  const there = await fs.readFile(path).then(readKeyFile, () => null)
+  if (there !== null && areSameWraps(there, codec.keyWraps)) return
   await fs.unlink(path).catch(() => undefined)
-  await createFile(fs, path, [text])
+  await createFile(fs, path, [Buffer.from(keyFileText(codec.keyWraps))])
 }
 
 /**
  * Finishes what a setting or changing of the password that was cut off has left in the folder of an encrypted database beside its
- * generations, and encrypts what lies aside in plain for any other reason. Says what it did and what it could not do.
+ * generations, and encrypts what lies aside in plain for any other reason. Says what it could not do.
  */
 export const finishSealing = async (around: Folder): Promise<readonly Repair[]> => {
   const { fs, folder, codec } = around
   await renewKeyFile(around).catch(() => undefined)
-  const { done } = await encryptAside(fs, folder, codec).catch(() => ({ done: 0 }))
+  await encryptAside(fs, folder, codec).catch(() => undefined)
   const left = (await plainInFolder(around).catch(() => [])).flatMap(({ files }) => files)
-  return [
-    ...(done === 0 ? [] : [{ code: 'sealing-finished', count: done } as const]),
-    ...(left.length === 0 ? [] : [{ code: 'left-in-plain', files: left } as const]),
-  ]
+  return left.length === 0 ? [] : [{ code: 'left-in-plain', files: left }]
 }
 
 /** What is in plain in the folder of an encrypted database, apart from its backups. */

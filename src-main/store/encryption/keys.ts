@@ -7,7 +7,8 @@ import { keyWrapsSchema, unwrapKey, type DataKey, type DeriveKey, type KeyWraps,
 
 /** Finds the codec for what a header says; asks the secret once and remembers the key that it gave. */
 export class Keys {
-  readonly #secret: Secret | null
+  #secret: Secret | null
+  #wasRefused = false
   readonly #random: Random
   readonly #derive: DeriveKey | undefined
   /** Wraps that lie beside the snapshots in `key.json`, for a header whose own were damaged. */
@@ -31,6 +32,16 @@ export class Keys {
     return this.#dataKey
   }
 
+  /** Whether the secret was tried and opened nothing. */
+  get isWrong(): boolean {
+    return this.#wasRefused && this.#dataKey === null
+  }
+
+  /** Lets go of the secret; the key that it gave stays. */
+  forgetSecret(): void {
+    this.#secret = null
+  }
+
   /**
    * The way to read a generation. Refuses with `database-encrypted` (no secret was given), `wrong-password`, `wrong-recovery-code`
    * or `key-missing`; never with damage, which only the frames can tell.
@@ -44,7 +55,10 @@ export class Keys {
     if (this.#dataKey?.wraps.keyId === wraps.keyId) return ok(encryptedCodec(this.#dataKey, this.#random))
     if (this.#secret === null) return fail({ code: 'database-encrypted' })
     const opened = await unwrapKey(wraps, this.#secret, this.#derive)
-    if (opened === null) return fail({ code: refusals[this.#secret.kind] })
+    if (opened === null) {
+      this.#wasRefused = true
+      return fail({ code: refusals[this.#secret.kind] })
+    }
     this.#dataKey = opened
     return ok(encryptedCodec(opened, this.#random))
   }

@@ -20,6 +20,10 @@ export const plainRecoveryCode = (typed: string): string =>
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
 
+/** The same of a code that is given sign by sign. */
+export const plainCodeSigns = (signs: readonly string[]): readonly string[] =>
+  signs.map(plainRecoveryCode).filter((sign) => sign !== '')
+
 /** How much of the code's end is typed to show that it was written down: the last two groups. */
 const proofSigns = groupLength + (signs % groupLength)
 

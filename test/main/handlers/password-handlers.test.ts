@@ -58,6 +58,7 @@ const setUp = async () => {
     },
     triedFolder: { path: null },
     tries: new Tries(storeSettings.world.now),
+    backupTries: new Tries(storeSettings.world.now),
     tokens: new Tokens(),
     startWorker: () => {
       throw new Error('no job belongs here')

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { isRecoveryCode } from '../../../src-main/store/encryption/recovery-code'
 import { freshFolder } from '../store/folder'
-import { run } from './run'
+import { Tries } from '../../../src-main/store/encryption/tries'
+import { run, runTrying } from './run'
 
 const variable = 'DOBRA_PRAXE_PASSWORD'
 afterEach(() => void Reflect.deleteProperty(process.env, variable))
@@ -46,6 +47,31 @@ test('a password is set, asked for by every command, changed and removed without
   expect((await run('password', 'remove', ...at)).code).toBe(0)
   Reflect.deleteProperty(process.env, variable)
   expect(await run('read', 'institutions', ...at)).toMatchObject({ code: 0, value: [{ name: 'Říčany' }] })
+})
+
+test('P53 tries without a window are slowed down over many runs, whichever command takes them', async () => {
+  const data = freshFolder()
+  const at = ['--data', data] as const
+  await run('new', ...at)
+  expect((await run('password', 'set', '--new-password', 'dlouhé heslo', ...at)).code).toBe(0)
+  let now = Date.parse('2026-01-01T08:00:00Z')
+  const tries = new Tries(() => new Date(now))
+  const trying = async (...words: readonly string[]) => {
+    const { out } = await runTrying(tries, ...words, ...at)
+    return out
+  }
+  const wrong = ['--password', 'jiné slovo'] as const
+  expect(await trying('check', ...wrong)).toContain('wrong-password')
+  expect(await trying('read', 'institutions', ...wrong)).toContain('wrong-password')
+  expect(await trying('rescue', ...wrong)).toContain('encrypted')
+  expect(await trying('restore', 'backup-20260101T080000Z-g0000000001-manual.json', ...wrong)).toContain(
+    'wrong-password',
+  )
+  expect(await trying('read', 'institutions', ...wrong)).toContain('wrong-password')
+  for (const words of [['check'], ['rescue'], ['read', 'institutions'], ['password', 'remove']])
+    expect(await trying(...words, '--password', 'dlouhé heslo'), words.join(' ')).toContain('too-many-tries')
+  now += 5000
+  expect(await trying('read', 'institutions', '--password', 'dlouhé heslo')).toBe('[]\n')
 })
 
 test('wrong use of it is told as such', async () => {

@@ -1,13 +1,18 @@
+import { Tries } from '../../../src-main/store/encryption/tries'
 import { runHeadless } from '../../../src-main/headless/run-headless'
 
 /** What a command without a window ends with and prints. */
-export const runPrinting = async (...args: readonly string[]) => {
+export const runPrinting = async (...args: readonly string[]) => runTrying(new Tries(() => new Date()), ...args)
+
+/** The same with tries that are counted over several runs. */
+export const runTrying = async (tries: Tries, ...args: readonly string[]) => {
   let [out, err] = ['', '']
   const code = await runHeadless(args, {
     startWorker: () => {
       throw new Error('no job belongs here')
     },
     appVersion: '0.0.0',
+    tries,
     out: (text) => void (out += text),
     err: (text) => void (err += text),
   })

@@ -2,26 +2,17 @@ import { appendFileSync, readFileSync, readdirSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { plainCodec, encryptedCodec } from '../../../src-main/store/codec'
-import {
-  newDataKey,
-  scryptKey,
-  unwrapKey,
-  withPassword,
-  type DeriveKey,
-} from '../../../src-main/store/encryption/key-wraps'
+import { newDataKey, scryptKey, unwrapKey, withPassword } from '../../../src-main/store/encryption/key-wraps'
 import { isRecoveryCode, newRecoveryCode, plainRecoveryCode } from '../../../src-main/store/encryption/recovery-code'
 import { encrypt, decrypt } from '../../../src-main/store/encryption/cipher'
 import { generationFiles, journalName } from '../../../src-main/store/generation-files'
 import { frameText } from '../../../src-main/store/journal-frames'
 import type { Store } from '../../../src-main/store/store'
-import { checksum } from '../../../src-main/store/checksum'
 import { addTown, copyOf, create, fingerprint, freshFolder, open, refusalOf, settingsWith, townsIn } from './folder'
+import { quickDerive as quick } from './quick-derive'
 import { systemWorld } from '../../../src-main/store/system-world'
 
 const { random } = systemWorld(() => '')
-/** The real derivation takes half a second each time; the form of what it gives is the same. */
-const quick: DeriveKey = (text, { salt }) =>
-  Promise.resolve(Buffer.from(checksum(salt, text.normalize('NFKC')).repeat(2), 'hex'))
 const world = { random, derive: quick }
 const settings = { ...settingsWith(), derive: quick }
 const password = 'Žluťoučký kůň 1'

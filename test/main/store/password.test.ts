@@ -56,6 +56,15 @@ describe('setting a password', () => {
     await store.close()
   })
 
+  test('P53 refuses what is guessed among the first, also where it is changed', async () => {
+    const store = await create(freshFolder(), settings)
+    const refused = { ok: false, failure: { code: 'password-common' } }
+    expect(await setPassword(store, { password: '12345678', recoveryCode }, world)).toEqual(refused)
+    await setPassword(store, { password, recoveryCode }, world)
+    expect(await changePassword(store, { secret: byPassword(), password: 'heslo2026' }, world)).toEqual(refused)
+    await store.close()
+  })
+
   test('71 takes a password of 1,000 characters, also typed with decomposed accents', async () => {
     const folder = freshFolder()
     const long = 'příliš žluťoučký '.repeat(60)

@@ -53,12 +53,8 @@ export type Repair =
   | { readonly code: 'folder-copied' }
   /** The same folder under another name. */
   | { readonly code: 'folder-moved' }
-  /** Files aside that were in plain beside an encrypted database are encrypted now; a setting of the password was cut off. */
-  | { readonly code: 'sealing-finished'; readonly count: number }
   /** Files that anybody can read beside an encrypted database, and that could not be encrypted. */
   | { readonly code: 'left-in-plain'; readonly files: readonly string[] }
 
 /** What is only told: nothing was wrong with the data. */
-export const isHarmless = ({ code }: Repair): boolean => harmless.has(code)
-
-const harmless: ReadonlySet<Repair['code']> = new Set(['folder-copied', 'folder-moved', 'sealing-finished'] as const)
+export const isHarmless = ({ code }: Repair): boolean => code === 'folder-copied' || code === 'folder-moved'

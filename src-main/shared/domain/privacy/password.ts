@@ -1,4 +1,8 @@
-/** The shortest password that is taken; there are no other rules, because they make people write passwords down. */
+import { isCommonPassword } from './common-passwords'
+
+/**
+ * The shortest password that is taken. Beside it only what is guessed first is refused: other rules make people write passwords down.
+ */
 export const leastPasswordLength = 8
 export const mostPasswordLength = 10_000
 
@@ -15,13 +19,17 @@ const easySteps = (signs: readonly string[]): number =>
   }).length
 
 /**
- * A rough estimate for a word beside the field, never a reason to refuse: bits of a random text of the same signs, where signs
- * that only continue a row count for nothing and repeated ones for less.
+ * A rough estimate for a word beside the field: bits of a random text of the same signs, where signs that only continue a row count for
+ * nothing and repeated ones for less. What is guessed first is weak, however long it is.
  */
-export const passwordStrength = (text: string): PasswordStrength => {
-  const signs = Array.from(text.normalize('NFKC'))
+export const passwordStrength = (given: string | readonly string[]): PasswordStrength => {
+  const signs = typeof given === 'string' ? Array.from(given.normalize('NFKC')) : given
   if (signs.length < leastPasswordLength) return 'too-short'
-  const alphabet = signKinds.reduce((sum, kind, at) => sum + (kind.test(text) ? (signsOfKind[at] ?? 0) : 0), 0)
+  if (isCommonPassword(signs)) return 'weak'
+  const alphabet = signKinds.reduce(
+    (sum, kind, at) => sum + (signs.some((sign) => kind.test(sign)) ? (signsOfKind[at] ?? 0) : 0),
+    0,
+  )
   const counted = Math.min(signs.length - easySteps(signs), new Set(signs).size * 2)
   const bits = counted * Math.log2(alphabet)
   return bits < 45 ? 'weak' : bits < 75 ? 'fair' : 'strong'

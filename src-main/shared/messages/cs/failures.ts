@@ -142,6 +142,8 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
     'Databáze je zašifrována, ale soubor s klíčem chybí nebo je poškozen. Heslo samo nestačí; obnovte zálohu. Nic se nezměnilo.',
   'password-too-short': ({ least }) =>
     `Heslo je příliš krátké; potřebuje nejméně ${counts.characters(least)}. Nic se nezměnilo.`,
+  'password-common': () =>
+    'Takové heslo se uhodne mezi prvními. Zvolte jiné, nejlépe několik slov, která spolu nesouvisejí. Nic se nezměnilo.',
   'no-password': () => 'Databáze nemá heslo. Nastavíte je v nastavení na stránce Heslo.',
   'password-already-set': () => 'Databáze už heslo má. Můžete je změnit, nebo zrušit.',
   'code-not-proven': () => 'Konec záchranného kódu nesouhlasí. Opište poslední dvě skupiny znaků z listu.',
@@ -343,8 +345,6 @@ export const failures = {
     'folder-copied': () =>
       'Složka s databází sem byla zkopírována odjinud. Pokračuje jako samostatná kopie; pokud se pracuje dál i v původní složce, změny se samy nespojí.',
     'folder-moved': () => 'Složka s databází byla přejmenována nebo přesunuta. Nic v ní nechybí.',
-    'sealing-finished': ({ count }: Extract<Repair, { code: 'sealing-finished' }>) =>
-      `Nastavení hesla bylo minule přerušeno, nebo ve složce zůstaly čitelné odložené soubory. Nyní jsou zašifrovány (${count}).`,
     'left-in-plain': ({ files }: Extract<Repair, { code: 'left-in-plain' }>) =>
       `Databáze je zašifrována, ale vedle ní ve složce leží ${files.length === 1 ? 'soubor, který může' : 'soubory, které může'} přečíst kdokoli: ${listed(files)}. Zašifrovat se nepodařilo; pokud v nich nic nehledáte, smažte je.`,
     'journal-lost': ({ file, fate, isBack }: Extract<Repair, { code: 'journal-lost' }>) =>

@@ -161,6 +161,8 @@ export const failures: typeof cs = {
       'The database is encrypted, but its key file is missing or damaged. The password alone is not enough; restore a backup. Nothing was changed.',
     'password-too-short': ({ least }) =>
       `The password is too short; it needs at least ${counts.characters(least)}. Nothing has changed.`,
+    'password-common': () =>
+      'A password like this is among the first to be guessed. Choose another one, best of all several words that have nothing to do with each other. Nothing has changed.',
     'no-password': () => 'The database has no password. You can set one in the settings on the page Password.',
     'password-already-set': () => 'The database has a password already. You can change or remove it.',
     'code-not-proven': () =>
@@ -328,8 +330,6 @@ export const failures: typeof cs = {
     'folder-copied': () =>
       'The folder of the database was copied here from elsewhere. It goes on as a copy of its own; where work goes on in the original folder as well, the changes do not come together by themselves.',
     'folder-moved': () => 'The folder of the database was renamed or moved. Nothing in it is missing.',
-    'sealing-finished': ({ count }) =>
-      `Setting the password was cut off last time, or files put aside could still be read. They are encrypted now (${count}).`,
     'left-in-plain': ({ files }) =>
       `The database is encrypted, but anybody can read ${files.length === 1 ? 'this file' : 'these files'} beside it in the folder: ${listed(files)}. Encrypting did not work; delete what you do not need of them.`,
     'journal-lost': ({ file, fate, isBack }) =>

@@ -3,18 +3,16 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { restoreBackup } from '../../../../src-main/store/backups/restore'
 import { restoreInto } from '../../../../src-main/store/backups/restore-into'
-import { checksum } from '../../../../src-main/store/checksum'
 import { encryptedCodec } from '../../../../src-main/store/codec'
-import { newDataKey, withPassword, type DeriveKey } from '../../../../src-main/store/encryption/key-wraps'
+import { newDataKey, withPassword } from '../../../../src-main/store/encryption/key-wraps'
 import { newRecoveryCode } from '../../../../src-main/store/encryption/recovery-code'
 import type { Store } from '../../../../src-main/store/store'
+import { quickDerive as quick } from '../quick-derive'
 import { systemWorld } from '../../../../src-main/store/system-world'
 import { addTown, create, filesOf, freshFolder, open, settingsWith, townsIn } from '../folder'
 import { backupPath, backupsIn, backupsOf, flipBit, made, openedBackup } from './scene'
 
 const { random } = systemWorld(() => '')
-const quick: DeriveKey = (text, { salt }) =>
-  Promise.resolve(Buffer.from(checksum(salt, text.normalize('NFKC')).repeat(2), 'hex'))
 const world = { random, derive: quick }
 const settings = { ...settingsWith(), derive: quick }
 const recoveryCode = newRecoveryCode(random)
