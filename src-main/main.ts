@@ -4,6 +4,7 @@ import { fileLog } from './electron/file-log'
 import { answerRequests } from './electron/ipc'
 import { utilityWorker } from './electron/utility-worker'
 import { closeSession, pageOrigin, registerPageScheme, servePage } from './electron/page-protocol'
+import { makeForOwnerOnly } from './for-owner-only'
 import { localProfile } from './profile'
 import { askWhenPageIsGone } from './electron/page-gone'
 import { goOnWithout, systemLang, usableProfile } from './electron/closed-profile'
@@ -26,6 +27,8 @@ const flushed = (stream: NodeJS.WriteStream): Promise<void> => new Promise((done
 const startHeadless = async (args: readonly string[], profile: string): Promise<void> => {
   const { runHeadless } = await import('./headless/run-headless')
   const { triesIn } = await import('./store/encryption/tries')
+  const { noteParts } = await import('./documents/files/noted-parts')
+  noteParts(profile)
   // Whoever reads our output may stop reading; that is not an error, and no dialog is to tell of it.
   process.stdout.on('error', () => app.exit(0))
   await app.whenReady()
@@ -85,6 +88,7 @@ const secondInstanceCode = 3
 /** The profile cannot be written, and the person did not want to go on without. */
 const closedProfileCode = 4
 
+makeForOwnerOnly()
 registerPageScheme({ isDevelopment: devVariable('ELECTRON_RENDERER_URL') !== null })
 // The default user agent holds the app's name; its á is no byte of a header, and `protocol.handle` then fails on every request.
 app.userAgentFallback = 'dobra-praxe'

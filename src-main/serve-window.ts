@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
 import type { MenuCommand } from '@shared/contract/app'
 import type { StoreFailure } from '@shared/failures/store-failure'
+import { noteParts, sweepNotedParts } from './documents/files/noted-parts'
 import { onAway } from './electron/away'
 import { systemDialogs } from './electron/dialogs'
 import { emitTo, type Answer } from './electron/ipc'
@@ -51,6 +52,8 @@ export const serveWindow = async ({
   workers,
   dataFolder,
 }: Served): Promise<{ readonly settings: SettingsFile; readonly answer: Answer }> => {
+  noteParts(profile)
+  void sweepNotedParts(profile)
   const settings = await SettingsFile.open(join(profile, 'settings.json'))
   const target = (): BrowserWindow | null => (window.isDestroyed() ? null : window)
   const services: Services = {

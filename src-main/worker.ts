@@ -2,8 +2,11 @@ import { join } from 'node:path'
 import { writeLettersJob } from './documents/letters/make-letters'
 import { readDocxJob } from './documents/letters/read-word-template'
 import { writeDocumentJob } from './documents/write-document'
+import { makeForOwnerOnly } from './for-owner-only'
 import { readTableJob } from './importing/read-apart'
 import { serveJobs, work } from './jobs/serve-jobs'
+
+makeForOwnerOnly()
 
 const fonts = join(__dirname, 'fonts')
 

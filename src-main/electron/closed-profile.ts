@@ -1,8 +1,9 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
 import { messages } from '@shared/messages'
+import { isProcessAlive } from '../living-process'
 import type { Lang } from '@shared/preferences'
 
 /** The language of the system, for who has not chosen one yet. */
@@ -20,13 +21,23 @@ const canWriteInto = (folder: string): boolean => {
   }
 }
 
+/** Removes the copies of runs that were killed; one that lives may be in use. */
+const sweepOthers = (): void => {
+  for (const name of readdirSync(tmpdir())) {
+    const [, pid] = /^dobra-praxe-(\d+)-\w{6}$/.exec(name) ?? []
+    if (pid !== undefined && !isProcessAlive(Number(pid)))
+      rmSync(join(tmpdir(), name), { recursive: true, force: true })
+  }
+}
+
 /**
  * The profile itself, or where it cannot be written a copy of its settings for this run: without a profile Chromium would take us for
  * a second instance, and we would end without a word.
  */
 export const usableProfile = (home: string): string => {
   if (canWriteInto(home)) return home
-  const other = mkdtempSync(join(tmpdir(), 'dobra-praxe-'))
+  sweepOthers()
+  const other = mkdtempSync(join(tmpdir(), `dobra-praxe-${process.pid}-`))
   try {
     copyFileSync(join(home, 'settings.json'), join(other, 'settings.json'))
   } catch {

@@ -60,9 +60,13 @@ const opened = (file: fsPromises.FileHandle): FileHandle => ({
   close: () => file.close(),
 })
 
+/** For the account alone that makes it; on Windows the rights are those of the folder. */
+const ownFile = 0o600
+const ownFolder = 0o700
+
 /** The real disk. */
 export const nodeFileSystem: FileSystem = {
-  open: async (path, flags) => opened(await fsPromises.open(path, flags)),
+  open: async (path, flags) => opened(await fsPromises.open(path, flags, ownFile)),
   readFile: (path) => fsPromises.readFile(path),
   readStart: async (path, length) => {
     const file = await fsPromises.open(path, 'r')
@@ -80,9 +84,13 @@ export const nodeFileSystem: FileSystem = {
     return facts === undefined ? null : factsOf(facts)
   },
   readdir: (path) => fsPromises.readdir(path),
-  mkdir: async (path) => void (await fsPromises.mkdir(path, { recursive: true })),
+  mkdir: async (path) => void (await fsPromises.mkdir(path, { recursive: true, mode: ownFolder })),
   unlink: (path) => fsPromises.unlink(path),
-  copyFile: (from, to) => fsPromises.copyFile(from, to, constants.COPYFILE_EXCL),
+  copyFile: async (from, to) => {
+    await fsPromises.copyFile(from, to, constants.COPYFILE_EXCL)
+    // A copy takes over the rights of what it is a copy of.
+    await fsPromises.chmod(to, ownFile)
+  },
   rename: (from, to) => fsPromises.rename(from, to),
   realpath: (path) => fsPromises.realpath(path),
   canWrite: (path) =>

@@ -6,6 +6,7 @@ import type { DocumentFailure } from '@shared/failures/document-failure'
 import { fail, ok, type Fail, type Result } from '@shared/result'
 import { isInDatabase } from './database-folder'
 import { freeName } from './file-name'
+import { forgetPart, notePart } from './noted-parts'
 import { sweepParts } from './swept-parts'
 
 const errnoOf = (error: unknown): string =>
@@ -66,6 +67,7 @@ export const placeFile = async <T>(
 ): Promise<Result<T, DocumentFailure>> => {
   if (await isInDatabase(target)) return fail({ code: 'document-target-database', fileName: basename(target) })
   const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.part`)
+  await notePart(temporary)
   try {
     await reserve(temporary)
     await sweepParts(dirname(target), temporary)
@@ -78,6 +80,8 @@ export const placeFile = async <T>(
     const refusal = refusalOf(error, target)
     if (refusal === null) throw error
     return refusal
+  } finally {
+    await forgetPart(temporary)
   }
 }
 
@@ -90,6 +94,6 @@ export const refusalOf = (error: unknown, target: string): Fail<DocumentFailure>
 
 /** Makes the temporary file at once, so that a folder which cannot be written says so before any work is done. */
 const reserve = async (temporary: string): Promise<void> => {
-  const file = await open(temporary, 'wx')
+  const file = await open(temporary, 'wx', 0o600)
   await file.close()
 }

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '@shared/result'
 import { isInDatabase } from './database-folder'
 import { freeName } from './file-name'
 import { refusalOf } from './place-file'
+import { forgetPart, notePart } from './noted-parts'
 import { sweepParts } from './swept-parts'
 
 /** A new folder and what was written into it. */
@@ -24,8 +25,9 @@ export const placeFolder = async <T>(
   if (await isInDatabase(join(parent, wantedName)))
     return fail({ code: 'document-target-database', fileName: wantedName })
   const temporary = join(parent, `.${randomBytes(6).toString('hex')}.part`)
+  await notePart(temporary)
   try {
-    await mkdir(temporary)
+    await mkdir(temporary, { mode: 0o700 })
     await sweepParts(parent, temporary)
     const written = await write(temporary)
     const name = freeFolder(parent, wantedName)
@@ -36,6 +38,8 @@ export const placeFolder = async <T>(
     const refusal = refusalOf(error, join(parent, wantedName))
     if (refusal === null) throw error
     return refusal
+  } finally {
+    await forgetPart(temporary)
   }
 }
 
