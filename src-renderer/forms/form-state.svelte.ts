@@ -18,9 +18,11 @@ export type FormField<Value> = {
   readonly warning: string | undefined
 }
 
-/** Where in the draft an issue lies; what is edited stands in the input of its action under `changes`, what was answered under `answer`. */
-const pathOf = ({ path }: Issue): readonly (string | number)[] =>
-  path[0] === 'changes' || path[0] === 'answer' ? path.slice(1) : path
+/** Under what the fields of a form stand in the input of its action: what is edited, what was answered, who sends. */
+const around: readonly unknown[] = ['changes', 'answer', 'sender']
+
+/** Where in the draft an issue lies. */
+const pathOf = ({ path }: Issue): readonly (string | number)[] => (around.includes(path[0]) ? path.slice(1) : path)
 
 const isBelow = (issue: Issue, path: string): boolean => `${pathOf(issue).join('.')}.`.startsWith(`${path}.`)
 
@@ -206,10 +208,10 @@ export class FormState<Draft extends object = Record<never, never>> {
   /** The sentence of a refusal that belongs to no field. */
   readonly sentence: string | undefined = $derived.by(() => {
     const failure = this.#failure
-    if (failure?.code === 'invalid-input' && this.#isUntold) return sentenceFor(this.#words(), failure)
-    if (failure === null || failure.code === 'invalid-input' || this.#fieldOf[failure.code] !== undefined)
-      return undefined
-    return sentenceFor(this.#words(), failure)
+    if (failure === null) return undefined
+    const isOfField = failure.code === 'invalid-input' || this.#fieldOf[failure.code] !== undefined
+    // Also where it belongs to a field that is not there now.
+    return isOfField && !this.#isUntold ? undefined : sentenceFor(this.#words(), failure)
   })
 
   /** Shows a sentence under a field without asking anybody. */

@@ -22,7 +22,7 @@ test('a new database is offered templates to begin with, in one step', async ({ 
   await window.getByRole('button', { name: words.templates.title }).click()
   await expectNoViolation(window, 'no letter templates')
   await window.getByRole('button', { name: words.addStarters }).click()
-  await expect(window.getByRole('list', { name: words.templates.list }).getByRole('button')).toHaveCount(6)
+  await expect(window.getByRole('list', { name: words.templates.list }).getByRole('button')).toHaveCount(8)
   await undoButton(window).click()
   await expect(window.getByText(words.noTemplates)).toBeVisible()
 })

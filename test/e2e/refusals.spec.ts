@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './launch'
 import { openEvent, showRegistrations } from './screens/events'
-import { fill } from './screens/fields'
+import { fill, fillAndLeave } from './screens/fields'
 import { press } from './screens/keys'
 import { list, rowAt } from './screens/lists'
+import { openPasswordPage } from './screens/password'
 import { cs, goTo, notice } from './screens/shell'
 
 test.use({ startsWith: 'sample' })
@@ -119,6 +120,8 @@ const expectRefusedAt = async (field: Locator, what: string): Promise<void> => {
 }
 
 const wrongText = async (field: Locator): Promise<string | null> => {
+  // What is too long for it cannot be typed; a password is compared with its copy before anything else.
+  if ((await field.getAttribute('maxlength')) !== null || (await field.getAttribute('type')) === 'password') return null
   if (await field.evaluate((each) => each.matches('.number[inputmode]'))) return '99999999999999999999'
   if ((await field.getAttribute('aria-keyshortcuts')) === 'ArrowDown') return '31. 4. 2021'
   if ((await field.getAttribute('role')) !== null) return null
@@ -136,30 +139,119 @@ const expectRefusedEmpty = async (room: Locator, send: Locator): Promise<void> =
   expect.soft(await required?.getAttribute('aria-invalid'), 'while it is being filled in').toBe('false')
 }
 
+/** Sends the form with nothing in it, and then with each of its fields wrong: each refusal stands at its field, and what was typed stays. */
+const expectEachRefused = async (window: Page, form: Form): Promise<void> => {
+  const room = await form.open(window)
+  const send = room.getByRole('button', { name: form.send }).last()
+  if (form.mayBeEmpty !== true) await expectRefusedEmpty(room, send)
+  await form.fillIn?.(window)
+  const fields = room.locator('input:not([type="checkbox"]):not([type="radio"]):visible, textarea:visible')
+  for (const field of await fields.all()) {
+    const wrong = await wrongText(field)
+    if (wrong === null || !(await field.isEditable())) continue
+    const before = await field.inputValue()
+    const name = await field.evaluate((each) => (each as HTMLInputElement).labels?.[0]?.textContent ?? '')
+    const label = `${form.name}: ${name}`
+    await field.fill(wrong)
+    const typed = await field.inputValue()
+    await field.press('Tab')
+    await send.click()
+    await expect.soft(send, label).toBeVisible()
+    await expect.soft(field, label).toHaveAttribute('aria-invalid', 'true')
+    await expect.soft(field, label).toHaveAccessibleDescription(/\S/)
+    expect.soft(await isWrong(window.locator(':focus')), `focus after ${label}`).toBe(true)
+    expect.soft((await field.inputValue()).length, `what was typed into ${label}`).toBe(typed.length)
+    await field.fill(before)
+    await field.press('Tab')
+  }
+}
+
 for (const form of forms) {
   test(`${form.name}: what is missing or wrong is told at its field, which takes the focus`, async ({ window }) => {
-    const room = await form.open(window)
-    const send = room.getByRole('button', { name: form.send }).last()
-    if (form.mayBeEmpty !== true) await expectRefusedEmpty(room, send)
-    await form.fillIn?.(window)
-    const fields = room.locator('input:not([type="checkbox"]):not([type="radio"]):visible, textarea:visible')
-    for (const field of await fields.all()) {
-      const wrong = await wrongText(field)
-      if (wrong === null || !(await field.isEditable())) continue
-      const before = await field.inputValue()
-      const label = await field.evaluate((each) => (each as HTMLInputElement).labels?.[0]?.textContent ?? '')
-      await field.fill(wrong)
-      await field.press('Tab')
-      await send.click()
-      await expect.soft(send, label).toBeVisible()
-      await expect.soft(field, label).toHaveAttribute('aria-invalid', 'true')
-      await expect.soft(field, label).toHaveAccessibleDescription(/\S/)
-      expect.soft(await isWrong(window.locator(':focus')), `focus after ${label}`).toBe(true)
-      await field.fill(before)
-      await field.press('Tab')
-    }
+    await expectEachRefused(window, form)
   })
 }
+
+/** Opens a dialog by buttons or items of menus, one after the other, at a place. */
+const openBy =
+  (prepare: (window: Page) => Promise<unknown>, ...names: readonly (string | RegExp)[]) =>
+  async (window: Page): Promise<Locator> => {
+    await prepare(window)
+    for (const name of names)
+      await window
+        .getByRole('button', { name, exact: true })
+        .or(window.getByRole('menuitem', { name, exact: true }))
+        .first()
+        .click()
+    return dialogOf(window)
+  }
+
+/** Marks the first invitation of those that are waited for. */
+const markInvitation = async (window: Page): Promise<void> => {
+  await goTo(window, 'invitations')
+  await rowAt(list(window, cs.invitations.list), 0).click()
+  await press(window, 'Space')
+}
+
+const dialogs: readonly Form[] = [
+  {
+    name: 'what was sent',
+    open: openBy(markInvitation, cs.invitations.send.button),
+    send: cs.invitations.send.confirm(1),
+    mayBeEmpty: true,
+  },
+  {
+    name: 'a saved view',
+    open: openBy((window) => goTo(window, 'persons'), cs.lists.views.button(null), cs.lists.views.saveAs),
+    send: cs.lists.views.submit,
+  },
+  { name: 'a password', open: openBy(openPasswordPage, cs.password.set), send: cs.password.set },
+  {
+    name: 'two events that change their days',
+    open: openBy((window) => openEvent(window, workshop), cs.events.swap),
+    send: cs.events.swapConfirm,
+  },
+  {
+    name: 'the sender',
+    open: openBy(
+      async (window) => {
+        await goTo(window, 'settings')
+        await window.getByRole('button', { name: cs.letters.templates.title }).click()
+        await fillAndLeave(window, cs.letters.sender.fields.name, '')
+        await goTo(window, 'invitations')
+      },
+      cs.letters.button,
+      cs.letters.make(2),
+    ),
+    send: cs.letters.sender.askConfirm,
+    mayBeEmpty: true,
+  },
+]
+
+test('dialogs that are opened for a moment tell what is missing or wrong at its field too, and lose nothing', async ({
+  window,
+}) => {
+  for (const dialog of dialogs) {
+    await expectEachRefused(window, dialog)
+    for (let press = 0; press < 2 && (await dialogOf(window).count()) > 0; press++)
+      await window.keyboard.press('Escape')
+    await expect(dialogOf(window), dialog.name).toHaveCount(0)
+  }
+})
+
+test('who is signed up already is told of at the field of the person', async ({ window }) => {
+  await openEvent(window, workshop)
+  await showRegistrations(window)
+  const rows = list(window, cs.events.registrations.list)
+  const name = (await rowAt(rows, 0).getByRole('gridcell').nth(1).innerText()).trim()
+  await press(window, 'Escape')
+  await window.getByRole('button', { name: cs.events.registrations.add, exact: true }).first().click()
+  const person = dialogOf(window).getByRole('combobox').first()
+  await person.fill(name)
+  await press(window, 'ArrowDown', 'Enter')
+  await dialogOf(window).getByRole('button', { name: cs.events.registrations.addConfirm }).click()
+  await expectRefusedAt(person, 'already registered')
+})
 
 test('a refused text is told of when another row is clicked, and stands there again on coming back', async ({
   window,

@@ -131,12 +131,30 @@ describe('a field of a form', () => {
     expect(form.field('name').error).toBeUndefined()
   })
 
+  it('bears its sentence wherever the input of the action has it', async () => {
+    for (const around of ['changes', 'answer', 'sender']) {
+      const form = formOf()
+      await form.submit(() => Promise.resolve<Result<string>>(fail(wrong(around, 'name'))))
+      expect(form.field('name').error, around).not.toBeUndefined()
+    }
+  })
+
   it('bears the sentence of a refusal that belongs to it', async () => {
     const form = formOf()
     await form.submit(() => Promise.resolve<Result<string>>(fail({ code: 'wrong-password' })))
 
     expect(form.error('name')).not.toBeUndefined()
     expect(form.sentence).toBeUndefined()
+  })
+
+  it('that is not there leaves its sentence to the form, whatever was refused', async () => {
+    for (const failure of [{ code: 'wrong-password' } as const, wrong('elsewhere')]) {
+      const form = formOf()
+      const gone = form.attach(body)
+      await form.submit(() => Promise.resolve<Result<string>>(fail(failure)))
+      expect(form.sentence).not.toBeUndefined()
+      gone?.()
+    }
   })
 
   it('bears a sentence of the form’s own', async () => {

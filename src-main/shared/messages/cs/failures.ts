@@ -164,7 +164,7 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
     `Na tento krok navazují pozdější změny (${number('cs', seqs.length)}). Lze jej vzít zpět jen spolu s nimi.`,
   'step-blocked': ({ blockers }) => `Krok nelze vzít zpět, brání tomu ${counts.records(blockers.length)}.`,
   'purged-since': () =>
-    'Krok už nelze vzít zpět: záznamy, kterých se týká, byly po uplynutí lhůty v koši odstraněny natrvalo. Další Zpět se týká kroku před ním.',
+    'Krok už nelze vzít zpět: záznamy, kterých se týká, byly po uplynutí doby v koši odstraněny natrvalo. Další Zpět se týká kroku před ním.',
   'changed-since': ({ count }) => `Krok nelze vzít zpět, protože se od té doby změnilo záznamů: ${count}.`,
 
   'document-cancelled': () => 'Vytváření dokumentu bylo zrušeno. Žádný soubor nevznikl.',

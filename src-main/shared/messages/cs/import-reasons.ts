@@ -63,7 +63,7 @@ export const reasons: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) 
   'answer-unclear': ({ text }) => `Odpovědi „${text}“ nelze rozumět. Řekněte, zda znamená ano, nebo ne.`,
   'one-place-held': ({ count }) =>
     `Přijet má více osob (${count}). Na každou akci se podrží jedno místo, než instituce někoho jmenuje; počet se zapíše k pozvánce.`,
-  'answer-late': ({ deadline }) => `Odpověď přišla po termínu ${dayInFigures(deadline)}. Zapíše se jako opožděná.`,
+  'answer-late': ({ deadline }) => `Odpověď přišla po lhůtě ${dayInFigures(deadline)}. Zapíše se jako opožděná.`,
   'no-day': () => 'Chybí den odpovědi, zapsal by se dnešní.',
   'day-unclear': ({ text }) => `Den odpovědi „${text}“ není datum s dnem, měsícem a rokem, zapsal by se dnešní den.`,
   'day-offered': ({ field, text, day }) =>

@@ -17,11 +17,11 @@ export const overview = {
   due: {
     title: 'Co je třeba udělat',
     none: 'Nic nečeká na vyřízení.',
-    noneText: 'Až se přiblíží termín nebo bude něco chybět, objeví se to zde.',
-    urgencies: { late: 'po termínu', soon: 'brzy', open: 'čeká' } satisfies Record<Urgency, string>,
+    noneText: 'Až se přiblíží lhůta nebo bude něco chybět, objeví se to zde.',
+    urgencies: { late: 'po lhůtě', soon: 'brzy', open: 'čeká' } satisfies Record<Urgency, string>,
     sentences: {
-      'answers-overdue': ({ count, deadline }) => `${unanswered(count)}, termín uplynul ${dayInFigures(deadline)}`,
-      'answers-soon': ({ count, deadline }) => `${unanswered(count)}, nejbližší termín je ${dayInFigures(deadline)}`,
+      'answers-overdue': ({ count, deadline }) => `${unanswered(count)}, lhůta uplynula ${dayInFigures(deadline)}`,
+      'answers-soon': ({ count, deadline }) => `${unanswered(count)}, nejbližší lhůta je ${dayInFigures(deadline)}`,
       'invitations-not-sent': ({ count }) =>
         counted(
           'připravená pozvánka není odeslána',

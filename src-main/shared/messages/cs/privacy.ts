@@ -98,7 +98,7 @@ export const privacy = {
       backups: 'v zálohách',
       'second-place': 'v zálohách na druhém místě',
     } satisfies Record<ErasurePlace, string>,
-    overdue: (place: string, day: string) => `Lhůta uplynula ${day} a vymazání zbývá ${place}.`,
+    overdue: (place: string, day: string) => `Doba uplynula ${day} a vymazání zbývá ${place}.`,
     away: 'Připojte druhé místo; vymazání se tam dokončí samo. Pokud už neexistuje, přestaňte na ně v nastavení Zálohy kopírovat a zvolte Dokončit nyní.',
     unwritable: 'Tyto zálohy nelze přepsat ani odstranit. Smažte je ručně a zvolte Dokončit nyní.',
     copies: (names: readonly string[]) => `Soubory: ${names.join(', ')}.`,

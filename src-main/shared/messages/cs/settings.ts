@@ -20,7 +20,7 @@ export const settings = {
     codeHint: 'Krátké označení, které je vidět stále, například BI.',
     colourHint: 'Označuje iniciativu v celé aplikaci.',
     colourShared: (code: string) => `Stejnou barvu má i iniciativa ${code}.`,
-    deadlineHint: 'Do kdy se instituce k iniciativě hlásí; jednotlivé akce mají vlastní termín.',
+    deadlineHint: 'Do kdy se instituce k iniciativě hlásí; jednotlivé akce mají vlastní lhůtu.',
     partnersHint: 'Každého partnera potvrďte klávesou Enter.',
     removePartner: (name: string) => `Odebrat partnera ${name}`,
     publicityHint: 'Tiskne se na každý dokument, který z aplikace odchází.',

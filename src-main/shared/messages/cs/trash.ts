@@ -21,7 +21,7 @@ export const trash = {
   },
   unnamed: 'bez názvu',
   andOthers: (title: string, others: number) => `${title} a další: ${others}`,
-  daysLeft: (n: number) => (n === 0 ? 'lhůta uplynula' : counts.days(n)),
+  daysLeft: (n: number) => (n === 0 ? 'doba uplynula' : counts.days(n)),
   along: (n: number) => (n === 0 ? '' : counts.records(n)),
   empty: 'Koš je prázdný',
   emptyText: (n: number) => `Co odstraníte, zůstane zde ${counts.days(n)} a lze to obnovit i se všemi vazbami.`,
@@ -43,7 +43,7 @@ export const trash = {
   contents: 'Co v položce leží',
   cleared: 'Odkazy, které se obnovením doplní',
   more: (n: number) => `a další: ${n}`,
-  when: (day: string, n: number) => (n === 0 ? `${day}, lhůta už uplynula` : `${day}, zbývá ${counts.days(n)}`),
+  when: (day: string, n: number) => (n === 0 ? `${day}, doba už uplynula` : `${day}, zbývá ${counts.days(n)}`),
   removing: {
     title: (name: string) => `Odstranit: ${name}?`,
     text: 'Na tom, co odstraňujete, závisí další záznamy. Vše půjde obnovit z koše.',

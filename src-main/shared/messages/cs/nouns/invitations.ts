@@ -16,7 +16,7 @@ export const invitations = {
     exportedOn: 'Dopis vytvořen',
     exportedBy: 'Dopis vytvořil(a)',
     sentBy: 'Odeslání zapsal(a)',
-    deadline: 'Termín odpovědi',
+    deadline: 'Lhůta pro odpověď',
     sentOn: 'Odesláno',
     channel: 'Způsob odeslání',
     referenceNumber: 'Číslo jednací',

@@ -104,6 +104,6 @@ export const trash = {
   actions: {
     'trash:restore': 'obnovení z koše',
     'trash:empty': 'vysypání koše',
-    'trash:purge': 'vysypání koše po uplynutí lhůty',
+    'trash:purge': 'vysypání koše po uplynutí doby',
   },
 }
