@@ -205,7 +205,7 @@ const dialogs: readonly Form[] = [
     open: openBy((window) => goTo(window, 'persons'), cs.lists.views.button(null), cs.lists.views.saveAs),
     send: cs.lists.views.submit,
   },
-  { name: 'a password', open: openBy(openPasswordPage, cs.password.set), send: cs.password.set },
+  { name: 'a password', open: openBy(openPasswordPage, cs.password.set), send: cs.password.goOn },
   {
     name: 'two events that change their days',
     open: openBy((window) => openEvent(window, workshop), cs.events.swap),
