@@ -1,4 +1,10 @@
-import { collectionNames, collections, referencesOf, type CollectionName } from '@shared/domain/database/database'
+import {
+  collectionNames,
+  collections,
+  referencesOf,
+  type AnyRecord,
+  type CollectionName,
+} from '@shared/domain/database/database'
 import { oddOwnValues, type OddOwnValue } from '@shared/domain/settings/own-values'
 import { straysOf, type Stray } from '@shared/domain/database/strays'
 import { isHarmless, type Repair } from '@shared/domain/database/repair'
@@ -38,35 +44,39 @@ export type CheckReport = {
 const targetsIn = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string')
 
-const orphansIn = (view: DatabaseView, collection: CollectionName): readonly Orphan[] =>
-  Array.from(view.all(collection)).flatMap((record) =>
-    referencesOf(collection).flatMap(([field, target]) =>
-      targetsIn(record[field as keyof typeof record])
-        .filter((id) => view.get(target, id) === undefined)
-        .map((missing) => ({ collection, id: record.id, field, missing })),
-    ),
+const orphansOf = (view: DatabaseView, collection: CollectionName, record: AnyRecord): readonly Orphan[] =>
+  referencesOf(collection).flatMap(([field, target]) =>
+    targetsIn(record[field as keyof typeof record])
+      .filter((id) => view.get(target, id) === undefined)
+      .map((missing) => ({ collection, id: record.id, field, missing })),
   )
 
-const straysIn = (view: DatabaseView, collection: CollectionName): readonly Stray[] =>
-  Array.from(view.all(collection)).flatMap((record) =>
-    // What leads nowhere is an orphan.
-    straysOf(view, { collection, record }).filter(({ code }) => code !== 'nowhere'),
-  )
+const misshapenOf = (collection: CollectionName, record: AnyRecord): readonly Misshapen[] => {
+  const parsed = collections[collection].schema.safeParse(record)
+  return parsed.success ? [] : [{ collection, id: record.id, issues: issuesOf(parsed.error) }]
+}
 
-const misshapenIn = (view: DatabaseView, collection: CollectionName): readonly Misshapen[] =>
-  Array.from(view.all(collection)).flatMap((record) => {
-    const parsed = collections[collection].schema.safeParse(record)
-    return parsed.success ? [] : [{ collection, id: record.id, issues: issuesOf(parsed.error) }]
-  })
+type Found = { readonly orphans: Orphan[]; readonly strays: Stray[]; readonly misshapen: Misshapen[] }
+
+/** Looks at one record after another, and once at each: there may be millions, and many are made anew when they are read. */
+const foundIn = (view: DatabaseView): Found => {
+  const found: Found = { orphans: [], strays: [], misshapen: [] }
+  for (const collection of collectionNames)
+    for (const record of view.all(collection)) {
+      found.orphans.push(...orphansOf(view, collection, record))
+      // What leads nowhere is an orphan.
+      found.strays.push(...straysOf(view, { collection, record }).filter(({ code }) => code !== 'nowhere'))
+      found.misshapen.push(...misshapenOf(collection, record))
+    }
+  return found
+}
 
 /**
  * What a check of an open database finds: opening has verified every checksum and replayed every journal; here every
  * reference and every record's shape follow. Sound means that nothing had to be mended and nothing dangles.
  */
 export const checkStore = ({ view, seq, info }: Store): CheckReport => {
-  const orphans = collectionNames.flatMap((name) => orphansIn(view, name))
-  const strays = collectionNames.flatMap((name) => straysIn(view, name))
-  const misshapen = collectionNames.flatMap((name) => misshapenIn(view, name))
+  const { orphans, strays, misshapen } = foundIn(view)
   const odd = collectionNames.flatMap((name) => oddOwnValues(view, name))
   const { repaired } = info
   const damage = repaired.filter((each) => !isHarmless(each))

@@ -1,4 +1,4 @@
-import { constants, statSync, type BigIntStats, type StatsFs } from 'node:fs'
+import { constants, statSync, writeSync, type BigIntStats, type StatsFs } from 'node:fs'
 import * as fsPromises from 'node:fs/promises'
 
 /** Which file or folder something is, whatever name it has at the moment, and how it stands. */
@@ -50,8 +50,15 @@ const factsOf = ({ dev, ino, size, mtimeNs }: BigIntStats): FileFacts => ({
   changedAt: String(mtimeNs),
 })
 
+/** As much as a change writes; the system takes it into memory within microseconds. */
+const fewBytes = 65_536
+
 const opened = (file: fsPromises.FileHandle): FileHandle => ({
-  write: (bytes, offset, length, position) => file.write(bytes, offset, length, position),
+  // Waiting for a turn of the pool takes longer than writing a line does. What reaches the disk is decided by flushing.
+  write: async (bytes, offset, length, position) =>
+    length > fewBytes
+      ? file.write(bytes, offset, length, position)
+      : { bytesWritten: writeSync(file.fd, bytes, offset, length, position) },
   read: (bytes, offset, length, position) => file.read(bytes, offset, length, position),
   datasync: () => file.datasync(),
   sync: () => file.sync(),

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { columnRecordsFor, type RecordsById } from '../../../src-main/shared/domain/database/columns/column-records'
 import type { AnyRecord } from '../../../src-main/shared/domain/database/database'
+import { DatabaseState } from '../../../src-main/shared/domain/database/state'
+import { stateFromData } from '../../../src-main/shared/domain/database/stored-data'
 import type { Attendance } from '../../../src-main/shared/domain/events/attendance'
 import { uuidv7 } from '../../../src-main/shared/domain/values/ids'
 import { declarations } from '../../../src-main/shared/fields/declarations'
+import { dataBytes, rangesIn } from '../../../src-main/store/snapshot'
 import { Chance } from '../../bench/records/chance'
 
 const chance = new Chance(56)
@@ -67,6 +70,28 @@ describe('P56 records in columns', () => {
     }
     for (const id of ids) expect(own.get(id)).toEqual(map.get(id))
     expect(seen(own.copy())).toBe(seen(map))
+  })
+
+  test('come back from the lines of a snapshot, those that no column can give back as well', () => {
+    const records = new DatabaseState()
+    const made = Array.from({ length: 500 }, (_, index) => (index % 7 === 0 ? odd(attendance()) : attendance()))
+    const named = { ...attendance('bez-tvaru'), id: 'bez-tvaru' }
+    records.load('attendances', [...made, named, { ...attendance(), day: 'žádný' }])
+    const bytes = dataBytes(records)
+    const read = stateFromData({ bytes, ranges: rangesIn(bytes) }, (part) => Buffer.from(part).toString('utf8'))
+    expect(read.get('attendances', made[0]?.id ?? '')).toEqual(made[0])
+    expect(JSON.stringify([...read.all('attendances')])).toBe(JSON.stringify([...records.all('attendances')]))
+    expect(dataBytes(read).equals(bytes)).toBe(true)
+  })
+
+  test('that stand twice in a snapshot are there once, as the last of them says', () => {
+    const record = attendance()
+    const later = { ...record, state: record.state === 'absent' ? 'present' : 'absent' }
+    const lines = [record, later].map((each) => `"${each.id}":${JSON.stringify(each)}`).join(',\n')
+    const empty = dataBytes(new DatabaseState()).toString('utf8')
+    const bytes = Buffer.from(empty.replace('"attendances":{}', `"attendances":{${lines}}`))
+    const read = stateFromData({ bytes, ranges: rangesIn(bytes) }, (part) => Buffer.from(part).toString('utf8'))
+    expect([...read.all('attendances')]).toEqual([later])
   })
 
   test('stay as they are in a copy when they change', () => {

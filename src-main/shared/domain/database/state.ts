@@ -42,6 +42,9 @@ const strike = (index: Index, target: Id, id: Id): void => {
   else index.set(target, left)
 }
 
+/** Gives the records of a collection one after another, without those that it has put into their place itself. */
+export type ReadRecords = (into: RecordsById) => Iterable<AnyRecord>
+
 const emptyRecords = (collection: CollectionName): RecordsById =>
   columnRecordsFor(declarations[collection]) ?? new Map<Id, AnyRecord>()
 
@@ -54,7 +57,7 @@ export class DatabaseState implements DatabaseView {
   readonly #records = new Map<CollectionName, RecordsById>(collectionNames.map((name) => [name, emptyRecords(name)]))
   readonly #indexes = new Map<CollectionName, Map<string, Index>>(collectionNames.map((name) => [name, new Map()]))
   /** Collections whose records are only read when somebody asks for them. */
-  readonly #waiting = new Map<CollectionName, () => Iterable<AnyRecord>>()
+  readonly #waiting = new Map<CollectionName, ReadRecords>()
 
   /** Fills a collection that nothing was asked of yet. */
   load(collection: CollectionName, records: Iterable<AnyRecord>): void {
@@ -65,7 +68,7 @@ export class DatabaseState implements DatabaseView {
   }
 
   /** Fills a collection when it is first asked for. */
-  loadLater(collection: CollectionName, read: () => Iterable<AnyRecord>): void {
+  loadLater(collection: CollectionName, read: ReadRecords): void {
     this.#waiting.set(collection, read)
   }
 
@@ -107,9 +110,10 @@ export class DatabaseState implements DatabaseView {
   }
 
   #of(collection: CollectionName): RecordsById {
+    const records = this.#records.get(collection) as RecordsById // safe: there is one for every name
     const read = this.#waiting.get(collection)
-    if (read !== undefined) this.load(collection, read())
-    return this.#records.get(collection) as RecordsById // safe: there is one for every name
+    if (read !== undefined) this.load(collection, read(records))
+    return records
   }
 
   #index(collection: CollectionName, field: string): Index {

@@ -1,3 +1,4 @@
+import { ColumnRecords } from './columns/column-records'
 import { collectionNames, type AnyRecord, type CollectionName } from './database'
 import { DatabaseState } from './state'
 
@@ -46,6 +47,29 @@ function* textsIn(bytes: Uint8Array, decode: (bytes: Uint8Array) => string, leng
   }
 }
 
+/** About as long is a line of a record in columns; a wrong guess only costs time. */
+const columnLineBytes = 300
+
+/** Puts the lines that columns take into them at once, and gives back the records of all others. */
+function* recordsBesideColumns(
+  into: ColumnRecords,
+  bytes: Uint8Array,
+  decode: (bytes: Uint8Array) => string,
+): Generator<AnyRecord> {
+  into.expect(Math.floor(bytes.length / columnLineBytes))
+  const last = bytes.length - 1
+  for (let start = 1; start < last;) {
+    const lineEnd = lineEndFrom(bytes, start)
+    const end = lineEnd < 0 ? last : lineEnd - 1
+    if (!into.take(bytes, start, end)) {
+      const records = parsedRecords(`{${decode(bytes.subarray(start, end))}}`)
+      if (records === null) return yield* recordsIn(decode(bytes))
+      yield* records
+    }
+    start = end + 2
+  }
+}
+
 /** The same records piece by piece; where a piece is no JSON, another hand has laid them out, and they are read as a whole. */
 function* recordsInBytes(
   bytes: Uint8Array,
@@ -83,6 +107,11 @@ export const stateFromData = (
   }
   const state = new DatabaseState()
   for (const name of collectionNames)
-    state.loadLater(name, () => recordsInBytes(bytes.subarray(...ranges[name]), decode, piece))
+    state.loadLater(name, (into) => {
+      const own = bytes.subarray(...ranges[name])
+      return into instanceof ColumnRecords
+        ? recordsBesideColumns(into, own, decode)
+        : recordsInBytes(own, decode, piece)
+    })
   return state
 }

@@ -2,7 +2,7 @@ import type { Fields } from '../../../fields/field'
 import type { Id } from '../../values/ids'
 import type { AnyRecord } from '../database'
 import { columnOf, withRoom, type Column } from './column'
-import { idAt, isSameId, putId, wordsOfId } from './id-words'
+import { idAt, idLength, isSameId, putId, wordsOfId } from './id-words'
 
 /** What a collection needs of whatever holds its records; a `Map` by id is one. */
 export type RecordsById = {
@@ -21,12 +21,39 @@ const asItIs = 2
 
 const fewestRows = 16
 
+const quote = 0x22
+const ascii = (text: string): Uint8Array => new TextEncoder().encode(text)
+const [afterId, end] = [ascii('":{"id":"'), ascii('"}')]
+
+/** Whether bytes stand in a text from some place on. */
+const standsAt = (bytes: Uint8Array, text: Uint8Array, at: number): boolean => {
+  for (let index = 0; index < bytes.length; index++) if (bytes[index] !== text[at + index]) return false
+  return true
+}
+
+/** No value of a column is longer. */
+const longestValue = 64
+const scratch = new Uint8Array(longestValue)
+
+/** A value as ASCII in `scratch`, and its length; 0 where it is no text that a column could hold. */
+const intoScratch = (value: unknown): number => {
+  if (typeof value !== 'string' || value.length > longestValue) return 0
+  for (let index = 0; index < value.length; index++) {
+    const code = value.charCodeAt(index)
+    if (code > 127) return 0
+    scratch[index] = code
+  }
+  return value.length
+}
+
 /**
  * The records of a collection whose every field has a fixed length, as columns of numbers: fifty bytes a record instead of three
  * hundred. A record that has other fields, or values that are none of theirs, is kept as it is. What is read is made anew each time.
  */
 export class ColumnRecords implements RecordsById {
   readonly #columns: ReadonlyMap<string, Column>
+  /** The columns in their order, each with what stands before its value in a line. */
+  readonly #inLine: readonly { readonly column: Column; readonly lead: Uint8Array }[]
   /** Reference fields by which records were looked for, with the rows of each target. */
   readonly #indexes = new Map<string, Map<Id, number[]>>()
   readonly #odd = new Map<number, AnyRecord>()
@@ -42,6 +69,7 @@ export class ColumnRecords implements RecordsById {
 
   constructor(columns: ReadonlyMap<string, Column>) {
     this.#columns = columns
+    this.#inLine = Array.from(columns, ([key, column]) => ({ column, lead: ascii(`","${key}":"`) }))
   }
 
   get size(): number {
@@ -79,6 +107,41 @@ export class ColumnRecords implements RecordsById {
     for (let row = 0; row < this.#rows; row++) if (this.#states[row] !== gone) yield this.#at(row)
   }
 
+  /** Makes room for so many records at once. */
+  expect(count: number): void {
+    while (this.#states.length < count) this.#makeRoom(2 ** Math.ceil(Math.log2(Math.max(count, fewestRows))))
+  }
+
+  /**
+   * Takes a new record in from its line in a snapshot, `"id":{…}` without a comma behind it. False, with nothing taken in, where it is
+   * laid out in another way, has values for which there is no column, or is there already.
+   */
+  take(text: Uint8Array, from: number, until: number): boolean {
+    const idAt = from + 1
+    let at = idAt + idLength
+    if (text[from] !== quote || !putId(this.#sought, 0, text, idAt, at) || !standsAt(afterId, text, at)) return false
+    at += afterId.length
+    if (!standsAt(text.subarray(idAt, idAt + idLength), text, at) || this.#soughtRow() >= 0) return false
+    if (this.#rows === this.#states.length) this.#makeRoom(this.#rows * 2)
+    const row = this.#rows
+    at += idLength
+    for (const { column, lead } of this.#inLine) {
+      if (!standsAt(lead, text, at)) return false
+      at += lead.length
+      const close = text.indexOf(quote, at)
+      if (close < 0 || !column.put(row, text, at, close)) return false
+      at = close
+    }
+    if (until - at !== end.length || !standsAt(end, text, at)) return false
+    this.#ids.set(this.#sought, row * wordsOfId)
+    this.#states[row] = inColumns
+    this.#rows++
+    this.#size++
+    this.#enterPlace(row)
+    this.#enter(row)
+    return true
+  }
+
   /** The records that refer to an id by a field. */
   by(field: string, id: Id): AnyRecord[] {
     return (this.#index(field).get(id) ?? []).map((row) => this.#at(row))
@@ -107,21 +170,24 @@ export class ColumnRecords implements RecordsById {
   #put(row: number, record: AnyRecord): boolean {
     const values = record as unknown as Values // safe: only read, and every value is looked at
     if (Object.keys(values).length !== this.#columns.size + 1) return false
-    for (const [key, column] of this.#columns) if (!column.put(row, values[key])) return false
+    for (const [key, column] of this.#columns) if (!column.put(row, scratch, 0, intoScratch(values[key]))) return false
     return true
   }
 
   #newRow(id: Id): number {
-    if (this.#rows === this.#states.length) this.#makeRoom()
+    if (this.#rows === this.#states.length) this.#makeRoom(this.#rows * 2)
     const row = this.#rows++
     this.#size++
-    if (putId(this.#ids, row * wordsOfId, id)) this.#enterPlace(row)
+    if (putId(this.#ids, row * wordsOfId, scratch, 0, intoScratch(id))) this.#enterPlace(row)
     else this.#oddIds.set(id, row)
     return row
   }
 
   #rowOf(id: Id): number {
-    if (!putId(this.#sought, 0, id)) return this.#oddIds.get(id) ?? -1
+    return putId(this.#sought, 0, scratch, 0, intoScratch(id)) ? this.#soughtRow() : (this.#oddIds.get(id) ?? -1)
+  }
+
+  #soughtRow(): number {
     if (this.#places.length === 0) return -1
     const mask = this.#places.length - 1
     for (let place = this.#hash(this.#sought, 0) & mask; ; place = (place + 1) & mask) {
@@ -143,8 +209,9 @@ export class ColumnRecords implements RecordsById {
     return (mixed ^ (mixed >>> 15) ^ (words[at] ?? 0) ^ (words[at + 1] ?? 0)) >>> 0
   }
 
-  #makeRoom(): void {
-    const rows = Math.max(fewestRows, this.#states.length * 2)
+  /** For so many rows, which are a power of two. */
+  #makeRoom(wanted: number): void {
+    const rows = Math.max(fewestRows, wanted)
     this.#ids = withRoom(this.#ids, rows * wordsOfId)
     this.#states = withRoom(this.#states, rows)
     for (const column of this.#columns.values()) column.makeRoom(rows)

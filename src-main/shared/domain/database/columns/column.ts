@@ -3,8 +3,8 @@ import { idAt, putId, wordsOfId } from './id-words'
 
 /** The values of one field of all records, in numbers; a row is a record. */
 export type Column = {
-  /** Keeps a value; false where it is none that `at` would give back as it is. */
-  readonly put: (row: number, value: unknown) => boolean
+  /** Keeps the value that stands in a text as ASCII; false where it is none that `at` would give back as it is. */
+  readonly put: (row: number, text: Uint8Array, from: number, end: number) => boolean
   readonly at: (row: number) => string
   readonly makeRoom: (rows: number) => void
   readonly copy: () => Column
@@ -20,38 +20,51 @@ export const withRoom = <T extends Numbers>(numbers: T, length: number): T => {
 }
 
 const idColumn = (words = new Uint32Array(0)): Column => ({
-  put: (row, value) => putId(words, row * wordsOfId, value),
+  put: (row, text, from, end) => putId(words, row * wordsOfId, text, from, end),
   at: (row) => idAt(words, row * wordsOfId),
   makeRoom: (rows) => (words = withRoom(words, rows * wordsOfId)),
   copy: () => idColumn(words.slice()),
 })
 
-const codeColumn = (codes: readonly string[], numbers = new Uint8Array(0)): Column => ({
-  put: (row, value) => {
-    const number = codes.indexOf(value as string) // safe: what is no text is not found
-    numbers[row] = number
-    return number >= 0
-  },
-  at: (row) => codes[numbers[row] ?? 0] ?? '',
-  makeRoom: (rows) => (numbers = withRoom(numbers, rows)),
-  copy: () => codeColumn(codes, numbers.slice()),
-})
+/** Whether a word stands there, and nothing else. */
+const isWord = (word: Uint8Array, text: Uint8Array, from: number, end: number): boolean => {
+  if (word.length !== end - from) return false
+  for (let index = 0; index < word.length; index++) if (word[index] !== text[from + index]) return false
+  return true
+}
+
+const codeColumn = (codes: readonly string[], numbers = new Uint8Array(0)): Column => {
+  const words = codes.map((code) => new TextEncoder().encode(code))
+  return {
+    put: (row, text, from, end) => {
+      const number = words.findIndex((word) => isWord(word, text, from, end))
+      numbers[row] = number
+      return number >= 0
+    },
+    at: (row) => codes[numbers[row] ?? 0] ?? '',
+    makeRoom: (rows) => (numbers = withRoom(numbers, rows)),
+    copy: () => codeColumn(codes, numbers.slice()),
+  }
+}
 
 /** So many digits of a text as a number; negative where they are none. */
-const digitsAt = (text: string, at: number, count: number): number => {
+const digitsAt = (text: Uint8Array, at: number, count: number): number => {
   let number = 0
   for (let index = at; index < at + count; index++) {
-    const digit = text.charCodeAt(index) - 0x30
+    const digit = (text[index] ?? 0) - 0x30
     if (digit < 0 || digit > 9) return -1
     number = number * 10 + digit
   }
   return number
 }
 
-/** `2021-06-24` as 20210624; negative where the text is no day. */
-const dayNumber = (text: string): number => {
-  if (text.charCodeAt(4) !== 0x2d || text.charCodeAt(7) !== 0x2d) return -1
-  const [year, month, day] = [digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2)]
+const dayLength = 10
+const timeLength = 24
+
+/** `2021-06-24` as 20210624; negative where it is no day. */
+const dayNumber = (text: Uint8Array, at: number): number => {
+  if (text[at + 4] !== 0x2d || text[at + 7] !== 0x2d) return -1
+  const [year, month, day] = [digitsAt(text, at, 4), digitsAt(text, at + 5, 2), digitsAt(text, at + 8, 2)]
   return year < 0 || month < 0 || day < 0 ? -1 : year * 10_000 + month * 100 + day
 }
 
@@ -63,8 +76,8 @@ const dayText = (number: number): string => {
 }
 
 const dayColumn = (days = new Int32Array(0)): Column => ({
-  put: (row, value) => {
-    const number = typeof value === 'string' && value.length === 10 ? dayNumber(value) : -1
+  put: (row, text, from, end) => {
+    const number = end - from === dayLength ? dayNumber(text, from) : -1
     days[row] = number
     return number >= 0
   },
@@ -74,16 +87,16 @@ const dayColumn = (days = new Int32Array(0)): Column => ({
 })
 
 /** `T08:30:00.000Z` at the end of a moment as 83000000; negative where it is none. */
-const clockNumber = (text: string): number => {
+const clockNumber = (text: Uint8Array, at: number): number => {
   const isFramed =
-    text.charCodeAt(10) === 0x54 &&
-    text.charCodeAt(13) === 0x3a &&
-    text.charCodeAt(16) === 0x3a &&
-    text.charCodeAt(19) === 0x2e &&
-    text.charCodeAt(23) === 0x5a
+    text[at + 10] === 0x54 &&
+    text[at + 13] === 0x3a &&
+    text[at + 16] === 0x3a &&
+    text[at + 19] === 0x2e &&
+    text[at + 23] === 0x5a
   if (!isFramed) return -1
-  const [hours, minutes] = [digitsAt(text, 11, 2), digitsAt(text, 14, 2)]
-  const [seconds, thousandths] = [digitsAt(text, 17, 2), digitsAt(text, 20, 3)]
+  const [hours, minutes] = [digitsAt(text, at + 11, 2), digitsAt(text, at + 14, 2)]
+  const [seconds, thousandths] = [digitsAt(text, at + 17, 2), digitsAt(text, at + 20, 3)]
   if (hours < 0 || minutes < 0 || seconds < 0 || thousandths < 0) return -1
   return ((hours * 100 + minutes) * 100 + seconds) * 1000 + thousandths
 }
@@ -94,10 +107,10 @@ const clockText = (number: number): string => {
 }
 
 const timeColumn = (days = new Int32Array(0), clocks = new Int32Array(0)): Column => ({
-  put: (row, value) => {
-    const isLong = typeof value === 'string' && value.length === 24
-    const day = isLong ? dayNumber(value) : -1
-    const clock = isLong ? clockNumber(value) : -1
+  put: (row, text, from, end) => {
+    const isLong = end - from === timeLength
+    const day = isLong ? dayNumber(text, from) : -1
+    const clock = isLong ? clockNumber(text, from) : -1
     days[row] = day
     clocks[row] = clock
     return day >= 0 && clock >= 0

@@ -3,6 +3,8 @@ import type { Id } from '../../values/ids'
 /** An id takes four words of 32 bits. */
 export const wordsOfId = 4
 
+export const idLength = 36
+
 /** Where each word's two times four digits begin in the text of an id. */
 const digitsOf = [
   [0, 4],
@@ -10,33 +12,30 @@ const digitsOf = [
   [19, 24],
   [28, 32],
 ] as const
-const dashes = [8, 13, 18, 23] as const
-const idLength = 36
+const dash = 0x2d
 
-const valueOfCode = new Int8Array(128).fill(-1)
+const valueOfCode = new Int8Array(256).fill(-1)
 for (const [value, digit] of Array.from('0123456789abcdef').entries()) valueOfCode[digit.charCodeAt(0)] = value
 
 const fourDigits = Array.from({ length: 65_536 }, (_, number) => number.toString(16).padStart(4, '0'))
 
-/** Four digits as a number; negative where they are none. */
-const numberAt = (text: string, at: number): number => {
-  let number = 0
-  for (let index = at; index < at + 4; index++) {
-    const value = valueOfCode[text.charCodeAt(index)] ?? -1
-    if (value < 0) return -1
-    number = number * 16 + value
-  }
-  return number
-}
+const valueAt = (text: Uint8Array, at: number): number => valueOfCode[text[at] ?? 0] ?? -1
 
-/** Puts an id into four words; false where its text is not the one that `idAt` would give back. */
-export const putId = (words: Uint32Array, at: number, id: unknown): boolean => {
-  if (typeof id !== 'string' || id.length !== idLength || !dashes.every((dash) => id.charCodeAt(dash) === 0x2d))
+/** Four digits as a number; negative where they are none. */
+const numberAt = (text: Uint8Array, at: number): number =>
+  // A value that is none is negative in all of its upper bits, and so is what it is put together with.
+  (valueAt(text, at) << 12) | (valueAt(text, at + 1) << 8) | (valueAt(text, at + 2) << 4) | valueAt(text, at + 3)
+
+/** Puts the id that stands in a text as ASCII into four words; false where `idAt` would not give the same text back. */
+export const putId = (words: Uint32Array, to: number, text: Uint8Array, from: number, end: number): boolean => {
+  if (end - from !== idLength) return false
+  if (text[from + 8] !== dash || text[from + 13] !== dash || text[from + 18] !== dash || text[from + 23] !== dash)
     return false
-  for (const [index, [high, low]] of digitsOf.entries()) {
-    const [front, back] = [numberAt(id, high), numberAt(id, low)]
+  for (let word = 0; word < wordsOfId; word++) {
+    const [high, low] = digitsOf[word] ?? [0, 0]
+    const [front, back] = [numberAt(text, from + high), numberAt(text, from + low)]
     if (front < 0 || back < 0) return false
-    words[at + index] = front * 65_536 + back
+    words[to + word] = front * 65_536 + back
   }
   return true
 }
