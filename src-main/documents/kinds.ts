@@ -11,6 +11,7 @@ import { fullName } from '@shared/domain/directory/person'
 import type { Event } from '@shared/domain/events/event'
 import { eventNameAndTitle } from '@shared/messages/event-name'
 import { attendanceSheetContent, personsOnAttendanceSheet } from './attendance-sheet/content'
+import { clearingReportContent } from './clearing-report/content'
 import type { DocumentWriter, ReadContent } from './context'
 import { gatherDossier } from './dossier/content'
 import { listContent, tableContent } from './list/content'
@@ -77,6 +78,11 @@ export const documentRows: { readonly [Kind in DocumentKind]: Row<AboutOf<Kind>,
       pdf: async () => (await import('./dossier/write')).writeDossier,
       json: async () => (await import('./dossier/write')).writeDossierData,
     },
+  }),
+  'clearing-report': row({
+    fileTitle: ({ erasedAt }, { words }) => words.documents.clearingReport.fileName(dayOf(erasedAt)),
+    read: (erasure, source) => namingNobody(clearingReportContent(erasure, source)),
+    write: { xlsx: async () => (await tables()).writeTables },
   }),
   list: row({
     fileTitle: ({ list }, { words }) => words.words.lists[list],

@@ -5,7 +5,7 @@ import type { Lang } from '@shared/preferences'
 import type { ReadContent } from './context'
 import { fileName } from './files/file-name'
 import { documentRows } from './kinds'
-import { sourceOf, storeOf, type Origin } from './source'
+import { sourceOf, storeOf, type ListBackups, type Origin } from './source'
 import { belongsTo, type Subjects } from './subjects'
 
 /** A document as it is asked for: which, in which form and language, about what. */
@@ -30,9 +30,10 @@ export const prepareDocument = <Kind extends DocumentKind>(
   origin: Origin,
   { kind, form, lang, subject }: DocumentOrder<Kind>,
   madeAt: string,
+  backups: ListBackups = async () => [],
 ): PreparedDocument => {
   const row = documentRows[kind]
-  const source = sourceOf(origin, lang, madeAt)
+  const source = sourceOf(origin, { lang, madeAt, backups })
   const about: AboutOf<Kind> = documentKinds[kind].about
   return {
     kind,

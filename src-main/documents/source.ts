@@ -1,4 +1,5 @@
 import type { Initiative } from '@shared/domain/events/initiative'
+import type { KnownBackup } from '@shared/domain/privacy/erasing/dossier'
 import type { DatabaseView } from '@shared/domain/database/state'
 import type { Id } from '@shared/domain/values/ids'
 import { messages, type Messages } from '@shared/messages'
@@ -14,7 +15,11 @@ export type DocumentSource = {
   readonly madeAt: string
   /** What the history knows of a person. */
   readonly pastOf: (personId: Id) => Promise<PastOfPerson>
+  /** The backups of the database, as far as they can be reached. */
+  readonly backups: ListBackups
 }
+
+export type ListBackups = () => Promise<readonly KnownBackup[]>
 
 /** An open database, or what alone could be read of one. */
 export type Origin = Store | Pick<Store, 'view'>
@@ -25,7 +30,11 @@ const isStore = (origin: Origin): origin is Store => 'changeSets' in origin
 export const storeOf = (origin: Origin): Store | null => (isStore(origin) ? origin : null)
 
 /** What a document in the language is read from, as it is at the time. */
-export const sourceOf = (origin: Origin, lang: Lang, madeAt: string): DocumentSource => ({
+export const sourceOf = (
+  origin: Origin,
+  { lang, madeAt, backups }: Pick<DocumentSource, 'lang' | 'madeAt' | 'backups'>,
+): DocumentSource => ({
+  backups,
   view: origin.view,
   words: messages[lang],
   lang,

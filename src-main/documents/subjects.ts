@@ -1,5 +1,6 @@
 import { documentKinds, type AboutOf, type AskedKind, type DocumentAbout } from '@shared/domain/documents/kinds'
 import type { Person } from '@shared/domain/directory/person'
+import type { Erasure } from '@shared/domain/privacy/erasure'
 import type { DatabaseView } from '@shared/domain/database/state'
 import type { Event } from '@shared/domain/events/event'
 import type { Initiative } from '@shared/domain/events/initiative'
@@ -15,13 +16,14 @@ export type Subjects = {
   readonly initiative: Initiative
   readonly event: { readonly event: Event; readonly initiative: Initiative }
   readonly person: Person
+  readonly erasure: Erasure
   readonly rows: ShownRows
   readonly import: WrongRows
   readonly code: RecoveryCode
   readonly database: DatabaseView
 }
 
-const missing = (collection: 'initiatives' | 'events' | 'persons', id: Id) =>
+const missing = (collection: 'initiatives' | 'events' | 'persons' | 'erasures', id: Id) =>
   fail({ code: 'not-found', collection, id } satisfies ActionFailure)
 
 type FoundBy = AboutOf<AskedKind>
@@ -44,6 +46,10 @@ const finders: {
     const person = view.get('persons', id)
     return person === undefined ? missing('persons', id) : ok(person)
   },
+  erasure: (view, id) => {
+    const erasure = view.get('erasures', id)
+    return erasure === undefined ? missing('erasures', id) : ok(erasure)
+  },
 }
 
 /** The record that a document is asked about, or that it is not there. */
@@ -65,6 +71,7 @@ export const belongsTo: { readonly [About in DocumentAbout]: (subject: Subjects[
   initiative: ({ id }) => ({ initiativeId: id, eventId: null }),
   event: ({ event }) => ({ initiativeId: event.initiativeId, eventId: event.id }),
   person: () => nowhere,
+  erasure: () => nowhere,
   rows: ({ initiativeId }) => ({ initiativeId, eventId: null }),
   import: () => nowhere,
   code: () => nowhere,

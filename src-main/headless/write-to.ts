@@ -2,9 +2,10 @@ import { resolve } from 'node:path'
 import { documentKinds, type DocumentForm, type DocumentKind } from '@shared/domain/documents/kinds'
 import { namedForm } from '../documents/files/named-form'
 import { prepareDocument, type DocumentOrder } from '../documents/prepare-document'
-import type { Origin } from '../documents/source'
+import { storeOf, type Origin } from '../documents/source'
 import { writeDocument } from '../documents/write-document'
 import { answer, print, type HeadlessWorld } from './command'
+import { backupsFor } from './database'
 import { UsageError } from './expected'
 
 /** The file that was named and the form that its ending asks for; another ending is wrong use. */
@@ -29,7 +30,10 @@ export const writeTo = async <Kind extends DocumentKind>(
   origin: Origin,
   { target, ...order }: Order<Kind>,
 ): Promise<boolean> => {
-  const prepared = prepareDocument(origin, order, new Date().toISOString())
+  const prepared = prepareDocument(origin, order, new Date().toISOString(), async () => {
+    const store = storeOf(origin)
+    return store === null ? [] : (await backupsFor(store, world).overview()).backups
+  })
   const made = await writeDocument(prepared, { target, startWorker: world.startWorker })
   if (!made.ok) return answer(world, made)
   print(world, { file: target, count: made.value.count, lang: order.lang })

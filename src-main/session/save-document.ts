@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { documentKinds, type DocumentForm, type DocumentKind } from '@shared/domain/documents/kinds'
+import type { BackupLine } from '@shared/domain/database/backup'
 import type { MadeDocument } from '@shared/domain/documents/made-document'
 import { ok, type Result } from '@shared/result'
 import { prepareDocument, type DocumentOrder } from '../documents/prepare-document'
@@ -10,6 +11,9 @@ import { chosenTarget } from './chosen-target'
 import type { Services } from './services'
 
 type Job = { readonly job?: string }
+
+const backupsOf = async ({ database: { backups } }: Services): Promise<readonly BackupLine[]> =>
+  backups === null ? [] : (await backups.overview()).backups
 
 /**
  * Saves a document where the person says: waits for what is being saved, asks for the place, writes the file apart with progress
@@ -23,7 +27,7 @@ export const saveDocument = async <Kind extends DocumentKind>(
   // The field that was left by pressing the button is still being saved.
   await storeOf(origin)?.settled()
   const madeAt = services.storeSettings.world.now().toISOString()
-  const prepared = prepareDocument(origin, order, madeAt)
+  const prepared = prepareDocument(origin, order, madeAt, () => backupsOf(services))
   const forms: readonly DocumentForm[] = documentKinds[order.kind].forms
   const chosen = await chosenTarget(services, { ...prepared, forms })
   if (!chosen.ok) return chosen

@@ -5,8 +5,8 @@ import type { DocumentSource } from '../source'
 /** Gathers everything about a person: what is there now, and what the history knows. */
 export const gatherDossier = async (
   person: Person,
-  { view, madeAt, pastOf }: Pick<DocumentSource, 'view' | 'madeAt' | 'pastOf'>,
+  { view, madeAt, pastOf, backups }: Pick<DocumentSource, 'view' | 'madeAt' | 'pastOf' | 'backups'>,
 ): Promise<Dossier> => {
   const { states, steps } = await pastOf(person.id)
-  return dossierOf(view, person, { states, history: steps, madeAt })
+  return dossierOf(view, person, { states, history: steps, madeAt, backups: await backups() })
 }

@@ -148,6 +148,9 @@ const historyRows = ({ dossier, words, lang }: Source): readonly (readonly strin
 const exportRows = ({ dossier, words }: Source): readonly (readonly string[])[] =>
   dossier.exports.map(({ on, kind, fileName, by }) => [dayInFigures(on), words.words.exportKinds[kind], fileName, by])
 
+const backupRows = ({ dossier, words, lang }: Source): readonly (readonly string[])[] =>
+  dossier.backups.map(({ at, name, place }) => [moment(at, lang), name, words.backups.places[place]])
+
 /** Everything about a person as sections with tables, in the words of the given language. */
 export const dossierContent = (dossier: Dossier, words: Messages, lang: Lang): DossierContent => {
   const source = { dossier, words, lang }
@@ -282,6 +285,16 @@ export const dossierContent = (dossier: Dossier, words: Messages, lang: Lang): D
           ['who', 0.22],
         ],
         exportRows(source),
+      ),
+      section(
+        source,
+        'backups',
+        [
+          ['when', 0.26],
+          ['file', 0.48],
+          ['place', 0.26],
+        ],
+        backupRows(source),
       ),
     ],
   }

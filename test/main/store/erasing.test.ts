@@ -14,6 +14,9 @@ import { noCopies } from '../../../src-main/store/erasing/places-of-copies'
 import type { Store } from '../../../src-main/store/store'
 import { createStore } from '../../../src-main/store/open-store'
 import { sampleRecords } from '../../../src-main/sample/sample-records'
+import { messages } from '@shared/messages'
+import { clearingReportContent } from '../../../src-main/documents/clearing-report/content'
+import { sourceOf } from '../../../src-main/documents/source'
 import { eraseNow, eraserOf, filesHolding, janasWords, value, withJana } from './erased-folder'
 import { act, create, freshFolder, open, settingsWith } from './folder'
 
@@ -220,6 +223,16 @@ describe('clearing what has passed its term', () => {
     expect(cleared.names).not.toContain(eva.id)
     expect(cleared.totals.length).toBeGreaterThan(0)
     expect(cleared.totals.filter((total) => total.before !== total.after)).toEqual([])
+    const source = sourceOf(store, { lang: 'cs', madeAt: store.now, backups: async () => [] })
+    const report = clearingReportContent(cleared, source)
+    expect(report.map(({ title, rows }) => [title, rows.length > 0])).toEqual([
+      [messages.cs.documents.clearingReport.cleared, true],
+      [messages.cs.documents.clearingReport.totals, true],
+    ])
+    expect(report[1]?.rows).toContainEqual(['BI', 'účasti podle role: účastník', 1, 1])
+    expect(report[1]?.rows).toContainEqual(['BI', 'účasti v kvótě: CZ', 1, 1])
+    expect(report[1]?.rows).toContainEqual(['BI', 'osoby podle pohlaví: neuvedeno', 1, 1])
+    for (const word of janasWords) expect(JSON.stringify(report)).not.toContain(word)
     expect(filesHolding(folder, janasWords)).toEqual([])
     expect(store.view.get('persons', eva.id)).toEqual(eva)
     expect(store.view.get('events', event.id)?.note).toBe('(vymazaná osoba), Eva Ødegård')

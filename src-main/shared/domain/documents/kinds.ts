@@ -7,6 +7,8 @@ export type DocumentAbout =
   | 'initiative'
   | 'event'
   | 'person'
+  /** What was erased at one time. */
+  | 'erasure'
   /** The rows of a list as they are shown. */
   | 'rows'
   /** A file on its way in. */
@@ -24,6 +26,7 @@ export const documentKinds = {
   'attendance-sheet': { about: 'event', forms: ['xlsx'] },
   roster: { about: 'event', forms: ['xlsx'] },
   dossier: { about: 'person', forms: ['pdf', 'json'] },
+  'clearing-report': { about: 'erasure', forms: ['xlsx'] },
   list: { about: 'rows', forms: ['xlsx'] },
   'wrong-rows': { about: 'import', forms: ['xlsx'] },
   'recovery-sheet': { about: 'code', forms: ['pdf'] },
@@ -44,7 +47,7 @@ export const kindsAbout = <About extends DocumentAbout>(...abouts: readonly Abou
     .filter((kind): kind is KindAbout<About> => abouts.some((about) => about === documentKinds[kind].about))
 
 /** Asked for by the id of the one record that they are about. */
-export const askedKinds = kindsAbout('initiative', 'event', 'person')
+export const askedKinds = kindsAbout('initiative', 'event', 'person', 'erasure')
 export type AskedKind = (typeof askedKinds)[number]
 
 /** Whether the kind can be written in the form. */

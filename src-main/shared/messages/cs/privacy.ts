@@ -105,6 +105,16 @@ export const privacy = {
     finish: 'Dokončit nyní',
     finished: 'Vymazání je dokončeno.',
   },
+  stands: {
+    title: 'Kde osoba ještě stojí',
+    none: 'V žádném vydaném dokumentu, dopisu ani záloze.',
+    note: 'Zálohy se při vymazání osoby vyčistí. Soubory, které z aplikace odešly, smažte ručně všude, kde leží.',
+    byHand: 'Tyto soubory z aplikace odešly a smazat je musí člověk všude, kde leží:',
+    letter: 'dopis',
+    backup: 'záloha',
+    away: (folder: string, day: string | null) =>
+      `Druhé místo ${folder} není připojeno${day === null ? '' : `; naposledy se tam kopírovalo ${day}`}.`,
+  },
   overviewDue: counted(
     'osobní údaj překročil dobu uchování',
     'osobní údaje překročily dobu uchování',
@@ -112,6 +122,7 @@ export const privacy = {
   ),
   dossier: {
     button: 'Vše o osobě',
+    offer: 'Než osobu vymažete, můžete uložit vše, co o ní databáze ví.',
     dialogTitle: 'Vše o osobě',
     dialogText: (name: string) =>
       `Vše, co databáze o osobě ${name} obsahuje: údaje, pozvánky, přihlášky, účast, zmínky, historie a vydané dokumenty.`,
@@ -136,6 +147,7 @@ export const privacy = {
       mentions: 'Zmínky v textech',
       history: 'Historie změn',
       exports: 'Vydané dokumenty, ve kterých je osoba uvedena',
+      backups: 'Zálohy, ve kterých osoba stojí',
     },
     none: 'Žádný záznam.',
     columns: {
@@ -164,6 +176,7 @@ export const privacy = {
       what: 'Co',
       document: 'Dokument',
       file: 'Soubor',
+      place: 'Místo',
     },
     wholeInitiative: (code: string) => `celá iniciativa ${code}`,
     nights: counted('noc', 'noci', 'nocí'),

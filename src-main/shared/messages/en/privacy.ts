@@ -102,9 +102,20 @@ export const privacy: typeof czech = {
     finish: 'Finish now',
     finished: 'The erasing is finished.',
   },
+  stands: {
+    title: 'Where the person still stands',
+    none: 'In no document, letter or backup.',
+    note: 'Backups are cleaned when the person is erased. Files that left the app are to be deleted by hand wherever they lie.',
+    byHand: 'These files left the app, and a person has to delete them wherever they lie:',
+    letter: 'letter',
+    backup: 'backup',
+    away: (folder, day) =>
+      `The second place ${folder} is not connected${day === null ? '' : `; the last copy there is of ${day}`}.`,
+  },
   overviewDue: counted('piece of personal data has passed its term', 'pieces of personal data have passed their term'),
   dossier: {
     button: 'Everything about the person',
+    offer: 'Before the person is erased, all that the database knows of them can be saved.',
     dialogTitle: 'Everything about the person',
     dialogText: (name) =>
       `All that the database holds about ${name}: data, invitations, registrations, attendance, mentions, history and documents.`,
@@ -129,6 +140,7 @@ export const privacy: typeof czech = {
       mentions: 'Mentions in texts',
       history: 'History of changes',
       exports: 'Documents that name the person',
+      backups: 'Backups that hold the person',
     },
     none: 'No record.',
     columns: {
@@ -157,6 +169,7 @@ export const privacy: typeof czech = {
       what: 'What',
       document: 'Document',
       file: 'File',
+      place: 'Place',
     },
     wholeInitiative: (code) => `the whole initiative ${code}`,
     nights: counted('night', 'nights'),

@@ -1,8 +1,9 @@
 import type { Attendance } from '../../events/attendance'
 import type { Communication } from '../../directory/communication'
+import type { BackupLine } from '../../database/backup'
 import type { Change, CollectionName, Collections } from '../../database/database'
 import type { Event } from '../../events/event'
-import type { Id } from '../../values/ids'
+import { timeOfId, type Id } from '../../values/ids'
 import type { Initiative } from '../../events/initiative'
 import type { Invitation } from '../../invitations/invitation'
 import type { KeptLetter } from '../../letters/kept-letter'
@@ -16,6 +17,9 @@ import { findMentions } from './mentions'
 import { mentionsOf, termsFor, type Mention } from './preview'
 import { isOwnRecord } from './scrub'
 import type { PersonState, SearchTerm } from './search-terms'
+
+/** A backup by its name, with its place and time. */
+export type KnownBackup = Pick<BackupLine, 'name' | 'place' | 'at'>
 
 type EventInBrief = Pick<Event, 'id' | 'title' | 'kind' | 'number' | 'days' | 'venue'> & { readonly initiative: string }
 
@@ -55,6 +59,8 @@ export type Dossier = {
   readonly mentions: readonly Mention[]
   readonly history: readonly DossierStep[]
   readonly exports: readonly Omit<Collections['exports'], 'personIds'>[]
+  /** Backups from after the person was written down. */
+  readonly backups: readonly KnownBackup[]
 }
 
 const eventInBrief = (view: DatabaseView, id: Id | null): EventInBrief | null => {
@@ -113,7 +119,13 @@ export const dossierOf = (
     states,
     history,
     madeAt,
-  }: { readonly states: readonly PersonState[]; readonly history: readonly DossierStep[]; readonly madeAt: string },
+    backups = [],
+  }: {
+    readonly states: readonly PersonState[]
+    readonly history: readonly DossierStep[]
+    readonly madeAt: string
+    readonly backups?: readonly KnownBackup[]
+  },
 ): Dossier => {
   const terms = termsFor(view, person.id, states)
   const nominations = view.by('nominations', 'personId', person.id)
@@ -161,6 +173,7 @@ export const dossierOf = (
     exports: Array.from(view.all('exports'))
       .filter(({ personIds }) => personIds.includes(person.id))
       .map(({ personIds: _others, ...note }) => note),
+    backups: backups.filter(({ at }) => at >= timeOfId(person.id)).map(({ name, place, at }) => ({ name, place, at })),
   }
 }
 
