@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
@@ -23,12 +24,28 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const root = resolve(import.meta.dirname, '..')
+
+const all = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+  .map((name) => join('test', name).replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.test.ts'))
+
+/** Test files that put something else in the place of modules, timers or globals, by `vi`. */
+const replacing = all.filter((name) => /\bvi\b/.test(readFileSync(join(root, name), 'utf8')))
+
 export default defineConfig({
-  root: resolve(import.meta.dirname, '..'),
+  root,
   plugins: [svelte()],
   resolve: { alias: { '@shared': resolve(import.meta.dirname, '../src-main/shared') } },
   test: {
-    include: ['test/**/*.test.ts'],
+    // Reading the modules costs more than most tests, so that files share what a process has read; what replaces modules has its own.
+    projects: [
+      {
+        extends: true,
+        test: { name: 'shared modules', include: ['test/**/*.test.ts'], exclude: replacing, isolate: false },
+      },
+      { extends: true, test: { name: 'own modules', include: replacing } },
+    ],
     // Limits catch what hangs. They measure nothing: a test that takes a second takes twenty beside other work.
     testTimeout: 300_000,
     hookTimeout: 300_000,
