@@ -15,6 +15,7 @@ import { asOffer, isOfferOnly } from './rows/as-offer'
 import { FileDuplicates, InstitutionMatch, likeness } from './matching/institution-match'
 import { institutionCandidate, proposeInstitution } from './rows/institution-rows'
 import { proposeInvitation } from './round-trip/invitation-by-id'
+import { invitationByName, invitationCandidate } from './round-trip/invitation-by-name'
 import { mappedRows, type MappedRow } from './rows/mapped-rows'
 import { PersonMatch } from './matching/person-match'
 import { besideFirst, withKeysOfRows } from './rows/other-post'
@@ -76,7 +77,7 @@ const proposers: { readonly [Kind in ImportKind]: (row: MappedRow, matching: Mat
   persons: proposePerson,
   answers: proposeAnswer,
   'sign-ups': proposeSignUp,
-  invitations: proposeInvitation,
+  invitations: (row, matching) => proposeInvitation(row, matching, invitationByName),
 }
 
 const kindsByName = (view: DatabaseView): ReadonlyMap<string, string> =>
@@ -159,6 +160,8 @@ const candidateByHand = ({ kind, matching }: Proposal, row: MappedRow, id: Id): 
   const byHand = likeness(['by-hand'])
   if (institution !== undefined && kind === 'answers')
     return answerCandidate(row, matching, { record: institution, ...byHand })
+  if (institution !== undefined && kind === 'invitations')
+    return invitationCandidate(row, matching, { record: institution, ...byHand })
   if (institution !== undefined && kind === 'institutions')
     return institutionCandidate(row, matching, { record: institution, ...byHand })
   if (person === undefined || !isKnown(person)) return null

@@ -137,13 +137,36 @@ const answerAfter = (after: Face, value: Answer['value'], today: string): NonNul
 const detailOf = ({ initiativeId, eventId }: Invitation, view: DatabaseView): string =>
   [view.get('initiatives', initiativeId)?.code, view.get('events', eventId)?.title].filter(Boolean).join(', ')
 
-/** What a row of the list of invitations would do to the one of its id. */
-export const proposeInvitation = (row: MappedRow, matching: Matching): RowProposal => {
+/** What the cells of a row would do to an invitation. */
+export const invitationOutcome = (row: MappedRow, invitation: Invitation, matching: Matching) => {
+  const { view, shown } = matching
+  const edited = editedRow(row, (column, cell) => shown.isOfInvitation(column, cell, invitation))
+  const { said: edits, reasons } = editsOf(edited, invitation, view)
+  const said = edits.fields as Said // safe: set by the cells of the face
+  return {
+    changes: edits.changes,
+    reasons: [...edited.doubts.map(({ reason }) => reason), ...reasons, ...remarksOn({ invitation, said, view })],
+    take: takeOf(edits.fields, invitation, matching),
+  }
+}
+
+/** An institution that was edited where the invitation says whose it is. */
+const otherInstitution = (edited: MappedRow): readonly RowReason[] => {
+  const text = edited.value('institution')
+  return text === '' ? [] : [{ code: 'value-unclear', field: 'institution', text }]
+}
+
+/** What a row of the list of invitations would do to the one of its id; `byName` says it of a row without one. */
+export const proposeInvitation = (
+  row: MappedRow,
+  matching: Matching,
+  byName: (row: MappedRow, matching: Matching, reason: RowReason) => RowProposal,
+): RowProposal => {
   const { view, target, shown } = matching
   const refuse = (reason: RowReason, name = ''): RowProposal => proposal({ verdict: 'wrong', name, reasons: [reason] })
-  if (row.value('id') === '') return refuse({ code: 'id-missing' })
+  if (row.value('id') === '') return byName(row, matching, { code: 'id-missing' })
   const found = invitationById(view, row.value('id'))
-  if ('reason' in found) return refuse(found.reason)
+  if ('reason' in found) return byName(row, matching, found.reason)
   const { record } = found
   const name = view.get('institutions', record.institutionId)?.name ?? ''
   if (target.initiativeId !== null && target.initiativeId !== record.initiativeId)
@@ -154,7 +177,7 @@ export const proposeInvitation = (row: MappedRow, matching: Matching): RowPropos
   return proposeEdited({
     ...{ id: record.id, name, detail: detailOf(record, view) },
     edits: { ...edits, reasons: [...edits.reasons, ...remarksOn({ invitation: record, said, view })] },
-    doubts: edited.doubts.map(({ reason }) => reason),
+    doubts: [...edited.doubts.map(({ reason }) => reason), ...otherInstitution(edited)],
     earlierRow: matching.duplicates.noteKey(record.id, row.row),
     takeOf: ({ fields }) => takeOf(fields, record, matching),
   })

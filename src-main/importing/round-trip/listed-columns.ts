@@ -24,8 +24,13 @@ const tables: { readonly [List in RoundTripList]: Columns } = {
     ...relationKinds.map(relationColumn).map((column) => [column, column] as const),
   ]),
   persons: new Map([...columnsOf(personFields), ['name', 'sorted-name']]),
-  // Of the states that an invitation goes through a list can bring the answer alone.
-  invitations: new Map([...columnsOf(invitationRecord), ...columnsOf(answerFields), ['state', 'answer']]),
+  // The institution says whose a row without an id is. Of the states that an invitation goes through a list can bring the answer alone.
+  invitations: new Map([
+    ...columnsOf(invitationRecord),
+    ...columnsOf(answerFields),
+    ['institution', 'institution'],
+    ['state', 'answer'],
+  ]),
 }
 
 /** The import field of a list field when the list comes back; null where the column only shows what is edited elsewhere. */

@@ -7,7 +7,7 @@ import { action, type RuleContext } from '../actions/action'
 import type { Transaction } from '../actions/transaction'
 import { runningEvents } from '../events/running-event'
 import type { Invitation } from '../invitations/invitation'
-import { logSendings } from '../invitations/invitation-actions'
+import { logSendings, unsent } from '../invitations/invitation-actions'
 import { recordAnswer } from '../invitations/record-answer'
 import { withNewOptions } from '../settings/new-options'
 import { daySchema } from '../values/day'
@@ -18,7 +18,9 @@ const { heldEventIds: _held, ...answerParts } = answerSchema.shape
 
 /** What was edited of an invitation in the list of them; the parts of a sending and of an answer come together. */
 const editedInvitation = z.strictObject({
-  id: idSchema,
+  id: idSchema.optional(),
+  /** Instead of an id: whose it is and to what; their invitation, prepared where there is none. */
+  to: z.strictObject({ initiativeId: idSchema, institutionId: idSchema }).optional(),
   fields: z.strictObject(shapeOf(invitationFields)).partial(),
   sent: z.strictObject({ on: daySchema, channel: channelSchema }).optional(),
   answer: z.strictObject(answerParts).optional(),
@@ -54,6 +56,25 @@ const withAnswer = (
   return recorded.ok ? ok(recorded.value.invitation) : recorded
 }
 
+/** The invitation of the row; one of an institution that has none is prepared. */
+const invitationOf = (
+  tx: Transaction,
+  { id, to }: EditedInvitation,
+  { newId, today, by }: RuleContext,
+): Result<Invitation, ActionFailure> => {
+  if (to === undefined) return tx.find('invitations', id ?? '')
+  const { initiativeId, institutionId } = to
+  const [initiative, institution] = [tx.find('initiatives', initiativeId), tx.find('institutions', institutionId)]
+  if (!initiative.ok) return initiative
+  if (!institution.ok) return institution
+  const known = tx
+    .by('invitations', 'institutionId', institutionId)
+    .find((each) => each.initiativeId === initiativeId && each.eventId === null && each.personId === null)
+  if (known !== undefined) return ok(known)
+  const prepared = { preparedOn: today, preparedBy: by, deadline: initiative.value.deadline }
+  return ok(tx.insert('invitations', { ...unsent, ...prepared, id: newId(), ...to, eventId: null }))
+}
+
 export const invitationImportActions = {
   /** Takes the list of invitations back as it was edited; one commit, which one undo takes back. */
   'invitations:import': action(
@@ -61,9 +82,12 @@ export const invitationImportActions = {
     (tx, { rows: given }, context) => {
       const rows = withNewOptions(tx, given, context.newId)
       const sent: Invitation[] = []
+      const before = new Set(Array.from(tx.all('invitations'), ({ id }) => id))
+      const made = new Set<string>()
       for (const row of rows) {
-        const found = tx.find('invitations', row.id)
+        const found = invitationOf(tx, row, context)
         if (!found.ok) return found
+        if (!before.has(found.value.id)) made.add(found.value.id)
         const edited = tx.update('invitations', found.value, row.fields)
         const sending = withSending(tx, edited, row, context)
         if (!sending.ok) return sending
@@ -76,7 +100,8 @@ export const invitationImportActions = {
         return sentOn === null || channel === null ? [] : [{ invitation, on: sentOn, channel }]
       })
       logSendings(tx, { about: 'invitation', sendings }, context)
-      return ok({ invitationsChanged: rows.length })
+      const changed = { invitationsChanged: rows.length - made.size }
+      return ok(made.size === 0 ? changed : { ...changed, invitationsMade: made.size })
     },
   ),
 }

@@ -69,7 +69,7 @@ export const importFields = {
     'note',
   ],
   'sign-ups': ['event', ...person, ...place, ...contacts, ...columnsOf(registrationFields)],
-  invitations: ['answer', ...columnsOf(invitationRecord), ...columnsOf(answerFields), 'id'],
+  invitations: ['institution', 'answer', ...columnsOf(invitationRecord), ...columnsOf(answerFields), 'id'],
 } as const satisfies Record<ImportKind, readonly string[]>
 
 /** Columns whose names are those of the fields that are read from them. */

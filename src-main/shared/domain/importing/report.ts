@@ -156,6 +156,8 @@ export type Candidate = Likeness & {
 export type UnsurePlace = {
   readonly text: string
   readonly candidates: readonly { readonly id: Id; readonly name: string; readonly detail: string }[]
+  /** It must be one that is known: none is made of the row. */
+  readonly isKnownOnly?: boolean | undefined
 }
 
 export type ReportRow = {

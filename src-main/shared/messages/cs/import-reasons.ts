@@ -38,7 +38,7 @@ export const reasons: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) 
     `„${text}“ je nejspíše ${names.join(' nebo ')}. Vyberte, kterou instituci znamená.`,
   'unknown-kind': ({ text }) => `Druh instituce „${text}“ databáze nezná.`,
   'id-missing': () =>
-    'Řádek nemá skryté číslo pozvánky. Nová pozvánka se ze seznamu nenačte, připravte ji v pozvánkách.',
+    'Řádek nemá skryté číslo pozvánky. Vyberte instituci: načte se do její pozvánky, a kde žádná není, připraví se.',
   'id-unknown': () => 'Záznam, ze kterého řádek vznikl, v databázi není.',
   'id-in-trash': () => 'Záznam, ze kterého řádek vznikl, je v koši. Nejdříve ho obnovte.',
   'id-erased': () => 'Osoba, ze které řádek vznikl, byla vymazána. Zpět se nenačte.',

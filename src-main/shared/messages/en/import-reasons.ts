@@ -36,7 +36,7 @@ export const reasons: typeof csReasons = {
     `“${text}” is probably ${names.join(' or ')}. Choose which institution it means.`,
   'unknown-kind': ({ text }) => `The database does not know “${text}” as a kind of institution.`,
   'id-missing': () =>
-    'The row has no hidden number of an invitation. A list brings no new invitation, prepare it among the invitations.',
+    'The row has no hidden number of an invitation. Choose an institution: it goes into its invitation, and one is prepared where there is none.',
   'id-unknown': () => 'The record from which the row was made is not in the database.',
   'id-in-trash': () => 'The record from which the row was made is in the trash. Restore it first.',
   'id-erased': () => 'The person from whom the row was made was erased, and is not imported again.',

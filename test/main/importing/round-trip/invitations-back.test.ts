@@ -68,7 +68,17 @@ describe('the list of invitations that was written here', () => {
       fields.filter(isComputed).map(({ name }) => name),
     )
     expect(mapping.columns.map(({ field }) => field)).toEqual([
-      ...['id', 'answer', 'deadline', 'sent-on', 'sending-channel', 'reference-number', 'note', 'answered-on'],
+      ...[
+        'id',
+        'institution',
+        'answer',
+        'deadline',
+        'sent-on',
+        'sending-channel',
+        'reference-number',
+        'note',
+        'answered-on',
+      ],
       ...['channel', 'refusal-reason', 'answer-note', 'recorded-by'],
     ])
   })

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { recordIdHeading } from '@shared/domain/documents/list-export'
 import { withInstitution, type Mapping } from '@shared/domain/importing/mapping'
 import type { ImportKind } from '@shared/domain/importing/kinds'
 import { offerCandidate } from '../../../../src-main/importing/proposal'
@@ -103,5 +104,41 @@ describe('a person whom somebody chose for a doubtful row', () => {
       { row: 2, choice: 'same', id: meant.id },
     ])
     expect(all('registrations')).toMatchObject([{ personId: meant.id }])
+  })
+})
+
+describe('an invitation of a row without a number', () => {
+  const heading = [recordIdHeading, 'Instituce', 'Poznámka']
+  const listOf = (...rows: string[][]) => [heading, ...rows]
+  const noted = () =>
+    all('invitations').map(({ institutionId, note }) => [scene.state.get('institutions', institutionId)?.name, note])
+
+  test('is that of the institution that somebody chose, or is prepared for it', () => {
+    const [kolin, beroun] = [scene.institution('Město Kolín'), scene.institution('Město Beroun')]
+    const [invited] = scene.do('invitation:create', { initiativeId, institutionIds: [kolin.id] })
+    const rows = listOf([invited?.id ?? '', 'Město Kolín', 'a'], ['', 'Kolín', 'b'], ['', 'Berounský úřad', 'c'])
+    const read1 = read('invitations', rows)
+    expect(read1.report.rows.map(({ verdict }) => verdict)).toEqual(['changed', 'doubtful', 'doubtful'])
+    expect(read1.report.rows[1]?.candidates).toMatchObject([{ id: kolin.id }])
+    const offered = offerCandidate(read1.proposal, 4, beroun.id)
+    takeIn(scene, { ...read1, proposal: offered?.proposal ?? read1.proposal }, [
+      { row: 2, choice: 'leave' },
+      { row: 3, choice: 'same', id: kolin.id },
+      { row: 4, choice: 'same', id: beroun.id },
+    ])
+    expect(noted()).toEqual([
+      ['Město Kolín', 'b'],
+      ['Město Beroun', 'c'],
+    ])
+  })
+
+  test('is found for all rows of a name at once', () => {
+    const beroun = scene.institution('Město Beroun')
+    const chosen = read('invitations', listOf(['', 'Berounský úřad', 'c']), (mapping) =>
+      withInstitution(mapping, 'Berounský úřad', beroun.id),
+    )
+    expect(chosen.report.rows).toMatchObject([{ verdict: 'new', name: 'Město Beroun' }])
+    expect(takeIn(scene, chosen)).toMatchObject({ invitationsMade: 1 })
+    expect(noted()).toEqual([['Město Beroun', 'c']])
   })
 })
