@@ -3,6 +3,7 @@ import type { ImportKind } from '@shared/domain/importing/kinds'
 import { inviteesOf } from '@shared/domain/invitations/invitees'
 import { personsToInvite } from '@shared/domain/invitations/invited-persons'
 import type { DatabaseView } from '@shared/domain/database/state'
+import type { Day } from '@shared/domain/values/day'
 import type { Id } from '@shared/domain/values/ids'
 import { importKey } from '@shared/lists/import-field'
 import { ListSettings } from '../../lists/list-settings.svelte'
@@ -35,8 +36,8 @@ export const showImported = ({ preferences, navigation }: AppState, noun: Import
 export const notInvited = (
   view: DatabaseView,
   initiativeId: Id,
-  { noun, ids }: { readonly noun: ImportedNoun; readonly ids: readonly Id[] },
+  { noun, ids, today }: { readonly noun: ImportedNoun; readonly ids: readonly Id[]; readonly today: Day },
 ): readonly Id[] =>
   noun === 'institutions'
     ? inviteesOf(view, initiativeId, ids).fresh
-    : personsToInvite(view, initiativeId, ids).invite.map(({ id }) => id)
+    : personsToInvite(view, initiativeId, ids, today).invite.map(({ id }) => id)

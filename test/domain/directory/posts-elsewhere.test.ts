@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { institutionRow, institutionRows, personRow, personRows } from '@shared/domain/directory/directory-rows'
+import { findDuplicates } from '@shared/domain/directory/duplicates/find-duplicates'
 import { headOf } from '@shared/domain/directory/salutation/head'
 import { rowMatcher } from '@shared/domain/lists/conditions'
 import { letterSource } from '@shared/letters/letter-source'
@@ -119,4 +120,14 @@ describe('a letter', () => {
     expect(headOf(scene.state, region.id, today)).toMatchObject({ id: person.id, position: 'hejtmanka' })
     expect(headOf(scene.state, town.id, today)?.id).toBe(person.id)
   })
+})
+
+test('two people of one name are told as one also where only a further or earlier post is at the same institution', () => {
+  const scene = new Scene()
+  const [town, region] = [scene.institution('Říčany'), scene.institution('Kraj')]
+  const known = scene.do('person:create', { firstName: 'Jana', lastName: 'Nová', institutionId: town.id })
+  scene.do('post:create', { personId: known.id, institutionId: region.id, until: '2019-12-31' })
+  const again = scene.do('person:create', { firstName: 'Jana', lastName: 'Nová', institutionId: region.id })
+  const pairs = [...findDuplicates(scene.state, 'persons')].filter((each) => each !== null)
+  expect(pairs).toMatchObject([{ ids: [known.id, again.id].sort(), reasons: ['same-name', 'same-institution'] }])
 })

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { personsToInvite } from '@shared/domain/invitations/invited-persons'
 import { Scene } from '../../builders'
 
+const today = '2020-10-05'
+
 let scene: Scene
 let initiativeId: string
 beforeEach(() => {
@@ -18,13 +20,25 @@ describe('people invited by name', () => {
     const unwilling = person('C', { institutionId, doNotInvite: true })
     const alone = person('D')
     scene.do('invitation:create-for-persons', { initiativeId, personIds: [a.id] })
-    const divided = personsToInvite(scene.state, initiativeId, [a.id, b.id, unwilling.id, alone.id, b.id])
+    const divided = personsToInvite(scene.state, initiativeId, [a.id, b.id, unwilling.id, alone.id, b.id], today)
     expect(divided).toMatchObject({ alreadyInvited: 1, unwilling: 1, withoutInstitution: 1 })
     expect(divided.invite.map(({ id }) => id)).toEqual([b.id])
     const codes = [a, unwilling, alone].map(
       ({ id }) => scene.refuse('invitation:create-for-persons', { initiativeId, personIds: [b.id, id] }).code,
     )
     expect(codes).toEqual(['person-invited', 'person-unwilling', 'person-without-institution'])
+  })
+
+  test('are also those whose only institution is that of a further post that goes on', () => {
+    const [town, region] = [scene.institution('Říčany'), scene.institution('Kraj')]
+    const [posted, former] = [person('A'), person('B')]
+    scene.do('post:create', { personId: posted.id, institutionId: town.id, position: 'radní' })
+    scene.do('post:create', { personId: former.id, institutionId: region.id, until: '2019-12-31' })
+    const divided = personsToInvite(scene.state, initiativeId, [posted.id, former.id], today)
+    expect(divided.invite.map(({ id }) => id)).toEqual([posted.id])
+    expect(divided.withoutInstitution).toBe(1)
+    const [byName] = scene.do('invitation:create-for-persons', { initiativeId, personIds: [posted.id] })
+    expect(byName).toMatchObject({ institutionId: town.id, personId: posted.id })
   })
 
   test('keep nobody from inviting their institution, which then names whom it wants', () => {

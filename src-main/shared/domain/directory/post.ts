@@ -64,6 +64,18 @@ export const furtherPosts = (view: DatabaseView, personId: Id, today: Day | unde
   }
 }
 
+/** The institutions of all posts that somebody has or had, that of the first one before others. */
+export const institutionsOf = (view: DatabaseView, { id, institutionId }: Person): readonly Id[] => {
+  const all = [institutionId, ...view.by('posts', 'personId', id).map((post) => post.institutionId)]
+  return Array.from(new Set(all.filter((each) => each !== null)))
+}
+
+/** For which institution somebody is invited by name: that of the first post, else of the newest further one that goes on. */
+export const invitedFor = (view: DatabaseView, { id, institutionId }: Person, today: Day): Id | null =>
+  institutionId ??
+  furtherPosts(view, id, today).current.find((post) => post.institutionId !== null)?.institutionId ??
+  null
+
 /** Somebody of an institution with the post that they have there. */
 export type PersonThere = { readonly person: Person; readonly post: PostFacts; readonly isFirst: boolean }
 

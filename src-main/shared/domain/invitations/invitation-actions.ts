@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
 import { daySchema, type Day } from '../values/day'
 import { idSchema, type Id } from '../values/ids'
+import { invitedFor } from '../directory/post'
 import type { Invitation } from './invitation'
 import { deadlineOfTarget } from './deadline'
 import { channelSchema, invitationFields, type Channel } from '../../fields/invitation'
@@ -128,7 +129,7 @@ export const invitationActions = {
     },
   ),
 
-  /** Invites people by name, each for the institution that the directory puts them to. */
+  /** Invites people by name, each for the institution of a post that goes on, the first one before others. */
   'invitation:create-for-persons': action(
     z.strictObject({ ...invitedTo, personIds: idsSchema }),
     (tx, { personIds, ...to }, context) => {
@@ -139,7 +140,8 @@ export const invitationActions = {
       for (const personId of new Set(personIds)) {
         const person = tx.findPerson(personId)
         if (!person.ok) return person
-        const { institutionId, doNotInvite } = person.value
+        const { doNotInvite } = person.value
+        const institutionId = invitedFor(tx, person.value, context.today)
         if (invited.has(personId)) return fail({ code: 'person-invited', personId })
         if (doNotInvite) return fail({ code: 'person-unwilling', personId })
         if (institutionId === null) return fail({ code: 'person-without-institution', personId })

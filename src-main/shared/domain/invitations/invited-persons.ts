@@ -1,6 +1,8 @@
 import type { Id } from '../values/ids'
 import type { Invitation } from './invitation'
 import { isKnown, type Person } from '../directory/person'
+import { invitedFor } from '../directory/post'
+import type { Day } from '../values/day'
 import type { DatabaseView } from '../database/state'
 
 export type PersonsToInvite = {
@@ -13,7 +15,12 @@ export type PersonsToInvite = {
 }
 
 /** Divides chosen persons into those who can be invited by name to the whole initiative and those left out, by the reason. */
-export const personsToInvite = (view: DatabaseView, initiativeId: Id, personIds: Iterable<Id>): PersonsToInvite => {
+export const personsToInvite = (
+  view: DatabaseView,
+  initiativeId: Id,
+  personIds: Iterable<Id>,
+  today: Day,
+): PersonsToInvite => {
   const invited = new Set(
     view
       .by('invitations', 'initiativeId', initiativeId)
@@ -25,7 +32,7 @@ export const personsToInvite = (view: DatabaseView, initiativeId: Id, personIds:
   ) as Person[] // safe: what is undefined was left out
   const fresh = persons.filter(({ id }) => !invited.has(id))
   const willing = fresh.filter(({ doNotInvite }) => !doNotInvite)
-  const invite = willing.filter(({ institutionId }) => institutionId !== null)
+  const invite = willing.filter((person) => invitedFor(view, person, today) !== null)
   return {
     invite,
     alreadyInvited: persons.length - fresh.length,

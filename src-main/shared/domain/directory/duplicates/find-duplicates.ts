@@ -3,6 +3,7 @@ import { areToldApart, pairKey, toldApart, type Likable } from '../distinction'
 import type { Id } from '../../values/ids'
 import { isSameSort, type Institution } from '../institution'
 import { isKnown, type Person } from '../person'
+import { institutionsOf } from '../post'
 import type { DatabaseView } from '../../database/state'
 import { isOneLetterApart, nameKey, plainText, townName } from './likeness'
 
@@ -81,7 +82,9 @@ type PlainPerson = Prepared & {
   readonly first: string
   readonly last: string
   readonly emails: readonly string[]
-  readonly parentId: Id | null
+  /** The institutions of all posts, and those above them. */
+  readonly institutionIds: readonly Id[]
+  readonly parentIds: readonly Id[]
 }
 
 const filled = (label: string, text: string): readonly string[] => (text === '' ? [] : [`${label} ${text}`])
@@ -109,15 +112,17 @@ const plainInstitution = (record: Institution): PlainInstitution => {
 
 const plainPerson = (view: DatabaseView, record: Person): PlainPerson => {
   const [name, last] = [nameKey(record), plainText(record.lastName)]
+  const institutionIds = institutionsOf(view, record)
   const emails = [record.email, record.privateEmail].filter(Boolean).map((each) => each.toLowerCase())
   const keys = [
     ...filled('name', name),
     ...emails.map((email) => `email ${email}`),
     ...filled('phone', record.phone),
-    ...(record.institutionId === null ? [] : [`at ${record.institutionId} ${last.slice(0, 2)}`]),
+    ...institutionIds.map((id) => `at ${id} ${last.slice(0, 2)}`),
   ]
-  const parentId = view.get('institutions', record.institutionId)?.parentId ?? null
-  return { id: record.id, keys, record, name, first: plainText(record.firstName), last, emails, parentId }
+  const parentIds = institutionIds.flatMap((id) => view.get('institutions', id)?.parentId ?? [])
+  const first = plainText(record.firstName)
+  return { id: record.id, keys, record, name, first, last, emails, institutionIds, parentIds }
 }
 
 /** Two towns of one name have each their own police, which share a made-up or general address; merging them would lose one. */
@@ -153,22 +158,21 @@ const isShortened = (a: PlainPerson, b: PlainPerson): boolean => {
   return short.length <= 1 && long.startsWith(short)
 }
 
-const isRelated = (a: PlainPerson, b: PlainPerson): boolean => {
-  const [one, other] = [a.record.institutionId, b.record.institutionId]
-  return one !== null && other !== null && one !== other && (a.parentId === other || b.parentId === one)
-}
+const isRelated = (a: PlainPerson, b: PlainPerson): boolean =>
+  !overlap(a.institutionIds, b.institutionIds) &&
+  (overlap(a.parentIds, b.institutionIds) || overlap(b.parentIds, a.institutionIds))
 
 /** What speaks for two persons being one; without a name in common nothing does, for offices share addresses. */
 const personReasons = (a: PlainPerson, b: PlainPerson): readonly DuplicateReason[] => {
   const isSameName = a.name === b.name
   if (!isSameName && !isOneLetterApart(a.name, b.name) && !isShortened(a, b)) return []
-  const { institutionId, phone } = a.record
+  const { phone } = a.record
   return holding([
     [isSameName, 'same-name'],
     [!isSameName, 'similar-name'],
     [overlap(a.emails, b.emails), 'same-email'],
     [isSame(phone, b.record.phone), 'same-phone'],
-    [institutionId !== null && institutionId === b.record.institutionId, 'same-institution'],
+    [overlap(a.institutionIds, b.institutionIds), 'same-institution'],
     [isRelated(a, b), 'related-institution'],
   ])
 }
