@@ -122,7 +122,10 @@ const NO_OFFICE = /^(dt?to|ditto|x{2,}|test)$/iu
 /** The name of an office without its number in a list, the sign of a note below, and words about it, which a person looks at. */
 const officeCell = (field: ImportField, text: string): CheckedCell => {
   if (NO_OFFICE.test(text)) return nothingSaid
-  const bare = text.replace(/^\d{1,3}[.)]\s+(?=\p{Lu})/u, '').replace(/\s*[*†‡]+$/u, '')
+  const bare = text
+    .replace(/^(?:\d{1,3}[.)]|[-–—•*·▪])\s+(?=\p{Lu})/u, '')
+    .replace(/^[([{*_]+(\p{L}[^()[\]{}]*?)[)\]}*_]*$/u, '$1')
+    .replace(/\s*[*†‡!]+$|\s+[-–—.,;:]+$/u, '')
   const { name, leftOver } = officeName(bare)
   if (leftOver !== '') return { ...plainCell(name), reasons: [{ code: 'name-left-over', text: leftOver }] }
   return {

@@ -37,12 +37,17 @@ const MARK_APART = /\p{Ll}['’´`](?!s\b)\p{Ll}/u
 
 const longestShown = 80
 
+const ofSurnames: ReadonlySet<ImportField> = new Set(['person-name', 'sorted-name', 'last-name', 'second-person'])
+/** The end of a surname in -ný of which MS-DOS makes -ně: `Novotně`. */
+const ADVERB = /\p{L}[bcčdfghjklmprřsštvzž]ně(?!\p{L})/iu
+
 /** What makes the letters of a cell doubtful; null for those that are as they were written. */
 export const lettersDoubt = (field: ImportField, cell: string, letters: LettersRead | undefined): RowReason | null => {
   if (!TELLING.test(cell)) return null
   const text = cell.slice(0, longestShown)
   if (isLost(field, cell)) return { code: 'letters-lost', text }
-  if (isGarbled(cell) || (ofNames.has(field) && MARK_APART.test(cell))) return { code: 'letters-garbled', text }
+  const isOddName = (ofNames.has(field) && MARK_APART.test(cell)) || (ofSurnames.has(field) && ADVERB.test(cell))
+  if (isGarbled(cell) || isOddName) return { code: 'letters-garbled', text }
   if (letters === undefined) return null
   if (letters.guessed.some((word) => cell.includes(word))) return { code: 'letters-guessed', text }
   return letters.isSure || !/[^\0-\x7F]/.test(cell) ? null : { code: 'letters-unsure', text }

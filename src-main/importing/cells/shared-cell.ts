@@ -13,7 +13,7 @@ const phones = /(?:\+|\b00)?\(?\d[\d\s()/.-]{7,}\d/gu
 const labels =
   /(?:\b(?:tel(?:efon)?|mob(?:il)?|gsm|e-?mail|mail|phone|mobile)\b[.:]*\s*)+(?=[\s,;|)]*(?:$|[\n,;|)]))/giu
 const days = /\b\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b/u
-const spaces = /^[\s,;|–-]+|[\s,;|–-]+$/gu
+const spaces = /^[\s,;|/–-]+|[\s,;|/–-]+$/gu
 
 const ofAddress: Fields = new Set<ImportField>(['address', 'street', 'postcode', 'city', 'region'])
 const ofWholeNames: Fields = new Set<ImportField>(['person-name', 'sorted-name', 'second-person'])
@@ -34,7 +34,7 @@ const isIn = (known: Fields) => (field: ImportField) => known.has(field)
 
 /** The text without what further fields of the column take out of it. */
 const withoutTaken = (text: string, fields: Fields): string => {
-  const bare = hasOne(fields, isEmail) ? text.replace(emails, '') : text
+  const bare = hasOne(fields, isEmail) ? text.replace(emails, '').replace(/[<([]\s*[>)\]]/g, '') : text
   const left = hasOne(fields, isPhone) ? bare.replace(phones, '') : bare
   if (left === text) return text
   return left

@@ -50,6 +50,9 @@ const towns: ReadonlySet<string> = new Set([
   'town',
   'kommune',
   'obec sidla',
+  'nazev obce',
+  'nazevobce',
+  'nazev mesta',
 ])
 
 const isPhone = /^(\+|00)?[\d ]{9,17}$/

@@ -40,8 +40,14 @@ const isOf = (event: Event, plain: string): boolean => {
 export const eventsNamed = (events: readonly Event[], plain: string): readonly Event[] =>
   plain === '' ? [] : events.filter((event) => isOf(event, plain))
 
+/** What a form asks about the event that it names: *Účast na 1. workshopu*, *Workshop [1. workshop]*. */
+const attending =
+  /^(ucast( na)?|zucastn\w+( se)?|prijed\w+( na)?|prihlas\w+( se)?( na)?|registrace( na)?|vyber|workshopy?|akce|attend\w*|participation in) (?=\S{2,}|\d)/
+
 /** The event that a column of answers is about: `WS1`, `2. workshop`, `Zahajovací jednání`, or its title; null when none or several. */
 export const eventOfHeading = (events: readonly Event[], heading: string): Event | null => {
-  const found = eventsNamed(events, plainHeading(heading))
+  const plain = plainHeading(heading)
+  const found =
+    [plain, plain.replace(attending, '')].map((each) => eventsNamed(events, each)).find((each) => each.length > 0) ?? []
   return found.length === 1 ? (found[0] ?? null) : null
 }

@@ -14,7 +14,7 @@ const isWord = (cell: string): boolean => /^\p{Lu}[\p{L}'’ -]+$/u.test(cell)
 
 /** A name with a given name in it, maybe with titles, a number of a list before it or a post behind it. */
 export const isWholeName = (cell: string): boolean => {
-  const [head = ''] = cell.replace(/^\d+[.)]\s*/u, '').split(/[,;<(–]|\s-\s/u)
+  const [head = ''] = cell.replace(/^(?:\d+[.)]|[-–—•*·▪])\s*/u, '').split(/[,;<(–]|\s-\s/u)
   const words = head
     .trim()
     .split(/\s+/u)
@@ -96,19 +96,47 @@ export const columnsByValues = (kind: ImportKind, sheet: TableSheet): readonly M
   return withSurnames(sheet, mapped)
 }
 
-/** The fields of the one column of a list whose heading says nothing, or names a person beside whom more stands. */
+/** The fields of the one column of a list whose heading says nothing. */
 export const onlyColumn = (
   kind: ImportKind,
   sheet: TableSheet,
   column: MappedColumn | undefined,
 ): readonly MappedColumn[] => {
   const [guessed] = column === undefined ? columnsByValues(kind, sheet) : [column]
-  if (guessed?.field !== 'person-name') return guessed === undefined ? [] : [guessed]
-  const cells = filledIn(sheet, guessed.column)
-  const isBeside = (sign: RegExp): boolean => mostFit(cells, (cell) => sign.test(cell))
-  return [
-    guessed,
-    ...(isBeside(/\S@\S/u) ? [{ ...guessed, field: 'person-email' } as const] : []),
-    ...(isBeside(/\d{3} ?\d{3} ?\d{3}/u) ? [{ ...guessed, field: 'person-phone' } as const] : []),
+  return guessed === undefined ? [] : [guessed]
+}
+
+const ADDRESS = /\S@\S/u
+const NUMBER = /\d{3} ?\d{3} ?\d{3}/u
+/** `Jan Novák <jan@lhota.cz>`, as address books write it. */
+const NAMED_ADDRESS = /^["']?\p{L}[^<@]*\s[^<@]*[<(]\S+@\S+[>)]/u
+const SOME = 0.3
+
+const someFit = (cells: readonly string[], sign: RegExp): boolean =>
+  cells.length > 0 && cells.filter((cell) => sign.test(cell)).length >= cells.length * SOME
+
+/** The columns with names that stand before addresses, and contacts that stand behind names, where no column is their own. */
+export const withContactsInside = (
+  sheet: Pick<TableSheet, 'rows'>,
+  mapped: readonly MappedColumn[],
+): readonly MappedColumn[] => {
+  const hasField = (field: ImportField): boolean => mapped.some((each) => each.field === field)
+  const named = mapped.find(({ field }) => field === 'person-name' || field === 'sorted-name')
+  const addressed = mapped.find(({ field }) => field === 'person-email')
+  if (named === undefined) {
+    const isNamed =
+      addressed !== undefined && mostFit(filledIn(sheet, addressed.column), (cell) => NAMED_ADDRESS.test(cell))
+    const isFree = !hasField('last-name') && !hasField('first-name')
+    return isNamed && isFree ? [...mapped, { column: addressed.column, field: 'person-name' }] : mapped
+  }
+  const cells = filledIn(sheet, named.column)
+  const more: readonly MappedColumn[] = [
+    ...(someFit(cells, ADDRESS) && !hasField('person-email')
+      ? [{ column: named.column, field: 'person-email' } as const]
+      : []),
+    ...(someFit(cells, NUMBER) && !hasField('person-phone')
+      ? [{ column: named.column, field: 'person-phone' } as const]
+      : []),
   ]
+  return [...mapped, ...more]
 }

@@ -6,7 +6,7 @@ import type { SourceColumn } from '@shared/domain/importing/source'
 import { eventOfHeading } from './event-heading'
 import { columnsUnder, fieldOfHeading, type HeadingPlace, type KnownField } from './heading-row'
 import { chosenColumns } from './chosen-columns'
-import { columnsByValues, onlyColumn } from './guess-by-values'
+import { columnsByValues, onlyColumn, withContactsInside } from './guess-by-values'
 import { plainHeading } from './headings'
 import { withJointHeadings } from './joint-headings'
 import { withSecondPerson } from './second-person'
@@ -92,7 +92,8 @@ const columnsOf = (
 ): readonly MappedColumn[] => {
   if (isOnItsSide(sheet, known)) return []
   const guessed = place.headingRow === 0 ? columnsByValues(kind, sheet) : guessColumns(kind, sheet, place, known)
-  if (sheet.columns > 1 || kind === 'invitations') return guessed
-  const rows = sheet.rows.filter(({ number }) => number > place.headingRow)
-  return guessed.length > 1 ? guessed : onlyColumn(kind, { ...sheet, rows }, guessed[0])
+  if (kind === 'invitations') return guessed
+  const below = { ...sheet, rows: sheet.rows.filter(({ number }) => number > place.headingRow) }
+  const found = sheet.columns === 1 && guessed.length < 2 ? onlyColumn(kind, below, guessed[0]) : guessed
+  return withContactsInside(below, found)
 }

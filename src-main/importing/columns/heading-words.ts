@@ -14,7 +14,7 @@ const note: Rule = [
   'note',
 ]
 const emailWords = /\b(e ?mail\w*|mail\w*|e ?post\w*|elektronick\w+ (adres|post)\w*)\b/
-const phoneWords = /\b(telefon\w*|tel|mobil\w*|phones?|telephone|gsm|tlf|cell|handy)\b/
+const phoneWords = /\b(telefon\w*|tel|mob|mobil\w*|phones?|telephone|gsm|tlf|cell|handy)\b/
 const ico: Rule = [
   /\b(ico|ic|identifikacni cislo|org nr|organisasjonsnummer|company (no|number|id)|registration number)\b/,
   'ico',
@@ -24,6 +24,9 @@ const district: Rule = [/\b(okres\w*|district)\b/, 'district']
 const surname = /\b(prijmeni\w*|priezvisk\w*|surname|last name|family name|etternavn)\b/
 const office =
   /\b(instituc\w*|institution\w*|organi[sz]ac\w*|organi[sz]ation\w*|organisasjon\w*|obce|obec|obci|obcou|mest[aouec]\w{0,2}|mesto|urad\w*|subjekt\w*|firm[aouy]|spolecnost\w*|spolocnost\w*|company|employer|zamestnavatel\w*|municipalit\w*|kommune\w*|office|utvar\w*|slozk[ayu]|pracovist\w*|samosprav\w*)\b/
+/** Whom a letter is from or to, as registers of letters have it. */
+const correspondents =
+  /^(odesilatel\w*|adresat\w*|prijemc\w*|drzitel\w*)( (a|nebo))?( (odesilatel\w*|adresat\w*|prijemc\w*|nazev|jmeno))?$/
 /** Where an office lies, which a row about a person has no place for. */
 const whereabouts: Rule = [
   /\b(street|city|postal|zip|psc|ulic\w*|adres\w*|address|country|state|location|po box|department|oddeleni|odbor\w*|oddelenie)\b/,
@@ -56,6 +59,7 @@ const roles =
 
 const byWords: { readonly [Kind in ImportKind]: readonly Rule[] } = {
   institutions: [
+    [/^(subjekt|adresat|odesilatel|prijemce|sidlo|adresa|instituce|organizace|urad) (obec|mesto)$/, 'city'],
     [/^(typ|druh|kategorie|kind|type|category)\b.*\b(instituc\w*|institution|organi\w*|subjekt\w*|uradu?|obce)\b/, 'kind'],
     besideValues,
     note,
@@ -73,18 +77,23 @@ const byWords: { readonly [Kind in ImportKind]: readonly Rule[] } = {
     [/\b(zrizovatel\w*|zriadovatel\w*|founder)\b/, 'founder'],
     [/\b(psc|post ?code|postal code|zip|postnummer|postnr|smerovaci cislo)\b/, 'postcode'],
     [/\b(ulic\w*|street|gateadresse|postadresse|besoksadresse)\b/, 'street'],
+    [/\b(c p|cp|cislo popisne)\b/, 'house-number'],
+    [/\b(c o|cislo orientacni)\b/, 'street-number'],
     [/\b(sidlo|city|poststed|sted|posta)\b/, 'city'],
     [/\b(adres[ayu]|address)\b/, 'address'],
     [roles, 'person-name'],
     [/\b(nazev|nazov|nazvu|name|navn)\b/, 'name'],
     [office, 'name'],
+    [correspondents, 'name'],
     [/\b(jmen[oa]|meno)\b/, 'person-name'],
+    [surname, 'person-name'],
   ],
   persons: [besideValues, note, ...ofPersons],
   answers: [
     besideValues,
     note,
-    [/\b(casova znacka|cas (dokonceni|odeslani|vyplneni)|(datum|den) (odeslani|vyplneni|odpovedi|doruceni)|timestamp|completion time|submitted)\b/, 'answered-on'],
+    [correspondents, 'institution'],
+    [/\b(casova znacka|cas (dokonceni|odeslani|vyplneni)|(datum|den) (odeslani|vyplneni|odpovedi|doruceni|dodani|prijeti)|timestamp|completion time|submitted)\b/, 'answered-on'],
     [/\b(kanal\w*|zpusob\w* (odpovedi|doruceni)|channel)\b/, 'channel'],
     [/\b(prezentac\w*|presentation\w*|prispev\w*)\b/, 'presentation'],
     [/\b(zucastni\w*|ucasti?|ucast\w*ete|prijede\w*|attend\w*|potvrzuj\w*)\b/, 'answer'],
@@ -109,7 +118,7 @@ const asking =
 
 /** What else the words of a plain heading may be; a cell with others is a value, as *Obec Lhota* is. */
 const beside =
-  /^(a|i|o|u|v|ve|k|z|za|s|se|do|na|pro|po|pred|nebo|resp|vc|vcetne|the|of|for|and|or|in|og|av|\d{1,2}|value|hodnota|cislo|no|nr|number|id|text|udaj|cel[ey]|plne|full|hlavni|primary|primarni|prvni|druh[ya]|dalsi|other|additional|work|business|home|prac\w*|zamestnan\w*|zamestnaneck\w*|sluzebn\w*|uredni|uradn\w*|oficialni|verejn\w*|podatelna|ustredna|pevn[ay]|linka|sekretariat|spojeni|kontakt\w*|contact|mobile|adres\w*|address|posta|schrank\w*|osob[ya]?|person|jmenem|jmene|prijmenim|menom|c|ucastnik\w*|zadatel\w*|starost\w*|nazev|nazov|name|navn|jmeno|meno|prijmeni|title|titul\w*|email|mail|e|last|first|family|given|middle|organization|company|post|vysilajic\w*|casova|znacka|cas|datum|den|dokonceni|odeslani|vyplneni|odpovedi|completion|time)$/
+  /^(a|i|o|u|v|ve|k|z|za|s|se|do|na|pro|po|pred|nebo|resp|vc|vcetne|the|of|for|and|or|in|og|av|\d{1,2}|value|hodnota|cislo|no|nr|number|id|text|udaj|cel[ey]|plne|full|hlavni|primary|primarni|prvni|druh[ya]|dalsi|other|additional|work|business|home|prac\w*|zamestnan\w*|zamestnaneck\w*|sluzebn\w*|uredni|uradn\w*|oficialni|verejn\w*|podatelna|ustredna|pevn[ay]|linka|sekretariat|spojeni|kontakt\w*|contact|mobile|adres\w*|address|posta|schrank\w*|osob[ya]?|person|jmenem|jmene|prijmenim|menom|identifikator|obchodni|popisne|orientacni|subjekt\w*|p|nepovinn\w*|povinn\w*|volitelne|required|optional|puvodc\w*|klient\w*|partner\w*|zakaznik\w*|zadavatel\w*|drzitel\w*|adresat\w*|odesilatel\w*|c|ucastnik\w*|zadatel\w*|starost\w*|nazev|nazov|name|navn|jmeno|meno|prijmeni|title|titul\w*|email|mail|e|last|first|family|given|middle|organization|company|post|vysilajic\w*|casova|znacka|cas|datum|den|dokonceni|odeslani|vyplneni|odpovedi|dodani|prijeti|completion|time)$/
 
 const plainOf = (heading: string): string =>
   fold(heading)

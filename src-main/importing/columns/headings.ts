@@ -16,14 +16,14 @@ const common: Known = {
   'person-email': ['e mail osoby', 'email osoby', 'osobni e mail', 'personal e mail'],
   'person-phone': ['telefon osoby', 'mobil', 'mobilni telefon', 'mobile'],
   ico: ['ico', 'ic', 'identifikacni cislo', 'company no', 'company number', 'registration number', 'business id'],
-  district: ['okres', 'district'],
+  district: ['okres', 'nazevokresu', 'nazokresu', 'nazok', 'district'],
   note: ['pozn', 'poznamka', 'poznamky', 'note', 'notes', 'remark', 'remarks', 'comment'],
 }
 
 const institutionNames = [
   'instituce', 'nazev instituce', 'organizace', 'mesto obec', 'obec mesto', 'obec', 'mesto', 'nazev obce', 'urad', 'utvar',
   'nazev', 'mestska policie', 'obecni policie', 'za koho', 'subjekt', 'nazev subjektu', 'nazev organizace', 'nazev uradu', 'nazev firmy',
-  'nazev skoly', 'obchodni jmeno', 'obchodni firma', 'obchodni nazev', 'firma', 'organization name', 'organisation name', 'company name', 'institution', 'organisation', 'organization', 'municipality', 'town',
+  'nazev skoly', 'nazevobce', 'nazobce', 'nazob', 'obchodni jmeno', 'obchodni firma', 'obchodni nazev', 'firma', 'firm name', 'subject name', 'nazev drzitele', 'odesilatel', 'adresat', 'organization name', 'organisation name', 'company name', 'institution', 'organisation', 'organization', 'municipality', 'town',
 ] // prettier-ignore
 
 const wholeNames = [
@@ -69,14 +69,14 @@ const known: { readonly [Kind in ImportKind]: Known } = {
     ...common,
     name: [...institutionNames, 'name'],
     kind: ['druh', 'druh instituce', 'typ', 'kind', 'type'],
-    code: ['kod obce', 'kod', 'lau', 'lau2', 'municipality code'],
+    code: ['kodobce', 'kodobec', 'kodob', 'cisobce', 'uzemi kod', 'kod obce', 'kod', 'lau', 'lau2', 'municipality code'],
     'data-box': ['id ds', 'ds', 'isds', 'datova schranka', 'datove schranky', 'id datove schranky', 'data box', 'data boxes'],
     'house-number': ['c p', 'cp', 'cislo popisne', 'popisne cislo', 'cislo domovni', 'cislo domu', 'house number'],
     'street-number': ['c o', 'co', 'cislo orientacni', 'orientacni cislo', 'street number'],
     address: ['adresa', 'adresa uradu', 'adresa sidla', 'address', 'full address'],
-    street: ['ulice', 'ulice a cislo', 'street'],
+    street: ['ulice', 'ulice a cislo', 'ulice a c p', 'ulice c p', 'ulice cp', 'ulice a cp', 'ulice cislo', 'ulice a cislo popisne', 'ulice cislo popisne', 'street'],
     postcode: ['psc', 'postcode', 'zip', 'zip code'],
-    city: ['sidlo', 'posta', 'obec posty', 'city'],
+    city: ['sidlo', 'posta', 'obec posty', 'psc a obec', 'psc obec', 'psc a mesto', 'psc mesto', 'obec a psc', 'mesto a psc', 'city'],
     region: ['kraj', 'region', 'county'],
     founder: ['zrizovatel', 'zrizujici obec', 'nadrizena instituce', 'founder', 'belongs to'],
     'relation:serves-too': [
@@ -165,11 +165,17 @@ const byHeading: { readonly [Kind in ImportKind]: ReadonlyMap<string, ImportFiel
   }
 })()
 
+/** Signs that stand for a word. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ...(['@', '✉', '📧'] as const).map((sign) => [sign, 'e mail'] as const),
+  ...(['☎', '✆', '📞', '☏'] as const).map((sign) => [sign, 'telefon'] as const),
+])
+
 /** The field that a heading means, or null; *jméno* beside *příjmení* is the first name, which the caller decides. */
 export const fieldOf = (kind: ImportKind, heading: string): ImportField | null => {
   const fields = byHeading[kind]
   const plain = plainHeading(spokenHeading(heading))
-  if (plain === '') return null
+  if (plain === '') return fields.get(signs.get(heading.trim()) ?? '') ?? null
   const found = fields.get(plain) ?? fields.get(plainHeading(heading.replace(/\(.*?\)/g, ' ')))
   if (found !== undefined) return found
   const ofPlace = fieldOfPlace(kind, heading)

@@ -15,7 +15,7 @@ const knownIn = (cells: readonly string[], known: KnownField): number =>
 
 /** Words over a list, and none of its names: *Seznam obcí*, *Pozvané instituce:*. */
 const overList =
-  /:\s*$|^(seznam|prehled|vypis|adresar|tabulka|list|names?|who)\b|\b(pozvan\w*|prihlasen\w*|osloven\w*|vybran\w*|zucastnen\w*|ucastnic\w*|ucastni[ck]\w*|zastupc\w*|clenov\w*|host[eu]|osob[ay]?|lide|kolegov\w*|kontakt\w*|adresat\w*|jmen[ao]|nazev|nazvy|instituc[ei]\w{0,2}|organizac[ei]\w{0,2}|subjekt\w*|obc[ei]|mesta|urad[yu]|skol[ya]|utvar[yu]|participants|guests|towns|municipalities|institutions|organi[sz]ations)\b/
+  /:\s*$|^(seznam|prehled|vypis|adresar|tabulka|list|names?|who)\b|\b(kter\w+|komu|koho|kdo|byl[aoiy]?|obcim|mestum|uradum|institucim|zaslan[aoiy]?|pozvan\w*|prihlasen\w*|osloven\w*|vybran\w*|zucastnen\w*|ucastnic\w*|ucastni[ck]\w*|zastupc\w*|clenov\w*|host[eu]|osob[ay]?|lide|kolegov\w*|kontakt\w*|adresat\w*|jmen[ao]|nazev|nazvy|instituc[ei]\w{0,2}|organizac[ei]\w{0,2}|subjekt\w*|obc[ei]|mesta|urad[yu]|skol[ya]|utvar[yu]|participants|guests|towns|municipalities|institutions|organi[sz]ations)\b/
 
 /** Whether the first cell of a list of one column is one of its names. */
 const isFirstName = (kind: ImportKind, cells: readonly string[]): boolean => {

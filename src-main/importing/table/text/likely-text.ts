@@ -50,7 +50,7 @@ const BESIDE_VOWEL = /[aouáéíóúýæøå][æøå]|[æøå][aouáéíóúýæ
  * some at the beginning, ć among consonants, ř behind those that it never follows, ß behind a consonant.
  */
 const NO_LETTER_THERE = new RegExp(
-  '^[ěůĺŕ]|[^bpvmfdtn]ě|[V]ý|ý[V]|[V]ĺ|ĺ[V]|[^V]ć[^V]|[slnr]ř|ř[yý]|^.{0,2}[^Vptk]ř$|[^V]ß'.replaceAll(
+  '^[ěůĺŕ]|[ďťňľ][eiíéě]|[^bpvmfdtn]ě|[V]ý|ý[V]|[V]ĺ|ĺ[V]|[^V]ć[^V]|[slnr]ř|ř[yý]|^.{0,2}[^Vptk]ř$|[^V]ß'.replaceAll(
     'V',
     'aeiouyáéěíóúůýäöüôæøå',
   ),
