@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
@@ -7,6 +8,7 @@ import { noteParts, sweepNotedParts } from './documents/files/noted-parts'
 import { onAway } from './electron/away'
 import { systemDialogs } from './electron/dialogs'
 import { emitTo, type Answer } from './electron/ipc'
+import { collectGarbage } from './electron/collect-garbage'
 import { setMenu } from './electron/menu'
 import { forgetBytes, offerBytes } from './electron/page-protocol'
 import { systemKeyKeeper } from './electron/system-key-keeper'
@@ -14,11 +16,13 @@ import { utilityWorker } from './electron/utility-worker'
 import { allHandlers } from './handlers'
 import { answerOf } from './handlers/answer-of'
 import type { Log } from './session/log'
+import { HandOver } from './session/hand-over'
 import { mayClose } from './session/leave-memory'
 import { lockDatabase } from './session/lock-database'
 import { openDatabase } from './session/open-database'
 import type { Services } from './session/services'
 import { Tokens } from './session/tokens'
+import { coverDerived } from './store/encryption/key-wraps'
 import { triesIn } from './store/encryption/tries'
 import { nodeFileSystem } from './store/file-system'
 import { SettingsFile } from './store/preferences-file'
@@ -76,6 +80,8 @@ export const serveWindow = async ({
       closing: Promise.resolve(),
     },
     tokens: new Tokens(),
+    handOver: new HandOver((count) => randomBytes(count)),
+    forgetSecrets: () => coverDerived().then(collectGarbage),
     startWorker: utilityWorker(workers),
     dialogs: systemDialogs(target),
     keyKeeper: systemKeyKeeper,

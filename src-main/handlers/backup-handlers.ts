@@ -26,7 +26,10 @@ export const backupHandlers = (services: Services): HandlersOf<typeof backupRequ
         return path === null ? ok(null) : asked.compare(open, path)
       }),
 
-    'backup:compare-encrypted': ({ text }) => withBackups(services, (open) => asked.compareEncrypted(open, text)),
+    'backup:compare-encrypted': (given) =>
+      services.handOver.opening(given, ({ text }) =>
+        withBackups(services, (open) => asked.compareEncrypted(open, text)),
+      ),
 
     'backup:restore': ({ token, isLargeAgreed }) =>
       withBackups(services, (open) => asked.restore(open, token, { isLargeAgreed })),

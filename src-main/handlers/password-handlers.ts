@@ -6,6 +6,7 @@ import type { Store } from '../store/store'
 import { tellInfo } from '../session/open-database'
 import { withStore } from '../session/with-store'
 import { lockDatabase } from '../session/lock-database'
+import type { HandOver } from '../session/hand-over'
 import { MadeCode } from '../session/made-code'
 import { forgetKey, isKeyRemembered } from '../session/remembered-keys'
 import type { Services } from '../session/services'
@@ -17,6 +18,7 @@ import { saveDocument } from '../session/save-document'
 export const passwordHandlers = (services: Services): HandlersOf<typeof passwordRequests> => {
   const { database } = services
   const madeCode = new MadeCode()
+  const opening: HandOver['opening'] = (given, work) => services.handOver.opening(given, work)
   const world = () => passwordWorld(services)
   const slowly = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => trySecret(services, work)
 
@@ -41,6 +43,8 @@ export const passwordHandlers = (services: Services): HandlersOf<typeof password
         plain: database.store === null ? [] : await plainOf(database.store),
       }),
 
+    'password:hand-over': async () => ok(services.handOver.make()),
+
     'password:new-code': async () =>
       withStore(services, async () => ok({ code: madeCode.make(services.storeSettings.world.random) })),
 
@@ -52,40 +56,53 @@ export const passwordHandlers = (services: Services): HandlersOf<typeof password
         return saveDocument(services, store, { kind: 'recovery-sheet', form: 'pdf', lang, subject, job })
       }),
 
-    'password:set': async ({ password, proof }) =>
-      withStore(services, (store) =>
-        madeCode.take(proof, async (recoveryCode) =>
-          shown(store, await setPassword(store, { password, recoveryCode }, world())),
-        ),
-      ),
-
-    'password:change': async ({ current, password }) =>
-      withStore(services, (store) =>
-        slowly(async () =>
-          shown(store, await changePassword(store, { secret: { kind: 'password', text: current }, password }, world())),
-        ),
-      ),
-
-    'password:renew-code': async ({ current, proof }) =>
-      withStore(services, (store) =>
-        madeCode.take(proof, (recoveryCode) =>
-          slowly(async () =>
-            shown(store, await changeRecoveryCode(store, { password: current, recoveryCode }, world())),
+    'password:set': async ({ password: given, proof }) =>
+      opening({ password: given }, ({ password }) =>
+        withStore(services, (store) =>
+          madeCode.take(proof, async (recoveryCode) =>
+            shown(store, await setPassword(store, { password, recoveryCode }, world())),
           ),
         ),
       ),
 
-    'password:remove': async ({ current }) =>
-      withStore(services, async (store) => {
-        const keyId = keyIdOf(store)
-        const removing = () => removePassword(store, { kind: 'password', text: current }, world())
-        const done = shown(store, await slowly(removing))
-        if (done.ok) await forgetKey(services, keyId)
-        return done
-      }),
+    'password:change': async (given) =>
+      opening(given, ({ current, password }) =>
+        withStore(services, (store) =>
+          slowly(async () =>
+            shown(
+              store,
+              await changePassword(store, { secret: { kind: 'password', text: current }, password }, world()),
+            ),
+          ),
+        ),
+      ),
 
-    'password:remember': async ({ current }) =>
-      withStore(services, (store) => slowly(() => rememberPassword(services, store, current))),
+    'password:renew-code': async ({ current: given, proof }) =>
+      opening({ current: given }, ({ current }) =>
+        withStore(services, (store) =>
+          madeCode.take(proof, (recoveryCode) =>
+            slowly(async () =>
+              shown(store, await changeRecoveryCode(store, { password: current, recoveryCode }, world())),
+            ),
+          ),
+        ),
+      ),
+
+    'password:remove': async (given) =>
+      opening(given, ({ current }) =>
+        withStore(services, async (store) => {
+          const keyId = keyIdOf(store)
+          const removing = () => removePassword(store, { kind: 'password', text: current }, world())
+          const done = shown(store, await slowly(removing))
+          if (done.ok) await forgetKey(services, keyId)
+          return done
+        }),
+      ),
+
+    'password:remember': async (given) =>
+      opening(given, ({ current }) =>
+        withStore(services, (store) => slowly(() => rememberPassword(services, store, current))),
+      ),
 
     'password:forget': async () =>
       withStore(services, async (store) => {
@@ -93,8 +110,10 @@ export const passwordHandlers = (services: Services): HandlersOf<typeof password
         return ok(null)
       }),
 
-    'database:unlock': async (given) => slowly(() => unlockDatabase(services, given)),
-    'database:recover': async (given) => slowly(() => recoverDatabase(services, given)),
+    'database:unlock': async ({ password: given, remember }) =>
+      opening({ password: given }, ({ password }) => slowly(() => unlockDatabase(services, { password, remember }))),
+    'database:recover': async ({ password: given, code }) =>
+      opening({ password: given }, ({ password }) => slowly(() => recoverDatabase(services, { password, code }))),
     'database:lock': async () => lockDatabase(services),
   }
 }

@@ -5,6 +5,7 @@ import type { OpenBackup } from '../store/backups/open-backup'
 import { compareBackup, restoreBackup } from '../store/backups/restore'
 import { summaryOf } from '../store/change-set'
 import { Keys } from '../store/encryption/keys'
+import type { SecretText } from '../store/encryption/secret-text'
 import { isRecoveryCode } from '../store/encryption/recovery-code'
 import type { Services } from './services'
 import { trySecret } from './try-secret'
@@ -31,14 +32,16 @@ export class AskedBackup {
   }
 
   /** The same file once more, by the password or code that it was encrypted under; guessing is slowed down as at the lock screen. */
-  async compareEncrypted(open: OpenWithBackups, text: string): Promise<Result<BackupComparison>> {
+  async compareEncrypted(open: OpenWithBackups, text: SecretText): Promise<Result<BackupComparison>> {
     const path = this.#path
     if (path === null) return fail({ code: 'backup-gone', name: '' })
     this.#wipe()
     const { derive, world } = this.#services.storeSettings
     const secret = { kind: isRecoveryCode(text) ? 'recovery' : 'password', text } as const
     this.#keys = new Keys({ secret, random: world.random, derive })
-    return trySecret({ tries: this.#services.backupTries }, () => this.#compared(open, path))
+    const compared = await trySecret({ tries: this.#services.backupTries }, () => this.#compared(open, path))
+    this.#keys.forgetSecret()
+    return compared
   }
 
   /** Restores the file that the token stands for. */
@@ -66,7 +69,7 @@ export class AskedBackup {
   }
 
   #wipe(): void {
-    this.#keys?.dataKey?.key.fill(0)
+    this.#keys?.wipe()
     this.#keys = null
   }
 

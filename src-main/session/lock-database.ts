@@ -23,5 +23,6 @@ export const lockDatabase = async (services: Services): Promise<Result<null, Sto
   services.offerBytes(new Uint8Array())
   services.emit('database:locked', { folder: store.folder })
   await Promise.all([database.closing, services.settings.set({ isLocked: true })])
+  await services.forgetSecrets()
   return ok(null)
 }

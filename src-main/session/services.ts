@@ -8,6 +8,7 @@ import type { KeyKeeper } from '../store/encryption/key-keeper'
 import type { Tries } from '../store/encryption/tries'
 import type { SettingsFile } from '../store/preferences-file'
 import type { Store } from '../store/store'
+import type { HandOver } from './hand-over'
 import type { Log } from './log'
 import type { Tokens } from './tokens'
 
@@ -53,6 +54,10 @@ export type Services = {
   readonly tries: Tries
   /** The same for backups from under another password. */
   readonly backupTries: Tries
+  /** Takes passwords from the page. */
+  readonly handOver: HandOver
+  /** Writes over and frees what secrets have left in memory, as far as that can be done. */
+  readonly forgetSecrets: () => Promise<void>
   readonly startWorker: StartWorker
   readonly dialogs: Dialogs
   readonly keyKeeper: KeyKeeper

@@ -2,6 +2,7 @@ import type { DatabaseInfo } from '@shared/domain/database/database-info'
 import { fail, ok, type Result } from '@shared/result'
 import { changePassword, openedKey, unfitPassword, type PasswordWorld } from '../store/password'
 import type { Secret } from '../store/encryption/key-wraps'
+import type { SecretText } from '../store/encryption/secret-text'
 import type { Store } from '../store/store'
 import { lockDatabase } from './lock-database'
 import { openDatabase } from './open-database'
@@ -17,7 +18,7 @@ export const passwordWorld = ({ storeSettings, database }: Services): PasswordWo
 })
 
 /** Keeps the key of the open database for this user of this computer. */
-export const rememberPassword = async (services: Services, store: Store, text: string): Promise<Result<null>> => {
+export const rememberPassword = async (services: Services, store: Store, text: SecretText): Promise<Result<null>> => {
   if (!(await services.keyKeeper.isAvailable())) return fail({ code: 'cannot-remember' })
   const opened = await openedKey(store, { kind: 'password', text }, passwordWorld(services))
   if (!opened.ok) return opened
@@ -31,7 +32,7 @@ const openWaiting = async (services: Services, secret: Secret): Promise<Result<D
   return encryptedFolder === null ? fail({ code: 'no-database' }) : openDatabase(services, encryptedFolder, secret)
 }
 
-type Unlocking = { readonly password: string; readonly remember: boolean }
+type Unlocking = { readonly password: SecretText; readonly remember: boolean }
 
 /** Opens the database that waits for its password. */
 export const unlockDatabase = async (
@@ -44,7 +45,7 @@ export const unlockDatabase = async (
   return opened
 }
 
-type Recovering = { readonly code: string; readonly password: string }
+type Recovering = { readonly code: string; readonly password: SecretText }
 
 /** Opens the database that waits by its recovery code, and gives it a new password in one. */
 export const recoverDatabase = async (

@@ -171,7 +171,7 @@ export const openStore = async (impatient: Opening): Promise<Result<Store, Store
         : isReadOnly
           ? 'check-only'
           : null
-    const onClose = (): void => void keys.dataKey?.key.fill(0)
+    const onClose = (): void => keys.wipe()
     const kept = readOnly === null ? await keepOld(opening, folder, adapter) : null
     const finish = (codec: Codec) => finishSealing({ fs, folder, codec })
     const parts = { low, adapter, lock, world, folder, readOnly, holder: holder ?? '' }

@@ -70,7 +70,8 @@ const recode = async (
       return found.ok ? found.value : null
     },
   })
-  keys.dataKey?.key.fill(0)
+  keys.forgetSecret()
+  keys.wipe()
   ;(done.ok ? before : codec).wipe()
   if (done.ok && codec.keyWraps !== null) await backups?.seal()
   return done

@@ -7,13 +7,13 @@ import {
   type SecondPlace,
 } from '../domain/database/backup'
 import type { ChangeSetSummary } from '../domain/history/change-set-summary'
-import { mostPasswordLength } from '../domain/privacy/password'
 import type { BackupTrouble } from '../failures/backup-failure'
+import { givenSecret } from './handed-over'
 import { answer, nothing, request, signal, token } from './request'
 
 const place = z.enum(backupPlaces)
 const name = z.string().max(100)
-const text = z.string().max(mostPasswordLength)
+const text = givenSecret
 
 /** A name is looked up among ours, a path never comes from the window. */
 export const backupRequests = {

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { DatabaseInfo } from '../domain/database/database-info'
 import type { PlainCopies } from '../domain/database/plain-copies'
 import type { MadeDocument } from '../domain/documents/made-document'
-import { mostPasswordLength } from '../domain/privacy/password'
 import { langs } from '../preferences'
+import { givenSecret } from './handed-over'
 import { answer, job, nothing, request, signal } from './request'
 
-const current = z.string().max(mostPasswordLength)
-const password = current
+const current = givenSecret
+const password = givenSecret
 /** The end of the recovery code, typed from the sheet. */
 const proof = z.string().max(100)
 const code = z.string().max(200)
@@ -25,6 +25,8 @@ export type PasswordState = {
 
 /** The password of the open database, the recovery code beside it, and locking. The data key itself never comes over. */
 export const passwordRequests = {
+  /** A key under which one secret is handed over; good for once. */
+  'password:hand-over': request(nothing, answer<{ readonly id: string; readonly key: string }>()),
   'password:state': request(nothing, answer<PasswordState>()),
   /** Makes a recovery code that counts for nothing until its proof is given with `password:set` or `password:renew-code`. */
   'password:new-code': request(nothing, answer<{ readonly code: string }>()),

@@ -27,7 +27,11 @@ export const decrypt = (key: Uint8Array, label: string, sealed: Uint8Array): Buf
   decipher.setAAD(Buffer.from(label))
   decipher.setAuthTag(sealed.subarray(sealed.length - tagBytes))
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, sealed.length - tagBytes)), decipher.final()])
+    const parts = [decipher.update(sealed.subarray(nonceBytes, sealed.length - tagBytes)), decipher.final()]
+    const whole = Buffer.concat(parts)
+    // It may be a key.
+    parts.forEach((part) => part.fill(0))
+    return whole
   } catch {
     return null
   }

@@ -14,6 +14,9 @@ export class Keys {
   /** Wraps that lie beside the snapshots in `key.json`, for a header whose own were damaged. */
   readonly #spare: KeyWraps | null
   #dataKey: DataKey | null = null
+  /** One for all that is read, so that what is derived from the key is wiped with it. */
+  #codec: Codec | null = null
+  readonly #codecs: Codec[] = []
 
   constructor(parts: {
     readonly secret: Secret | null
@@ -37,6 +40,11 @@ export class Keys {
     return this.#wasRefused && this.#dataKey === null
   }
 
+  /** Fills the key, and whatever was derived from it, with zeros. */
+  wipe(): void {
+    for (const codec of this.#codecs) codec.wipe()
+  }
+
   /** Lets go of the secret; the key that it gave stays. */
   forgetSecret(): void {
     this.#secret = null
@@ -48,11 +56,11 @@ export class Keys {
    */
   async codecFor(header: SnapshotHeader | null): Promise<Result<Codec, StoreFailure>> {
     const given = header?.keyWraps
-    if (!given) return ok(this.#dataKey === null ? plainCodec : encryptedCodec(this.#dataKey, this.#random))
+    if (!given) return ok(this.#codec ?? plainCodec)
     const parsed = keyWrapsSchema.safeParse(given)
     const wraps = parsed.success ? parsed.data : this.#spare
     if (wraps === null) return fail({ code: 'key-missing' })
-    if (this.#dataKey?.wraps.keyId === wraps.keyId) return ok(encryptedCodec(this.#dataKey, this.#random))
+    if (this.#codec !== null && this.#dataKey?.wraps.keyId === wraps.keyId) return ok(this.#codec)
     if (this.#secret === null) return fail({ code: 'database-encrypted' })
     const opened = await unwrapKey(wraps, this.#secret, this.#derive)
     if (opened === null) {
@@ -60,7 +68,10 @@ export class Keys {
       return fail({ code: refusals[this.#secret.kind] })
     }
     this.#dataKey = opened
-    return ok(encryptedCodec(opened, this.#random))
+    const codec = encryptedCodec(opened, this.#random)
+    this.#codec = codec
+    this.#codecs.push(codec)
+    return ok(codec)
   }
 }
 

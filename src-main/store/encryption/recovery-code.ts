@@ -1,4 +1,5 @@
 import type { Random } from './cipher'
+import { signsOf, type SecretText } from './secret-text'
 
 /** Crockford's base 32: no I, L, O, U, so that nothing is misread from paper. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -32,7 +33,7 @@ export const provesRecoveryCode = (code: string, typed: string): boolean =>
   plainRecoveryCode(typed) === plainRecoveryCode(code).slice(-proofSigns)
 
 /** Whether the typed text has the form of a code. */
-export const isRecoveryCode = (typed: string): boolean => {
-  const code = plainRecoveryCode(typed)
-  return code.length === signs && Array.from(code).every((sign) => alphabet.includes(sign))
+export const isRecoveryCode = (typed: SecretText): boolean => {
+  const code = plainCodeSigns(signsOf(typed))
+  return code.length === signs && code.every((sign) => alphabet.includes(sign))
 }

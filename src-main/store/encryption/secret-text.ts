@@ -4,6 +4,11 @@
  */
 export type SecretText = string | Uint8Array
 
+/** Fills the bytes with zeros; what came as text cannot be wiped. */
+export const wipe = (secret: SecretText): void => {
+  if (typeof secret !== 'string') secret.fill(0)
+}
+
 const bytesOfLead = (lead: number): number => (lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4)
 
 /** The code points of UTF-8, one at a time; what is none becomes U+FFFD. */

@@ -10,6 +10,8 @@ import type { Failure } from '@shared/failures'
 import type { Result } from '@shared/result'
 import { backupId } from '@shared/lists/backup-fields'
 import { request } from '../../bridge.svelte'
+import type { TypedSecret } from '../../forms/typed-secret'
+import { withSecrets } from '../../hand-over'
 
 type Step = Extract<RequestName, `backup:${string}`>
 
@@ -72,9 +74,9 @@ export class BackupsState {
   }
 
   /** Compares the backup that was refused for its other password, by that password or code; a refusal stays beside the field. */
-  async compareEncrypted(text: string): Promise<Result<BackupComparison>> {
+  async compareEncrypted(text: TypedSecret): Promise<Result<BackupComparison>> {
     const refused = this.#shown
-    const answer = await request('backup:compare-encrypted', { text })
+    const answer = await withSecrets({ text }, (given) => request('backup:compare-encrypted', given))
     if (answer.ok && this.#shown === refused) this.#shown = { comparison: answer.value, failure: null }
     return answer
   }

@@ -9,6 +9,7 @@ import { lockDatabase } from '../../../src-main/session/lock-database'
 import { passwordHandlers } from '../../../src-main/handlers/password-handlers'
 import { rescueHandlers } from '../../../src-main/handlers/rescue-handlers'
 import type { Services } from '../../../src-main/session/services'
+import { HandOver } from '../../../src-main/session/hand-over'
 import { Tokens } from '../../../src-main/session/tokens'
 import { withStore } from '../../../src-main/session/with-store'
 import { SettingsFile } from '../../../src-main/store/preferences-file'
@@ -58,6 +59,8 @@ const setUp = async () => {
     },
     triedFolder: { path: null },
     tries: new Tries(storeSettings.world.now),
+    handOver: new HandOver((count) => storeSettings.world.random(count)),
+    forgetSecrets: () => Promise.resolve(),
     backupTries: new Tries(storeSettings.world.now),
     tokens: new Tokens(),
     startWorker: () => {
