@@ -32,10 +32,14 @@ const keptLetterFields = (context: DatedListContext): readonly ListField<KeptLet
   const names = m.fields.names.letters
   const { toInitiative } = m.invitations
   const events = initiativeId === null ? [] : eventsInOrder(view, initiativeId)
+  const personName = ({ person }: KeptLetterRow): string =>
+    person === undefined ? '' : isKnown(person) ? fullName(person) : m.words.erasedPerson
   const own: readonly ListField<KeptLetterRow>[] = [
-    textField({ key: 'person', name: names.personId, width: 150, grow: 1 }, ({ person }) =>
-      person === undefined ? '' : isKnown(person) ? fullName(person) : m.words.erasedPerson,
+    textField(
+      { key: 'reader', name: m.letters.whom, width: 160, grow: 2 },
+      (row) => personName(row) || (row.institution?.name ?? ''),
     ),
+    textField({ key: 'person', name: names.personId, width: 150, grow: 1 }, personName),
     textField(
       { key: 'institution', name: names.institutionId, width: 170, grow: 2 },
       ({ institution }) => institution?.name ?? '',
@@ -62,7 +66,7 @@ const keptLetterFields = (context: DatedListContext): readonly ListField<KeptLet
 export const keptLetterList: DeclaredRecordList<KeptLetterRow> = {
   name: 'letters',
   fields: keptLetterFields,
-  usual: ['at', 'person', 'institution', 'subject', 'templateName', 'sentOn'],
+  usual: ['at', 'reader', 'subject', 'institution', 'templateName', 'sentOn'],
   sort: { key: 'at', descending: true },
   searched: ['person', 'institution', 'subject', 'text', 'referenceNumber', 'templateName', 'attachments'],
   idOf: ({ letter }) => letter.id,
