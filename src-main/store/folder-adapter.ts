@@ -70,6 +70,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
   readonly frames: KeptFrames
   #codec: Codec = plainCodec
   #generation = 0
+  #snapshotBytes = 0
   #floor = 0
   #opened = 0
   #apart: Apart = {}
@@ -119,6 +120,11 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
 
   get codec(): Codec {
     return this.#codec
+  }
+
+  /** How long the last snapshot is that was written; 0 before the first. */
+  get snapshotBytes(): number {
+    return this.#snapshotBytes
   }
 
   get journalBytes(): number {
@@ -196,11 +202,11 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     const unchanged = this.#unchanged
     const chunks = unchanged === null ? dataChunks(database.records) : chunksOf(unchanged.data)
     const draft = { generation, facts, chunks, codec: this.#codec }
-    let sum: string
+    let written: Awaited<ReturnType<typeof createSnapshot>>
     let witness: Witness | null = null
     let file: FileHandle | null = null
     try {
-      sum = await createSnapshot(fs, join(folder, snapshotName(generation)), draft)
+      written = await createSnapshot(fs, join(folder, snapshotName(generation)), draft)
       // The witness first: a journal without one has lost it.
       witness = await this.#newWitness(generation, token)
       await createExclusive(fs, join(folder, journalName(generation)), [])
@@ -218,7 +224,8 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
       throw error
     }
     this.#generation = generation
-    this.#from = { generation, sum }
+    this.#from = { generation, sum: written.sum }
+    this.#snapshotBytes = written.bytes
     this.#old = null
   }
 

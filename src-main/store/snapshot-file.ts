@@ -85,14 +85,19 @@ const givesBack = async (file: FileHandle, draft: SnapshotDraft, written: Writte
 }
 
 /**
- * Makes the file of a snapshot, which must not be there yet, piece by piece, flushes it and reads it back; gives the sum of its header.
+ * Makes the file of a snapshot, which must not be there yet, piece by piece, flushes it and reads it back; gives the sum of its header and its length.
  * No more of it is in memory at a time than a piece, and between two pieces others have their turn.
  */
-export const createSnapshot = async (fs: FileSystem, path: string, draft: SnapshotDraft): Promise<string> => {
+export const createSnapshot = async (
+  fs: FileSystem,
+  path: string,
+  draft: SnapshotDraft,
+): Promise<{ readonly sum: string; readonly bytes: number }> => {
   const written = await closing(await exclusively(() => fs.open(path, 'wx')), (file) => write(file, draft))
   const isThere = await closing(await fs.open(path, 'r'), (file) => givesBack(file, draft, written))
   if (!isThere) throw readsBackDifferently(path)
-  return headerSumIn(written.head) ?? ''
+  const { head, contentBytes, suffix } = written
+  return { sum: headerSumIn(head) ?? '', bytes: head.length + contentBytes + suffix.length }
 }
 
 const closing = async <T>(file: FileHandle, work: (file: FileHandle) => Promise<T>): Promise<T> => {

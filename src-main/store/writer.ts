@@ -48,6 +48,9 @@ const dayMs = 86_400_000
 /** A journal of this length is followed by a new generation, so that opening never replays more. */
 const checkpointBytes = 4_000_000
 
+/** The same as a part of the snapshot, where that is large: a generation of half a gigabyte is not written for every hour of work. */
+const checkpointPart = 0.1
+
 /**
  * Writes what becomes of the open database, and knows what it means when the disk refuses. One call at a time; the store gives the
  * turns.
@@ -217,7 +220,7 @@ export class Writer {
   /** What is to be done in a later turn, because the journal became long; one that fails harms nothing and is tried again later. */
   dueCheckpoint(): (() => Promise<void>) | null {
     if (this.#adapter.journalBytes <= this.#checkpointAt) return null
-    this.#checkpointAt = this.#adapter.journalBytes + checkpointBytes
+    this.#checkpointAt = this.#adapter.journalBytes + this.#longJournal
     return () => this.#checkpoint().catch(() => undefined)
   }
 
@@ -314,7 +317,11 @@ export class Writer {
     this.#low.data.knownAt = new Date(this.#clock.nowMs()).toISOString()
     await this.#low.write()
     this.#isBroken = false
-    this.#checkpointAt = checkpointBytes
+    this.#checkpointAt = this.#longJournal
+  }
+
+  get #longJournal(): number {
+    return Math.max(checkpointBytes, this.#adapter.snapshotBytes * checkpointPart)
   }
 
   /** Below this much free space on the disk, saving is in danger. */

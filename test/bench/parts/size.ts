@@ -59,6 +59,19 @@ const checking = async (around: Surroundings, folder: string): Promise<readonly 
   ]
 }
 
+/** At fifty thousand registrations, as an office of ten years may have them. */
+const waiting = async (around: Surroundings, name: 'sizeErasing' | 'sizePassword', most: number): Promise<Row> => {
+  const folder = await around.database(50_000)
+  const time = await inCopy(around, folder, async (copy) => {
+    const subject = await around.startSubject(name, { folder: copy })
+    const figures = await subject.round(null)
+    await subject.end()
+    return figures.time
+  })
+  const what = name === 'sizeErasing' ? 'erasing a person' : 'setting a password'
+  return { name: `${what}, 50k registrations`, value: time, unit: 'ms', reference: null, aim: { of: 'value', most } }
+}
+
 const copying = async (around: Surroundings, name: 'sizeBackup' | 'sizePassword', folder: string) => {
   const subject = await around.startSubject(name, { folder })
   const { time } = await subject.round(null)
@@ -73,6 +86,8 @@ export const sizePart: Part = {
   run: async (around) => {
     const folder = await made(around)
     return [
+      await waiting(around, 'sizeErasing', 5000),
+      await waiting(around, 'sizePassword', 10_000),
       ...(await checking(around, folder)),
       ...(await inCopy(around, folder, (copy) => opening(around, copy))),
       ...(await inCopy(around, folder, (copy) => copying(around, 'sizeBackup', copy))),

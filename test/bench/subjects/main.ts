@@ -15,6 +15,7 @@ const subjects = {
   sizeCheck: async () => (await import('./size')).sizeCheck,
   sizeBackup: async () => (await import('./size')).sizeBackup,
   sizePassword: async () => (await import('./size')).sizePassword,
+  sizeErasing: async () => (await import('./size')).sizeErasing,
   ownRoster: async () => (await import('./rosters')).ownRoster,
   plainRoster: async () => (await import('./rosters')).plainRoster,
   publication: async () => (await import('./publication')).publication,

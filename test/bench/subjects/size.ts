@@ -1,6 +1,8 @@
 import { collectionNames } from '@shared/domain/database/database'
+import { copiesIn } from '../../../src-main/store/backups/copies'
 import { Backups } from '../../../src-main/store/backups/backups'
 import { checkStore } from '../../../src-main/store/check'
+import { erasePerson } from '../../../src-main/store/erasing/erase-person'
 import { newRecoveryCode } from '../../../src-main/store/encryption/recovery-code'
 import { openStore } from '../../../src-main/store/open-store'
 import { setPassword } from '../../../src-main/store/password'
@@ -67,6 +69,21 @@ export const sizePassword: Subject<{ folder: string }, null, { time: number }> =
     const { fs, world } = storeSettings
     const secrets = { password: 'heslo k měření', recoveryCode: newRecoveryCode(world.random) }
     const time = await timed(async () => settled(await setPassword(store, secrets, { fs, random: world.random })))
+    await store.close()
+    return { time }
+  },
+})
+
+/** Erasing one person, with a backup and a history to be cleaned. */
+export const sizeErasing: Subject<{ folder: string }, null, { time: number }> = async ({ folder }) => ({
+  round: async () => {
+    const store = await openedStore(folder)
+    const { fs, world } = storeSettings
+    const backups = new Backups({ store, fs, now: () => new Date() })
+    const [person] = store.view.all('persons')
+    const eraser = { store, fs, world, copies: copiesIn(backups), mark: '[vymazáno]' }
+    const asked = { personId: person?.id ?? '', left: new Set<string>(), things: null }
+    const time = await timed(async () => settled(await erasePerson(eraser, asked)))
     await store.close()
     return { time }
   },

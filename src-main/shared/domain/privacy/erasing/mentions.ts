@@ -23,11 +23,27 @@ const foldedText = (original: string): FoldedText => {
 
 const overlaps = (a: Found, b: Found): boolean => a.from < b.to && b.from < a.to
 
+/** Texts that were found to mention nobody, as long as the terms are in use: towns, positions and kinds come again and again. */
+const clean = new WeakMap<readonly SearchTerm[], Set<string>>()
+const mostClean = 20_000
+const longestClean = 60
+
+const noteClean = (text: string, terms: readonly SearchTerm[]): void => {
+  if (text.length > longestClean) return
+  const texts = clean.get(terms) ?? new Set()
+  if (texts.size < mostClean) texts.add(text)
+  clean.set(terms, texts)
+}
+
 /** All mentions in a text, in their order; of two that overlap the longer one. */
 export const findMentions = (text: string, terms: readonly SearchTerm[]): readonly Found[] => {
+  if (text === '' || clean.get(terms)?.has(text)) return []
   const rough = fold(text)
   const matching = terms.filter(({ probe }) => probe.test(rough))
-  if (matching.length === 0) return []
+  if (matching.length === 0) {
+    noteClean(text, terms)
+    return []
+  }
   const { text: folded, originAt } = foldedText(text)
   const all = matching.flatMap(({ kind, pattern }) =>
     Array.from(folded.matchAll(pattern), (match): Found => {

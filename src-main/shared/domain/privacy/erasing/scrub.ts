@@ -42,18 +42,31 @@ export const scrubbedRecord = <Kept extends AnyRecord>(
 ): Kept => {
   const fields = record as unknown as Fields // safe: a record is an object
   const isOwn = isOfErased(scrub, collection, fields)
-  const next: Record<string, unknown> = {}
-  for (const [field, value] of Object.entries(fields)) {
+  // Of many records nearly none is changed; only those are put together anew.
+  const changed = new Map<string, unknown>()
+  const unknown: string[] = []
+  for (const field of Object.keys(fields)) {
+    const value = fields[field]
     const rule = ruleOf(collection, field)
     const isUnknown =
       isOwn && collection === 'persons' && field !== 'id' && declarationOf('persons', field) === undefined
-    if (isUnknown) continue
-    next[field] = scrubbedValue({ scrub, collection, record: fields, id: record.id, field, value, rule, isOwn })
+    if (isUnknown) {
+      unknown.push(field)
+      continue
+    }
+    const scrubbed = scrubbedValue({ scrub, collection, record: fields, id: record.id, field, value, rule, isOwn })
+    if (differs(scrubbed, value)) changed.set(field, scrubbed)
   }
-  if (isOwn && collection === 'persons') next['erasedAt'] = scrub.erasedAt
-  const isSame = JSON.stringify(next) === JSON.stringify(fields)
-  return isSame ? record : (next as unknown as Kept) // safe: the same fields with values of the same kinds
+  const erasedAt = isOwn && collection === 'persons' ? scrub.erasedAt : fields['erasedAt']
+  if (erasedAt !== fields['erasedAt']) changed.set('erasedAt', erasedAt)
+  if (changed.size + unknown.length === 0) return record
+  const next: Record<string, unknown> = { ...fields, ...Object.fromEntries(changed) }
+  for (const field of unknown) Reflect.deleteProperty(next, field)
+  return next as unknown as Kept // safe: the same fields with values of the same kinds
 }
+
+/** What is the same object needs no comparing. */
+const differs = (a: unknown, b: unknown): boolean => a !== b && JSON.stringify(a) !== JSON.stringify(b)
 
 const isOfErased = ({ persons }: Scrub, collection: CollectionName, record: Fields): boolean => {
   const owner = record[collection === 'persons' ? 'id' : 'personId']
