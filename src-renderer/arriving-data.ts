@@ -36,14 +36,17 @@ export class ArrivingData {
     void request('database:have-read', { address: this.#address })
   }
 
-  /** The text of a collection, once. What is still on its way is fetched on the spot, so that nothing is ever shown as missing. */
-  textOf(name: CollectionName): string {
+  /**
+   * What a collection holds, once: bytes, or text where it is still on its way and fetched on the spot, so that nothing is ever shown as
+   * missing.
+   */
+  contentOf(name: CollectionName): Uint8Array | string {
     const bytes = this.#come.get(name)
     this.#come.delete(name)
     this.#waiting.delete(name)
-    const text = bytes === undefined ? fetchTextNow(this.#addressOf(name)) : new TextDecoder().decode(bytes)
-    if (text === null) throw new Error(`${name} did not come over`)
-    return text
+    const content = bytes ?? fetchTextNow(this.#addressOf(name))
+    if (content === null) throw new Error(`${name} did not come over`)
+    return content
   }
 
   #addressOf(name: CollectionName): string {

@@ -1,6 +1,8 @@
 import type { DatabaseChanged } from '@shared/contract/database'
 import type { StartState } from '@shared/contract/app'
 import type { CollectionName } from '@shared/domain/database/database'
+import type { DatabaseState } from '@shared/domain/database/state'
+import { stateFromContents } from '@shared/domain/database/stored-data'
 import type { Failure } from '@shared/failures'
 import type { Result } from '@shared/result'
 import { ArrivingData } from './arriving-data'
@@ -10,14 +12,22 @@ import { collectionsFirst } from './collections-first'
 /** The database as it comes over: the bytes of what the first screen shows are here, those of the rest follow. */
 export type FetchedDatabase = {
   readonly seq: number
-  /** The text of a collection, once: what has not come yet is fetched on the spot. */
-  readonly textOf: (collection: CollectionName) => string
+  /** The records of all collections; what has not come yet when it is first read is fetched on the spot. */
+  readonly records: () => DatabaseState
   readonly isWhole: boolean
   /** Brings over the rest. */
   readonly fetchRest: () => Promise<void>
   /** Ends the listening and gives what has changed since the database was asked for. */
   readonly changedMeanwhile: () => readonly DatabaseChanged[]
 }
+
+const decoder = new TextDecoder()
+
+const recordsOf = (arriving: ArrivingData): DatabaseState =>
+  stateFromContents(
+    (name) => arriving.contentOf(name),
+    (bytes) => decoder.decode(bytes),
+  )
 
 /** Asks for the database, those collections first, and notes what changes until somebody reads it. */
 export const fetchDatabase = async (
@@ -39,7 +49,7 @@ export const fetchDatabase = async (
     value: {
       seq,
       isWhole: arriving.isWhole,
-      textOf: (name) => arriving.textOf(name),
+      records: () => recordsOf(arriving),
       fetchRest: () => arriving.fetchRest(),
       changedMeanwhile: () => {
         stop()

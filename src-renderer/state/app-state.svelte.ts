@@ -5,7 +5,6 @@ import type { StartState } from '@shared/contract/app'
 import { compareCzech } from '@shared/domain/values/collation'
 import type { Initiative } from '@shared/domain/events/initiative'
 import type { Recipient } from '@shared/domain/letters/recipient'
-import { stateFromTexts } from '@shared/domain/database/stored-data'
 import type { Failure } from '@shared/failures'
 import type { Result } from '@shared/result'
 import { on, request } from '../bridge.svelte'
@@ -92,7 +91,7 @@ export class AppState {
     const fetched = await fetching
     if (!fetched.ok) return this.refuse(fetched.failure)
     const { isWhole, fetchRest } = fetched.value
-    this.reading.load(stateFromTexts(fetched.value.textOf), { isWhole })
+    this.reading.load(fetched.value.records(), { isWhole })
     this.#fetchRest = fetchRest
     this.preferences.forgetNarrowings()
     this.unsaved.clear()
@@ -139,7 +138,7 @@ export class AppState {
     }
     const fetched = await fetchDatabase()
     if (!fetched.ok) return
-    this.reading.load(stateFromTexts(fetched.value.textOf))
+    this.reading.load(fetched.value.records())
     this.#session.noteInfo(info)
     for (const changed of fetched.value.changedMeanwhile()) this.#take(changed, fetched.value.seq)
     this.lock.unlock()

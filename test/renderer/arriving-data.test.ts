@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { collectionNames, type CollectionName } from '@shared/domain/database/database'
-import { stateFromTexts, type DataRanges } from '@shared/domain/database/stored-data'
+import { stateFromContents, type DataRanges } from '@shared/domain/database/stored-data'
 import { ArrivingData } from '../../src-renderer/arriving-data'
 
 const address = 'app://bundle/once/0'
@@ -62,7 +62,10 @@ const arrivingOf = (note: string): ArrivingData => {
   return new ArrivingData(address, made.ranges)
 }
 const nameOf = (arriving: ArrivingData): string | undefined =>
-  stateFromTexts((name) => arriving.textOf(name)).get('persons', 'p')?.lastName
+  stateFromContents(
+    (name) => arriving.contentOf(name),
+    (part) => new TextDecoder().decode(part),
+  ).get('persons', 'p')?.lastName
 
 describe('a database that comes over', () => {
   test('is fetched in one piece while it is small', async () => {

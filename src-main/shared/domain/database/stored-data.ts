@@ -83,35 +83,35 @@ function* recordsInBytes(
   }
 }
 
-/**
- * Records from the text of each collection, which is asked for and parsed when the collection is first read: a start needs only what
- * the first screen shows, and parsing all of 50,000 registrations takes longer than everything else in it.
- */
-export const stateFromTexts = (textOf: (collection: CollectionName) => string): DatabaseState => {
-  const state = new DatabaseState()
-  for (const name of collectionNames) state.loadLater(name, () => recordsIn(textOf(name)))
-  return state
-}
+type Decode = (bytes: Uint8Array) => string
 
-/** The records of a snapshot's data, of which no more than a piece is text at a time. The bytes must have been verified. */
-export const stateFromData = (
-  { bytes, ranges }: StoredData,
-  decode: (bytes: Uint8Array) => string,
+/**
+ * Records from each collection's object, as bytes or as text, which is asked for and parsed when the collection is first read: a start
+ * needs only what the first screen shows, and parsing all of 50,000 registrations takes longer than everything else in it. Of bytes no
+ * more than a piece is text at a time.
+ */
+export const stateFromContents = (
+  contentOf: (collection: CollectionName) => Uint8Array | string,
+  decode: Decode,
   piece = pieceBytes,
 ): DatabaseState => {
-  if (ranges === null) {
-    const state = new DatabaseState()
-    const parsed = JSON.parse(decode(bytes)) as { readonly [collection: string]: RecordsById } // safe: our own writer's, verified
-    for (const name of collectionNames) state.load(name, Object.values(parsed[name] ?? {}))
-    return state
-  }
   const state = new DatabaseState()
   for (const name of collectionNames)
     state.loadLater(name, (into) => {
-      const own = bytes.subarray(...ranges[name])
+      const content = contentOf(name)
+      if (typeof content === 'string') return recordsIn(content)
       return into instanceof ColumnRecords
-        ? recordsBesideColumns(into, own, decode)
-        : recordsInBytes(own, decode, piece)
+        ? recordsBesideColumns(into, content, decode)
+        : recordsInBytes(content, decode, piece)
     })
+  return state
+}
+
+/** The records of a snapshot's data. The bytes must have been verified. */
+export const stateFromData = ({ bytes, ranges }: StoredData, decode: Decode, piece = pieceBytes): DatabaseState => {
+  if (ranges !== null) return stateFromContents((name) => bytes.subarray(...ranges[name]), decode, piece)
+  const state = new DatabaseState()
+  const parsed = JSON.parse(decode(bytes)) as { readonly [collection: string]: RecordsById } // safe: our own writer's, verified
+  for (const name of collectionNames) state.load(name, Object.values(parsed[name] ?? {}))
   return state
 }
