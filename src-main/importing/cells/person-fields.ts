@@ -122,9 +122,13 @@ export const nameDoubts = (name: WrittenName, leftOver: readonly string[] = []):
   ]
 }
 
+/** Whether a row about an institution may name people: most lists have no column of theirs. */
+export const mayNamePersons = ({ fields }: MappedRow): boolean =>
+  fields.has('person-name') || fields.has('second-person')
+
 /** The same of a row; what a name says besides is a note only where people are the rows. */
 export const nameDoubtsOf = (kind: ImportKind, row: MappedRow): readonly RowReason[] => {
-  if (kind === 'answers') return []
+  if (kind === 'answers' || (kind === 'institutions' && !mayNamePersons(row))) return []
   const held = heldBy(row)
   if (held !== '') return [{ code: 'no-person', text: held }]
   const name = nameOf(row)

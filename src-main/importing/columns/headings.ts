@@ -173,6 +173,8 @@ const signs: ReadonlyMap<string, string> = new Map([
 
 /** The field that a heading means, or null; *jméno* beside *příjmení* is the first name, which the caller decides. */
 export const fieldOf = (kind: ImportKind, heading: string): ImportField | null => {
+  // Asked of the first cell of every row, which often is a number.
+  if (/^\d+$/.test(heading)) return null
   const fields = byHeading[kind]
   const plain = plainHeading(spokenHeading(heading))
   if (plain === '') return fields.get(signs.get(heading.trim()) ?? '') ?? null

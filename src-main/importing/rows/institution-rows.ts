@@ -13,7 +13,7 @@ import { kindByName, kindInWords } from '@shared/domain/directory/kind-by-name'
 import { ownFieldsOn } from '@shared/domain/settings/own-values'
 import type { MappedRow } from './mapped-rows'
 import { unsureOf } from './person-place'
-import { personFieldsOf, secondPersonOf } from '../cells/person-fields'
+import { mayNamePersons, personFieldsOf, secondPersonOf } from '../cells/person-fields'
 import { institutionById } from '../matching/record-by-id'
 import { furtherEdits } from './record-edits'
 import { editedInstitution, institutionEdits, institutionTake } from '../round-trip/institution-by-id'
@@ -99,6 +99,7 @@ const noPerson: PersonPart = { changes: [], take: null }
 
 /** Both people whom the row may name. */
 const personsPart = (row: MappedRow, matching: Matching, institution: Institution | null): PersonsPart => {
+  if (!mayNamePersons(row)) return { changes: [], take: {} }
   const parts = [personFieldsOf(row), personFieldsOf(secondPersonOf(row))].map((fields) =>
     personPart(fields, matching, institution),
   )

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite'
+import { isGivenName } from '@shared/domain/directory/names/given-names'
 import { wordValue } from './likely-text'
 
 /** Pages in which Czech text is written, and pages by which programs read it wrongly; more than a whole file is looked at by. */
@@ -44,4 +45,28 @@ export const wasCzechName = (word: string): boolean => {
   const isSmall = /^(?![a-z])\p{Ll}\p{Ll}/u.test(word)
   if (!FOREIGN.test(word) && !isMixed && !isSmall) return false
   return asWritten(word).some((was) => was !== word && isCzechName(was) && (!isSmall || /^\p{Lu}/u.test(was)))
+}
+
+const letters = Array.from('áčďéěíňóřšťúůýžÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ')
+
+/** For each pair of pages, the Czech letters that another Czech one became. */
+let exchanged: readonly ReadonlyMap<string, string>[] | null = null
+
+const exchanges = (): readonly ReadonlyMap<string, string>[] =>
+  written.flatMap((was) =>
+    readBy.flatMap((page) => {
+      const map = new Map(letters.map((letter) => [iconv.decode(iconv.encode(letter, was), page), letter] as const))
+      const czech = new Map([...map].filter(([read, letter]) => read !== letter && letters.includes(read)))
+      return czech.size === 0 ? [] : [czech]
+    }),
+  )
+
+/** Whether a word of Czech letters was a given name before one of them was exchanged for another: `Zdenýk`. */
+export const wasOtherGivenName = (word: string): boolean => {
+  if (!/[ýřěĺŕ]/iu.test(word) || isGivenName(word)) return false
+  exchanged ??= exchanges()
+  return exchanged.some((map) => {
+    const parts = Array.from(word, (letter) => (letter > '\x7F' ? map.get(letter) : letter))
+    return parts.every((part) => part !== undefined) && isGivenName(parts.join(''))
+  })
 }

@@ -1,6 +1,6 @@
 import { isGivenName } from '@shared/domain/directory/names/given-names'
 import { mendedEncodings } from '@shared/domain/importing/reading'
-import { wasCzechName } from './foreign-letters'
+import { wasCzechName, wasOtherGivenName } from './foreign-letters'
 import { tellingWords, wordValue } from './likely-text'
 import { mend } from './twice-decoded'
 
@@ -45,17 +45,6 @@ const wasGivenName = (word: string): boolean =>
     return mended !== undefined && isGivenName(mended)
   })
 
-/** Czech words of which one letter was exchanged for another Czech one, by the given name that they were: `Zdenýk`. */
-const EXCHANGED = /[ýřěĺŕ]/iu
-
-const wasOtherCzech = (word: string): boolean =>
-  EXCHANGED.test(word) &&
-  !isGivenName(word) &&
-  mends.some((each) => {
-    const mended = mend(word, each)?.text
-    return mended !== undefined && mended !== word && !OTHER_THAN_CZECH.test(mended) && isGivenName(mended)
-  })
-
 /** Letters where Czech has none, and capitals at the end of a word: `Vanýk`, `Nžmec`, `Novotnž`, `KolŠÝ`. */
 const ASTRAY =
   /[nd]ýk$|^[Nn][ýž]m[ec]|nž[mk]|nž$|[ÃÅĹ][^\0-\x7F]|[bcčdfghjklmprřsštvzž]nů$|\p{Ll}{2}(?![A-Z])\p{Lu}{1,2}(?:\p{Ll}|$)/u
@@ -64,7 +53,7 @@ const ASTRAY =
 const TURKISH_END = /^[^ğşçöüİıĞŞÇÖÜ]*[^aeiouy\P{L}]ı$/u
 
 const isGarbledWord = (word: string): boolean => {
-  if (TURKISH_END.test(word) || ASTRAY.test(word) || wasOtherCzech(word) || wasCzechName(word)) return true
+  if (TURKISH_END.test(word) || ASTRAY.test(word) || wasOtherGivenName(word) || wasCzechName(word)) return true
   const value = wordValue(word)
   return value === 0 || (value < UNLIKELY && wasLikely(word)) || isFromTheWest(word) || wasGivenName(word)
 }
