@@ -18,6 +18,7 @@ void runHeadless(process.argv.slice(2), {
   startWorker: childWorker(__dirname),
   appVersion: version,
   tries: triesIn(profile),
+  profile,
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
 }).then((code) => (process.exitCode = code))

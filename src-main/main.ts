@@ -36,6 +36,7 @@ const startHeadless = async (args: readonly string[], profile: string): Promise<
     startWorker: utilityWorker(__dirname),
     appVersion: app.getVersion(),
     tries: triesIn(profile),
+    profile,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   })

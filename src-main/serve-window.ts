@@ -25,6 +25,7 @@ import { Tokens } from './session/tokens'
 import { coverDerived } from './store/encryption/key-wraps'
 import { triesIn } from './store/encryption/tries'
 import { nodeFileSystem } from './store/file-system'
+import { KnownDatabasesFile, knownDatabasesName } from './store/known-databases-file'
 import { SettingsFile } from './store/preferences-file'
 import { systemFailure } from './store/system-failure'
 import { accountName, systemWorld } from './store/system-world'
@@ -68,6 +69,7 @@ export const serveWindow = async ({
       fs: nodeFileSystem,
       world: systemWorld(() => settings.current.preferences.userName || accountName()),
       appVersion: app.getVersion(),
+      known: new KnownDatabasesFile(join(profile, knownDatabasesName)),
     },
     defaultFolder,
     triedFolder: { path: null },

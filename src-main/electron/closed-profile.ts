@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
+import { knownDatabasesName } from '../store/known-databases-file'
 import { messages } from '@shared/messages'
 import { isProcessAlive } from '../living-process'
 import type { Lang } from '@shared/preferences'
@@ -38,10 +39,12 @@ export const usableProfile = (home: string): string => {
   if (canWriteInto(home)) return home
   sweepOthers()
   const other = mkdtempSync(join(tmpdir(), `dobra-praxe-${process.pid}-`))
-  try {
-    copyFileSync(join(home, 'settings.json'), join(other, 'settings.json'))
-  } catch {
-    // There are none, or they cannot be read: the run begins without.
+  for (const name of ['settings.json', knownDatabasesName]) {
+    try {
+      copyFileSync(join(home, name), join(other, name))
+    } catch {
+      // There is none, or it cannot be read: the run begins without.
+    }
   }
   app.on('quit', () => rmSync(other, { recursive: true, force: true }))
   return other

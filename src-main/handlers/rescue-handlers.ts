@@ -23,9 +23,10 @@ const secretOf = (password: string | null): Secret | null =>
 
 /** Looks at everything in the folder; a password that opens nothing of it counts as a wrong try. */
 const look = async (services: Services, password: string | null): Promise<Result<FolderSurvey>> => {
-  const { fs, world, derive } = services.storeSettings
+  const { fs, world, derive, known } = services.storeSettings
   const keys = new Keys({ secret: secretOf(password), random: world.random, derive })
-  const survey = async () => ok(await surveyFolder({ fs, folder: folderOf(services), keys }))
+  const survey = async () =>
+    ok(await surveyFolder({ fs, folder: folderOf(services), keys, known: await known?.of(folderOf(services)) }))
   return password === null ? survey() : trySecret(services, survey, () => verdictOfKeys(keys))
 }
 

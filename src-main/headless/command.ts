@@ -8,6 +8,8 @@ export type HeadlessWorld = {
   readonly appVersion: string
   /** Slows guessing down over many runs. */
   readonly tries: Tries
+  /** The folder of the user's profile; null where nothing is remembered. */
+  readonly profile: string | null
   readonly out: (text: string) => void
   readonly err: (text: string) => void
 }

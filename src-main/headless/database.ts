@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { Backups } from '../store/backups/backups'
 import { nodeFileSystem } from '../store/file-system'
+import { KnownDatabasesFile, knownDatabasesName } from '../store/known-databases-file'
 import { openStore, type StoreSettings } from '../store/open-store'
 import type { Store } from '../store/store'
 import { systemWorld } from '../store/system-world'
@@ -10,11 +12,12 @@ import { answer, type DatabaseGiven, type HeadlessWorld } from './command'
 import { needed } from './expected'
 import { secretFor } from './secret'
 
-/** How a headless run opens a store: the real disk, and the name from `--by`. */
-export const settingsFor = ({ by }: DatabaseGiven, { appVersion }: HeadlessWorld): StoreSettings => ({
+/** How a headless run opens a store: the real disk, the name from `--by`, and what this computer remembers. */
+export const settingsFor = ({ by }: DatabaseGiven, { appVersion, profile }: HeadlessWorld): StoreSettings => ({
   fs: nodeFileSystem,
   world: systemWorld(() => by ?? ''),
   appVersion,
+  ...(profile === null ? {} : { known: new KnownDatabasesFile(join(profile, knownDatabasesName)) }),
 })
 
 /** The backups of a store that is open without a window; one that was not made is named on stderr. */

@@ -24,8 +24,11 @@ import { targetOfKind, writeTo } from './write-to'
 
 const exportOptions = { out: text, lang: text }
 
-const surveyBy = async (keys: Keys, options: DatabaseGiven, world: HeadlessWorld): Promise<FolderSurvey> =>
-  surveyFolder({ fs: settingsFor(options, world).fs, folder: needed(options, 'data'), keys })
+const surveyBy = async (keys: Keys, options: DatabaseGiven, world: HeadlessWorld): Promise<FolderSurvey> => {
+  const { fs, known } = settingsFor(options, world)
+  const folder = needed(options, 'data')
+  return surveyFolder({ fs, folder, keys, known: await known?.of(folder) })
+}
 
 const keysOf = (secret: Secret | null, options: DatabaseGiven, world: HeadlessWorld): Keys =>
   new Keys({ secret, random: settingsFor(options, world).world.random })

@@ -32,7 +32,7 @@ const pathOf = (folder: string, word: string): string =>
   readBackupName(word) === null ? resolve(word) : join(folder, backupsFolder, word)
 
 /** These folders hold nothing that could be lost by restoring into them. */
-const cannotBeRead = new Set(['database-damaged', 'no-database', 'folder-missing'])
+const cannotBeRead = new Set(['database-damaged', 'database-exchanged', 'no-database', 'folder-missing'])
 
 const report = (store: Pick<Store, 'view'>, opened: Result<OpenBackup>): Result<unknown> =>
   opened.ok ? ok(compareBackup(store.view, opened.value)) : opened

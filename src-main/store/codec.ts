@@ -86,3 +86,9 @@ export const encryptedCodec = ({ key, wraps }: DataKey, random: Random): Codec =
     },
   }
 }
+
+/** The same key, to be written down under other wraps. */
+export const withWraps = (codec: Codec, wraps: KeyWraps): Codec => ({
+  ...codec,
+  keyWraps: { ...wraps, release: releaseSum(codec.release() ?? '') },
+})

@@ -9,14 +9,17 @@ import type { ChangeSet } from './change-set'
 import { linkOf } from './checksum'
 import { plainCodec, type Codec } from './codec'
 import { AnotherWriter, createExclusive, createVerified } from './exclusive-file'
-import { createFile, errnoOf, syncFolder, type FileHandle, type FileSystem } from './file-system'
+import { errnoOf, syncFolder, type FileHandle, type FileSystem } from './file-system'
 import { journalName, snapshotName, witnessName } from './generation-files'
 import { AppendError, Journal } from './journal'
 import type { FrameAt } from './journal-frames'
 import { KeptFrames } from './kept-frames'
+import type { KnownDatabases } from './known-databases'
+import { ProgressNote } from './progress-note'
 import { readFolder } from './opening'
 import { LostFolder, LostJournal, Possession } from './possession'
-import { keyFileName, keyFileText, type Keys } from './encryption/keys'
+import { placeKeyFile } from './encryption/key-file'
+import type { Keys } from './encryption/keys'
 import { removeRewritten, verifyRewritten, writeHistory, type Rewriting } from './rewriting'
 import { chunksOf, countsOf, dataBytes, dataChunks, type Apart, type Place, type SnapshotHeader } from './snapshot'
 import { createSnapshot } from './snapshot-file'
@@ -58,6 +61,8 @@ type Settings = {
   readonly random: (count: number) => Uint8Array
   /** Where the folder is; null where that is not told. */
   readonly here: Place | null
+  /** What this computer remembers of databases under a password. */
+  readonly known?: KnownDatabases | undefined
 }
 
 /**
@@ -68,6 +73,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
   readonly #settings: Settings
   /** The change sets that lie in the folder. */
   readonly frames: KeptFrames
+  readonly #progress: ProgressNote
   #codec: Codec = plainCodec
   #generation = 0
   #snapshotBytes = 0
@@ -75,6 +81,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
   #opened = 0
   #apart: Apart = {}
   #from: SnapshotHeader['from'] = undefined
+  #released: readonly string[] = []
   #journal: Journal | null = null
   #witness: Witness | null = null
   #possession: Possession | null = null
@@ -88,6 +95,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
 
   constructor(settings: Settings) {
     this.#settings = settings
+    this.#progress = new ProgressNote(settings.folder, settings.known)
     this.frames = new KeptFrames(settings.fs, settings.folder, () => ({ codec: this.#codec, floor: this.#floor }))
   }
 
@@ -138,12 +146,14 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
 
   async read(): Promise<StoredDatabase | null> {
     const { fs, folder, isReadOnly, keys, here } = this.#settings
-    const opened = await readFolder(fs, folder, { isReadOnly, keys, here })
+    const known = await this.#progress.remembered()
+    const opened = await readFolder(fs, folder, { isReadOnly, keys, here, known })
     if (!opened.ok) throw new RefusedRead(opened.failure)
     const { records, header, seq, lastAt, highest, repaired, isNewer, migratedFrom, unchanged, codec } = opened.value
     this.#codec = codec
     this.#generation = highest
     this.#floor = header.floor ?? 0
+    this.#released = header.released ?? []
     this.#unchanged = unchanged === null ? null : { data: unchanged, counts: header.counts }
     this.#repaired = repaired
     this.#isNewer = isNewer
@@ -170,7 +180,8 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
   /** Makes the next generation and drops those that are not needed any more. */
   async write(database: StoredDatabase): Promise<void> {
     await this.#writeGeneration(database)
-    await tidyFolder(this.#settings, { floor: this.#floor, opened: this.#opened })
+    await tidyFolder({ ...this.#settings, codec: this.#codec }, { floor: this.#floor, opened: this.#opened })
+    await this.#progress.note(database, this.#codec)
   }
 
   /** Snapshot, flushed and read back; then its empty journal; then the folder. Only then it is used. */
@@ -195,6 +206,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
       ...(here === null || database.seq === 0 ? {} : { place: here }),
       ...(Object.keys(this.#apart).length === 0 ? {} : { apart: this.#apart }),
       ...(this.#floor === 0 ? {} : { floor: this.#floor }),
+      ...(this.#released.length === 0 ? {} : { released: this.#released }),
       ...(database.knownAt === undefined ? {} : { knownAt: database.knownAt }),
       ...(database.trashSeenAt === undefined ? {} : { trashSeenAt: database.trashSeenAt }),
       ...((database.lastKept ?? database.seq) === database.seq ? {} : { lastKept: database.lastKept }),
@@ -244,10 +256,14 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
    */
   async rewrite(database: StoredDatabase, rewriting: Rewriting): Promise<void> {
     const before = { codec: this.#codec, floor: this.#floor, unchanged: this.#unchanged, apart: this.#apart }
+    const released = this.#released
     const { link } = database
     const floor = this.#generation + 1
     try {
       const kept = await writeHistory(this.#settings, { generation: floor, kept: this.frames.newestFirst() }, rewriting)
+      const release = this.#codec.release()
+      // Told only where the key is given up: it proves to whoever remembers the seal that its owner has taken it off.
+      if (release !== null && rewriting.codec.keyWraps === null) this.#released = [...released, release]
       this.#codec = rewriting.codec
       this.#floor = floor
       this.#unchanged = null
@@ -263,15 +279,17 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
       this.#floor = before.floor
       this.#unchanged = before.unchanged
       this.#apart = before.apart
+      this.#released = released
       if (link !== undefined) database.link = link
       await this.close()
       const isHistoryOurs = !(error instanceof AnotherWriter && this.#generation < floor)
       await removeRewritten(this.#settings, { floor, newest: this.#generation }, isHistoryOurs)
       throw error
     }
-    await tidyFolder(this.#settings, { floor, opened: floor })
+    await tidyFolder({ ...this.#settings, codec: this.#codec }, { floor, opened: floor })
     // Everything that counts is done; a disk that fails at what only repeats the headers does not undo it.
-    await this.#placeKeyFile().catch(() => undefined)
+    await placeKeyFile(this.#settings.fs, this.#settings.folder, this.#codec).catch(() => undefined)
+    await this.#progress.note(database, this.#codec)
   }
 
   /**
@@ -286,6 +304,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     await this.#verifyAppended(this.#journal, at)
     this.#unchanged = null
     await this.#witness?.note(changeSet.seq, link)
+    this.#progress.noteSoon(changeSet, link)
     return { frame: at, link }
   }
 
@@ -356,6 +375,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
   }
 
   async close(): Promise<void> {
+    await this.#progress.close()
     await this.#leaveJournal()
     this.#journal = null
     this.#possession = null
@@ -372,16 +392,8 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     const { fs, folder } = this.#settings
     const path = join(folder, witnessName({ generation, token }))
     return fs.open(path, 'wx').then(
-      (file) => new Witness(generation, file),
+      (file) => new Witness(generation, file, this.#codec),
       () => null,
     )
-  }
-
-  /** `key.json` only repeats what every header says; between its going and its coming nothing is lost. */
-  async #placeKeyFile(): Promise<void> {
-    const { fs, folder } = this.#settings
-    const path = join(folder, keyFileName)
-    await fs.unlink(path).catch(() => undefined)
-    if (this.#codec.keyWraps !== null) await createFile(fs, path, [Buffer.from(keyFileText(this.#codec.keyWraps))])
   }
 }

@@ -20,6 +20,9 @@ export const witnessName = ({ generation, token }: WitnessFile): string =>
 /** A witness by its name: the generation, and the beginning of its token; null in files from before generations had one. */
 export type WitnessFile = { readonly generation: number; readonly token: string | null }
 
+/** No database comes near it; a file of such a number is nobody's, and there must be room above all that count. */
+const highestOfUse = 9_000_000_000
+
 /** The generations whose files lie in a folder, newest first; foreign names are passed over. */
 export type GenerationFiles = {
   readonly snapshots: readonly number[]
@@ -34,7 +37,7 @@ export const generationFiles = (names: readonly string[]): GenerationFiles => {
   for (const name of names) {
     const [, kind, digits, token = null, extension] = form.exec(name) ?? []
     const known = kind as Kind | undefined // safe: the form allows no other
-    if (known === undefined || extension !== extensions[known]) continue
+    if (known === undefined || extension !== extensions[known] || Number(digits) > highestOfUse) continue
     if (known === 'last') witnesses.push({ generation: Number(digits), token })
     else if (token === null) found[known].push(Number(digits))
   }

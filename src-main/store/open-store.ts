@@ -12,6 +12,7 @@ import { errnoOf, type FileSystem } from './file-system'
 import { AnotherWriter } from './exclusive-file'
 import { FolderAdapter, RefusedRead, type StoredDatabase } from './folder-adapter'
 import { generationFiles } from './generation-files'
+import type { KnownDatabases } from './known-databases'
 import { placeOf } from './place'
 import type { Place } from './snapshot'
 import { thisSystem, unsuitedFolder } from './unsuited-folder'
@@ -29,6 +30,8 @@ export type StoreSettings = {
   readonly fs: FileSystem
   readonly world: StoreWorld
   readonly appVersion: string
+  /** What this computer remembers of databases under a password; nothing where it is left out. */
+  readonly known?: KnownDatabases
   /** Derives keys from passwords; scrypt unless a test has no time for it. */
   readonly derive?: DeriveKey
 }
@@ -146,7 +149,7 @@ const keepOld = async (
 export const openStore = async (impatient: Opening): Promise<Result<Store, StoreFailure>> => {
   const opening = patiently(impatient)
   const opened = await locked(opening, async (folder, { lock, holder }) => {
-    const { fs, world, appVersion, secret = null, derive, isReadOnly = false } = opening
+    const { fs, world, appVersion, known, secret = null, derive, isReadOnly = false } = opening
     const keys = new Keys({ secret, random: world.random, derive, spare: await spareWraps(fs, folder) })
     const writes = !isReadOnly && holder === null
     const adapter = new FolderAdapter({
@@ -157,6 +160,7 @@ export const openStore = async (impatient: Opening): Promise<Result<Store, Store
       keys,
       random: world.random,
       here: await hereOf(opening, folder),
+      known,
     })
     const low = new Low<StoredDatabase>(adapter, emptyDatabase('', ''))
     await low.read()
@@ -192,7 +196,7 @@ export const createStore = async (
   impatient: StoreSettings & { readonly folder: string; readonly records?: DatabaseState },
 ): Promise<Result<Store, StoreFailure>> => {
   const opening = patiently(impatient)
-  const { fs, world, appVersion } = opening
+  const { fs, world, appVersion, known } = opening
   const reason = unsuitedFolder(resolve(opening.folder), thisSystem(null))
   if (reason !== null) return fail({ code: 'folder-unsuited', reason })
   try {
@@ -207,7 +211,16 @@ export const createStore = async (
   return locked(opening, async (folder, { lock }) => {
     const keys = new Keys({ secret: null, random: world.random })
     const here = await hereOf(opening, folder)
-    const adapter = new FolderAdapter({ fs, folder, appVersion, isReadOnly: false, keys, random: world.random, here })
+    const adapter = new FolderAdapter({
+      fs,
+      folder,
+      appVersion,
+      isReadOnly: false,
+      keys,
+      random: world.random,
+      here,
+      known,
+    })
     const low = new Low<StoredDatabase>(adapter, {
       ...emptyDatabase(newId(world), world.now().toISOString(), opening.records),
       databaseId: newId(world),

@@ -5,6 +5,7 @@ import type { DatabaseState } from '@shared/domain/database/state'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
 import type { OldDatabase } from './backups/before-migration'
+import { linkOf } from './checksum'
 import type { Codec } from './codec'
 import { conflictCopies } from './conflict-copies'
 import { errnoOf, type FileSystem } from './file-system'
@@ -16,15 +17,17 @@ import {
   witnessName,
   type GenerationFiles,
 } from './generation-files'
-import { foreignWriter, identitiesIn, isForeign, journalCodec, type Identities } from './identities'
+import { foreignWriter, identitiesIn, isForeign, journalCodec, witnessCodec, type Identities } from './identities'
 import { readFrames, withoutForeign, type JournalContent } from './journal-frames'
 import { migrated } from './migrations/migrations'
 import { stateOfRecords, storedRecords, withChanges } from './migrations/stored-records'
 import { isOfOtherCopy, isOfOtherToken, otherSide, otherSidesIn } from './other-sides'
 import { moveOf } from './place'
-import { notToldBefore, quarantine } from './quarantine'
+import type { KnownDatabase } from './known-databases'
+import { notToldBefore, quarantine, takeAside } from './quarantine'
 import { beginReplay, noteMissingEnd, refusedSeqs, replayChangeSets, setApart, type Replay } from './replay'
 import type { Keys } from './encryption/keys'
+import { sealedView } from './sealed-view'
 import {
   headerSumIn,
   readHeader,
@@ -81,6 +84,8 @@ type Reading = {
   readonly isReadOnly: boolean
   readonly keys: Keys
   readonly here?: Place | null
+  /** What this computer remembers of the folder. */
+  readonly known?: KnownDatabase | null
   /** Snapshots that are taken although their journal is not there. */
   readonly accepted?: ReadonlySet<number>
 }
@@ -108,11 +113,14 @@ const newestGood = async (
     keys,
     identities,
     accepted,
+    sealed,
   }: {
     readonly files: GenerationFiles
     readonly keys: Keys
     readonly identities: Identities
     readonly accepted: ReadonlySet<number>
+    /** How a sealed folder is read; null for another one. */
+    readonly sealed: Codec | null
   },
 ): Promise<Result<Search, StoreFailure>> => {
   const unfinished: Unfinished[] = []
@@ -129,15 +137,16 @@ const newestGood = async (
     const read = await readWhole(fs, join(folder, file))
     if (read instanceof Error) unread.push(read)
     const bytes = read instanceof Error ? Buffer.alloc(0) : read
-    const header = readHeader(generation, bytes)
+    const isBelieved = sealed === null || identities.has(generation)
+    const header = isBelieved ? readHeader(generation, bytes) : null
     if (!files.journals.includes(generation) && !accepted.has(generation)) {
       repaired.push({ code: 'unfinished-generation', file })
       if (header !== null) unfinished.push({ generation, header })
       continue
     }
-    const codec = await keys.codecFor(header)
+    const codec = sealed === null ? await keys.codecFor(header) : ok(sealed)
     if (!codec.ok) return codec
-    const snapshot = readSnapshot(generation, bytes, codec.value)
+    const snapshot = header === null ? 'damaged' : readSnapshot(generation, bytes, codec.value)
     const sum = headerSumIn(bytes) ?? ''
     if (snapshot !== 'damaged')
       return ok({ found: { generation, snapshot, codec: codec.value, sum }, repaired, damaged, witnessed, unfinished })
@@ -167,16 +176,18 @@ const witnessedSince = async (
     witnesses,
     generation,
     identities,
+    codec,
   }: Pick<GenerationFiles, 'witnesses'> & {
     readonly generation: number
     readonly identities: Identities
+    readonly codec: Codec
   },
 ): Promise<number> => {
   let last = 0
   for (const each of witnesses.filter((witness) => witness.generation >= generation)) {
     if (isOfOtherToken(identities, each)) continue
     const bytes = await fs.readFile(join(folder, witnessName(each))).catch(() => Buffer.alloc(0))
-    last = Math.max(last, lastWitnessed(each.generation, bytes))
+    last = Math.max(last, lastWitnessed(each.generation, bytes, witnessCodec(identities, each.generation, codec)))
   }
   return last
 }
@@ -246,6 +257,31 @@ const tellOthers = (replay: Replay, unfinished: readonly Unfinished[]): void => 
   }
 }
 
+/** Tells where this computer has seen the database further than its folder now is, or at another change of the same number. */
+const noteOlder = (
+  replay: Replay,
+  {
+    known,
+    lastKept,
+    codec,
+    header,
+  }: {
+    readonly known: KnownDatabase | null
+    readonly lastKept: number
+    readonly codec: Codec
+    readonly header: SnapshotHeader
+  },
+): void => {
+  if (known === null || known.keyWraps.keyId !== codec.keyWraps?.keyId) return
+  // What was written anew follows nothing, and is no other history.
+  const isBeginning = header.token !== undefined && replay.link === linkOf(header.token)
+  const isOther = lastKept === known.seq && known.link !== null && replay.link !== known.link && !isBeginning
+  // What this computer knows was written with sealed headers.
+  const isUnsealed = header.seal === undefined
+  if (lastKept < known.seq || isOther || isUnsealed)
+    replay.repaired.push({ code: 'older-than-known', seqFrom: lastKept + 1, seqTo: known.seq, at: known.at })
+}
+
 /**
  * Reads the newest good state of a folder: snapshot, then its journal and all later ones, skipping what the state already
  * has. Damaged files are copied to `quarantine/` unless `isReadOnly`; nothing else is written. Refuses with
@@ -256,14 +292,18 @@ export const readFolder = async (
   folder: string,
   reading: Reading,
 ): Promise<Result<Opened, StoreFailure>> => {
-  const { isReadOnly, keys, here = null, accepted = new Set() } = reading
+  const { isReadOnly, keys, here = null, known = null, accepted = new Set() } = reading
   const names = await listFolder(fs, folder)
   if (!names.ok) return names
-  const files = generationFiles(names.value)
-  if (files.snapshots.length === 0 && files.journals.length === 0) return fail({ code: 'no-database' })
+  const all = generationFiles(names.value)
+  if (all.snapshots.length === 0 && all.journals.length === 0) return fail({ code: 'no-database' })
 
-  const identities = await identitiesIn(fs, folder, files.snapshots, here)
-  const search = await newestGood(fs, folder, { files, keys, identities, accepted })
+  const read = await identitiesIn(fs, folder, all.snapshots, { here })
+  const looked = await sealedView({ fs, folder, files: all, read, keys, known, here, names: names.value })
+  if (!looked.ok) return looked
+  const view = looked.value
+  const { files, identities } = view ?? { files: all, identities: read }
+  const search = await newestGood(fs, folder, { files, keys, identities, accepted, sealed: view?.codec ?? null })
   if (!search.ok) return search
   const { found, repaired: searched, damaged, witnessed, unfinished } = search.value
   const goOnWith = ({ generation }: Unfinished): Promise<Result<Opened, StoreFailure>> =>
@@ -271,6 +311,8 @@ export const readFolder = async (
   if (found === null) {
     const [newest] = unfinished
     if (newest !== undefined) return goOnWith(newest)
+    if (view !== null && view.strange.length > 0 && damaged.length === 0)
+      return fail({ code: 'database-exchanged', files: view.strange })
     const unusable = damaged.length > 0 ? damaged : files.snapshots.map(snapshotName)
     return fail({ code: 'database-damaged', files: unusable.length > 0 ? unusable : files.journals.map(journalName) })
   }
@@ -297,21 +339,38 @@ export const readFolder = async (
     const { seq } = snapshot.header
     replay.repaired.push({ code: 'past-missing', file: journalName(generation), seqFrom: seq, seqTo: seq })
   }
-  const since = await witnessedSince(fs, folder, { witnesses: files.witnesses, generation, identities })
+  const since = await witnessedSince(fs, folder, { witnesses: files.witnesses, generation, identities, codec })
   noteMissingEnd(replay, Math.max(witnessed, since))
   noteMissingFiles(replay, files, found)
   const others = await otherSidesIn({ fs, folder, files, identities, codec }, generation)
   const conflicts = conflictCopies(names.value)
-  const move = moveOf(snapshot.header.place, here)
-  const told = await notToldBefore(fs, folder, [
-    ...replay.repaired,
-    ...others.repaired,
-    ...(conflicts.length === 0 ? [] : [{ code: 'conflict-copies', files: conflicts } as const]),
-  ])
-  const repaired = move === null ? told : [...told, { code: move }]
-  if (!isReadOnly && !isNewer) await quarantine(fs, folder, [...replay.damaged, ...others.files, ...conflicts])
-  const { lastAt, replayed, link } = replay
   const lastKept = replay.seq === snapshot.header.seq ? lastKeptIn(snapshot.header) : replay.seq
+  noteOlder(replay, { known, lastKept, codec, header: snapshot.header })
+  const move = moveOf(snapshot.header.place, here)
+  const told = await notToldBefore(
+    fs,
+    folder,
+    [
+      ...replay.repaired,
+      ...others.repaired,
+      ...(view?.repaired ?? []),
+      ...(conflicts.length === 0 ? [] : [{ code: 'conflict-copies', files: conflicts } as const]),
+    ],
+    codec,
+  )
+  const repaired = [...told, ...(move === null ? [] : [{ code: move }])]
+  if (!isReadOnly && !isNewer) {
+    const plain = view?.plain ?? []
+    await takeAside(fs, folder, plain, codec)
+    const aside = [...replay.damaged, ...others.files, ...conflicts, ...(view?.strange ?? [])]
+    await quarantine(
+      fs,
+      folder,
+      aside.filter((file) => !plain.includes(file)),
+      codec,
+    )
+  }
+  const { lastAt, replayed, link } = replay
   return ok({
     header: snapshot.header,
     link,
@@ -321,9 +380,9 @@ export const readFolder = async (
     ...stateAfter(found, replay),
     codec,
     generation,
-    highest: highestGeneration(files),
+    highest: highestGeneration(all),
     // Numbers that another copy has given out are not given out again.
-    seq: Math.max(replay.seq, replay.otherSeq, others.seqTo),
+    seq: Math.max(replay.seq, replay.otherSeq, others.seqTo, known?.seq ?? 0),
     lastAt,
     replayed,
     repaired,

@@ -4,7 +4,7 @@ import { linkOf } from './checksum'
 import type { Codec } from './codec'
 import type { FileSystem } from './file-system'
 import { journalName, snapshotName, witnessName, type GenerationFiles, type WitnessFile } from './generation-files'
-import { isForeign, journalCodec, type Identities, type Identity } from './identities'
+import { isForeign, journalCodec, witnessCodec, type Identities, type Identity } from './identities'
 import { previousOf, readFrames, type JournalContent, type LinkedChangeSet } from './journal-frames'
 import type { Apart } from './snapshot'
 import { witnessedIn } from './witness'
@@ -173,7 +173,8 @@ const overwrittenIn = async (around: Around, opened: number): Promise<readonly R
   for (const witness of files.witnesses) {
     const file = witnessName(witness)
     const bytes = await fs.readFile(join(folder, file)).catch(() => Buffer.alloc(0))
-    const witnessed = witnessedIn(witness.generation, bytes)
+    const codec = witnessCodec(identities, witness.generation, around.codec)
+    const witnessed = witnessedIn(witness.generation, bytes, codec)
     if (witnessed === null) continue
     const { seq, link } = witnessed
     if (isOfOtherToken(identities, witness)) found.push({ code: 'overwritten-side', file, seq })

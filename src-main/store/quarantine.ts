@@ -1,22 +1,52 @@
 import { join } from 'node:path'
 import type { Repair } from '@shared/domain/database/repair'
+import { plainCodec, type Codec } from './codec'
+import { openAside, sealAside } from './encryption/encrypted-aside'
 import { errnoOf, type FileSystem } from './file-system'
 
-/** Copies files aside under names that are not taken; one that lies there already as it is, is not copied again. */
-export const quarantine = async (fs: FileSystem, folder: string, files: readonly string[]): Promise<void> => {
+/**
+ * Copies files aside under names that are not taken; one that lies there already as it is, is not copied again. Beside a sealed database
+ * the copies are sealed.
+ */
+export const quarantine = async (
+  fs: FileSystem,
+  folder: string,
+  files: readonly string[],
+  codec: Codec = plainCodec,
+): Promise<void> => {
   if (files.length === 0) return
   const quarantine = join(folder, 'quarantine')
   try {
     await fs.mkdir(quarantine)
-    for (const file of new Set(files))
-      if (!(await liesAside(fs, folder, file))) await copyAside(fs, join(folder, file), join(quarantine, file))
+    for (const file of new Set(files)) {
+      if (await liesAside(fs, folder, file, codec)) continue
+      if (codec.keyWraps === null) await copyAside(fs, join(folder, file), join(quarantine, file))
+      else await sealAside(fs, folder, file, codec)
+    }
   } catch {
     // Opening must not fail because the copy did: the damaged file itself is never written again.
   }
 }
 
+/** Takes files out of a sealed folder that anybody could read: each goes only once its sealed copy reads back. */
+export const takeAside = async (
+  fs: FileSystem,
+  folder: string,
+  files: readonly string[],
+  codec: Codec,
+): Promise<void> => {
+  await quarantine(fs, folder, files, codec)
+  for (const file of new Set(files))
+    if (await liesAside(fs, folder, file, codec)) await fs.unlink(join(folder, file)).catch(() => undefined)
+}
+
 /** Whether a file as it is now lies in quarantine already: it was met before, and told. */
-export const liesAside = async (fs: FileSystem, folder: string, file: string): Promise<boolean> => {
+export const liesAside = async (
+  fs: FileSystem,
+  folder: string,
+  file: string,
+  codec: Codec = plainCodec,
+): Promise<boolean> => {
   const quarantine = join(folder, 'quarantine')
   const names = await fs.readdir(quarantine).catch(() => [])
   const copies = names.filter((name) => name === file || name.startsWith(`${file}.`))
@@ -24,7 +54,8 @@ export const liesAside = async (fs: FileSystem, folder: string, file: string): P
   const bytes = await fs.readFile(join(folder, file)).catch(() => null)
   for (const name of bytes === null ? [] : copies) {
     const copy = await fs.readFile(join(quarantine, name)).catch(() => null)
-    if (copy !== null && bytes?.equals(copy)) return true
+    if (copy !== null && (bytes?.equals(copy) || openAside(codec, copy)?.bytes.equals(bytes ?? Buffer.alloc(0))))
+      return true
   }
   return false
 }
@@ -34,9 +65,10 @@ export const notToldBefore = async (
   fs: FileSystem,
   folder: string,
   repaired: readonly Repair[],
+  codec: Codec = plainCodec,
 ): Promise<readonly Repair[]> => {
   const told: Repair[] = []
-  const isNew = async (file: string): Promise<boolean> => !(await liesAside(fs, folder, file))
+  const isNew = async (file: string): Promise<boolean> => !(await liesAside(fs, folder, file, codec))
   for (const each of repaired) {
     if (each.code === 'conflict-copies') {
       const files: string[] = []
@@ -49,6 +81,7 @@ export const notToldBefore = async (
 
 const toldOnce: ReadonlySet<Repair['code']> = new Set([
   'foreign-file',
+  'forged-file',
   'other-side',
   'overwritten-side',
   'past-missing',

@@ -226,7 +226,7 @@ export const headerSumIn = (bytes: Buffer): string | null => {
 const sealForm = /^\{"header":(\{.*),"seal":"([A-Za-z0-9+/=]+)","headerSum":"[0-9a-f]{32}"\},$/s
 
 /** Whether somebody with the key has written the header at the beginning of a snapshot's bytes, and nobody else has changed it. */
-const isHeaderSealed = (generation: number, bytes: Buffer, codec: Codec): boolean => {
+export const isHeaderSealed = (generation: number, bytes: Buffer, codec: Codec): boolean => {
   const lineEnd = bytes.indexOf(LF)
   if (lineEnd < 0 || lineEnd > longestHeaderBytes) return false
   const line = bytes.toString('utf8', 0, bytes[lineEnd - 1] === CR ? lineEnd - 1 : lineEnd)

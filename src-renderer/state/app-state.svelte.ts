@@ -154,7 +154,7 @@ export class AppState {
   /** Gives the answer of an unlocking on; where the key fits and the files do not, the screen of rescue takes the lock's place. */
   async unlocking(asked: Promise<Result<DatabaseInfo>>): Promise<Result<DatabaseInfo>> {
     const answer = await asked
-    if (!answer.ok && answer.failure.code === 'database-damaged') {
+    if (!answer.ok && (answer.failure.code === 'database-damaged' || answer.failure.code === 'database-exchanged')) {
       this.lock.abandon()
       this.refuse(answer.failure)
     }

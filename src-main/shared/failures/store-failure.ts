@@ -15,6 +15,8 @@ export type StoreFailure =
   | { readonly code: 'nothing-readable' }
   | { readonly code: 'database-locked'; readonly holder: string }
   | { readonly code: 'database-damaged'; readonly files: readonly string[] }
+  /** It is under a password here, and all that lies in its folder is plain or of another key. */
+  | { readonly code: 'database-exchanged'; readonly files: readonly string[] }
   | { readonly code: 'database-read-only'; readonly reason: ReadOnlyReason }
   /** It is under a password and none was given, or it was locked. */
   | { readonly code: 'database-encrypted' }

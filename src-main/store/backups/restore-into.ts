@@ -13,7 +13,10 @@ import { surveyFolder, type FolderSurvey } from '../rescue/survey'
 import { keyFileName, Keys, readKeyFile } from '../encryption/keys'
 import type { Secret } from '../encryption/key-wraps'
 import { lastWitnessed } from '../witness'
-import { witnessName } from '../generation-files'
+import { generationFiles, witnessName } from '../generation-files'
+import { identitiesIn } from '../identities'
+import type { KnownDatabase } from '../known-databases'
+import { sealingOf } from '../sealing'
 import { afterRestore } from './after-restore'
 import { openBackup } from './open-backup'
 
@@ -32,17 +35,27 @@ const furthestSeq = async (
   for (const { seq } of survey.generations) furthest = Math.max(furthest, seq ?? 0)
   for (const witness of survey.files.witnesses) {
     const bytes = await fs.readFile(join(folder, witnessName(witness))).catch(() => Buffer.alloc(0))
-    furthest = Math.max(furthest, lastWitnessed(witness.generation, bytes))
+    furthest = Math.max(furthest, lastWitnessed(witness.generation, bytes, survey.codec))
   }
   return furthest
 }
 
-/** A folder that has a key stays encrypted with it, also where the backup is from before the password. */
-const encryptedAs = (keys: Keys, spare: SnapshotHeader['keyWraps'], header: SnapshotHeader): Promise<Result<Codec>> =>
-  keys.codecFor(header.keyWraps || !spare ? header : { ...header, keyWraps: spare })
+/** A folder that is under a password stays under it, whatever the backup is: with its own key, or where that is gone the backup's. */
+const codecFor = async (
+  { fs, folder, known }: Pick<RestoringInto, 'fs' | 'folder'> & { readonly known: KnownDatabase | null },
+  keys: Keys,
+  header: SnapshotHeader,
+): Promise<Result<Codec>> => {
+  const files = generationFiles(await fs.readdir(folder))
+  const keyFile = await fs.readFile(join(folder, keyFileName)).then(readKeyFile, () => null)
+  const sealing = sealingOf({ files, identities: await identitiesIn(fs, folder, files.snapshots), keyFile, known })
+  return sealing.isSealed && !header.keyWraps ? keys.unlock(sealing.wraps) : keys.codecFor(header)
+}
 
 const damagedIn = ({ generations, journals }: FolderSurvey): readonly string[] => [
-  ...generations.filter(({ state }) => state === 'damaged' || state === 'foreign').map(({ file }) => file),
+  ...generations
+    .filter(({ state }) => state === 'damaged' || state === 'foreign' || state === 'forged')
+    .map(({ file }) => file),
   ...journals.filter(({ damaged }) => damaged > 0).map(({ file }) => file),
 ]
 
@@ -84,11 +97,12 @@ export const restoreInto = async ({
     const keys = new Keys({ secret, random: world.random, derive, spare })
     const backup = await openBackup(fs, file, (header) => keys.codecFor(header))
     if (!backup.ok) return backup
-    const readable = await readFolder(fs, real, { isReadOnly: true, keys })
+    const known = (await settings.known?.of(real)) ?? null
+    const readable = await readFolder(fs, real, { isReadOnly: true, keys, known })
     if (readable.ok) return fail({ code: 'folder-holds-database' })
-    const codec = await encryptedAs(keys, spare, backup.value.header)
+    const codec = await codecFor({ fs, folder: real, known }, keys, backup.value.header)
     if (!codec.ok) return codec
-    const survey = await surveyFolder({ fs, folder: real, keys })
+    const survey = await surveyFolder({ fs, folder: real, keys, known })
     const { header, records } = backup.value
     const seq = Math.max(header.seq, await furthestSeq({ fs, folder: real }, survey)) + 1
     const at = [header.at, world.now().toISOString()].sort().at(-1) ?? header.at

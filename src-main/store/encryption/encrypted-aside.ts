@@ -115,13 +115,20 @@ export const decryptAside = (fs: FileSystem, folder: string, codec: Codec): Prom
     },
   })
 
+/** Puts a sealed copy of a file of the folder aside, under a name that is not taken. */
+export const sealAside = async (fs: FileSystem, folder: string, name: string, codec: Codec): Promise<void> => {
+  const bytes = await fs.readFile(join(folder, name))
+  const target = freeName(new Set(await namesAside(fs, folder)), name, encryptedEnd)
+  await createFile(fs, join(folder, 'quarantine', target), [Buffer.from(fileText(codec, name, bytes))])
+}
+
 const fileText = (codec: Codec, name: string, bytes: Buffer): string => {
   const head = JSON.stringify({ format: 'dobra-praxe-aside', keyId: codec.keyWraps?.keyId, name })
   return `${head.slice(0, -1)},"sealed":"${codec.content(label(name), bytes).toString('latin1')}"}\n`
 }
 
 /** The damaged file as it was; null when it does not open under this key. */
-const openAside = (codec: Codec, file: Buffer): { readonly name: string; readonly bytes: Buffer } | null => {
+export const openAside = (codec: Codec, file: Buffer): { readonly name: string; readonly bytes: Buffer } | null => {
   try {
     const { name, sealed } = JSON.parse(file.toString('utf8')) as { name: string; sealed: string } // safe: an error is caught, and the authentication tag decides
     const bytes = codec.dataOf(label(name), Buffer.from(sealed))

@@ -3,21 +3,20 @@ import type { PlainCopies } from '@shared/domain/database/plain-copies'
 import type { Repair } from '@shared/domain/database/repair'
 import type { Codec } from '../codec'
 import { conflictCopies } from '../conflict-copies'
-import { createFile, type FileSystem } from '../file-system'
+import type { FileSystem } from '../file-system'
 import { encryptAside, isPlainAside, namesAside } from './encrypted-aside'
 import { areSameWraps } from './key-wraps'
-import { keyFileName, keyFileText, readKeyFile } from './keys'
+import { placeKeyFile } from './key-file'
+import { keyFileName, readKeyFile } from './keys'
 
 type Folder = { readonly fs: FileSystem; readonly folder: string; readonly codec: Codec }
 
 /** Puts `key.json` back where it is missing, or where it still holds the wraps of a password that was changed since. */
 const renewKeyFile = async ({ fs, folder, codec }: Folder): Promise<void> => {
   if (codec.keyWraps === null) return
-  const path = join(folder, keyFileName)
-  const there = await fs.readFile(path).then(readKeyFile, () => null)
+  const there = await fs.readFile(join(folder, keyFileName)).then(readKeyFile, () => null)
   if (there !== null && areSameWraps(there, codec.keyWraps)) return
-  await fs.unlink(path).catch(() => undefined)
-  await createFile(fs, path, [Buffer.from(keyFileText(codec.keyWraps))])
+  await placeKeyFile(fs, folder, codec)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
-import { plainCodec, encryptedCodec, type Codec } from '../codec'
+import { plainCodec, encryptedCodec, withWraps, type Codec } from '../codec'
 import type { SnapshotHeader } from '../snapshot'
 import type { Random } from './cipher'
 import { keyWrapsSchema, unwrapKey, type DataKey, type DeriveKey, type KeyWraps, type Secret } from './key-wraps'
@@ -59,21 +59,59 @@ export class Keys {
     if (!given) return ok(this.#codec ?? plainCodec)
     const parsed = keyWrapsSchema.safeParse(given)
     const wraps = parsed.success ? parsed.data : this.#spare
-    if (wraps === null) return fail({ code: 'key-missing' })
-    if (this.#codec !== null && this.#dataKey?.wraps.keyId === wraps.keyId) return ok(this.#codec)
+    return this.unlock(wraps === null ? [] : [wraps])
+  }
+
+  /**
+   * The way to read a folder whose key is wrapped in one of these; the first that the secret opens decides, because anybody may have put
+   * others beside it. Refuses like `codecFor`.
+   */
+  async unlock(candidates: readonly KeyWraps[]): Promise<Result<Codec, StoreFailure>> {
+    const distinct = [...new Map(candidates.map((each) => [sealedTexts(each), each])).values()].slice(0, mostTried)
+    const known = distinct.find(({ keyId }) => keyId === this.#dataKey?.wraps.keyId)
+    if (known !== undefined && this.#codec !== null) return ok(this.#codec)
+    if (distinct.length === 0) return fail({ code: 'key-missing' })
     if (this.#secret === null) return fail({ code: 'database-encrypted' })
-    const opened = await unwrapKey(wraps, this.#secret, this.#derive)
-    if (opened === null) {
-      this.#wasRefused = true
-      return fail({ code: refusals[this.#secret.kind] })
+    for (const wraps of distinct) {
+      const opened = await unwrapKey(wraps, this.#secret, this.#derive)
+      if (opened === null) continue
+      this.#dataKey = opened
+      const codec = encryptedCodec(opened, this.#random)
+      this.#codec = codec
+      this.#codecs.push(codec)
+      return ok(codec)
     }
-    this.#dataKey = opened
-    const codec = encryptedCodec(opened, this.#random)
-    this.#codec = codec
-    this.#codecs.push(codec)
-    return ok(codec)
+    this.#wasRefused = true
+    return fail({ code: refusals[this.#secret.kind] })
+  }
+
+  /**
+   * The same key with the wraps of a header that has proved to be ours; those that the secret was tried on may be anybody's, or from
+   * before the password was changed. Refuses a secret that does not open them.
+   */
+  async adopt(wraps: KeyWraps): Promise<Result<Codec, StoreFailure>> {
+    const [secret, codec, dataKey] = [this.#secret, this.#codec, this.#dataKey]
+    if (secret === null || codec === null || dataKey === null) return fail({ code: 'database-encrypted' })
+    if (sealedTexts(wraps) !== sealedTexts(dataKey.wraps)) {
+      const opened = secret.kind === 'key' ? dataKey : await unwrapKey(wraps, secret, this.#derive)
+      if (opened === null) {
+        codec.wipe()
+        this.#wasRefused = true
+        this.#dataKey = this.#codec = null
+        return fail({ code: refusals[secret.kind] })
+      }
+      if (opened !== dataKey) opened.key.fill(0)
+      this.#dataKey = { ...dataKey, wraps }
+    }
+    this.#codec = withWraps(codec, wraps)
+    return ok(this.#codec)
   }
 }
+
+/** Each costs a second or two; nobody's folder has more than a few, unless to keep its owner waiting. */
+const mostTried = 6
+
+const sealedTexts = ({ keyId, wraps }: KeyWraps): string => `${keyId} ${wraps.map(({ sealed }) => sealed).join(' ')}`
 
 /** A remembered key that belongs to another database, or to a time before the password, is as good as none. */
 const refusals = {

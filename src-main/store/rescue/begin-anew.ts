@@ -9,6 +9,7 @@ import { generationFiles, highestGeneration } from '../generation-files'
 import { hereOf, type StoreSettings } from '../open-store'
 import { identitiesIn, ownDatabaseId } from '../identities'
 import { quarantine } from '../quarantine'
+import { believedIn } from '../sealing'
 import { systemFailure } from '../system-failure'
 import { Keys } from '../encryption/keys'
 
@@ -33,6 +34,7 @@ export const beginAnew = async ({
   fs,
   world,
   appVersion,
+  known,
   folder,
   codec,
   records,
@@ -42,14 +44,24 @@ export const beginAnew = async ({
   damaged,
 }: Beginning): Promise<Result<null, StoreFailure>> => {
   try {
-    await quarantine(fs, folder, damaged)
+    await quarantine(fs, folder, damaged, codec)
     const keys = new Keys({ secret: null, random: world.random })
     const here = await hereOf({ fs, world }, folder)
-    const adapter = new FolderAdapter({ fs, folder, appVersion, isReadOnly: false, keys, random: world.random, here })
+    const adapter = new FolderAdapter({
+      fs,
+      folder,
+      appVersion,
+      isReadOnly: false,
+      keys,
+      random: world.random,
+      here,
+      known,
+    })
     const files = generationFiles(await fs.readdir(folder))
     adapter.beginAbove(highestGeneration(files), codec)
     const newId = (): string => uuidv7(world.now().getTime(), world.random(10))
-    const own = ownDatabaseId(await identitiesIn(fs, folder, files.snapshots)) ?? databaseId ?? newId()
+    const all = await identitiesIn(fs, folder, files.snapshots, { codec })
+    const own = ownDatabaseId(codec.keyWraps === null ? all : believedIn(all)) ?? databaseId ?? newId()
     const begun: StoredDatabase = { records, device: newId(), databaseId: own, seq, lastAt: at }
     await new Low<StoredDatabase>(adapter, begun).write()
     await adapter.close()

@@ -9,19 +9,21 @@ import type { FolderSurvey } from './survey'
 
 const damagedFiles = ({ generations, journals }: FolderSurvey): readonly string[] =>
   [
-    ...generations.filter(({ state }) => state === 'damaged' || state === 'foreign'),
+    ...generations.filter(({ state }) => state === 'damaged' || state === 'foreign' || state === 'forged'),
     ...journals.filter(({ damaged }) => damaged > 0),
   ].map(({ file }) => file)
 
 /**
  * Puts together what can be read and makes it the newest generation, above everything that is there. Refuses with
- * `nothing-readable`, `database-locked`, or what the disk says.
+ * `database-encrypted`, `nothing-readable`, `database-locked`, or what the disk says.
  */
 export const goOn = async (
   settings: StoreSettings,
   folder: string,
   survey: FolderSurvey,
 ): Promise<Result<null, StoreFailure>> => {
+  // What is under a password is never gone on with in plain.
+  if (survey.isShut) return fail({ code: 'database-encrypted' })
   const salvage = salvageFrom(survey)
   if (salvage === null) return fail({ code: 'nothing-readable' })
   try {

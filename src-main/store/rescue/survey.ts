@@ -6,6 +6,8 @@ import { plainCodec, type Codec } from '../codec'
 import { errnoOf, type FileSystem } from '../file-system'
 import { generationFiles, historyName, journalName, snapshotName, type GenerationFiles } from '../generation-files'
 import { foreignWriter, identitiesIn, isForeign, journalCodec, type Identities } from '../identities'
+import type { KnownDatabase } from '../known-databases'
+import { sealedView, type SealedView } from '../sealed-view'
 import { readFrames, withoutForeign, type JournalContent, type LinkedChangeSet } from '../journal-frames'
 import type { Keys } from '../encryption/keys'
 import { readHeader, readSnapshot, type Snapshot } from '../snapshot'
@@ -26,8 +28,10 @@ export type FolderSurvey = {
   /** Every change set of every journal that verifies, each once, oldest first. */
   readonly changeSets: readonly LinkedChangeSet[]
   readonly codec: Codec
-  /** Under a password that was not given, or does not fit. */
+  /** Something of it is under a password that was not given, or does not fit. */
   readonly isEncrypted: boolean
+  /** The folder itself is: nothing of it is read, and nothing may be written. */
+  readonly isShut: boolean
 }
 
 const countOf = (counts: Readonly<Record<string, number>>): number =>
@@ -41,13 +45,15 @@ type SnapshotFinding = {
   readonly codec: Codec | null
 }
 
+type Whose = 'ours' | 'foreign' | 'forged'
+
 const lookAtSnapshot = async (
   { fs, folder, keys }: Surroundings,
   {
     generation,
-    isOurs,
+    whose,
     hasJournal,
-  }: { readonly generation: number; readonly isOurs: boolean; readonly hasJournal: boolean },
+  }: { readonly generation: number; readonly whose: Whose; readonly hasJournal: boolean },
 ): Promise<SnapshotFinding> => {
   const file = snapshotName(generation)
   const bytes = await bytesOf(fs, join(folder, file))
@@ -59,7 +65,7 @@ const lookAtSnapshot = async (
     count: header ? countOf(header.counts) : null,
   }
   if (bytes === null || header === null) return { facts: { ...facts, state: 'damaged' }, good: null, codec: null }
-  if (!isOurs) return { facts: { ...facts, state: 'foreign' }, good: null, codec: null }
+  if (whose !== 'ours') return { facts: { ...facts, state: whose }, good: null, codec: null }
   const codec = await keys.codecFor(header)
   if (!codec.ok) return { facts: { ...facts, state: 'encrypted' }, good: null, codec: null }
   const snapshot = readSnapshot(generation, bytes, codec.value)
@@ -76,7 +82,13 @@ const journalFacts = (file: string, { changeSets, damagedFrames, tornBytes }: Jo
   to: changeSets.at(-1)?.at ?? null,
 })
 
-type Surroundings = { readonly fs: FileSystem; readonly folder: string; readonly keys: Keys }
+type Surroundings = {
+  readonly fs: FileSystem
+  readonly folder: string
+  readonly keys: Keys
+  /** What this computer remembers of the folder. */
+  readonly known?: KnownDatabase | null | undefined
+}
 
 const lookAtJournals = async (
   { fs, folder }: Surroundings,
@@ -99,11 +111,11 @@ const lookAtJournals = async (
   return { facts, changeSets: [...found.values()].sort((a, b) => a.seq - b.seq) }
 }
 
-const lookAtBackups = async ({
-  fs,
-  folder,
-  keys,
-}: Surroundings): Promise<Pick<FolderSurvey, 'backups' | 'backupSnapshots'>> => {
+/** Of a sealed database only sealed backups are put together with its files; plain ones are offered for restoring by name. */
+const lookAtBackups = async (
+  { fs, folder, keys }: Surroundings,
+  isSealed: boolean,
+): Promise<Pick<FolderSurvey, 'backups' | 'backupSnapshots'>> => {
   const names = await fs.readdir(join(folder, backupsFolder)).catch(() => [])
   const backups: RescueBackup[] = []
   const backupSnapshots: Snapshot[] = []
@@ -116,7 +128,7 @@ const lookAtBackups = async ({
     if (!snapshot.ok) continue
     const { at, seq, counts } = snapshot.value.header
     backups.push({ name, at, seq, count: countOf(counts) })
-    backupSnapshots.push(snapshot.value)
+    if (!isSealed || snapshot.value.header.keyWraps) backupSnapshots.push(snapshot.value)
   }
   return { backups, backupSnapshots }
 }
@@ -127,23 +139,41 @@ export const surveyFolder = async (around: Surroundings): Promise<FolderSurvey> 
     if (errnoOf(error) === '') throw error
     return []
   })
-  const files = generationFiles(names)
-  const identities = await identitiesIn(around.fs, around.folder, files.snapshots)
+  const all = generationFiles(names)
+  const { fs, folder, keys, known = null } = around
+  const read = await identitiesIn(fs, folder, all.snapshots)
+  const looked = await sealedView({ fs, folder, files: all, read, keys, known, here: null, names })
+  const view = looked.ok ? looked.value : null
+  const isShut = !looked.ok
+  const { files, identities } = view ?? { files: all, identities: read }
   const findings: SnapshotFinding[] = []
-  for (const generation of files.snapshots) {
-    const isOurs = !isForeign(identities, generation)
-    findings.push(await lookAtSnapshot(around, { generation, isOurs, hasJournal: files.journals.includes(generation) }))
+  for (const generation of all.snapshots) {
+    const whose = whoseIs(generation, read, view, isShut)
+    findings.push(await lookAtSnapshot(around, { generation, whose, hasJournal: files.journals.includes(generation) }))
   }
-  const codec = findings.find((finding) => finding.codec !== null)?.codec ?? plainCodec
+  const codec = view?.codec ?? findings.find((finding) => finding.codec !== null)?.codec ?? plainCodec
   const { facts, changeSets } = await lookAtJournals(around, files, { identities, codec })
   return {
     files,
     generations: findings.map((finding) => finding.facts),
     journals: facts,
     good: findings.flatMap(({ good }) => (good === null ? [] : [good])),
-    changeSets,
-    ...(await lookAtBackups(around)),
+    // Without the key only what anybody could have put there can be read.
+    changeSets: isShut ? [] : changeSets,
+    ...(await lookAtBackups(around, isShut || view !== null)),
     codec,
-    isEncrypted: findings.some((finding) => finding.facts.state === 'encrypted'),
+    isEncrypted: isShut || findings.some((finding) => finding.facts.state === 'encrypted'),
+    isShut,
   }
+}
+
+const whoseIs = (generation: number, read: Identities, view: SealedView | null, isShut: boolean): Whose => {
+  const identity = read.get(generation)
+  if (view === null) {
+    if (isShut && identity?.isEncrypted === false) return 'forged'
+    return isForeign(read, generation) ? 'foreign' : 'ours'
+  }
+  if (identity === undefined || view.identities.has(generation)) return 'ours'
+  const file = snapshotName(generation)
+  return view.repaired.some((each) => each.code === 'foreign-file' && each.file === file) ? 'foreign' : 'forged'
 }

@@ -8,6 +8,7 @@ export const runPrinting = async (...args: readonly string[]) => runTrying(new T
 export const runTrying = async (tries: Tries, ...args: readonly string[]) => {
   let [out, err] = ['', '']
   const code = await runHeadless(args, {
+    profile: null,
     startWorker: () => {
       throw new Error('no job belongs here')
     },

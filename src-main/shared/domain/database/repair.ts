@@ -30,6 +30,12 @@ export type Repair =
   | { readonly code: 'unfinished-generation'; readonly file: string }
   /** A sound file of another database lay in the place of one of ours; nothing of it was taken in. */
   | { readonly code: 'foreign-file'; readonly file: string }
+  /** A file that somebody without the key has made or changed lay in a sealed folder; nothing of it was taken in. */
+  | { readonly code: 'forged-file'; readonly file: string }
+  /** This computer has seen the database further than the folder now is: files of an earlier day have taken the place of newer ones. */
+  | { readonly code: 'older-than-known'; readonly seqFrom: number; readonly seqTo: number; readonly at: string }
+  /** The file that repeats the wrapped key was gone or another one; it was written anew. */
+  | { readonly code: 'key-file-mended'; readonly fate: 'gone' | 'changed' }
   /**
    * While it was open, somebody removed, renamed, cut or replaced the file that changes went into. Memory was written anew; `isBack`
    * where the file could be put back as well, so that the past is whole.
@@ -57,4 +63,5 @@ export type Repair =
   | { readonly code: 'left-in-plain'; readonly files: readonly string[] }
 
 /** What is only told: nothing was wrong with the data. */
-export const isHarmless = ({ code }: Repair): boolean => code === 'folder-copied' || code === 'folder-moved'
+export const isHarmless = ({ code }: Repair): boolean =>
+  code === 'folder-copied' || code === 'folder-moved' || code === 'key-file-mended'

@@ -4,7 +4,7 @@ import type { Repair } from './repair'
 /** A snapshot as the rescue screen tells of it. */
 export type RescueGeneration = {
   readonly file: string
-  readonly state: 'good' | 'unfinished' | 'damaged' | 'encrypted' | 'foreign'
+  readonly state: 'good' | 'unfinished' | 'damaged' | 'encrypted' | 'foreign' | 'forged'
   readonly at: string | null
   readonly seq: number | null
   readonly count: number | null

@@ -133,6 +133,8 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
     `Databázi má právě otevřenou ${holder === '' ? 'jiná aplikace' : holder}. Zavřete ji tam a zkuste to znovu.`,
   'database-damaged': ({ files }) =>
     `Databázi nelze přečíst, poškozené soubory: ${files.join(', ')}. Nic nebylo přepsáno ani smazáno.`,
+  'database-exchanged': ({ files }) =>
+    `Tato databáze je chráněna heslem, ale soubory, které v její složce leží, pod ním nejsou (${files.join(', ')}). Někdo je zřejmě vyměnil; nic z nich nebylo převzato ani přepsáno. Obnovte zálohu. Pokud jste do složky sami dali jinou databázi, přejmenujte složku a otevřete ji pod novým jménem.`,
   'database-read-only': ({ reason }) => failures.readOnly[reason],
   'database-encrypted': () => 'Databáze je chráněna heslem. Zadejte heslo, nebo záchranný kód.',
   'wrong-password': () =>
@@ -342,6 +344,12 @@ export const failures = {
       `Ze složky zmizel soubor, podle kterého se pozná, zda v ${file} nechybí konec. Podívejte se, zda jsou v databázi vaše poslední změny; jinak je hledejte v zálohách.`,
     'conflict-copies': ({ files }: Extract<Repair, { code: 'conflict-copies' }>) =>
       `Program pro kopírování nebo synchronizaci nechal ve složce ${files.length === 1 ? 'soubor' : 'soubory'} ${listed(files)}. Nic z nich nebylo převzato; ležejí v karanténě. Databáze do synchronizované složky nepatří.`,
+    'forged-file': ({ file }: Extract<Repair, { code: 'forged-file' }>) =>
+      `Soubor ${file} vytvořil nebo změnil někdo, kdo nezná heslo této databáze. Nic z něj nebylo převzato; leží zašifrován v karanténě. Zjistěte, kdo může do složky zapisovat.`,
+    'older-than-known': ({ seqFrom, seqTo, at }: Extract<Repair, { code: 'older-than-known' }>) =>
+      `Tento počítač už databázi viděl ve stavu po změně č. ${seqTo} (${moment(at, 'cs')}), ve složce jsou ale starší soubory: ${seqFrom >= seqTo ? `změna č. ${seqTo} chybí nebo je jiná` : `chybějí změny č. ${seqFrom} až ${seqTo}`}. Pokud jste starší kopii nevrátili sami, někdo soubory vyměnil; porovnejte stav se zálohou.`,
+    'key-file-mended': ({ fate }: Extract<Repair, { code: 'key-file-mended' }>) =>
+      `Soubor key.json ${fate === 'gone' ? 've složce chyběl' : 'patřil jinému klíči'}; byl zapsán znovu. Data jsou v pořádku.`,
     'folder-copied': () =>
       'Složka s databází sem byla zkopírována odjinud. Pokračuje jako samostatná kopie; pokud se pracuje dál i v původní složce, změny se samy nespojí.',
     'folder-moved': () => 'Složka s databází byla přejmenována nebo přesunuta. Nic v ní nechybí.',

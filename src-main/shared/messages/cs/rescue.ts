@@ -36,6 +36,7 @@ export const rescue = {
     foreign: 'z jiné databáze',
     damaged: 'poškozený',
     encrypted: 'zašifrovaný',
+    forged: 'nepatří pod heslo databáze',
   } satisfies Record<RescueGeneration['state'], string>,
   records: counts.records,
   changes: counted('změna', 'změny', 'změn'),

@@ -152,6 +152,8 @@ export const failures: typeof cs = {
       `The database is open in ${holder === '' ? 'another application' : holder}. Close it there and try again.`,
     'database-damaged': ({ files }) =>
       `The database cannot be read; damaged files: ${files.join(', ')}. Nothing was overwritten or deleted.`,
+    'database-exchanged': ({ files }) =>
+      `This database is protected by a password, but the files in its folder are not (${files.join(', ')}). Somebody seems to have exchanged them; nothing of them was taken in or overwritten. Restore a backup. If you put another database into the folder yourself, rename the folder and open it by its new name.`,
     'database-read-only': ({ reason }) => failures.readOnly[reason],
     'database-encrypted': () => 'The database is protected by a password. Enter the password or the recovery code.',
     'wrong-password': () =>
@@ -327,6 +329,12 @@ export const failures: typeof cs = {
       `The file that says whether the end of ${file} is there has gone from the folder. See whether your last changes are in the database; look for them in the backups otherwise.`,
     'conflict-copies': ({ files }) =>
       `A program that copies or synchronises left ${files.length === 1 ? 'the file' : 'the files'} ${listed(files)} in the folder. Nothing of them was taken in; they lie in quarantine. A database does not belong into a synchronised folder.`,
+    'forged-file': ({ file }) =>
+      `The file ${file} was made or changed by somebody who does not have the password of this database. Nothing of it was taken in; it lies encrypted in quarantine. Find out who can write into the folder.`,
+    'older-than-known': ({ seqFrom, seqTo, at }) =>
+      `This computer has seen the database as it was after change no. ${seqTo} (${moment(at, 'en')}), but the files in the folder are older: ${seqFrom >= seqTo ? `change no. ${seqTo} is missing or another one` : `changes no. ${seqFrom} to ${seqTo} are missing`}. Unless you put an older copy back yourself, somebody has exchanged the files; compare the data with a backup.`,
+    'key-file-mended': ({ fate }) =>
+      `The file key.json ${fate === 'gone' ? 'was missing from the folder' : 'was that of another key'}; it was written anew. The data are sound.`,
     'folder-copied': () =>
       'The folder of the database was copied here from elsewhere. It goes on as a copy of its own; where work goes on in the original folder as well, the changes do not come together by themselves.',
     'folder-moved': () => 'The folder of the database was renamed or moved. Nothing in it is missing.',

@@ -35,6 +35,7 @@ export const rescue: typeof cs = {
     damaged: 'damaged',
     encrypted: 'encrypted',
     foreign: 'of another database',
+    forged: 'not under the password of the database',
   },
   records: counts.records,
   changes: counted('change', 'changes'),
