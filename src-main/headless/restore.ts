@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { DatabaseState } from '@shared/domain/database/state'
+import { DatabaseState, type DatabaseView } from '@shared/domain/database/state'
 import { ok, type Result } from '@shared/result'
 import { backupsFolder, readBackupName } from '../store/backups/backup-name'
 import { openBackup, withCodecOrKeys, type OpenBackup } from '../store/backups/open-backup'
@@ -11,7 +11,6 @@ import { nodeFileSystem } from '../store/file-system'
 import { Keys } from '../store/encryption/keys'
 import type { Secret } from '../store/encryption/key-wraps'
 import { openStore } from '../store/open-store'
-import type { Store } from '../store/store'
 import { answer, command, flag, text, type Given } from './command'
 import { backupsFor, settingsFor, tryingSecret } from './database'
 import { needed, neededWord } from './expected'
@@ -34,8 +33,8 @@ const pathOf = (folder: string, word: string): string =>
 /** These folders hold nothing that could be lost by restoring into them. */
 const cannotBeRead = new Set(['database-damaged', 'database-exchanged', 'no-database', 'folder-missing'])
 
-const report = (store: Pick<Store, 'view'>, opened: Result<OpenBackup>): Result<unknown> =>
-  opened.ok ? ok(compareBackup(store.view, opened.value)) : opened
+const report = (view: DatabaseView, opened: Result<OpenBackup>, isEncrypted = false): Result<unknown> =>
+  opened.ok ? ok(compareBackup(view, opened.value, isEncrypted)) : opened
 
 /**
  * One change that can be undone, or a new generation where the folder cannot be read; with `--dry-run` only the differences. One
@@ -71,13 +70,13 @@ export const restore = command({
       const found = await tryingSecret(world, own, () =>
         openBackup(nodeFileSystem, file, withCodecOrKeys(plainCodec, file, keys)),
       )
-      return answer(world, report({ view: new DatabaseState() }, found))
+      return answer(world, report(new DatabaseState(), found))
     }
     const store = opened.value
     try {
       const backups = backupsFor(store, world)
       const found = await tryingSecret(world, given, () => backups.open(file, keys))
-      if (!found.ok || isDry) return answer(world, report(store, found))
+      if (!found.ok || isDry) return answer(world, report(store.view, found, store.info.isEncrypted))
       const restored = await restoreBackup({ store, backups }, found.value, { isLargeAgreed })
       return answer(world, restored.ok ? ok(restored.value && summaryOf(restored.value)) : restored)
     } finally {

@@ -77,6 +77,9 @@ export class AskedBackup {
     await open.store.settled()
     const opened = await this.#opened(open, path)
     const { tokens } = this.#services
-    return opened.ok ? ok({ ...compareBackup(open.store.view, opened.value), token: tokens.files.keep(path) }) : opened
+    if (!opened.ok) return opened
+    const { view, info } = open.store
+    const compared = compareBackup(view, opened.value, info.isEncrypted)
+    return ok({ ...compared, token: tokens.files.keep(path) })
   }
 }

@@ -43,7 +43,10 @@ const prepareAhead = async (services: Services, store: Store): Promise<void> => 
   if (!isOpen()) return
   await purgeTrash(store)
   await clearWhatIsPast(services, store)
+  const { length } = store.info.repaired
   await store.readAhead(() => wait(betweenCollectionsMs))
+  // What cannot be read of a collection turns out when it is read.
+  if (isOpen() && store.info.repaired.length > length) tellInfo(services, store)
 }
 
 /** Time given to the first screen before this process works ahead, and to requests between two collections. */

@@ -75,10 +75,12 @@ const foundIn = (view: DatabaseView): Found => {
  * What a check of an open database finds: opening has verified every checksum and replayed every journal; here every
  * reference and every record's shape follow. Sound means that nothing had to be mended and nothing dangles.
  */
-export const checkStore = ({ view, seq, info }: Store): CheckReport => {
+export const checkStore = (store: Store): CheckReport => {
+  const { view, seq } = store
   const { orphans, strays, misshapen } = foundIn(view)
   const odd = collectionNames.flatMap((name) => oddOwnValues(view, name))
-  const { repaired } = info
+  // Asked last: what cannot be read of a collection turns out when it is read.
+  const { repaired } = store.info
   const damage = repaired.filter((each) => !isHarmless(each))
   return {
     isSound: damage.length + orphans.length + strays.length + misshapen.length + odd.length === 0,

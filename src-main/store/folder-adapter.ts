@@ -89,6 +89,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
   #unchanged: { readonly data: Buffer; readonly counts: SnapshotHeader['counts'] } | null = null
   #repaired: readonly Repair[] = []
   #lost: readonly Repair[] = []
+  #missing: readonly Repair[] = []
   #isNewer = false
   #migratedFrom: number | null = null
   #old: OldDatabase | null = null
@@ -105,7 +106,8 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
 
   /** What opening set right, and what was done to the folder since. */
   get repaired(): readonly Repair[] {
-    return this.#lost.length === 0 ? this.#repaired : [...this.#repaired, ...this.#lost]
+    const since = [...this.#missing, ...this.#lost]
+    return since.length === 0 ? this.#repaired : [...this.#repaired, ...since]
   }
 
   get isNewer(): boolean {
@@ -156,6 +158,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     this.#released = header.released ?? []
     this.#unchanged = unchanged === null ? null : { data: unchanged, counts: header.counts }
     this.#repaired = repaired
+    this.#missing = opened.value.missing
     this.#isNewer = isNewer
     this.#migratedFrom = migratedFrom
     this.#old = opened.value.old

@@ -43,6 +43,8 @@ import { lastWitnessed } from './witness'
 /** A folder as it was read: the state, how it came about, and what had to be mended. */
 export type Opened = Pick<Replay, 'seq' | 'lastAt' | 'replayed' | 'link'> & {
   readonly repaired: readonly Repair[]
+  /** What turned out when a collection was first read: grows while the database is open. */
+  readonly missing: readonly Repair[]
   readonly header: SnapshotHeader
   /** The number of the last change in the state; later numbers up to `seq` are of no change in it. */
   readonly lastKept: number
@@ -195,16 +197,27 @@ const witnessedSince = async (
 const stateAfter = (
   { generation, snapshot: { header, data } }: Found,
   { replayed, seq, lastAt }: Replay,
-): Pick<Opened, 'records' | 'unchanged' | 'migratedFrom' | 'old'> => {
+): Pick<Opened, 'records' | 'unchanged' | 'migratedFrom' | 'old' | 'missing'> => {
   const changes = replayed.flatMap((changeSet) => changeSet.changes)
   if (header.v < formatVersion) {
     const records = withChanges(storedRecords(data), changes)
     const old = { generation, header, seq, at: lastAt, records }
-    return { records: stateOfRecords(migrated(records, header.v)), unchanged: null, migratedFrom: header.v, old }
+    return {
+      records: stateOfRecords(migrated(records, header.v)),
+      unchanged: null,
+      migratedFrom: header.v,
+      old,
+      missing: [],
+    }
   }
-  const records = recordsOf(data)
+  const missing: Repair[] = []
+  const records = recordsOf(data, (collection, found) => {
+    const expected = header.counts[collection] ?? found
+    const file = snapshotName(generation)
+    if (found !== expected) missing.push({ code: 'records-missing', file, collection, expected, found })
+  })
   records.apply(changes)
-  return { records, unchanged: changes.length === 0 ? data : null, migratedFrom: null, old: null }
+  return { records, unchanged: changes.length === 0 ? data : null, migratedFrom: null, old: null, missing }
 }
 
 /**
@@ -260,17 +273,8 @@ const tellOthers = (replay: Replay, unfinished: readonly Unfinished[]): void => 
 /** Tells where this computer has seen the database further than its folder now is, or at another change of the same number. */
 const noteOlder = (
   replay: Replay,
-  {
-    known,
-    lastKept,
-    codec,
-    header,
-  }: {
-    readonly known: KnownDatabase | null
-    readonly lastKept: number
-    readonly codec: Codec
-    readonly header: SnapshotHeader
-  },
+  known: KnownDatabase | null,
+  { lastKept, codec, header }: { readonly lastKept: number; readonly codec: Codec; readonly header: SnapshotHeader },
 ): void => {
   if (known === null || known.keyWraps.keyId !== codec.keyWraps?.keyId) return
   // What was written anew follows nothing, and is no other history.
@@ -345,7 +349,7 @@ export const readFolder = async (
   const others = await otherSidesIn({ fs, folder, files, identities, codec }, generation)
   const conflicts = conflictCopies(names.value)
   const lastKept = replay.seq === snapshot.header.seq ? lastKeptIn(snapshot.header) : replay.seq
-  noteOlder(replay, { known, lastKept, codec, header: snapshot.header })
+  noteOlder(replay, known, { lastKept, codec, header: snapshot.header })
   const move = moveOf(snapshot.header.place, here)
   const told = await notToldBefore(
     fs,

@@ -6,6 +6,7 @@ import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
 import type { Backups } from './backups/backups'
 import { plainCodec, encryptedCodec, type Codec } from './codec'
+import { conflictCopies } from './conflict-copies'
 import type { FileSystem } from './file-system'
 import type { Random } from './encryption/cipher'
 import {
@@ -21,6 +22,7 @@ import { Keys } from './encryption/keys'
 import { signsOf, type SecretText } from './encryption/secret-text'
 import { encryptAside, decryptAside } from './encryption/encrypted-aside'
 import { plainInFolder } from './encryption/finish-sealing'
+import { takeAside } from './quarantine'
 import type { Store } from './store'
 
 /** What changing a password works with. */
@@ -73,7 +75,7 @@ const recode = async (
   keys.forgetSecret()
   keys.wipe()
   ;(done.ok ? before : codec).wipe()
-  if (done.ok && codec.keyWraps !== null) await backups?.seal()
+  if (done.ok && codec.keyWraps !== null) await backups?.seal({ isDoubted: before.keyWraps !== null })
   return done
 }
 
@@ -104,7 +106,12 @@ export const setPassword = async (
   if (byCode === null) throw new Error('the recovery code does not open what it has encrypted')
   byCode.key.fill(0)
   const done = await recode(store, encryptedCodec(dataKey, world.random), { kind: 'password', text: password }, world)
-  if (done.ok) await encryptAside(world.fs, store.folder, store.codec)
+  if (done.ok) {
+    await encryptAside(world.fs, store.folder, store.codec)
+    // What a synchronising program has left beside it holds what the password is to hide.
+    const names = await world.fs.readdir(store.folder).catch(() => [])
+    await takeAside(world.fs, store.folder, conflictCopies(names), store.codec)
+  }
   return done
 }
 

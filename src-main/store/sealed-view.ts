@@ -104,7 +104,10 @@ export const sealedView = async (looking: Looking): Promise<Result<SealedView | 
   if (isReleasedBy(sealing, opened.value)) return ok(null)
   const all = await identitiesIn(fs, folder, files.snapshots, { here, codec: opened.value })
   const identities = believedIn(all)
-  const [newest] = [...identities.values()].sort((a, b) => b.generation - a.generation)
+  // One whose writing was cut off has bound nobody to its password yet.
+  const [newest] = [...identities.values()]
+    .filter(({ generation }) => files.journals.includes(generation))
+    .sort((a, b) => b.generation - a.generation)
   const adopted = newest?.proof === 'sealed' && newest.keyWraps ? await keys.adopt(newest.keyWraps) : opened
   if (!adopted.ok) return adopted
   const codec = adopted.value

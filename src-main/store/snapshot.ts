@@ -1,4 +1,4 @@
-import { formatVersion, collectionNames } from '@shared/domain/database/database'
+import { formatVersion, collectionNames, type CollectionName } from '@shared/domain/database/database'
 import type { DatabaseState, DatabaseView } from '@shared/domain/database/state'
 import { stateFromData, type DataRanges } from '@shared/domain/database/stored-data'
 import { checksum } from './checksum'
@@ -38,6 +38,8 @@ export type SnapshotHeader = {
   readonly keyWraps?: KeyWraps | null
   /** What owners told when they took a password away: proves, beside what was sealed under it, that this file may be plain. */
   readonly released?: readonly string[]
+  /** It lay plain beside a sealed database until it was sealed: what stands in it is proved by nothing. */
+  readonly wasPlain?: true
   readonly dataSum: string
   /** With a password: nothing before it was changed by anybody without the key; missing in files from before headers were sealed. */
   readonly seal?: string
@@ -121,6 +123,7 @@ export type HeaderFacts = Pick<
   readonly knownAt?: string | undefined
   readonly trashSeenAt?: string | undefined
   readonly released?: readonly string[] | undefined
+  readonly wasPlain?: true | undefined
 }
 
 const frames = {
@@ -258,6 +261,23 @@ const holdsRecords = (data: Buffer): boolean => {
   }
 }
 
+/** Whether no collection has fewer lines than the header says that it has records; what was laid out in another way is not counted. */
+const holdsAsMany = (data: Buffer, counts: SnapshotHeader['counts']): boolean => {
+  const ranges = rangesIn(data)
+  return (
+    ranges === null || collectionNames.every((name) => linesIn(data.subarray(...ranges[name])) >= (counts[name] ?? 0))
+  )
+}
+
+const noRecords = Buffer.from('{}')
+
+const linesIn = (collection: Buffer): number => {
+  if (collection.equals(noRecords)) return 0
+  let lines = 1
+  for (let at = collection.indexOf(LF); at >= 0; at = collection.indexOf(LF, at + 1)) lines++
+  return lines
+}
+
 /** Reads and verifies a snapshot file; nothing of it is used unless both sums hold and, with a password, it opens. */
 export const readSnapshot = (generation: number, asRead: Buffer, codec: Codec = plainCodec): Snapshot | 'damaged' => {
   const bytes = withOwnLineEnds(asRead)
@@ -278,11 +298,12 @@ export const readSnapshot = (generation: number, asRead: Buffer, codec: Codec = 
   }
   // A generation that was written before the password was set, or after it was taken away, is as plain or encrypted as its header says.
   const data = header.keyWraps ? codec.dataOf(`snap${generation}`, content) : content
-  return data === null || !holdsRecords(data) ? 'damaged' : { header, data }
+  return data === null || !holdsRecords(data) || !holdsAsMany(data, header.counts) ? 'damaged' : { header, data }
 }
 
-/** The records in a snapshot's data, each collection parsed when it is first read. */
-export const recordsOf = (data: Buffer): DatabaseState => stateFromData({ bytes: data, ranges: rangesIn(data) }, decode)
+/** The records in a snapshot's data, each collection parsed when it is first read; `onRead` is told how many it holds. */
+export const recordsOf = (data: Buffer, onRead?: (collection: CollectionName, count: number) => void): DatabaseState =>
+  stateFromData({ bytes: data, ranges: rangesIn(data) }, decode, { onRead })
 
 /** How many records each collection holds; written into the header for `check` and for backups. */
 export const countsOf = (records: DatabaseView): SnapshotHeader['counts'] =>

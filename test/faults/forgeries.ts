@@ -239,6 +239,18 @@ const kinds: readonly Kind[] = [
     },
   },
   {
+    name: 'a plain generation of the highest number that there is',
+    leavesNewest: true,
+    make: ({ files }) => {
+      const highest = 9_999_999_999
+      return withFiles(
+        files,
+        [snapshotName(highest), plainGeneration(files, highest)],
+        [journalName(highest), Buffer.alloc(0)],
+      )
+    },
+  },
+  {
     name: 'no key file',
     leavesNewest: true,
     make: ({ files }) => withFiles(files, ['key.json', null]),

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { BackupLine, BackupPlace, BackupState, SecondPlace } from '@shared/domain/database/backup'
+import type { Codec } from '../codec'
 import type { FileSystem } from '../file-system'
 import type { SnapshotHeader } from '../snapshot'
 import type { Store } from '../store'
@@ -13,8 +14,12 @@ const states: Readonly<Record<string, BackupState>> = { 'backup-other-key': 'oth
 
 const recordsIn = ({ counts }: SnapshotHeader): number => Object.values(counts).reduce((sum, each) => sum + each, 0)
 
-const soundOf = (header: SnapshotHeader, bytes: number): Looked => ({
-  state: 'sound',
+/** Whether a backup of a database under a password could have been written by anybody. */
+export const isUnproved = ({ keyWraps, wasPlain }: SnapshotHeader, isEncrypted: boolean): boolean =>
+  isEncrypted && (!keyWraps || wasPlain === true)
+
+const soundOf = (header: SnapshotHeader, bytes: number, { keyWraps }: Codec): Looked => ({
+  state: isUnproved(header, keyWraps !== null) ? 'unproved' : 'sound',
   bytes,
   records: recordsIn(header),
   seq: header.seq,
@@ -122,7 +127,7 @@ export class BackupShelf {
 
   /** Takes in a backup that was verified when it was written. */
   add(written: OpenBackup & Pick<BackupName, 'at' | 'reason'>): BackupLine {
-    const looked = soundOf(written.header, written.bytes)
+    const looked = soundOf(written.header, written.bytes, this.#store.codec)
     this.#looked.set(join(this.#store.folder, backupsFolder, written.name), looked)
     return lineOf('folder', written, looked)
   }
@@ -142,7 +147,7 @@ export class BackupShelf {
     const read = await readBackupFile(this.#fs, path)
     const verified = read.ok ? await verifyBackup(path, read.value, withCodec(this.#store.codec, path)) : read
     const looked: Looked = verified.ok
-      ? soundOf(verified.value.header, size)
+      ? soundOf(verified.value.header, size, this.#store.codec)
       : { state: states[verified.failure.code] ?? 'damaged', bytes: size, records: null, seq: null, header: null }
     this.#looked.set(path, looked)
     return looked

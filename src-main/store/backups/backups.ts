@@ -93,14 +93,17 @@ export class Backups implements Guardian {
    */
   tend(): Promise<void> {
     return this.#inTurn(async () => {
-      await sealBackups(this.#parts)
+      await sealBackups({ ...this.#parts, isDoubted: true })
       await this.#maker.copyNewest()
     })
   }
 
-  /** Every backup within reach is encrypted as the database is, and opens by its present password. */
-  seal(): Promise<void> {
-    return this.#inTurn(() => sealBackups(this.#parts))
+  /**
+   * Every backup within reach is encrypted as the database is, and opens by its present password. One that was plain is doubted unless the
+   * database was, too, until now.
+   */
+  seal({ isDoubted = true }: { readonly isDoubted?: boolean } = {}): Promise<void> {
+    return this.#inTurn(() => sealBackups({ ...this.#parts, isDoubted }))
   }
 
   /** Those that are in plain beside an encrypted database, and those of a place that is away. */

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '@shared/result'
 import type { ChangeSet } from '../change-set'
 import type { Store } from '../store'
 import { afterRestore } from './after-restore'
+import { isUnproved } from './backup-shelf'
 import type { Backups } from './backups'
 import { changesBetween, differencesOf, extentOf } from './differences'
 import type { OpenBackup } from './open-backup'
@@ -16,12 +17,17 @@ const restoringChanges = (current: DatabaseView, { records }: OpenBackup) => {
 }
 
 /** A backup beside the database: counts, differences by name, and how much restoring would touch. Nothing is written. */
-export const compareBackup = (current: DatabaseView, backup: OpenBackup): Omit<BackupComparison, 'token'> => {
+export const compareBackup = (
+  current: DatabaseView,
+  backup: OpenBackup,
+  isEncrypted = false,
+): Omit<BackupComparison, 'token'> => {
   const { target, changes } = restoringChanges(current, backup)
   return {
     fileName: backup.name,
     at: backup.header.at,
     seq: backup.header.seq,
+    isUnproved: isUnproved(backup.header, isEncrypted),
     collections: differencesOf(current, target, changes),
     ...extentOf(current, changes),
   }

@@ -15,6 +15,8 @@ type Rewriting = {
   /** Null: the backup stays as it is. */
   readonly change: (records: DatabaseState) => DatabaseState | null
   readonly pause: Pause
+  /** Whether what lay plain until now is proved by nobody; false where its owner has just set the password. */
+  readonly isDoubted?: boolean
 }
 
 /** A name a second later, or as many as it takes: nothing is written over. */
@@ -25,17 +27,25 @@ const nextName = (taken: ReadonlySet<string>, { at, ...rest }: BackupName): stri
   }
 }
 
-/** What stays of a backup's header; the rest is said anew. */
-const factsOf = ({ app, seq, at, device, floor }: SnapshotHeader) => ({
-  app,
-  seq,
-  at,
-  device,
-  ...(floor === undefined ? {} : { floor }),
-})
+type Sealing = Pick<Rewriting, 'codec' | 'isDoubted'>
 
-const partsOf = ({ generation, header }: OpenBackup, records: DatabaseState, codec: Codec): readonly Buffer[] =>
-  snapshotParts(generation, { ...factsOf(header), counts: countsOf(records) }, dataBytes(records), codec)
+/** What stays of a backup's header; the rest is said anew. */
+const factsOf = (
+  { app, seq, at, device, floor, keyWraps, wasPlain }: SnapshotHeader,
+  { codec, isDoubted = false }: Sealing,
+) => {
+  const isUnproved = codec.keyWraps !== null && (wasPlain === true || (isDoubted && !keyWraps))
+  const marks = { ...(floor === undefined ? {} : { floor }), ...(isUnproved ? { wasPlain: true as const } : {}) }
+  return { app, seq, at, device, ...marks }
+}
+
+const partsOf = ({ generation, header }: OpenBackup, records: DatabaseState, sealing: Sealing): readonly Buffer[] =>
+  snapshotParts(
+    generation,
+    { ...factsOf(header, sealing), counts: countsOf(records) },
+    dataBytes(records),
+    sealing.codec,
+  )
 
 /**
  * Puts what is written anew beside a backup, has it verified, gives it its name, and only then removes the old one: what bears the name of
@@ -74,7 +84,7 @@ const replaceBackup = async (
 export const rewriteBackup = async (
   fs: FileSystem,
   path: string,
-  { codec, change, pause }: Rewriting,
+  { codec, change, pause, isDoubted = false }: Rewriting,
 ): Promise<Result<null, BackupFailure>> => {
   const name = basename(path)
   const codecFor = withCodec(codec, name)
@@ -82,7 +92,7 @@ export const rewriteBackup = async (
   if (!opened.ok) return fail({ code: 'backup-damaged', name })
   const records = change(opened.value.records)
   if (records === null) return ok(null)
-  const parts = partsOf(opened.value, records, codec)
+  const parts = partsOf(opened.value, records, { codec, isDoubted })
   return replaceBackup(fs, path, { parts, isGood: async (half) => (await openBackup(fs, half, codecFor, pause)).ok })
 }
 
@@ -93,7 +103,7 @@ export const rewriteBackup = async (
 export const resealBackup = async (
   fs: FileSystem,
   path: string,
-  { codec, pause }: Pick<Rewriting, 'codec' | 'pause'>,
+  { codec, pause, isDoubted = false }: Omit<Rewriting, 'change'>,
 ): Promise<Result<null, BackupFailure>> => {
   const name = basename(path)
   const codecFor = withCodec(codec, name)
@@ -101,8 +111,14 @@ export const resealBackup = async (
   const verified = read.ok ? await verifyBackup(name, read.value, codecFor) : read
   if (!verified.ok) return fail({ code: 'backup-damaged', name })
   const { header, data, generation } = verified.value
-  if (header.v !== formatVersion) return rewriteBackup(fs, path, { codec, change: (records) => records, pause })
-  const parts = snapshotParts(generation, { ...factsOf(header), counts: header.counts }, data, codec)
+  if (header.v !== formatVersion)
+    return rewriteBackup(fs, path, { codec, change: (records) => records, pause, isDoubted })
+  const parts = snapshotParts(
+    generation,
+    { ...factsOf(header, { codec, isDoubted }), counts: header.counts },
+    data,
+    codec,
+  )
   const isGood = async (half: string): Promise<boolean> => {
     const written = await verifyBackup(half, await fs.readFile(half), codecFor)
     return written.ok && written.value.data.equals(data)

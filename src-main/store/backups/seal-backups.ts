@@ -19,6 +19,8 @@ type Sealing = {
   readonly shelf: BackupShelf
   readonly onTrouble: (trouble: BackupTrouble) => void
   readonly pause: Pause
+  /** Whether a plain one may have been put there by anybody; its owner has just set the password otherwise. */
+  readonly isDoubted: boolean
 }
 
 /** How a backup is kept: as it should be, in plain, under wraps of another password, damaged and in plain, or not to be told. */
@@ -45,7 +47,10 @@ const howKept = async (
 const namesIn = async (fs: FileSystem, folder: string | null): Promise<readonly BackupName[]> =>
   folder === null ? [] : backupNames(await fs.readdir(folder).catch(() => []))
 
-const sealAt = async ({ store, fs, shelf, onTrouble, pause }: Sealing, place: BackupPlace): Promise<void> => {
+const sealAt = async (
+  { store, fs, shelf, onTrouble, pause, isDoubted }: Sealing,
+  place: BackupPlace,
+): Promise<void> => {
   const folder = shelf.folderOf(place)
   if (folder === null || !(await shelf.isReachable(place))) return
   await sweepHalfBackups(fs, folder).catch(() => undefined)
@@ -53,7 +58,7 @@ const sealAt = async ({ store, fs, shelf, onTrouble, pause }: Sealing, place: Ba
     const kept = await howKept(fs, folder, each, store.codec.keyWraps)
     const path = join(folder, each.name)
     if (kept === 'plain' || kept === 'other-wraps') {
-      const done = await resealBackup(fs, path, { codec: store.codec, pause })
+      const done = await resealBackup(fs, path, { codec: store.codec, pause, isDoubted })
       if (!done.ok) onTrouble({ failure: done.failure, place })
       shelf.forget(path)
     }

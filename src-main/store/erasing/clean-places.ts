@@ -49,9 +49,7 @@ export const cleanFolder = async (
 ): Promise<Result<null, StoreFailure>> => {
   const scrub = scrubOf(erasure, sought.terms)
   const { folder } = store
-  const removed = await onDisk(async () =>
-    removeQuarantined(fs, folder, await quarantinedWith({ fs, folder, ...sought })),
-  )
+  const removed = await onDisk(async () => removeQuarantined(fs, await quarantinedWith({ fs, folder, ...sought })))
   if (!removed.ok) return removed
   // Somebody may have typed the name again while this was cut off.
   const again = scrub.persons.size === 0 ? [] : scrubbingChanges(store.view, ofPersonsAlone(scrub))

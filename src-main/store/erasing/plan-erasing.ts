@@ -29,7 +29,7 @@ export const planErasing = async ({ store, fs, copies }: Eraser, personId: Id): 
   const damaged = await copies.uncleanable(sought)
   return ok({
     preview,
-    quarantined: [...aside, ...damaged.folder],
+    quarantined: [...aside.map(({ name }) => name), ...damaged.folder],
     secondDamaged: damaged.second,
     backups: await copies.count(),
     away: await copies.away(),

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { findMentions } from '@shared/domain/privacy/erasing/mentions'
 import type { SearchTerm } from '@shared/domain/privacy/erasing/search-terms'
 import type { Id } from '@shared/domain/values/ids'
+import { conflictCopies } from '../conflict-copies'
 import { errnoOf, type FileSystem } from '../file-system'
 
 /** Records and words that are looked for in files that cannot be opened. */
@@ -16,26 +17,34 @@ export const holdsAny = (bytes: Buffer, { ids, terms }: Sought): boolean => {
   return findMentions(text, terms).length > 0
 }
 
-/**
- * The damaged files put aside that hold somebody or something, or may because they are encrypted. They cannot be cleaned, so erasing
- * removes them.
- */
-export const quarantinedWith = async (search: Search): Promise<readonly string[]> => {
-  const quarantine = join(search.folder, 'quarantine')
-  const names = await search.fs.readdir(quarantine).catch((error: unknown): string[] => {
+/** A file beside those of the database: put aside as damaged, or left by a program that synchronises. */
+type FileAside = { readonly name: string; readonly path: string }
+
+const filesIn = async (fs: FileSystem, folder: string): Promise<readonly string[]> =>
+  fs.readdir(folder).catch((error: unknown): string[] => {
     if (errnoOf(error) === 'ENOENT') return []
     throw error
   })
-  const found: string[] = []
-  for (const name of names.sort())
-    if (holdsAny(await search.fs.readFile(join(quarantine, name)), search)) found.push(name)
+
+/**
+ * The files beside those of the database that hold somebody or something, or may because they are encrypted: damaged ones that were put
+ * aside, and copies that a program for synchronising has left in the folder. They cannot be cleaned, so erasing removes them.
+ */
+export const quarantinedWith = async ({ fs, folder, ...sought }: Search): Promise<readonly FileAside[]> => {
+  const quarantine = join(folder, 'quarantine')
+  const beside = [
+    ...(await filesIn(fs, quarantine)).toSorted().map((name) => ({ name, path: join(quarantine, name) })),
+    ...conflictCopies(await filesIn(fs, folder)).map((name) => ({ name, path: join(folder, name) })),
+  ]
+  const found: FileAside[] = []
+  for (const each of beside) if (holdsAny(await fs.readFile(each.path), sought)) found.push(each)
   return found
 }
 
 /** Removes them; a file that is gone already is as good as removed. */
-export const removeQuarantined = async (fs: FileSystem, folder: string, names: readonly string[]): Promise<void> => {
-  for (const name of names)
-    await fs.unlink(join(folder, 'quarantine', name)).catch((error: unknown) => {
+export const removeQuarantined = async (fs: FileSystem, files: readonly FileAside[]): Promise<void> => {
+  for (const { path } of files)
+    await fs.unlink(path).catch((error: unknown) => {
       if (errnoOf(error) !== 'ENOENT') throw error
     })
 }

@@ -17,7 +17,7 @@ const readOf = (ranges: ReturnType<typeof rangesIn>, piece?: number, of = bytes)
     decoded.push(text)
     return text
   }
-  return { state: stateFromData({ bytes: of, ranges }, decode, piece), decoded }
+  return { state: stateFromData({ bytes: of, ranges }, decode, piece === undefined ? {} : { piece }), decoded }
 }
 
 describe('the records of a snapshot', () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openBackup } from '../../../src-main/store/backups/open-backup'
+import { checkStore } from '../../../src-main/store/check'
 import { checksum } from '../../../src-main/store/checksum'
 import { plainCodec } from '../../../src-main/store/codec'
 import { Keys } from '../../../src-main/store/encryption/keys'
@@ -9,7 +10,7 @@ import { nodeFileSystem, type FileSystem } from '../../../src-main/store/file-sy
 import { openStore } from '../../../src-main/store/open-store'
 import { salvageFrom } from '../../../src-main/store/rescue/salvage'
 import { surveyFolder } from '../../../src-main/store/rescue/survey'
-import { addTown, copyOf, create, freshFolder, lookInto, open, settingsWith, townsIn } from './folder'
+import { addTown, copyOf, create, filesOf, freshFolder, lookInto, open, settingsWith, townsIn } from './folder'
 
 const withTowns = async (): Promise<string> => {
   const folder = freshFolder()
@@ -85,6 +86,36 @@ test('P42 59 a collection with valid sums that is no JSON stops nobody from read
   const folder = await withTowns()
   forgeSnapshots(folder, ({ header, data }) => ({ header, data: data.replace('"persons":{', '"persons":{,') }))
   expect((await answersOf(folder))[0]).toBe('opened')
+})
+
+test('P42 a collection that holds another number of records than the head says is told by name, and makes no check sound', async () => {
+  const folder = await withTowns()
+  forgeSnapshots(folder, ({ header, data }) => ({
+    header,
+    data: data.replace(/"institutions":\{[^]*?\},\n"/, (all) => all.replaceAll('"id"', '"di"')),
+  }))
+  const store = await open(folder)
+  expect(townsIn(store)).toEqual(['Kolín'])
+  const told = { code: 'records-missing', collection: 'institutions', expected: 1, found: 0 }
+  expect(store.info.repaired).toMatchObject([told])
+  expect(checkStore(store)).toMatchObject({ isSound: false, repaired: [told] })
+  await store.close()
+})
+
+test('P42 a snapshot with fewer lines than its head counts gives way to the one before it and its journal', async () => {
+  const folder = await withTowns()
+  const newest = filesOf(folder, 'snap').at(-1) ?? ''
+  const others = filesOf(folder, 'snap').slice(0, -1)
+  const kept = others.map((name) => readFileSync(join(folder, name)))
+  forgeSnapshots(folder, ({ header, data }) => ({
+    header,
+    data: data.replace(/"institutions":\{[^]*?\},\n"/, '"institutions":{},\n"'),
+  }))
+  others.forEach((name, at) => writeFileSync(join(folder, name), kept[at] ?? ''))
+  expect(await lookInto(folder)).toMatchObject({
+    towns: ['Kolín', 'Říčany'],
+    repaired: [{ code: 'older-generation', file: newest }],
+  })
 })
 
 test.each([

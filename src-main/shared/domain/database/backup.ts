@@ -17,8 +17,11 @@ export type BackupReason = (typeof backupReasons)[number]
 export const backupPlaces = ['folder', 'second'] as const
 export type BackupPlace = (typeof backupPlaces)[number]
 
-/** What a look at a backup found: it verifies, it does not, it is under another password, or a newer version made it. */
-export type BackupState = 'sound' | 'damaged' | 'other-key' | 'newer'
+/**
+ * What a look at a backup found: it verifies, it does not, it is under another password, a newer version made it, or it lay plain beside a
+ * database under a password, so that nobody can say who has written it.
+ */
+export type BackupState = 'sound' | 'damaged' | 'other-key' | 'newer' | 'unproved'
 
 export type BackupLine = {
   readonly name: string
@@ -75,6 +78,8 @@ export type BackupComparison = {
   readonly total: number
   /** So much that it needs a confirmation of its own. */
   readonly isLarge: boolean
+  /** It lay plain beside a database under a password. */
+  readonly isUnproved: boolean
 }
 
 export type BackupMade = {

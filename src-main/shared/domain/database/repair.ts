@@ -1,3 +1,5 @@
+import type { CollectionName } from './database'
+
 /** Changes that are missing: their numbers, and between which times they were made. */
 type Hole = {
   readonly file: string
@@ -28,6 +30,14 @@ export type Repair =
   | ({ readonly code: 'missing-changes' } & Hole)
   | { readonly code: 'older-generation'; readonly file: string }
   | { readonly code: 'unfinished-generation'; readonly file: string }
+  /** A file whose sums are right, and in which a collection does not hold the records that its head says. */
+  | {
+      readonly code: 'records-missing'
+      readonly file: string
+      readonly collection: CollectionName
+      readonly expected: number
+      readonly found: number
+    }
   /** A sound file of another database lay in the place of one of ours; nothing of it was taken in. */
   | { readonly code: 'foreign-file'; readonly file: string }
   /** A file that somebody without the key has made or changed lay in a sealed folder; nothing of it was taken in. */

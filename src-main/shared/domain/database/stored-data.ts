@@ -85,6 +85,17 @@ function* recordsInBytes(
 
 type Decode = (bytes: Uint8Array) => string
 
+/** `onRead` is told how many records a collection has turned out to hold when it was read. */
+type Reading = {
+  readonly piece?: number
+  readonly onRead?: ((collection: CollectionName, count: number) => void) | undefined
+}
+
+function* andThen(records: Iterable<AnyRecord>, done: () => void): Generator<AnyRecord> {
+  yield* records
+  done()
+}
+
 /**
  * Records from each collection's object, as bytes or as text, which is asked for and parsed when the collection is first read: a start
  * needs only what the first screen shows, and parsing all of 50,000 registrations takes longer than everything else in it. Of bytes no
@@ -93,23 +104,25 @@ type Decode = (bytes: Uint8Array) => string
 export const stateFromContents = (
   contentOf: (collection: CollectionName) => Uint8Array | string,
   decode: Decode,
-  piece = pieceBytes,
+  { piece = pieceBytes, onRead = () => undefined }: Reading = {},
 ): DatabaseState => {
   const state = new DatabaseState()
   for (const name of collectionNames)
     state.loadLater(name, (into) => {
       const content = contentOf(name)
       if (typeof content === 'string') return recordsIn(content)
-      return into instanceof ColumnRecords
-        ? recordsBesideColumns(into, content, decode)
-        : recordsInBytes(content, decode, piece)
+      const records =
+        into instanceof ColumnRecords
+          ? recordsBesideColumns(into, content, decode)
+          : recordsInBytes(content, decode, piece)
+      return andThen(records, () => onRead(name, into.size))
     })
   return state
 }
 
 /** The records of a snapshot's data. The bytes must have been verified. */
-export const stateFromData = ({ bytes, ranges }: StoredData, decode: Decode, piece = pieceBytes): DatabaseState => {
-  if (ranges !== null) return stateFromContents((name) => bytes.subarray(...ranges[name]), decode, piece)
+export const stateFromData = ({ bytes, ranges }: StoredData, decode: Decode, reading: Reading = {}): DatabaseState => {
+  if (ranges !== null) return stateFromContents((name) => bytes.subarray(...ranges[name]), decode, reading)
   const state = new DatabaseState()
   const parsed = JSON.parse(decode(bytes)) as { readonly [collection: string]: RecordsById } // safe: our own writer's, verified
   for (const name of collectionNames) state.load(name, Object.values(parsed[name] ?? {}))

@@ -72,11 +72,15 @@ export const backups = {
     damaged: 'poškozena',
     'other-key': 'jiné heslo',
     newer: 'novější verze',
+    unproved: 'nebyla pod heslem',
   } satisfies Record<BackupState, string>,
   bytes: (n: number) => `${number('cs', Math.max(0.1, Math.round(n / 100_000) / 10))}\u00a0MB`,
   detail: 'Porovnání zálohy s databází',
   comparing: 'Záloha se čte a porovnává…',
   comparedTitle: (at: string) => `Stav z ${moment(at, 'cs')}`,
+  unprovedTitle: 'Tato záloha nebyla pod heslem databáze',
+  unprovedText:
+    'Kdo může zapisovat do její složky, mohl ji změnit. Projděte rozdíly, než ji obnovíte; obnovená data budou pod heslem.',
   same: 'Záloha obsahuje totéž co databáze. Není co obnovit.',
   cannot: 'Tuto zálohu nelze obnovit',
   encrypted: {

@@ -330,6 +330,8 @@ export const failures = {
       `Soubor ${file} je poškozen nebo chybí; stav byl obnoven ze starší kopie a ze záznamu změn.`,
     'unfinished-generation': ({ file }: Extract<Repair, { code: 'unfinished-generation' }>) =>
       `Soubor ${file} nebyl dopsán; použita byla předchozí kopie. Po pádu aplikace nic nechybí; pokud ze složky někdo odstraňoval soubory, porovnejte stav se zálohou.`,
+    'records-missing': ({ file, collection, expected, found }: Extract<Repair, { code: 'records-missing' }>) =>
+      `Soubor ${file} má obsahovat ${words.collections[collection](expected)}, přečíst jde ale jen ${number('cs', found)}. Než budete pokračovat, obnovte zálohu.`,
     'foreign-file': ({ file }: Extract<Repair, { code: 'foreign-file' }>) =>
       `Soubor ${file} patří jiné databázi. Nic z něj nebylo převzato a leží v karanténě; stav pochází z ostatních souborů.`,
     'other-side': ({ file, count, by, ...hole }: Extract<Repair, { code: 'other-side' }>) =>

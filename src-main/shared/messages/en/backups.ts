@@ -55,11 +55,20 @@ export const backups: typeof cs = {
     erasing: 'before erasing a person',
   },
   places: { folder: 'database folder', second: 'second place' },
-  states: { sound: 'verified', damaged: 'damaged', 'other-key': 'other password', newer: 'newer version' },
+  states: {
+    sound: 'verified',
+    damaged: 'damaged',
+    'other-key': 'other password',
+    newer: 'newer version',
+    unproved: 'was not under the password',
+  },
   bytes: (n) => `${number('en', Math.max(0.1, Math.round(n / 100_000) / 10))}\u00a0MB`,
   detail: 'Backup compared with the database',
   comparing: 'Reading and comparing the backup…',
   comparedTitle: (at) => `As of ${moment(at, 'en')}`,
+  unprovedTitle: 'This backup was not under the password of the database',
+  unprovedText:
+    'Whoever can write into its folder may have changed it. Look through the differences before you restore it; what is restored will be under the password.',
   same: 'The backup holds the same as the database. There is nothing to restore.',
   cannot: 'This backup cannot be restored',
   encrypted: {

@@ -315,6 +315,8 @@ export const failures: typeof cs = {
       `${file} is damaged or missing; the state was recovered from an older copy and the record of changes.`,
     'unfinished-generation': ({ file }) =>
       `${file} was not finished; the previous copy was used. After a crash nothing is missing; where somebody removed files from the folder, compare the data with a backup.`,
+    'records-missing': ({ file, collection, expected, found }) =>
+      `The file ${file} should hold ${words.collections[collection](expected)}, but only ${found} can be read. Restore a backup before you go on.`,
     'foreign-file': ({ file }) =>
       `The file ${file} belongs to another database. Nothing of it was taken in and it lies in quarantine; the data comes from the other files.`,
     'other-side': ({ file, count, by, seqFrom, seqTo, from, to }) =>
