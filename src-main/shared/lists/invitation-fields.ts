@@ -22,7 +22,7 @@ import { textChoices } from './text-choices'
 
 type Field = ListField<InvitationRow>
 
-/** Stands for the whole initiative among the targets, whose other ids are events; and for no event yet among presentations. */
+/** Stands for the whole initiative among the targets, whose other ids are events. */
 export const wholeInitiative = 'initiative'
 
 /** Days from the deadline to the answer, or to today while it is waited for; null where there is no deadline or nothing to wait for. */

@@ -8,6 +8,7 @@ import { eventName, eventNameAndTitle } from '../messages/event-name'
 import { withDeclared } from './declared-fields'
 import type { DeclaredRecordList } from './declared-list'
 import { namedField, yesNoField } from './field-kinds'
+import { wholeInitiative } from './invitation-fields'
 import { textField, type DatedListContext, type ListField } from './list-field'
 
 export type KeptLetterRow = {
@@ -24,8 +25,6 @@ export const keptLetterRow = (view: DatabaseView, letter: KeptLetter): KeptLette
   person: view.get('persons', letter.personId),
   event: view.get('events', letter.eventId),
 })
-
-const wholeInitiative = 'initiative'
 
 const keptLetterFields = (context: DatedListContext): readonly ListField<KeptLetterRow>[] => {
   const { view, m, initiativeId } = context
