@@ -17,7 +17,7 @@ test('a double click adds the templates to begin with once', async ({ app, folde
   await window.getByRole('button', { name: cs.letters.addStarters }).dblclick()
   await expect(notice(window, cs.letters.startersAdded)).toBeVisible()
   await app.close()
-  expect(valueOf<unknown[]>(await runEngine('read', 'letterTemplates', '--data', folders.data))).toHaveLength(6)
+  expect(valueOf<unknown[]>(await runEngine('read', 'letterTemplates', '--data', folders.data))).toHaveLength(8)
 })
 
 test.describe('with the sample', () => {
