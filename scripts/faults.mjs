@@ -1,3 +1,7 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { faultsTable, stacksIn } from './faults-table.mjs'
 import { endWith } from './refusal.mjs'
 import { requireNode } from './setup/node-version.mjs'
 
@@ -16,7 +20,7 @@ await endWith(async () => {
   }
   const { ensureDependencies } = await import('./setup/dependencies.mjs')
   const { projectRoot } = await import('./project.mjs')
-  const { runShown } = await import('./processes.mjs')
+  const { runKept, runShown } = await import('./processes.mjs')
   await ensureDependencies(projectRoot)
   // One seed for all of it, so that one number repeats the run.
   const seed = process.env['FAULTS_SEED'] ?? String((Date.now() % 1_000_000_000) + 1)
@@ -27,5 +31,19 @@ await endWith(async () => {
     ? [`${projectRoot}/test/faults/run.mjs`]
     : [`${projectRoot}/node_modules/vitest/vitest.mjs`, 'run', '--config', 'test/vitest.config.ts', 'test/faults']
   const rest = words.filter((word) => word !== '--compare')
-  return runShown(process.execPath, [...runner, ...rest], { cwd: projectRoot, env })
+  if (isComparison) return runShown(process.execPath, [...runner, ...rest], { cwd: projectRoot, env })
+
+  const place = mkdtempSync(join(tmpdir(), 'dp-faults-table-'))
+  const table = join(place, 'figures.ndjson')
+  writeFileSync(table, '')
+  try {
+    console.log(`FAULTS_SEED=${seed}: some minutes`)
+    const surroundings = { cwd: projectRoot, env: { ...env, FAULTS_TABLE: table } }
+    const { code, output } = await runKept(process.execPath, [...runner, ...rest], surroundings)
+    const stacks = stacksIn(output)
+    console.log(`${output}\n${faultsTable(readFileSync(table, 'utf8'), stacks)}`)
+    return code !== 0 ? code : Math.min(stacks, 1)
+  } finally {
+    rmSync(place, { recursive: true, force: true })
+  }
 })

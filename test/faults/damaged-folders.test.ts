@@ -23,6 +23,7 @@ import { chanceFor, isFullRun } from './seeded'
 import { putDown } from './simulated-disk'
 import { recordLines, stateText } from './state-text'
 import { create } from './story'
+import { tellTable } from './table'
 import { settingsWith } from './world'
 
 vi.mock('../../src-main/store/lock', () => import('./locks-in-mind'))
@@ -109,7 +110,12 @@ beforeAll(async () => {
   ]
   wrecks = everythingDamaged(files, 20 * times, chance)
   for (const damage of [...damages, ...wrecks]) await judge(damage)
-  console.log(`${damages.length + wrecks.length} damaged folders: ${JSON.stringify(counts)}`)
+  tellTable('damaged folders', {
+    rounds: damages.length + wrecks.length,
+    'lost unseen': seen('P06').length,
+    'forged taken in': seen('foreign').length,
+    silent: seen('P04').length,
+  })
 }, 1_200_000)
 
 test('P04 what is shown from a damaged folder was once true, or is told to be mended', () => {

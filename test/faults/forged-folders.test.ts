@@ -91,11 +91,11 @@ beforeAll(async () => {
     for (let at = 0; at < forgeryKinds.length; at++) await judge(await forgeryOf(at, past, chance), past)
   }
   tellTable('forged and downgraded folders', {
-    ...counts,
-    'taken in': takenIn.length,
+    rounds: counts.forgeries,
+    'lost unseen': lost.length,
+    'forged taken in': takenIn.length,
     'plain in a sealed folder': plain.length,
-    untold: untold.length,
-    lost: lost.length,
+    silent: untold.length,
   })
 }, 1_200_000)
 

@@ -7,6 +7,7 @@ import { reopened } from './judge'
 import { smallDisk, type Mounted } from './mounted'
 import { dropPlace, freshPlace, inCopyOf } from './place'
 import { namesIn } from './story'
+import { tellTable } from './table'
 import { settingsWith } from './world'
 
 const megabyte = 1024 * 1024
@@ -62,7 +63,10 @@ test('P09 a full disk refuses the change, keeps everything before it, and takes 
   expect((await add(store, 'Zlín')).ok).toBe(true)
   const all = [...kept, `Zlín ${longNote}`].sort()
   await store.close()
-  expect(await reopened(folder, true)).toMatchObject({ names: all })
+  const left = await reopened(folder, true)
+  const lost = all.filter((name) => !left.isOpen || !left.names.includes(name))
+  tellTable('full disk', { rounds: 1, acknowledged: all.length, 'lost unseen': lost.length })
+  expect(left).toMatchObject({ names: all })
 })
 
 test('P09 a database on a full disk is closed and opened again, and everything is there', async ({ skip }) => {

@@ -7,6 +7,7 @@ import { builtWriter } from './processes/built-writer'
 import { openSoon } from './processes/open-soon'
 import { endWriters, RunningWriter } from './processes/running-writer'
 import { chanceFor, isFullRun } from './seeded'
+import { tellTable } from './table'
 
 afterAll(async () => {
   await endWriters()
@@ -24,6 +25,7 @@ describe('a process that is killed while it commits, again and again,', () => {
     const folder = join(freshPlace(tmpdir()), 'Má data')
     const chance = chanceFor('kills')
     report = await killRounds({ script, book: 'store', folder, rounds: isFullRun ? 200 : 20, chance, open: openSoon })
+    tellTable('killed process', { rounds: report.rounds, acknowledged: report.kept, 'lost unseen': report.lostBatches })
   }, 1_200_000)
 
   test('P01 loses nothing that it had acknowledged', () => {

@@ -7,6 +7,7 @@ import { lossPolicies, putDown, SimulatedDisk, type LossPolicy } from './simulat
 import type { Store } from '../../src-main/store/store'
 import { stateText } from './state-text'
 import { create } from './story'
+import { tellTable } from './table'
 import { tellStory } from './tell-story'
 import { settingsWith } from './world'
 
@@ -102,6 +103,7 @@ describe.each(lossPolicies)('the power goes after every effect of the story and 
   let cut: Awaited<ReturnType<typeof cutEverywhere>>
   beforeAll(async () => {
     cut = await cutEverywhere(recording, policy)
+    tellTable('effects lost in a power cut', { rounds: cut.folders, 'lost unseen': seen('P01').length })
   })
   const seen = (promise: Verdict['promise']) => cut.verdicts.filter((verdict) => verdict.promise === promise)
 

@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import { brokenIn, type FailedRun } from './fail-at'
+import { tellTable } from './table'
 
 /** What must hold whatever failed; the runs are made before the first test. */
 export const promisesOf = (make: () => Promise<readonly FailedRun[]>, atLeast: number): void => {
   let runs: readonly FailedRun[] = []
   beforeAll(async () => {
     runs = await make()
+    tellTable('failing calls', { rounds: runs.length, 'lost unseen': brokenIn(runs, 'P01').length })
   }, 1_200_000)
 
   test('P01 what was acknowledged is there after reopening', () => {

@@ -19,6 +19,7 @@ import { dyingDisk } from './dying-disk'
 import { quickDisk } from './quick-disk'
 import { dropPlaces, freshPlace, inCopyOf } from './place'
 import { chanceFor, isFullRun } from './seeded'
+import { tellTable } from './table'
 
 // Folders are opened by the hundred here; the real lock is tried in `killed-process`.
 vi.mock('../../src-main/store/lock', () => import('./locks-in-mind'))
@@ -166,6 +167,8 @@ test.each(Object.entries(deeds))(
   async (name, deed) => {
     const chance = chanceFor(name)
     let isThrough = false
+    let rounds = 0
+    const plainFiles: string[] = []
     for (let effects = 0; !isThrough; effects += isFullRun ? 1 : 1 + chance.below(9)) {
       await inCopyOf(deed.from === 'plain' ? plain : sealed, async (folder) => {
         const disk = dyingDisk()
@@ -178,6 +181,7 @@ test.each(Object.entries(deeds))(
           await store.value.close().catch(() => undefined)
         }
         isThrough = !disk.isDead()
+        rounds++
         const step = `${name}, killed after ${effects} effects`
         const again = await openedAgain(folder, deed.secrets, step)
         const people = peopleIn(again)
@@ -189,7 +193,8 @@ test.each(Object.entries(deeds))(
         const isErased = name === 'erasing a person' && !people.includes(erased)
         await again.close()
         if (isSealed) {
-          expect(tracesOf([...kept, erased], folder), step).toEqual([])
+          plainFiles.push(...tracesOf([...kept, erased], folder).map((each) => `${step}: ${each}`))
+          expect(plainFiles).toEqual([])
           expect(
             readdirSync(folder, { recursive: true }).filter((each) => String(each).endsWith('.part')),
             step,
@@ -199,6 +204,7 @@ test.each(Object.entries(deeds))(
         expect(isErased || people.includes(erased) || name === 'restoring a backup', step).toBe(true)
       })
     }
+    tellTable('sealed folders, killed', { rounds, 'lost unseen': 0, 'plain in a sealed folder': plainFiles.length })
   },
   600_000,
 )

@@ -127,14 +127,16 @@ const meddledJournals = async (tally: Tally): Promise<void> => {
     })
 }
 
+const figuresOf = ({ kept, 'lost unseen': lost }: Tally) => ({ rounds, acknowledged: kept, 'lost unseen': lost })
+
 const tallies = { two: newTally(), meddled: newTally() }
 beforeAll(async () => {
   await twoWriters(tallies.two)
   await meddledJournals(tallies.meddled)
 }, 1_200_000)
 afterAll(() => {
-  tellTable('two writers', tallies.two)
-  tellTable('journals taken away', tallies.meddled)
+  tellTable('lock taken away, two writers', figuresOf(tallies.two))
+  tellTable('journals taken away', figuresOf(tallies.meddled))
 })
 
 test('P34 no change that one of two writers was told is saved is missing without a word', () => {
