@@ -18,12 +18,17 @@ const columnsOf = (fields: Fields): Columns =>
     ),
   )
 
+const postColumns = [
+  ['furtherPosts', 'further-posts'],
+  ['earlierPosts', 'earlier-posts'],
+] as const
+
 const tables: { readonly [List in RoundTripList]: Columns } = {
   institutions: new Map([
     ...columnsOf(institutionFields),
     ...relationKinds.map(relationColumn).map((column) => [column, column] as const),
   ]),
-  persons: new Map([...columnsOf(personFields), ['name', 'sorted-name']]),
+  persons: new Map([...columnsOf(personFields), ['name', 'sorted-name'], ...postColumns]),
   // The institution says whose a row without an id is. Of the states that an invitation goes through a list can bring the answer alone.
   invitations: new Map([
     ...columnsOf(invitationRecord),

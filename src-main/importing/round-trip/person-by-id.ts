@@ -7,6 +7,7 @@ import { placeOfRow } from '../rows/person-place'
 import { EditedRecord, type FieldEdits, type RecordEdits } from '../rows/record-edits'
 import type { Matching } from '../rows/row-proposal'
 import { editedRow } from './edited-row'
+import { readPosts, type EditedPosts } from './posts-by-id'
 
 /** Names that were changed in the one column of whole names, or in columns of their own, which win. */
 const readNames = (row: MappedRow, edited: EditedRecord, record: Person): void => {
@@ -42,6 +43,7 @@ export const personEdits = (row: MappedRow, record: Person, matching: Matching):
   readNames(row, edited, record)
   edited.readCells('persons', ownFieldsOn(matching.view, 'persons'))
   readPlace(row, edited, record, matching)
+  readPosts(row, edited, record, matching)
   return edited.result()
 }
 
@@ -51,6 +53,11 @@ export const editedPerson = (row: MappedRow, record: Person, { shown }: Matching
 /** The confirmed row that makes the edits; null where there are none. */
 export const personTake = (fields: FieldEdits['fields'], { id }: Person): DirectoryRow | null => {
   if (Object.keys(fields).length === 0) return null
-  const { institutionId, ...own } = fields as { institutionId?: string | null } // safe: the only link among the fields
-  return { person: { id, fields: own, ...(institutionId === undefined ? {} : { institutionId }) } }
+  // safe: the only ones among the fields that are none of the record
+  const { institutionId, furtherPosts, earlierPosts, ...own } = fields as EditedPosts & {
+    institutionId?: string | null
+  }
+  const posts = [...(furtherPosts ?? []), ...(earlierPosts ?? [])]
+  const links = institutionId === undefined ? {} : { institutionId }
+  return { person: { id, fields: own, ...links, ...(posts.length === 0 ? {} : { posts }) } }
 }

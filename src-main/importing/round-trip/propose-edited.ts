@@ -43,6 +43,11 @@ export const proposeEdited = ({ id, name, detail, edits, doubts, earlierRow, tak
       reasons: [{ code: 'duplicate-in-file', row: earlierRow }, ...reasons],
       candidates: [{ id, name, detail, ...alike, changes, take, otherRow: earlierRow }],
     })
+  if (take !== null && edits.reasons.some(({ code }) => code === 'post-unclear'))
+    return proposal({
+      ...{ verdict: 'doubtful', name, detail, changes, reasons },
+      candidates: [{ id, name, detail, ...alike, changes, take, otherRow: null }],
+    })
   return proposal({
     ...{ name, detail, reasons, changes, emptied, take, recordId: id, likeness: alike },
     verdict: take === null ? 'same' : 'changed',

@@ -100,7 +100,7 @@ export class EditedRecord {
   }
 
   /** A change shown by other words than its value, such as a link by the names of both records. */
-  link(field: string, value: string | readonly string[], change: Omit<FieldChange, 'field'>): void {
+  link(field: string, value: unknown, change: Omit<FieldChange, 'field'>): void {
     const edit = ({ changes, fields }: FieldEdits): FieldEdits => ({
       changes: [...changes, { field, ...change }],
       fields: { ...fields, [field]: value },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ok, type Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
 import { personFields } from '../../fields/person'
+import { postFields } from '../../fields/post'
 import { shapeOf } from '../../fields/record'
 import { addDays } from '../values/day'
 import { idSchema, type Id } from '../values/ids'
@@ -25,6 +26,11 @@ export const takenPersonSchema = z.strictObject({
   institutionId: idSchema.nullable().optional(),
   /** The row tells of another first post, where the old one is kept as an earlier one, or of a further one beside it. */
   post: z.enum(['changed', 'further']).optional(),
+  /** Posts beside the first one, as they are to be: those with an id are changed, others are added. */
+  posts: z
+    .array(z.strictObject({ id: idSchema.optional(), ...shapeOf(postFields) }))
+    .max(100)
+    .optional(),
   fields: z.strictObject(shapeOf(importedPerson)).partial(),
   distinctFrom: z.array(idSchema).max(20).optional(),
 })
@@ -64,6 +70,15 @@ const addPost = (tx: Transaction, person: Person, taken: TakenPerson, around: Ar
   joinPosts(tx, person.id)
 }
 
+/** Changes and adds posts beside the first one; one that is gone since, or of somebody else, is left alone. */
+const takePosts = (tx: Transaction, person: Person, posts: TakenPerson['posts'], { newId }: RuleContext): void => {
+  for (const { id, ...post } of posts ?? []) {
+    if (id === undefined) tx.insert('posts', { id: newId(), personId: person.id, ...post })
+    const known = tx.get('posts', id ?? null)
+    if (known?.personId === person.id) tx.update('posts', known, post)
+  }
+}
+
 /** Takes in what a row says of a person: a new one is made, a known one changed. */
 export const takePerson = (
   tx: Transaction,
@@ -81,6 +96,7 @@ export const takePerson = (
     if (post === 'changed') changePost(tx, found.value, taken, around, context)
     else if (post === 'further') addPost(tx, found.value, taken, around, context)
     else tx.update('persons', found.value, { ...fields, ...moved })
+    takePosts(tx, found.value, taken.posts, context)
     return ok({ id, count: 'personsChanged' })
   }
   const institutionId = taken.institutionId ?? around.institutionId

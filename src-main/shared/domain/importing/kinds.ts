@@ -44,7 +44,7 @@ const place = ['institution', 'ico', 'district'] as const
  * `person-name` is a whole name with titles, `sorted-name` one with the surname first, and `address` a whole address;
  * `house-number` and `street-number` are the numbers of a house in columns of their own; `second-person` is one more of the
  * same institution. `id` is the
- * hidden column of a list that was written here; `relation:…` names the institutions of a kind of relations.
+ * hidden column of a list that was written here, which may bring posts beside the first one too; `relation:…` names the institutions of a kind of relations.
  */
 export const importFields = {
   institutions: [
@@ -56,7 +56,11 @@ export const importFields = {
     ...relationKinds.map(relationColumn),
     'id',
   ],
-  persons: ['person-name', 'sorted-name', ...columnsOf(personFields), 'ico', 'district', 'id'],
+  persons: [
+    ...(['person-name', 'sorted-name'] as const),
+    ...columnsOf(personFields),
+    ...(['ico', 'district', 'further-posts', 'earlier-posts', 'id'] as const),
+  ],
   answers: [
     ...place,
     'answer',

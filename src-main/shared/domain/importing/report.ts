@@ -43,6 +43,8 @@ export type RowReason =
   | { readonly code: 'id-erased' }
   | { readonly code: 'empty-keeps'; readonly fields: readonly string[] }
   | { readonly code: 'value-unclear'; readonly field: string; readonly text: string }
+  /** A line of a post that may be a new one or another one changed, or at an institution of a like name. */
+  | { readonly code: 'post-unclear'; readonly text: string }
   | { readonly code: 'email-wrong'; readonly text: string }
   /** What was taken out of a cell that holds more than its value. */
   | { readonly code: 'value-tidied'; readonly field: string; readonly text: string; readonly value: string }

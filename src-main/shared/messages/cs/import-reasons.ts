@@ -44,6 +44,7 @@ export const reasons: { readonly [Code in ReasonCode]: (reason: ReasonOf<Code>) 
   'id-erased': () => 'Osoba, ze které řádek vznikl, byla vymazána. Zpět se nenačte.',
   'empty-keeps': ({ fields }) =>
     `Tento údaj nelze vyprázdnit, zůstává beze změny: ${fields.map(recordFieldName).join(', ')}.`,
+  'post-unclear': ({ text }) => `Není jisté, které působení je „${text}“.`,
   'value-unclear': ({ field, text }) => `Hodnotě „${text}“ nelze rozumět, nezapíše se (${fieldName(field)}).`,
   'email-wrong': ({ text }) => `E-mailová adresa ${text} nemá správný tvar, nezapíše se.`,
   'value-tidied': ({ field, text, value }) => `Z „${text}“ se zapíše ${value} (${fieldName(field)}).`,

@@ -42,6 +42,7 @@ export const reasons: typeof csReasons = {
   'id-erased': () => 'The person from whom the row was made was erased, and is not imported again.',
   'empty-keeps': ({ fields }) =>
     `This cannot be emptied and stays as it is: ${fields.map(recordFieldName).join(', ')}.`,
+  'post-unclear': ({ text }) => `It is not certain which post “${text}” is.`,
   'value-unclear': ({ field, text }) => `“${text}” cannot be understood and is left out (${fieldName(field)}).`,
   'email-wrong': ({ text }) => `The e-mail address ${text} does not have the right form and is left out.`,
   'value-tidied': ({ field, text, value }) => `Of “${text}”, ${value} is taken in (${fieldName(field)}).`,

@@ -128,13 +128,24 @@ const edits = (lang: 'cs' | 'en'): Readonly<Record<ExportedList, Readonly<Record
       doNotInvite: [history.no, 'false'],
       tags: ['VIP', 'VIP'],
       note: ['jiná', 'jiná'],
+      furtherPosts: ['Kristiansand kommune, rådgiver', 'Kristiansand kommune, rådgiver'],
+      earlierPosts: ['Probační služba Kolín (do 31. 12. 2010)', 'Probační služba Kolín (do 31. 12. 2010)'],
       own: ['M', 'M'],
     },
   }
 } // prettier-ignore
 
 /** Fields that must not be empty, and one that is empty in the record. */
-const neverEmptied = new Set(['name', 'kind', 'country', 'lastName', 'language', 'isSalutationChecked'])
+const neverEmptied = new Set([
+  'name',
+  'kind',
+  'country',
+  'lastName',
+  'language',
+  'isSalutationChecked',
+  'furtherPosts',
+  'earlierPosts',
+])
 const tableAt = async (path: string): Promise<Table> => {
   const table = await readTable(path)
   if (!table.ok) throw new Error(table.failure.code)
