@@ -1,7 +1,7 @@
 import type { Fields } from '../../../fields/field'
 import type { Id } from '../../values/ids'
 import type { AnyRecord } from '../database'
-import { columnOf, withRoom, type Column } from './column'
+import { asciiBytes, columnOf, withRoom, type Column } from './column'
 import { idAt, idLength, isSameId, putId, wordsOfId } from './id-words'
 
 /** What a collection needs of whatever holds its records; a `Map` by id is one. */
@@ -22,8 +22,7 @@ const asItIs = 2
 const fewestRows = 16
 
 const quote = 0x22
-const ascii = (text: string): Uint8Array => new TextEncoder().encode(text)
-const [afterId, end] = [ascii('":{"id":"'), ascii('"}')]
+const [afterId, end] = [asciiBytes('":{"id":"'), asciiBytes('"}')]
 
 /** Whether bytes stand in a text from some place on. */
 const standsAt = (bytes: Uint8Array, text: Uint8Array, at: number): boolean => {
@@ -69,7 +68,7 @@ export class ColumnRecords implements RecordsById {
 
   constructor(columns: ReadonlyMap<string, Column>) {
     this.#columns = columns
-    this.#inLine = Array.from(columns, ([key, column]) => ({ column, lead: ascii(`","${key}":"`) }))
+    this.#inLine = Array.from(columns, ([key, column]) => ({ column, lead: asciiBytes(`","${key}":"`) }))
   }
 
   get size(): number {

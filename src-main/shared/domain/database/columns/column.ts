@@ -26,6 +26,9 @@ const idColumn = (words = new Uint32Array(0)): Column => ({
   copy: () => idColumn(words.slice()),
 })
 
+/** The bytes of a text that is ASCII alone. */
+export const asciiBytes = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
+
 /** Whether a word stands there, and nothing else. */
 const isWord = (word: Uint8Array, text: Uint8Array, from: number, end: number): boolean => {
   if (word.length !== end - from) return false
@@ -34,7 +37,7 @@ const isWord = (word: Uint8Array, text: Uint8Array, from: number, end: number): 
 }
 
 const codeColumn = (codes: readonly string[], numbers = new Uint8Array(0)): Column => {
-  const words = codes.map((code) => new TextEncoder().encode(code))
+  const words = codes.map(asciiBytes)
   return {
     put: (row, text, from, end) => {
       const number = words.findIndex((word) => isWord(word, text, from, end))
