@@ -6,7 +6,8 @@ import { endWith } from './refusal.mjs'
 import { requireNode } from './setup/node-version.mjs'
 
 const usage = `npm run faults -- [--compare] [WORDS]
-  without words      the fault tests in full: 200 kills, power cuts, ten times the damage; WORDS go to the runner
+  without words      the fault tests in full: 200 kills, power cuts, ten times the damage
+  WORDS              only the kinds whose files bear one of them, as: mixtures forged
   --compare          does the same to lowdb as it comes and prints a table
 FAULTS_SEED=N repeats the choices of an earlier run.`
 
@@ -27,11 +28,12 @@ await endWith(async () => {
   const env = { ...process.env, FAULTS_SEED: seed, FAULTS_FULL: '1' }
 
   const isComparison = words.includes('--compare')
-  const runner = isComparison
-    ? [`${projectRoot}/test/faults/run.mjs`]
-    : [`${projectRoot}/node_modules/vitest/vitest.mjs`, 'run', '--config', 'test/vitest.config.ts', 'test/faults']
   const rest = words.filter((word) => word !== '--compare')
-  if (isComparison) return runShown(process.execPath, [...runner, ...rest], { cwd: projectRoot, env })
+  if (isComparison)
+    return runShown(process.execPath, [`${projectRoot}/test/faults/run.mjs`, ...rest], { cwd: projectRoot, env })
+  const kinds = rest.length === 0 ? ['test/faults'] : rest.map((word) => `test/faults/${word}`)
+  const script = `${projectRoot}/node_modules/vitest/vitest.mjs`
+  const runner = [script, 'run', '--config', 'test/vitest.config.ts', ...kinds]
 
   const place = mkdtempSync(join(tmpdir(), 'dp-faults-table-'))
   const table = join(place, 'figures.ndjson')
@@ -39,7 +41,7 @@ await endWith(async () => {
   try {
     console.log(`FAULTS_SEED=${seed}: some minutes`)
     const surroundings = { cwd: projectRoot, env: { ...env, FAULTS_TABLE: table } }
-    const { code, output } = await runKept(process.execPath, [...runner, ...rest], surroundings)
+    const { code, output } = await runKept(process.execPath, runner, surroundings)
     const stacks = stacksIn(output)
     console.log(`${output}\n${faultsTable(readFileSync(table, 'utf8'), stacks)}`)
     return code !== 0 ? code : Math.min(stacks, 1)
