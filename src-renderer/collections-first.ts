@@ -1,5 +1,5 @@
 import type { CollectionName } from '@shared/domain/database/database'
-import type { View } from './state/route'
+import { routeFromText, type View } from './state/route'
 
 /** What every screen reads beside its own. */
 const frame = ['initiatives', 'settings', 'savedViews'] as const
@@ -12,10 +12,10 @@ const byView: { readonly [V in View]?: readonly CollectionName[] } = {
 }
 
 /**
- * The collections that the screen of a route needs at once, or null for all of them. What is missing here is fetched on the spot when
+ * The collections that the screen of a route needs at once, or null for all of them. A window that was never used begins on the overview, as the
+ * route's text says it. What is missing here is fetched on the spot when
  * it is read, so that a forgotten one only costs time.
  */
 export const collectionsFirst = (route: string): readonly CollectionName[] | null => {
-  const [view = ''] = route.split('/')
-  return Object.hasOwn(byView, view) ? (byView[view as View] ?? null) : null // safe: an own key
+  return byView[routeFromText(route).view] ?? null
 }

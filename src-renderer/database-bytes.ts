@@ -22,11 +22,14 @@ export type FetchedDatabase = {
 }
 
 const decoder = new TextDecoder()
+/** So much is parsed in a few milliseconds, between which the page can do something else. */
+const pieceBytes = 500_000
 
 const recordsOf = (arriving: ArrivingData): DatabaseState =>
   stateFromContents(
     (name) => arriving.contentOf(name),
     (bytes) => decoder.decode(bytes),
+    { piece: pieceBytes },
   )
 
 /** Asks for the database, those collections first, and notes what changes until somebody reads it. */

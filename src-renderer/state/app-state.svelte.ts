@@ -13,10 +13,12 @@ import { leaveField } from '../components/fields/field-focus'
 import { Begun } from './begun.svelte'
 import { ClockState } from './clock-state.svelte'
 import { DocumentLanguage } from './document-language.svelte'
+import { inSlices } from './in-slices'
 import { LockState } from './lock-state.svelte'
 import { NavigationState } from './navigation-state.svelte'
 import { NoticesState } from './notices-state.svelte'
 import { routeToText } from './route'
+import { PastTermState } from './past-term-state.svelte'
 import { PreferencesState } from './preferences-state.svelte'
 import { ReadingState } from './reading-state.svelte'
 import { RemovingState } from './removing-state.svelte'
@@ -28,6 +30,7 @@ export class AppState {
   readonly version: string
   readonly clock = new ClockState()
   readonly reading = new ReadingState()
+  readonly pastTerm = new PastTermState(this.reading)
   readonly notices = new NoticesState()
   readonly lock = new LockState()
   readonly removing = new RemovingState()
@@ -104,6 +107,8 @@ export class AppState {
   /** Brings over what the first screen did without. */
   async readRest(): Promise<void> {
     await this.#fetchRest()
+    if (this.reading.isWhole) return
+    await inSlices(this.reading.readAhead())
     this.reading.noteWhole()
   }
 

@@ -33,6 +33,11 @@ export class ReadingState implements DatabaseView {
     for (const name of collectionNames) this.#versions[name]++
   }
 
+  /** Reads what has come over before anything of it is asked for, a little at a step. */
+  readAhead(): Generator<void, void> {
+    return this.#records.readAhead()
+  }
+
   apply(changes: readonly Change[]): void {
     this.#records.apply(changes)
     for (const name of new Set(changes.map(({ collection }) => collection))) this.#versions[name]++

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { collectionNames, type CollectionName } from '@shared/domain/database/database'
 import { stateFromContents, type DataRanges } from '@shared/domain/database/stored-data'
 import { ArrivingData } from '../../src-renderer/arriving-data'
+import { collectionsFirst } from '../../src-renderer/collections-first'
 
 const address = 'app://bundle/once/0'
 const person = { id: 'p', lastName: 'Říčanová' }
@@ -68,6 +69,16 @@ const nameOf = (arriving: ArrivingData): string | undefined =>
   ).get('persons', 'p')?.lastName
 
 describe('a database that comes over', () => {
+  test('begins with as little where the window was never used as where it was left on the overview', () => {
+    const first = collectionsFirst('overview')
+    expect(first).not.toBeNull()
+    expect([collectionsFirst(''), collectionsFirst('nowhere'), collectionsFirst('settings')]).toEqual([
+      first,
+      first,
+      null,
+    ])
+  })
+
   test('is fetched in one piece while it is small', async () => {
     const arriving = arrivingOf('')
     expect(await arriving.fetchFirst(['settings'])).toBe(true)

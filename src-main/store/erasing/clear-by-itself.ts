@@ -1,6 +1,7 @@
 import type { DatabaseView } from '@shared/domain/database/state'
 import { automaticKinds } from '@shared/domain/privacy/keeping'
-import { dueForErasing, dueRows, type DueRow } from '@shared/domain/privacy/erasing/due-for-erasing'
+import { dueForErasing, dueRows } from '@shared/domain/privacy/erasing/due-for-erasing'
+import type { DueRow } from '@shared/domain/privacy/erasing/due-steps'
 import type { Erasure } from '@shared/domain/privacy/erasure'
 import { dayOf } from '@shared/domain/values/day'
 import { ok, type Result } from '@shared/result'

@@ -1,4 +1,5 @@
-import { dueForErasing, dueGroups, dueRows, type DueRow } from '@shared/domain/privacy/erasing/due-for-erasing'
+import { dueForErasing, dueGroups, dueRows } from '@shared/domain/privacy/erasing/due-for-erasing'
+import type { DueRow } from '@shared/domain/privacy/erasing/due-steps'
 import { scrubbingChanges, scrubOf, termsOfErased, viewAfter } from '@shared/domain/privacy/erasing/erased-records'
 import { countsThatStay } from '@shared/domain/privacy/erasing/preview'
 import { totalsOf } from '@shared/domain/privacy/erasing/totals'

@@ -1,6 +1,7 @@
 import type { DatabaseView } from '@shared/domain/database/state'
 import { fullName } from '@shared/domain/directory/person'
-import type { DueGroup, DueRow } from '@shared/domain/privacy/erasing/due-for-erasing'
+import type { DueGroup } from '@shared/domain/privacy/erasing/due-for-erasing'
+import type { DueRow } from '@shared/domain/privacy/erasing/due-steps'
 import { fieldsThatGo } from '@shared/domain/privacy/erasing/fields-that-go'
 import { termLength, termNames } from '@shared/domain/privacy/keeping'
 import { dayInFigures } from '@shared/domain/values/day'

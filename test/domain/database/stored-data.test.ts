@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { collectionNames } from '../../../src-main/shared/domain/database/database'
+import { collectionNames, type CollectionName } from '../../../src-main/shared/domain/database/database'
 import { DatabaseState } from '../../../src-main/shared/domain/database/state'
 import { stateFromData } from '../../../src-main/shared/domain/database/stored-data'
 import { dataBytes, rangesIn } from '../../../src-main/store/snapshot'
@@ -49,6 +49,41 @@ describe('the records of a snapshot', () => {
     )
     const { state } = readOf(rangesIn(spread), 100, spread)
     expect(Array.from(state.all('persons'))).toEqual(Array.from(records.all('persons')))
+  })
+
+  test('are read ahead in steps, and those that are asked for meanwhile are all there at once', () => {
+    const { state } = readOf(rangesIn(bytes), 1000)
+    const ahead = state.readAhead()
+    ahead.next()
+    for (const name of ['persons', 'registrations'] as const)
+      expect(Array.from(state.all(name))).toEqual(Array.from(records.all(name)))
+    while (ahead.next().done !== true);
+    for (const name of collectionNames) expect(Array.from(state.all(name))).toEqual(Array.from(records.all(name)))
+  })
+
+  test('of which some are read ahead are there, each once, when a change comes before the rest', () => {
+    const large = new DatabaseState()
+    for (const [name, some] of Object.entries(benchRecords(3000))) large.load(name as CollectionName, some) // safe: its keys
+    const all = dataBytes(large)
+    const { state, decoded } = readOf(rangesIn(all), 1000, all)
+    const ahead = state.readAhead()
+    while (!decoded.at(-1)?.includes('"registeredAt"')) ahead.next()
+    const [first] = large.all('registrations')
+    if (first === undefined) throw new Error('there are registrations')
+    state.apply([{ collection: 'registrations', id: first.id, before: first, after: null }])
+    while (ahead.next().done !== true);
+    expect(Array.from(state.all('registrations'))).toEqual(Array.from(large.all('registrations')).slice(1))
+  })
+
+  test('that could not be had are asked for anew', () => {
+    const state = new DatabaseState()
+    let asked = 0
+    state.loadLater('persons', () => {
+      if (++asked === 1) throw new Error('persons did not come over')
+      return made.persons ?? []
+    })
+    expect(() => state.count('persons')).toThrow('did not come over')
+    expect(state.count('persons')).toBe(records.count('persons'))
   })
 
   test('of a collection that nobody has read yet are there when a change comes', () => {

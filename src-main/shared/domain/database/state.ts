@@ -42,8 +42,14 @@ const strike = (index: Index, target: Id, id: Id): void => {
   else index.set(target, left)
 }
 
-/** Gives the records of a collection one after another, without those that it has put into their place itself. */
-export type ReadRecords = (into: RecordsById) => Iterable<AnyRecord>
+/**
+ * Gives the records of a collection one after another, without those that it has put into their place itself; null where it has been at
+ * that for a while.
+ */
+export type ReadRecords = (into: RecordsById) => Iterable<AnyRecord | null>
+
+/** How many records are put into their place between two looks at whether somebody else has something to do. */
+const recordsAStep = 1000
 
 const emptyRecords = (collection: CollectionName): RecordsById =>
   columnRecordsFor(declarations[collection]) ?? new Map<Id, AnyRecord>()
@@ -56,8 +62,8 @@ const emptyRecords = (collection: CollectionName): RecordsById =>
 export class DatabaseState implements DatabaseView {
   readonly #records = new Map<CollectionName, RecordsById>(collectionNames.map((name) => [name, emptyRecords(name)]))
   readonly #indexes = new Map<CollectionName, Map<string, Index>>(collectionNames.map((name) => [name, new Map()]))
-  /** Collections whose records are only read when somebody asks for them. */
-  readonly #waiting = new Map<CollectionName, ReadRecords>()
+  /** Collections whose records are only read when somebody asks for them, or ahead; `rest` is what is left of one that was begun. */
+  readonly #waiting = new Map<CollectionName, { readonly read: ReadRecords; rest: Iterator<AnyRecord | null> | null }>()
 
   /** Fills a collection that nothing was asked of yet. */
   load(collection: CollectionName, records: Iterable<AnyRecord>): void {
@@ -67,9 +73,16 @@ export class DatabaseState implements DatabaseView {
     this.#indexes.get(collection)?.clear()
   }
 
+  /** Reads what has been waiting, a little at a step; what is asked for meanwhile is read to its end at once. */
+  *readAhead(): Generator<void, void> {
+    for (const collection of [...this.#waiting.keys()])
+      for (let taken = 1, next = this.#takeNext(collection); next !== undefined; next = this.#takeNext(collection))
+        if (next === null || taken++ % recordsAStep === 0) yield
+  }
+
   /** Fills a collection when it is first asked for. */
   loadLater(collection: CollectionName, read: ReadRecords): void {
-    this.#waiting.set(collection, read)
+    this.#waiting.set(collection, { read, rest: null })
   }
 
   get<Name extends CollectionName>(collection: Name, id: Id | null): Collections[Name] | undefined {
@@ -111,9 +124,26 @@ export class DatabaseState implements DatabaseView {
 
   #of(collection: CollectionName): RecordsById {
     const records = this.#records.get(collection) as RecordsById // safe: there is one for every name
-    const read = this.#waiting.get(collection)
-    if (read !== undefined) this.load(collection, read(records))
+    while (this.#takeNext(collection) !== undefined);
     return records
+  }
+
+  /** Puts the next record of a waiting collection into its place; undefined where nothing waits. What fails is begun anew. */
+  #takeNext(collection: CollectionName): AnyRecord | null | undefined {
+    const waiting = this.#waiting.get(collection)
+    if (waiting === undefined) return undefined
+    const records = this.#records.get(collection) as RecordsById // safe: there is one for every name
+    const { rest } = waiting
+    waiting.rest = null
+    const reading = rest ?? waiting.read(records)[Symbol.iterator]()
+    const { done, value } = reading.next()
+    if (done === true) {
+      this.#waiting.delete(collection)
+      return undefined
+    }
+    waiting.rest = reading
+    if (value !== null) records.set(value.id, value)
+    return value
   }
 
   #index(collection: CollectionName, field: string): Index {

@@ -50,15 +50,19 @@ function* textsIn(bytes: Uint8Array, decode: (bytes: Uint8Array) => string, leng
 /** About as long is a line of a record in columns; a wrong guess only costs time. */
 const columnLineBytes = 300
 
-/** Puts the lines that columns take into them at once, and gives back the records of all others. */
+/** How many lines columns take before they let somebody else do something. */
+const linesAtOnce = 4096
+
+/** Puts the lines that columns take into them at once, and gives back the records of all others, and now and then null. */
 function* recordsBesideColumns(
   into: ColumnRecords,
   bytes: Uint8Array,
   decode: (bytes: Uint8Array) => string,
-): Generator<AnyRecord> {
+): Generator<AnyRecord | null> {
   into.expect(Math.floor(bytes.length / columnLineBytes))
   const last = bytes.length - 1
-  for (let start = 1; start < last;) {
+  for (let start = 1, lines = 1; start < last; lines++) {
+    if (lines % linesAtOnce === 0) yield null
     const lineEnd = lineEndFrom(bytes, start)
     const end = lineEnd < 0 ? last : lineEnd - 1
     if (!into.take(bytes, start, end)) {
@@ -91,7 +95,7 @@ type Reading = {
   readonly onRead?: ((collection: CollectionName, count: number) => void) | undefined
 }
 
-function* andThen(records: Iterable<AnyRecord>, done: () => void): Generator<AnyRecord> {
+function* andThen(records: Iterable<AnyRecord | null>, done: () => void): Generator<AnyRecord | null> {
   yield* records
   done()
 }

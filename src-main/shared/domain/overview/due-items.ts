@@ -39,8 +39,6 @@ type Desk = {
   readonly events: readonly Event[]
   readonly invitations: readonly Invitation[]
   readonly today: Day
-  /** Registrations of which some attendance is recorded; one walk over all is cheaper than a question for each. */
-  readonly recorded: ReadonlySet<Id>
 }
 
 const order: readonly Urgency[] = ['late', 'soon', 'open']
@@ -50,8 +48,7 @@ export const dueItems = (view: DatabaseView, initiativeId: Id, today: Day): read
   const events = eventsInOrder(view, initiativeId)
   // Nobody is waited for at an event that was cancelled.
   const invitations = view.by('invitations', 'initiativeId', initiativeId).filter((each) => !isToCancelled(view, each))
-  const recorded = new Set(Array.from(view.all('attendances'), ({ registrationId }) => registrationId))
-  const desk = { view, events, invitations, today, recorded }
+  const desk = { view, events, invitations, today }
   const items = [
     ...answersDue(desk),
     ...invitationsToSend(desk),
@@ -168,10 +165,11 @@ const eventSoon = (event: Event, today: Day): readonly DueItem[] => {
   return days <= nearEventDays ? [{ code: 'event-soon', urgency: 'soon', event, days }] : []
 }
 
-const afterEvent = ({ view, recorded }: Desk, event: Event): readonly DueItem[] => {
+const afterEvent = ({ view }: Desk, event: Event): readonly DueItem[] => {
+  // Asked of each, because all attendances of all initiatives are many more than those of one.
   const unrecorded = view
     .by('registrations', 'eventId', event.id)
-    .filter(({ id, status }) => status === 'confirmed' && !recorded.has(id))
+    .filter(({ id, status }) => status === 'confirmed' && view.by('attendances', 'registrationId', id).length === 0)
   const hasOutcomes = view.by('outcomes', 'eventId', event.id).length > 0
   return [
     // Without a day there is nothing to record.

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { dueForErasing, dueTotal } from '@shared/domain/privacy/erasing/due-for-erasing'
+import { dueReads } from '@shared/domain/privacy/erasing/due-steps'
+import { allSteps } from '@shared/domain/privacy/erasing/in-steps'
 import { addMonths } from '@shared/domain/privacy/keeping'
 import { timeOfId, uuidv7 } from '@shared/domain/values/ids'
 import { Scene } from '../../../builders'
@@ -80,8 +82,28 @@ test('sheets of an event with attendance are due once, and no more when they wer
 })
 
 test('nothing is due in an empty database, and what is due adds up', () => {
-  expect(dueTotal(dueForErasing(new Scene().state, '2030-01-01'))).toBe(0)
-  expect(dueTotal(dueForErasing(scene().built.state, '2030-01-01'))).toBe(3)
+  expect(allSteps(dueTotal(new Scene().state, '2030-01-01'))).toBe(0)
+  expect(allSteps(dueTotal(scene().built.state, '2030-01-01'))).toBe(3)
+})
+
+test('what is due depends on those collections that are named for it, and on no other', () => {
+  const { built } = scene()
+  // Of somebody who cannot be reached the letters are looked at, too.
+  built.do('person:create', { lastName: 'Nikdy' })
+  const { state } = built
+  const read = new Set<string>()
+  const noting = new Proxy(state, {
+    get: (target, key) => {
+      const value: unknown = Reflect.get(target, key)
+      if (typeof value !== 'function') return value
+      return (collection: string, ...rest: readonly unknown[]): unknown => {
+        read.add(collection)
+        return Reflect.apply(value, target, [collection, ...rest])
+      }
+    },
+  })
+  dueForErasing(noting, '2040-01-01')
+  expect([...read].sort()).toEqual([...dueReads].sort())
 })
 
 test.each([

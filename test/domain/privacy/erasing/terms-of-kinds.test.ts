@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { dueForErasing, type DueRow } from '@shared/domain/privacy/erasing/due-for-erasing'
+import { dueForErasing } from '@shared/domain/privacy/erasing/due-for-erasing'
+import type { DueRow } from '@shared/domain/privacy/erasing/due-steps'
 import { fieldsThatGo } from '@shared/domain/privacy/erasing/fields-that-go'
 import { scrubbingChanges, scrubOf } from '@shared/domain/privacy/erasing/erased-records'
 import { termNames } from '@shared/domain/privacy/keeping'
