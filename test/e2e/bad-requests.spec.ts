@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test, type RunningApp } from './launch'
 
-test.use({ startsWith: 'sample' })
+test.use({ startsWith: 'sample', sharesApp: true })
 
 type Answer = { readonly ok: boolean; readonly failure?: { readonly code: string }; readonly value?: unknown }
 type Request = (name: string, input: unknown) => Promise<Answer>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './launch'
 
-test.use({ startsWith: 'sample' })
+test.use({ startsWith: 'sample', sharesApp: true })
 
 /** How asking for an address from the page ends: its status, or the name of the error. */
 const statusesOf = (window: Page, addresses: readonly string[], method = 'GET') =>
@@ -180,7 +180,7 @@ test('during a reload nothing but the page’s own files is asked for', async ({
 })
 
 test.describe('with a camera and a microphone there', () => {
-  test.use({ appWords: ['--use-fake-device-for-media-stream'] })
+  test.use({ sharesApp: false, appWords: ['--use-fake-device-for-media-stream'] })
 
   test('every permission is denied', async ({ app, window }) => {
     app.expectError(/permission|Permission/)

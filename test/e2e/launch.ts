@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -7,6 +7,7 @@ import { test as base, expect, type Page } from '@playwright/test'
 import { projectRoot } from './project-root'
 import { RunningApp, type Folders } from './running-app'
 import { sampleDay } from './sample-day'
+import { makeFolders, SharedApp } from './shared-app'
 
 export { expect, projectRoot, RunningApp }
 export type { Folders }
@@ -21,6 +22,11 @@ type Options = {
   startsWith: StartsWith
   /** Words behind the app's folder on its command line. */
   appWords: readonly string[]
+  /**
+   * Whether the test may use the app that earlier tests of its file have used, with its own copy of the sample: for tests that ask main
+   * or the page by code. Not for those that go to other places, type, end the app, look at its start, or change the window or the theme.
+   */
+  sharesApp: boolean
 }
 
 type Fixtures = {
@@ -33,12 +39,14 @@ type Fixtures = {
 type WorkerFixtures = {
   /** Gives a data folder with the sample, made at the first call in a worker; to be copied, never opened. */
   sampleData: () => Promise<string>
+  sharedApp: SharedApp
 }
 
 /** A test with its own running app, closed afterwards; any error in a window that was not announced fails it. */
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   startsWith: ['nothing', { option: true }],
   appWords: [[], { option: true }],
+  sharesApp: [false, { option: true }],
 
   sampleData: [
     async ({}, use) => {
@@ -50,20 +58,35 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  folders: async ({ startsWith, sampleData }, use) => {
+  sharedApp: [
+    async ({ sampleData }, use) => {
+      const shared = new SharedApp(sampleData)
+      await use(shared)
+      await shared.end()
+    },
+    { scope: 'worker' },
+  ],
+
+  folders: async ({ startsWith, sharesApp, sampleData, sharedApp }, use, { file }) => {
+    if (sharesApp) return use((await sharedApp.take(file)).folders)
     const folders = makeFolders()
     if (startsWith === 'sample') cpSync(await sampleData(), folders.data, { recursive: true })
     await use(folders)
     rmSync(folders.base, { recursive: true, force: true, maxRetries: 5 })
   },
 
-  app: async ({ startsWith, appWords, folders }, use, testInfo) => {
-    const app = new RunningApp({ folders, words: appWords, opensData: startsWith === 'sample' })
-    await app.launch()
+  app: async ({ startsWith, appWords, folders, sharesApp, sharedApp }, use, testInfo) => {
+    if (!sharesApp) await sharedApp.endUnlessOf(testInfo.file)
+    const app = sharesApp
+      ? sharedApp.current
+      : new RunningApp({ folders, words: appWords, opensData: startsWith === 'sample' })
+    if (!sharesApp) await app.launch()
     await use(app)
 
-    if (testInfo.status !== testInfo.expectedStatus) await app.attachEvidence(testInfo)
-    await app.close()
+    const isAsExpected = testInfo.status === testInfo.expectedStatus
+    if (!isAsExpected) await app.attachEvidence(testInfo)
+    if (!sharesApp) await app.close()
+    else if (!isAsExpected) await sharedApp.end()
     expect(app.unexpectedErrors(), 'errors that a window reported').toEqual([])
   },
 
@@ -77,17 +100,4 @@ const cli = join(projectRoot, 'out/main/cli.cjs')
 async function makeSample(data: string): Promise<string> {
   await promisify(execFile)(process.execPath, [cli, 'new', '--sample', '--today', sampleDay, '--data', data])
   return data
-}
-
-function makeFolders(): Folders {
-  const folder = mkdtempSync(join(tmpdir(), 'dp-'))
-  const folders = {
-    base: folder,
-    home: join(folder, 'home'),
-    userData: join(folder, 'user'),
-    data: join(folder, 'data'),
-  }
-  mkdirSync(folders.home)
-  mkdirSync(folders.userData)
-  return folders
 }

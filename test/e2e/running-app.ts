@@ -45,21 +45,25 @@ const expectMain = async (window: Page): Promise<void> => {
 
 /** One app as a person has it: started, closed, started again, killed, always on the same folders. */
 export class RunningApp {
-  readonly folders: Folders
+  #folders: Folders
   readonly #words: readonly string[]
   readonly #root: string
   #opensData: boolean
-  readonly #errors: string[] = []
-  readonly #expected: RegExp[] = []
+  #errors: string[] = []
+  #expected: RegExp[] = []
   readonly #output: string[] = []
   #electron: ElectronApplication | undefined
   #window: Page | undefined
 
   constructor({ folders, words, opensData, root = projectRoot }: Setup) {
-    this.folders = folders
+    this.#folders = folders
     this.#words = words
     this.#root = root
     this.#opensData = opensData
+  }
+
+  get folders(): Folders {
+    return this.#folders
   }
 
   /** The running Electron, for `evaluate` in its main process. */
@@ -102,6 +106,13 @@ export class RunningApp {
   /** From its next start on, the app is told to open the data folder; for tests that have just made one. */
   openDataFromNowOn(): void {
     this.#opensData = true
+  }
+
+  /** Belongs to the next test from here on: other folders, and nothing reported or announced yet. */
+  turnTo(folders: Folders): void {
+    this.#folders = folders
+    this.#errors = []
+    this.#expected = []
   }
 
   /** Ends the app as a power cut would: SIGKILL, no last word. */

@@ -37,7 +37,9 @@ const axeFor = (window: Page, { within, rules = 'all' }: Scope): AxeBuilder => {
 /** Colours in the middle of a transition are nobody's choice. */
 const expectAtRest = (window: Page): Promise<void> =>
   expect
-    .poll(() =>
-      window.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length),
+    .poll(
+      () => window.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length),
+      // A transition takes less than what Playwright waits before it asks for the third time.
+      { intervals: [20, 50, 100] },
     )
     .toBe(0)
