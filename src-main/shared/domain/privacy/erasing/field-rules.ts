@@ -40,16 +40,22 @@ const ruleOfField = (field: Field): FieldRule => {
 const declaredRest = (field: Field): FieldRule['afterTerm'] =>
   field.kind === 'nested' ? (field.afterTerm as FieldRule['afterTerm']) : undefined // safe: given values of its own schema
 
-const known = new Map<Field, FieldRule>()
 const ofId: FieldRule = { isSearched: false }
 /** A field that this version does not know may hold anything and is searched. */
 const ofUnknown: FieldRule = { isSearched: true }
 
-/** The rule of a field of a record. */
-export const ruleOf = (collection: CollectionName, key: string): FieldRule => {
+/** Asked for each field of each record of a database. */
+const known = new Map<CollectionName, Map<string, FieldRule>>()
+
+const declaredRule = (collection: CollectionName, key: string): FieldRule | undefined => {
   const field = declarationOf(collection, key)
-  if (field === undefined) return key === 'id' ? ofId : ofUnknown
-  const rule = known.get(field) ?? ruleOfField(field)
-  known.set(field, rule)
+  if (field === undefined) return undefined
+  const rule = ruleOfField(field)
+  const rules = known.get(collection) ?? new Map<string, FieldRule>()
+  known.set(collection, rules.set(key, rule))
   return rule
 }
+
+/** The rule of a field of a record. */
+export const ruleOf = (collection: CollectionName, key: string): FieldRule =>
+  known.get(collection)?.get(key) ?? declaredRule(collection, key) ?? (key === 'id' ? ofId : ofUnknown)

@@ -1,5 +1,6 @@
 import { fold } from '../../values/fold'
 import type { SearchTerm, TermKind } from './search-terms'
+import { termsPerhapsIn } from './term-index'
 
 /** Where in a text somebody is mentioned, from one index to before another. */
 export type Found = { readonly kind: TermKind; readonly from: number; readonly to: number }
@@ -35,11 +36,15 @@ const noteClean = (text: string, terms: readonly SearchTerm[]): void => {
   clean.set(terms, texts)
 }
 
+/** Whether a folded text holds any of the terms; one that holds others beside it, as a line of a file does, may hold more than they. */
+export const isAnyIn = (folded: string, terms: readonly SearchTerm[]): boolean =>
+  termsPerhapsIn(folded, terms).some(({ probe }) => probe.test(folded))
+
 /** All mentions in a text, in their order; of two that overlap the longer one. */
 export const findMentions = (text: string, terms: readonly SearchTerm[]): readonly Found[] => {
   if (text === '' || clean.get(terms)?.has(text)) return []
   const rough = fold(text)
-  const matching = terms.filter(({ probe }) => probe.test(rough))
+  const matching = termsPerhapsIn(rough, terms).filter(({ probe }) => probe.test(rough))
   if (matching.length === 0) {
     noteClean(text, terms)
     return []
