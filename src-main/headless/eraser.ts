@@ -11,10 +11,7 @@ const copiesFor = (store: Store, world: HeadlessWorld): Copies => {
   const copies = copiesIn(backupsFor(store, world))
   return {
     ...copies,
-    rewrite: async (...asked) => [
-      ...(await copies.rewrite(...asked)),
-      { place: 'second-place', copies: [], isAway: true },
-    ],
+    scrub: async (asked) => [...(await copies.scrub(asked)), { place: 'second-place', copies: [], isAway: true }],
   }
 }
 

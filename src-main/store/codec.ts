@@ -1,8 +1,17 @@
 import { checksum } from './checksum'
 import { fromBase64, toBase64 } from './encryption/base64'
-import { decrypt, type Random } from './encryption/cipher'
-import { frameKeysOf, openFrame, sealFrame, wipeFrameKeys, witnessSum } from './encryption/frame-cipher'
+import { decrypt, decryptPieces, type Random } from './encryption/cipher'
+import {
+  frameKeysOf,
+  openFrame,
+  openFramePieces,
+  sealFrame,
+  sealFramePieces,
+  wipeFrameKeys,
+  witnessSum,
+} from './encryption/frame-cipher'
 import { releaseSum, type DataKey, type KeyWraps } from './encryption/key-wraps'
+import { afterHead, asItIs, fromBase64Pieces, inTurn, led, toBase64Pieces, type Pieces } from './sealed-pieces'
 
 /**
  * How frames look on the disk: as JSON that any tool reads, or encrypted with the data key. A label (`snap42`, `log42.17`) belongs to
@@ -19,6 +28,10 @@ export type Codec = {
   readonly content: (label: string, data: Buffer) => Buffer
   /** The data of a snapshot's content; null when it does not open. */
   readonly dataOf: (label: string, content: Buffer) => Buffer | null
+  /** The same as `content` piece by piece; with a password the SHA-256 of the whole data is asked for before. */
+  readonly contentPieces: (label: string, textSum: Uint8Array) => Pieces
+  /** The same as `dataOf` piece by piece; what was taken before the end counts only if the end does. */
+  readonly dataPieces: (label: string) => Pieces
   /** The seal under a header, for which it is what a frame's label is: verified, and not hidden; null without a password. */
   readonly headerSeal: (label: string, header: string) => string | null
   readonly isHeaderSeal: (label: string, header: string, seal: string) => boolean
@@ -41,6 +54,8 @@ export const plainCodec: Codec = {
   },
   content: (_place, data) => data,
   dataOf: (_place, content) => content,
+  contentPieces: () => asItIs,
+  dataPieces: () => asItIs,
   headerSeal: () => null,
   isHeaderSeal: () => false,
   witnessSum: (label, text) => checksum(label, text).slice(0, 8),
@@ -75,6 +90,16 @@ export const encryptedCodec = ({ key, wraps }: DataKey, random: Random): Codec =
       const isOld = isOldContent(content)
       return opened(label, fromBase64(isOld ? content : content.subarray(mark.length)), isOld)
     },
+    contentPieces: (label, textSum) =>
+      led(mark, inTurn(sealFramePieces(keys, { label, textSum }, random), toBase64Pieces())),
+    dataPieces: (label) =>
+      afterHead(mark.length, (head) => {
+        if (!isOldContent(head)) return inTurn(fromBase64Pieces(), openFramePieces(keys, label))
+        const old = inTurn(fromBase64Pieces(), decryptPieces(key, label))
+        // Fewer signs than a group of base64: nothing comes of them yet.
+        old.take(head)
+        return old
+      }),
     headerSeal: (label, header) => sealFrame(keys, `${label}\n${header}`, Buffer.alloc(0), random).toString('base64'),
     isHeaderSeal: (label, header, seal) =>
       openFrame(keys, `${label}\n${header}`, Buffer.from(seal, 'base64'))?.length === 0,

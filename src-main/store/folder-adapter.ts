@@ -10,6 +10,7 @@ import { linkOf } from './checksum'
 import { plainCodec, type Codec } from './codec'
 import { AnotherWriter, createExclusive, createVerified } from './exclusive-file'
 import { errnoOf, syncFolder, type FileHandle, type FileSystem } from './file-system'
+import { generationFacts } from './generation-facts'
 import { journalName, snapshotName, witnessName } from './generation-files'
 import { AppendError, Journal } from './journal'
 import type { FrameAt } from './journal-frames'
@@ -21,7 +22,7 @@ import { LostFolder, LostJournal, Possession } from './possession'
 import { placeKeyFile } from './encryption/key-file'
 import type { Keys } from './encryption/keys'
 import { removeRewritten, verifyRewritten, writeHistory, type Rewriting } from './rewriting'
-import { chunksOf, countsOf, dataBytes, dataChunks, type Apart, type Place, type SnapshotHeader } from './snapshot'
+import { chunksOf, countsOf, dataChunks, type Apart, type Place, type SnapshotHeader } from './snapshot'
 import { createSnapshot } from './snapshot-file'
 import { tidyFolder } from './tidying'
 import { Witness } from './witness'
@@ -187,36 +188,27 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     await this.#progress.note(database, this.#codec)
   }
 
-  /** Snapshot, flushed and read back; then its empty journal; then the folder. Only then it is used. */
-  async #writeGeneration(database: StoredDatabase): Promise<void> {
+  /** Snapshot, flushed and read back; then its empty journal; then the folder. Only then it is used. Gives the sum of the data. */
+  async #writeGeneration(database: StoredDatabase, textSum?: Buffer): Promise<Buffer> {
     const { fs, folder } = this.#settings
     await this.#assertAlone()
     const generation = this.#generation + 1
     const token = Buffer.from(this.#settings.random(8)).toString('hex')
     database.link ??= linkOf(token)
-    const { here } = this.#settings
-    const facts = {
+    const facts = generationFacts(database, {
       app: this.#settings.appVersion,
-      seq: database.seq,
-      at: database.lastAt,
-      device: database.device,
-      ...(database.databaseId === null ? {} : { databaseId: database.databaseId }),
       counts: this.#unchanged?.counts ?? countsOf(database.records),
-      link: database.link,
       token,
-      ...(this.#from === undefined ? {} : { from: this.#from }),
-      // Nobody has worked in a database without a change: copies of it are each a beginning of their own.
-      ...(here === null || database.seq === 0 ? {} : { place: here }),
-      ...(Object.keys(this.#apart).length === 0 ? {} : { apart: this.#apart }),
-      ...(this.#floor === 0 ? {} : { floor: this.#floor }),
-      ...(this.#released.length === 0 ? {} : { released: this.#released }),
-      ...(database.knownAt === undefined ? {} : { knownAt: database.knownAt }),
-      ...(database.trashSeenAt === undefined ? {} : { trashSeenAt: database.trashSeenAt }),
-      ...((database.lastKept ?? database.seq) === database.seq ? {} : { lastKept: database.lastKept }),
-    }
+      link: database.link,
+      from: this.#from,
+      place: this.#settings.here,
+      apart: this.#apart,
+      floor: this.#floor,
+      released: this.#released,
+    })
     const unchanged = this.#unchanged
-    const chunks = unchanged === null ? dataChunks(database.records) : chunksOf(unchanged.data)
-    const draft = { generation, facts, chunks, codec: this.#codec }
+    const chunks = () => (unchanged === null ? dataChunks(database.records) : chunksOf(unchanged.data))
+    const draft = { generation, facts, chunks, codec: this.#codec, textSum }
     let written: Awaited<ReturnType<typeof createSnapshot>>
     let witness: Witness | null = null
     let file: FileHandle | null = null
@@ -242,6 +234,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     this.#from = { generation, sum: written.sum }
     this.#snapshotBytes = written.bytes
     this.#old = null
+    return written.textSum
   }
 
   /** What is left of a generation that failed must be taken neither for another program's nor for a good one. */
@@ -273,9 +266,11 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
       // Lines that were written anew have other sums: what comes now follows the rewriting itself.
       this.#apart = {}
       delete database.link
-      await this.#writeGeneration(database)
-      await this.#writeGeneration(database)
-      const expected = { data: dataBytes(database.records), kept }
+      const textSum = await this.#writeGeneration(database)
+      rewriting.meter?.pass(this.#snapshotBytes)
+      await this.#writeGeneration(database, textSum)
+      rewriting.meter?.pass(this.#snapshotBytes)
+      const expected = { textSum, kept }
       await verifyRewritten(this.#settings, { floor, newest: this.#generation }, expected, rewriting)
     } catch (error) {
       this.#codec = before.codec

@@ -22,6 +22,7 @@ import { Keys } from './encryption/keys'
 import { signsOf, type SecretText } from './encryption/secret-text'
 import { encryptAside, decryptAside } from './encryption/encrypted-aside'
 import { plainInFolder } from './encryption/finish-sealing'
+import { Meter, type Told } from './meter'
 import { takeAside } from './quarantine'
 import type { Store } from './store'
 
@@ -31,7 +32,9 @@ export type PasswordWorld = {
   readonly random: Random
   readonly derive?: DeriveKey | undefined
   /** Its older copies, to be written anew as well; those out of reach are reported and encrypted once they are within reach. */
-  readonly backups?: Pick<Backups, 'seal'> | null
+  readonly backups?: Pick<Backups, 'seal' | 'bytes'> | null
+  /** Is told how far it has come. */
+  readonly told?: Told | undefined
 }
 /** What anybody can read beside an encrypted database: in its folder, among its backups and at its second place. */
 export const plainBeside = async (
@@ -60,12 +63,17 @@ const recode = async (
   store: Store,
   codec: Codec,
   secret: Secret | null,
-  { random, derive, backups }: PasswordWorld,
+  { random, derive, backups, told }: PasswordWorld,
 ): Changed => {
   const before = store.codec
   const keys = new Keys({ secret, random, derive })
+  const meter = new Meter(told)
+  // A backup is verified, and written anew.
+  const beside = codec.keyWraps === null ? 0 : 2 * ((await backups?.bytes()) ?? 0)
+  meter.foresee(store.rewritingBytes + beside)
   const done = await store.rewrite({
     codec,
+    meter,
     changed: (changeSet) => changeSet,
     reopen: async (header) => {
       const found = await keys.codecFor(header)
@@ -75,7 +83,7 @@ const recode = async (
   keys.forgetSecret()
   keys.wipe()
   ;(done.ok ? before : codec).wipe()
-  if (done.ok && codec.keyWraps !== null) await backups?.seal({ isDoubted: before.keyWraps !== null })
+  if (done.ok && codec.keyWraps !== null) await backups?.seal({ isDoubted: before.keyWraps !== null, meter })
   return done
 }
 

@@ -1,16 +1,20 @@
 import { join } from 'node:path'
+import { fail, ok, type Result } from '@shared/result'
 import type { ChangeSet } from './change-set'
 import type { Codec } from './codec'
 import { createVerified, readsBackDifferently } from './exclusive-file'
 import type { FileSystem } from './file-system'
 import { generationFiles, historyName, journalName, snapshotName, witnessName } from './generation-files'
 import { frameText, readFrames } from './journal-frames'
-import { readHeader, readSnapshot, type SnapshotHeader } from './snapshot'
+import type { SnapshotHeader } from './snapshot'
+import type { Meter } from './meter'
+import { snapshotPieces, verifiedPieces } from './snapshot-pieces'
 
 /** How everything is to be written from now on: under another codec, with change sets that were changed or dropped (null). */
 export type Rewriting = {
   readonly codec: Codec
   readonly changed: (changeSet: ChangeSet) => ChangeSet | null
+  readonly meter?: Meter | undefined
   /** Opens the written files like somebody who has only the folder and a secret; by default with the codec itself. */
   readonly reopen?: (header: SnapshotHeader) => Promise<Codec | null>
 }
@@ -45,19 +49,21 @@ const unlinked = ({ follows: _follows, ...changeSet }: ChangeSet): ChangeSet => 
 export const verifyRewritten = async (
   { fs, folder }: Folder,
   { floor, newest }: Rewritten,
-  expected: { readonly data: Buffer; readonly kept: number },
-  { codec: written, reopen = () => Promise.resolve(written) }: Rewriting,
+  expected: { readonly textSum: Buffer; readonly kept: number },
+  { codec: written, meter, reopen = () => Promise.resolve(written) }: Rewriting,
 ): Promise<void> => {
+  const codecFor = async (header: SnapshotHeader): Promise<Result<Codec>> => {
+    const codec = await reopen(header)
+    return codec === null ? fail({ code: 'key-missing' }) : ok(codec)
+  }
   for (const generation of [floor, newest]) {
-    const bytes = await fs.readFile(join(folder, snapshotName(generation)))
-    const header = readHeader(generation, bytes)
-    const codec = header === null ? null : await reopen(header)
-    const snapshot = codec === null ? 'damaged' : readSnapshot(generation, bytes, codec)
-    if (codec === null || snapshot === 'damaged' || !snapshot.data.equals(expected.data))
+    const snapshot = await snapshotPieces(fs, join(folder, snapshotName(generation)), generation, codecFor)
+    const verified = snapshot && (await verifiedPieces(snapshot, ({ bytes }) => meter?.pass(bytes.length)))
+    if (snapshot === null || verified?.textSum.equals(expected.textSum) !== true)
       throw readsBackDifferently(snapshotName(generation))
     if (generation !== floor) continue
     const lines = await fs.readFile(join(folder, historyName(floor)))
-    const history = readFrames({ kind: 'history', generation: floor }, lines, codec)
+    const history = readFrames({ kind: 'history', generation: floor }, lines, snapshot.codec)
     if (history.changeSets.length !== expected.kept) throw readsBackDifferently(historyName(floor))
   }
 }

@@ -1,19 +1,28 @@
+import { createHash } from 'node:crypto'
 import { checksumOfPieces } from './checksum'
 import { exclusively, readsBackDifferently } from './exclusive-file'
 import { writeFully, type FileHandle, type FileSystem } from './file-system'
 import type { Codec } from './codec'
-import { chunksOf, frameOf, headerLine, headerSumIn, type HeaderFacts } from './snapshot'
+import { frameOf, headerLine, headerSumIn, type HeaderFacts } from './snapshot'
 
 /** What a snapshot is written of. */
 export type SnapshotDraft = {
   readonly generation: number
   readonly facts: HeaderFacts
-  /** The data as JSON text in UTF-8, piece by piece; each piece is made when the one before it is down. */
-  readonly chunks: Iterable<Buffer>
+  /** The data as JSON text in UTF-8, piece by piece; each piece is made when the one before it is down. Asked for twice where it is encrypted. */
+  readonly chunks: () => Iterable<Buffer> | AsyncIterable<Buffer>
   readonly codec: Codec
+  /** The SHA-256 of the data, where it is known already. */
+  readonly textSum?: Buffer | undefined
 }
 
-type Written = { readonly head: Buffer; readonly contentBytes: number; readonly sum: string; readonly suffix: Buffer }
+type Written = {
+  readonly head: Buffer
+  readonly contentBytes: number
+  readonly sum: string
+  readonly textSum: Buffer
+  readonly suffix: Buffer
+}
 
 /** A disk is not left with more than this to flush, so that a change beside it does not wait for all of it. */
 const unflushedBytes = 32_000_000
@@ -22,11 +31,26 @@ const readBytes = 1_000_000
 
 const labelOf = ({ generation }: SnapshotDraft): string => `snap${generation}`
 
-/** As it is to stand in the file. What is encrypted is so as a whole. */
-const contentOf = ({ chunks, codec, ...draft }: SnapshotDraft): Iterable<Buffer> =>
-  codec.keyWraps === null
-    ? chunks
-    : chunksOf(codec.content(labelOf({ chunks, codec, ...draft }), Buffer.concat([...chunks])))
+/** The SHA-256 of data that come in pieces. */
+const textSumOf = async (chunks: Iterable<Buffer> | AsyncIterable<Buffer>): Promise<Buffer> => {
+  const sum = createHash('sha256')
+  for await (const chunk of chunks) sum.update(chunk)
+  return sum.digest()
+}
+
+/** What the nonces of encrypted data come from; plain data need none. */
+const knownSum = async ({ codec, chunks, textSum }: SnapshotDraft): Promise<Buffer> =>
+  codec.keyWraps === null ? Buffer.alloc(0) : (textSum ?? (await textSumOf(chunks())))
+
+/** As it is to stand in the file, piece by piece; `take` is shown the data before that. */
+async function* contentOf(draft: SnapshotDraft, take: (text: Buffer) => void): AsyncGenerator<Buffer> {
+  const pieces = draft.codec.contentPieces(labelOf(draft), await knownSum(draft))
+  for await (const chunk of draft.chunks()) {
+    take(chunk)
+    yield pieces.take(chunk)
+  }
+  yield pieces.end() ?? Buffer.alloc(0)
+}
 
 /**
  * The header stands before the data and says their sum: it is written once without, so that what is never finished says at least whose it
@@ -41,7 +65,8 @@ const write = async (file: FileHandle, draft: SnapshotDraft): Promise<Written> =
   let end = begin
   let flushed = 0
   await writeFully(file, beginning, 0)
-  for (const chunk of contentOf(draft)) {
+  const text = createHash('sha256')
+  for await (const chunk of contentOf(draft, (each) => void text.update(each))) {
     sum.take(chunk)
     await writeFully(file, chunk, end)
     end += chunk.length
@@ -54,11 +79,17 @@ const write = async (file: FileHandle, draft: SnapshotDraft): Promise<Written> =
   const header = headerLine(generation, facts, codec, dataSum)
   await writeFully(file, header, 0)
   await file.sync()
-  return { head: Buffer.concat([header, prefix]), contentBytes: end - begin, sum: dataSum, suffix }
+  return {
+    head: Buffer.concat([header, prefix]),
+    contentBytes: end - begin,
+    sum: dataSum,
+    textSum: text.digest(),
+    suffix,
+  }
 }
 
 /** So many bytes from a place on, piece by piece; fewer where the file ends before. */
-async function* piecesOf(file: FileHandle, from: number, length: number): AsyncGenerator<Buffer> {
+export async function* piecesOf(file: FileHandle, from: number, length: number): AsyncGenerator<Buffer> {
   const buffer = Buffer.allocUnsafe(Math.min(length, readBytes))
   for (let done = 0; done < length;) {
     const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, length - done), from + done)
@@ -68,7 +99,7 @@ async function* piecesOf(file: FileHandle, from: number, length: number): AsyncG
   }
 }
 
-const bytesAt = async (file: FileHandle, from: number, length: number): Promise<Buffer> => {
+export const bytesAt = async (file: FileHandle, from: number, length: number): Promise<Buffer> => {
   const pieces: Buffer[] = []
   for await (const piece of piecesOf(file, from, length)) pieces.push(Buffer.from(piece))
   return Buffer.concat(pieces)
@@ -85,19 +116,19 @@ const givesBack = async (file: FileHandle, draft: SnapshotDraft, written: Writte
 }
 
 /**
- * Makes the file of a snapshot, which must not be there yet, piece by piece, flushes it and reads it back; gives the sum of its header and its length.
+ * Makes the file of a snapshot, which must not be there yet, piece by piece, flushes it and reads it back; gives the sum of its header, that of the data and its length.
  * No more of it is in memory at a time than a piece, and between two pieces others have their turn.
  */
 export const createSnapshot = async (
   fs: FileSystem,
   path: string,
   draft: SnapshotDraft,
-): Promise<{ readonly sum: string; readonly bytes: number }> => {
+): Promise<{ readonly sum: string; readonly textSum: Buffer; readonly bytes: number }> => {
   const written = await closing(await exclusively(() => fs.open(path, 'wx')), (file) => write(file, draft))
   const isThere = await closing(await fs.open(path, 'r'), (file) => givesBack(file, draft, written))
   if (!isThere) throw readsBackDifferently(path)
-  const { head, contentBytes, suffix } = written
-  return { sum: headerSumIn(head) ?? '', bytes: head.length + contentBytes + suffix.length }
+  const { head, contentBytes, suffix, textSum } = written
+  return { sum: headerSumIn(head) ?? '', textSum, bytes: head.length + contentBytes + suffix.length }
 }
 
 const closing = async <T>(file: FileHandle, work: (file: FileHandle) => Promise<T>): Promise<T> => {

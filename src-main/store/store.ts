@@ -299,6 +299,11 @@ export class Store {
     })
   }
 
+  /** About how many bytes `rewrite` writes and reads back. */
+  get rewritingBytes(): number {
+    return 4 * this.#adapter.snapshotBytes
+  }
+
   /** The change sets of the kept journals, newest first; those that are being written are waited for. */
   async *changeSets(): AsyncGenerator<ChangeSet> {
     await this.settled()

@@ -5,6 +5,8 @@ import type { BackupFailure } from '@shared/failures/backup-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { errnoOf, type FileSystem } from '../file-system'
 import type { SnapshotHeader } from '../snapshot'
+import { Meter } from '../meter'
+import { snapshotPieces, type SnapshotPieces } from '../snapshot-pieces'
 import type { Store } from '../store'
 import type { SnapshotFile } from '../writer'
 import { backupsFolder, type BackupName } from './backup-name'
@@ -12,7 +14,7 @@ import type { BackupShelf } from './backup-shelf'
 import { readBackupFile, verifyBackup, withCodec, type Pause } from './open-backup'
 import { backupsToDrop } from './retention'
 import { copyToSecondPlace, isPlacePresent, type SecondPlaceNote } from './second-place'
-import { writeBackup } from './write-backup'
+import { copyBackup, writeBackup } from './write-backup'
 
 /** What backups are made with. */
 export type MakingParts = {
@@ -45,17 +47,23 @@ export class BackupMaker {
   }
 
   /** Makes a verified backup, of a snapshot taken before where that is given; none where nothing has changed since the last one. */
-  async make(reason: BackupReason, given: SnapshotFile | null): Promise<Result<BackupMade, BackupFailure>> {
+  async make(
+    reason: BackupReason,
+    given: SnapshotFile | null,
+    meter = new Meter(),
+  ): Promise<Result<BackupMade, BackupFailure>> {
     const { store, fs, now } = this.#parts
     try {
       const { generation, path } = (await this.#stillThere(given)) ?? (await store.snapshot())
-      const bytes = await fs.readFile(path)
-      const source = await verifyBackup(path, bytes, withCodec(store.codec, path))
-      if (!source.ok) return fail({ code: 'backup-failed', errno: 'EIO' })
-      const same = await this.#sameAs(source.value.header)
+      const source = await snapshotPieces(fs, path, generation, withCodec(store.codec, path))
+      const whole = source === null ? await this.#whole(path) : null
+      const header = source?.header ?? whole?.header
+      if (header === undefined) return fail({ code: 'backup-failed', errno: 'EIO' })
+      const same = await this.#sameAs(header)
       // What stands in the list as *before restoring* and *before erasing* must be there under that name.
       if (same !== null && reason !== 'restore' && reason !== 'erasing') return await this.#madeAlready(same)
-      return await this.#write({ at: now().toISOString(), generation, reason }, bytes)
+      const draft = { at: now().toISOString(), generation, reason }
+      return await this.#keep(await this.#written(draft, { source, bytes: whole?.bytes, meter }))
     } catch (error) {
       const errno = errnoOf(error)
       if (errno === '' && !(error instanceof Error)) throw error
@@ -85,14 +93,27 @@ export class BackupMaker {
     return ok({ line, isNew: false })
   }
 
-  async #write(draft: Omit<BackupName, 'name'>, bytes: Buffer): Promise<Result<BackupMade, BackupFailure>> {
+  /** A snapshot of an older form, or one that another program has given other line ends; null where it is damaged. */
+  async #whole(path: string): Promise<{ readonly header: SnapshotHeader; readonly bytes: Buffer } | null> {
+    const bytes = await this.#parts.fs.readFile(path)
+    const verified = await verifyBackup(path, bytes, withCodec(this.#parts.store.codec, path))
+    return verified.ok ? { header: verified.value.header, bytes } : null
+  }
+
+  #written(
+    draft: Omit<BackupName, 'name'>,
+    { source, bytes, meter }: { source: SnapshotPieces | null; bytes: Buffer | undefined; meter: Meter },
+  ): ReturnType<typeof copyBackup> {
     const { store, fs, pause } = this.#parts
-    const written = await writeBackup(
-      fs,
-      store.folder,
-      { ...draft, parts: [bytes] },
-      { codecFor: withCodec(store.codec, ''), pause },
-    )
+    const codecFor = withCodec(store.codec, '')
+    if (source === null)
+      return writeBackup(fs, store.folder, { ...draft, parts: [bytes ?? Buffer.alloc(0)] }, { codecFor, pause })
+    // It is copied, and read back.
+    meter.foresee(2 * source.bytes)
+    return copyBackup(fs, store.folder, draft, { source, codecFor, meter })
+  }
+
+  async #keep(written: Awaited<ReturnType<typeof copyBackup>>): Promise<Result<BackupMade, BackupFailure>> {
     if (!written.ok) return written
     const line = this.#shelf.add(written.value)
     this.#lastSeq = line.seq

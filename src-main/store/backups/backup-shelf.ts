@@ -5,7 +5,7 @@ import type { FileSystem } from '../file-system'
 import type { SnapshotHeader } from '../snapshot'
 import type { Store } from '../store'
 import { backupNames, backupsFolder, readBackupName, type BackupName } from './backup-name'
-import { readBackupFile, verifyBackup, withCodec, type OpenBackup, type Pause } from './open-backup'
+import { verifyFile, withCodec, type OpenBackup, type Pause } from './open-backup'
 import { isPlacePresent, toldSecondPlace, type SecondPlaceNote } from './second-place'
 
 type Looked = Pick<BackupLine, 'state' | 'bytes' | 'records' | 'seq'> & { readonly header: SnapshotHeader | null }
@@ -126,7 +126,7 @@ export class BackupShelf {
   }
 
   /** Takes in a backup that was verified when it was written. */
-  add(written: OpenBackup & Pick<BackupName, 'at' | 'reason'>): BackupLine {
+  add(written: Pick<OpenBackup, 'name' | 'header' | 'bytes'> & Pick<BackupName, 'at' | 'reason'>): BackupLine {
     const looked = soundOf(written.header, written.bytes, this.#store.codec)
     this.#looked.set(join(this.#store.folder, backupsFolder, written.name), looked)
     return lineOf('folder', written, looked)
@@ -144,8 +144,7 @@ export class BackupShelf {
     const known = this.#looked.get(path)
     if (known?.bytes === size) return known
     await this.#pause()
-    const read = await readBackupFile(this.#fs, path)
-    const verified = read.ok ? await verifyBackup(path, read.value, withCodec(this.#store.codec, path)) : read
+    const verified = await verifyFile(this.#fs, path, withCodec(this.#store.codec, path))
     const looked: Looked = verified.ok
       ? soundOf(verified.value.header, size, this.#store.codec)
       : { state: states[verified.failure.code] ?? 'damaged', bytes: size, records: null, seq: null, header: null }

@@ -11,12 +11,14 @@ import type { BackupFailure } from '@shared/failures/backup-failure'
 import type { Result } from '@shared/result'
 import type { AwayPlace, LeftCopies } from '../erasing/places-of-copies'
 import type { Keys } from '../encryption/keys'
+import { Meter, type Told } from '../meter'
 import type { Guardian, SnapshotFile } from '../writer'
 import { BackupMaker, type MakingParts } from './backup-maker'
 import { BackupShelf } from './backup-shelf'
-import { damagedBackups, type PlacedBackup } from './damaged-backups'
+import { copiesWithinReach, type Copy } from './copies-within-reach'
+import { damagedBackups } from './damaged-backups'
 import { openBackup, withCodecOrKeys, type OpenBackup } from './open-backup'
-import { rewriteBackups, type ChangeOfRecords } from './rewrite-backups'
+import { scrubBackups } from './scrub-backups'
 import { plainBackups, sealBackups } from './seal-backups'
 import type { SecondPlaceNote } from './second-place'
 
@@ -78,8 +80,8 @@ export class Backups implements Guardian {
   }
 
   /** Makes a verified backup, also copied to the second place when that is there; none where nothing has changed since the last one. */
-  make(reason: BackupReason): Promise<Result<BackupMade, BackupFailure>> {
-    return this.#inTurn(() => this.#maker.make(reason, null))
+  make(reason: BackupReason, told?: Told): Promise<Result<BackupMade, BackupFailure>> {
+    return this.#inTurn(() => this.#maker.make(reason, null, new Meter(told)))
   }
 
   /** The same, of a snapshot that was taken before; a failure is reported, not returned. */
@@ -102,8 +104,8 @@ export class Backups implements Guardian {
    * Every backup within reach is encrypted as the database is, and opens by its present password. One that was plain is doubted unless the
    * database was, too, until now.
    */
-  seal({ isDoubted = true }: { readonly isDoubted?: boolean } = {}): Promise<void> {
-    return this.#inTurn(() => sealBackups({ ...this.#parts, isDoubted }))
+  seal({ isDoubted = true, meter }: { readonly isDoubted?: boolean; readonly meter?: Meter } = {}): Promise<void> {
+    return this.#inTurn(() => sealBackups({ ...this.#parts, isDoubted, meter }))
   }
 
   /** Those that are in plain beside an encrypted database, and those of a place that is away. */
@@ -117,23 +119,23 @@ export class Backups implements Guardian {
     return openBackup(fs, path, withCodecOrKeys(store.codec, path, keys), pause)
   }
 
-  /**
-   * Every backup that can be reached and read, written anew with the records that `change` leaves (null: as they are); gives what is
-   * left of those that `isMeant` says should be.
-   */
-  rewrite(change: ChangeOfRecords, isMeant: (bytes: Buffer) => boolean = () => true): Promise<readonly LeftCopies[]> {
-    return this.#inTurn(() => rewriteBackups(this.#parts, change, isMeant))
+  /** Takes what is to go out of every backup that can be reached; gives what is left. */
+  scrub(scrubbing: Parameters<typeof scrubBackups>[1], meter?: Meter): Promise<readonly LeftCopies[]> {
+    return this.#inTurn(() => scrubBackups({ ...this.#parts, meter }, scrubbing))
+  }
+
+  /** How many bytes lie within reach. */
+  async bytes(): Promise<number> {
+    const { fs } = this.#parts
+    const sizes = await Promise.all(
+      (await copiesWithinReach(this.#parts)).map(({ path }) => fs.sizeOf(path).catch(() => 0)),
+    )
+    return sizes.reduce((sum, each) => sum + each, 0)
   }
 
   /** Those within reach that cannot be opened, looked at anew; `isMeant` is asked about their bytes. */
-  damagedThat(isMeant: (bytes: Buffer) => boolean): Promise<readonly PlacedBackup[]> {
+  damagedThat(isMeant: (bytes: Buffer) => boolean): Promise<readonly Copy[]> {
     return damagedBackups(this.#parts, isMeant)
-  }
-
-  /** Removes a backup; one that is gone already is as good as removed, one that cannot be removed stays. */
-  async remove(backup: PlacedBackup): Promise<void> {
-    const path = this.pathOf(backup)
-    if (path !== null) await this.#parts.fs.unlink(path).catch(() => undefined)
   }
 
   beforeChange({ action, changes }: Parameters<Guardian['beforeChange']>[0]): ReturnType<Guardian['beforeChange']> {

@@ -10,6 +10,9 @@ import { migrated } from '../migrations/migrations'
 import { stateOfRecords, storedRecords } from '../migrations/stored-records'
 import type { Keys } from '../encryption/keys'
 import { readHeader, readSnapshot, recordsOf, type Snapshot, type SnapshotHeader } from '../snapshot'
+import type { LinesOfCollection } from '../data-lines'
+import type { Meter } from '../meter'
+import { snapshotPieces, verifiedPieces, type VerifiedPieces } from '../snapshot-pieces'
 import { readBackupName } from './backup-name'
 
 /** Above this nothing is read: no database of ours comes near, and no file of two gigabytes is read at once. */
@@ -94,6 +97,57 @@ export const verifyBackup = async (
   const snapshot = readSnapshot(generation, bytes, codec.value)
   return snapshot === 'damaged' ? fail({ code: 'backup-damaged', name }) : ok({ ...snapshot, generation })
 }
+
+type Looking = {
+  readonly codecFor: CodecFor
+  /** Is shown all lines, before it is known that they are good. */
+  readonly show?: (lines: LinesOfCollection) => void
+  readonly meter?: Meter | undefined
+}
+
+/**
+ * A backup as this version writes it, verified piece by piece: its sums, its authentication tag, and as many records as its header says. Null
+ * for anything else; why, `openBackup` tells.
+ */
+export const goodPieces = async (
+  fs: FileSystem,
+  path: string,
+  { codecFor, show = () => undefined, meter }: Looking,
+): Promise<VerifiedPieces | null> => {
+  const generation = readBackupName(basename(path))?.generation
+  if (generation === undefined) return null
+  try {
+    const pieces = await snapshotPieces(fs, path, generation, codecFor)
+    if (pieces === null) return null
+    return await verifiedPieces(pieces, (lines) => {
+      show(lines)
+      meter?.pass(lines.bytes.length)
+    })
+  } catch (error) {
+    if (errnoOf(error) === '') throw error
+    return null
+  }
+}
+
+/** The same of a file, which is read as a whole only where it is not as this version writes it. */
+export const verifyFile = async (
+  fs: FileSystem,
+  path: string,
+  codecFor: CodecFor,
+): Promise<Result<Pick<Snapshot, 'header'>>> => {
+  const good = await goodPieces(fs, path, { codecFor })
+  if (good !== null) return ok(good)
+  const read = await readBackupFile(fs, path)
+  return read.ok ? verifyBackup(path, read.value, codecFor) : read
+}
+
+/** Whether a backup can be opened; one that is not read to its end cannot. */
+export const isGoodBackup = async (
+  fs: FileSystem,
+  path: string,
+  { codecFor, pause }: { readonly codecFor: CodecFor; readonly pause: Pause },
+): Promise<boolean> =>
+  (await goodPieces(fs, path, { codecFor })) !== null || (await openBackup(fs, path, codecFor, pause)).ok
 
 const stateOf = ({ header, data }: Snapshot): DatabaseState =>
   header.v < formatVersion ? stateOfRecords(migrated(storedRecords(data), header.v)) : recordsOf(data)

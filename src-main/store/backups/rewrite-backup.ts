@@ -1,13 +1,21 @@
 import { basename, dirname, join } from 'node:path'
+import { createHash } from 'node:crypto'
 import type { DatabaseState } from '@shared/domain/database/state'
+import type { ScrubFor } from '../erasing/places-of-copies'
+import { AnotherWriter } from '../exclusive-file'
+import type { Meter } from '../meter'
+import { createSnapshot, type SnapshotDraft } from '../snapshot-file'
+import { dataLines, dataPieces, type VerifiedPieces } from '../snapshot-pieces'
+import { linesScrubber } from './scrub-backup'
+import { PersonsInCopy } from './persons-in-copy'
 import type { BackupFailure } from '@shared/failures/backup-failure'
 import { fail, ok, type Result } from '@shared/result'
 import type { Codec } from '../codec'
 import { createFile, errnoOf, type FileSystem } from '../file-system'
-import { formatVersion } from '@shared/domain/database/database'
+import { scrubbingChanges } from '@shared/domain/privacy/erasing/erased-records'
 import { countsOf, dataBytes, snapshotParts, type SnapshotHeader } from '../snapshot'
 import { backupName, readBackupName, type BackupName } from './backup-name'
-import { openBackup, readBackupFile, verifyBackup, withCodec, type OpenBackup, type Pause } from './open-backup'
+import { goodPieces, openBackup, withCodec, type OpenBackup, type Pause } from './open-backup'
 import { unfinished } from './unfinished-backups'
 
 type Rewriting = {
@@ -48,14 +56,14 @@ const partsOf = ({ generation, header }: OpenBackup, records: DatabaseState, sea
   )
 
 /**
- * Puts what is written anew beside a backup, has it verified, gives it its name, and only then removes the old one: what bears the name of
+ * Puts what `write` writes anew and verifies beside a backup, gives it its name, and only then removes the old one: what bears the name of
  * a backup is whole. One that cannot be written stays as it is and is refused.
  */
 const replaceBackup = async (
   fs: FileSystem,
   path: string,
-  { parts, isGood }: { readonly parts: readonly Buffer[]; readonly isGood: (half: string) => Promise<boolean> },
-): Promise<Result<null, BackupFailure>> => {
+  write: (half: string) => Promise<boolean>,
+): Promise<Result<string, BackupFailure>> => {
   const folder = dirname(path)
   const named = readBackupName(basename(path))
   if (named === null) return fail({ code: 'backup-damaged', name: basename(path) })
@@ -63,66 +71,133 @@ const replaceBackup = async (
   try {
     const target = join(folder, nextName(new Set(await fs.readdir(folder)), named))
     half = `${target}${unfinished}`
-    await createFile(fs, half, parts)
-    if (!(await isGood(half))) {
+    if (!(await write(half))) {
       await fs.unlink(half)
       return fail({ code: 'backup-failed', errno: 'EIO' })
     }
     await fs.rename(half, target)
     await fs.unlink(path)
-    return ok(null)
+    return ok(target)
   } catch (error) {
-    if (half !== null && errnoOf(error) !== 'EEXIST') await fs.unlink(half).catch(() => undefined)
+    const isOthers = error instanceof AnotherWriter || errnoOf(error) === 'EEXIST'
+    if (half !== null && !isOthers) await fs.unlink(half).catch(() => undefined)
     return fail({ code: 'backup-failed', errno: errnoOf(error) || 'EIO' })
   }
 }
 
-/**
- * Writes a backup anew beside itself, encrypted as the codec is and with changed records. One that cannot be read, or not be written,
- * stays as it is and is refused.
- */
-export const rewriteBackup = async (
+/** Writes a backup of an older form anew beside itself, as a whole. One that cannot be read, or not be written, stays as it is and is refused. */
+const rewriteWhole = async (
   fs: FileSystem,
   path: string,
   { codec, change, pause, isDoubted = false }: Rewriting,
-): Promise<Result<null, BackupFailure>> => {
+): Promise<Result<string, BackupFailure>> => {
   const name = basename(path)
   const codecFor = withCodec(codec, name)
   const opened = await openBackup(fs, path, codecFor, pause)
   if (!opened.ok) return fail({ code: 'backup-damaged', name })
   const records = change(opened.value.records)
-  if (records === null) return ok(null)
+  if (records === null) return ok(path)
   const parts = partsOf(opened.value, records, { codec, isDoubted })
-  return replaceBackup(fs, path, { parts, isGood: async (half) => (await openBackup(fs, half, codecFor, pause)).ok })
+  return replaceBackup(fs, path, async (half) => {
+    await createFile(fs, half, parts)
+    return (await openBackup(fs, half, codecFor, pause)).ok
+  })
+}
+
+type Around = Omit<Rewriting, 'change'> & { readonly meter?: Meter | undefined }
+
+/** Writes other data beside a backup that was verified, under its facts. */
+const rewritePieces = (
+  verified: VerifiedPieces,
+  { chunks, textSum }: Pick<SnapshotDraft, 'chunks' | 'textSum'>,
+  { codec, isDoubted = false }: Around,
+): Promise<Result<string, BackupFailure>> => {
+  const { fs, path, generation, header } = verified
+  const facts = { ...factsOf(header, { codec, isDoubted }), counts: header.counts }
+  return replaceBackup(fs, path, async (half) => {
+    await createSnapshot(fs, half, { generation, facts, chunks, codec, textSum })
+    return true
+  })
 }
 
 /**
- * The same with the records as they are, which need not be parsed then: only the seal over them is another. A backup of an older version
- * is brought into the form of this one.
+ * Writes a backup anew beside itself without what is to go, encrypted as the codec is; gives its path, the old one where nothing of that
+ * stands in it. No more of it than a piece is in memory. One that cannot be read, or not be written, stays as it is and is refused.
+ */
+export const scrubBackup = async (
+  fs: FileSystem,
+  path: string,
+  around: Around & { readonly scrubFor: ScrubFor },
+): Promise<Result<string, BackupFailure>> => {
+  const { codec, scrubFor, pause, meter } = around
+  const name = basename(path)
+  const persons = new PersonsInCopy()
+  const verified = await goodPieces(fs, path, { codecFor: withCodec(codec, name), show: persons.take, meter })
+  if (verified === null) return rewriteWhole(fs, path, { ...around, change: wholeScrubbed(scrubFor) })
+  await pause()
+  const scrub = linesScrubber(scrubFor(persons.view()))
+  const found = await scrubbedSum(verified, { scrub, isSumNeeded: codec.keyWraps !== null, meter })
+  if (found === 'unchanged') return ok(path)
+  if (found === 'damaged') return fail({ code: 'backup-damaged', name })
+  async function* chunks(good: VerifiedPieces): AsyncGenerator<Buffer> {
+    for await (const lines of dataLines(good)) yield scrub(lines)
+  }
+  meter?.foresee(verified.bytes)
+  const done = await rewritePieces(verified, { chunks: () => chunks(verified), textSum: found }, around)
+  meter?.pass(verified.bytes)
+  return done
+}
+
+const wholeScrubbed =
+  (scrubFor: ScrubFor): Rewriting['change'] =>
+  (records) => {
+    const changes = scrubbingChanges(records, scrubFor(records))
+    records.apply(changes)
+    return changes.length === 0 ? null : records
+  }
+
+type Scrubbing = {
+  readonly scrub: ReturnType<typeof linesScrubber>
+  readonly isSumNeeded: boolean
+  readonly meter?: Meter | undefined
+}
+
+/** The sum of what is left of a backup's data, as far as it is needed; `unchanged` where nothing goes, `damaged` where a line is no JSON. */
+const scrubbedSum = async (
+  verified: VerifiedPieces,
+  { scrub, isSumNeeded, meter }: Scrubbing,
+): Promise<Buffer | 'unchanged' | 'damaged'> => {
+  const sum = createHash('sha256')
+  let isChanged = false
+  try {
+    for await (const lines of dataLines(verified)) {
+      const left = scrub(lines)
+      sum.update(left)
+      meter?.pass(lines.bytes.length)
+      if (left !== lines.bytes) isChanged = true
+      if (isChanged && !isSumNeeded) break
+    }
+  } catch (error) {
+    if (error instanceof SyntaxError) return 'damaged'
+    throw error
+  }
+  return isChanged ? sum.digest() : 'unchanged'
+}
+
+/**
+ * The same with the records as they are: only the seal over them is another. A backup of an older version is brought into the form of this
+ * one.
  */
 export const resealBackup = async (
   fs: FileSystem,
   path: string,
-  { codec, pause, isDoubted = false }: Omit<Rewriting, 'change'>,
-): Promise<Result<null, BackupFailure>> => {
-  const name = basename(path)
-  const codecFor = withCodec(codec, name)
-  const read = await readBackupFile(fs, path)
-  const verified = read.ok ? await verifyBackup(name, read.value, codecFor) : read
-  if (!verified.ok) return fail({ code: 'backup-damaged', name })
-  const { header, data, generation } = verified.value
-  if (header.v !== formatVersion)
-    return rewriteBackup(fs, path, { codec, change: (records) => records, pause, isDoubted })
-  const parts = snapshotParts(
-    generation,
-    { ...factsOf(header, { codec, isDoubted }), counts: header.counts },
-    data,
-    codec,
-  )
-  const isGood = async (half: string): Promise<boolean> => {
-    const written = await verifyBackup(half, await fs.readFile(half), codecFor)
-    return written.ok && written.value.data.equals(data)
-  }
+  around: Around,
+): Promise<Result<string, BackupFailure>> => {
+  const { codec, pause, meter } = around
+  const verified = await goodPieces(fs, path, { codecFor: withCodec(codec, basename(path)), meter })
+  if (verified === null) return rewriteWhole(fs, path, { ...around, change: (records) => records })
   await pause()
-  return replaceBackup(fs, path, { parts, isGood })
+  const done = await rewritePieces(verified, { chunks: () => dataPieces(verified), textSum: verified.textSum }, around)
+  meter?.pass(verified.bytes)
+  return done
 }

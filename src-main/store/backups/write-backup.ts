@@ -4,14 +4,19 @@ import type { BackupFailure } from '@shared/failures/backup-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { isMadeOf } from '../exclusive-file'
 import { createFile, errnoOf, syncFolder, type FileSystem } from '../file-system'
+import type { Meter } from '../meter'
+import { copyPieces, snapshotPieces, verifiedPieces, type SnapshotPieces } from '../snapshot-pieces'
 import { backupName, backupsFolder, type BackupName } from './backup-name'
 import { sweepHalfBackups, unfinished } from './unfinished-backups'
 import { openBackupBytes, type CodecFor, type OpenBackup, type Pause } from './open-backup'
 
-export type BackupDraft = {
+type Draft = {
   readonly at: string
   readonly generation: number
   readonly reason: BackupReason
+}
+
+type BackupDraft = Draft & {
   /** Exactly as they are to stand in the file. */
   readonly parts: readonly Uint8Array[]
 }
@@ -23,23 +28,25 @@ const failureOf = (error: unknown): BackupFailure => {
 }
 
 /** A name that is not taken; two backups of one second differ in the next. */
-const freeName = async (fs: FileSystem, folder: string, draft: BackupDraft): Promise<string> => {
+const freeName = async (fs: FileSystem, folder: string, draft: Draft): Promise<string> => {
   const taken = new Set(await fs.readdir(folder))
   let at = draft.at
   while (taken.has(backupName({ ...draft, at }))) at = new Date(Date.parse(at) + 1000).toISOString()
   return backupName({ ...draft, at })
 }
 
+type Written = Pick<OpenBackup, 'name' | 'header' | 'bytes'>
+
 /**
- * Writes a backup into a folder's `backups/`, flushes it, reads it back, opens it and counts it, and only then gives it its
- * name: what bears the name of a backup is whole. One that does not verify is removed and refused with `backup-failed` or `backup-disk-full`.
+ * Has a backup written into a folder's `backups/`, verified, and only then gives it its name: what bears the name of a backup is whole. One
+ * that does not verify is removed and refused with `backup-failed` or `backup-disk-full`.
  */
-export const writeBackup = async (
+const placeBackup = async (
   fs: FileSystem,
   folder: string,
-  draft: BackupDraft,
-  { codecFor, pause }: { readonly codecFor: CodecFor; readonly pause?: Pause },
-): Promise<Result<OpenBackup & Pick<BackupName, 'at' | 'reason'>, BackupFailure>> => {
+  draft: Draft,
+  write: (half: string, name: string) => Promise<Written | null>,
+): Promise<Result<Written & Pick<BackupName, 'at' | 'reason'>, BackupFailure>> => {
   const backups = join(folder, backupsFolder)
   let path: string | null = null
   try {
@@ -47,15 +54,11 @@ export const writeBackup = async (
     await sweepHalfBackups(fs, backups)
     const name = await freeName(fs, backups, draft)
     path = `${join(backups, name)}${unfinished}`
-    await createFile(fs, path, draft.parts)
-    const bytes = await fs.readFile(path)
-    const opened = isMadeOf(bytes, draft.parts)
-      ? await openBackupBytes(name, bytes, codecFor, pause)
-      : fail({ code: 'backup-failed', errno: 'EIO' })
-    if (opened.ok) {
+    const written = await write(path, name)
+    if (written !== null) {
       await fs.rename(path, join(backups, name))
       await syncFolder(fs, backups)
-      return ok({ ...opened.value, at: draft.at, reason: draft.reason })
+      return ok({ ...written, at: draft.at, reason: draft.reason })
     }
     await fs.unlink(path)
     return fail({ code: 'backup-failed', errno: 'EIO' })
@@ -64,3 +67,33 @@ export const writeBackup = async (
     return fail(failureOf(error))
   }
 }
+
+/** Writes a backup of parts that are in memory; it is opened and counted before it gets its name. */
+export const writeBackup = (
+  fs: FileSystem,
+  folder: string,
+  { parts, ...draft }: BackupDraft,
+  { codecFor, pause }: { readonly codecFor: CodecFor; readonly pause?: Pause },
+): ReturnType<typeof placeBackup> =>
+  placeBackup(fs, folder, draft, async (half, name) => {
+    await createFile(fs, half, parts)
+    const bytes = await fs.readFile(half)
+    const opened = isMadeOf(bytes, parts) ? await openBackupBytes(name, bytes, codecFor, pause) : null
+    return opened?.ok === true ? opened.value : null
+  })
+
+/** Makes a backup of a snapshot's file, of which no more than a piece is in memory; it is verified and counted before it gets its name. */
+export const copyBackup = (
+  fs: FileSystem,
+  folder: string,
+  draft: Draft,
+  { source, codecFor, meter }: { readonly source: SnapshotPieces; readonly codecFor: CodecFor; readonly meter: Meter },
+): ReturnType<typeof placeBackup> =>
+  placeBackup(fs, folder, draft, async (half, name) => {
+    await copyPieces(source, half, meter)
+    const { generation, bytes, head } = source
+    const copied = await snapshotPieces(fs, half, generation, codecFor)
+    if (copied === null || copied.bytes !== bytes || !copied.head.equals(head)) return null
+    const verified = await verifiedPieces(copied, (lines) => meter.pass(lines.bytes.length))
+    return verified && { name, header: verified.header, bytes }
+  })

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { afterHead, beforeTail, led, type Pieces } from '../sealed-pieces'
 
 /** AES-256-GCM with a random nonce of 96 bits and the whole tag; nothing here is configurable. */
 const algorithm = 'aes-256-gcm'
@@ -36,3 +37,32 @@ export const decrypt = (key: Uint8Array, label: string, sealed: Uint8Array): Buf
     return null
   }
 }
+
+/** The same as `encrypt` piece by piece. */
+export const encryptPieces = (key: Uint8Array, label: string, random: Random): Pieces => {
+  const nonce = random(nonceBytes)
+  const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes })
+  cipher.setAAD(Buffer.from(label))
+  return led(nonce, {
+    take: (bytes) => cipher.update(bytes),
+    end: () => Buffer.concat([cipher.final(), cipher.getAuthTag()]),
+  })
+}
+
+/** The same as `decrypt` piece by piece; what was taken before the end is genuine only if the end is. */
+export const decryptPieces = (key: Uint8Array, label: string): Pieces =>
+  afterHead(nonceBytes, (nonce) => {
+    const decipher = createDecipheriv(algorithm, key, nonce, { authTagLength: tagBytes })
+    decipher.setAAD(Buffer.from(label))
+    return beforeTail(tagBytes, {
+      take: (bytes) => decipher.update(bytes),
+      end: (tag) => {
+        decipher.setAuthTag(tag)
+        try {
+          return decipher.final()
+        } catch {
+          return null
+        }
+      },
+    })
+  })

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { decrypt, encrypt, type Random } from './cipher'
+import { afterHead, led, type Pieces } from '../sealed-pieces'
+import { decrypt, decryptPieces, encrypt, encryptPieces, type Random } from './cipher'
 
 /** Keys of one purpose each, derived from the data key; none of them tells another, or the data key. */
 type FrameKeys = {
@@ -54,6 +55,30 @@ export const sealFrame = (keys: FrameKeys, label: string, bytes: Uint8Array, ran
 /** Opens what `sealFrame` made at the same label; null for anything else. */
 export const openFrame = (keys: FrameKeys, label: string, sealed: Uint8Array): Buffer | null =>
   decrypt(keyFor(keys, sealed.subarray(0, saltBytes)), label, sealed.subarray(saltBytes))
+
+/** The label under which the nonces of a text come from its sum, which no text of ours has. */
+const bySum = (label: string): string => `${label} by its sum`
+
+/**
+ * The same as `sealFrame` piece by piece. The nonces come from the SHA-256 of the text instead of the text itself, so that it need not be in
+ * memory: two texts still differ in them.
+ */
+export const sealFramePieces = (
+  keys: FrameKeys,
+  { label, textSum }: { readonly label: string; readonly textSum: Uint8Array },
+  random: Random,
+): Pieces => {
+  const nonces = noncesFor(keys, bySum(label), textSum, random)
+  const salt = nonces.subarray(0, saltBytes)
+  return led(
+    salt,
+    encryptPieces(keyFor(keys, salt), label, () => nonces.subarray(saltBytes)),
+  )
+}
+
+/** The same as `openFrame` piece by piece; what was taken before the end is genuine only if the end is. */
+export const openFramePieces = (keys: FrameKeys, label: string): Pieces =>
+  afterHead(saltBytes, (salt) => decryptPieces(keyFor(keys, salt), label))
 
 /** A short proof that a text was written by somebody with the key. */
 export const witnessSum = (keys: FrameKeys, label: string, text: string): string =>

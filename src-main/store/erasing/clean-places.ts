@@ -11,8 +11,9 @@ import type { Erasure } from '@shared/domain/privacy/erasure'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { errnoOf } from '../file-system'
+import type { Meter } from '../meter'
 import type { Eraser } from './eraser'
-import type { LeftCopies } from './places-of-copies'
+import type { LeftCopies, ScrubbedCopies } from './places-of-copies'
 import { quarantinedWith, removeQuarantined, type Sought } from './quarantined-files'
 import { erasedChangeSet } from './scrubbed-change-set'
 
@@ -29,36 +30,47 @@ const onDisk = async <T>(work: () => Promise<T>): Promise<Result<T, StoreFailure
 
 /** Scrubs the copies and returns those that could not be. A copy may know the person by a name that was never written into this history. */
 export const cleanCopies = (
-  copies: Eraser['copies'],
+  { copies }: Eraser,
   erasure: Erasure,
-  states: readonly PersonState[],
-  sought: Sought,
+  { states, ...asked }: Omit<ScrubbedCopies, 'scrubFor'> & { readonly states: readonly PersonState[] },
 ): Promise<Result<readonly LeftCopies[], StoreFailure>> =>
   onDisk(() =>
-    copies.rewrite((records) => {
-      if (erasedPersons(erasure).length === 0) return scrubOf(erasure, [])
-      return scrubOf(erasure, termsOfErased(records, erasure, [...states, ...statesIn(records, erasure)]))
-    }, sought),
+    copies.scrub({
+      ...asked,
+      scrubFor: (records) => {
+        if (erasedPersons(erasure).length === 0) return scrubOf(erasure, [])
+        return scrubOf(erasure, termsOfErased(records, erasure, [...states, ...statesIn(records, erasure)]))
+      },
+    }),
   )
+
+type Cleaning = {
+  readonly sought: Sought
+  readonly meter: Meter
+  /** After which change the records were scrubbed; null where that was at another opening. */
+  readonly scrubbedAt: number | null
+}
 
 /** The folder itself: damaged files put aside go, and the history is written anew. */
 export const cleanFolder = async (
   { store, fs }: Eraser,
   erasure: Erasure,
-  sought: Sought,
+  { sought, meter, scrubbedAt }: Cleaning,
 ): Promise<Result<null, StoreFailure>> => {
   const scrub = scrubOf(erasure, sought.terms)
   const { folder } = store
   const removed = await onDisk(async () => removeQuarantined(fs, await quarantinedWith({ fs, folder, ...sought })))
   if (!removed.ok) return removed
   // Somebody may have typed the name again while this was cut off.
-  const again = scrub.persons.size === 0 ? [] : scrubbingChanges(store.view, ofPersonsAlone(scrub))
+  const again =
+    scrub.persons.size === 0 || store.seq === scrubbedAt ? [] : scrubbingChanges(store.view, ofPersonsAlone(scrub))
   if (again.length > 0) {
     const kept = await store.keep({ action: 'erasing:finish', changes: again })
     if (!kept.ok) return kept
   }
   return store.rewrite({
     codec: store.codec,
+    meter,
     changed: (changeSet) => erasedChangeSet(erasure, scrub, changeSet),
   })
 }

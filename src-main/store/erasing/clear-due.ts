@@ -63,7 +63,7 @@ export const clearRows = async (
     throw new Error(`clearing would change ${changed.what} from ${changed.before} to ${changed.after}`)
   const told = { ...erasure, totals: [...totals] }
   const kept = await store.keep({ action: 'privacy:clear', changes: [...changes, noted(told)] })
-  return kept.ok ? finishErasing(eraser, told) : kept
+  return kept.ok ? finishErasing(eraser, told, { states, seq: kept.value.seq }) : kept
 }
 
 const idsOf = (rows: readonly DueRow[]): { [Kind in Term]: Id[] } => {

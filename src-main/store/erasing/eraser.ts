@@ -1,4 +1,5 @@
 import type { FileSystem } from '../file-system'
+import type { Told } from '../meter'
 import type { Store } from '../store'
 import type { StoreWorld } from '../system-world'
 import type { Copies } from './places-of-copies'
@@ -11,4 +12,6 @@ export type Eraser = {
   readonly copies: Copies
   /** What is put in the place of mentions; its words are chosen by who asks. */
   readonly mark: string
+  /** Is told how far it has come. */
+  readonly told?: Told | undefined
 }

@@ -6,6 +6,8 @@ import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
 import type { Store } from '../store'
 import { cleanCopies, cleanFolder } from './clean-places'
+import type { PersonState } from '@shared/domain/privacy/erasing/search-terms'
+import { Meter } from '../meter'
 import type { Eraser } from './eraser'
 import { pastStates } from './past-of-person'
 import type { LeftCopies } from './places-of-copies'
@@ -42,26 +44,37 @@ const stillWaiting = ({ waiting }: Erasure, left: readonly LeftCopies[]): Erasur
  * Backups first, the history last: by the old names in the history the person is found everywhere else, and a run that was cut off
  * can begin again as long as they are there.
  */
-export const finishErasing = async (eraser: Eraser, erasure: Erasure): Promise<Result<Erasure, StoreFailure>> => {
+export const finishErasing = async (
+  eraser: Eraser,
+  erasure: Erasure,
+  begun: BegunErasing | null = null,
+): Promise<Result<Erasure, StoreFailure>> => {
   const { store, copies } = eraser
   if (store.info.readOnly !== null) return fail({ code: 'database-read-only', reason: store.info.readOnly })
   const persons = erasedPersons(erasure)
-  const states = persons.length === 0 ? [] : await pastStates(store, new Set(persons))
+  const states = persons.length === 0 ? [] : (begun?.states ?? (await pastStates(store, new Set(persons))))
   const sought = {
     ids: [...persons, ...idsPastTerm(erasure)],
     terms: persons.length === 0 ? [] : termsOfErased(store.view, erasure, states),
   }
-  let missed = await cleanCopies(copies, erasure, states, sought)
+  const meter = new Meter(eraser.told)
+  // A copy is verified and searched; the folder has three files to be written and read back.
+  meter.foresee(2 * (await copies.bytes()) + store.rewritingBytes)
+  const asked = { states, sought, meter, clean: new Set<string>() }
+  let missed = await cleanCopies(eraser, erasure, asked)
   if (!missed.ok) return missed
   if (waitsIn(erasure, 'folder')) {
-    const cleaned = await cleanFolder(eraser, erasure, sought)
+    const cleaned = await cleanFolder(eraser, erasure, { sought, meter, scrubbedAt: begun?.seq ?? null })
     if (!cleaned.ok) return cleaned
     // A backup that was under way meanwhile may still be of a generation that has just gone.
-    missed = await cleanCopies(copies, erasure, states, sought)
+    missed = await cleanCopies(eraser, erasure, asked)
     if (!missed.ok) return missed
   }
   return noteWaiting(store, { ...erasure, waiting: stillWaiting(erasure, missed.value) })
 }
+
+/** What who has just begun an erasing knows: how the history knew the persons, and by which change the records were scrubbed. */
+type BegunErasing = { readonly states: readonly PersonState[]; readonly seq: number }
 
 const idsPastTerm = ({ diets, answers, notes, contacts, photos, positions }: Erasure): readonly Id[] =>
   Array.from(new Set([...diets, ...answers, ...notes, ...contacts, ...photos, ...positions]))

@@ -2,9 +2,13 @@ import type { Scrub } from '@shared/domain/privacy/erasing/scrub'
 import type { ErasurePlace } from '@shared/domain/privacy/erasure'
 import type { DatabaseView } from '@shared/domain/database/state'
 import type { Result } from '@shared/result'
+import type { Meter } from '../meter'
 import type { Sought } from './quarantined-files'
 
-/** How to scrub the records of an older copy. It may know its people by other names, so it is asked for every copy anew. */
+/**
+ * How to scrub the records of an older copy. It may know its people by other names, so it is asked for every copy anew, with its persons and
+ * institutions.
+ */
 export type ScrubFor = (records: DatabaseView) => Scrub
 
 /** Copies that could not be scrubbed, by name as far as the names are known; of a place that is away all of them. */
@@ -29,8 +33,18 @@ export type Copies = {
   readonly away: () => Promise<AwayPlace | null>
   /** Makes a backup of the present state. */
   readonly backUp: () => Promise<Result<unknown>>
-  /** Writes them anew, scrubbed; gives what could not be reached or written, where it therefore still lies. */
-  readonly rewrite: (scrubFor: ScrubFor, sought: Sought) => Promise<readonly LeftCopies[]>
+  /** How many bytes lie within reach. */
+  readonly bytes: () => Promise<number>
+  /** Takes what is to go out of them; gives what could not be reached or written, where it therefore still lies. */
+  readonly scrub: (asked: ScrubbedCopies) => Promise<readonly LeftCopies[]>
+}
+
+export type ScrubbedCopies = {
+  readonly scrubFor: ScrubFor
+  readonly sought: Sought
+  /** Files that hold nothing of it any more, as far as they were looked at before. */
+  readonly clean: Set<string>
+  readonly meter: Meter
 }
 
 /** Where there are none. */
@@ -39,7 +53,8 @@ export const noCopies: Copies = {
   uncleanable: () => Promise.resolve({ folder: [], second: [] }),
   away: () => Promise.resolve(null),
   backUp: () => Promise.resolve({ ok: true, value: null }),
-  rewrite: () => Promise.resolve([]),
+  bytes: () => Promise.resolve(0),
+  scrub: () => Promise.resolve([]),
 }
 
 /** Nothing that was erased stays anywhere longer than this. */

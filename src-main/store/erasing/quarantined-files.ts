@@ -10,11 +10,18 @@ export type Sought = { readonly ids: readonly Id[]; readonly terms: readonly Sea
 
 type Search = Sought & { readonly fs: FileSystem; readonly folder: string }
 
+/** So much of a file is text at a time, and so much of the end of it once more with the next: no name is as long. */
+const pieceBytes = 4_000_000
+const overlapBytes = 65_536
+
 /** Whether a file holds any of them, or may: what is encrypted cannot be searched. */
 export const holdsAny = (bytes: Buffer, { ids, terms }: Sought): boolean => {
-  const text = bytes.toString('utf8')
-  if (text.includes('"sealed":"') || ids.some((id) => text.includes(id))) return true
-  return findMentions(text, terms).length > 0
+  for (let from = 0; from === 0 || from + overlapBytes < bytes.length; from += pieceBytes) {
+    const text = bytes.toString('utf8', from, from + pieceBytes + overlapBytes)
+    if (text.includes('"sealed":"') || ids.some((id) => text.includes(id))) return true
+    if (findMentions(text, terms).length > 0) return true
+  }
+  return false
 }
 
 /** A file beside those of the database: put aside as damaged, or left by a program that synchronises. */

@@ -126,7 +126,7 @@ describe('after erasing a person', () => {
 describe('an erasing that was cut off after its first commit', () => {
   const cutOff = async () => {
     const made = await withJana()
-    const lost = { ...noCopies, rewrite: () => Promise.reject(new Error('cut')) }
+    const lost = { ...noCopies, scrub: () => Promise.reject(new Error('cut')) }
     const cut = eraserOf(made.store, { copies: lost })
     await expect(erasePerson(cut, { personId: made.jana.id, left: new Set(), things: null })).rejects.toThrow('cut')
     await made.store.close()
@@ -160,7 +160,7 @@ test('places that could not be reached are kept with the day on which they go', 
   const { store, jana } = await withJana()
   const copies = {
     ...noCopies,
-    rewrite: () => Promise.resolve([{ place: 'second-place', copies: ['a.json'], isAway: true } as const]),
+    scrub: () => Promise.resolve([{ place: 'second-place', copies: ['a.json'], isAway: true } as const]),
   }
   const asked = { personId: jana.id, left: new Set<string>(), things: null }
   const until = addDays(store.today, 30)
@@ -194,7 +194,7 @@ describe('clearing what has passed its term', () => {
 
   test('that was cut off is finished without what was typed meanwhile', async () => {
     const { store, folder, registration, initiative } = await withJana()
-    const lost = { ...noCopies, rewrite: () => Promise.reject(new Error('cut')) }
+    const lost = { ...noCopies, scrub: () => Promise.reject(new Error('cut')) }
     await expect(
       clearDue(eraserOf(store, { copies: lost }), {
         chosen: [{ kind: 'diets', initiativeId: initiative.id }],

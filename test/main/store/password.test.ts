@@ -77,13 +77,20 @@ describe('setting a password', () => {
   test('whose new generations do not read back as written is taken back, and the plain database stays whole', async () => {
     const folder = freshFolder()
     let spoils = false
+    const opened = new Set<string>()
     const fs: FileSystem = {
       ...nodeFileSystem,
-      readFile: async (path) => {
-        const bytes = await nodeFileSystem.readFile(path)
+      open: async (path, flags) => {
+        const file = await nodeFileSystem.open(path, flags)
         // The disk confirms what it was given, gives it back once as it was written, and loses it afterwards.
-        if (spoils && /snap-/.test(path)) bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 1
-        return bytes
+        const isSpoilt = spoils && flags === 'r' && /snap-/.test(path) && opened.has(path)
+        if (flags === 'r') opened.add(path)
+        const read: typeof file.read = async (bytes, ...where) => {
+          const done = await file.read(bytes, ...where)
+          if (isSpoilt) bytes[0] = (bytes[0] ?? 0) ^ 1
+          return done
+        }
+        return { ...file, read }
       },
     }
     const store = await create(folder, { ...settings, fs })
