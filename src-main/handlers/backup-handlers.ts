@@ -3,6 +3,7 @@ import type { HandlersOf } from '@shared/contract'
 import type { backupRequests } from '@shared/contract/backups'
 import { fail, ok } from '@shared/result'
 import { AskedBackup } from '../session/asked-backup'
+import { toldOf } from '../session/long-work'
 import { chooseSecondPlace, secondPlaceOf } from '../session/second-place'
 import type { Services } from '../session/services'
 import { withBackups } from '../session/with-store'
@@ -12,7 +13,7 @@ export const backupHandlers = (services: Services): HandlersOf<typeof backupRequ
   const asked = new AskedBackup(services)
   return {
     'backup:list': () => withBackups(services, async ({ backups }) => ok(await backups.overview())),
-    'backup:make': () => withBackups(services, ({ backups }) => backups.make('manual')),
+    'backup:make': () => withBackups(services, ({ backups }) => backups.make('manual', toldOf(services, 'backup'))),
 
     'backup:compare': ({ name, place }) =>
       withBackups(services, async (open) => {

@@ -26,15 +26,15 @@ export const privacyHandlers = (services: Services): HandlersOf<typeof privacyRe
 
   'person:erase': async ({ personId, left, things }) =>
     withStore(services, async (store) =>
-      summaryOf(await erasePerson(eraserFor(services, store), { personId, left: new Set(left), things })),
+      summaryOf(await erasePerson(eraserFor(services, store, 'erasing'), { personId, left: new Set(left), things })),
     ),
 
   'privacy:clear': async (asked) =>
-    withStore(services, async (store) => summaryOf(await clearDue(eraserFor(services, store), asked))),
+    withStore(services, async (store) => summaryOf(await clearDue(eraserFor(services, store, 'clearing'), asked))),
 
   'privacy:finish': async () =>
     withStore(services, async (store) => {
-      const done = await finishErasings(eraserFor(services, store))
+      const done = await finishErasings(eraserFor(services, store, 'erasing'))
       return done.ok ? ok({ waiting: done.value.flatMap(({ waiting }) => waiting) }) : done
     }),
 })

@@ -1,3 +1,4 @@
+import type { LongWork } from '@shared/contract/documents'
 import { messages } from '@shared/messages'
 import { copiesIn } from '../store/backups/copies'
 import type { Eraser } from '../store/erasing/eraser'
@@ -5,18 +6,20 @@ import { finishErasings, unfinishedErasures } from '../store/erasing/finish-eras
 import { noCopies, type Copies } from '../store/erasing/places-of-copies'
 import type { Backups } from '../store/backups/backups'
 import type { Store } from '../store/store'
+import { toldOf } from './long-work'
 import type { Services } from './services'
 
 /** The backups of the open database. */
 const copiesOf = ({ database: { backups } }: Services): Copies => (backups === null ? noCopies : copiesIn(backups))
 
 /** What erasing works on in the open database. */
-export const eraserFor = (services: Services, store: Store): Eraser => ({
+export const eraserFor = (services: Services, store: Store, work?: LongWork): Eraser => ({
   store,
   fs: services.storeSettings.fs,
   world: services.storeSettings.world,
   copies: copiesOf(services),
   mark: messages[services.settings.current.preferences.lang].privacy.erase.mark,
+  told: work && toldOf(services, work),
 })
 
 /** Goes on with erasings that were cut off, or whose backups could not be reached; tried again at the next opening. */

@@ -5,16 +5,18 @@ import type { Secret } from '../store/encryption/key-wraps'
 import type { SecretText } from '../store/encryption/secret-text'
 import type { Store } from '../store/store'
 import { lockDatabase } from './lock-database'
+import { toldOf } from './long-work'
 import { openDatabase } from './open-database'
 import { rememberKey } from './remembered-keys'
 import type { Services } from './services'
 
 /** What changing the password of the open database works with. */
-export const passwordWorld = ({ storeSettings, database }: Services): PasswordWorld => ({
-  fs: storeSettings.fs,
-  random: storeSettings.world.random,
-  derive: storeSettings.derive,
-  backups: database.backups,
+export const passwordWorld = (services: Services): PasswordWorld => ({
+  fs: services.storeSettings.fs,
+  random: services.storeSettings.world.random,
+  derive: services.storeSettings.derive,
+  backups: services.database.backups,
+  told: toldOf(services, 'password'),
 })
 
 /** Keeps the key of the open database for this user of this computer. */

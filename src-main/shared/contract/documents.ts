@@ -16,6 +16,9 @@ const documentInput = z
   })
   .refine(({ kind, form }) => isFormOf(kind, form))
 
+/** Work that the window asks for without giving it a name of its own: one of each at a time. */
+export type LongWork = 'password' | 'erasing' | 'clearing' | 'backup'
+
 export type JobProgress = { readonly job: string; readonly done: number; readonly total: number }
 
 /** Documents: asked where, written apart, opened or shown by their token; null comes back when the dialog was closed. */

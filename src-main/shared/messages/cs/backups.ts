@@ -40,6 +40,7 @@ export const backups = {
   emptyText:
     'První záloha vznikne sama krátce po otevření databáze, další každé čtyři hodiny práce a před každou velkou změnou.',
   make: 'Zálohovat nyní',
+  making: 'Záloha se zapisuje a ověřuje…',
   made: (n: number) => `Záloha je hotova a ověřena: ${counts.records(n)}.`,
   nothingNew: (at: string) => `Od poslední zálohy (${moment(at, 'cs')}) se nic nezměnilo.`,
   showFolder: 'Ukázat složku',

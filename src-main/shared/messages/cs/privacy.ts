@@ -81,6 +81,7 @@ export const privacy = {
     text: 'Vymazání nelze vzít zpět. Údaje zmizí i z historie a ze záloh.',
     typed: (n: number) => `Pro potvrzení zapište počet údajů (${n})`,
     submit: 'Vymazat',
+    working: 'Maže se z databáze, z historie a ze záloh…',
   },
   past: {
     title: 'Provedená vymazání',

@@ -35,6 +35,7 @@ export const backups: typeof cs = {
   emptyText:
     'The first backup is made by itself shortly after opening the database, others every four hours of work and before every large change.',
   make: 'Back up now',
+  making: 'Writing and verifying the backup…',
   made: (n) => `The backup is made and verified: ${counts.records(n)}.`,
   nothingNew: (at) => `Nothing has changed since the last backup (${moment(at, 'en')}).`,
   showFolder: 'Show folder',

@@ -78,6 +78,7 @@ export const privacy: typeof czech = {
     text: 'Erasing cannot be undone. The data goes from the history and from the backups too.',
     typed: (n) => `To confirm, enter the number of pieces (${n})`,
     submit: 'Erase',
+    working: 'Erasing from the database, the history and the backups…',
   },
   past: {
     title: 'Erased so far',
