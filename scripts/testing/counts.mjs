@@ -1,15 +1,16 @@
 /**
  * @typedef {{
  *   passed: number,
- *   skipped: number,
+ *   skipped: readonly string[],
  *   failures: readonly string[],
  *   secondTries: readonly string[],
  * }} Counts
- *   `failures` names what failed, with the beginning of its reason; `secondTries` what passed only when tried again.
+ *   `skipped` names what was not tested, with the reason where the runner tells it; `failures` what failed, with the beginning of its
+ *   reason; `secondTries` what passed only when tried again.
  */
 
 /** @type {Counts} */
-export const nothing = { passed: 0, skipped: 0, failures: [], secondTries: [] }
+export const nothing = { passed: 0, skipped: [], failures: [], secondTries: [] }
 
 /**
  * @param {string} name
@@ -25,7 +26,7 @@ export const oneFailure = (name) => ({ ...nothing, failures: [name] })
 export function plus(one, other) {
   return {
     passed: one.passed + other.passed,
-    skipped: one.skipped + other.skipped,
+    skipped: [...one.skipped, ...other.skipped],
     failures: [...one.failures, ...other.failures],
     secondTries: [...one.secondTries, ...other.secondTries],
   }
@@ -54,7 +55,7 @@ export function judge(runner, reported, exitCode) {
 export function summaryLines({ passed, skipped, failures, secondTries }) {
   return [
     ...named('passed at the second try', secondTries),
-    ...(skipped === 0 ? [] : [`${skipped} skipped`]),
+    ...named('skipped, so not tested here', skipped),
     ...named('failed', failures),
     `${passed} passed, ${failures.length} failed`,
   ]

@@ -10,10 +10,11 @@ import { nothing } from './counts.mjs'
  * @typedef {{ name: string, status: string, message?: string, assertionResults: readonly VitestTest[] }} VitestFile
  * @typedef {{ testResults: readonly VitestFile[] }} VitestReport
  * @typedef {{ message?: string }} PlaywrightError
- * @typedef {{ status: string, results?: readonly { error?: PlaywrightError }[] }} PlaywrightTest
+ * @typedef {{ type: string, description?: string }} PlaywrightNote
+ * @typedef {{ status: string, results?: readonly { error?: PlaywrightError }[], annotations?: readonly PlaywrightNote[] }} PlaywrightTest
  * @typedef {{ title: string, file: string, tests: readonly PlaywrightTest[] }} PlaywrightSpec
  * @typedef {{ title: string, specs?: readonly PlaywrightSpec[], suites?: readonly PlaywrightSuite[] }} PlaywrightSuite
- * @typedef {{ expected: number, flaky: number, skipped: number }} PlaywrightStats
+ * @typedef {{ expected: number, flaky: number }} PlaywrightStats
  * @typedef {{
  *   stats: PlaywrightStats,
  *   errors: readonly PlaywrightError[],
@@ -29,8 +30,13 @@ import { nothing } from './counts.mjs'
 export function countVitest({ testResults }) {
   const tests = testResults.flatMap((file) => file.assertionResults)
   const passed = tests.filter(({ status }) => status === 'passed').length
-  const failed = tests.filter(({ status }) => status === 'failed').length
-  return { ...nothing, passed, failures: testResults.flatMap(failuresOf), skipped: tests.length - passed - failed }
+  return { ...nothing, passed, failures: testResults.flatMap(failuresOf), skipped: testResults.flatMap(skippedOf) }
+}
+
+/** @param {VitestFile} file */
+function skippedOf({ name, assertionResults }) {
+  const skipped = assertionResults.filter(({ status }) => status !== 'passed' && status !== 'failed')
+  return skipped.map(({ fullName }) => `${relative(projectRoot, name)}: ${fullName}`)
 }
 
 /** @param {VitestFile} file */
@@ -52,7 +58,7 @@ export function countPlaywright({ stats, errors, suites }) {
   const unexpected = specs.filter((spec) => has(spec, 'unexpected'))
   return {
     passed: stats.expected + stats.flaky,
-    skipped: stats.skipped,
+    skipped: specs.filter((spec) => has(spec, 'skipped')).map((spec) => withReason(nameOf(spec), reasonOf(spec))),
     failures: [
       ...unexpected.map((spec) => withReason(nameOf(spec), messageOf(spec))),
       ...errors.map(({ message }) => withReason('outside any test', message)),
@@ -78,6 +84,13 @@ const nameOf = ({ file, title }) => `${file}: ${title}`
 
 /** @param {PlaywrightSpec} spec */
 const messageOf = ({ tests }) => tests.flatMap(({ results = [] }) => results).find(({ error }) => error)?.error?.message
+
+/**
+ * Why a test says that it was skipped.
+ * @param {PlaywrightSpec} spec
+ */
+const reasonOf = ({ tests }) =>
+  tests.flatMap(({ annotations = [] }) => annotations).find(({ type }) => type === 'skip')?.description
 
 /**
  * A name with the first line of why it failed.

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from '@playwright/test'
+import { stacksIn } from '../../scripts/faults/stacks.mjs'
 import { projectRoot } from './project-root'
 
 /** The built engine for plain Node. */
@@ -29,13 +30,14 @@ export const startEngine = (...words: readonly string[]): ChildProcessWithoutNul
 /** Runs one command of the engine to its end. */
 export const runEngine = (...words: readonly string[]): Promise<EngineRun> => finished(startEngine(...words))
 
-/** Waits for the end of a started engine and gives what it printed. */
+/** Waits for the end of a started engine and gives what it printed; a stack of an error among it is a defect of the engine (P41). */
 export const finished = async (child: ChildProcessWithoutNullStreams): Promise<EngineRun> => {
   let out = ''
   let err = ''
   child.stdout.setEncoding('utf8').on('data', (piece: string) => (out += piece))
   child.stderr.setEncoding('utf8').on('data', (piece: string) => (err += piece))
   const [code] = (await once(child, 'close')) as [number | null]
+  if (stacksIn(`${out}\n${err}`) > 0) throw new Error(`a stack was printed: ${out}${err}`)
   return { code, out, err, value: jsonOrNull(out) }
 }
 

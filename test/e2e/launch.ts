@@ -83,10 +83,11 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     if (!sharesApp) await app.launch()
     await use(app)
 
-    const isAsExpected = testInfo.status === testInfo.expectedStatus
+    const isAsExpected = testInfo.status === testInfo.expectedStatus && app.stacksPrinted() === 0
     if (!isAsExpected) await app.attachEvidence(testInfo)
     if (!sharesApp) await app.close()
     else if (!isAsExpected) await sharedApp.end()
+    expect(app.stacksPrinted(), 'P41 stacks of errors that the app printed').toBe(0)
     expect(app.unexpectedErrors(), 'errors that a window reported').toEqual([])
   },
 

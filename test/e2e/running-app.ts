@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { _electron, type ElectronApplication, type Page, type TestInfo } from '@playwright/test'
+import { stacksIn } from '../../scripts/faults/stacks.mjs'
 import { endProcessesOf, isProcessLeftOf } from './leftover-processes'
 import { projectRoot } from './project-root'
 
@@ -51,7 +52,7 @@ export class RunningApp {
   #opensData: boolean
   #errors: string[] = []
   #expected: RegExp[] = []
-  readonly #output: string[] = []
+  #output: string[] = []
   #electron: ElectronApplication | undefined
   #window: Page | undefined
 
@@ -108,11 +109,12 @@ export class RunningApp {
     this.#opensData = true
   }
 
-  /** Belongs to the next test from here on: other folders, and nothing reported or announced yet. */
+  /** Belongs to the next test from here on: other folders, and nothing printed, reported or announced yet. */
   turnTo(folders: Folders): void {
     this.#folders = folders
     this.#errors = []
     this.#expected = []
+    this.#output = []
   }
 
   /** Ends the app as a power cut would: SIGKILL, no last word. */
@@ -163,6 +165,11 @@ export class RunningApp {
   /** What windows have reported and the test has not announced: console errors, thrown errors, crashes. */
   unexpectedErrors(): readonly string[] {
     return this.#errors.filter((error) => !this.#expected.some((pattern) => pattern.test(error)))
+  }
+
+  /** How many stacks of errors its processes have printed; what goes wrong is a sentence on the screen and a line in the log. */
+  stacksPrinted(): number {
+    return stacksIn(this.#output.join(''))
   }
 
   /** Keeps a picture of the window and what the process printed, for somebody who looks into a failure. */

@@ -7,7 +7,7 @@ import { reopened } from './judge'
 import { smallDisk, type Mounted } from './mounted'
 import { dropPlace, freshPlace, inCopyOf } from './place'
 import { namesIn } from './story'
-import { tellTable } from './table'
+import { tellNotDone, tellTable } from './table'
 import { settingsWith } from './world'
 
 const megabyte = 1024 * 1024
@@ -27,6 +27,12 @@ afterEach(async () => {
 })
 
 const add = (store: Store, name: string) => store.act({ action: 'institution:create', input: { name, note: longNote } })
+
+const noSmallDisk = (reason: string): string => {
+  const told = `no small disk: ${reason}`
+  tellNotDone(told)
+  return told
+}
 
 /** Enters towns until the disk takes no more; gives the names that were acknowledged and the refusal. */
 const fill = async (store: Store) => {
@@ -50,7 +56,7 @@ const freeSpace = (): void => rmSync(join(place, 'fotky.zip'))
 test('P09 a full disk refuses the change, keeps everything before it, and takes changes again once there is space', async ({
   skip,
 }) => {
-  if ('reason' in disk) return skip(`no small disk: ${disk.reason}`)
+  if ('reason' in disk) return skip(noSmallDisk(disk.reason))
   const folder = join(place, 'Má data')
   const store = await created(folder)
   const { kept, failure } = await fill(store)
@@ -70,7 +76,7 @@ test('P09 a full disk refuses the change, keeps everything before it, and takes 
 })
 
 test('P09 a database on a full disk is closed and opened again, and everything is there', async ({ skip }) => {
-  if ('reason' in disk) return skip(`no small disk: ${disk.reason}`)
+  if ('reason' in disk) return skip(noSmallDisk(disk.reason))
   const folder = join(place, 'Má data')
   const store = await created(folder)
   const { kept } = await fill(store)
@@ -89,7 +95,7 @@ test('P09 a database on a full disk is closed and opened again, and everything i
 })
 
 test('P03 what a full disk refused is not in the next save', async ({ skip }) => {
-  if ('reason' in disk) return skip(`no small disk: ${disk.reason}`)
+  if ('reason' in disk) return skip(noSmallDisk(disk.reason))
   const folder = join(place, 'Má data')
   const store = await created(folder)
   const { kept } = await fill(store)

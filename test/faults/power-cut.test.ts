@@ -5,7 +5,7 @@ import { powerCutRounds } from './power-cut-rounds'
 import { builtWriter } from './processes/built-writer'
 import { openSoon } from './processes/open-soon'
 import { chanceFor, isFullRun } from './seeded'
-import { tellTable } from './table'
+import { tellNotDone, tellTable } from './table'
 
 afterAll(dropPlaces)
 
@@ -21,7 +21,7 @@ describe.skipIf(!isFullRun)('a disk whose power is cut while a process commits',
       chance: chanceFor('power cuts'),
       open: openSoon,
     })
-    if ('reason' in report) console.log(`no power was cut: ${report.reason}`)
+    if ('reason' in report) tellNotDone(`no power was cut: ${report.reason}`)
     else tellTable('power cut', { rounds: report.rounds, acknowledged: report.kept, 'lost unseen': report.lostBatches })
   }, 1_200_000)
 

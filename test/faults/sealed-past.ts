@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs'
 import type { Chance } from '../bench/records/chance'
+import type { DeriveKey } from '../../src-main/store/encryption/key-wraps'
 import type { KnownDatabase, KnownDatabases } from '../../src-main/store/known-databases'
 import { createStore, openStore, type StoreSettings } from '../../src-main/store/open-store'
 import { setPassword } from '../../src-main/store/password'
@@ -49,9 +50,9 @@ export type SealedPast = {
   readonly known: KnownDatabase | null
 }
 
-export const sealedSettings = (seed: number, known?: KnownDatabases): StoreSettings => {
+export const sealedSettings = (seed: number, known?: KnownDatabases, derive = quickDerive): StoreSettings => {
   const settings = settingsWith(undefined, seed)
-  return { ...settings, derive: quickDerive, ...(known === undefined ? {} : { known }) }
+  return { ...settings, derive, ...(known === undefined ? {} : { known }) }
 }
 
 const opened = async (folder: string, settings: StoreSettings): Promise<Store> => {
@@ -68,10 +69,11 @@ const work = async (store: Store, name: string, chance: Chance, tell: (store: St
   }
 }
 
-export const sealedPast = (chance: Chance): Promise<SealedPast> =>
+/** Where a process of its own is to open it, the key is derived as the app does it. */
+export const sealedPast = (chance: Chance, derive: DeriveKey = quickDerive): Promise<SealedPast> =>
   inFreshFolder(async (folder) => {
     const remembered = new Remembered()
-    const settings = sealedSettings(1 + chance.below(1000), remembered)
+    const settings = sealedSettings(1 + chance.below(1000), remembered, derive)
     const states = new Set<string>()
     const records = new Set<string>()
     let newest = ''
@@ -86,11 +88,7 @@ export const sealedPast = (chance: Chance): Promise<SealedPast> =>
     await work(made.value, 'před heslem', chance, tell)
     const earlier: Files[] = [filesIn(folder)]
     const { random } = settings.world
-    const set = await setPassword(
-      made.value,
-      { password, recoveryCode },
-      { fs: settings.fs, random, derive: quickDerive },
-    )
+    const set = await setPassword(made.value, { password, recoveryCode }, { fs: settings.fs, random, derive })
     if (!set.ok) throw new Error(set.failure.code)
     await work(made.value, 'pod heslem', chance, tell)
     await made.value.close()
@@ -108,7 +106,7 @@ export const sealedPast = (chance: Chance): Promise<SealedPast> =>
     earlier.push(await day(folder, 'společný', settings, tell))
     const elsewhere = await inFreshFolder(async (copy) => {
       cpSync(folder, copy, { recursive: true })
-      return day(copy, 'jinde', sealedSettings(5000 + chance.below(1000)), () => undefined)
+      return day(copy, 'jinde', sealedSettings(5000 + chance.below(1000), undefined, derive), () => undefined)
     })
     for (let at = 0; at < 2 + chance.below(2); at++) earlier.push(await day(folder, `den ${at}`, settings, tell))
     const files = filesIn(folder)

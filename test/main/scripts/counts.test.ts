@@ -7,19 +7,23 @@ import { countFile, countPlaywright, countVitest } from '../../../scripts/testin
 describe('the sum over all runners', () => {
   it('adds each kind', () => {
     const sum = plus(
-      { passed: 1, skipped: 3, failures: ['x'], secondTries: ['a'] },
-      { passed: 10, skipped: 30, failures: ['y'], secondTries: ['b'] },
+      { passed: 1, skipped: ['c'], failures: ['x'], secondTries: ['a'] },
+      { passed: 10, skipped: ['d'], failures: ['y'], secondTries: ['b'] },
     )
-    expect(sum).toEqual({ passed: 11, skipped: 33, failures: ['x', 'y'], secondTries: ['a', 'b'] })
+    expect(sum).toEqual({ passed: 11, skipped: ['c', 'd'], failures: ['x', 'y'], secondTries: ['a', 'b'] })
   })
 
-  it('ends with the line that machines read, the skipped ones above it', () => {
-    expect(summaryLines({ ...nothing, passed: 7, skipped: 2 })).toEqual(['2 skipped', '7 passed, 0 failed'])
+  it('ends with the line that machines read, what was not tested named above it', () => {
+    expect(summaryLines({ ...nothing, passed: 7, skipped: ['a.spec.ts: traces (no strace)'] })).toEqual([
+      '1 skipped, so not tested here:',
+      '  a.spec.ts: traces (no strace)',
+      '7 passed, 0 failed',
+    ])
   })
 
   it('names what failed just above it, where a log that was cut still shows it', () => {
-    const lines = summaryLines({ ...nothing, passed: 7, skipped: 2, failures: ['a.test.ts: adds (expected 2)'] })
-    expect(lines).toEqual(['2 skipped', '1 failed:', '  a.test.ts: adds (expected 2)', '7 passed, 1 failed'])
+    const lines = summaryLines({ ...nothing, passed: 7, failures: ['a.test.ts: adds (expected 2)'] })
+    expect(lines).toEqual(['1 failed:', '  a.test.ts: adds (expected 2)', '7 passed, 1 failed'])
   })
 
   it('names what passed at the second try only', () => {
@@ -44,9 +48,9 @@ describe('a runner', () => {
   })
 
   it('has failed once when it ran nothing, even if it is content with that', () => {
-    expect(judge('unit tests', { ...nothing, skipped: 4 }, 0)).toEqual({
+    expect(judge('unit tests', { ...nothing, skipped: ['a'] }, 0)).toEqual({
       ...nothing,
-      skipped: 4,
+      skipped: ['a'],
       failures: ['unit tests: nothing ran'],
     })
   })
@@ -76,7 +80,7 @@ describe('the report of vitest', () => {
       ...nothing,
       passed: 2,
       failures: ['test/a.test.ts: adds failed (AssertionError: expected 2)'],
-      skipped: 2,
+      skipped: ['test/a.test.ts: adds skipped', 'test/a.test.ts: adds todo'],
     })
   })
 
@@ -93,11 +97,10 @@ describe('the report of vitest', () => {
 
 describe('the report of Playwright', () => {
   it('counts errors outside any test as failures', () => {
-    const stats = { expected: 3, flaky: 1, skipped: 2 }
+    const stats = { expected: 3, flaky: 1 }
     expect(countPlaywright({ stats, errors: [{ message: 'no display' }], suites: [] })).toEqual({
       ...nothing,
       passed: 4,
-      skipped: 2,
       failures: ['outside any test (no display)'],
     })
   })
@@ -107,10 +110,19 @@ describe('the report of Playwright', () => {
     const spec = (title: string, status: string) => ({ title, file: 'a.spec.ts', tests: [{ status, results }] })
     const group = { title: 'A group', specs: [spec('opens', 'flaky'), spec('prints', 'unexpected')], suites: [] }
     const suites = [{ title: 'a.spec.ts', specs: [spec('closes', 'expected')], suites: [group] }]
-    const stats = { expected: 1, flaky: 1, skipped: 0 }
+    const stats = { expected: 1, flaky: 1 }
     expect(countPlaywright({ stats, errors: [], suites })).toMatchObject({
       failures: ['a.spec.ts: prints (Timed out)'],
       secondTries: ['a.spec.ts: opens (Timed out)'],
     })
+  })
+
+  it('names what was skipped with the reason that the test gives', () => {
+    const reason = 'the memory cannot be read'
+    const left = { status: 'skipped', annotations: [{ type: 'skip', description: reason }] }
+    const specs = [{ title: 'locks', file: 'memory.spec.ts', tests: [left] }]
+    const suites = [{ title: 'memory.spec.ts', specs }]
+    const { skipped } = countPlaywright({ stats: { expected: 1, flaky: 0 }, errors: [], suites })
+    expect(skipped).toEqual([`memory.spec.ts: locks (${reason})`])
   })
 })

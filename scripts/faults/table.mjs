@@ -1,4 +1,12 @@
-const columns = ['rounds', 'acknowledged', 'lost unseen', 'forged taken in', 'plain in a sealed folder', 'silent']
+/** What must be nothing, and in which kind of fault at all. */
+const mustBeNothing = /** @type {const} */ ([
+  'lost unseen',
+  'forged taken in',
+  'plain in a sealed folder',
+  'silent',
+  'stacks',
+])
+const columns = ['rounds', 'acknowledged', ...mustBeNothing]
 
 /** @typedef {{ kind: string } & Record<string, number | string>} Row */
 
@@ -7,7 +15,7 @@ const columns = ['rounds', 'acknowledged', 'lost unseen', 'forged taken in', 'pl
  * @param {string} text
  * @returns {Row[]}
  */
-function rowsOf(text) {
+export function rowsOf(text) {
   /** @type {Map<string, Row>} */
   const rows = new Map()
   for (const line of text.split('\n').filter((each) => each !== '')) {
@@ -17,6 +25,20 @@ function rowsOf(text) {
   }
   return [...rows.values()]
 }
+
+/**
+ * One row that is the sum of these.
+ * @param {readonly Row[]} rows
+ */
+export const sumOf = (rows) => rows.reduce(added, { kind: 'together' })
+
+/**
+ * What of a row had to be nothing and is not, in words.
+ * @param {Row} row
+ * @returns {string[]}
+ */
+export const wrongIn = (row) =>
+  mustBeNothing.filter((name) => Number(row[name] ?? 0) > 0).map((name) => `${row[name]} ${name}`)
 
 /**
  * @param {Row} sum
@@ -29,29 +51,13 @@ function added(sum, row) {
   return { kind: sum.kind, ...Object.fromEntries(figures) }
 }
 
-/** Lines of a stack as the engine writes them; the runner's own reports of red tests look different. */
-const stackLine = /^\s+at .*:\d+:\d+\)?$/gm
-
 /**
- * How many lines of a stack stand in what was printed.
- * @param {string} output
+ * One table of these rows, with a line of sums at the end.
+ * @param {readonly Row[]} rows
  */
-export const stacksIn = (output) => output.match(stackLine)?.length ?? 0
-
-/**
- * One table of all kinds, with a line of sums at the end; stacks are counted over everything that was printed.
- * @param {string} text
- * @param {number} stacks
- */
-export function faultsTable(text, stacks) {
-  const rows = rowsOf(text)
-  const sums = rows.reduce(added, { kind: 'together' })
-  const cells = [...rows, sums].map((row) => [
-    row.kind,
-    ...columns.map((name) => String(row[name] ?? '')),
-    row === sums ? String(stacks) : '',
-  ])
-  const head = ['kind', ...columns, 'stacks']
+export function faultsTable(rows) {
+  const cells = [...rows, sumOf(rows)].map((row) => [row.kind, ...columns.map((name) => String(row[name] ?? ''))])
+  const head = ['kind', ...columns]
   const widths = head.map((name, at) => Math.max(name.length, ...cells.map((line) => line[at]?.length ?? 0)))
   return [head, ...cells]
     .map((line) => `| ${line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`)
