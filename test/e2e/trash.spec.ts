@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { langs } from '../../src-main/shared/preferences'
 import { messages } from '../../src-main/shared/messages'
+import { nodeFileSystem } from '../../src-main/store/file-system'
+import { openStore } from '../../src-main/store/open-store'
+import { systemWorld } from '../../src-main/store/system-world'
 import { runEngine, valueOf } from './engine'
 import { expect, test } from './launch'
 import { switchTo } from './views'
@@ -147,6 +150,47 @@ test('the days are set in the trash, and a wrong number stays with its sentence'
   await days.fill('14')
   await window.keyboard.press('Enter')
   await expect(window.getByText(cs.trash.emptyText(14))).toBeVisible()
+})
+
+const dayMs = 86_400_000
+
+/** A town is made and removed on a computer whose clock is so many days off and was said to be right. */
+const removeTownAt = async (folder: string, days: number, name: string): Promise<void> => {
+  const world = { ...systemWorld(() => 'Jana'), now: () => new Date(Date.now() + days * dayMs) }
+  const opened = await openStore({ fs: nodeFileSystem, world, appVersion: '0.0.0', folder })
+  if (!opened.ok) throw new Error(opened.failure.code)
+  const store = opened.value
+  await store.confirmClock()
+  const made = await store.act({ action: 'institution:create', input: { name } })
+  const [change] = made.ok ? (made.value.changeSet?.changes ?? []) : []
+  await store.act({ action: 'institution:remove', input: { ids: [change?.id ?? ''] } })
+  await store.close()
+}
+
+test('P40 a database whose last change lies in the future is told of; nothing is released or leaves the trash until the clock is said to be right', async ({
+  app,
+  folders,
+}) => {
+  await app.close()
+  await removeTownAt(folders.data, -100, 'Dávná')
+  await removeTownAt(folders.data, 730, 'Budoucí')
+  const before = await recordsIn(folders.data)
+
+  const told = (window: Page): Locator => window.getByText(cs.shell.clockTitle)
+  await expect(told(await app.launch())).toBeVisible()
+  const window = await app.relaunch()
+  await expect(told(window)).toBeVisible()
+  await openTrash(window)
+  await expect.poll(() => rowCount(trashed(window))).toBe(2)
+  await app.close()
+  expect(await recordsIn(folders.data)).toEqual(before)
+
+  const again = await app.launch()
+  const isRight = again.getByRole('button', { name: cs.shell.clockIsRight })
+  await tabTo(again, isRight)
+  await again.keyboard.press('Enter')
+  await expect(told(again)).toBeHidden()
+  await expect(told(await app.relaunch())).toBeHidden()
 })
 
 for (const lang of langs) {
