@@ -9,8 +9,10 @@ type Measured = { readonly rows: readonly Row[]; readonly own: number | null }
 
 const short = (registrations: number): string => `${registrations / 1000}k`
 
-/** Our store and bare appends take turns; lowdb comes after, because its long writes would lie in the way of both. */
-const measureSize = async (around: Surroundings, registrations: number): Promise<Measured> => {
+type Pairs = { readonly ours: number[]; readonly bares: number[]; readonly bytes: number }
+
+/** Our store in a database of a size, and a file for bare appends of as many bytes. */
+const startPair = async (around: Surroundings, registrations: number) => {
   const folder = around.place(`commit-${registrations}`)
   cpSync(await around.database(registrations), folder, { recursive: true })
   const own = await around.startSubject('storeCommits', { folder })
@@ -18,13 +20,33 @@ const measureSize = async (around: Surroundings, registrations: number): Promise
   // The first round only warms up, and tells how many bytes a commit writes.
   const { bytes } = await own.round({ commits: 100 })
   await bare.round({ commits: 100, bytes })
-  const rounds = await times(around.isQuick ? 20 : 40, async () => {
-    const ours = await own.round({ commits: 20 })
-    return { ours, bares: await bare.round({ commits: 20, bytes }) }
-  })
+  return { registrations, own, bare, pairs: { ours: [], bares: [], bytes } as Pairs }
+}
+
+type Started = Awaited<ReturnType<typeof startPair>>
+
+/**
+ * All sizes take turns, each begins as often as each other, and so do our store and bare appends: what else the machine does meanwhile
+ * falls on all alike.
+ */
+const measureInTurns = async (started: readonly Started[], rounds: number): Promise<void> => {
+  for (let round = 0; round < rounds; round++)
+    for (let at = 0; at < started.length; at++) {
+      const { own, bare, pairs } = started[(round + at) % started.length] as Started // safe: below the length
+      const { bytes } = pairs
+      const isOwnFirst = Math.floor(round / started.length) % 2 === 0
+      if (isOwnFirst) pairs.ours.push(...(await own.round({ commits: 20 })).times)
+      pairs.bares.push(...(await bare.round({ commits: 20, bytes })).times)
+      if (!isOwnFirst) pairs.ours.push(...(await own.round({ commits: 20 })).times)
+    }
+}
+
+/** lowdb comes after, because its long writes would lie in the way of both. */
+const measureSize = async (around: Surroundings, { registrations, own, bare, pairs }: Started): Promise<Measured> => {
   const long = await own.round({ commits: around.isQuick ? 1000 : 4500 })
   const peak = await own.end()
   await bare.end()
+  const { ours, bares, bytes } = pairs
 
   const low = await around.startSubject('lowdbCommits', {
     file: around.place(`low-${registrations}.json`),
@@ -34,13 +56,13 @@ const measureSize = async (around: Surroundings, registrations: number): Promise
   const lowPeak = await low.end()
 
   const size = short(registrations)
-  const value = median(rounds.flatMap(({ ours }) => ours.times))
+  const value = median(ours)
   const rows: Row[] = [
     {
       name: `commit, ${size} registrations`,
       value,
       unit: 'ms',
-      reference: median(rounds.flatMap(({ bares }) => bares.times)),
+      reference: median(bares),
       aim: { of: 'ratio', most: 2 },
       note: `reference: append and fdatasync of the same ${bytes} bytes`,
     },
@@ -119,7 +141,10 @@ const measureEncrypted = async (around: Surroundings, registrations: number): Pr
 export const commitPart: Part = {
   name: 'commit',
   run: async (around) => {
-    const measured = await times(sizes.length, (index) => measureSize(around, sizes[index] ?? 0))
+    const started = await times(sizes.length, (index) => startPair(around, sizes[index] ?? 0))
+    await measureInTurns(started, around.isQuick ? 20 : 80)
+    const measured: Measured[] = []
+    for (const each of started) measured.push(await measureSize(around, each))
     const [small, , large] = measured
     const growth: Row = {
       name: 'commit at 50k beside 1k',
