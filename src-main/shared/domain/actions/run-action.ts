@@ -31,9 +31,10 @@ export const runAction = (
   const tx = new Transaction(view)
   const answer = rule(tx, parsed.data, context)
   if (!answer.ok) return answer
-  const stray = firstStray(tx, tx.written())
+  const written = tx.written()
+  const stray = firstStray(tx, written)
   if (stray !== undefined) return fail(refusalOf(stray))
-  const odd = firstOddOwnValue(tx, tx.written())
+  const odd = firstOddOwnValue(tx, written)
   if (odd !== undefined) return fail({ code: 'own-value-odd', field: odd.field, value: odd.value })
   return ok({ output: answer.value, changes: tx.changes() })
 }

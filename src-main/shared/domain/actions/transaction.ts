@@ -127,7 +127,7 @@ export class Transaction implements DatabaseView {
   #changesOf(is: (entry: Entry) => boolean): readonly Change[] {
     return Array.from(this.#touched, ([collection, entries]) =>
       Array.from(entries)
-        .filter(([, entry]) => is(entry) && !isEqual(entry.before, entry.after))
+        .filter(([, entry]) => is(entry) && !isSameRecord(entry.before, entry.after))
         .map(([id, { before, after }]) => ({ collection, id, before, after })),
     ).flat()
   }
@@ -147,3 +147,11 @@ export class Transaction implements DatabaseView {
 }
 
 const isEqual = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
+
+/** The same by fields: most of an edited record are the very values that it had, and need not be written out to be compared. */
+const isSameRecord = (a: AnyRecord | null, b: AnyRecord | null): boolean => {
+  if (a === null || b === null) return a === b
+  const [one, other] = [Object.entries(a), Object.entries(b)]
+  const haveSameFields = one.length === other.length && one.every(([key], at) => key === other[at]?.[0])
+  return haveSameFields ? one.every(([, value], at) => isEqual(value, other[at]?.[1])) : isEqual(a, b)
+}
