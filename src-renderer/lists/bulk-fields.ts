@@ -24,6 +24,8 @@ export const bulkActions = {
   institutions: 'institution:edit-many',
   persons: 'person:edit-many',
   events: 'event:edit-many',
+  venues: 'venue:edit-many',
+  tasks: 'task:edit-many',
   registrations: 'registration:edit-many',
   invitations: 'invitation:edit-many',
   presentations: 'presentation:edit-many',

@@ -4,6 +4,7 @@ import type { RegistrationStatus } from '@shared/fields/registration'
 import type { Tone } from '../components/tone'
 
 export const registrationTones: { readonly [Status in RegistrationStatus]: Tone } = {
+  applied: 'info',
   confirmed: 'success',
   waiting: 'warning',
   declined: 'neutral',

@@ -23,6 +23,8 @@ export type InputIssueCode =
   | 'bad-form'
   | 'not-a-day'
   | 'days-not-ascending'
+  | 'not-an-hour'
+  | 'hours-end-before'
   | 'email-form'
 
 /** A rule says no. */

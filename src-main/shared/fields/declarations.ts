@@ -1,3 +1,4 @@
+import { agendaItemFields } from './agenda-item'
 import { attendanceRecord } from './attendance'
 import { communicationRecord } from './communication'
 import { distinctionRecord } from './distinction'
@@ -5,25 +6,30 @@ import { erasureRecord } from './erasure'
 import { eventRecord } from './event'
 import { exportRecord } from './export-note'
 import type { Field, Fields } from './field'
+import { handoutRecord } from './handout'
 import { importRecord } from './import'
 import { importMappingRecord } from './import-mapping'
 import { initiativeFields } from './initiative'
 import { institutionFields } from './institution'
 import { invitationRecord } from './invitation'
+import { keptFileRecord } from './kept-file'
 import { keptLetterRecord } from './kept-letter'
 import { letterTemplateRecord } from './letter-template'
 import { nominationRecord } from './nomination'
 import { outcomeRecord } from './outcome'
 import { personRecord } from './person'
 import { postRecord } from './post'
-import { presentationFields } from './presentation'
+import { presentationRecord } from './presentation'
 import { publicationRecord } from './publication'
 import { recommendationRecord } from './recommendation'
 import { relationFields } from './relation'
 import { registrationRecord } from './registration'
 import { savedViewFields } from './saved-view'
+import { scheduleVersionRecord } from './schedule-version'
 import { settingsFields } from './settings'
+import { taskRecord } from './task'
 import { trashRecord } from './trash'
+import { venueFields } from './venue'
 
 /** The fields of every noun, by its collection. */
 export const declarations = {
@@ -32,12 +38,18 @@ export const declarations = {
   posts: postRecord,
   relations: relationFields,
   initiatives: initiativeFields,
+  venues: venueFields,
   events: eventRecord,
+  tasks: taskRecord,
+  scheduleVersions: scheduleVersionRecord,
   invitations: invitationRecord,
   nominations: nominationRecord,
   registrations: registrationRecord,
   attendances: attendanceRecord,
-  presentations: presentationFields,
+  presentations: presentationRecord,
+  agendaItems: agendaItemFields,
+  handouts: handoutRecord,
+  files: keptFileRecord,
   outcomes: outcomeRecord,
   recommendations: recommendationRecord,
   publications: publicationRecord,

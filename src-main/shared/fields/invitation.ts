@@ -21,6 +21,9 @@ export const channels = ['email', 'data-box', 'post', 'phone', 'in-person', 'par
 export const channelSchema = z.enum(channels)
 export type Channel = z.infer<typeof channelSchema>
 
+/** That somebody was told of one move of an event, on which day and how; `since` is when the event was moved. */
+export const tellingSchema = stored({ since: z.string(), on: daySchema, channel: channelSchema.nullable() })
+
 const reminderSchema = stored({ on: daySchema, channel: channelSchema, by: line() })
 
 export const answerSchema = stored({
@@ -71,6 +74,8 @@ export const invitationRecord = {
   }),
   /** How many people the institution said would come, named or not; 0 where it did not say. One place is held all the same. */
   announced: number(z.int().min(0).max(999), 0, { since: 5, personal: 'no', isBulk: true, listed: { width: 120 } }),
+  /** Which moves of events the institution was told of. */
+  tellings: nested(z.array(tellingSchema), [], { since: 7, personal: 'no', listed: false }),
   own: own({ since: 5, personal: 'mentions' }),
   note: prose({ personal: 'mentions', importedAs: 'note', isBulk: true, listed: { grow: 1 } }),
 }

@@ -68,7 +68,7 @@ export const optionalTime = <const Options extends Common>(options: Options) => 
   ...options,
 })
 
-export const yesNo = <const Options extends Common>(options: Options) => ({
+export const yesNo = <const Options extends Common & { readonly empty?: boolean }>(options: Options) => ({
   kind: 'yes-no' as const,
   schema: z.boolean(),
   empty: false as boolean,

@@ -7,6 +7,7 @@ import {
   checkPostcode,
   postcodeInWords,
 } from '../domain/values/contact-checks'
+import { hourField } from '../domain/values/hour'
 import { districtName, districtNames, regionName, regionNames } from '../domain/values/places'
 import {
   dataBoxField,
@@ -45,6 +46,7 @@ const country: Form = { schema: countryField, input: { maxlength: 2 }, width: 64
 /** A name out of a fixed list, which is offered while it is typed; other texts are kept. */
 const region: Form = { schema: regionField, shown: regionName, names: regionNames, width: 130 }
 const district: Form = { schema: districtField, shown: districtName, names: districtNames, width: 130 }
+const hour: Form = { schema: hourField, input: { maxlength: 5 }, width: 64 }
 const digits: Form = { schema: line(20), input: { inputmode: 'numeric' }, width: 84 }
 
 /** What a line of text may be: its schema, its check, how it is shown and typed. */
@@ -59,5 +61,6 @@ export const textForms = {
   region,
   district,
   digits,
+  hour,
 } as const
 export type TextForm = keyof typeof textForms

@@ -19,6 +19,7 @@ const addedIn = (version: number): FieldsOf =>
 /** Added later to parts of a field: an object, or a list of them. */
 const addedParts: { readonly [collection: string]: { readonly [field: string]: Fields } } = {
   invitations: { answer: { refusalReason: '', heldEventIds: [] }, reminders: { by: '' } },
+  events: { reschedules: { announcedOn: null, confirmUntil: null, along: [] } },
   settings: { ownFields: { type: 'text', options: [] }, terms: usualTerms },
 }
 

@@ -1,3 +1,7 @@
+import { emptyOf } from '@shared/fields/record'
+import { eventRecord } from '@shared/fields/event'
+import { initiativeFields } from '@shared/fields/initiative'
+import { registrationRecord } from '@shared/fields/registration'
 import type { AnyRecord, CollectionName } from '@shared/domain/database/database'
 import { addDays, type Day } from '@shared/domain/values/day'
 import type { Attendance } from '@shared/domain/events/attendance'
@@ -67,6 +71,7 @@ const initiative =
   ({ newId }: Making) =>
   (index: number): Initiative => ({
     id: newId(),
+    ...emptyOf(initiativeFields),
     code: `I${index + 1}`,
     name: `Iniciativa ${index + 1}`,
     colour: 'blue',
@@ -85,6 +90,7 @@ const event =
     const start = addDays(firstDay, (index % eventsAnInitiative) * 7)
     return {
       id: newId(),
+      ...emptyOf(eventRecord),
       initiativeId: owner?.id ?? '',
       kind: 'workshop',
       number: (index % eventsAnInitiative) + 1,
@@ -120,6 +126,7 @@ const registration =
     const who = persons[(index * 7) % persons.length]
     return {
       id: newId(),
+      ...emptyOf(registrationRecord),
       eventId: own?.id ?? '',
       personId: who?.id ?? '',
       institutionId: who?.institutionId ?? null,

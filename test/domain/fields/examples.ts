@@ -14,6 +14,7 @@ const exampleTexts: { readonly [Form in TextForm]: string } = {
   'data-box': 'skjbfwd',
   country: 'SK',
   digits: '538728',
+  hour: '09:30',
   district: 'Kutná Hora',
   region: 'Zlínský kraj',
 }

@@ -224,6 +224,23 @@ export const inputs: { readonly [Name in ActionName]?: (tools: Tools) => unknown
       areFewer: true,
     }
   },
+  'venue:create': ({ number }) => ({ name: `Sál ${number(60)}` }),
+  'venue:edit': ({ some, number }) => ({ id: some('venues'), changes: { capacity: number(90) } }),
+  'venue:edit-many': ({ several }) => ({ ids: several('venues'), changes: { city: 'Praha' } }),
+  'venue:remove': ({ some }) => ({ ids: [some('venues')] }),
+  'task:create': ({ some, number }) => ({ eventId: some('events'), title: 'Poslat program', offset: -number(60) }),
+  'task:edit': ({ some, number }) => ({ id: some('tasks'), changes: { offset: number(60) } }),
+  'task:edit-many': ({ several, day }) => ({ ids: several('tasks'), changes: { dueOn: day() } }),
+  'task:remove': ({ some }) => ({ ids: [some('tasks')] }),
+  'agenda-item:create': ({ some, several, maybe }) => ({
+    ...{ eventId: some('events'), title: 'Hlídky', startsAt: '9:30' },
+    ...{ speakerIds: several('persons'), presentationId: maybe('presentations') },
+  }),
+  'agenda-item:edit': ({ some, maybe }) => ({
+    id: some('agendaItems'),
+    changes: { presentationId: maybe('presentations') },
+  }),
+  'agenda-item:remove': ({ some }) => ({ ids: [some('agendaItems')] }),
   'event:sheets-shredded': ({ some }) => ({ ids: [some('events')] }),
   'invitation:edit': ({ some, day }) => ({ id: some('invitations'), changes: { deadline: day() } }),
   'invitation:edit-many': ({ several, day }) => ({ ids: several('invitations'), changes: { deadline: day() } }),

@@ -15,6 +15,8 @@ const of = { initiativeId: initiative.id, title: 'Hlídky' }
 const event = scene.workshop(initiative.id)
 scene.register(event.id, person.id)
 scene.do('invitation:create', { initiativeId: initiative.id, institutionIds: [town.id] })
+scene.do('venue:create', { name: 'Sál' })
+scene.do('task:create', { eventId: event.id, title: 'Poslat program' })
 scene.do('presentation:create', { ...of, institutionId: town.id })
 scene.do('outcome:create', of)
 scene.do('recommendation:create', of)

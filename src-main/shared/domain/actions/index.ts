@@ -1,5 +1,6 @@
 import { type z } from 'zod'
 import type { Action } from './action'
+import { agendaItemActions } from '../programme/agenda-item-actions'
 import { attendanceActions } from '../events/attendance-actions'
 import { communicationActions } from '../directory/communication-actions'
 import { directoryActions } from '../directory/directory-actions'
@@ -28,7 +29,9 @@ import { registrationActions } from '../events/registration-actions'
 import { salutationActions } from '../directory/salutation-actions'
 import { savedViewActions } from '../lists/saved-view-actions'
 import { settingsActions } from '../settings/settings-actions'
+import { taskActions } from '../programme/task-actions'
 import { trashActions } from '../trash/trash-actions'
+import { venueActions } from '../programme/venue-actions'
 
 /** Every way to change the database. The contract, the headless `act` and the wording of the history derive from it. */
 export const actions = {
@@ -44,6 +47,9 @@ export const actions = {
   ...customFieldActions,
   ...savedViewActions,
   ...eventActions,
+  ...venueActions,
+  ...taskActions,
+  ...agendaItemActions,
   ...invitationActions,
   ...invitationImportActions,
   ...letterActions,

@@ -3,7 +3,13 @@ import type { InputIssue, InputIssueCode } from '../../failures/action-failure'
 
 type Raw = z.core.$ZodIssue
 
-const ownCodes: readonly InputIssueCode[] = ['not-a-day', 'days-not-ascending', 'email-form']
+const ownCodes: readonly InputIssueCode[] = [
+  'not-a-day',
+  'days-not-ascending',
+  'not-an-hour',
+  'hours-end-before',
+  'email-form',
+]
 
 const customCode = (issue: Raw): InputIssueCode => {
   const code: unknown = issue.code === 'custom' ? issue.params?.['code'] : undefined

@@ -21,6 +21,7 @@ const obligatoryAllTheSame: ReadonlySet<string> = new Set(['invitations.eventId'
 /** Of these a record needs one: a contact was with an institution, with a person, or with somebody of an institution. */
 const anyOf: { readonly [Name in CollectionName]?: readonly string[] } = {
   communications: ['institutionId', 'personId'],
+  files: ['initiativeId', 'eventId', 'presentationId', 'institutionId', 'invitationId'],
 }
 
 const kindOf = (collection: CollectionName, field: string): ReferenceKind => {

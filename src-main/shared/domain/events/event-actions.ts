@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
 import type { Day } from '../values/day'
 import type { Event } from './event'
-import { daysSchema, eventFields } from '../../fields/event'
+import { daysSchema, eventFields, eventRecord } from '../../fields/event'
 import { emptyOf, shapeOf } from '../../fields/record'
 import { idSchema } from '../values/ids'
 import { prose, requiredLine } from '../values/text-fields'
@@ -74,7 +74,7 @@ const move = (tx: Transaction, { event, days, reason }: Move, { now }: RuleConte
     const reconfirm = { since: now, toldOn: null, channel: null }
     tx.update('registrations', registration, { reconfirm, tellings: tellingsOf(registration) })
   }
-  const step = { from: event.days, to: [...days], reason, at: now }
+  const step = { from: event.days, to: [...days], reason, at: now, announcedOn: null, confirmUntil: null, along: [] }
   return ok(tx.update('events', event, { days: [...days], reschedules: [...event.reschedules, step] }))
 }
 
@@ -118,10 +118,7 @@ export const eventActions = {
     const initiative = tx.find('initiatives', input.initiativeId)
     if (!initiative.ok) return initiative
     const { initiativeId, title } = input
-    const fields = withDefaults<Omit<Event, 'id'>>(
-      { ...emptyOf(eventFields), reschedules: [], sheetsShreddedOn: null, initiativeId, title },
-      input,
-    )
+    const fields = withDefaults<Omit<Event, 'id'>>({ ...emptyOf(eventRecord), initiativeId, title }, input)
     return ok(tx.insert('events', { id: newId(), ...fields, bands: bandsFrom(bands, newId) }))
   }),
 

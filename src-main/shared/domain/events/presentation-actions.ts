@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ok } from '../../result'
-import { presentationFields } from '../../fields/presentation'
+import { presentationFields, presentationRecord } from '../../fields/presentation'
 import { emptyOf, shapeOf } from '../../fields/record'
 import { action } from '../actions/action'
 import { editManyAction } from '../actions/edit-many'
@@ -16,7 +16,7 @@ const { initiativeId: _initiative, ...editable } = presentationFields
 
 export const presentationActions = {
   'presentation:create': action(given, (tx, input, { newId }) =>
-    ok(tx.insert('presentations', { id: newId(), ...withDefaults(emptyOf(presentationFields), input) })),
+    ok(tx.insert('presentations', { id: newId(), ...withDefaults(emptyOf(presentationRecord), input) })),
   ),
 
   'presentation:edit': action(editInput(editable), (tx, { id, changes }) => {

@@ -63,6 +63,7 @@ export const register = (
       statusReason: place === 'free' ? '' : (overbookReason ?? place),
       registeredAt: now,
       reconfirm: null,
+      queueRank: null,
       tellings: [],
       replacesId: null,
     }),

@@ -238,6 +238,7 @@ export const unsent = {
   reminders: [],
   answer: null,
   announced: 0,
+  tellings: [],
   own: {},
   note: '',
 } satisfies Partial<Invitation>

@@ -1,3 +1,5 @@
+import { emptyOf } from '../../fields/record'
+import { presentationRecord } from '../../fields/presentation'
 import { z } from 'zod'
 import { ok, type Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
@@ -56,14 +58,11 @@ export const recordAnswer = (
   if (input.presentation) {
     tx.insert('presentations', {
       id: context.newId(),
+      ...emptyOf(presentationRecord),
       initiativeId: invitation.initiativeId,
       institutionId: invitation.institutionId,
       eventId: input.presentation.eventId,
       title: input.presentation.title,
-      speaker: '',
-      status: 'offered',
-      hasSlides: false,
-      note: '',
     })
   }
   return ok({ invitation, ...nominated.value })

@@ -27,7 +27,7 @@ export type InitiativeCounts = {
 }
 
 const countStatuses = (registrations: readonly Registration[]): StatusCounts => {
-  const counts = { confirmed: 0, waiting: 0, declined: 0, cancelled: 0 }
+  const counts = { applied: 0, confirmed: 0, waiting: 0, declined: 0, cancelled: 0 }
   for (const { status } of registrations) counts[status]++
   return counts
 }

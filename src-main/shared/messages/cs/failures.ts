@@ -44,6 +44,8 @@ const issues: Record<InputIssueCode, (issue: InputIssue) => string> = {
   'bad-form': () => 'Údaj nemá správný tvar.',
   'not-a-day': () => 'Takový den neexistuje. Zapište jej třeba jako 5. 10. 2021.',
   'days-not-ascending': () => 'Dny mají jít po sobě a každý jen jednou.',
+  'not-an-hour': () => 'Napište čas jako 9:30, od 0:00 do 23:59.',
+  'hours-end-before': () => 'Konec má být až po začátku.',
   'email-form': () => 'E-mailová adresa nemá správný tvar. Zapište jednu adresu, třeba jan.novak@obec.cz.',
 }
 

@@ -160,7 +160,24 @@ export const codes = {
     closing: 'závěrečné jednání',
     other: 'jiná akce',
   },
-  eventStatuses: { planned: 'připravuje se', held: 'proběhla', cancelled: 'zrušena' },
+  waitingOrders: {
+    time: 'podle času přihlášení',
+    representation: 'nejdřív ti, kdo ještě nemají zastoupení',
+    'by-hand': 'ručně',
+  },
+  venueKinds: { venue: 'místo konání', hotel: 'hotel', both: 'místo konání i hotel' },
+  agendaKinds: {
+    talk: 'příspěvek',
+    discussion: 'diskuse',
+    break: 'přestávka',
+    meal: 'jídlo',
+    excursion: 'exkurze',
+    other: 'jiné',
+  },
+  fileUses: { attachment: 'příloha', slides: 'snímky', scan: 'sken', logo: 'logo', emblem: 'znak' },
+  consents: { unknown: 'nevíme', yes: 'ano', no: 'ne' },
+  handoutKinds: { 'hotel-sheet': 'seznam pro hotel', 'security-list': 'seznam pro ostrahu', list: 'seznam' },
+  eventStatuses: { planned: 'připravuje se', confirmed: 'potvrzena', held: 'proběhla', cancelled: 'zrušena' },
   channels: {
     email: 'e-mail',
     'data-box': 'datová schránka',
@@ -171,6 +188,7 @@ export const codes = {
     other: 'jinak',
   },
   registrationStatuses: {
+    applied: 'čeká na schválení',
     confirmed: 'potvrzena',
     waiting: 'na čekací listině',
     declined: 'odmítnuta',
@@ -182,6 +200,7 @@ export const codes = {
     organiser: 'organizátor',
     interpreter: 'tlumočník',
     guest: 'host',
+    observer: 'pozorovatel',
   },
   attendanceStates: { present: 'přítomen', absent: 'nepřítomen', excused: 'omluven' },
   presentationStatuses: {

@@ -17,6 +17,7 @@ export const reports = {
     registrations: 'Přihlášky',
     attendance: 'Účast',
     columns: {
+      applied: 'ke schválení',
       confirmed: 'potvrzené',
       waiting: 'čekací listina',
       declined: 'odmítnuté',
@@ -31,6 +32,7 @@ export const reports = {
   },
   rows: {
     titles: {
+      applied: 'Přihlášky ke schválení',
       confirmed: 'Potvrzené přihlášky',
       waiting: 'Přihlášky na čekací listině',
       declined: 'Odmítnuté přihlášky',

@@ -41,6 +41,8 @@ const issues: Record<InputIssueCode, (issue: InputIssue) => string> = {
   'bad-form': () => 'This does not have the right form.',
   'not-a-day': () => 'There is no such day. Write it as 5. 10. 2021, for example.',
   'days-not-ascending': () => 'The days should follow one another, each only once.',
+  'not-an-hour': () => 'Write the time as 9:30, from 0:00 to 23:59.',
+  'hours-end-before': () => 'The end should come after the beginning.',
   'email-form': () => 'The e-mail address does not have the right form. Write one address, such as jan.novak@obec.cz.',
 }
 

@@ -15,6 +15,7 @@ export const reports: typeof cs = {
     registrations: 'Registrations',
     attendance: 'Attendance',
     columns: {
+      applied: 'to approve',
       confirmed: 'confirmed',
       waiting: 'waiting list',
       declined: 'declined',
@@ -29,6 +30,7 @@ export const reports: typeof cs = {
   },
   rows: {
     titles: {
+      applied: 'Registrations to approve',
       confirmed: 'Confirmed registrations',
       waiting: 'Registrations on the waiting list',
       declined: 'Declined registrations',

@@ -20,6 +20,7 @@ export const invitations = {
     sentOn: 'Odesláno',
     channel: 'Způsob odeslání',
     referenceNumber: 'Číslo jednací',
+    tellings: 'Kdy a jak se instituce o přeložení dozvěděla',
     reminders: 'Upomínky',
     answer: 'Odpověď',
   },

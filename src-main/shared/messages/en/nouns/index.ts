@@ -4,6 +4,7 @@ import * as directory from './directory'
 import * as events from './events'
 import * as invitations from './invitations'
 import * as outcomes from './outcomes'
+import * as programme from './programme'
 import * as settings from './settings'
 import { sharedFields } from './shared-fields'
 
@@ -13,5 +14,6 @@ export const nouns: typeof cs = nounsWith(sharedFields, {
   ...events,
   ...invitations,
   ...outcomes,
+  ...programme,
   ...settings,
 })

@@ -20,6 +20,7 @@ export const invitations: typeof cs.invitations = {
     sentOn: 'Sent on',
     channel: 'Channel',
     referenceNumber: 'Reference number',
+    tellings: 'When and how the institution was told of moves',
     reminders: 'Reminders',
     answer: 'Answer',
   },
