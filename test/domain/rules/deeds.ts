@@ -86,6 +86,8 @@ export const play = (all: readonly Deed[], judge?: (before: DatabaseState, run: 
     for (const title of ['Hlídky', 'Tabule']) run('outcome:create', { initiativeId, title })
     run('recommendation:create', { initiativeId, title: 'Sdílet' })
   }
+  for (const { id: eventId } of state.all('events'))
+    run('agenda-item:create', { eventId, title: 'Zahájení', startsAt: '9:00' })
   for (const { kind, which } of all) {
     const action = kinds[kind % kinds.length]
     if (action !== undefined) run(action, inputs[action]?.(toolsFor(state, which)))
