@@ -1,4 +1,3 @@
-import { allWarnings } from '@shared/domain/warnings/warnings'
 import { checkStore } from '../store/check'
 import { openStore } from '../store/open-store'
 import { command, print } from './command'
@@ -19,7 +18,7 @@ export const check = command({
     const folder = needed(options, 'data')
     const secret = await secretFor(options)
     const opened = await tryingSecret(world, secret, () =>
-      openStore({ ...settingsFor(options, world), folder, isReadOnly: true, secret }),
+      openStore({ ...settingsFor(options, world), folder, isReadOnly: true, leavesOnDisk: true, secret }),
     )
     if (!opened.ok) {
       const isThere = !notSurveyed.has(opened.failure.code)
@@ -28,12 +27,10 @@ export const check = command({
       print(world, isThere ? { ...opened, survey: await surveyTold(options, world, fitting) } : opened)
       return false
     }
-    const found = checkStore(opened.value)
-    const warnings = allWarnings(opened.value.view, opened.value.today)
+    const found = await checkStore(opened.value)
     const { clock } = opened.value.info
     await opened.value.close()
-    // What is seldom meant is told and makes nothing unsound.
-    print(world, { ...found, warnings, ...(clock === null ? {} : { clock }) })
+    print(world, { ...found, ...(clock === null ? {} : { clock }) })
     return found.isSound
   },
 })

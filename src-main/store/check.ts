@@ -8,6 +8,7 @@ import {
 import { oddOwnValues, type OddOwnValue } from '@shared/domain/settings/own-values'
 import { straysOf, type Stray } from '@shared/domain/database/strays'
 import { isHarmless, type Repair } from '@shared/domain/database/repair'
+import { warnedOf, type WarnedRecord } from '@shared/domain/warnings/warnings'
 import { issuesOf } from '@shared/domain/actions/input-issues'
 import type { InputIssue } from '@shared/failures/action-failure'
 import type { DatabaseView } from '@shared/domain/database/state'
@@ -39,13 +40,17 @@ export type CheckReport = {
   readonly misshapen: readonly Misshapen[]
   /** Values of own fields that are none of their types. */
   readonly oddOwnValues: readonly OddOwnValue[]
+  /** What is seldom meant; it makes nothing unsound. */
+  readonly warnings: readonly WarnedRecord[]
 }
 
 const targetsIn = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string')
 
+const references = new Map(collectionNames.map((name) => [name, referencesOf(name)]))
+
 const orphansOf = (view: DatabaseView, collection: CollectionName, record: AnyRecord): readonly Orphan[] =>
-  referencesOf(collection).flatMap(([field, target]) =>
+  (references.get(collection) ?? []).flatMap(([field, target]) =>
     targetsIn(record[field as keyof typeof record])
       .filter((id) => view.get(target, id) === undefined)
       .map((missing) => ({ collection, id: record.id, field, missing })),
@@ -56,18 +61,32 @@ const misshapenOf = (collection: CollectionName, record: AnyRecord): readonly Mi
   return parsed.success ? [] : [{ collection, id: record.id, issues: issuesOf(parsed.error) }]
 }
 
-type Found = { readonly orphans: Orphan[]; readonly strays: Stray[]; readonly misshapen: Misshapen[] }
+type Checked = Pick<Store, 'view' | 'seq' | 'info' | 'today' | 'recordsOf'>
 
-/** Looks at one record after another, and once at each: there may be millions, and many are made anew when they are read. */
-const foundIn = (view: DatabaseView): Found => {
-  const found: Found = { orphans: [], strays: [], misshapen: [] }
-  for (const collection of collectionNames)
-    for (const record of view.all(collection)) {
-      found.orphans.push(...orphansOf(view, collection, record))
-      // What leads nowhere is an orphan.
-      found.strays.push(...straysOf(view, { collection, record }).filter(({ code }) => code !== 'nowhere'))
-      found.misshapen.push(...misshapenOf(collection, record))
-    }
+type Found = {
+  readonly counts: Partial<Record<CollectionName, number>>
+  readonly orphans: Orphan[]
+  readonly strays: Stray[]
+  readonly misshapen: Misshapen[]
+  readonly warnings: WarnedRecord[]
+}
+
+/** Looks at one record after another, and once at each: there may be millions, and many are on the disk until they are looked at. */
+const foundIn = async ({ view, today, recordsOf }: Pick<Checked, 'view' | 'today' | 'recordsOf'>): Promise<Found> => {
+  const found: Found = { counts: {}, orphans: [], strays: [], misshapen: [], warnings: [] }
+  for (const collection of collectionNames) {
+    let count = 0
+    for await (const records of recordsOf(collection))
+      for (const record of records) {
+        count++
+        found.orphans.push(...orphansOf(view, collection, record))
+        // What leads nowhere is an orphan.
+        found.strays.push(...straysOf(view, { collection, record }).filter(({ code }) => code !== 'nowhere'))
+        found.misshapen.push(...misshapenOf(collection, record))
+        found.warnings.push(...warnedOf(collection, record, { view, today }))
+      }
+    found.counts[collection] = count
+  }
   return found
 }
 
@@ -75,9 +94,10 @@ const foundIn = (view: DatabaseView): Found => {
  * What a check of an open database finds: opening has verified every checksum and replayed every journal; here every
  * reference and every record's shape follow. Sound means that nothing had to be mended and nothing dangles.
  */
-export const checkStore = (store: Store): CheckReport => {
-  const { view, seq } = store
-  const { orphans, strays, misshapen } = foundIn(view)
+export const checkStore = async (store: Checked): Promise<CheckReport> => {
+  const { view, seq, today } = store
+  const recordsOf: Checked['recordsOf'] = (name) => store.recordsOf(name)
+  const { counts, orphans, strays, misshapen, warnings } = await foundIn({ view, today, recordsOf })
   const odd = collectionNames.flatMap((name) => oddOwnValues(view, name))
   // Asked last: what cannot be read of a collection turns out when it is read.
   const { repaired } = store.info
@@ -85,11 +105,12 @@ export const checkStore = (store: Store): CheckReport => {
   return {
     isSound: damage.length + orphans.length + strays.length + misshapen.length + odd.length === 0,
     seq,
-    counts: Object.fromEntries(collectionNames.map((name) => [name, view.count(name)])),
+    counts,
     repaired,
     orphans,
     strays,
     misshapen,
     oddOwnValues: odd,
+    warnings,
   }
 }

@@ -16,6 +16,7 @@ import { AppendError, Journal } from './journal'
 import type { FrameAt } from './journal-frames'
 import { KeptFrames } from './kept-frames'
 import type { KnownDatabases } from './known-databases'
+import type { LeftOnDisk } from './left-on-disk'
 import { ProgressNote } from './progress-note'
 import { readFolder } from './opening'
 import { LostFolder, LostJournal, Possession } from './possession'
@@ -58,6 +59,8 @@ type Settings = {
   readonly folder: string
   readonly appVersion: string
   readonly isReadOnly: boolean
+  /** Large collections that nobody refers to are not brought into memory. */
+  readonly leavesOnDisk?: boolean | undefined
   readonly keys: Keys
   readonly random: (count: number) => Uint8Array
   /** Where the folder is; null where that is not told. */
@@ -88,6 +91,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
   #possession: Possession | null = null
   /** The data as read, while it still is what memory holds: neither a new generation nor the window needs other bytes. */
   #unchanged: { readonly data: Buffer; readonly counts: SnapshotHeader['counts'] } | null = null
+  #onDisk: LeftOnDisk | null = null
   #repaired: readonly Repair[] = []
   #lost: readonly Repair[] = []
   #missing: readonly Repair[] = []
@@ -99,6 +103,11 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     this.#settings = settings
     this.#progress = new ProgressNote(settings.folder, settings.known)
     this.frames = new KeptFrames(settings.fs, settings.folder, () => ({ codec: this.#codec, floor: this.#floor }))
+  }
+
+  /** The collections that are not in memory; null where all are. */
+  get onDisk(): LeftOnDisk | null {
+    return this.#onDisk
   }
 
   get unchanged(): Buffer | null {
@@ -148,9 +157,9 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
   }
 
   async read(): Promise<StoredDatabase | null> {
-    const { fs, folder, isReadOnly, keys, here } = this.#settings
+    const { fs, folder, isReadOnly, keys, here, leavesOnDisk = false } = this.#settings
     const known = await this.#progress.remembered()
-    const opened = await readFolder(fs, folder, { isReadOnly, keys, here, known })
+    const opened = await readFolder(fs, folder, { isReadOnly, keys, here, known, leavesOnDisk })
     if (!opened.ok) throw new RefusedRead(opened.failure)
     const { records, header, seq, lastAt, highest, repaired, isNewer, migratedFrom, unchanged, codec } = opened.value
     this.#codec = codec
@@ -158,6 +167,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     this.#floor = header.floor ?? 0
     this.#released = header.released ?? []
     this.#unchanged = unchanged === null ? null : { data: unchanged, counts: header.counts }
+    this.#onDisk = opened.value.onDisk
     this.#repaired = repaired
     this.#missing = opened.value.missing
     this.#isNewer = isNewer

@@ -40,6 +40,8 @@ type Opening = StoreSettings & {
   readonly folder: string
   readonly isReadOnly?: boolean
   readonly secret?: Secret | null
+  /** Only for reading, where every record is looked at once: large collections that nobody refers to stay on the disk. */
+  readonly leavesOnDisk?: boolean
   /** A folder that another process has open: refused, or opened for reading only. */
   readonly ifHeld?: 'refuse' | 'read'
   /** False: gives the store as soon as it can be read; its new generation is on its way then, and changes wait for it. */
@@ -157,6 +159,7 @@ export const openStore = async (impatient: Opening): Promise<Result<Store, Store
       folder,
       appVersion,
       isReadOnly: !writes,
+      leavesOnDisk: isReadOnly && opening.leavesOnDisk,
       keys,
       random: world.random,
       here: await hereOf(opening, folder),

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import type { Repair } from '@shared/domain/database/repair'
-import { formatVersion } from '@shared/domain/database/database'
+import { formatVersion, type CollectionName } from '@shared/domain/database/database'
 import type { DatabaseState } from '@shared/domain/database/state'
 import type { StoreFailure } from '@shared/failures/store-failure'
 import { fail, ok, type Result } from '@shared/result'
 import type { OldDatabase } from './backups/before-migration'
 import { linkOf } from './checksum'
-import type { Codec } from './codec'
+import { plainCodec, type Codec } from './codec'
 import { conflictCopies } from './conflict-copies'
 import { errnoOf, type FileSystem } from './file-system'
 import {
@@ -38,6 +38,8 @@ import {
   type Snapshot,
   type SnapshotHeader,
 } from './snapshot'
+import { stateOnDisk, type LeftOnDisk } from './left-on-disk'
+import { verifiedOnDisk, type SnapshotOnDisk } from './snapshot-on-disk'
 import { lastWitnessed } from './witness'
 
 /** A folder as it was read: the state, how it came about, and what had to be mended. */
@@ -52,6 +54,8 @@ export type Opened = Pick<Replay, 'seq' | 'lastAt' | 'replayed' | 'link'> & {
   /** The sum of the opened snapshot's header. */
   readonly sum: string
   readonly records: DatabaseState
+  /** The collections that were left on the disk; null where all are in memory. */
+  readonly onDisk: LeftOnDisk | null
   /** The data's bytes as read, while nothing was replayed or migrated onto them. */
   readonly unchanged: Buffer | null
   readonly codec: Codec
@@ -66,7 +70,7 @@ export type Opened = Pick<Replay, 'seq' | 'lastAt' | 'replayed' | 'link'> & {
 
 type Found = {
   readonly generation: number
-  readonly snapshot: Snapshot
+  readonly snapshot: Snapshot | { readonly header: SnapshotHeader; readonly data: SnapshotOnDisk }
   readonly codec: Codec
   readonly sum: string
 }
@@ -90,6 +94,8 @@ type Reading = {
   readonly known?: KnownDatabase | null
   /** Snapshots that are taken although their journal is not there. */
   readonly accepted?: ReadonlySet<number>
+  /** Large collections that nobody refers to stay on the disk. */
+  readonly leavesOnDisk?: boolean
 }
 
 /**
@@ -116,7 +122,9 @@ const newestGood = async (
     identities,
     accepted,
     sealed,
+    leavesOnDisk,
   }: {
+    readonly leavesOnDisk: boolean
     readonly files: GenerationFiles
     readonly keys: Keys
     readonly identities: Identities
@@ -136,6 +144,13 @@ const newestGood = async (
   }
   for (const generation of files.snapshots.filter((each) => !isForeign(identities, each))) {
     const file = snapshotName(generation)
+    const isTried = leavesOnDisk && sealed === null && files.journals.includes(generation)
+    const onDisk = isTried ? await verifiedOnDisk(fs, join(folder, file), generation).catch(() => null) : null
+    if (onDisk !== null) {
+      const snapshot = { header: onDisk.header, data: onDisk }
+      const found = { generation, snapshot, codec: plainCodec, sum: onDisk.sum }
+      return ok({ found, repaired, damaged, witnessed, unfinished })
+    }
     const read = await readWhole(fs, join(folder, file))
     if (read instanceof Error) unread.push(read)
     const bytes = read instanceof Error ? Buffer.alloc(0) : read
@@ -194,11 +209,22 @@ const witnessedSince = async (
   return last
 }
 
-const stateAfter = (
+const stateAfter = async (
+  fs: FileSystem,
   { generation, snapshot: { header, data } }: Found,
   { replayed, seq, lastAt }: Replay,
-): Pick<Opened, 'records' | 'unchanged' | 'migratedFrom' | 'old' | 'missing'> => {
+): Promise<Pick<Opened, 'records' | 'unchanged' | 'migratedFrom' | 'old' | 'missing' | 'onDisk'>> => {
   const changes = replayed.flatMap((changeSet) => changeSet.changes)
+  const missing: Repair[] = []
+  const noteRead = (collection: CollectionName, found: number): void => {
+    const expected = header.counts[collection] ?? found
+    const file = snapshotName(generation)
+    if (found !== expected) missing.push({ code: 'records-missing', file, collection, expected, found })
+  }
+  if (!Buffer.isBuffer(data)) {
+    const { records, onDisk } = await stateOnDisk(fs, data, { changes, noteRead })
+    return { records, unchanged: null, migratedFrom: null, old: null, missing, onDisk }
+  }
   if (header.v < formatVersion) {
     const records = withChanges(storedRecords(data), changes)
     const old = { generation, header, seq, at: lastAt, records }
@@ -207,17 +233,14 @@ const stateAfter = (
       unchanged: null,
       migratedFrom: header.v,
       old,
-      missing: [],
+      missing,
+      onDisk: null,
     }
   }
-  const missing: Repair[] = []
-  const records = recordsOf(data, (collection, found) => {
-    const expected = header.counts[collection] ?? found
-    const file = snapshotName(generation)
-    if (found !== expected) missing.push({ code: 'records-missing', file, collection, expected, found })
-  })
+  const records = recordsOf(data, noteRead)
   records.apply(changes)
-  return { records, unchanged: changes.length === 0 ? data : null, migratedFrom: null, old: null, missing }
+  const unchanged = changes.length === 0 ? data : null
+  return { records, unchanged, migratedFrom: null, old: null, missing, onDisk: null }
 }
 
 /**
@@ -296,7 +319,7 @@ export const readFolder = async (
   folder: string,
   reading: Reading,
 ): Promise<Result<Opened, StoreFailure>> => {
-  const { isReadOnly, keys, here = null, known = null, accepted = new Set() } = reading
+  const { isReadOnly, keys, here = null, known = null, accepted = new Set(), leavesOnDisk = false } = reading
   const names = await listFolder(fs, folder)
   if (!names.ok) return names
   const all = generationFiles(names.value)
@@ -307,7 +330,8 @@ export const readFolder = async (
   if (!looked.ok) return looked
   const view = looked.value
   const { files, identities } = view ?? { files: all, identities: read }
-  const search = await newestGood(fs, folder, { files, keys, identities, accepted, sealed: view?.codec ?? null })
+  const sealed = view?.codec ?? null
+  const search = await newestGood(fs, folder, { files, keys, identities, accepted, sealed, leavesOnDisk })
   if (!search.ok) return search
   const { found, repaired: searched, damaged, witnessed, unfinished } = search.value
   const goOnWith = ({ generation }: Unfinished): Promise<Result<Opened, StoreFailure>> =>
@@ -381,7 +405,7 @@ export const readFolder = async (
     lastKept,
     apart: { ...snapshot.header.apart, ...others.apart, ...replay.apart },
     sum: found.sum,
-    ...stateAfter(found, replay),
+    ...(await stateAfter(fs, found, replay)),
     codec,
     generation,
     highest: highestGeneration(all),

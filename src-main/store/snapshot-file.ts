@@ -131,7 +131,8 @@ export const createSnapshot = async (
   return { sum: headerSumIn(head) ?? '', textSum, bytes: head.length + contentBytes + suffix.length }
 }
 
-const closing = async <T>(file: FileHandle, work: (file: FileHandle) => Promise<T>): Promise<T> => {
+/** Works with an open file, and closes it whatever comes of that. */
+export const closing = async <T>(file: FileHandle, work: (file: FileHandle) => Promise<T>): Promise<T> => {
   try {
     return await work(file)
   } finally {

@@ -95,22 +95,24 @@ export const dataBytes = (records: DatabaseState): Buffer => Buffer.concat([...d
 
 const decode = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
 
+/** What stands before the object of a collection, by the place of the collection among all. */
+export const leadOf = (index: number): string => `${index === 0 ? '{' : ',\n'}"${collectionNames[index] ?? ''}":`
+
 /**
  * Where `dataBytes` has put each collection; null when the bytes are laid out in another way. No text inside a record can look
  * like the beginning of a collection, because JSON escapes line ends.
  */
 export const rangesIn = (data: Buffer): DataRanges | null => {
   const starts: number[] = []
-  for (const [index, name] of collectionNames.entries()) {
-    const lead = `${index === 0 ? '{' : ',\n'}"${name}":`
+  for (const index of collectionNames.keys()) {
+    const lead = leadOf(index)
     const at = index === 0 ? (data.indexOf(lead) === 0 ? 0 : -1) : data.indexOf(lead, starts.at(-1))
     if (at < 0) return null
     starts.push(at + lead.length)
   }
-  const lengthOfLead = (index: number): number => `,\n"${collectionNames[index] ?? ''}":`.length
   const ranges = collectionNames.map((name, index) => {
     const next = starts[index + 1]
-    return [name, [starts[index], next === undefined ? data.length - 1 : next - lengthOfLead(index + 1)]] as const
+    return [name, [starts[index], next === undefined ? data.length - 1 : next - leadOf(index + 1).length]] as const
   })
   return Object.fromEntries(ranges) as unknown as DataRanges // safe: one range for every name
 }

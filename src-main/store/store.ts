@@ -5,7 +5,7 @@ import type { ActionName } from '@shared/domain/actions'
 import type { RuleContext } from '@shared/domain/actions/action'
 import { runAction, type ActionRequest } from '@shared/domain/actions/run-action'
 import { dayOf, type Day } from '@shared/domain/values/day'
-import { collectionNames } from '@shared/domain/database/database'
+import { collectionNames, type AnyRecord, type CollectionName } from '@shared/domain/database/database'
 import type { Repair } from '@shared/domain/database/repair'
 import type { DatabaseState, DatabaseView } from '@shared/domain/database/state'
 import { concerning, mainChange } from '@shared/domain/history/main-records'
@@ -88,6 +88,13 @@ export class Store {
   /** The records as memory holds them, for writing them elsewhere. */
   get records(): DatabaseState {
     return this.#low.data.records
+  }
+
+  /** The records of a collection, some at a time; also of one that was left on the disk, which `view` does not give. */
+  async *recordsOf(collection: CollectionName): AsyncGenerator<Iterable<AnyRecord>> {
+    const left = this.#adapter.onDisk?.get(collection)
+    if (left === undefined) yield this.view.all(collection)
+    else yield* left()
   }
 
   get seq(): number {

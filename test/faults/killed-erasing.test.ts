@@ -76,7 +76,7 @@ test(`P26 an erasing that is killed has erased nobody or the person from every s
     const names = JSON.stringify([...store.view.all('persons'), ...store.view.all('institutions')])
     const mentions = names.split('Nováková').length - 1
     expect([0, 151]).toContain(mentions)
-    expect(checkStore(store)).toMatchObject({ isSound: true })
+    expect(await checkStore(store)).toMatchObject({ isSound: true })
     const asked = { personId, left: new Set<string>(), things: null }
     const done = mentions === 0 ? await finishErasings(eraserOf(store)) : await erasePerson(eraserOf(store), asked)
     expect(done.ok).toBe(true)

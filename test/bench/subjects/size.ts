@@ -43,8 +43,8 @@ export const sizeCheck: Subject<{ folder: string }, null, { time: number; isSoun
   round: async () => {
     let isSound = false
     const time = await timed(async () => {
-      const store = settled(await openStore({ ...storeSettings, folder, isReadOnly: true }))
-      isSound = checkStore(store).isSound
+      const store = settled(await openStore({ ...storeSettings, folder, isReadOnly: true, leavesOnDisk: true }))
+      isSound = (await checkStore(store)).isSound
       await store.close()
     })
     return { time, isSound }

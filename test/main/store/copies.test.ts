@@ -51,7 +51,7 @@ describe('P37 a folder that was', () => {
     const { openStore } = await import('../../../src-main/store/open-store')
     const opened = await openStore({ ...on('Praha'), folder: copy, isReadOnly: true })
     if (!opened.ok) throw new Error(opened.failure.code)
-    expect(checkStore(opened.value)).toMatchObject({ isSound: true, repaired: [{ code: 'folder-copied' }] })
+    expect(await checkStore(opened.value)).toMatchObject({ isSound: true, repaired: [{ code: 'folder-copied' }] })
     await opened.value.close()
     expect(readdirSync(copy)).toEqual(names)
   })

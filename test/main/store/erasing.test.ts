@@ -38,7 +38,7 @@ describe('after erasing a person', () => {
     expect(filesHolding(folder, janasWords)).toEqual([])
 
     const again = await open(folder)
-    expect(checkStore(again)).toMatchObject({ isSound: true })
+    expect(await checkStore(again)).toMatchObject({ isSound: true })
     expect(totals(again)).toEqual(before)
     await again.close()
     expect(filesHolding(folder, janasWords)).toEqual([])

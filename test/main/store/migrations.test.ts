@@ -27,7 +27,7 @@ describe('a folder that an older version left behind after a crash', () => {
 
       const store = await open(folder)
       expect(store.migratedFrom).toBe(Number(version.slice(1)))
-      expect(checkStore(store)).toMatchObject({ isSound: true, seq: 4 })
+      expect(await checkStore(store)).toMatchObject({ isSound: true, seq: 4 })
       expect(Array.from(store.view.all('persons'), ({ lastName }) => lastName)).toEqual(['z Poděbrad'])
       const records = collectionNames.map((name) => Array.from(store.view.all(name)))
       await store.close()

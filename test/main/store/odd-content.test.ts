@@ -98,7 +98,7 @@ test('P42 a collection that holds another number of records than the head says i
   expect(townsIn(store)).toEqual(['Kolín'])
   const told = { code: 'records-missing', collection: 'institutions', expected: 1, found: 0 }
   expect(store.info.repaired).toMatchObject([told])
-  expect(checkStore(store)).toMatchObject({ isSound: false, repaired: [told] })
+  expect(await checkStore(store)).toMatchObject({ isSound: false, repaired: [told] })
   await store.close()
 })
 

@@ -57,7 +57,7 @@ describe('a folder that an older version has sealed', () => {
     const again = await open(folder, opening(secret))
     expect(again.info.repaired).toEqual([])
     expect(townsIn(again)).toEqual(['Aš'])
-    expect(checkStore(again).isSound).toBe(true)
+    expect((await checkStore(again)).isSound).toBe(true)
     await again.close()
     const newest = readFileSync(join(folder, filesOf(folder, 'snap').at(-1) ?? ''), 'latin1')
     expect(newest).toMatch(/"seal":"[^"]+","headerSum"/)

@@ -155,14 +155,14 @@ test('P16 unknown fields and wrong types survive writing, an edit, the trash and
   await second.close()
 
   const third = await open(folder, settings)
-  expect(checkStore(third)).toMatchObject({ orphans: [], misshapen: [] })
+  expect(await checkStore(third)).toMatchObject({ orphans: [], misshapen: [] })
   const ids = Array.from(third.view.all('trash'), (entry) => entry.id)
   await act(third, 'trash:restore', { ids })
   await third.close()
 
   const last = await open(folder, settings)
   expect(last.view.get('persons', id)).toEqual({ ...odd, position: 'starostka' })
-  expect(checkStore(last).misshapen).toEqual([
+  expect((await checkStore(last)).misshapen).toEqual([
     { collection: 'persons', id, issues: [{ path: ['email'], code: 'wrong-type' }] },
   ])
   await last.close()
@@ -180,7 +180,7 @@ test('69 references to unknown ids are kept and listed by the check', async () =
   await store.close()
   const again = await open(folder, settings)
   expect(again.view.get('persons', id)).toEqual({ ...after, position: 'starostka' })
-  expect(checkStore(again)).toMatchObject({
+  expect(await checkStore(again)).toMatchObject({
     isSound: false,
     orphans: [{ collection: 'persons', id, field: 'institutionId', missing }],
   })

@@ -31,13 +31,15 @@ export const hasWarnings = (collection: CollectionName): boolean => warnings[col
 
 export type WarnedRecord = RecordWarning & { readonly collection: CollectionName; readonly id: Id }
 
+/** The same with the record that each is about. */
+export const warnedOf = (collection: CollectionName, record: AnyRecord, around: Around): readonly WarnedRecord[] =>
+  warningsOf(collection, record, around).map((warning) => ({ collection, id: record.id, ...warning }))
+
 /** The same of all records of a database. */
 export const allWarnings = (view: DatabaseView, today: Day): readonly WarnedRecord[] =>
   (Object.keys(warnings) as (keyof typeof warnings)[]).flatMap((collection) =>
     // safe: the keys of a constant
-    Array.from<AnyRecord>(view.all(collection)).flatMap((record) =>
-      warningsOf(collection, record, { view, today }).map((warning) => ({ collection, id: record.id, ...warning })),
-    ),
+    Array.from<AnyRecord>(view.all(collection)).flatMap((record) => warnedOf(collection, record, { view, today })),
   )
 
 /** The same of the records that a step made or changed. */
