@@ -44,7 +44,7 @@ const opening = async (around: Surroundings, folder: string): Promise<readonly R
     row('open', 'ms', open, 10_000, 'every record is read'),
     row('memory, open', 'MB', peak, 1200, 'peak of the process, up to closing'),
     row('first commit after opening', 'ms', first, 1000),
-    row('commit', 'ms', median(commits), null, 'while the new generation is written beside them'),
+    row('commit', 'ms', median(commits), null, 'once the generation of this opening is there'),
     row('slowest commit', 'ms', largest(commits), null),
   ]
 }

@@ -20,7 +20,7 @@ const lastRegistration = (store: Store): string =>
 
 type Opening = { open: number; first: number; commits: number[] }
 
-/** A start as the app makes one: every record is there, then the first change, then more of them while a generation is written. */
+/** A start as the app makes one: every record is there, then the first change, which waits for the new generation, then more of them. */
 export const sizeOpening: Subject<{ folder: string }, { commits: number }, Opening> = async ({ folder }) => ({
   round: async ({ commits }) => {
     const begin = performance.now()
