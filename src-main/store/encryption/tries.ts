@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { inMind, triesFile, type TriesMemory, type TryNote } from './tries-file'
 
 const freeTries = 5
 const firstWaitMs = 5_000
@@ -8,47 +9,52 @@ const longestWaitMs = 5 * 60_000
 /** Wrong tries so far, and from when on the next one may be made. */
 type Counted = { readonly wrong: number; readonly openAt: number }
 
-/** Where the count is kept; it has to outlive the process, or a new start would give new tries. */
-type TriesMemory = { readonly read: () => Counted; readonly write: (counted: Counted) => void }
+/** The same with the tries that were let through and whose end is not known, by id, each with what was counted before it. */
+type Count = Counted & { readonly open: ReadonlyMap<string, Counted> }
 
-const none: Counted = { wrong: 0, openAt: 0 }
+const none: Count = { wrong: 0, openAt: 0, open: new Map() }
 
-const inMind = (): TriesMemory => {
-  let counted = none
-  return { read: () => counted, write: (next) => void (counted = next) }
-}
+const waitAfter = (wrong: number): number =>
+  wrong < freeTries ? 0 : Math.min(firstWaitMs * 2 ** (wrong - freeTries), longestWaitMs)
 
-/** A file in the profile of the user. One that cannot be written counts in this process only, one that cannot be read is none. */
-export const triesFile = (path: string): TriesMemory => {
-  const mind = inMind()
-  return {
-    read: () => {
-      try {
-        const { wrong, openAt } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Counted> // safe: checked below
-        const isSound = Number.isSafeInteger(wrong) && Number.isSafeInteger(openAt)
-        return isSound ? { wrong: Number(wrong), openAt: Number(openAt) } : mind.read()
-      } catch {
-        return mind.read()
-      }
-    },
-    write: (counted) => {
-      mind.write(counted)
-      try {
-        mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-        writeFileSync(path, `${JSON.stringify(counted)}\n`, { mode: 0o600 })
-      } catch {
-        // The profile cannot be written.
-      }
-    },
+/** A clock set back never makes a wait longer than it was. */
+const waitAt = ({ wrong, openAt }: Counted, now: number): number =>
+  Math.max(0, Math.min(openAt - now, waitAfter(wrong)))
+
+const oneMore = ({ wrong }: Counted, at: number): Counted => ({ wrong: wrong + 1, openAt: at + waitAfter(wrong + 1) })
+
+/** Counted before it is known, so that a process that is ended in time has not tried for nothing. One that has to wait counts for nothing. */
+const begun = (count: Count, id: string, at: number): Count =>
+  waitAt(count, at) > 0 ? count : { ...oneMore(count, at), open: new Map([...count.open, [id, count]]) }
+
+const ended = (count: Count, { ended: id, as, at }: Extract<TryNote, { ended: string }>): Count => {
+  if (as === 'right') return none
+  const before = count.open.get(id)
+  const open = new Map([...count.open].filter(([each]) => each !== id))
+  if (as === 'wrong') {
+    // Its beginning was let go of meanwhile: it counts all the same.
+    if (before === undefined) return { ...oneMore(count, at), open }
+    return { wrong: count.wrong, openAt: Math.max(count.openAt, at + waitAfter(count.wrong)), open }
   }
+  if (before === undefined) return count
+  // Others that were begun since go on counting, and so does their wait.
+  const wrong = count.wrong - 1
+  return { wrong, openAt: wrong === before.wrong ? before.openAt : count.openAt, open }
 }
+
+/** What all processes make of the same notes: whose note stands first was first. */
+const countOf = (notes: readonly TryNote[]): Count =>
+  notes.reduce((count, note) => {
+    if ('begun' in note) return begun(count, note.begun, note.at)
+    return 'ended' in note ? ended(count, note) : { ...note, open: new Map() }
+  }, none)
 
 /** What a try was: the right secret, a wrong one, or one that nobody has looked at because something else was in the way. */
 export type Verdict = 'right' | 'wrong' | 'neither'
 
 /**
  * Slows guessing down: after five wrong tries each next one has to wait, twice as long each time up to five minutes, also after a new
- * start and without a window. Nothing is ever locked for good, and only the right secret clears the count.
+ * start, without a window and by many processes at once. Nothing is ever locked for good, and only the right secret clears the count.
  */
 export class Tries {
   readonly #now: () => Date
@@ -60,41 +66,44 @@ export class Tries {
     this.#memory = memory
   }
 
-  /** Seconds until the next try; 0 when it may be made at once. A clock set back never makes the wait longer than it was. */
+  /** Seconds until the next try; 0 when it may be made at once. */
   get waitSeconds(): number {
-    const { wrong, openAt } = this.#memory.read()
-    const left = Math.min(openAt - this.#now().getTime(), waitAfter(wrong))
-    return Math.max(0, Math.ceil(left / 1000))
+    return Math.ceil(waitAt(this.#count(), this.#nowMs()) / 1000)
   }
 
   /** Makes one try at a time, so that many at once do not slip through together; null when it has to wait. */
   try<T>(work: () => Promise<T>, verdictOf: (outcome: T) => Verdict): Promise<T | null> {
     const turn = this.#queue.then(async () => {
       if (this.waitSeconds > 0) return null
-      const before = this.#memory.read()
-      // Counted before it is known, so that a process that is ended in time has not tried for nothing.
-      this.#note(before.wrong + 1)
+      const id = randomUUID()
+      this.#memory.add({ begun: id, at: this.#nowMs() })
+      // Another process may have been quicker since: what was noted first decides.
+      if (!this.#count().open.has(id)) return null
       const outcome = await work().catch((error: unknown) => {
-        this.#memory.write(before)
+        this.#end(id, 'neither')
         throw error
       })
-      const verdict = verdictOf(outcome)
-      if (verdict === 'wrong') this.#note(before.wrong + 1)
-      else this.#memory.write(verdict === 'right' ? none : before)
+      this.#end(id, verdictOf(outcome))
       return outcome
     })
     this.#queue = turn.catch(() => undefined)
     return turn
   }
 
-  #note(wrong: number): void {
-    this.#memory.write({ wrong, openAt: this.#now().getTime() + waitAfter(wrong) })
+  #end(id: string, as: Verdict): void {
+    if (as === 'right') this.#memory.clear()
+    this.#memory.add({ ended: id, as, at: this.#nowMs() })
+  }
+
+  #count(): Count {
+    return countOf(this.#memory.notes())
+  }
+
+  #nowMs(): number {
+    return this.#now().getTime()
   }
 }
 
 /** The tries that are counted in the profile of a user; null where there is none. */
 export const triesIn = (profile: string | null, name = 'tries.json'): Tries =>
   new Tries(() => new Date(), profile === null ? inMind() : triesFile(join(profile, name)))
-
-const waitAfter = (wrong: number): number =>
-  wrong < freeTries ? 0 : Math.min(firstWaitMs * 2 ** (wrong - freeTries), longestWaitMs)

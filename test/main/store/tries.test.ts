@@ -1,8 +1,12 @@
-import { mkdtempSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { Tries, triesFile } from '../../../src-main/store/encryption/tries'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { build } from 'vite'
+import { expect, test, vi } from 'vitest'
+import { Tries } from '../../../src-main/store/encryption/tries'
+import { triesFile } from '../../../src-main/store/encryption/tries-file'
 
 const setUp = () => {
   let now = Date.parse('2026-01-01T08:00:00Z')
@@ -77,4 +81,78 @@ test('P53 only the right secret clears the count: what fails for another reason 
   expect(tries.waitSeconds).toBe(0)
   await attempt(false)
   expect(tries.waitSeconds).toBe(5)
+})
+
+const verdict = (outcome: 'right' | 'wrong' | 'neither') => outcome
+
+/** A try whose end somebody else decides. */
+const begunTry = (tries: Tries) => {
+  let end: (outcome: 'right' | 'wrong' | 'neither') => void = () => undefined
+  const outcome = tries.try(() => new Promise<'right' | 'wrong' | 'neither'>((resolve) => (end = resolve)), verdict)
+  return { end: (as: 'right' | 'wrong' | 'neither') => (end(as), outcome) }
+}
+
+test('P53 of tries that several processes make at the same time each wrong one counts, whichever ends first', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'dp-tries-')), 'tries.json')
+  const now = new Date('2026-01-01T08:00:00Z')
+  const start = () => new Tries(() => now, triesFile(path))
+  const many = Array.from({ length: 5 }, () => begunTry(start()))
+  await Promise.resolve()
+  for (const each of many.toReversed()) await each.end('wrong')
+  expect(start().waitSeconds).toBe(5)
+})
+
+test('P53 a try that failed for another reason takes no wrong one of another process back', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'dp-tries-')), 'tries.json')
+  const now = new Date('2026-01-01T08:00:00Z')
+  const start = () => new Tries(() => now, triesFile(path))
+  const unlucky = begunTry(start())
+  await Promise.resolve()
+  for (let count = 1; count <= 5; count++) await start().try(async () => 'wrong' as const, verdict)
+  await unlucky.end('neither')
+  await start().try(async () => 'wrong' as const, verdict)
+  expect(start().waitSeconds).toBe(5)
+})
+
+test('P53 a count that an older version has written goes on', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'dp-tries-')), 'tries.json')
+  const now = new Date('2026-01-01T08:00:00Z')
+  writeFileSync(path, `${JSON.stringify({ wrong: 6, openAt: now.getTime() + 10_000 })}\n`)
+  expect(new Tries(() => now, triesFile(path)).waitSeconds).toBe(10)
+})
+
+test('P53 processes that begin at one moment have five tries between them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dp-tries-'))
+  const script = join(folder, 'guess.mjs')
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: resolve('src-main/store/encryption/tries.ts'),
+      outDir: folder,
+      emptyOutDir: false,
+      rollupOptions: { output: { entryFileNames: 'tries.mjs' } },
+    },
+  })
+  writeFileSync(
+    script,
+    `import { existsSync, writeFileSync } from 'node:fs'
+     import { triesIn } from './tries.mjs'
+     const [folder, number] = process.argv.slice(2)
+     const tries = triesIn(folder)
+     const still = new Int32Array(new SharedArrayBuffer(4))
+     writeFileSync(folder + '/ready-' + number, '')
+     while (!existsSync(folder + '/go')) Atomics.wait(still, 0, 0, 1)
+     process.stdout.write(String(await tries.try(async () => 'wrong', (outcome) => outcome)))`,
+  )
+  const guesses = Array.from({ length: 8 }, (_, number) =>
+    promisify(execFile)(process.execPath, [script, folder, String(number)]),
+  )
+  await vi.waitFor(
+    () => expect(readdirSync(folder).filter((name) => name.startsWith('ready-'))).toHaveLength(8),
+    30_000,
+  )
+  writeFileSync(join(folder, 'go'), '')
+  const outcomes = (await Promise.all(guesses)).map(({ stdout }) => stdout)
+  expect(outcomes.filter((outcome) => outcome === 'wrong')).toHaveLength(5)
 })
