@@ -101,7 +101,7 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
 
   constructor(settings: Settings) {
     this.#settings = settings
-    this.#progress = new ProgressNote(settings.folder, settings.known)
+    this.#progress = new ProgressNote(settings)
     this.frames = new KeptFrames(settings.fs, settings.folder, () => ({ codec: this.#codec, floor: this.#floor }))
   }
 
@@ -179,6 +179,8 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     this.frames.setApart(this.#apart)
     const { device, databaseId = null, trashSeenAt } = header
     const { lastKept, link } = opened.value
+    if (codec.keyWraps !== null && this.#progress.isNew(known))
+      this.#repaired = [...repaired, { code: 'first-seen', seq: lastKept, at: lastAt, device }]
     // What changed since is the last that is known; changes are stamped by what is believed.
     const knownAt = opened.value.replayed.at(-1)?.at ?? header.knownAt ?? lastAt
     const seen = { ...(trashSeenAt === undefined ? {} : { trashSeenAt }), ...(link === null ? {} : { link }) }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { ChangeSet } from './change-set'
 import { plainCodec, type Codec } from './codec'
 import type { FileSystem } from './file-system'
-import { snapshotName } from './generation-files'
+import { generationFiles, snapshotName } from './generation-files'
 import { isSamePlace } from './place'
 import { keyWrapsSchema, type KeyWraps } from './encryption/key-wraps'
 import {
@@ -94,6 +94,12 @@ export const ownDatabaseId = (identities: Identities): string | null => {
     if (databaseId !== null) counts.set(databaseId, (counts.get(databaseId) ?? 0) + 1)
   const most = Math.max(0, ...counts.values())
   return [...counts].find(([, count]) => count === most)?.[0] ?? null
+}
+
+/** The id of the database in a folder, as its headers say; null where none does or nothing can be listed. */
+export const idIn = async (fs: FileSystem, folder: string, here: Place | null): Promise<string | null> => {
+  const names = await fs.readdir(folder).catch(() => [])
+  return ownDatabaseId(await identitiesIn(fs, folder, generationFiles(names).snapshots, { here }))
 }
 
 /** Whether a generation's snapshot says that it belongs to another database. */

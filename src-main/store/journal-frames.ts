@@ -6,7 +6,13 @@ import type { Codec } from './codec'
 export type FrameFile = { readonly kind: 'log' | 'history'; readonly generation: number }
 
 /** Where one change set lies; frames count from 1, the line end is not part of the length. */
-export type FrameAt = FrameFile & { readonly frame: number; readonly offset: number; readonly length: number }
+export type FrameAt = FrameFile & {
+  readonly frame: number
+  readonly offset: number
+  readonly length: number
+  /** How many plain lines stand before a sealed one: it was written by so many lines further up, unless they took the place of others. */
+  readonly behindPlain?: number
+}
 
 /** A change set with the link by which the one after it names it, and the number of its line. */
 export type LinkedChangeSet = ChangeSet & { readonly link: string; readonly frame: number }
@@ -15,6 +21,8 @@ export type LinkedChangeSet = ChangeSet & { readonly link: string; readonly fram
 export type JournalContent = {
   readonly changeSets: LinkedChangeSet[]
   readonly damagedFrames: readonly number[]
+  /** How many plain lines somebody without the key has put into a sealed file; they are not among the damaged ones. */
+  readonly forgedFrames?: number
   /** How many good change sets of another database lie in it. */
   readonly foreignFrames?: number
   /** Bytes after the last line end: a write that a crash cut off. */
@@ -32,15 +40,27 @@ const labelOf = ({ kind, generation, frame }: Pick<FrameAt, 'kind' | 'generation
 export const frameText = (file: FrameFile, frame: number, changeSet: ChangeSet, codec: Codec): string =>
   codec.line(labelOf({ ...file, frame }), JSON.stringify(changeSet))
 
+const plainStart = Buffer.from('{"sum":"')
+
+const isPlainLine = (bytes: Buffer, offset: number): boolean =>
+  bytes.compare(plainStart, 0, plainStart.length, offset, offset + plainStart.length) === 0
+
+/** Whether a file that begins with a plain line has sealed ones as well: somebody has put the plain ones in. */
+export const hasSealedLines = (bytes: Buffer): boolean => bytes.includes('\n{"sealed":"')
+
 /** Every finished line of a file, oldest first; nothing is parsed yet. */
 export const frameBounds = (file: FrameFile, bytes: Buffer): readonly FrameAt[] => {
   const bounds: FrameAt[] = []
+  let plain = 0
   for (let offset = 0; ;) {
     const end = bytes.indexOf(LF, offset)
     if (end < 0) return bounds
     // A program that gives the lines of a text another end leaves a mark behind each, which belongs to none of them.
     const length = end - offset - (end > offset && bytes[end - 1] === CR ? 1 : 0)
-    bounds.push({ ...file, frame: bounds.length + 1, offset, length })
+    const isPlain = length > 0 && isPlainLine(bytes, offset)
+    const behindPlain = plain > 0 && !isPlain ? { behindPlain: plain } : {}
+    bounds.push({ ...file, frame: bounds.length + 1, offset, length, ...behindPlain })
+    if (isPlain) plain++
     offset = end + 1
   }
 }
@@ -71,7 +91,9 @@ const isChangeSet = (value: unknown): value is ChangeSet => {
 
 /** The change set at an offset of a file's bytes; null when it does not verify. */
 export const changeSetIn = (bytes: Buffer, at: FrameAt, codec: Codec): ChangeSet | null => {
-  const body = codec.bodyOf(labelOf(at), bytes.toString('utf8', at.offset, at.offset + at.length))
+  const line = bytes.toString('utf8', at.offset, at.offset + at.length)
+  const above = at.behindPlain === undefined ? null : { ...at, frame: at.frame - at.behindPlain }
+  const body = codec.bodyOf(labelOf(at), line) ?? (above && codec.bodyOf(labelOf(above), line))
   if (body === null) return null
   try {
     const changeSet: unknown = JSON.parse(body)
@@ -89,14 +111,17 @@ export const readFrames = (file: FrameFile, bytes: Buffer, codec: Codec): Journa
   const changeSets: LinkedChangeSet[] = []
   const damagedFrames: number[] = []
   const bounds = frameBounds(file, bytes)
+  let forgedFrames = 0
   for (const at of bounds) {
     const changeSet = changeSetIn(bytes, at, codec)
-    if (changeSet === null) damagedFrames.push(at.frame)
+    if (changeSet === null && codec.keyWraps !== null && isPlainLine(bytes, at.offset)) forgedFrames++
+    else if (changeSet === null) damagedFrames.push(at.frame)
     else changeSets.push({ ...changeSet, link: linkIn(bytes, at), frame: at.frame })
   }
   return {
     changeSets,
     damagedFrames,
+    ...(forgedFrames === 0 ? {} : { forgedFrames }),
     tornBytes: bytes.length - (bytes.lastIndexOf(LF) + 1),
   }
 }

@@ -1,7 +1,8 @@
-import { realpath } from 'node:fs/promises'
+import { readdir, realpath } from 'node:fs/promises'
 import { JSONFile } from 'lowdb/node'
 import { z } from 'zod'
 import { keyWrapsSchema } from './encryption/key-wraps'
+import { generationFiles } from './generation-files'
 import type { KnownDatabase, KnownDatabases } from './known-databases'
 
 const knownSchema = z.object({
@@ -19,6 +20,12 @@ const mostKnown = 100
 const isSame = (a: string, b: string): boolean =>
   process.platform === 'win32' ? a.toLowerCase() === b.toLowerCase() : a === b
 
+const holdsDatabase = (folder: string): Promise<boolean> =>
+  readdir(folder).then(
+    (names) => generationFiles(names).snapshots.length > 0,
+    () => false,
+  )
+
 /** What this user of this computer remembers of databases under a password, in a file of the profile. */
 export class KnownDatabasesFile implements KnownDatabases {
   readonly #file: JSONFile<unknown>
@@ -28,9 +35,13 @@ export class KnownDatabasesFile implements KnownDatabases {
     this.#file = new JSONFile(path)
   }
 
-  async of(folder: string): Promise<KnownDatabase | null> {
+  async of(folder: string, databaseId: string | null = null): Promise<KnownDatabase | null> {
     const real = await realpath(folder).catch(() => folder)
-    return (await this.#read()).find((each) => isSame(each.folder, real)) ?? null
+    const all = await this.#read()
+    const here = all.find((each) => isSame(each.folder, real))
+    if (here !== undefined || databaseId === null) return here ?? null
+    const moved = all.find((each) => each.databaseId === databaseId)
+    return moved !== undefined && !(await holdsDatabase(moved.folder)) ? moved : null
   }
 
   note(known: KnownDatabase): Promise<void> {

@@ -16,7 +16,11 @@ export type KnownDatabase = {
 }
 
 export type KnownDatabases = {
-  readonly of: (folder: string) => Promise<KnownDatabase | null>
+  /**
+   * By its folder; where nothing is known of that, by the id of the database, if its own folder has gone from where it was: it was moved,
+   * and what lies there now may be an older state of it. A copy beside one that is still there is a database of its own.
+   */
+  readonly of: (folder: string, databaseId?: string | null) => Promise<KnownDatabase | null>
   readonly note: (known: KnownDatabase) => Promise<void>
   readonly forget: (folder: string) => Promise<void>
 }

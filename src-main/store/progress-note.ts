@@ -1,6 +1,9 @@
 import type { ChangeSet } from './change-set'
 import type { Codec } from './codec'
+import type { FileSystem } from './file-system'
+import { idIn } from './identities'
 import { nothingKnown, type KnownDatabase, type KnownDatabases } from './known-databases'
+import type { Place } from './snapshot'
 
 /** How long after a change this computer notes how far the database has come. */
 const noteAfterMs = 2000
@@ -13,6 +16,13 @@ type Progress = {
   readonly lastAt: string
 }
 
+type Watching = {
+  readonly fs: FileSystem
+  readonly folder: string
+  readonly here: Place | null
+  readonly known?: KnownDatabases | undefined
+}
+
 /**
  * Lets this computer remember that an open database is under a password and how far it has come, or that it is under none any more.
  * What is remembered may be behind the folder, never ahead of it; a profile that cannot be written is no reason not to work.
@@ -20,16 +30,24 @@ type Progress = {
 export class ProgressNote {
   readonly #folder: string
   readonly #known: KnownDatabases
+  /** The id of the database in the folder, as it says itself. */
+  readonly #id: () => Promise<string | null>
   #noted: KnownDatabase | null = null
   #timer: NodeJS.Timeout | undefined
 
-  constructor(folder: string, known: KnownDatabases = nothingKnown) {
+  constructor({ fs, folder, here, known = nothingKnown }: Watching) {
     this.#folder = folder
     this.#known = known
+    this.#id = () => idIn(fs, folder, here)
   }
 
-  remembered(): Promise<KnownDatabase | null> {
-    return this.#known.of(this.#folder)
+  async remembered(): Promise<KnownDatabase | null> {
+    return this.#known === nothingKnown ? null : this.#known.of(this.#folder, await this.#id())
+  }
+
+  /** Whether this computer remembers databases, and does not know this one. */
+  isNew(known: KnownDatabase | null): boolean {
+    return known === null && this.#known !== nothingKnown
   }
 
   /** After a generation. */

@@ -82,6 +82,7 @@ export const notToldBefore = async (
 const toldOnce: ReadonlySet<Repair['code']> = new Set([
   'foreign-file',
   'forged-file',
+  'forged-lines',
   'other-side',
   'overwritten-side',
   'past-missing',

@@ -78,8 +78,9 @@ export const setApart = (
 
 /** Applies the change sets of a journal to the state, without those it already has, and notes every gap. */
 export const replayChangeSets = (replay: Replay, { file, generation, content, refused }: JournalToReplay): void => {
-  const { changeSets, damagedFrames, tornBytes, foreignFrames = 0 } = content
+  const { changeSets, damagedFrames, tornBytes, foreignFrames = 0, forgedFrames = 0 } = content
   const others: LinkedChangeSet[] = []
+  if (forgedFrames > 0) replay.repaired.push({ code: 'forged-lines', file, count: forgedFrames })
   if (foreignFrames > 0) replay.repaired.push({ code: 'foreign-file', file })
   for (const changeSet of changeSets) {
     if (refused.has(changeSet.seq) || replay.links.has(changeSet.link)) continue
@@ -114,11 +115,11 @@ export const replayChangeSets = (replay: Replay, { file, generation, content, re
     replay.repaired.push({ code: 'damaged-frame', file, seqFrom: seq, seqTo: seq, from: replay.lastAt, to: null })
   }
   if (tornBytes > 0) replay.repaired.push({ code: 'torn-tail', bytes: tornBytes })
-  if (tornBytes > 0 || damagedFrames.length > 0 || foreignFrames > 0) replay.damaged.push(file)
+  if (tornBytes > 0 || damagedFrames.length + forgedFrames + foreignFrames > 0) replay.damaged.push(file)
 }
 
-const endsDamaged = ({ changeSets, damagedFrames }: JournalContent): boolean =>
-  (damagedFrames.at(-1) ?? 0) >= Math.max(1, changeSets.length + damagedFrames.length)
+const endsDamaged = ({ changeSets, damagedFrames, forgedFrames = 0 }: JournalContent): boolean =>
+  (damagedFrames.at(-1) ?? 0) >= Math.max(1, changeSets.length + damagedFrames.length + forgedFrames)
 
 /** Notes the gap at the end: acknowledged changes of which no frame is left. */
 export const noteMissingEnd = (replay: Replay, witnessed: number): void => {

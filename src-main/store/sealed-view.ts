@@ -7,6 +7,7 @@ import { conflictCopies } from './conflict-copies'
 import { keyFileName, readKeyFile, type Keys } from './encryption/keys'
 import type { FileSystem } from './file-system'
 import { historyName, journalName, snapshotName, type GenerationFiles } from './generation-files'
+import { hasSealedLines } from './journal-frames'
 import { identitiesIn, ownDatabaseId, type Identities, type Identity } from './identities'
 import type { KnownDatabase } from './known-databases'
 import { believedIn, isReleasedBy, sealingOf } from './sealing'
@@ -47,9 +48,14 @@ const isPlain = async ({ fs, folder }: Looking, name: string): Promise<boolean> 
   return text.startsWith('{"sum":"') || (text.startsWith('{"header":') && text.includes('\n"data":'))
 }
 
+/** A journal that somebody has only begun with a plain line holds changes of ours as well. */
+const isWhollyPlain = async (looking: Looking, name: string): Promise<boolean> =>
+  (await isPlain(looking, name)) &&
+  !hasSealedLines(await looking.fs.readFile(join(looking.folder, name)).catch(() => Buffer.alloc(0)))
+
 const plainAmong = async (looking: Looking, names: readonly string[]): Promise<readonly string[]> => {
   const found: string[] = []
-  for (const name of names) if (await isPlain(looking, name)) found.push(name)
+  for (const name of names) if (await isWhollyPlain(looking, name)) found.push(name)
   return found
 }
 

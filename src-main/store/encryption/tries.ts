@@ -44,7 +44,7 @@ const ended = (count: Count, { ended: id, as, at }: Extract<TryNote, { ended: st
 
 /** What all processes make of the same notes: whose note stands first was first. */
 const countOf = (notes: readonly TryNote[]): Count =>
-  notes.reduce((count, note) => {
+  notes.reduce<Count>((count, note) => {
     if ('begun' in note) return begun(count, note.begun, note.at)
     return 'ended' in note ? ended(count, note) : { ...note, open: new Map() }
   }, none)

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { newDataKey, releaseSum, type KeyWraps, type Secret } from '../../../src-main/store/encryption/key-wraps'
@@ -253,4 +253,45 @@ test('P46 nothing of an opened sealed folder is plain', async () => {
   const folder = await sealedFolder(here)
   for (const name of readdirSync(folder).filter((each) => /^(snap|log|history)/.test(each)))
     expect(readFileSync(join(folder, name), 'utf8')).not.toMatch(/^\{"sum"|\n"data":/)
+})
+
+describe('P62 how far a database under a password had come', () => {
+  test('is known by its id where its folder was moved before an older state took its place', async () => {
+    const here = computer()
+    const folder = await sealedFolder(here)
+    const older = copyOf(folder)
+    const store = await open(folder, here.opening(byPassword()))
+    for (const name of ['Aš', 'Cheb']) await addTown(store, name)
+    await store.close()
+    const moved = freshFolder()
+    renameSync(folder, moved)
+    empty(moved)
+    cpSync(older, moved, { recursive: true })
+    const again = await open(moved, here.opening(byPassword()))
+    expect(again.info.repaired).toMatchObject([{ code: 'older-than-known', seqFrom: 3, seqTo: 4 }])
+    await again.close()
+  })
+
+  test('is not held against a copy beside it, which may be older', async () => {
+    const here = computer()
+    const folder = await sealedFolder(here)
+    const older = copyOf(folder)
+    const store = await open(folder, here.opening(byPassword()))
+    await addTown(store, 'Aš')
+    await store.close()
+    const again = await open(older, here.opening(byPassword()))
+    expect(again.info.repaired).toMatchObject([{ code: 'first-seen', seq: 2 }])
+    await again.close()
+  })
+
+  test('is told on a computer that sees it for the first time, so that a person can compare, and once only', async () => {
+    const folder = await sealedFolder(computer())
+    const there = computer()
+    const store = await open(folder, there.opening(byPassword()))
+    expect(store.info.repaired).toMatchObject([{ code: 'first-seen', seq: 2 }])
+    await store.close()
+    const again = await open(folder, there.opening(byPassword()))
+    expect(again.info.repaired).toEqual([])
+    await again.close()
+  })
 })

@@ -42,8 +42,12 @@ export type Repair =
   | { readonly code: 'foreign-file'; readonly file: string }
   /** A file that somebody without the key has made or changed lay in a sealed folder; nothing of it was taken in. */
   | { readonly code: 'forged-file'; readonly file: string }
+  /** Plain lines that somebody without the key has put into a sealed journal; none was taken in, and what they took the place of is told. */
+  | { readonly code: 'forged-lines'; readonly file: string; readonly count: number }
   /** This computer has seen the database further than the folder now is: files of an earlier day have taken the place of newer ones. */
   | { readonly code: 'older-than-known'; readonly seqFrom: number; readonly seqTo: number; readonly at: string }
+  /** This computer sees a database under a password for the first time and takes it as it is; a person may know how far it had come. */
+  | { readonly code: 'first-seen'; readonly seq: number; readonly at: string; readonly device: string }
   /** The file that repeats the wrapped key was gone or another one; it was written anew. */
   | { readonly code: 'key-file-mended'; readonly fate: 'gone' | 'changed' }
   /**
@@ -73,5 +77,11 @@ export type Repair =
   | { readonly code: 'left-in-plain'; readonly files: readonly string[] }
 
 /** What is only told: nothing was wrong with the data. */
-export const isHarmless = ({ code }: Repair): boolean =>
-  code === 'folder-copied' || code === 'folder-moved' || code === 'key-file-mended'
+export const isHarmless = ({ code }: Repair): boolean => harmless.has(code)
+
+const harmless: ReadonlySet<Repair['code']> = new Set([
+  'folder-copied',
+  'folder-moved',
+  'key-file-mended',
+  'first-seen',
+] as const)

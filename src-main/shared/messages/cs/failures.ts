@@ -350,8 +350,12 @@ export const failures = {
       `Program pro kopírování nebo synchronizaci nechal ve složce ${files.length === 1 ? 'soubor' : 'soubory'} ${listed(files)}. Nic z nich nebylo převzato; ležejí v karanténě. Databáze do synchronizované složky nepatří.`,
     'forged-file': ({ file }: Extract<Repair, { code: 'forged-file' }>) =>
       `Soubor ${file} vytvořil nebo změnil někdo, kdo nezná heslo této databáze. Nic z něj nebylo převzato; leží zašifrován v karanténě. Zjistěte, kdo může do složky zapisovat.`,
+    'forged-lines': ({ file, count }: Extract<Repair, { code: 'forged-lines' }>) =>
+      `Někdo, kdo nezná heslo této databáze, vepsal do souboru ${file} ${counts.rows(count)}. Nic z toho nebylo převzato a kopie souboru leží zašifrována v karanténě. Ostatní změny v něm jsou ověřeny klíčem. Zjistěte, kdo může do složky zapisovat.`,
     'older-than-known': ({ seqFrom, seqTo, at }: Extract<Repair, { code: 'older-than-known' }>) =>
       `Tento počítač už databázi viděl ve stavu po změně č. ${seqTo} (${moment(at, 'cs')}), ve složce jsou ale starší soubory: ${seqFrom >= seqTo ? `změna č. ${seqTo} chybí nebo je jiná` : `chybějí změny č. ${seqFrom} až ${seqTo}`}. Pokud jste starší kopii nevrátili sami, někdo soubory vyměnil; porovnejte stav se zálohou.`,
+    'first-seen': ({ seq, at, device }: Extract<Repair, { code: 'first-seen' }>) =>
+      `Databázi chráněnou heslem vidíte na tomto počítači poprvé, ve stavu po změně č. ${seq} (${moment(at, 'cs')}); naposledy ji zapisovala kopie s označením ${device.slice(-8)}. Pokud jste ji jinde viděli novější, někdo soubory vyměnil za starší.`,
     'key-file-mended': ({ fate }: Extract<Repair, { code: 'key-file-mended' }>) =>
       `Soubor key.json ${fate === 'gone' ? 've složce chyběl' : 'patřil jinému klíči'}; byl zapsán znovu. Data jsou v pořádku.`,
     'folder-copied': () =>

@@ -335,8 +335,12 @@ export const failures: typeof cs = {
       `A program that copies or synchronises left ${files.length === 1 ? 'the file' : 'the files'} ${listed(files)} in the folder. Nothing of them was taken in; they lie in quarantine. A database does not belong into a synchronised folder.`,
     'forged-file': ({ file }) =>
       `The file ${file} was made or changed by somebody who does not have the password of this database. Nothing of it was taken in; it lies encrypted in quarantine. Find out who can write into the folder.`,
+    'forged-lines': ({ file, count }) =>
+      `Somebody who does not have the password of this database wrote ${count === 1 ? 'a line' : `${count} lines`} into the file ${file}. Nothing of it was taken in, and a copy of the file lies encrypted in quarantine. What else is in it was proved by the key. Find out who can write into the folder.`,
     'older-than-known': ({ seqFrom, seqTo, at }) =>
       `This computer has seen the database as it was after change no. ${seqTo} (${moment(at, 'en')}), but the files in the folder are older: ${seqFrom >= seqTo ? `change no. ${seqTo} is missing or another one` : `changes no. ${seqFrom} to ${seqTo} are missing`}. Unless you put an older copy back yourself, somebody has exchanged the files; compare the data with a backup.`,
+    'first-seen': ({ seq, at, device }) =>
+      `You see this database under a password for the first time on this computer, as it was after change no. ${seq} (${moment(at, 'en')}); the copy that wrote it last is marked ${device.slice(-8)}. If you saw it newer elsewhere, somebody has exchanged the files for older ones.`,
     'key-file-mended': ({ fate }) =>
       `The file key.json ${fate === 'gone' ? 'was missing from the folder' : 'was that of another key'}; it was written anew. The data are sound.`,
     'folder-copied': () =>
