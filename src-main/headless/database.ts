@@ -25,7 +25,7 @@ export const backupsFor = (store: Store, { err }: HeadlessWorld): Backups =>
   new Backups({
     store,
     fs: nodeFileSystem,
-    now: () => new Date(),
+    now: () => new Date(store.now),
     onTrouble: ({ failure }) => err(`no backup: ${JSON.stringify(failure)}\n`),
   })
 

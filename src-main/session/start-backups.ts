@@ -12,11 +12,11 @@ const pauseMs = 20
 
 /** Puts the open database under the care of its backups; what does not come about is told to the window. */
 export const startBackups = (services: Services, store: Store): Backups => {
-  const { fs, world } = patiently(services.storeSettings)
+  const { fs } = patiently(services.storeSettings)
   const backups = new Backups({
     store,
     fs,
-    now: world.now,
+    now: () => new Date(store.now),
     second: secondPlaceOf(services, store.folder),
     onTrouble: (trouble) => {
       services.log.warn('backup', trouble.failure.code)

@@ -25,6 +25,7 @@ import type { DeriveKey, Secret } from './encryption/key-wraps'
 import { Store } from './store'
 import { systemFailure } from './system-failure'
 import type { StoreWorld } from './system-world'
+import { TrustedClock } from './trusted-clock'
 
 export type StoreSettings = {
   readonly fs: FileSystem
@@ -140,7 +141,8 @@ const keepOld = async (
   { old, codec }: FolderAdapter,
 ): Promise<BackupFailure | null> => {
   if (old === null) return null
-  const kept = await backUpOld(fs, folder, old, { codec, now: world.now().toISOString() })
+  const now = new Date(new TrustedClock(world, old.at).nowMs()).toISOString()
+  const kept = await backUpOld(fs, folder, old, { codec, now })
   return kept.ok ? null : kept.failure
 }
 

@@ -106,6 +106,11 @@ export class Store {
     return this.#low.data.device
   }
 
+  /** Which database this is, in whatever copy. */
+  get databaseId(): string | null {
+    return this.#low.data.databaseId
+  }
+
   /** Facts about the open database; undo is known once `loadSteps` has run. */
   get info(): DatabaseInfo {
     const { toUndo = null, toRedo = null } = this.#history.known?.steps ?? {}

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { BackupLine, BackupMade, BackupReason } from '@shared/domain/database/backup'
+import type { BackupLine, BackupMade, BackupPlace, BackupReason } from '@shared/domain/database/backup'
 import type { BackupTrouble } from '@shared/failures/backup-failure'
 import type { BackupFailure } from '@shared/failures/backup-failure'
 import { fail, ok, type Result } from '@shared/result'
@@ -9,7 +9,7 @@ import { Meter } from '../meter'
 import { snapshotPieces, type SnapshotPieces } from '../snapshot-pieces'
 import type { Store } from '../store'
 import type { SnapshotFile } from '../writer'
-import { backupsFolder, type BackupName } from './backup-name'
+import { backupNames, backupsFolder, type BackupName } from './backup-name'
 import type { BackupShelf } from './backup-shelf'
 import { readBackupFile, verifyBackup, withCodec, type Pause } from './open-backup'
 import { backupsToDrop } from './retention'
@@ -117,16 +117,20 @@ export class BackupMaker {
     if (!written.ok) return written
     const line = this.#shelf.add(written.value)
     this.#lastSeq = line.seq
-    await this.#drop()
+    await this.#drop('folder')
     await this.#copy(line.name)
     return ok({ line, isNew: true })
   }
 
-  /** Damaged ones neither count nor go: nothing is removed because it could not be read. */
-  async #drop(): Promise<void> {
-    const { store, fs } = this.#parts
-    for (const name of backupsToDrop(await this.#shelf.sound()))
-      await fs.unlink(join(store.folder, backupsFolder, name)).catch(() => undefined)
+  /** Damaged and foreign ones neither count nor go: nothing is removed because it could not be read. */
+  async #drop(place: BackupPlace): Promise<void> {
+    const names = await this.#parts.fs.readdir(this.#shelf.folderOf(place) ?? '').catch(() => [])
+    // Whoever stays among all names stays among fewer, and nothing has to be read for that.
+    if (backupsToDrop(backupNames(names)).length === 0) return
+    for (const name of backupsToDrop(await this.#shelf.counted(place))) {
+      const path = this.#shelf.pathOf({ name, place })
+      if (path !== null) await this.#parts.fs.unlink(path).catch(() => undefined)
+    }
   }
 
   async #sameAs(header: SnapshotHeader): Promise<BackupLine | null> {
@@ -144,6 +148,7 @@ export class BackupMaker {
     const read = await readBackupFile(fs, join(store.folder, backupsFolder, name))
     const copied = read.ok ? await copyToSecondPlace(fs, setting, { name, bytes: read.value }) : read
     if (!copied.ok) return onTrouble({ failure: copied.failure, place: 'second' })
+    await this.#drop('second')
     await second.set({ ...setting, lastCopyAt: now().toISOString() })
     await this.#shelf.noteCopies()
   }

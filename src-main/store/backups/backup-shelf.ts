@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { BackupLine, BackupPlace, BackupState, SecondPlace } from '@shared/domain/database/backup'
-import type { Codec } from '../codec'
 import type { FileSystem } from '../file-system'
 import type { SnapshotHeader } from '../snapshot'
 import type { Store } from '../store'
@@ -18,8 +17,16 @@ const recordsIn = ({ counts }: SnapshotHeader): number => Object.values(counts).
 export const isUnproved = ({ keyWraps, wasPlain }: SnapshotHeader, isEncrypted: boolean): boolean =>
   isEncrypted && (!keyWraps || wasPlain === true)
 
-const soundOf = (header: SnapshotHeader, bytes: number, { keyWraps }: Codec): Looked => ({
-  state: isUnproved(header, keyWraps !== null) ? 'unproved' : 'sound',
+/** Backups of older versions do not say of which database they are. */
+const isOfOther = ({ databaseId = null }: SnapshotHeader, own: string | null): boolean =>
+  databaseId !== null && own !== null && databaseId !== own
+
+const soundOf = (
+  header: SnapshotHeader,
+  bytes: number,
+  { codec: { keyWraps }, databaseId }: Pick<Store, 'codec' | 'databaseId'>,
+): Looked => ({
+  state: isUnproved(header, keyWraps !== null) ? 'unproved' : isOfOther(header, databaseId) ? 'foreign' : 'sound',
   bytes,
   records: recordsIn(header),
   seq: header.seq,
@@ -120,6 +127,20 @@ export class BackupShelf {
     return (await this.linesAt('folder')).filter(({ state }) => state === 'sound')
   }
 
+  /**
+   * The backups of a place that count when older ones go, newest first: those that were read and are of this database, one of each state. A
+   * name alone counts for nothing, and a copy under other names no more than once; what does not count is not removed either.
+   */
+  async counted(place: BackupPlace): Promise<readonly BackupLine[]> {
+    const heads = new Set<string>()
+    return (await this.linesAt(place)).filter((line) => {
+      const head = JSON.stringify(this.headerOf(line))
+      if (line.state !== 'sound' || heads.has(head)) return false
+      heads.add(head)
+      return true
+    })
+  }
+
   /** What stood at the head of a listed backup; null where it could not be read. */
   headerOf(line: BackupLine): SnapshotHeader | null {
     return this.#looked.get(this.pathOf(line) ?? '')?.header ?? null
@@ -127,7 +148,7 @@ export class BackupShelf {
 
   /** Takes in a backup that was verified when it was written. */
   add(written: Pick<OpenBackup, 'name' | 'header' | 'bytes'> & Pick<BackupName, 'at' | 'reason'>): BackupLine {
-    const looked = soundOf(written.header, written.bytes, this.#store.codec)
+    const looked = soundOf(written.header, written.bytes, this.#store)
     this.#looked.set(join(this.#store.folder, backupsFolder, written.name), looked)
     return lineOf('folder', written, looked)
   }
@@ -146,7 +167,7 @@ export class BackupShelf {
     await this.#pause()
     const verified = await verifyFile(this.#fs, path, withCodec(this.#store.codec, path))
     const looked: Looked = verified.ok
-      ? soundOf(verified.value.header, size, this.#store.codec)
+      ? soundOf(verified.value.header, size, this.#store)
       : { state: states[verified.failure.code] ?? 'damaged', bytes: size, records: null, seq: null, header: null }
     this.#looked.set(path, looked)
     return looked

@@ -12,6 +12,7 @@ import { beginAnew } from '../rescue/begin-anew'
 import { surveyFolder, type FolderSurvey } from '../rescue/survey'
 import { keyFileName, Keys, readKeyFile } from '../encryption/keys'
 import type { Secret } from '../encryption/key-wraps'
+import { TrustedClock } from '../trusted-clock'
 import { lastWitnessed } from '../witness'
 import { generationFiles, witnessName } from '../generation-files'
 import { identitiesIn } from '../identities'
@@ -105,7 +106,8 @@ export const restoreInto = async ({
     const survey = await surveyFolder({ fs, folder: real, keys, known })
     const { header, records } = backup.value
     const seq = Math.max(header.seq, await furthestSeq({ fs, folder: real }, survey)) + 1
-    const at = [header.at, world.now().toISOString()].sort().at(-1) ?? header.at
+    const last = [header.at, survey.changeSets.at(-1)?.at ?? '', known?.at ?? ''].sort().at(-1) ?? header.at
+    const at = new Date(new TrustedClock(world, last).nowMs()).toISOString()
     const begun = await beginAnew({
       ...settings,
       folder: real,

@@ -4,8 +4,6 @@ import type { BackupFailure } from '@shared/failures/backup-failure'
 import type { SecondPlace } from '@shared/domain/database/backup'
 import { fail, ok, type Result } from '@shared/result'
 import { createFile, errnoOf, type FileSystem } from '../file-system'
-import { backupNames } from './backup-name'
-import { backupsToDrop } from './retention'
 
 /** Where a database is copied to beside its own folder; kept on this computer, because a path means nothing on another. */
 export type SecondPlaceSetting = {
@@ -57,7 +55,7 @@ const liesThere = async (fs: FileSystem, path: string, bytes: Buffer): Promise<b
 
 /**
  * Copies a backup to the second place: written, flushed, closed, opened again, read and compared, because sticks lie about what they
- * hold. A half copy from a stick that was pulled out is written anew. Older copies go by the same rule as in the folder.
+ * hold. A half copy from a stick that was pulled out is written anew.
  */
 export const copyToSecondPlace = async (
   fs: FileSystem,
@@ -75,8 +73,6 @@ export const copyToSecondPlace = async (
       await fs.unlink(path).catch(() => undefined)
       return fail({ code: 'backup-failed', errno: 'EIO' })
     }
-    for (const old of backupsToDrop(backupNames(await fs.readdir(folder))))
-      await fs.unlink(join(folder, old)).catch(() => undefined)
     return ok(null)
   } catch (error) {
     await fs.unlink(path).catch(() => undefined)

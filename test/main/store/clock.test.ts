@@ -1,6 +1,12 @@
 import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { dayOf } from '@shared/domain/values/day'
+import { backupsFor } from '../../../src-main/headless/database'
+import type { HeadlessWorld } from '../../../src-main/headless/command'
+import { backupsFolder } from '../../../src-main/store/backups/backup-name'
+import { restoreInto } from '../../../src-main/store/backups/restore-into'
+import { Tries } from '../../../src-main/store/encryption/tries'
 import { nodeFileSystem } from '../../../src-main/store/file-system'
 import { purgeTrash } from '../../../src-main/store/purge-trash'
 import type { Store } from '../../../src-main/store/store'
@@ -197,5 +203,38 @@ describe.each([1, 2, 3, 4, 5, 6])('P40 89 clocks that jump by up to a year eithe
     expect(Math.abs(Date.parse(stamps.at(-1) ?? '') - time.realMs)).toBeLessThan(dayMs)
     await store.close()
     expect(readdirSync(folder)).not.toContain('quarantine')
+  })
+})
+
+const windowless: HeadlessWorld = {
+  profile: null,
+  startWorker: () => {
+    throw new Error('no job belongs here')
+  },
+  appVersion: '0.0.0',
+  tries: new Tries(() => new Date()),
+  out: () => undefined,
+  err: () => undefined,
+}
+
+describe('P40 a clock that cannot be right leaves no stamp of it on copies', () => {
+  test('neither in the name of a backup nor in what is restored into a folder', async () => {
+    const time = new Time()
+    const folder = freshFolder()
+    const store = await create(folder, time.settings)
+    await addTown(store, 'Říčany')
+    time.offMs = 73 * year
+    const made = await backupsFor(store, windowless).make('manual')
+    if (!made.ok) throw new Error(made.failure.code)
+    expect(dayOf(made.value.line.at)).toBe(time.today)
+    const target = freshFolder()
+    const file = join(folder, backupsFolder, made.value.line.name)
+    expect(await restoreInto({ ...time.settings, folder: target, file })).toMatchObject({ ok: true })
+    await store.close()
+    time.offMs = 0
+    const restored = await open(target, time.settings)
+    expect(restored.info.clock).toBeNull()
+    expect(dayOf(restored.now)).toBe(time.today)
+    await restored.close()
   })
 })

@@ -18,10 +18,10 @@ export const backupPlaces = ['folder', 'second'] as const
 export type BackupPlace = (typeof backupPlaces)[number]
 
 /**
- * What a look at a backup found: it verifies, it does not, it is under another password, a newer version made it, or it lay plain beside a
- * database under a password, so that nobody can say who has written it.
+ * What a look at a backup found: it verifies, it does not, it is under another password, a newer version made it, it lay plain beside a
+ * database under a password, so that nobody can say who has written it, or it is of another database.
  */
-export type BackupState = 'sound' | 'damaged' | 'other-key' | 'newer' | 'unproved'
+export type BackupState = 'sound' | 'damaged' | 'other-key' | 'newer' | 'unproved' | 'foreign'
 
 export type BackupLine = {
   readonly name: string

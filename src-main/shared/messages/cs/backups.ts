@@ -74,6 +74,7 @@ export const backups = {
     'other-key': 'jiné heslo',
     newer: 'novější verze',
     unproved: 'nebyla pod heslem',
+    foreign: 'jiná databáze',
   } satisfies Record<BackupState, string>,
   bytes: (n: number) => `${number('cs', Math.max(0.1, Math.round(n / 100_000) / 10))}\u00a0MB`,
   detail: 'Porovnání zálohy s databází',

@@ -62,6 +62,7 @@ export const backups: typeof cs = {
     'other-key': 'other password',
     newer: 'newer version',
     unproved: 'was not under the password',
+    foreign: 'another database',
   },
   bytes: (n) => `${number('en', Math.max(0.1, Math.round(n / 100_000) / 10))}\u00a0MB`,
   detail: 'Backup compared with the database',

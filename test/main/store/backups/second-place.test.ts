@@ -109,3 +109,40 @@ describe('P19 the second place', () => {
     expect(told).toMatchObject({ daysOld, isDue, isPresent: false })
   })
 })
+
+describe('P63 at the second place only copies count that were read and are of this database', () => {
+  test('names that somebody has laid there, and real copies under other names, push out none and are not removed', async () => {
+    const { backups, store, there } = await withStick()
+    const { line: first } = await made(backups)
+    await addTown(store, 'Kolín')
+    const { line: second } = await made(backups)
+    const days = Array.from({ length: 28 }, (_, day) => `202701${String(day + 1).padStart(2, '0')}T080000Z`)
+    const forged = days.map((day) => `backup-${day}-g9999999999-manual.json`)
+    for (const name of forged) writeFileSync(join(there, name), 'nic')
+    const renamed = days.map((day) => second.name.replace(/\d{8}T\d{6}Z/, day))
+    for (const name of renamed) writeFileSync(join(there, name), readFileSync(join(there, second.name)))
+    await addTown(store, 'Písek')
+    const { line: third } = await made(backups)
+    expect(readdirSync(there).sort()).toEqual(
+      [first, second, third]
+        .map(({ name }) => name)
+        .concat(forged, renamed)
+        .sort(),
+    )
+    await store.close()
+  })
+
+  test('a sound copy of another database is named as such, and stays', async () => {
+    const { backups, store, there } = await withStick()
+    const other = await withStick()
+    await addTown(other.store, 'Zlín')
+    const { line: foreign } = await made(other.backups)
+    await made(backups)
+    writeFileSync(join(there, foreign.name), readFileSync(join(other.there, foreign.name)))
+    await addTown(store, 'Kolín')
+    await made(backups)
+    const lines = (await backups.overview()).backups.filter(({ place }) => place === 'second')
+    expect(lines.find(({ name }) => name === foreign.name)?.state).toBe('foreign')
+    for (const each of [store, other.store]) await each.close()
+  })
+})
