@@ -83,7 +83,7 @@ export const institutionFields = {
     importedAs: 'addresses',
     listed: { width: 200, grow: 1 },
   }),
-  phone: text({ form: 'phone', personal: 'no', importedAs: 'phone', isBulk: true }),
+  phone: text({ form: 'phone', personal: 'mentions', importedAs: 'phone', isBulk: true }),
   otherPhones: words({
     form: 'phone',
     max: 20,

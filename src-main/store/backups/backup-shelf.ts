@@ -18,8 +18,8 @@ export const isUnproved = ({ keyWraps, wasPlain }: SnapshotHeader, isEncrypted: 
   isEncrypted && (!keyWraps || wasPlain === true)
 
 /** Backups of older versions do not say of which database they are. */
-const isOfOther = ({ databaseId = null }: SnapshotHeader, own: string | null): boolean =>
-  databaseId !== null && own !== null && databaseId !== own
+const isOfOther = ({ databaseId }: SnapshotHeader, own: string | null): boolean =>
+  own !== null && (databaseId ?? own) !== own
 
 const soundOf = (
   header: SnapshotHeader,

@@ -17,7 +17,6 @@ const aboutNobody = [
   'institutions.district',
   'institutions.region',
   'institutions.country',
-  'institutions.phone',
   'letters.templateSum',
   'importMappings.kind',
   'importMappings.reading',
@@ -60,6 +59,7 @@ test('notes, posts, diets, letters, histories, own fields, answers, imports and 
     ...['invitations.answer', 'invitations.reminders', 'invitations.own', 'events.reschedules', 'events.own'],
     ...['imports.source', 'importMappings.headings', 'importMappings.constants', 'savedViews.conditions'],
     ...['exports.fileName', 'institutions.own', 'trash.records', 'outcomes.source', 'presentations.speaker'],
+    ...['institutions.phone', 'institutions.otherPhones'],
   ]
   expect(fields.filter((field) => decided(field) === 'no' || decided(field) === undefined)).toEqual([])
 })

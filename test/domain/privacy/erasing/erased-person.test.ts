@@ -255,6 +255,13 @@ describe('an erased person', () => {
     expect(text).not.toMatch(/Nováková|ricany\.cz|602/)
     expect(text.split('(vymazaná osoba)')).toHaveLength(5)
   })
+
+  test('of a phone of an institution the number stays with the office, and a name beside it goes', () => {
+    const { built, jana, town } = scene()
+    built.do('institution:edit', { id: town.id, changes: { phone: '323 618 111 Jana Nováková' } })
+    erase(built.state, jana)
+    expect(built.state.get('institutions', town.id)?.phone).toBe('323 618 111 (vymazaná osoba)')
+  })
 })
 
 describe('the preview', () => {
