@@ -43,8 +43,9 @@ const references = collectionNames
 describe('two initiatives are never mixed up', () => {
   test('what belongs to an initiative is told from the declarations', () => {
     expect(collectionNames.filter(belongs)).toEqual([
-      ...['initiatives', 'events', 'invitations', 'nominations', 'registrations', 'attendances', 'presentations'],
-      ...['outcomes', 'recommendations', 'publications', 'communications', 'letterTemplates'],
+      ...['initiatives', 'events', 'tasks', 'scheduleVersions', 'invitations', 'nominations', 'registrations'],
+      ...['attendances', 'presentations', 'agendaItems', 'handouts', 'files', 'outcomes', 'recommendations'],
+      ...['publications', 'communications', 'letterTemplates'],
     ])
     expect(references.length).toBeGreaterThan(15)
   })

@@ -16,8 +16,8 @@ describe('initiativeCounts', () => {
     const counts = initiativeCounts(scene.state, scene.initiativeId)
     expect(counts.events.map(({ event }) => event.title)).toEqual(['První', 'Druhý'])
     expect(counts.events.map(({ registrations }) => registrations)).toEqual([
-      { confirmed: 1, waiting: 1, declined: 0, cancelled: 1 },
-      { confirmed: 1, waiting: 0, declined: 0, cancelled: 0 },
+      { applied: 0, confirmed: 1, waiting: 1, declined: 0, cancelled: 1 },
+      { applied: 0, confirmed: 1, waiting: 0, declined: 0, cancelled: 0 },
     ])
     expect(counts.registrations).toEqual({ confirmed: 2, waiting: 1, declined: 0, cancelled: 1 })
   })
