@@ -24,7 +24,8 @@ const port = (): Port => {
       listen: (run) => void parentPort.on('message', ({ data }) => run(data as JobRequest)), // safe: only main posts here
     }
   return {
-    post: (message) => void process.send?.(message),
+    // Whoever asked was killed: nobody waits for the rest, and nothing of ours is to appear on their terminal.
+    post: (message) => void process.send?.(message, undefined, undefined, (error) => error && process.exit()),
     listen: (run) => void process.on('message', (message) => run(message as JobRequest)), // safe: only our parent posts here
   }
 }
