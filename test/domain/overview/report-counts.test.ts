@@ -19,7 +19,7 @@ describe('initiativeCounts', () => {
       { applied: 0, confirmed: 1, waiting: 1, declined: 0, cancelled: 1 },
       { applied: 0, confirmed: 1, waiting: 0, declined: 0, cancelled: 0 },
     ])
-    expect(counts.registrations).toEqual({ confirmed: 2, waiting: 1, declined: 0, cancelled: 1 })
+    expect(counts.registrations).toEqual({ applied: 0, confirmed: 2, waiting: 1, declined: 0, cancelled: 1 })
   })
 
   it('does not add up persons: who came to two events is one person and two attendances', () => {
