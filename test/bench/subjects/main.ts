@@ -16,6 +16,7 @@ const subjects = {
   sizeBackup: async () => (await import('./size')).sizeBackup,
   sizePassword: async () => (await import('./size')).sizePassword,
   sizeErasing: async () => (await import('./size')).sizeErasing,
+  sizeClearing: async () => (await import('./size')).sizeClearing,
   ownRoster: async () => (await import('./rosters')).ownRoster,
   plainRoster: async () => (await import('./rosters')).plainRoster,
   publication: async () => (await import('./publication')).publication,

@@ -2,6 +2,8 @@ import { collectionNames } from '@shared/domain/database/database'
 import { copiesIn } from '../../../src-main/store/backups/copies'
 import { Backups } from '../../../src-main/store/backups/backups'
 import { checkStore } from '../../../src-main/store/check'
+import type { DueRow } from '@shared/domain/privacy/erasing/due-steps'
+import { clearRows } from '../../../src-main/store/erasing/clear-due'
 import { erasePerson } from '../../../src-main/store/erasing/erase-person'
 import { newRecoveryCode } from '../../../src-main/store/encryption/recovery-code'
 import { openStore } from '../../../src-main/store/open-store'
@@ -84,6 +86,28 @@ export const sizeErasing: Subject<{ folder: string }, null, { time: number }> = 
     const eraser = { store, fs, world, copies: copiesIn(backups), mark: '[vymazáno]' }
     const asked = { personId: person?.id ?? '', left: new Set<string>(), things: null }
     const time = await timed(async () => settled(await erasePerson(eraser, asked)))
+    await store.close()
+    return { time }
+  },
+})
+
+const mostNames = 300
+const day = '2026-01-01'
+
+/** Clearing the names of some hundred persons as if they had passed their term. */
+export const sizeClearing: Subject<{ folder: string }, null, { time: number }> = async ({ folder }) => ({
+  round: async () => {
+    const store = await openedStore(folder)
+    const { fs, world } = storeSettings
+    const backups = new Backups({ store, fs, now: () => new Date() })
+    const eraser = { store, fs, world, copies: copiesIn(backups), mark: '[vymazáno]' }
+    const rows = Array.from(store.view.all('persons'))
+      .slice(0, mostNames)
+      .map((person): DueRow => {
+        const due = { kind: 'names', collection: 'persons', initiativeId: null, lastOn: day, since: day } as const
+        return { ...due, id: person.id, person }
+      })
+    const time = await timed(async () => settled(await clearRows(eraser, rows, { isAutomatic: false })))
     await store.close()
     return { time }
   },
