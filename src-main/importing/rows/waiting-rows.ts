@@ -1,7 +1,7 @@
 import type { AnswerRow, SignUpRow } from '@shared/domain/importing/import-actions'
 import type { Id } from '@shared/domain/values/ids'
 import type { Event } from '@shared/domain/events/event'
-import { bandFor, placesOf, withConfirmed, type EventPlaces } from '@shared/domain/events/places'
+import { bandFor, placesOf, takesPlace, withConfirmed, type EventPlaces } from '@shared/domain/events/places'
 import { placeBeside } from '@shared/domain/events/waiting-list'
 import { isActive } from '@shared/domain/events/registration'
 import type { Matching, ProposedRow, Take } from './row-proposal'
@@ -46,7 +46,9 @@ class Places {
     const known = this.#standing.get(event.id)
     if (known !== undefined) return known
     const { view } = this.matching
-    const registrations = view.by('registrations', 'eventId', event.id).filter(({ status }) => status === 'waiting')
+    const registrations = view
+      .by('registrations', 'eventId', event.id)
+      .filter((each) => each.status === 'waiting' && takesPlace(event, each))
     const standing = { places: placesOf(view, event), waiting: registrations.map(({ bandId }) => bandId) }
     this.#standing.set(event.id, standing)
     return standing

@@ -8,6 +8,7 @@ import { choice, inner, nested, number, optionalReference, own, prose, reference
 export const registrationStatuses = ['applied', 'confirmed', 'waiting', 'declined', 'cancelled'] as const
 export type RegistrationStatus = (typeof registrationStatuses)[number]
 export const roles = ['participant', 'speaker', 'organiser', 'interpreter', 'guest', 'observer'] as const
+export type Role = (typeof roles)[number]
 
 /** Set when the event was moved; `toldOn` is the day on which a person was told, null until then (`docs/domain.md §3.6`). */
 const reconfirmSchema = stored({ since: z.string(), toldOn: daySchema.nullable(), channel: channelSchema.nullable() })

@@ -4,7 +4,7 @@ import type { Band } from '../../fields/event'
 import type { Id } from '../values/ids'
 import { fullName, sortName } from '../directory/person'
 import type { Day } from '../values/day'
-import { overQuota, placesOf, withConfirmed } from './places'
+import { overQuota, placesOf, takesPlace, withConfirmed } from './places'
 import { isActive, type Registration } from './registration'
 import type { DatabaseView } from '../database/state'
 
@@ -94,7 +94,7 @@ export const overbookedBy = (
 ): readonly Overbooking[] => {
   const before = placesOf(view, event)
   const after = registrations
-    .filter(({ status }) => status !== 'confirmed')
+    .filter((each) => each.status !== 'confirmed' && takesPlace(event, each))
     .reduce((places, { bandId }) => withConfirmed(places, bandId), before)
   const [was, is] = [overQuota(before, today), overQuota(after, today)]
   return after.bands.flatMap(({ band, used }) => {

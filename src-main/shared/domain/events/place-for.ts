@@ -3,7 +3,7 @@ import type { ActionFailure } from '../../failures/action-failure'
 import type { Day } from '../values/day'
 import type { DatabaseView } from '../database/state'
 import { freePlaces } from './places'
-import { passedBy, type Taking } from './waiting-list'
+import { needsPlace, passedBy, type Taking } from './waiting-list'
 
 /**
  * Why somebody has the place: nothing where it is free and nobody waits for it, else the reason that a person gave
@@ -15,6 +15,7 @@ export const placeFor = (
   today: Day,
 ): Result<string, ActionFailure> => {
   const { event, bandId } = taking
+  if (!needsPlace(taking)) return ok('')
   const free = freePlaces(view, event, bandId, today)
   const count = free < 1 ? 0 : passedBy(view, taking, today).length
   if (free >= 1 && count === 0) return ok('')

@@ -3,6 +3,7 @@ import type { Band } from '../../fields/event'
 import type { Day } from '../values/day'
 import type { Id } from '../values/ids'
 import type { Registration } from './registration'
+import type { Role } from '../../fields/registration'
 import type { DatabaseView } from '../database/state'
 
 type Demand = { readonly used: number; readonly waiting: number }
@@ -18,12 +19,20 @@ export type EventPlaces = Demand & {
   readonly outside: number
 }
 
+const staff: readonly Role[] = ['organiser', 'speaker', 'interpreter']
+
+/** Whether somebody in this role takes a place of the event; organisers, speakers and interpreters only where they count (`docs/domain.md §3.3`). */
+export const takesPlace = (
+  { countsStaff }: Pick<Event, 'countsStaff'>,
+  { role }: Pick<Registration, 'role'>,
+): boolean => countsStaff || !staff.includes(role)
+
 const countOf = (registrations: readonly Registration[], bandId: Id | null, status: Registration['status']): number =>
   registrations.filter((each) => each.bandId === bandId && each.status === status).length
 
 /** Places of an event by band: used are the confirmed registrations of the band (`docs/domain.md §3.3`). */
 export const placesOf = (view: DatabaseView, event: Event): EventPlaces => {
-  const registrations = view.by('registrations', 'eventId', event.id)
+  const registrations = view.by('registrations', 'eventId', event.id).filter((each) => takesPlace(event, each))
   const bands = event.bands.map((band) => {
     const used = countOf(registrations, band.id, 'confirmed')
     return { band, used, waiting: countOf(registrations, band.id, 'waiting'), free: band.places - used }

@@ -47,7 +47,7 @@ export const register = (
   const institution = institutionId === null ? undefined : tx.get('institutions', institutionId)
   const bandId =
     details.bandId === undefined ? (bandFor(event, institution?.country ?? 'CZ')?.id ?? null) : details.bandId
-  const place = hasPlace(tx, { event, bandId }, today)
+  const place = hasPlace(tx, { event, bandId, role: details.role }, today)
   const isWaiting = place !== 'free' && overbookReason === undefined
   return ok(
     tx.insert('registrations', {

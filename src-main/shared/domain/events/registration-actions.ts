@@ -6,6 +6,7 @@ import { idSchema, type Id } from '../values/ids'
 import { channelSchema } from '../../fields/invitation'
 import { runningEvent } from './running-event'
 import { placeFor } from './place-for'
+import { takesPlace } from './places'
 import { isActive, tellingsOf, type Registration } from './registration'
 import { registrationFields } from '../../fields/registration'
 import { shapeOf } from '../../fields/record'
@@ -58,14 +59,16 @@ const editDetails = (
   registration: Registration,
   { changes, overbookReason: reason, today }: DetailsEdit,
 ): Result<Registration, ActionFailure> => {
-  const { eventId, status, bandId } = registration
-  if (changes.bandId === undefined || changes.bandId === bandId || status !== 'confirmed')
-    return ok(tx.update('registrations', registration, changes))
+  const { eventId, status } = registration
+  const { bandId = registration.bandId, role = registration.role } = changes
   const event = tx.find('events', eventId)
   if (!event.ok) return event
-  // Out of its band before it looks for a place in the other one, behind those who wait there.
+  const takesNone = !takesPlace(event.value, registration) && takesPlace(event.value, { role })
+  if (status !== 'confirmed' || (bandId === registration.bandId && !takesNone))
+    return ok(tx.update('registrations', registration, changes))
+  // Out of its band before it looks for a place in the other one, or for its first, behind those who wait there.
   const left = tx.update('registrations', registration, { status: 'cancelled' })
-  const place = placeFor(tx, { event: event.value, bandId: changes.bandId, registration: left, reason }, today)
+  const place = placeFor(tx, { event: event.value, bandId, role, registration: left, reason }, today)
   return place.ok ? ok(tx.update('registrations', left, { ...changes, status, statusReason: place.value })) : place
 }
 

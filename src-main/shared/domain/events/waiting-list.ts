@@ -2,17 +2,24 @@ import type { Day } from '../values/day'
 import type { Id } from '../values/ids'
 import type { DatabaseView } from '../database/state'
 import type { Event } from './event'
-import { freeIn, placesOf, withConfirmed, type EventPlaces } from './places'
+import { freeIn, placesOf, takesPlace, withConfirmed, type EventPlaces } from './places'
 import type { Registration } from './registration'
+import type { Role } from '../../fields/registration'
 
 /** A place that somebody is to take; one who waits already stands in the list, everybody else behind it. */
 export type Taking = {
   readonly event: Event
   readonly bandId: Id | null
   readonly registration?: Registration
+  /** As what somebody comes; left out: as the registration says, else as a participant. */
+  readonly role?: Role | undefined
   /** Those who get a place in the same step: they are not passed. */
   readonly along?: readonly Id[]
 }
+
+/** Whether a place has to be free for it: who takes none passes nobody and waits for nothing. */
+export const needsPlace = ({ event, registration, role = registration?.role ?? 'participant' }: Taking): boolean =>
+  takesPlace(event, { role })
 
 /** Those who came in one step stand side by side. */
 const isBefore = (a: Registration, b: Registration): boolean => a.registeredAt < b.registeredAt
@@ -29,6 +36,7 @@ export const passedBy = (
   const waiting = view
     .by('registrations', 'eventId', event.id)
     .filter(({ id, status }) => status === 'waiting' && id !== registration?.id && !along.includes(id))
+    .filter((each) => takesPlace(event, each))
   if (waiting.length === 0) return []
   const places = placesOf(view, event)
   const left = withConfirmed(places, bandId)
@@ -57,6 +65,7 @@ export const placeBeside = (
 
 /** Whether a place is there for somebody: there is one, and nobody waits for it. */
 export const hasPlace = (view: DatabaseView, taking: Taking, today: Day): 'free' | 'full' | 'queue' => {
+  if (!needsPlace(taking)) return 'free'
   if (freeIn(placesOf(view, taking.event), taking.bandId, today) < 1) return 'full'
   return passedBy(view, taking, today).length > 0 ? 'queue' : 'free'
 }
