@@ -1,6 +1,7 @@
 import type { Collections } from '@shared/domain/database/database'
 import type { DatabaseView } from '@shared/domain/database/state'
 import { fullName, isKnown, sortName } from '@shared/domain/directory/person'
+import { placeOf } from '@shared/domain/events/event-for-guests'
 import { dayInFigures } from '@shared/domain/values/day'
 import { messages } from '@shared/messages'
 import { langs } from '@shared/preferences'
@@ -32,8 +33,12 @@ export const searchedNouns: { readonly [Name in NounView]: Searched<Collections[
         ...langs.map((lang) => messages[lang].events.named(messages[lang].words.eventKinds[kind], number)),
       ].join(' '),
     label: ({ title }) => title,
-    detail: ({ initiativeId, days: [day], venue }, view) =>
-      joined(view.get('initiatives', initiativeId)?.code, day === undefined ? '' : dayInFigures(day), venue),
+    detail: ({ initiativeId, days: [day], venueId, venue }, view) =>
+      joined(
+        view.get('initiatives', initiativeId)?.code,
+        day === undefined ? '' : dayInFigures(day),
+        placeOf(view, { venueId, venue }),
+      ),
   },
   institutions: {
     name: ({ name }) => name,

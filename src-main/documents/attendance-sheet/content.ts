@@ -1,6 +1,7 @@
 import type { Day } from '@shared/domain/values/day'
 import { sortedCzech } from '@shared/domain/values/collation'
 import type { Event } from '@shared/domain/events/event'
+import { forGuests } from '@shared/domain/events/event-for-guests'
 import { fullName, sortName } from '@shared/domain/directory/person'
 import type { Registration } from '@shared/domain/events/registration'
 import type { DatabaseView } from '@shared/domain/database/state'
@@ -40,8 +41,9 @@ const blankLines = 5
  * The attendance sheet of an event: confirmed registrations in Czech order of surnames, with institution and position as they
  * were kept (`docs/domain.md §3.2`).
  */
-export const attendanceSheetContent = (source: ContentSource, event: Event): AttendanceSheetContent => {
-  const { view, initiative, words } = source
+export const attendanceSheetContent = (source: ContentSource, of: Event): AttendanceSheetContent => {
+  const { view, initiative, words, lang } = source
+  const event = forGuests(view, of, lang)
   const confirmed = view.by('registrations', 'eventId', event.id).filter(({ status }) => status === 'confirmed')
   const personOf = ({ personId }: Registration) => view.get('persons', personId)
   const sorted = sortedCzech(confirmed, (registration) => {

@@ -4,6 +4,7 @@ import { sortedCzech } from '@shared/domain/values/collation'
 import { postcodeInWords } from '@shared/domain/values/contact-checks'
 import { dayOf, daysInWords } from '@shared/domain/values/day'
 import type { Event } from '@shared/domain/events/event'
+import { forGuests } from '@shared/domain/events/event-for-guests'
 import type { Institution } from '@shared/domain/directory/institution'
 import { sortName, type Person } from '@shared/domain/directory/person'
 import type { Registration } from '@shared/domain/events/registration'
@@ -79,8 +80,9 @@ const entriesOf = ({ view }: ContentSource, event: Event): readonly Entry[] =>
   })
 
 /** The list of everybody ever signed up for an event, in Czech order of surnames, one row a registration. */
-export const rosterContent = (source: ContentSource, event: Event): SheetTable => {
-  const { initiative, words, lang } = source
+export const rosterContent = (source: ContentSource, of: Event): SheetTable => {
+  const { view, initiative, words, lang } = source
+  const event = forGuests(view, of, lang)
   const entries = sortedCzech(entriesOf(source, event), ({ person }) => sortName(person))
   return {
     title: eventNameAndTitle(event, words),

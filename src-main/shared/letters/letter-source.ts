@@ -4,7 +4,8 @@ import { fullName, isKnown, type Person } from '../domain/directory/person'
 import { asAt, furtherPosts } from '../domain/directory/post'
 import { headOf } from '../domain/directory/salutation/head'
 import { ownName } from '../domain/directory/town-name'
-import type { Event } from '../domain/events/event'
+import { isAhead, type Event } from '../domain/events/event'
+import { forGuests } from '../domain/events/event-for-guests'
 import { eventsInOrder } from '../domain/events/event-order'
 import type { Initiative } from '../domain/events/initiative'
 import { isSpokenBy, speakerOf, type Presentation } from '../domain/events/presentation'
@@ -126,9 +127,12 @@ export const letterSource = (
   const isToPerson = recipient.kind === 'registrations' || recipient.kind === 'persons'
   if (isToPerson && person === undefined) return undefined
   const { invitation, registration, presentation } = parties
-  const event = view.get('events', parties.eventId)
+  const about = view.get('events', parties.eventId)
+  const event = about && forGuests(view, about, given.lang)
   const { sender, ownFields } = settingsOf(view)
-  const all = eventsInOrder(view, initiative.id).filter(({ status }) => status === 'planned')
+  const all = eventsInOrder(view, initiative.id)
+    .filter(isAhead)
+    .map((each) => forGuests(view, each, given.lang))
   const attended = registration === undefined ? [] : view.by('attendances', 'registrationId', registration.id)
   return {
     recipient,

@@ -1,4 +1,5 @@
 import { capacityOf, firstDay, type Event } from '../domain/events/event'
+import { placeOf } from '../domain/events/event-for-guests'
 import { eventStatuses } from '../fields/event'
 import { placesOf, type EventPlaces } from '../domain/events/places'
 import { isToClose } from '../domain/overview/due-items'
@@ -35,7 +36,7 @@ const eventListFields = (context: DatedListContext): readonly ListField<EventRow
       themesOf(context),
       ({ event }) => event.themeId,
     ),
-    textField({ key: 'venue', name: columns.venue, width: 100, grow: 1 }, ({ event }) => event.venue),
+    textField({ key: 'venue', name: columns.venue, width: 100, grow: 1 }, ({ event }) => placeOf(context.view, event)),
     {
       ...textField({ key: 'places', name: columns.places, width: 200 }, ({ places }: EventRow) =>
         m.events.placesInWords(places),

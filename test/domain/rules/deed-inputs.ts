@@ -83,6 +83,11 @@ export const inputs: { readonly [Name in ActionName]?: (tools: Tools) => unknown
             { name: 'NO', places: 1, country: 'NO' },
           ],
   }),
+  'event:copy': ({ seldom, day }) => ({ id: seldom('events'), days: [day()] }),
+  'event:create-series': ({ seldom, oneOf, number, day }) => ({
+    ...{ initiativeId: seldom('initiatives'), title: 'Řada', count: 1 + number(2), everyWeeks: 1 + number(4) },
+    ...{ firstDay: oneOf([day(), null]), modelId: oneOf([seldom('events'), null]) },
+  }),
   'event:edit': ({ some, theme, oneOf, number, day }) => ({
     id: some('events'),
     changes: oneOf([
@@ -229,6 +234,9 @@ export const inputs: { readonly [Name in ActionName]?: (tools: Tools) => unknown
   'venue:edit-many': ({ several }) => ({ ids: several('venues'), changes: { city: 'Praha' } }),
   'venue:remove': ({ some }) => ({ ids: [some('venues')] }),
   'task:create': ({ some, number }) => ({ eventId: some('events'), title: 'Poslat program', offset: -number(60) }),
+  'task:draw': ({ some }) => ({ eventId: some('events') }),
+  'task:done': ({ several, day }) => ({ ids: several('tasks'), on: day() }),
+  'task:undone': ({ some }) => ({ ids: [some('tasks')] }),
   'task:edit': ({ some, number }) => ({ id: some('tasks'), changes: { offset: number(60) } }),
   'task:edit-many': ({ several, day }) => ({ ids: several('tasks'), changes: { dueOn: day() } }),
   'task:remove': ({ some }) => ({ ids: [some('tasks')] }),

@@ -6,6 +6,7 @@ import { communicationActions } from '../directory/communication-actions'
 import { directoryActions } from '../directory/directory-actions'
 import { duplicateActions } from '../directory/duplicate-actions'
 import { customFieldActions } from '../directory/custom-field-actions'
+import { eventSeriesActions } from '../programme/event-series-actions'
 import { eventActions } from '../events/event-actions'
 import { exportActions } from '../privacy/export-actions'
 import { importActions } from '../importing/import-actions'
@@ -47,6 +48,7 @@ export const actions = {
   ...customFieldActions,
   ...savedViewActions,
   ...eventActions,
+  ...eventSeriesActions,
   ...venueActions,
   ...taskActions,
   ...agendaItemActions,

@@ -19,7 +19,7 @@ export const cancelEvent = (tx: Transaction, { event, registrations, reason, now
     const over = registrations === 'cancel' ? ({ status: 'cancelled', statusReason: reason } as const) : {}
     tx.update('registrations', registration, { ...toTell, ...over })
   }
-  return tx.update('events', event, { status: 'cancelled' })
+  return tx.update('events', event, { status: 'cancelled', cancelledFor: reason })
 }
 
 /** The registrations for an event that hold. */

@@ -12,6 +12,7 @@ import { editManyAction } from '../actions/edit-many'
 import { editInput, withDefaults } from '../actions/inputs'
 import { removeAction } from '../trash/move-to-trash'
 import { activeAt, cancelEvent } from './cancel-event'
+import { newEvent } from '../programme/new-event'
 import { moveDeadline } from '../invitations/move-deadline'
 import { placesOf } from './places'
 import { runningEvent } from './running-event'
@@ -110,16 +111,18 @@ const editEvent = (
   const moved = moveDeadline(tx, { ...deadline, among: among.map(deadlineOfEvent) })
   if (!moved.ok) return moved
   const over = how !== undefined && isCancelledBy(edit, event) ? cancelEvent(tx, { event, ...how, now }) : event
-  return ok(tx.update('events', over, changes))
+  const isBack = changes.status !== undefined && changes.status !== 'cancelled'
+  return ok(tx.update('events', over, { ...changes, ...(isBack ? { cancelledFor: '' } : {}) }))
 }
 
 export const eventActions = {
-  'event:create': action(given, (tx, { bands = [], ...input }, { newId }) => {
+  /** With the usual bands of its initiative where none are given, and with its usual tasks. */
+  'event:create': action(given, (tx, { bands, ...input }, { newId }) => {
     const initiative = tx.find('initiatives', input.initiativeId)
     if (!initiative.ok) return initiative
     const { initiativeId, title } = input
     const fields = withDefaults<Omit<Event, 'id'>>({ ...emptyOf(eventRecord), initiativeId, title }, input)
-    return ok(tx.insert('events', { id: newId(), ...fields, bands: bandsFrom(bands, newId) }))
+    return ok(newEvent(tx, { ...fields, bands: bandsFrom(bands ?? initiative.value.usualBands, newId) }, newId))
   }),
 
   /** Refused where it would decide something that a person has to: see each refusal. */

@@ -10,3 +10,6 @@ export const capacityOf = ({ bands, capacity }: Pick<Event, 'bands' | 'capacity'
 
 /** The day by which events are ordered; those without a date come last. */
 export const firstDay = (event: Pick<Event, 'days'>): Day => event.days[0] ?? '9999-12-31'
+
+/** Whether it is still to be held: planned or confirmed. */
+export const isAhead = ({ status }: Pick<Event, 'status'>): boolean => status === 'planned' || status === 'confirmed'

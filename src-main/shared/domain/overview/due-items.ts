@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type Day } from '../values/day'
-import { firstDay, type Event } from '../events/event'
+import { firstDay, isAhead, type Event } from '../events/event'
 import { eventsInOrder } from '../events/event-order'
 import { isToReconfirm, isToTell } from '../events/event-registrations'
 import { heldPlaces } from '../events/held-places'
@@ -118,7 +118,7 @@ const eventsToClose = ({ events, today }: Desk): readonly DueItem[] => {
 }
 
 /** Whether an event in preparation has its last day behind it. */
-export const isToClose = (event: Event, today: Day): boolean => event.status === 'planned' && isOver(event, today)
+export const isToClose = (event: Event, today: Day): boolean => isAhead(event) && isOver(event, today)
 
 const isOver = ({ days }: Event, today: Day): boolean => (days.at(-1) ?? today) < today
 

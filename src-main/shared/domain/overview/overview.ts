@@ -1,7 +1,7 @@
 import { attendanceTotals } from '../events/attendance-summary'
 import { daysBetween, type Day } from '../values/day'
 import { namedInstitutions } from './due-items'
-import { firstDay, type Event } from '../events/event'
+import { firstDay, isAhead, type Event } from '../events/event'
 import { eventsInOrder } from '../events/event-order'
 import type { Id } from '../values/ids'
 import { placesOf, type EventPlaces } from '../events/places'
@@ -85,7 +85,7 @@ export const eventsAhead = (
   { today, limit }: { readonly today: Day; readonly limit: number },
 ): readonly EventAhead[] =>
   eventsInOrder(view, initiativeId)
-    .filter(({ status }) => status === 'planned')
+    .filter(isAhead)
     .sort((a, b) => rankOf(a, today) - rankOf(b, today))
     .slice(0, limit)
     .map((event) => ({

@@ -1,5 +1,5 @@
 import type { DatabaseView } from '../../database/state'
-import type { Event } from '../../events/event'
+import { isAhead, type Event } from '../../events/event'
 import { dayOf, type Day } from '../../values/day'
 import { timeOfId, type Id } from '../../values/ids'
 import { inSteps } from './in-steps'
@@ -14,7 +14,7 @@ const later = (a: Day | undefined, b: Day): Day => (a === undefined || a < b ? b
 
 /** The last day of an event; of one that has no days yet today, because it is still to come. */
 const endOf = (event: Event | undefined, today: Day): Day | undefined =>
-  event?.days.at(-1) ?? (event?.status === 'planned' ? today : undefined)
+  event?.days.at(-1) ?? (event && isAhead(event) ? today : undefined)
 
 class Dealings {
   readonly #of = new Map<Id, { readonly initiativeId: Id; on: Day }[]>()

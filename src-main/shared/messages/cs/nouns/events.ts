@@ -65,6 +65,8 @@ export const events = {
     many: 'akcí',
     actions: {
       'event:create': 'založení akce',
+      'event:copy': 'založení akce podle jiné',
+      'event:create-series': 'založení řady akcí',
       'event:set-bands': 'změna kvót',
       'event:cancel': 'zrušení akce',
       'event:reschedule': 'přeložení akce',

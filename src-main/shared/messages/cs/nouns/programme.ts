@@ -1,3 +1,4 @@
+import { oneOrMany } from '../../plural'
 import { counted } from '../counted'
 import { doneWith } from './done-with'
 
@@ -40,7 +41,16 @@ export const tasks = {
     noun: 'task',
     one: 'úkolu',
     many: 'úkolů',
-    actions: { 'task:create': 'přidání úkolu' },
+    actions: {
+      'task:create': 'přidání úkolu',
+      'task:draw': 'doplnění obvyklých úkolů akce',
+      'task:done': 'splnění úkolů',
+      'task:undone': 'vrácení úkolů mezi nesplněné',
+    },
+    counted: {
+      'task:done': (n: number) => `splnění ${oneOrMany('cs', n, 'úkolu', 'úkolů')}`,
+      'task:undone': (n: number) => `vrácení ${oneOrMany('cs', n, 'úkolu', 'úkolů')} mezi nesplněné`,
+    },
   }),
 }
 

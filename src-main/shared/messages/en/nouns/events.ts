@@ -65,6 +65,8 @@ export const events: typeof cs.events = {
     many: 'events',
     actions: {
       'event:create': 'new event',
+      'event:copy': 'new event like another',
+      'event:create-series': 'new series of events',
       'event:set-bands': 'change of quotas',
       'event:cancel': 'cancelling of event',
       'event:reschedule': 'rescheduling of event',

@@ -1,4 +1,5 @@
 import type * as cs from '../../cs/nouns/programme'
+import { oneOrMany } from '../../plural'
 import { counted } from '../counted'
 import { doneWith } from './done-with'
 
@@ -40,7 +41,16 @@ export const tasks: typeof cs.tasks = {
     noun: 'task',
     one: 'a task',
     many: 'tasks',
-    actions: { 'task:create': 'new task' },
+    actions: {
+      'task:create': 'new task',
+      'task:draw': 'adding the usual tasks of the event',
+      'task:done': 'tasks done',
+      'task:undone': 'tasks not done after all',
+    },
+    counted: {
+      'task:done': (n: number) => `${oneOrMany('en', n, 'a task', 'tasks')} done`,
+      'task:undone': (n: number) => `${oneOrMany('en', n, 'a task', 'tasks')} not done after all`,
+    },
   }),
 }
 
