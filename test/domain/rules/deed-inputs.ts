@@ -229,6 +229,14 @@ export const inputs: { readonly [Name in ActionName]?: (tools: Tools) => unknown
       areFewer: true,
     }
   },
+  'event:move-many': ({ several, maybe, day, oneOf, number }) => ({
+    entries: several('events').map((id) => ({
+      id,
+      days: oneOf([[], [day()]]),
+      ...(number(2) === 0 ? {} : { changes: { venueId: maybe('venues'), signUpDeadline: day() } }),
+    })),
+    ...{ reason, withInvitations: oneOf([true, false]) },
+  }),
   'venue:create': ({ number }) => ({ name: `Sál ${number(60)}` }),
   'venue:edit': ({ some, number }) => ({ id: some('venues'), changes: { capacity: number(90) } }),
   'venue:edit-many': ({ several }) => ({ ids: several('venues'), changes: { city: 'Praha' } }),

@@ -17,6 +17,7 @@ import { invitationActions } from '../invitations/invitation-actions'
 import { invitationImportActions } from '../importing/invitation-import-actions'
 import { keptLetterActions } from '../letters/kept-letter-actions'
 import { letterActions } from '../letters/letter-actions'
+import { moveActions } from '../programme/move-actions'
 import { outcomeActions } from '../outcomes/outcome-actions'
 import { personActions } from '../directory/person-actions'
 import { postActions } from '../directory/post-actions'
@@ -49,6 +50,7 @@ export const actions = {
   ...savedViewActions,
   ...eventActions,
   ...eventSeriesActions,
+  ...moveActions,
   ...venueActions,
   ...taskActions,
   ...agendaItemActions,

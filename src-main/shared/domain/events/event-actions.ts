@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
-import type { Day } from '../values/day'
 import type { Event } from './event'
 import { daysSchema, eventFields, eventRecord } from '../../fields/event'
 import { emptyOf, shapeOf } from '../../fields/record'
@@ -15,8 +14,8 @@ import { activeAt, cancelEvent } from './cancel-event'
 import { newEvent } from '../programme/new-event'
 import { moveDeadline } from '../invitations/move-deadline'
 import { placesOf } from './places'
+import { moveEvent } from '../programme/move-event'
 import { runningEvent } from './running-event'
-import { tellingsOf } from './registration'
 import type { Transaction } from '../actions/transaction'
 
 const bandInput = z.strictObject({
@@ -51,33 +50,6 @@ const bandsFrom = (bands: readonly z.infer<typeof bandInput>[], newId: RuleConte
     country: country ?? null,
     releaseOn: releaseOn ?? null,
   }))
-
-/** Days of the event on which attendance was already taken and which the new schedule would drop. */
-const attendedDaysLost = (tx: Transaction, event: Event, days: readonly Day[]): readonly Day[] => {
-  const attended = tx
-    .by('registrations', 'eventId', event.id)
-    .flatMap(({ id }) => tx.by('attendances', 'registrationId', id))
-    .map(({ day }) => day)
-  return Array.from(new Set(attended)).filter((day) => !days.includes(day))
-}
-
-type Move = { readonly event: Event; readonly days: readonly Day[]; readonly reason: string }
-
-/**
- * Moves an event: the old days stay with the reason, answers hang on the event and stay, and active registrations are to be
- * re-confirmed, none of them told yet (`docs/domain.md §3.6`). Refused when a day with attendance would be lost.
- */
-const move = (tx: Transaction, { event, days, reason }: Move, { now }: RuleContext): Result<Event, ActionFailure> => {
-  const lost = attendedDaysLost(tx, event, days)
-  if (lost.length > 0) return fail({ code: 'days-have-attendance', days: lost })
-  for (const registration of tx.by('registrations', 'eventId', event.id)) {
-    if (registration.status !== 'confirmed' && registration.status !== 'waiting') continue
-    const reconfirm = { since: now, toldOn: null, channel: null }
-    tx.update('registrations', registration, { reconfirm, tellings: tellingsOf(registration) })
-  }
-  const step = { from: event.days, to: [...days], reason, at: now, announcedOn: null, confirmUntil: null, along: [] }
-  return ok(tx.update('events', event, { days: [...days], reschedules: [...event.reschedules, step] }))
-}
 
 type Edit = {
   readonly changes: { readonly [Key in keyof Event]?: Event[Key] | undefined }
@@ -169,7 +141,7 @@ export const eventActions = {
       const found = tx.find('events', id)
       if (!found.ok) return found
       if (found.value.days.join() === days.join()) return fail({ code: 'same-days' })
-      return move(tx, { event: found.value, days, reason }, context)
+      return moveEvent(tx, { event: found.value, days, reason }, context)
     },
   ),
 
@@ -183,8 +155,8 @@ export const eventActions = {
       if (first.value.initiativeId !== second.value.initiativeId)
         return fail({ code: 'wrong-initiative', collection: 'events', id: secondId })
       if (first.value.days.join() === second.value.days.join()) return fail({ code: 'same-days' })
-      const moved = move(tx, { event: first.value, days: second.value.days, reason }, context)
-      return moved.ok ? move(tx, { event: second.value, days: first.value.days, reason }, context) : moved
+      const moved = moveEvent(tx, { event: first.value, days: second.value.days, reason }, context)
+      return moved.ok ? moveEvent(tx, { event: second.value, days: first.value.days, reason }, context) : moved
     },
   ),
 

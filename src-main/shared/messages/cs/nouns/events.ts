@@ -70,6 +70,7 @@ export const events = {
       'event:set-bands': 'změna kvót',
       'event:cancel': 'zrušení akce',
       'event:reschedule': 'přeložení akce',
+      'event:move-many': 'přeložení akcí',
       'event:swap-days': 'výměna termínů dvou akcí',
       'event:remove': 'odstranění akce',
       'event:sheets-shredded': 'skartace prezenčních listin',

@@ -70,6 +70,7 @@ export const events: typeof cs.events = {
       'event:set-bands': 'change of quotas',
       'event:cancel': 'cancelling of event',
       'event:reschedule': 'rescheduling of event',
+      'event:move-many': 'rescheduling of events',
       'event:swap-days': 'swap of dates of two events',
       'event:remove': 'removal of event',
       'event:sheets-shredded': 'shredding of attendance sheets',
