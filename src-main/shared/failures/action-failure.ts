@@ -1,4 +1,5 @@
 import type { CollectionName } from '../domain/database/database'
+import type { PresentationStatus } from '../fields/presentation'
 import type { Day } from '../domain/values/day'
 import type { Id } from '../domain/values/ids'
 import type { Referrers } from '../domain/database/state'
@@ -81,4 +82,11 @@ export type ActionFailure =
   | { readonly code: 'option-in-use'; readonly name: string; readonly count: number }
   /** What was confirmed by its number is another number by now. */
   | { readonly code: 'things-changed'; readonly things: number }
+  | {
+      readonly code: 'presentation-cannot-become'
+      readonly from: PresentationStatus
+      readonly to: PresentationStatus
+    }
+  /** An item would begin on another day, or changes places with one that has no beginning. */
+  | { readonly code: 'agenda-past-midnight' | 'agenda-start-unknown'; readonly title: string }
   | { readonly code: 'person-erased'; readonly personId: Id }

@@ -3,7 +3,8 @@ import { languageCodes } from '../domain/values/language-codes'
 import { tellingSchema } from './invitation'
 import { choice, nested, number, optionalReference, prose, reference, text, yesNo } from './kinds'
 
-export const presentationStatuses = ['offered', 'accepted', 'declined', 'delivered'] as const
+export const presentationStatuses = ['offered', 'accepted', 'declined', 'withdrawn', 'delivered'] as const
+export type PresentationStatus = (typeof presentationStatuses)[number]
 export const consents = ['unknown', 'yes', 'no'] as const
 
 export const presentationFields = {

@@ -2,7 +2,7 @@ import { districtName, regionName } from '../domain/values/places'
 import { postcodeInWords } from '../domain/values/contact-checks'
 import { dayInWords, daysInWords, type Day } from '../domain/values/day'
 import type { Event } from '../domain/events/event'
-import { isWithoutSlides, lacksOf } from '../domain/events/presentation'
+import { isAccepted, isWithoutSlides, lacksOf } from '../domain/events/presentation'
 import { ownLetterField, type EventField, type OwnLetterField } from '../domain/letters/letter-fields'
 import { letterSalutation } from '../domain/letters/letter-salutation'
 import type { LetterValues } from '../domain/letters/template-language'
@@ -148,7 +148,7 @@ export const letterValues = (source: LetterSource): LetterValues => {
       isSpeaker:
         source.registration?.role === 'speaker' || source.presentation !== undefined || source.presentations.length > 0,
       hasCome: source.attendedDays.length > 0,
-      isAccepted: ['accepted', 'delivered'].includes(source.presentation?.status ?? ''),
+      isAccepted: source.presentation !== undefined && isAccepted(source.presentation),
       lacksSlides: source.presentation !== undefined && isWithoutSlides(source.presentation),
     },
   }

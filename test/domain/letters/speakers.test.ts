@@ -21,6 +21,9 @@ const presentingScene = () => {
   return { ...made, eventId: event.id, present }
 }
 
+/** All that an accepted presentation is asked for. */
+const complete = { titleEn: 'Patrols', abstract: 'Jak hlídky fungují', mayPrint: 'no', hasSlides: true }
+
 const bodyOf = (template: string) => starterTemplates.find(({ name }) => name === template)
 
 test('a letter to a speaker greets who is named, and says what of the presentation is missing', () => {
@@ -33,7 +36,10 @@ test('a letter to a speaker greets who is named, and says what of the presentati
     { recipients: [accepted, offered].map(presentingRecipient) },
   )
   expect(letters.map(({ subject, paragraphs }) => [subject, paragraphs[0]?.replaceAll('\u00a0', ' ')])).toEqual([
-    ['Hlídky', 'Vážená paní Malá: Bc. Malá Jana; Workshop 1; 5.–6. listopadu 2020; přijata; podklady prezentace'],
+    [
+      'Hlídky',
+      'Vážená paní Malá: Bc. Malá Jana; Workshop 1; 5.–6. listopadu 2020; přijata; anglický název, anotace, souhlas s tiskem, podklady prezentace',
+    ],
     ['Kamery', 'Vážená paní, vážený pane: ; ; ; nabídnuta; akce, jméno přednášejícího'],
   ])
   expect(recipients.map(({ empty }) => empty)).toEqual([['speaker', 'event', 'days']])
@@ -44,7 +50,7 @@ test.each(['Dopis přednášejícímu', 'Letter to a speaker'])(
   (name) => {
     const made = presentingScene()
     const all = [
-      made.present('Hlídky', { eventId: made.eventId, speaker: 'Jana Malá', status: 'accepted', hasSlides: true }),
+      made.present('Hlídky', { eventId: made.eventId, speaker: 'Jana Malá', status: 'accepted', ...complete }),
       made.present('Kamery'),
     ]
     const { letters, recipients, template } = lettersOf(made, bodyOf(name), {
@@ -76,7 +82,7 @@ test('speakers are chosen by event, by state and by what is missing', () => {
   const { eventId, initiative } = made
   made.present('bez všeho')
   made.present('přijatá', { eventId, speaker: 'Jana Malá', status: 'accepted' })
-  made.present('hotová', { eventId, speaker: 'Jana Malá', status: 'delivered', hasSlides: true })
+  made.present('hotová', { eventId, speaker: 'Jana Malá', status: 'delivered', ...complete })
   made.present('odmítnutá', { eventId, status: 'declined' })
   const chosen = (choice: Partial<PresentingChoice>) =>
     chosenPresentations(made.scene.state, {

@@ -178,6 +178,9 @@ export const inputs: { readonly [Name in ActionName]?: (tools: Tools) => unknown
   'presentation:edit-many': ({ several, maybe }) => ({
     ...{ ids: several('presentations'), changes: { eventId: maybe('events') } },
   }),
+  'presentation:accept': ({ several }) => ({ ids: several('presentations') }),
+  'presentation:decline': ({ some }) => ({ ids: [some('presentations')], reason }),
+  'presentation:withdraw': ({ some }) => ({ ids: [some('presentations')] }),
   'outcome:create': ({ some, maybe, theme, number }) => ({
     ...{ initiativeId: some('initiatives'), eventId: maybe('events'), title: 'x' },
     ...(number(2) === 0 ? {} : { themeId: theme() }),
@@ -255,6 +258,11 @@ export const inputs: { readonly [Name in ActionName]?: (tools: Tools) => unknown
   'agenda-item:edit': ({ some, maybe }) => ({
     id: some('agendaItems'),
     changes: { presentationId: maybe('presentations') },
+  }),
+  'agenda-item:shift': ({ some, number }) => ({ id: some('agendaItems'), minutes: number(600) }),
+  'agenda-item:move': ({ some, oneOf }) => ({ id: some('agendaItems'), by: oneOf(['up', 'down']) }),
+  'agenda-item:copy-day': ({ some, seldom }) => ({
+    ...{ from: { eventId: some('events'), dayNumber: 1 }, to: { eventId: seldom('events'), dayNumber: 1 } },
   }),
   'agenda-item:remove': ({ some }) => ({ ids: [some('agendaItems')] }),
   'event:sheets-shredded': ({ some }) => ({ ids: [some('events')] }),

@@ -1,8 +1,8 @@
 import type { DatabaseView } from '../database/state'
-import { lacksOf, type Presentation, type PresentationLack } from '../events/presentation'
+import { isDropped, lacksOf, type Presentation, type PresentationLack } from '../events/presentation'
 import type { Id } from '../values/ids'
 
-/** Ways to choose speakers by what they present; null leaves out nobody but whose presentation was declined. */
+/** Ways to choose speakers by what they present; null leaves out nobody but whose presentation was declined or taken back. */
 export type PresentingChoice = {
   readonly initiativeId: Id
   readonly eventId: Id | null
@@ -18,7 +18,7 @@ export const chosenPresentations = (
 ): readonly Presentation[] =>
   view.by('presentations', 'initiativeId', initiativeId).filter((presentation) => {
     if (eventId !== null && presentation.eventId !== eventId) return false
-    if (status === null ? presentation.status === 'declined' : presentation.status !== status) return false
+    if (status === null ? isDropped(presentation) : presentation.status !== status) return false
     const lacks = lacksOf(presentation)
     return lack === null || (lack === 'any' ? lacks.length > 0 : lacks.includes(lack))
   })

@@ -1,6 +1,6 @@
 import type { Id } from '../values/ids'
 import { isToTell } from '../events/event-registrations'
-import { isSpokenBy } from '../events/presentation'
+import { isAccepted, isSpokenBy } from '../events/presentation'
 import { isActive, type Registration } from '../events/registration'
 import type { DatabaseView } from '../database/state'
 
@@ -16,7 +16,7 @@ const isSpeaker = (view: DatabaseView, registration: Registration): boolean => {
   if (person === undefined) return false
   return view
     .by('presentations', 'eventId', registration.eventId)
-    .filter(({ status }) => status === 'accepted' || status === 'delivered')
+    .filter(isAccepted)
     .some((presentation) => isSpokenBy(presentation, person))
 }
 

@@ -104,6 +104,10 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'not-a-day-of-event': ({ day }) => `${dayInWords(day, 'cs')} není dnem této akce.`,
   'days-have-attendance': ({ days }) =>
     `Přeložit to nejde: na dny ${days.map((day) => dayInWords(day, 'cs')).join(', ')} je už zapsána účast.`,
+  'presentation-cannot-become': ({ from, to }) =>
+    `Ze stavu „${words.presentationStatuses[from]}“ nemůže být prezentace „${words.presentationStatuses[to]}“.`,
+  'agenda-past-midnight': ({ title }) => `Bod „${title}“ by začínal až po půlnoci. Zkraťte, co je před ním.`,
+  'agenda-start-unknown': ({ title }) => `Bod „${title}“ nemá začátek. Nejdřív ho doplňte.`,
   'person-erased': () => 'Osoba byla vymazána; nelze ji upravit, jmenovat ani přihlásit.',
   'own-value-odd': ({ field, value }) => `Hodnota „${value}“ do údaje „${field}“ nepatří.`,
   'values-do-not-fit': ({ count }) =>

@@ -207,6 +207,7 @@ export const codes = {
     offered: 'nabídnuta',
     accepted: 'přijata',
     declined: 'odmítnuta',
+    withdrawn: 'vzata zpět',
     delivered: 'přednesena',
   },
   outcomeKinds: {

@@ -232,6 +232,9 @@ export const invitations = {
     lacks: {
       event: 'akce',
       speaker: 'jméno přednášejícího',
+      titleEn: 'anglický název',
+      abstract: 'anotace',
+      consent: 'souhlas s tiskem',
       slides: 'podklady prezentace',
     } satisfies Record<PresentationLack, string>,
     anyLack: 'Chybí i nechybí',

@@ -122,6 +122,10 @@ export const failures: typeof cs = {
     'not-a-day-of-event': ({ day }) => `${dayInWords(day, 'en')} is not a day of this event.`,
     'days-have-attendance': ({ days }) =>
       `It cannot be rescheduled: attendance has been taken for ${days.map((day) => dayInWords(day, 'en')).join(', ')}.`,
+    'presentation-cannot-become': ({ from, to }) =>
+      `A presentation that is “${words.presentationStatuses[from]}” cannot become “${words.presentationStatuses[to]}”.`,
+    'agenda-past-midnight': ({ title }) => `“${title}” would begin after midnight. Shorten what comes before it.`,
+    'agenda-start-unknown': ({ title }) => `“${title}” has no beginning. Fill it in first.`,
     'person-erased': () => 'The person was erased and can be neither changed, named nor registered.',
     'own-value-odd': ({ field, value }) => `The value “${value}” does not belong into the field “${field}”.`,
     'values-do-not-fit': ({ count }) =>

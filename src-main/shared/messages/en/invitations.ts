@@ -219,7 +219,14 @@ export const invitations: typeof cs = {
     removed: counted('presentation was removed.', 'presentations were removed.'),
     hasSlides: 'slides received',
     missing: 'Missing',
-    lacks: { event: 'event', speaker: 'name of the speaker', slides: 'slides' },
+    lacks: {
+      event: 'event',
+      speaker: 'name of the speaker',
+      titleEn: 'English title',
+      abstract: 'abstract',
+      consent: 'consent to print',
+      slides: 'slides',
+    },
     anyLack: 'Missing or not',
   },
 }

@@ -156,6 +156,14 @@ export const presentations = {
     many: 'prezentací',
     actions: {
       'presentation:create': 'přidání prezentace',
+      'presentation:accept': 'přijetí prezentací',
+      'presentation:decline': 'odmítnutí prezentací',
+      'presentation:withdraw': 'vzetí prezentací zpět',
+    },
+    counted: {
+      'presentation:accept': (n: number) => `přijetí ${oneOrMany('cs', n, 'prezentace', 'prezentací')}`,
+      'presentation:decline': (n: number) => `odmítnutí ${oneOrMany('cs', n, 'prezentace', 'prezentací')}`,
+      'presentation:withdraw': (n: number) => `vzetí ${oneOrMany('cs', n, 'prezentace', 'prezentací')} zpět`,
     },
   }),
 }

@@ -86,7 +86,12 @@ export const agendaItems = {
     noun: 'agenda-item',
     one: 'bodu programu',
     many: 'bodů programu',
-    actions: { 'agenda-item:create': 'přidání bodu programu' },
+    actions: {
+      'agenda-item:create': 'přidání bodu programu',
+      'agenda-item:shift': 'posunutí programu',
+      'agenda-item:move': 'přesunutí bodu programu',
+      'agenda-item:copy-day': 'převzetí programu jiného dne',
+    },
   }),
 }
 

@@ -156,6 +156,14 @@ export const presentations: typeof cs.presentations = {
     many: 'presentations',
     actions: {
       'presentation:create': 'new presentation',
+      'presentation:accept': 'presentations accepted',
+      'presentation:decline': 'presentations declined',
+      'presentation:withdraw': 'presentations withdrawn',
+    },
+    counted: {
+      'presentation:accept': (n: number) => `${oneOrMany('en', n, 'presentation', 'presentations')} accepted`,
+      'presentation:decline': (n: number) => `${oneOrMany('en', n, 'presentation', 'presentations')} declined`,
+      'presentation:withdraw': (n: number) => `${oneOrMany('en', n, 'presentation', 'presentations')} withdrawn`,
     },
   }),
 }

@@ -86,7 +86,12 @@ export const agendaItems: typeof cs.agendaItems = {
     noun: 'agenda-item',
     one: 'an agenda item',
     many: 'agenda items',
-    actions: { 'agenda-item:create': 'new agenda item' },
+    actions: {
+      'agenda-item:create': 'new agenda item',
+      'agenda-item:shift': 'agenda shifted',
+      'agenda-item:move': 'agenda item moved',
+      'agenda-item:copy-day': 'agenda of another day copied',
+    },
   }),
 }
 
