@@ -21,6 +21,8 @@ export const isOfOneInitiative = (view: View): view is keyof typeof owners => Ob
 
 /** The initiative to which the record of a route belongs; undefined where the route is about none. */
 export const initiativeOfRoute = (database: DatabaseView, { view, page, id }: Route): Id | undefined => {
+  if (page === 'venues') return undefined
+  if (page === 'tasks') return database.get('events', database.get('tasks', id)?.eventId ?? null)?.initiativeId
   const collection = pageOwners[page ?? ''] ?? (isOfOneInitiative(view) ? owners[view] : undefined)
   return collection && (database.get(collection, id)?.initiativeId ?? undefined)
 }

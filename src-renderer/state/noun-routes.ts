@@ -15,6 +15,8 @@ const pageAt = <V extends View>(view: V, page: PageOf<V>): Route => ({ view, pag
 /** Where the other lists stand; one that stands in many views is reached by the list of what it belongs to. */
 const otherLists: { readonly [Name in Exclude<ListName, NounView> | 'recommendations']: Route } = {
   registrations: routeAt('events'),
+  tasks: pageAt('events', 'tasks'),
+  venues: pageAt('events', 'venues'),
   recommendations: pageAt('recommendations', 'list'),
   presentations: pageAt('invitations', 'presentations'),
   letters: pageAt('invitations', 'kept-letters'),
@@ -35,6 +37,7 @@ export const routeOfList = (name: ListName): Route =>
 /** Where a record is shown; null for one that has no route of its own. */
 export const routeOfRecord = (collection: CollectionName, { id }: Pick<AnyRecord, 'id'>): Route | null => {
   if (collection === 'initiatives') return routeAt('settings', id)
-  if (collection === 'letters' || collection === 'presentations') return { ...otherLists[collection], id }
+  if (collection === 'letters' || collection === 'presentations' || collection === 'tasks' || collection === 'venues')
+    return { ...otherLists[collection], id }
   return isNounView(collection) ? routeAt(collection, id) : null
 }

@@ -4,7 +4,7 @@ import type { Id } from '@shared/domain/values/ids'
 /** The views of the rail, in the order of the work, and under each the pages that it has beside its records. */
 const pagesOf = {
   overview: [],
-  events: ['new', 'import'],
+  events: ['new', 'series', 'import', 'tasks', 'venues'],
   institutions: ['new', 'import', 'duplicates'],
   persons: ['new', 'import', 'duplicates', 'salutations'],
   invitations: ['new', 'import', 'answers', 'coverage', 'letters', 'kept-letters', 'presentations'],

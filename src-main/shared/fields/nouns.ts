@@ -32,9 +32,9 @@ export const nouns = {
     ],
   },
   initiatives: { actions: ['initiative'], title: ['code'] },
-  venues: { actions: ['venue'], title: ['name'] },
+  venues: { actions: ['venue'], title: ['name'], isListed: true },
   events: { actions: ['event'], title: ['title'], isListed: true },
-  tasks: { actions: ['task'], title: ['title'], after: [['eventId', 'events']] },
+  tasks: { actions: ['task'], title: ['title'], after: [['eventId', 'events']], isListed: true },
   scheduleVersions: { actions: [], title: ['number'], after: [['initiativeId', 'initiatives']] },
   invitations: {
     actions: ['invitation'],

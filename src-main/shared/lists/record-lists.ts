@@ -9,6 +9,8 @@ import { presentationList } from './presentation-fields'
 import { recommendationList } from './recommendation-fields'
 import { registrationList } from './registration-fields'
 import { salutationList } from './salutation-fields'
+import { taskList } from './task-fields'
+import { venueList } from './venue-fields'
 
 /** The lists of records, by their names, as what writes sheets of them. */
 export const recordSheets = {
@@ -17,6 +19,8 @@ export const recordSheets = {
   invitations: sheetsOf(invitationList),
   events: sheetsOf(eventList),
   registrations: sheetsOf(registrationList),
+  venues: sheetsOf(venueList),
+  tasks: sheetsOf(taskList),
   outcomes: sheetsOf(outcomeList),
   recommendations: sheetsOf(recommendationList),
   presentations: sheetsOf(presentationList),

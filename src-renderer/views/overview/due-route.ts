@@ -60,6 +60,10 @@ export const dueListOf = (item: DueItem, view: DatabaseView, initiativeId: Id): 
         list: 'presentations',
         conditions: [is('missing', 'slides'), is('event', item.event?.id ?? noEvent)],
       }
+    case 'tasks-late':
+      return { list: 'tasks', conditions: [is('state', 'late')] }
+    case 'tasks-soon':
+      return { list: 'tasks', conditions: [is('state', 'soon')] }
     case 'events-not-closed':
       return { list: 'events', conditions: [is('toClose', yes)] }
     default:
@@ -82,6 +86,9 @@ export const dueRoute = (item: DueItem): Route => {
       return routeAt('events', item.event.id, 'registrations')
     case 'slides-missing':
       return routeOfList('presentations')
+    case 'tasks-late':
+    case 'tasks-soon':
+      return routeOfList('tasks')
     case 'attendance-missing':
       return routeAt('attendance', item.event.id, unrecordedTab)
     case 'outcomes-missing':

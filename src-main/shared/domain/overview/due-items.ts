@@ -9,6 +9,7 @@ import { isToCancelled } from '../invitations/invitation-rows'
 import { deadlineOf, isOverdue } from '../invitations/deadline'
 import { invitationState, isWaiting, type Invitation } from '../invitations/invitation'
 import type { DatabaseView } from '../database/state'
+import { dueOnOf, taskState } from '../programme/task'
 
 /** Late: should have been done. Soon: within two weeks. Open: whenever there is time. */
 export type Urgency = 'late' | 'soon' | 'open'
@@ -26,6 +27,7 @@ export type DueItem =
   | Item<'event-soon', { event: Event; days: number }>
   | Item<'events-not-closed', { count: number; event: Event | null }>
   | Item<'outcomes-missing', { event: Event }>
+  | Item<'tasks-late' | 'tasks-soon', { count: number; dueOn: Day; title: string }>
 
 export type DueCode = DueItem['code']
 export type DueItemOf<Code extends DueCode> = Extract<DueItem, { readonly code: Code }>
@@ -54,6 +56,7 @@ export const dueItems = (view: DatabaseView, initiativeId: Id, today: Day): read
     ...invitationsToSend(desk),
     ...acceptedWithoutPeople(desk),
     ...eventsToClose(desk),
+    ...tasksDue(desk),
     ...events.flatMap((event) => dueOfEvent(desk, event)),
     ...slidesMissing(desk, initiativeId),
   ]
@@ -109,6 +112,23 @@ export const namedInstitutions = (view: DatabaseView, events: readonly Event[]):
       .filter(({ endedOn }) => endedOn === null)
       .map(({ institutionId }) => institutionId),
   )
+
+/** Tasks past their day, and those of the next days, each with the first of them. */
+const tasksDue = ({ view, events, today }: Desk): readonly DueItem[] => {
+  const due = events
+    .flatMap((event) =>
+      view.by('tasks', 'eventId', event.id).map(({ title, ...task }) => ({
+        ...{ title, dueOn: dueOnOf(event, task) ?? '', state: taskState(event, task, today) },
+      })),
+    )
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+  const item = (state: 'late' | 'soon', code: 'tasks-late' | 'tasks-soon'): readonly DueItem[] => {
+    const [first, ...others] = due.filter((task) => task.state === state)
+    if (first === undefined) return []
+    return [{ code, urgency: state, count: 1 + others.length, dueOn: first.dueOn, title: first.title }]
+  }
+  return [...item('late', 'tasks-late'), ...item('soon', 'tasks-soon')]
+}
 
 /** Events in preparation whose last day is over; the event itself only where it is the only one. */
 const eventsToClose = ({ events, today }: Desk): readonly DueItem[] => {

@@ -24,3 +24,22 @@ export const withOneDue = <Changes extends { readonly [Key in keyof Due]?: Due[K
   if (typeof changes.offset === 'number') return { ...changes, dueOn: null }
   return typeof changes.dueOn === 'string' ? { ...changes, offset: null } : changes
 }
+
+/** How many days ahead a task is due soon. */
+const nearDays = 14
+
+export const taskStates = ['late', 'soon', 'ahead', 'done', 'stopped'] as const
+export type TaskState = (typeof taskStates)[number]
+
+/** How a task stands on a day: for a cancelled event nothing is to be done any more. */
+export const taskState = (
+  event: Pick<Event, 'days' | 'status'>,
+  task: Due & Pick<Task, 'doneOn'>,
+  today: Day,
+): TaskState => {
+  if (task.doneOn !== null) return 'done'
+  if (event.status === 'cancelled') return 'stopped'
+  const due = dueOnOf(event, task)
+  if (due === null || due > addDays(today, nearDays)) return 'ahead'
+  return due < today ? 'late' : 'soon'
+}

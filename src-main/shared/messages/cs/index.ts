@@ -22,6 +22,7 @@ import { overview } from './overview'
 import { password } from './password'
 import { persons } from './persons'
 import { posts } from './posts'
+import { planning } from './planning'
 import { privacy } from './privacy'
 import { publication } from './publication'
 import { quickAnswers } from './quick-answers'
@@ -45,6 +46,7 @@ export const cs = {
   welcome,
   overview,
   events,
+  planning,
   institutions,
   persons,
   posts,

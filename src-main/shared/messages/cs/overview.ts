@@ -72,6 +72,10 @@ export const overview = {
           'akce mají termín za sebou; označte je jako proběhlé, nebo je přeložte',
           'akcí má termín za sebou; označte je jako proběhlé, nebo je přeložte',
         )(count),
+      'tasks-late': ({ count, dueOn, title }) =>
+        `${counted('úkol je po termínu', 'úkoly jsou po termínu', 'úkolů je po termínu')(count)}, nejstarší ${dayInFigures(dueOn)}: ${title}`,
+      'tasks-soon': ({ count, dueOn, title }) =>
+        `${counted('úkol do 14 dnů', 'úkoly do 14 dnů', 'úkolů do 14 dnů')(count)}, nejbližší ${dayInFigures(dueOn)}: ${title}`,
       'outcomes-missing': () => 'Akce proběhla, ale nemá zapsány žádné výstupy',
     } satisfies Sentences as Sentences,
   },

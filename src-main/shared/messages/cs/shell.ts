@@ -26,6 +26,9 @@ export const shell = {
   commands: {
     newInitiative: 'Nová iniciativa',
     letters: 'Vytvořit dopisy',
+    tasks: 'Úkoly',
+    venues: 'Místa a hotely',
+    eventSeries: 'Nová řada akcí',
     keptLetters: 'Vytvořené dopisy',
     letterTemplates: 'Vzory dopisů a odesílatel',
     personalData: 'Osobní údaje a doby uchování',

@@ -23,6 +23,7 @@ import { overview } from './overview'
 import { password } from './password'
 import { persons } from './persons'
 import { posts } from './posts'
+import { planning } from './planning'
 import { privacy } from './privacy'
 import { publication } from './publication'
 import { quickAnswers } from './quick-answers'
@@ -46,6 +47,7 @@ export const en: Messages = {
   welcome,
   overview,
   events,
+  planning,
   institutions,
   persons,
   posts,

@@ -47,6 +47,10 @@ export const overview: typeof cs = {
           'event has its date behind; mark it as held or reschedule it',
           'events have their dates behind; mark them as held or reschedule them',
         )(count),
+      'tasks-late': ({ count, dueOn, title }) =>
+        `${counted('task is past its day', 'tasks are past their day')(count)}, the oldest ${dayInFigures(dueOn)}: ${title}`,
+      'tasks-soon': ({ count, dueOn, title }) =>
+        `${counted('task within 14 days', 'tasks within 14 days')(count)}, the next ${dayInFigures(dueOn)}: ${title}`,
       'outcomes-missing': () => 'The event was held but no outcomes are recorded',
     },
   },

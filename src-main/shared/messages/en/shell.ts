@@ -25,6 +25,9 @@ export const shell: typeof cs = {
   commands: {
     newInitiative: 'New initiative',
     letters: 'Make letters',
+    tasks: 'Tasks',
+    venues: 'Venues and hotels',
+    eventSeries: 'New series of events',
     keptLetters: 'Letters made',
     letterTemplates: 'Letter templates and sender',
     personalData: 'Personal data and terms of keeping',
