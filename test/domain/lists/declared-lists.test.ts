@@ -9,6 +9,8 @@ import type { DeclaredList, DeclaredRecordList } from '@shared/lists/declared-li
 import { eventList, eventRow } from '@shared/lists/event-fields'
 import { keptLetterRecord } from '@shared/fields/kept-letter'
 import { emptyOf } from '@shared/fields/record'
+import { taskRecord } from '@shared/fields/task'
+import { venueFields } from '@shared/fields/venue'
 import { institutionList } from '@shared/lists/institution-fields'
 import { invitationList } from '@shared/lists/invitation-fields'
 import { sheetsOf } from '@shared/lists/list-sheet'
@@ -20,6 +22,8 @@ import { recommendationList, recommendationRows } from '@shared/lists/recommenda
 import { recordSheets } from '@shared/lists/record-lists'
 import { registrationList } from '@shared/lists/registration-fields'
 import { salutationList } from '@shared/lists/salutation-fields'
+import { taskList, taskRows } from '@shared/lists/task-fields'
+import { venueList } from '@shared/lists/venue-fields'
 import { messages } from '@shared/messages'
 import { sampleRecords } from '../../../src-main/sample/sample-records'
 
@@ -39,6 +43,18 @@ const letters = ['Dopis přednášejícímu', 'Pozvánka'].map((templateName, at
   attachments: at === 0 ? [] : [{ name: 'Program.pdf', bytes: 3, sum: 'b'.repeat(64) }],
 }))
 sample.apply(letters.map((after) => ({ collection: 'letters', id: after.id, before: null, after })))
+// Nor has it tasks and venues.
+const [held] = sample.by('events', 'initiativeId', initiativeId)
+const tasks = [-42, 14].map((offset, at) => ({
+  ...emptyOf(taskRecord),
+  ...{ id: `0174bf20-5009-7909-8909-00000000001${at}`, eventId: held?.id ?? '', offset, title: `Úkol ${at}` },
+  ...{ assignee: 'Malá', doneOn: at === 0 ? '2020-09-25' : null },
+}))
+const venues = [
+  { ...emptyOf(venueFields), id: '0174bf20-5009-7909-8909-000000000020', name: 'Hotel Tatra', city: 'Nymburk' },
+]
+sample.apply(tasks.map((after) => ({ collection: 'tasks', id: after.id, before: null, after })))
+sample.apply(venues.map((after) => ({ collection: 'venues', id: after.id, before: null, after })))
 const contextIn = (lang: 'cs' | 'en') =>
   ({ view: sample, m: messages[lang], lang, initiativeId, today: '2020-10-05' }) as const
 
@@ -65,6 +81,8 @@ const lists = [
     registrationList,
     events.flatMap((event) => registrationLines(sample, event)),
   ),
+  listed(taskList, taskRows(sample, initiativeId)),
+  listed(venueList, Array.from(sample.all('venues'))),
   listed(outcomeList, outcomeRows(sample, initiativeId)),
   listed(recommendationList, recommendationRows(chaptersOf(sample, initiative))),
   listed(

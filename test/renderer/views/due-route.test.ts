@@ -14,6 +14,7 @@ import { eventList, eventRow } from '@shared/lists/event-fields'
 import { invitationList } from '@shared/lists/invitation-fields'
 import { presentationList, presentationRow } from '@shared/lists/presentation-fields'
 import { registrationList } from '@shared/lists/registration-fields'
+import { taskList, taskRows } from '@shared/lists/task-fields'
 import { messages } from '@shared/messages'
 import { sampleRecords } from '../../../src-main/sample/sample-records'
 import { dueListOf, dueRoute, type DueList } from '../../../src-renderer/views/overview/due-route'
@@ -57,6 +58,8 @@ const rowsShown = (item: DueItem, looked: Looked): number | null => {
         looked,
       )
     }
+    case 'tasks':
+      return shownIn(taskList, taskRows(view, initiativeId), shown, looked)
     case 'events':
       return shownIn(
         eventList,
@@ -108,6 +111,7 @@ test('every line of the overview counts the rows that it leads to, in the sample
   const codes = [
     ...(['answers-overdue', 'answers-soon', 'invitations-not-sent', 'letters-not-sent', 'people-missing'] as const),
     ...(['not-told', 'to-reconfirm', 'attendance-missing', 'names-missing', 'slides-missing'] as const),
+    ...(['tasks-late', 'tasks-soon'] as const),
     ...(['event-soon', 'events-not-closed', 'outcomes-missing'] as const),
   ] satisfies readonly DueCode[]
   expect(codes.filter((code) => !seen.has(code))).toEqual([])

@@ -96,7 +96,6 @@ export const events = {
   removeQuota: (name: string) => `Odebrat kvótu ${name}`,
   quota: { name: 'Název kvóty', places: 'Míst', country: 'Pro zemi', releaseOn: 'Pro všechny od' },
   anyCountry: 'všechny země',
-  defaultQuotas: { cz: 'Česká republika', no: 'Norsko' },
   placesWrong: 'Zapište celé číslo od 0 do 10 000.',
   places: (used: number, capacity: number | null) => (capacity === null ? String(used) : `${used} z ${capacity}`),
   placesInWords: (places: { used: number; capacity: number | null; waiting: number; over?: number }) => {

@@ -1,3 +1,4 @@
+import type { Meal } from '../../fields/event'
 import type { TaskState } from '../../domain/programme/task'
 import { counted } from './counted'
 
@@ -34,18 +35,17 @@ export const planning = {
     notFound: 'Nikdo takový v adresáři není.',
     inherited: (contact: string) => `Bez vlastního kontaktu platí kontakt iniciativy: ${contact}`,
     interpreting: 'Tlumočení z jazyka a do jazyka',
-    languages: { cs: 'čeština', en: 'angličtina', no: 'norština', uk: 'ukrajinština' },
   },
   days: {
     title: 'Hodiny a strava',
     none: 'Nejdříve stanovte termín.',
     from: 'Od',
     to: 'Do',
-    fromOn: (day: string) => `Od (${day})`,
-    toOn: (day: string) => `Do (${day})`,
+    meals: { breakfast: 'snídaně', snack: 'občerstvení', lunch: 'oběd', dinner: 'večeře' } satisfies Record<
+      Meal,
+      string
+    >,
     halved: 'prezence po půldnech',
-    wrong: 'Zapište čas od 0:00 do 23:59, třeba 9:30.',
-    endsBefore: 'Konec má být až po začátku.',
     sameAsFirst: 'Všechny dny jako první',
   },
   tasks: {
@@ -84,11 +84,15 @@ export const planning = {
     doneNoted: (n: number) => `Splněno: ${counted('úkol', 'úkoly', 'úkolů')(n)}.`,
     undone: 'Vrátit mezi nesplněné',
     doneOn: (day: string, by: string) => (by === '' ? `splněno ${day}` : `splněno ${day}, ${by}`),
-    mark: (title: string) => `Splněno: ${title}`,
     edit: (title: string) => `Upravit úkol „${title}“`,
+    removeOne: (title: string) => `Odstranit úkol „${title}“`,
     noDay: 'bez dne',
-    offsetHint: 'Záporné číslo je před akcí, kladné po ní.',
-    dueHint: 'Vlastní den; jinak platí počet dnů od akce.',
+    offsetDays: 'Dnů',
+    offsetSide: 'Od prvního dne akce',
+    offsetWrong: 'Zapište celé číslo od 0 do 3 660.',
+    before: 'před ním',
+    after: 'po něm',
+    dueHint: 'Vlastní den nahradí počet dnů od akce.',
     remove: 'Odstranit',
     removed: counted('úkol byl odstraněn.', 'úkoly byly odstraněny.', 'úkolů bylo odstraněno.'),
   },
@@ -121,8 +125,6 @@ export const planning = {
     noTasks: 'Zatím žádné.',
     starter: 'Začít obvyklým seznamem',
     task: (at: number) => `${at}. úkol`,
-    offset: 'Dnů od akce',
-    wrong: 'Zapište celé číslo od −3 660 do 3 660.',
     add: 'Další úkol',
     addConfirm: 'Přidat',
     remove: (title: string) => `Odebrat úkol „${title}“`,

@@ -102,7 +102,6 @@ export const events: typeof cs = {
     releaseOn: 'Open to all from',
   },
   anyCountry: 'all countries',
-  defaultQuotas: { cz: 'Czech Republic', no: 'Norway' },
   placesWrong: 'Enter a whole number from 0 to 10,000.',
   places: (used, capacity) => (capacity === null ? String(used) : `${used} of ${capacity}`),
   placesInWords: ({ used, capacity, waiting, over: given }) => {
