@@ -16,6 +16,7 @@ import { institutions } from './institutions'
 import { invitations } from './invitations'
 import { lists } from './lists'
 import { letterWords } from './letters'
+import { moving } from './moving'
 import { nouns } from './nouns'
 import { outcomes } from './outcomes'
 import { overview } from './overview'
@@ -47,6 +48,7 @@ export const cs = {
   overview,
   events,
   planning,
+  moving,
   institutions,
   persons,
   posts,

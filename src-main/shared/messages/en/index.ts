@@ -17,6 +17,7 @@ import { institutions } from './institutions'
 import { invitations } from './invitations'
 import { lists } from './lists'
 import { letterWords } from './letters'
+import { moving } from './moving'
 import { nouns } from './nouns'
 import { outcomes } from './outcomes'
 import { overview } from './overview'
@@ -48,6 +49,7 @@ export const en: Messages = {
   overview,
   events,
   planning,
+  moving,
   institutions,
   persons,
   posts,
