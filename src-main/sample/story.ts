@@ -9,6 +9,7 @@ import firstWorkshop from '../../resources/sample/07-first-workshop.json'
 import winter from '../../resources/sample/08-winter.json'
 import publication from '../../resources/sample/09-publication.json'
 import officeWork from '../../resources/sample/10-office-work.json'
+import programme from '../../resources/sample/11-programme.json'
 
 /** What was done on a day by one action, once for each input; `@…` in an input names a record that was made before. */
 export type Passage = { readonly day: Day; readonly action: string; readonly inputs: readonly unknown[] }
@@ -25,4 +26,5 @@ export const story: readonly Passage[] = [
   ...winter,
   ...publication,
   ...officeWork,
+  ...programme,
 ]

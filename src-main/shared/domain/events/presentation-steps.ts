@@ -7,7 +7,8 @@ type Status = Presentation['status']
 
 /** What a presentation may become, from each state. */
 export const presentationSteps: { readonly [From in Status]: readonly Status[] } = {
-  offered: ['accepted', 'declined', 'withdrawn'],
+  // Slides that came without a word were accepted.
+  offered: ['accepted', 'declined', 'withdrawn', 'delivered'],
   accepted: ['offered', 'declined', 'withdrawn', 'delivered'],
   declined: ['offered', 'accepted'],
   withdrawn: ['offered', 'accepted'],

@@ -1,9 +1,11 @@
 import type { Holiday } from '../../domain/values/holidays'
 import { counted, counts } from './counted'
 
+const move = (n: number): string => (n === 1 ? 'Přeložit akci' : `Přeložit ${counts.events(n)}`)
+
 /** Moving events: how, what the new days meet, and what is said about it. */
 export const moving = {
-  title: counted('Přeložit akci', 'Přeložit akce', 'Přeložit akce'),
+  title: move,
   choose: 'Přeložit…',
   how: 'Jak',
   hows: {
@@ -18,18 +20,14 @@ export const moving = {
   swapNeedsTwo: 'Termín si vymění právě dvě akce. Vyberte v seznamu dvě.',
   table: 'Nové termíny',
   columns: { event: 'Akce', was: 'Dříve', is: 'Nově', deadline: 'Lhůta pro přihlášky' },
-  newDaysOf: (name: string) => `Nové dny: ${name}`,
+  newDays: 'Nové dny',
   daysWrong: 'Zapište dny třeba jako 4.–5. 2. 2021, nebo 4. 2. 2021, 8. 2. 2021.',
   leftOut: { held: 'už proběhla, zůstane', cancelled: 'je zrušena, zůstane' },
   withDeadlines: 'Posunout i lhůty pro přihlášky',
   withInvitations: (n: number) => `Posunout i lhůty v pozvánkách (${n})`,
   next: 'Pokračovat',
-  confirm: counted('Přeložit akci', 'Přeložit akce', 'Přeložit akce'),
-  reasonTitle: counted(
-    'Přeložit akci: důvod a oznámení',
-    'Přeložit akce: důvod a oznámení',
-    'Přeložit akce: důvod a oznámení',
-  ),
+  confirm: move,
+  reasonTitle: (n: number) => `${move(n)}: důvod a oznámení`,
   announcedOn: 'Oznámeno dne',
   confirmUntil: 'Potvrdit znovu do',
   unchanged: 'beze změny',

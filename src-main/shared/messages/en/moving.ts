@@ -1,8 +1,10 @@
 import type { moving as cs } from '../cs/moving'
 import { counted, counts } from './counted'
 
+const move = (n: number): string => (n === 1 ? 'Move event' : `Move ${counts.events(n)}`)
+
 export const moving: typeof cs = {
-  title: counted('Move event', 'Move events'),
+  title: move,
   choose: 'Move…',
   how: 'How',
   hows: {
@@ -17,14 +19,14 @@ export const moving: typeof cs = {
   swapNeedsTwo: 'Just two events change places. Choose two in the list.',
   table: 'New dates',
   columns: { event: 'Event', was: 'Was', is: 'Is', deadline: 'Sign-up deadline' },
-  newDaysOf: (name) => `New days: ${name}`,
+  newDays: 'New days',
   daysWrong: 'Write the days as 4.–5. 2. 2021, or 4. 2. 2021, 8. 2. 2021.',
   leftOut: { held: 'was held, stays', cancelled: 'is cancelled, stays' },
   withDeadlines: 'Move the sign-up deadlines, too',
   withInvitations: (n) => `Move the deadlines of invitations, too (${n})`,
   next: 'Go on',
-  confirm: counted('Move event', 'Move events'),
-  reasonTitle: counted('Move event: reason and announcement', 'Move events: reason and announcement'),
+  confirm: move,
+  reasonTitle: (n) => `${move(n)}: reason and announcement`,
   announcedOn: 'Announced on',
   confirmUntil: 'Re-confirm until',
   unchanged: 'unchanged',
