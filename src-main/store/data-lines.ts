@@ -7,8 +7,6 @@ const LF = 0x0a
 const noBytes = Buffer.alloc(0)
 const braces = Buffer.from('}}')
 
-const leadOf = (index: number): string => `${index === 0 ? '{' : ''}"${collectionNames[index] ?? ''}":{`
-
 const linesIn = (bytes: Buffer): number => {
   let lines = 0
   for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) lines++
@@ -24,6 +22,11 @@ export class DataLines {
   #begun = 0
   #isOther = false
   readonly #counts = new Map<CollectionName, number>()
+  readonly #names: readonly CollectionName[]
+
+  constructor(names: readonly CollectionName[] = collectionNames) {
+    this.#names = names
+  }
 
   get counts(): ReadonlyMap<CollectionName, number> {
     return this.#counts
@@ -41,10 +44,10 @@ export class DataLines {
   end(): readonly LinesOfCollection[] | null {
     const last = this.#left
     const lines = this.#split(last)
-    const isWhole = this.#begun === collectionNames.length && last.subarray(-braces.length).equals(braces)
-    const name = collectionNames.at(-1)
+    const isWhole = this.#begun === this.#names.length && last.subarray(-braces.length).equals(braces)
+    const name = this.#names.at(-1)
     // It has no line end behind it, so it was not counted yet.
-    if (name !== undefined && !last.toString('utf8').startsWith(`${leadOf(collectionNames.length - 1)}}`))
+    if (name !== undefined && !last.toString('utf8').startsWith(`${this.#leadOf(this.#names.length - 1)}}`))
       this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1)
     return isWhole && !this.#isOther ? lines : null
   }
@@ -56,7 +59,7 @@ export class DataLines {
       if (next === from) this.#begun++
       // Where the beginning that was found is this very place, the lines go on up to the one after it.
       const end = next === from ? this.#nextBeginning(bytes, from) : next
-      const collection = collectionNames[this.#begun - 1]
+      const collection = this.#names[this.#begun - 1]
       if (collection === undefined) this.#isOther = true
       else found.push(this.#counted({ collection, bytes: bytes.subarray(from, end) }, next === from))
       from = end
@@ -66,8 +69,8 @@ export class DataLines {
 
   /** Where the next collection begins, at a line's beginning from some place on; the end of the bytes where it does not. */
   #nextBeginning(bytes: Buffer, from: number): number {
-    if (this.#begun >= collectionNames.length) return bytes.length
-    const lead = leadOf(this.#begun)
+    if (this.#begun >= this.#names.length) return bytes.length
+    const lead = this.#leadOf(this.#begun)
     if (bytes.toString('latin1', from, from + lead.length) === lead) return from
     const at = bytes.indexOf(`\n${lead}`, from)
     return at < 0 ? bytes.length : at + 1
@@ -75,10 +78,14 @@ export class DataLines {
 
   #counted(lines: LinesOfCollection, isBeginning: boolean): LinesOfCollection {
     const { collection, bytes } = lines
-    const lead = leadOf(this.#begun - 1)
+    const lead = this.#leadOf(this.#begun - 1)
     const isEmpty = isBeginning && bytes.toString('latin1', lead.length, lead.length + 1) === '}'
     const more = linesIn(bytes) - (isEmpty ? 1 : 0)
     this.#counts.set(collection, (this.#counts.get(collection) ?? 0) + Math.max(0, more))
     return lines
+  }
+
+  #leadOf(index: number): string {
+    return `${index === 0 ? '{' : ''}"${this.#names[index] ?? ''}":{`
   }
 }

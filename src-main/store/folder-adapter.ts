@@ -129,9 +129,11 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     return this.#migratedFrom
   }
 
-  /** The folder as the older version knew it; null for one of this version. */
-  get old(): OldDatabase | null {
-    return this.#old
+  /** The folder as the older version knew it, which is as large as its snapshot and given out once; null for one of this version. */
+  takeOld(): OldDatabase | null {
+    const old = this.#old
+    this.#old = null
+    return old
   }
 
   get isEncrypted(): boolean {
@@ -245,7 +247,6 @@ export class FolderAdapter implements Adapter<StoredDatabase> {
     this.#generation = generation
     this.#from = { generation, sum: written.sum }
     this.#snapshotBytes = written.bytes
-    this.#old = null
     return written.textSum
   }
 

@@ -138,11 +138,12 @@ const spareWraps = async (fs: FileSystem, folder: string) =>
 const keepOld = async (
   { fs, world }: StoreSettings,
   folder: string,
-  { old, codec }: FolderAdapter,
+  adapter: FolderAdapter,
 ): Promise<BackupFailure | null> => {
+  const old = adapter.takeOld()
   if (old === null) return null
   const now = new Date(new TrustedClock(world, old.at).nowMs()).toISOString()
-  const kept = await backUpOld(fs, folder, old, { codec, now })
+  const kept = await backUpOld(fs, folder, old, { codec: adapter.codec, now })
   return kept.ok ? null : kept.failure
 }
 

@@ -19,8 +19,7 @@ import {
 } from './generation-files'
 import { foreignWriter, identitiesIn, isForeign, journalCodec, witnessCodec, type Identities } from './identities'
 import { readFrames, withoutForeign, type JournalContent } from './journal-frames'
-import { migrated } from './migrations/migrations'
-import { stateOfRecords, storedRecords, withChanges } from './migrations/stored-records'
+import { completedChange } from './migrations/migrations'
 import { isOfOtherCopy, isOfOtherToken, otherSide, otherSidesIn } from './other-sides'
 import { moveOf } from './place'
 import type { KnownDatabase } from './known-databases'
@@ -225,20 +224,12 @@ const stateAfter = async (
     const { records, onDisk } = await stateOnDisk(fs, data, { changes, noteRead })
     return { records, unchanged: null, migratedFrom: null, old: null, missing, onDisk }
   }
+  const records = recordsOf({ header, data }, noteRead)
+  records.apply(changes.map((change) => completedChange(change, header.v)))
   if (header.v < formatVersion) {
-    const records = withChanges(storedRecords(data), changes)
-    const old = { generation, header, seq, at: lastAt, records }
-    return {
-      records: stateOfRecords(migrated(records, header.v)),
-      unchanged: null,
-      migratedFrom: header.v,
-      old,
-      missing,
-      onDisk: null,
-    }
+    const old = { generation, header, seq, at: lastAt, data, changes }
+    return { records, unchanged: null, migratedFrom: header.v, old, missing, onDisk: null }
   }
-  const records = recordsOf(data, noteRead)
-  records.apply(changes)
   const unchanged = changes.length === 0 ? data : null
   return { records, unchanged, migratedFrom: null, old: null, missing, onDisk: null }
 }

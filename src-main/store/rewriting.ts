@@ -57,7 +57,7 @@ export const verifyRewritten = async (
     return codec === null ? fail({ code: 'key-missing' }) : ok(codec)
   }
   for (const generation of [floor, newest]) {
-    const snapshot = await snapshotPieces(fs, join(folder, snapshotName(generation)), generation, codecFor)
+    const snapshot = await snapshotPieces(fs, join(folder, snapshotName(generation)), generation, { codecFor })
     const verified = snapshot && (await verifiedPieces(snapshot, ({ bytes }) => meter?.pass(bytes.length)))
     if (snapshot === null || verified?.textSum.equals(expected.textSum) !== true)
       throw readsBackDifferently(snapshotName(generation))

@@ -39,6 +39,12 @@ const isProved = (header: SnapshotHeader, generation: number, start: Buffer, cod
     : isHeaderSealed(generation, start, codec)
 }
 
+type Looking = {
+  readonly codecFor: CodecFor
+  /** One of an older version as well; its collections are those that its header counts. */
+  readonly olderToo?: boolean
+}
+
 /**
  * The file of a snapshot as this version writes it; null for anything else: damaged, older, under another key, or with line ends that
  * another program gave it. What that is, reading it as a whole tells.
@@ -47,12 +53,13 @@ export const snapshotPieces = async (
   fs: FileSystem,
   path: string,
   generation: number,
-  codecFor: CodecFor,
+  { codecFor, olderToo = false }: Looking,
 ): Promise<SnapshotPieces | null> => {
   const start = await fs.readStart(path, longestHeaderBytes + 64)
   const header = readHeader(generation, start)
   const lineEnd = start.indexOf(LF)
-  if (header === null || header.v !== formatVersion || start[lineEnd - 1] === CR) return null
+  if (header === null || header.v > formatVersion || start[lineEnd - 1] === CR) return null
+  if (header.v < formatVersion && !olderToo) return null
   const codec = await codecFor(header)
   if (!codec.ok) return null
   const { prefix, suffix } = frameOf(header.keyWraps)
@@ -93,8 +100,16 @@ export async function* dataPieces(snapshot: SnapshotPieces): AsyncGenerator<Buff
   yield last
 }
 
+const namesIn = ({ v, counts }: Pick<SnapshotHeader, 'v' | 'counts'>): readonly CollectionName[] =>
+  v === formatVersion ? collectionNames : (Object.keys(counts) as CollectionName[]) // safe: versions have only added collections
+
+const linesOf = (snapshot: SnapshotPieces): DataLines => new DataLines(namesIn(snapshot.header))
+
 /** The data as lines of the collections, in their order; throws where they are laid out in another way. */
-export async function* dataLines(snapshot: SnapshotPieces, into = new DataLines()): AsyncGenerator<LinesOfCollection> {
+export async function* dataLines(
+  snapshot: SnapshotPieces,
+  into = linesOf(snapshot),
+): AsyncGenerator<LinesOfCollection> {
   for await (const piece of dataPieces(snapshot)) yield* into.take(piece)
   const last = into.end()
   if (last === null) throw new DamagedPieces()
@@ -125,15 +140,15 @@ export const copyPieces = async ({ fs, path, bytes }: SnapshotPieces, to: string
 /** What a snapshot turned out to hold when all of it was verified. */
 export type VerifiedPieces = SnapshotPieces & { readonly textSum: Buffer }
 
-const holdsAll = ({ header: { counts } }: SnapshotPieces, found: ReadonlyMap<CollectionName, number>): boolean =>
-  collectionNames.every((name) => counts[name] === undefined || counts[name] === (found.get(name) ?? 0))
+const holdsAll = ({ header: { v, counts } }: SnapshotPieces, found: ReadonlyMap<CollectionName, number>): boolean =>
+  namesIn({ v, counts }).every((name) => counts[name] === undefined || counts[name] === (found.get(name) ?? 0))
 
 /** Verifies all of a file: sums, authentication tag, and that every collection has as many records as the header says; null where it is not so. */
 export const verifiedPieces = async (
   snapshot: SnapshotPieces,
   show: (lines: LinesOfCollection) => void = () => undefined,
 ): Promise<VerifiedPieces | null> => {
-  const lines = new DataLines()
+  const lines = linesOf(snapshot)
   const sum = createHash('sha256')
   return unlessDamaged(async () => {
     for await (const each of dataLines(snapshot, lines)) {

@@ -4,6 +4,7 @@ import { stateFromData, type DataRanges } from '@shared/domain/database/stored-d
 import { checksum } from './checksum'
 import { isOldContent, plainCodec, type Codec } from './codec'
 import type { KeyWraps } from './encryption/key-wraps'
+import { migrationFrom } from './migrations/migrations'
 
 /** The first line of a snapshot: what the file is, before any of its data is believed. */
 export type SnapshotHeader = {
@@ -96,25 +97,59 @@ export const dataBytes = (records: DatabaseState): Buffer => Buffer.concat([...d
 const decode = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
 
 /** What stands before the object of a collection, by the place of the collection among all. */
-export const leadOf = (index: number): string => `${index === 0 ? '{' : ',\n'}"${collectionNames[index] ?? ''}":`
+export const leadOf = (index: number, names: readonly string[] = collectionNames): string =>
+  `${index === 0 ? '{' : ',\n'}"${names[index] ?? ''}":`
+
+type Range = readonly [start: number, end: number]
+
+/** Data that were verified, and what their header says that they hold. */
+type Counted = { readonly header: Pick<SnapshotHeader, 'v' | 'counts'>; readonly data: Buffer }
 
 /**
  * Where `dataBytes` has put each collection; null when the bytes are laid out in another way. No text inside a record can look
  * like the beginning of a collection, because JSON escapes line ends.
  */
 export const rangesIn = (data: Buffer): DataRanges | null => {
+  const found = rangesOfNames(data, collectionNames)
+  return found && (Object.fromEntries(found) as unknown as DataRanges) // safe: one range for every name
+}
+
+const rangesOfNames = (data: Buffer, names: readonly string[]): ReadonlyMap<string, Range> | null => {
   const starts: number[] = []
-  for (const index of collectionNames.keys()) {
-    const lead = leadOf(index)
+  for (const index of names.keys()) {
+    const lead = leadOf(index, names)
     const at = index === 0 ? (data.indexOf(lead) === 0 ? 0 : -1) : data.indexOf(lead, starts.at(-1))
     if (at < 0) return null
     starts.push(at + lead.length)
   }
-  const ranges = collectionNames.map((name, index) => {
-    const next = starts[index + 1]
-    return [name, [starts[index], next === undefined ? data.length - 1 : next - leadOf(index + 1).length]] as const
-  })
-  return Object.fromEntries(ranges) as unknown as DataRanges // safe: one range for every name
+  return new Map(
+    starts.map((start, index) => {
+      const next = starts[index + 1]
+      return [
+        names[index] ?? '',
+        [start, next === undefined ? data.length - 1 : next - leadOf(index + 1, names).length],
+      ]
+    }),
+  )
+}
+
+/**
+ * Where the collections stand of which another version's header says how many records they hold. Every version has laid its data out alike, in the
+ * order of those numbers; null where one of them is not that of the lines, and the data are laid out in another way.
+ */
+export const rangesCounted = ({ header: { counts }, data }: Counted): ReadonlyMap<string, Range> | null => {
+  const ranges = rangesOfNames(data, Object.keys(counts))
+  if (ranges === null || ranges.size === 0) return null
+  return [...ranges].every(([name, range]) => linesIn(data.subarray(...range)) === counts[name]) ? ranges : null
+}
+
+const nowhere: Range = [0, 0]
+
+/** The ranges of a snapshot of any version; a collection that its version did not have lies nowhere. */
+const rangesOf = (snapshot: Counted): DataRanges | null => {
+  if (snapshot.header.v === formatVersion) return rangesIn(snapshot.data)
+  const found = rangesCounted(snapshot)
+  return found && (Object.fromEntries(collectionNames.map((name) => [name, found.get(name) ?? nowhere])) as DataRanges) // safe: one range for every name
 }
 
 export type HeaderFacts = Pick<
@@ -252,14 +287,19 @@ export const readHeader = (generation: number, bytes: Buffer): SnapshotHeader | 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Whether verified data are collections of records. Data as we lay them out are; others are looked through before they are believed. */
-const holdsRecords = (data: Buffer): boolean => {
-  if (rangesIn(data) !== null) return true
+/**
+ * Whether verified data are collections of records. Data as we lay them out are; others are looked through before they are believed. Throws
+ * where they are longer than a text may be: that is no damage.
+ */
+const holdsRecords = (snapshot: Counted): boolean => {
+  const { data } = snapshot
+  if (rangesOf(snapshot) !== null) return true
   try {
     const parsed: unknown = JSON.parse(data.toString('utf8'))
     return isObject(parsed) && Object.values(parsed).every((all) => isObject(all) && Object.values(all).every(isObject))
-  } catch {
-    return false
+  } catch (error) {
+    if (error instanceof SyntaxError) return false
+    throw error
   }
 }
 
@@ -300,12 +340,23 @@ export const readSnapshot = (generation: number, asRead: Buffer, codec: Codec = 
   }
   // A generation that was written before the password was set, or after it was taken away, is as plain or encrypted as its header says.
   const data = header.keyWraps ? codec.dataOf(`snap${generation}`, content) : content
-  return data === null || !holdsRecords(data) || !holdsAsMany(data, header.counts) ? 'damaged' : { header, data }
+  if (data === null) return 'damaged'
+  const snapshot = { header, data }
+  return holdsRecords(snapshot) && holdsAsMany(data, header.counts) ? snapshot : 'damaged'
 }
 
-/** The records in a snapshot's data, each collection parsed when it is first read; `onRead` is told how many it holds. */
-export const recordsOf = (data: Buffer, onRead?: (collection: CollectionName, count: number) => void): DatabaseState =>
-  stateFromData({ bytes: data, ranges: rangesIn(data) }, decode, { onRead })
+/**
+ * The records of a snapshot in the shape of this version, each collection parsed and migrated when it is first read; `onRead` is told how
+ * many it holds.
+ */
+export const recordsOf = (
+  snapshot: Counted,
+  onRead?: (collection: CollectionName, count: number) => void,
+): DatabaseState =>
+  stateFromData({ bytes: snapshot.data, ranges: rangesOf(snapshot) }, decode, {
+    onRead,
+    migration: migrationFrom(snapshot.header.v),
+  })
 
 /** How many records each collection holds; written into the header for `check` and for backups. */
 export const countsOf = (records: DatabaseView): SnapshotHeader['counts'] =>

@@ -1,10 +1,11 @@
+import { DatabaseState } from '@shared/domain/database/state'
 import type { Chance } from '../bench/records/chance'
 import { checksum } from '../../src-main/store/checksum'
 import { encryptedCodec, plainCodec } from '../../src-main/store/codec'
 import { newDataKey } from '../../src-main/store/encryption/key-wraps'
 import { generationFiles, journalName, snapshotName, witnessName } from '../../src-main/store/generation-files'
 import { frameText } from '../../src-main/store/journal-frames'
-import { dataBytes, readHeader, recordsOf, snapshotParts, type SnapshotHeader } from '../../src-main/store/snapshot'
+import { dataBytes, readHeader, snapshotParts, type SnapshotHeader } from '../../src-main/store/snapshot'
 import { quickDerive } from '../main/store/quick-derive'
 import type { Files } from './files-in'
 import type { SealedPast } from './sealed-past'
@@ -37,7 +38,7 @@ const headerOf = (files: Files, generation: number): SnapshotHeader => {
 }
 
 const plantedData = (): Buffer => {
-  const records = recordsOf(Buffer.from('{}'))
+  const records = new DatabaseState()
   records.apply([{ collection: 'institutions', id: planted.id, before: null, after: planted as never }]) // safe: only written
   return dataBytes(records)
 }

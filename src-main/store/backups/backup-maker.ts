@@ -55,7 +55,7 @@ export class BackupMaker {
     const { store, fs, now } = this.#parts
     try {
       const { generation, path } = (await this.#stillThere(given)) ?? (await store.snapshot())
-      const source = await snapshotPieces(fs, path, generation, withCodec(store.codec, path))
+      const source = await snapshotPieces(fs, path, generation, { codecFor: withCodec(store.codec, path) })
       const whole = source === null ? await this.#whole(path) : null
       const header = source?.header ?? whole?.header
       if (header === undefined) return fail({ code: 'backup-failed', errno: 'EIO' })

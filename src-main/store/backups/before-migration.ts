@@ -3,25 +3,22 @@ import type { BackupFailure } from '@shared/failures/backup-failure'
 import { ok, type Result } from '@shared/result'
 import type { Codec } from '../codec'
 import type { FileSystem } from '../file-system'
-import type { StoredRecords } from '../migrations/stored-records'
-import { snapshotParts, type SnapshotHeader } from '../snapshot'
+import type { Change } from '@shared/domain/database/database'
+import { storedData } from '../migrations/stored-records'
+import type { Snapshot } from '../snapshot'
 import { backupNames, backupsFolder } from './backup-name'
-import { openBackup, withCodec } from './open-backup'
-import { writeBackup } from './write-backup'
+import { isGoodBackup, withCodec } from './open-backup'
+import { composeBackup } from './write-backup'
 
-/** A database in the form of the older version that wrote it, with every change of its journal. */
-export type OldDatabase = {
+/** A database in the form of the older version that wrote it: its snapshot, and every change of its journals. */
+export type OldDatabase = Snapshot & {
   readonly generation: number
-  readonly header: SnapshotHeader
   readonly seq: number
   readonly at: string
-  readonly records: StoredRecords
+  readonly changes: readonly Change[]
 }
 
-const collectionText = ([name, records]: readonly [string, StoredRecords[string]]): string =>
-  `${JSON.stringify(name)}:{${Object.entries(records)
-    .map(([id, record]) => `${JSON.stringify(id)}:${JSON.stringify(record)}`)
-    .join(',\n')}}`
+const noPause = (): Promise<void> => Promise.resolve()
 
 /** Whether an opening that went no further has made the same backup already. */
 const liesSound = async (fs: FileSystem, folder: string, generation: number, codec: Codec): Promise<boolean> => {
@@ -29,28 +26,23 @@ const liesSound = async (fs: FileSystem, folder: string, generation: number, cod
   const made = backupNames(await fs.readdir(backups).catch(() => [])).find(
     (each) => each.generation === generation && each.reason === 'migration',
   )
-  return made !== undefined && (await openBackup(fs, join(backups, made.name), withCodec(codec, made.name))).ok
+  if (made === undefined) return false
+  return isGoodBackup(fs, join(backups, made.name), { codecFor: withCodec(codec, made.name), pause: noPause })
 }
 
 /** Backs a database up in the form of the older version, so that this version's migration can always be done again. */
 export const backUpOld = async (
   fs: FileSystem,
   folder: string,
-  { generation, header, seq, at, records }: OldDatabase,
+  { generation, header, data, seq, at, changes }: OldDatabase,
   { codec, now }: { readonly codec: Codec; readonly now: string },
 ): Promise<Result<null, BackupFailure>> => {
   const isKept = await liesSound(fs, folder, generation, codec)
   if (isKept) return ok(null)
-  const data = Buffer.from(`{${Object.entries(records).map(collectionText).join(',\n')}}`)
-  const counts = Object.fromEntries(Object.entries(records).map(([name, all]) => [name, Object.keys(all).length]))
+  const { counts, chunks } = storedData({ header, data }, changes)
   const { app, device, v, floor } = header
   const facts = { v, app, seq, at, device, counts, ...(floor === undefined ? {} : { floor }) }
-  const parts = snapshotParts(generation, facts, data, codec)
-  const written = await writeBackup(
-    fs,
-    folder,
-    { at: now, generation, reason: 'migration', parts },
-    { codecFor: withCodec(codec, '') },
-  )
+  const draft = { at: now, reason: 'migration', generation, facts, chunks, codec } as const
+  const written = await composeBackup(fs, folder, draft, withCodec(codec, ''))
   return written.ok ? ok(null) : written
 }

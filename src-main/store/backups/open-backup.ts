@@ -6,8 +6,6 @@ import type { BackupFailure } from '@shared/failures/backup-failure'
 import { fail, ok, type Result } from '@shared/result'
 import { plainCodec, type Codec } from '../codec'
 import { errnoOf, type FileSystem } from '../file-system'
-import { migrated } from '../migrations/migrations'
-import { stateOfRecords, storedRecords } from '../migrations/stored-records'
 import type { Keys } from '../encryption/keys'
 import { readHeader, readSnapshot, recordsOf, type Snapshot, type SnapshotHeader } from '../snapshot'
 import type { LinesOfCollection } from '../data-lines'
@@ -103,6 +101,8 @@ type Looking = {
   /** Is shown all lines, before it is known that they are good. */
   readonly show?: (lines: LinesOfCollection) => void
   readonly meter?: Meter | undefined
+  /** Those of older versions as well. */
+  readonly olderToo?: boolean
 }
 
 /**
@@ -112,12 +112,12 @@ type Looking = {
 export const goodPieces = async (
   fs: FileSystem,
   path: string,
-  { codecFor, show = () => undefined, meter }: Looking,
+  { codecFor, show = () => undefined, meter, olderToo = false }: Looking,
 ): Promise<VerifiedPieces | null> => {
   const generation = readBackupName(basename(path))?.generation
   if (generation === undefined) return null
   try {
-    const pieces = await snapshotPieces(fs, path, generation, codecFor)
+    const pieces = await snapshotPieces(fs, path, generation, { codecFor, olderToo })
     if (pieces === null) return null
     return await verifiedPieces(pieces, (lines) => {
       show(lines)
@@ -135,7 +135,7 @@ export const verifyFile = async (
   path: string,
   codecFor: CodecFor,
 ): Promise<Result<Pick<Snapshot, 'header'>>> => {
-  const good = await goodPieces(fs, path, { codecFor })
+  const good = await goodPieces(fs, path, { codecFor, olderToo: true })
   if (good !== null) return ok(good)
   const read = await readBackupFile(fs, path)
   return read.ok ? verifyBackup(path, read.value, codecFor) : read
@@ -147,10 +147,8 @@ export const isGoodBackup = async (
   path: string,
   { codecFor, pause }: { readonly codecFor: CodecFor; readonly pause: Pause },
 ): Promise<boolean> =>
-  (await goodPieces(fs, path, { codecFor })) !== null || (await openBackup(fs, path, codecFor, pause)).ok
-
-const stateOf = ({ header, data }: Snapshot): DatabaseState =>
-  header.v < formatVersion ? stateOfRecords(migrated(storedRecords(data), header.v)) : recordsOf(data)
+  (await goodPieces(fs, path, { codecFor, olderToo: true })) !== null ||
+  (await openBackup(fs, path, codecFor, pause)).ok
 
 /** Lets others work between two collections: parsing a large one takes a while. */
 export type Pause = () => Promise<void>
@@ -181,7 +179,7 @@ export const openBackupBytes = async (
   const { header, generation } = verified.value
   const damaged = fail<Failure>({ code: 'backup-damaged', name })
   try {
-    const records = stateOf(verified.value)
+    const records = recordsOf(verified.value)
     return (await isComplete({ header, records }, pause))
       ? ok({ name, generation, header, records, bytes: bytes.length })
       : damaged

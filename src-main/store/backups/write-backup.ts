@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '@shared/result'
 import { isMadeOf } from '../exclusive-file'
 import { createFile, errnoOf, syncFolder, type FileSystem } from '../file-system'
 import type { Meter } from '../meter'
+import { createSnapshot, type SnapshotDraft } from '../snapshot-file'
 import { copyPieces, snapshotPieces, verifiedPieces, type SnapshotPieces } from '../snapshot-pieces'
 import { backupName, backupsFolder, type BackupName } from './backup-name'
 import { sweepHalfBackups, unfinished } from './unfinished-backups'
@@ -82,6 +83,20 @@ export const writeBackup = (
     return opened?.ok === true ? opened.value : null
   })
 
+/** Writes a backup of data that come piece by piece, of whatever version; it is verified and counted before it gets its name. */
+export const composeBackup = (
+  fs: FileSystem,
+  folder: string,
+  draft: Draft & SnapshotDraft,
+  codecFor: CodecFor,
+): ReturnType<typeof placeBackup> =>
+  placeBackup(fs, folder, draft, async (half, name) => {
+    const { bytes } = await createSnapshot(fs, half, draft)
+    const written = await snapshotPieces(fs, half, draft.generation, { codecFor, olderToo: true })
+    const verified = written && (await verifiedPieces(written))
+    return verified && { name, header: verified.header, bytes }
+  })
+
 /** Makes a backup of a snapshot's file, of which no more than a piece is in memory; it is verified and counted before it gets its name. */
 export const copyBackup = (
   fs: FileSystem,
@@ -92,7 +107,7 @@ export const copyBackup = (
   placeBackup(fs, folder, draft, async (half, name) => {
     await copyPieces(source, half, meter)
     const { generation, bytes, head } = source
-    const copied = await snapshotPieces(fs, half, generation, codecFor)
+    const copied = await snapshotPieces(fs, half, generation, { codecFor })
     if (copied === null || copied.bytes !== bytes || !copied.head.equals(head)) return null
     const verified = await verifiedPieces(copied, (lines) => meter.pass(lines.bytes.length))
     return verified && { name, header: verified.header, bytes }

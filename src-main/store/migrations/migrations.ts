@@ -1,8 +1,7 @@
-import { formatVersion, type AnyRecord, type Change } from '@shared/domain/database/database'
+import { formatVersion, type Change } from '@shared/domain/database/database'
 import { declarations } from '@shared/fields/declarations'
 import type { Fields as Declared } from '@shared/fields/field'
 import { usualTerms } from '@shared/fields/settings'
-import type { StoredRecords } from './stored-records'
 
 type Fields = { readonly [field: string]: unknown }
 type FieldsOf = { readonly [collection: string]: Fields }
@@ -39,44 +38,28 @@ const withParts = <Kept extends object>(collection: string, record: Kept): Kept 
   return parts.length === 0 ? record : { ...record, ...Object.fromEntries(completed) }
 }
 
-const completedRecord = <Kept extends object>(
-  collection: string,
-  record: Kept,
-  versions: readonly FieldsOf[],
-): Kept => {
-  const added: Fields = Object.assign({}, ...versions.map((fields) => fields[collection] ?? {}))
-  return withParts(collection, withMissing(record, added))
-}
-
-const withNewFields = (records: StoredRecords, fields: FieldsOf): StoredRecords =>
-  Object.fromEntries(
-    Object.entries(records).map(([collection, all]) => [
-      collection,
-      fields[collection] === undefined && addedParts[collection] === undefined
-        ? all
-        : Object.fromEntries(
-            Object.entries(all).map(([id, record]) => [id, completedRecord(collection, record, [fields])]),
-          ),
-    ]),
-  )
-
 const versionsAfterFirst = Array.from({ length: formatVersion - 1 }, (_, index) => index + 2)
-const everyAddition = versionsAfterFirst.map(addedIn)
+const additions = versionsAfterFirst.map((version) => ({ version, fields: addedIn(version) }))
 
-/** A change of the history in the shape of this version, so that what an older version wrote can still be taken back. */
-export const completedChange = (change: Change): Change => {
-  const { collection, before, after } = change
-  if (!everyAddition.some((fields) => collection in fields)) return change
-  const completed = (record: AnyRecord | null): AnyRecord | null =>
-    record && completedRecord(collection, record, everyAddition)
-  return { ...change, before: completed(before), after: completed(after) }
-}
+type Migrated = <Kept extends object>(record: Kept) => Kept
 
 /**
- * The records of an older version as this one keeps them. So far versions only added fields, which say since when they are there,
- * and collections, where one that is not there is empty. Every version has a golden folder in the tests.
+ * What a record of a collection that an older version wrote is in this one; null where all of them stay as they are. So far versions only
+ * added fields, which say since when they are there, and collections, where one that is not there is empty, so that each record needs
+ * nothing but itself. Every version has a golden folder in the tests.
  */
-export const migrated = (records: StoredRecords, from: number): StoredRecords =>
-  versionsAfterFirst
-    .filter((version) => version > from)
-    .reduce((current, version) => withNewFields(current, addedIn(version)), records)
+export const migrationFrom = (from: number): ((collection: string) => Migrated | null) => {
+  const missing = additions.filter(({ version }) => version > from)
+  return (collection) => {
+    const added: Fields = Object.assign({}, ...missing.map(({ fields }) => fields[collection] ?? {}))
+    const isKept = Object.keys(added).length === 0 && addedParts[collection] === undefined
+    return missing.length === 0 || isKept ? null : (record) => withParts(collection, withMissing(record, added))
+  }
+}
+
+/** A change in the shape of this version, so that what an older version wrote can still be put onto records and taken back. */
+export const completedChange = (change: Change, from = 1): Change => {
+  const { collection, before, after } = change
+  const migrated = migrationFrom(from)(collection)
+  return migrated === null ? change : { ...change, before: before && migrated(before), after: after && migrated(after) }
+}

@@ -20,7 +20,7 @@ import { dossierContent } from '../../../src-main/documents/dossier/sections'
 import { cellFieldOf } from '../../../src-main/importing/cells/cell-values'
 import { columnOfListed } from '../../../src-main/importing/round-trip/listed-columns'
 import { listedHeadings } from '../../../src-main/importing/round-trip/listed-headings'
-import { migrated } from '../../../src-main/store/migrations/migrations'
+import { migrationFrom } from '../../../src-main/store/migrations/migrations'
 import { projectRoot } from '../../e2e/project-root'
 import { directory, everyField, exampleOf, fieldsOf, recordWith, type ExampleField } from './examples'
 
@@ -99,8 +99,7 @@ describe.each(named(everyField))('the field %s', (_, each) => {
 
   test('is completed in records of versions that did not have it', () => {
     const { since = 1 } = field
-    const written = { [noun]: { a: { id: 'a' } } }
-    const completed = migrated(written, since - 1)[noun]?.['a'] as unknown as Record<string, unknown>
+    const completed: Record<string, unknown> = migrationFrom(since - 1)(noun)?.({ id: 'a' }) ?? {}
     if (since > 1) expect(completed[key]).toEqual(field.empty)
     expect(since).toBeLessThanOrEqual(formatVersion)
   })

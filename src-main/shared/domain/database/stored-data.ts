@@ -93,6 +93,12 @@ type Decode = (bytes: Uint8Array) => string
 type Reading = {
   readonly piece?: number
   readonly onRead?: ((collection: CollectionName, count: number) => void) | undefined
+  /** What becomes of the records of a collection that an older version wrote; null where they stay as they are. */
+  readonly migration?: (collection: CollectionName) => ((record: AnyRecord) => AnyRecord) | null
+}
+
+function* each<From, To>(records: Iterable<From>, become: (record: From) => To): Generator<To> {
+  for (const record of records) yield become(record)
 }
 
 function* andThen(records: Iterable<AnyRecord | null>, done: () => void): Generator<AnyRecord | null> {
@@ -108,17 +114,20 @@ function* andThen(records: Iterable<AnyRecord | null>, done: () => void): Genera
 export const stateFromContents = (
   contentOf: (collection: CollectionName) => Uint8Array | string,
   decode: Decode,
-  { piece = pieceBytes, onRead = () => undefined }: Reading = {},
+  { piece = pieceBytes, onRead = () => undefined, migration = () => null }: Reading = {},
 ): DatabaseState => {
   const state = new DatabaseState()
   for (const name of collectionNames)
     state.loadLater(name, (into) => {
       const content = contentOf(name)
       if (typeof content === 'string') return recordsIn(content)
+      const migrated = migration(name)
       const records =
-        into instanceof ColumnRecords
-          ? recordsBesideColumns(into, content, decode)
-          : recordsInBytes(content, decode, piece)
+        migrated !== null
+          ? each(recordsInBytes(content, decode, piece), migrated)
+          : into instanceof ColumnRecords
+            ? recordsBesideColumns(into, content, decode)
+            : recordsInBytes(content, decode, piece)
       return andThen(records, () => onRead(name, into.size))
     })
   return state
@@ -129,6 +138,10 @@ export const stateFromData = ({ bytes, ranges }: StoredData, decode: Decode, rea
   if (ranges !== null) return stateFromContents((name) => bytes.subarray(...ranges[name]), decode, reading)
   const state = new DatabaseState()
   const parsed = JSON.parse(decode(bytes)) as { readonly [collection: string]: RecordsById } // safe: our own writer's, verified
-  for (const name of collectionNames) state.load(name, Object.values(parsed[name] ?? {}))
+  for (const name of collectionNames) {
+    const migrated = reading.migration?.(name) ?? null
+    const records = Object.values(parsed[name] ?? {})
+    state.load(name, migrated === null ? records : each(records, migrated))
+  }
   return state
 }

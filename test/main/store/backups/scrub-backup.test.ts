@@ -1,4 +1,4 @@
-import { collectionNames } from '@shared/domain/database/database'
+import { collectionNames, formatVersion } from '@shared/domain/database/database'
 import { DatabaseState } from '@shared/domain/database/state'
 import { searchTerms } from '@shared/domain/privacy/erasing/search-terms'
 import { scrubbingChanges } from '@shared/domain/privacy/erasing/erased-records'
@@ -20,11 +20,13 @@ const inLines = <T>(data: Buffer, length: number, take: (lines: LinesOfCollectio
   return [...taken, ...last.map(take)]
 }
 
+const stateOf = (data: Buffer) => recordsOf({ header: { v: formatVersion, counts: {} }, data })
+
 const nothing = new Set<string>()
 
 const scene = async () => {
   const { store, jana } = await withJana()
-  const records = recordsOf(dataBytes(store.records))
+  const records = stateOf(dataBytes(store.records))
   await store.close()
   const scrub: Scrub = {
     persons: new Set([jana.id]),
@@ -61,7 +63,7 @@ test.each([
     const { records, scrub } = await scene()
     addNote(records, note)
     const data = dataBytes(records)
-    const whole = recordsOf(data)
+    const whole = stateOf(data)
     whole.apply(scrubbingChanges(whole, scrub))
     for (const length of [1, 50, 1000, data.length]) {
       const scrubbed = Buffer.concat(inLines(data, length, linesScrubber(scrub)))
