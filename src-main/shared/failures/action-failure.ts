@@ -87,6 +87,8 @@ export type ActionFailure =
       readonly from: PresentationStatus
       readonly to: PresentationStatus
     }
-  /** An item would begin on another day, or changes places with one that has no beginning. */
-  | { readonly code: 'agenda-past-midnight' | 'agenda-start-unknown'; readonly title: string }
+  /** An item would begin on another day. */
+  | { readonly code: 'agenda-past-midnight'; readonly title: string }
+  /** An item is to change places with one that has no beginning. */
+  | { readonly code: 'agenda-start-unknown'; readonly title: string }
   | { readonly code: 'person-erased'; readonly personId: Id }
