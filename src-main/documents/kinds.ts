@@ -15,6 +15,7 @@ import { clearingReportContent } from './clearing-report/content'
 import type { DocumentWriter, ReadContent } from './context'
 import { gatherDossier } from './dossier/content'
 import { listContent, tableContent } from './list/content'
+import { personsInProgramme, programmeContent } from './programme/content'
 import { publicationContent, publicationTitle } from './publication/content'
 import { recordsContent } from './records/content'
 import { recoverySheetContent } from './recovery-sheet/content'
@@ -62,6 +63,17 @@ export const documentRows: { readonly [Kind in DocumentKind]: Row<AboutOf<Kind>,
       personIds: personsOnAttendanceSheet(source.view, event.id),
     }),
     write: { xlsx: async () => (await import('./attendance-sheet/write')).writeAttendanceSheet },
+  }),
+  programme: row({
+    fileTitle: ({ event }, source) => named(source.words.documents.fileNames.programme, event, source),
+    read: ({ event, initiative }, source) => ({
+      content: programmeContent({ ...source, initiative }, event),
+      personIds: personsInProgramme(source.view, event),
+    }),
+    write: {
+      pdf: async () => (await import('./programme/write')).writeProgramme,
+      docx: async () => (await import('./programme/write')).writeProgrammeInWord,
+    },
   }),
   roster: row({
     fileTitle: ({ event }, source) => named(source.words.documents.fileNames.roster, event, source),

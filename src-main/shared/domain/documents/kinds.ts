@@ -24,6 +24,7 @@ type KindFacts = { readonly about: DocumentAbout; readonly forms: readonly [Docu
 export const documentKinds = {
   publication: { about: 'initiative', forms: ['pdf'] },
   'attendance-sheet': { about: 'event', forms: ['xlsx'] },
+  programme: { about: 'event', forms: ['pdf', 'docx'] },
   roster: { about: 'event', forms: ['xlsx'] },
   dossier: { about: 'person', forms: ['pdf', 'json'] },
   'clearing-report': { about: 'erasure', forms: ['xlsx'] },

@@ -28,6 +28,10 @@ export const inAgendaOrder = (items: readonly AgendaItem[]): AgendaItem[] =>
 export const agendaOfDay = (view: Pick<DatabaseView, 'by'>, eventId: Id, dayNumber: number): AgendaItem[] =>
   inAgendaOrder(view.by('agendaItems', 'eventId', eventId).filter((item) => item.dayNumber === dayNumber))
 
+/** How many days the agenda of an event has: those of the event, and any later one that an item stands on. */
+export const agendaDays = (view: Pick<DatabaseView, 'by'>, { id, days }: Pick<Event, 'id' | 'days'>): number =>
+  Math.max(1, days.length, ...view.by('agendaItems', 'eventId', id).map(({ dayNumber }) => dayNumber))
+
 /** When the next item would begin: where the latest ends, else where the day begins, else at nine. */
 export const nextStart = (items: readonly AgendaItem[], event: Pick<Event, 'hours'>, dayNumber: number): number => {
   const ends = items.flatMap((item) => spanOf(item)?.to ?? [])

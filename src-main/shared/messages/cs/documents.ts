@@ -10,6 +10,7 @@ export const documents = {
   names: {
     publication: 'publikace',
     'attendance-sheet': 'prezenční listina',
+    programme: 'program akce',
     roster: 'seznam účastníků',
     dossier: 'vše o osobě',
     list: 'seznam z adresáře',
@@ -20,6 +21,7 @@ export const documents = {
     kinds: {
       publication: { make: 'Vytvořit návrh publikace', writing: 'Sází se publikace' },
       'attendance-sheet': { make: 'Vytvořit prezenční listinu', writing: 'Zapisuje se prezenční listina' },
+      programme: { make: 'Vytvořit program', writing: 'Sází se program' },
       roster: { make: 'Vytvořit seznam účastníků', writing: 'Zapisuje se seznam účastníků' },
       dossier: { make: 'Uložit vše o osobě', writing: 'Zapisuje se soubor' },
       'clearing-report': { make: 'Uložit hlášení', writing: 'Zapisuje se hlášení' },
@@ -31,7 +33,15 @@ export const documents = {
     progress: (done: number, total: number) => `${number('cs', done)} z ${number('cs', total)}`,
     made: (fileName: string) => `Hotovo: ${fileName}`,
   },
-  fileNames: { 'attendance-sheet': 'Prezenční listina', roster: 'Seznam účastníků' },
+  fileNames: { 'attendance-sheet': 'Prezenční listina', programme: 'Program', roster: 'Seznam účastníků' },
+  programme: {
+    day: (dayNumber: number) => `${dayNumber}. den`,
+    when: 'Termín',
+    venue: 'Místo konání',
+    interpreting: 'Tlumočení',
+    contact: 'Kontakt',
+    none: 'Program bude doplněn.',
+  },
   clearingReport: {
     fileName: (day: string) => `Hlášení o vymazání ${day}`,
     subtitle: (at: string, by: string) => [at, by].filter(Boolean).join(' · '),

@@ -9,6 +9,7 @@ export const documents: typeof czech = {
   names: {
     publication: 'publication',
     'attendance-sheet': 'attendance sheet',
+    programme: 'programme of an event',
     roster: 'roster',
     dossier: 'everything about a person',
     list: 'list of the directory',
@@ -19,6 +20,7 @@ export const documents: typeof czech = {
     kinds: {
       publication: { make: 'Make the draft publication', writing: 'Setting the publication' },
       'attendance-sheet': { make: 'Make the attendance sheet', writing: 'Writing the attendance sheet' },
+      programme: { make: 'Make the programme', writing: 'Setting the programme' },
       roster: { make: 'Make the list of participants', writing: 'Writing the list of participants' },
       dossier: { make: 'Save everything about the person', writing: 'Writing the file' },
       'clearing-report': { make: 'Save the report', writing: 'Writing the report' },
@@ -30,7 +32,15 @@ export const documents: typeof czech = {
     progress: (done, total) => `${number('en', done)} of ${number('en', total)}`,
     made: (fileName) => `Done: ${fileName}`,
   },
-  fileNames: { 'attendance-sheet': 'Attendance sheet', roster: 'Roster' },
+  fileNames: { 'attendance-sheet': 'Attendance sheet', programme: 'Programme', roster: 'Roster' },
+  programme: {
+    day: (dayNumber) => `Day ${dayNumber}`,
+    when: 'Date',
+    venue: 'Venue',
+    interpreting: 'Interpreting',
+    contact: 'Contact',
+    none: 'The programme will follow.',
+  },
   clearingReport: {
     fileName: (day) => `Report on erasing ${day}`,
     subtitle: (at, by) => [at, by].filter(Boolean).join(' · '),
