@@ -10,9 +10,11 @@ export type NewEvent = {
   readonly theme: string
   readonly days: readonly string[]
   readonly venue: string
-  /** How many places the quotas have that are offered: for the Czech Republic and for Norway. */
+  /** How many places its quotas have: for the Czech Republic and for Norway. */
   readonly places: readonly number[]
 }
+
+const countries = ['CZ', 'NO']
 
 /** Creates an event and ends on its page. */
 export const createEvent = async (window: Page, { title, theme, days, venue, places }: NewEvent): Promise<void> => {
@@ -24,6 +26,11 @@ export const createEvent = async (window: Page, { title, theme, days, venue, pla
   await fillDays(dialog, days)
   await fill(dialog, cs.fields.names.events.venue, venue)
   for (const [index, count] of places.entries()) {
+    await dialog.getByRole('button', { name: words.addQuota }).click()
+    await dialog
+      .getByLabel(words.quota.country, { exact: true })
+      .nth(index)
+      .selectOption(countries[index] ?? '')
     await dialog.getByLabel(words.quota.places, { exact: true }).nth(index).fill(String(count))
   }
   await dialog.getByRole('button', { name: words.createConfirm }).click()
