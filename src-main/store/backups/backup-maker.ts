@@ -115,7 +115,7 @@ export class BackupMaker {
 
   async #keep(written: Awaited<ReturnType<typeof copyBackup>>): Promise<Result<BackupMade, BackupFailure>> {
     if (!written.ok) return written
-    const line = this.#shelf.add(written.value)
+    const line = await this.#shelf.add(written.value)
     this.#lastSeq = line.seq
     await this.#drop('folder')
     await this.#copy(line.name)

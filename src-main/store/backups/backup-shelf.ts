@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { BackupLine, BackupPlace, BackupState, SecondPlace } from '@shared/domain/database/backup'
-import type { FileSystem } from '../file-system'
+import type { FileFacts, FileSystem } from '../file-system'
 import type { SnapshotHeader } from '../snapshot'
 import type { Store } from '../store'
 import { backupNames, backupsFolder, readBackupName, type BackupName } from './backup-name'
@@ -8,6 +8,12 @@ import { verifyFile, withCodec, type OpenBackup, type Pause } from './open-backu
 import { isPlacePresent, toldSecondPlace, type SecondPlaceNote } from './second-place'
 
 type Looked = Pick<BackupLine, 'state' | 'bytes' | 'records' | 'seq'> & { readonly header: SnapshotHeader | null }
+
+/** What was found, and which file in which state it was found in. */
+type Seen = { readonly facts: FileFacts; readonly looked: Looked }
+
+const isSameFile = (a: FileFacts, b: FileFacts): boolean =>
+  a.id === b.id && a.bytes === b.bytes && a.changedAt === b.changedAt
 
 const states: Readonly<Record<string, BackupState>> = { 'backup-other-key': 'other-key', 'backup-newer': 'newer' }
 
@@ -49,8 +55,8 @@ export class BackupShelf {
   readonly #fs: FileSystem
   readonly #second: SecondPlaceNote
   readonly #pause: Pause
-  /** Findings by path of the file; a file of another size is read anew. */
-  readonly #looked = new Map<string, Looked>()
+  /** Findings by path of the file; another file under its name, or one that was written into since, is read anew. */
+  readonly #looked = new Map<string, Seen>()
 
   constructor(parts: {
     readonly store: Store
@@ -143,13 +149,17 @@ export class BackupShelf {
 
   /** What stood at the head of a listed backup; null where it could not be read. */
   headerOf(line: BackupLine): SnapshotHeader | null {
-    return this.#looked.get(this.pathOf(line) ?? '')?.header ?? null
+    return this.#looked.get(this.pathOf(line) ?? '')?.looked.header ?? null
   }
 
   /** Takes in a backup that was verified when it was written. */
-  add(written: Pick<OpenBackup, 'name' | 'header' | 'bytes'> & Pick<BackupName, 'at' | 'reason'>): BackupLine {
+  async add(
+    written: Pick<OpenBackup, 'name' | 'header' | 'bytes'> & Pick<BackupName, 'at' | 'reason'>,
+  ): Promise<BackupLine> {
     const looked = soundOf(written.header, written.bytes, this.#store)
-    this.#looked.set(join(this.#store.folder, backupsFolder, written.name), looked)
+    const path = join(this.#store.folder, backupsFolder, written.name)
+    const facts = await this.#factsOf(path)
+    if (facts?.bytes === written.bytes) this.#looked.set(path, { facts, looked })
     return lineOf('folder', written, looked)
   }
 
@@ -158,18 +168,24 @@ export class BackupShelf {
     this.#looked.delete(path)
   }
 
+  /** Null for a file that is not there, or cannot be asked. */
+  async #factsOf(path: string): Promise<FileFacts | null> {
+    return this.#fs.stat(path).catch(() => null)
+  }
+
   /** Null for a file that has just gone. */
   async #look(path: string): Promise<Looked | null> {
-    const size = await this.#fs.sizeOf(path).catch(() => null)
-    if (size === null) return null
+    const facts = await this.#factsOf(path)
+    if (facts === null) return null
     const known = this.#looked.get(path)
-    if (known?.bytes === size) return known
+    if (known !== undefined && isSameFile(known.facts, facts)) return known.looked
     await this.#pause()
+    const bytes = facts.bytes
     const verified = await verifyFile(this.#fs, path, withCodec(this.#store.codec, path))
     const looked: Looked = verified.ok
-      ? soundOf(verified.value.header, size, this.#store)
-      : { state: states[verified.failure.code] ?? 'damaged', bytes: size, records: null, seq: null, header: null }
-    this.#looked.set(path, looked)
+      ? soundOf(verified.value.header, bytes, this.#store)
+      : { state: states[verified.failure.code] ?? 'damaged', bytes, records: null, seq: null, header: null }
+    this.#looked.set(path, { facts, looked })
     return looked
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { nodeFileSystem, type FileSystem } from '../../../../src-main/store/file-system'
@@ -37,6 +37,31 @@ describe('a backup', () => {
     expect((await made(backups, 'hours')).isNew).toBe(false)
     await addTown(store, 'Kolín')
     expect((await made(backups, 'hours')).isNew).toBe(true)
+    await store.close()
+  })
+
+  test.each([
+    ['was written into', (path: string) => flipBit(path)],
+    [
+      'was exchanged for another file of its size and time',
+      (path: string) => {
+        const { atime, mtime } = statSync(path)
+        writeFileSync(`${path}.other`, readFileSync(path))
+        flipBit(`${path}.other`)
+        utimesSync(`${path}.other`, atime, mtime)
+        renameSync(`${path}.other`, path)
+      },
+    ],
+  ])('P64 does not stay verified when it %s after it was looked at', async (_what, change) => {
+    const folder = freshFolder()
+    const store = await create(folder)
+    await addTown(store, 'Říčany')
+    const { backups } = backupsOf(store)
+    const { line } = await made(backups)
+    const state = async () => (await backups.overview()).backups.map((each) => each.state)
+    expect(await state()).toEqual(['sound'])
+    change(backupPath(folder, line.name))
+    expect(await state()).toEqual(['damaged'])
     await store.close()
   })
 
