@@ -6,34 +6,13 @@ import { nowhere } from '@shared/domain/importing/kinds'
 import { withFields, type Mapping } from '@shared/domain/importing/mapping'
 import type { Failure } from '@shared/failures'
 import type { Result } from '@shared/result'
-import { writerOf } from '../../../src-main/documents/kinds'
-import type { WriteDocument } from '../../../src-main/documents/write-document'
 import { importHandlers } from '../../../src-main/handlers/import-handlers'
 import type { Services } from '../../../src-main/session/services'
 import { Tokens } from '../../../src-main/session/tokens'
-import { readTable } from '../../../src-main/importing/table/read-table'
-import type { JobMessage, JobRequest } from '../../../src-main/jobs/job'
-import type { Worker } from '../../../src-main/jobs/run-job'
 import type { Store } from '../../../src-main/store/store'
 import { isRunning, scriptedWorker } from '../scripted-worker'
+import { workerHere } from '../worker-here'
 import { addTown, create, freshFolder, settingsWith, townsIn } from '../store/folder'
-
-/** Does the two jobs of an import as the process of jobs does, only in this one. */
-const workerHere = (): Worker => {
-  let told: (message: JobMessage) => void = () => undefined
-  const run = async ({ name, input }: JobRequest): Promise<unknown> => {
-    if (name === 'table:read') return readTable((input as { path: string }).path) // safe: the input of the job
-    const { kind, form, content, ...how } = input as WriteDocument // safe: the input of the job
-    const write = await writerOf(kind, form)
-    return write(content, { ...how, fonts: '', progress: () => undefined })
-  }
-  return {
-    send: (request) => void run(request).then((output) => told({ type: 'done', output })),
-    onMessage: (listener) => void (told = listener),
-    onExit: () => undefined,
-    kill: () => undefined,
-  }
-}
 
 let folder: string
 let store: Store

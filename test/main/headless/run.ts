@@ -1,3 +1,4 @@
+import type { HeadlessWorld } from '../../../src-main/headless/command'
 import { Tries } from '../../../src-main/store/encryption/tries'
 import { runHeadless } from '../../../src-main/headless/run-headless'
 
@@ -5,7 +6,10 @@ import { runHeadless } from '../../../src-main/headless/run-headless'
 export const runPrinting = async (...args: readonly string[]) => runTrying(new Tries(() => new Date()), ...args)
 
 /** The same with tries that are counted over several runs. */
-export const runTrying = async (tries: Tries, ...args: readonly string[]) => {
+export const runTrying = async (tries: Tries, ...args: readonly string[]) => runIn({ tries }, ...args)
+
+/** The same in a world that can do jobs as well. */
+export const runIn = async (world: Partial<HeadlessWorld>, ...args: readonly string[]) => {
   let [out, err] = ['', '']
   const code = await runHeadless(args, {
     profile: null,
@@ -13,7 +17,8 @@ export const runTrying = async (tries: Tries, ...args: readonly string[]) => {
       throw new Error('no job belongs here')
     },
     appVersion: '0.0.0',
-    tries,
+    tries: new Tries(() => new Date()),
+    ...world,
     out: (text) => void (out += text),
     err: (text) => void (err += text),
   })
