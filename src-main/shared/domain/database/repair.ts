@@ -79,6 +79,14 @@ export type Repair =
 /** What is only told: nothing was wrong with the data. */
 export const isHarmless = ({ code }: Repair): boolean => harmless.has(code)
 
+/** Which heading what was found stands under: something was set right, or it is only to be known. */
+export const repairHeading = (repaired: readonly Repair[]): 'repaired' | 'told' | OwnHeading => {
+  if (repaired.some((each) => !isHarmless(each) || each.code === 'key-file-mended')) return 'repaired'
+  const [code, ...others] = new Set(repaired.map((each) => each.code))
+  return (code === 'first-seen' || code === 'folder-copied') && others.length === 0 ? code : 'told'
+}
+type OwnHeading = 'first-seen' | 'folder-copied'
+
 const harmless: ReadonlySet<Repair['code']> = new Set([
   'folder-copied',
   'folder-moved',

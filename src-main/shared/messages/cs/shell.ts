@@ -116,7 +116,12 @@ export const shell = {
   },
   elsewhereIsOpen: 'Uložená jinam bude bez hesla; nastavte je znovu v nastavení.',
   heldBy: (holder: string) => `Má ji otevřenou ${holder}.`,
-  repairedTitle: 'Při otevření databáze bylo třeba něco opravit',
+  repairHeadings: {
+    repaired: 'Při otevření databáze bylo třeba něco opravit',
+    'first-seen': 'Databáze je na tomto počítači poprvé',
+    'folder-copied': 'Databáze je samostatná kopie',
+    told: 'Co je dobré o databázi vědět',
+  },
   back: 'Předchozí místo',
   forward: 'Následující místo',
   switchLanguage: 'English',

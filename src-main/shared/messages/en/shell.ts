@@ -114,7 +114,12 @@ export const shell: typeof cs = {
   },
   elsewhereIsOpen: 'Saved elsewhere it has no password; set one again in the settings.',
   heldBy: (holder: string) => `It was opened by ${holder}.`,
-  repairedTitle: 'Something had to be repaired while opening the database',
+  repairHeadings: {
+    repaired: 'Something had to be repaired while opening the database',
+    'first-seen': 'The database is on this computer for the first time',
+    'folder-copied': 'The database is a copy of its own',
+    told: 'What is good to know about the database',
+  },
   back: 'Previous place',
   forward: 'Next place',
   switchLanguage: 'Čeština',
