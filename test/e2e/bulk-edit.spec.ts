@@ -88,7 +88,7 @@ const edits = {
   },
   presentations: {
     ...{ field: names.presentations.status, column: names.presentations.status },
-    ...{ value: cs.words.presentationStatuses.declined, isChosen: true },
+    ...{ value: cs.words.presentationStatuses.accepted, isChosen: true },
   },
   events: { field: names.events.venue, column: cs.events.columns.venue, value: 'Zkušební sál' },
   invitations: {
