@@ -1,5 +1,6 @@
 import { act } from './act'
 import { listActions } from './actions'
+import { attach } from './attach'
 import { backup } from './backup'
 import { check } from './check'
 import { clear } from './clear'
@@ -8,6 +9,7 @@ import type { Command } from './command'
 import { dossier } from './dossier'
 import { erase } from './erase'
 import { exportDocument } from './export-document'
+import { files } from './files'
 import { history } from './history'
 import { importFile } from './import-file'
 import { letters } from './letters'
@@ -28,6 +30,8 @@ export const commands: { readonly [name: string]: Command } = {
   import: importFile,
   export: exportDocument,
   letters,
+  attach,
+  files,
   dossier,
   erase,
   clear,

@@ -12,6 +12,7 @@ import { warnedOf, type WarnedRecord } from '@shared/domain/warnings/warnings'
 import { issuesOf } from '@shared/domain/actions/input-issues'
 import type { InputIssue } from '@shared/failures/action-failure'
 import type { DatabaseView } from '@shared/domain/database/state'
+import { unsoundFiles, type UnsoundFile } from './kept-files/check-kept'
 import type { Store } from './store'
 
 /** A reference that leads nowhere. */
@@ -40,6 +41,8 @@ export type CheckReport = {
   readonly misshapen: readonly Misshapen[]
   /** Values of own fields that are none of their types. */
   readonly oddOwnValues: readonly OddOwnValue[]
+  /** Files whose content is missing or damaged. */
+  readonly files: readonly UnsoundFile[]
   /** What is seldom meant; it makes nothing unsound. */
   readonly warnings: readonly WarnedRecord[]
 }
@@ -61,7 +64,7 @@ const misshapenOf = (collection: CollectionName, record: AnyRecord): readonly Mi
   return parsed.success ? [] : [{ collection, id: record.id, issues: issuesOf(parsed.error) }]
 }
 
-type Checked = Pick<Store, 'view' | 'seq' | 'info' | 'today' | 'recordsOf'>
+type Checked = Pick<Store, 'view' | 'seq' | 'info' | 'today' | 'recordsOf'> & Partial<Pick<Store, 'files'>>
 
 type Found = {
   readonly counts: Partial<Record<CollectionName, number>>
@@ -99,11 +102,12 @@ export const checkStore = async (store: Checked): Promise<CheckReport> => {
   const recordsOf: Checked['recordsOf'] = (name) => store.recordsOf(name)
   const { counts, orphans, strays, misshapen, warnings } = await foundIn({ view, today, recordsOf })
   const odd = collectionNames.flatMap((name) => oddOwnValues(view, name))
+  const files = store.files === undefined ? [] : await unsoundFiles(store, store.files, { isThorough: true })
   // Asked last: what cannot be read of a collection turns out when it is read.
   const { repaired } = store.info
   const damage = repaired.filter((each) => !isHarmless(each))
   return {
-    isSound: damage.length + orphans.length + strays.length + misshapen.length + odd.length === 0,
+    isSound: damage.length + orphans.length + strays.length + misshapen.length + odd.length + files.length === 0,
     seq,
     counts,
     repaired,
@@ -111,6 +115,7 @@ export const checkStore = async (store: Checked): Promise<CheckReport> => {
     strays,
     misshapen,
     oddOwnValues: odd,
+    files,
     warnings,
   }
 }

@@ -19,6 +19,7 @@ import { thisSystem, unsuitedFolder } from './unsuited-folder'
 import type { Lock } from './hold'
 import { takeLock } from './lock'
 import { passesOn, patientDisk } from './patient-disk'
+import { KeptFiles } from './kept-files/kept-files'
 import { finishSealing } from './encryption/finish-sealing'
 import { keyFileName, Keys, readKeyFile } from './encryption/keys'
 import type { DeriveKey, Secret } from './encryption/key-wraps'
@@ -184,7 +185,9 @@ export const openStore = async (impatient: Opening): Promise<Result<Store, Store
     const onClose = (): void => keys.wipe()
     const kept = readOnly === null ? await keepOld(opening, folder, adapter) : null
     const finish = (codec: Codec) => finishSealing({ fs, folder, codec })
-    const parts = { low, adapter, lock, world, folder, readOnly, holder: holder ?? '' }
+    const files = new KeptFiles({ fs, folder, random: world.random })
+    if (readOnly === null) await files.tidy()
+    const parts = { low, adapter, lock, world, folder, files, readOnly, holder: holder ?? '' }
     return new Store({ ...parts, onClose, notKept: kept, finish })
   })
   const beginning = opened.ok ? opened.value.begin() : null
@@ -232,6 +235,7 @@ export const createStore = async (
       databaseId: newId(world),
     })
     await low.write()
-    return new Store({ low, adapter, lock, world, folder, readOnly: null })
+    const files = new KeptFiles({ fs, folder, random: world.random })
+    return new Store({ low, adapter, lock, world, folder, files, readOnly: null })
   })
 }

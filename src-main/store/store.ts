@@ -24,6 +24,8 @@ import type { FolderAdapter, StoredDatabase } from './folder-adapter'
 import type { Lock } from './hold'
 import type { Rewriting } from './rewriting'
 import { dataBytes, rangesIn } from './snapshot'
+import { contentsAreThere } from './kept-files/contents-are-there'
+import type { KeptFiles } from './kept-files/kept-files'
 import { StepsBack } from './steps-back'
 import type { StoreWorld } from './system-world'
 import { Writer, type Guardian, type SnapshotFile, type WriterParts } from './writer'
@@ -52,6 +54,8 @@ export class Store {
   readonly #finish: ((codec: Codec) => Promise<readonly Repair[]>) | undefined
   #finished: readonly Repair[] = []
   readonly folder: string
+  /** The contents of its files. */
+  readonly files: KeptFiles
   /** Why no backup was made of what an older version wrote; null where there is one, or no need of it. */
   readonly notKept: BackupFailure | null
 
@@ -59,6 +63,7 @@ export class Store {
     parts: Omit<WriterParts, 'history'> & {
       readonly lock: Lock
       readonly folder: string
+      readonly files: KeptFiles
       readonly holder?: string
       /** Called when it is closed: keys are wiped. */
       readonly onClose?: () => void
@@ -75,6 +80,7 @@ export class Store {
     this.#lock.onLost?.(() => this.#writer.loseLock())
     this.#world = parts.world
     this.folder = parts.folder
+    this.files = parts.files
     this.#holder = parts.holder ?? ''
     this.#onClose = parts.onClose
     this.#finish = parts.finish
@@ -160,7 +166,8 @@ export class Store {
       const { output, changes } = run.value
       if (changes.length === 0) return ok({ output, changeSet: null })
       const action = request.action as ActionName // safe: `runAction` refuses other names
-      const kept = await this.#commit({ action, changes })
+      const there = action === 'file:attach' ? await contentsAreThere(this.files, changes) : ok(null)
+      const kept = there.ok ? await this.#commit({ action, changes }) : there
       return kept.ok ? ok({ output, changeSet: kept.value }) : kept
     })
   }

@@ -2,6 +2,7 @@ import type { ActionFailure } from './action-failure'
 import type { BackupFailure } from './backup-failure'
 import type { DocumentFailure } from './document-failure'
 import type { ImportFailure } from './import-failure'
+import type { KeptFileFailure } from './kept-file-failure'
 import type { LetterFailure } from './letter-failure'
 import type { PasswordFailure } from './password-failure'
 import type { RequestFailure } from './request-failure'
@@ -13,6 +14,7 @@ export type Failure =
   | BackupFailure
   | DocumentFailure
   | ImportFailure
+  | KeptFileFailure
   | LetterFailure
   | PasswordFailure
   | RequestFailure

@@ -26,6 +26,8 @@ export type StoreFailure =
   | { readonly code: 'key-missing' }
   | { readonly code: 'disk-full' }
   | { readonly code: 'disk-failed'; readonly errno: string }
+  /** A file of the database does not lie in its folder, or lies there otherwise than it was taken in. */
+  | { readonly code: 'content-missing' | 'content-damaged' }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'nothing-to-redo' }
   | { readonly code: 'not-the-last-step' }

@@ -18,8 +18,10 @@ export const keptFileRecord = {
   institutionId: optionalReference('institutions', { since: 7, personal: 'no', listed: false }),
   invitationId: optionalReference('invitations', { since: 7, personal: 'no', listed: false }),
   bytes: number(z.int().min(0), 0, { since: 7, personal: 'no' }),
-  /** SHA-256 of its content, in hexadecimal: its name in the folder of the database. */
+  /** SHA-256 of its content as it lies in the folder of the database, in hexadecimal: its name there. */
   sum: text({ max: 64, since: 7, personal: 'no', listed: false }),
+  /** What its content is sealed with; it is under the password with the record, where there is one. */
+  key: text({ max: 64, since: 7, personal: 'no', listed: false }),
   addedOn: day({ since: 7, personal: 'no' }),
   by: text({ since: 7, personal: 'mentions' }),
 }

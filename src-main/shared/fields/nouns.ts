@@ -67,7 +67,7 @@ export const nouns = {
   presentations: { actions: ['presentation'], title: ['title'], isListed: true },
   agendaItems: { actions: ['agenda-item'], title: ['title'], after: [['eventId', 'events']] },
   handouts: { actions: [], title: ['title'], after: [['eventId', 'events']] },
-  files: { actions: [], title: ['name'] },
+  files: { actions: ['file'], title: ['name'] },
   outcomes: { actions: ['outcome'], title: ['title'], isListed: true },
   recommendations: { actions: ['recommendation'], title: ['title'], isListed: true },
   publications: { actions: ['publication'], title: ['title'] },

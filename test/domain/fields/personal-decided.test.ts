@@ -7,7 +7,7 @@ import { everyField } from './examples'
 const aboutNobody = [
   ...['registrations.reconfirm', 'registrations.tellings', 'trash.collection', 'trash.cleared', 'trash.dangling'],
   ...['erasures.left', 'erasures.mark', 'erasures.waiting', 'erasures.totals'],
-  ...['invitations.tellings', 'presentations.tellings', 'files.sum'],
+  ...['invitations.tellings', 'presentations.tellings', 'files.sum', 'files.key'],
   'initiatives.code',
   'institutions.kind',
   'institutions.ico',

@@ -264,6 +264,13 @@ export const inputs: { readonly [Name in ActionName]?: (tools: Tools) => unknown
   'agenda-item:copy-day': ({ some, seldom }) => ({
     ...{ from: { eventId: some('events'), dayNumber: 1 }, to: { eventId: seldom('events'), dayNumber: 1 } },
   }),
+  'file:attach': ({ some, oneOf, number }) => {
+    const collection = oneOf(['events', 'institutions', 'invitations'] as const)
+    const content = { sum: 'a'.repeat(64), key: 'b'.repeat(64), bytes: number(99) }
+    return { about: { collection, id: some(collection) }, name: `Sken ${number(60)}.pdf`, ...content }
+  },
+  'file:edit': ({ some, number }) => ({ id: some('files'), changes: { note: `${number(9)}` } }),
+  'file:remove': ({ some }) => ({ ids: [some('files')] }),
   'agenda-item:remove': ({ some }) => ({ ids: [some('agendaItems')] }),
   'event:sheets-shredded': ({ some }) => ({ ids: [some('events')] }),
   'invitation:edit': ({ some, day }) => ({ id: some('invitations'), changes: { deadline: day() } }),

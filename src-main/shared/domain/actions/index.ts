@@ -9,6 +9,7 @@ import { customFieldActions } from '../directory/custom-field-actions'
 import { eventSeriesActions } from '../programme/event-series-actions'
 import { eventActions } from '../events/event-actions'
 import { exportActions } from '../privacy/export-actions'
+import { fileActions } from '../programme/file-actions'
 import { importActions } from '../importing/import-actions'
 import { importMappingActions } from '../importing/import-mapping-actions'
 import { initiativeActions } from '../events/initiative-actions'
@@ -54,6 +55,7 @@ export const actions = {
   ...venueActions,
   ...taskActions,
   ...agendaItemActions,
+  ...fileActions,
   ...invitationActions,
   ...invitationImportActions,
   ...letterActions,

@@ -161,6 +161,9 @@ const sentences: { readonly [Code in FailureCode]: (failure: FailureOf<Code>) =>
   'disk-full': () =>
     'Na disku není místo. Poslední změna se neuložila, vše předchozí je v pořádku. Uvolněte místo a zopakujte ji.',
   'disk-failed': ({ errno }) => `Disk nebo systém odmítl práci (${errno}). Poslední krok se neprovedl.`,
+  'content-missing': () => 'Obsah souboru ve složce databáze není. Obnovte jej ze zálohy, nebo soubor vložte znovu.',
+  'content-damaged': () => 'Obsah souboru je poškozen. Obnovte jej ze zálohy, nebo soubor vložte znovu.',
+  'target-taken': () => 'Soubor tohoto názvu tam už je. Zvolte jiný název.',
   'nothing-to-undo': () => 'Není co vracet.',
   'nothing-to-redo': () => 'Není co opakovat.',
   'not-the-last-step': () =>

@@ -182,6 +182,10 @@ export const failures: typeof cs = {
     'disk-full': () =>
       'The disk is full. The last change was not saved; everything before it is safe. Free some space and repeat it.',
     'disk-failed': ({ errno }) => `The disk or the system refused the work (${errno}). The last step was not done.`,
+    'content-missing': () =>
+      'The content of the file is not in the folder of the database. Restore it from a backup, or add the file again.',
+    'content-damaged': () => 'The content of the file is damaged. Restore it from a backup, or add the file again.',
+    'target-taken': () => 'There is a file of this name already. Choose another name.',
     'nothing-to-undo': () => 'There is nothing to undo.',
     'nothing-to-redo': () => 'There is nothing to redo.',
     'not-the-last-step': () =>

@@ -117,6 +117,8 @@ export const files = {
     invitationId: 'Pozvánka',
     bytes: 'Velikost v bajtech',
     sum: 'Kontrolní součet',
+    key: 'Klíč obsahu',
     addedOn: 'Vloženo dne',
   },
+  ...doneWith({ noun: 'file', one: 'souboru', many: 'souborů', actions: { 'file:attach': 'vložení souboru' } }),
 }

@@ -117,6 +117,8 @@ export const files: typeof cs.files = {
     invitationId: 'Invitation',
     bytes: 'Size in bytes',
     sum: 'Checksum',
+    key: 'Key of the content',
     addedOn: 'Added on',
   },
+  ...doneWith({ noun: 'file', one: 'file', many: 'files', actions: { 'file:attach': 'new file' } }),
 }
