@@ -77,7 +77,7 @@ export const restore = command({
       const backups = backupsFor(store, world)
       const found = await tryingSecret(world, given, () => backups.open(file, keys))
       if (!found.ok || isDry) return answer(world, report(store.view, found, store.info.isEncrypted))
-      const restored = await restoreBackup({ store, backups }, found.value, { isLargeAgreed })
+      const restored = await restoreBackup({ store, backups }, found.value, { isLargeAgreed, file })
       return answer(world, restored.ok ? ok(restored.value && summaryOf(restored.value)) : restored)
     } finally {
       await store.close()

@@ -54,7 +54,7 @@ export class AskedBackup {
     if (path === undefined) return fail({ code: 'backup-gone', name: '' })
     const opened = await this.#opened(open, path)
     if (!opened.ok) return opened
-    const restored = await restoreBackup(open, opened.value, agreed)
+    const restored = await restoreBackup(open, opened.value, { ...agreed, file: path })
     if (restored.ok) this.#forget()
     return restored.ok ? ok(restored.value && summaryOf(restored.value)) : restored
   }

@@ -7,13 +7,20 @@ import { errnoOf, type FileSystem } from '../file-system'
 import type { SnapshotHeader } from '../snapshot'
 import { Meter } from '../meter'
 import { snapshotPieces, type SnapshotPieces } from '../snapshot-pieces'
+import { sumsIn } from '../kept-files/sums-in'
 import type { Store } from '../store'
 import type { SnapshotFile } from '../writer'
 import { backupNames, backupsFolder, type BackupName } from './backup-name'
 import type { BackupShelf } from './backup-shelf'
 import { readBackupFile, verifyBackup, withCodec, type Pause } from './open-backup'
 import { backupsToDrop } from './retention'
-import { copyToSecondPlace, isPlacePresent, type SecondPlaceNote } from './second-place'
+import {
+  copyToSecondPlace,
+  isPlacePresent,
+  placeFailure,
+  type SecondPlaceNote,
+  type SecondPlaceSetting,
+} from './second-place'
 import { copyBackup, writeBackup } from './write-backup'
 
 /** What backups are made with. */
@@ -149,7 +156,20 @@ export class BackupMaker {
     const copied = read.ok ? await copyToSecondPlace(fs, setting, { name, bytes: read.value }) : read
     if (!copied.ok) return onTrouble({ failure: copied.failure, place: 'second' })
     await this.#drop('second')
+    const failure = await this.#contentsCopied(setting)
+    if (failure !== null) return onTrouble({ failure, place: 'second' })
     await second.set({ ...setting, lastCopyAt: now().toISOString() })
     await this.#shelf.noteCopies()
+  }
+
+  /** The contents of files lie beside the copies, each once. */
+  async #contentsCopied({ place, subfolder }: SecondPlaceSetting): Promise<BackupFailure | null> {
+    const { store } = this.#parts
+    try {
+      await store.files.copyTo(join(place, subfolder), sumsIn(store.view))
+      return null
+    } catch (error) {
+      return placeFailure(error)
+    }
   }
 }

@@ -18,6 +18,7 @@ import { generationFiles, witnessName } from '../generation-files'
 import { identitiesIn } from '../identities'
 import type { KnownDatabase } from '../known-databases'
 import { sealingOf } from '../sealing'
+import { bringBack } from '../kept-files/bring-contents'
 import { afterRestore } from './after-restore'
 import { openBackup } from './open-backup'
 
@@ -108,6 +109,7 @@ export const restoreInto = async ({
     const seq = Math.max(header.seq, await furthestSeq({ fs, folder: real }, survey)) + 1
     const last = [header.at, survey.changeSets.at(-1)?.at ?? '', known?.at ?? ''].sort().at(-1) ?? header.at
     const at = new Date(new TrustedClock(world, last).nowMs()).toISOString()
+    await bringBack(fs, real, { file, records })
     const begun = await beginAnew({
       ...settings,
       folder: real,
@@ -119,6 +121,10 @@ export const restoreInto = async ({
       damaged: damagedIn(survey),
     })
     return begun.ok ? ok({ seq }) : begun
+  } catch (error) {
+    const failure = systemFailure(error)
+    if (failure === null) throw error
+    return fail(failure)
   } finally {
     await lock.release()
   }

@@ -9,6 +9,7 @@ import { isUnproved } from './backup-shelf'
 import type { Backups } from './backups'
 import { changesBetween, differencesOf, extentOf } from './differences'
 import type { OpenBackup } from './open-backup'
+import { placeFailure } from './second-place'
 
 /** What restoring a backup would change in the database as it is now. */
 const restoringChanges = (current: DatabaseView, { records }: OpenBackup) => {
@@ -41,10 +42,16 @@ export const compareBackup = (
 export const restoreBackup = async (
   { store, backups }: { readonly store: Store; readonly backups: Backups },
   backup: OpenBackup,
-  { isLargeAgreed }: { readonly isLargeAgreed: boolean },
+  { isLargeAgreed, file }: { readonly isLargeAgreed: boolean; readonly file?: string },
 ): Promise<Result<ChangeSet | null>> => {
   if (store.info.readOnly !== null) return fail({ code: 'database-read-only', reason: store.info.readOnly })
   await store.settled()
+  // They are the same whatever becomes of the records.
+  try {
+    if (file !== undefined) await store.files.bringBack({ file, records: backup.records })
+  } catch (error) {
+    return fail(placeFailure(error))
+  }
   const { touched, removed, total, isLarge } = extentOf(store.view, restoringChanges(store.view, backup).changes)
   if (touched === 0) return ok(null)
   if (isLarge && !isLargeAgreed) return fail({ code: 'restore-is-large', touched, removed, total })

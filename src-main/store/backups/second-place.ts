@@ -38,7 +38,8 @@ export const isPlacePresent = async (fs: FileSystem, place: string): Promise<boo
   return Promise.race([listed, limit]).finally(() => waiting.abort())
 }
 
-const placeFailure = (error: unknown): BackupFailure => {
+/** What a place says that did not take something. */
+export const placeFailure = (error: unknown): BackupFailure => {
   const errno = errnoOf(error)
   if (errno === '') throw error
   return errno === 'ENOSPC' || errno === 'EDQUOT' ? { code: 'backup-disk-full' } : { code: 'backup-failed', errno }

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
+import type { DatabaseView } from '@shared/domain/database/state'
 import type { KeptFileFailure } from '@shared/failures/kept-file-failure'
 import type { Result } from '@shared/result'
 import type { Random } from '../encryption/cipher'
 import type { FileSystem } from '../file-system'
+import { bringBack, bringContents } from './bring-contents'
 import { giveFile, lookAtKept } from './give-file'
 import { keptFilePath, keptFilesFolder, namesOfKept, unfinishedEnd } from './kept-files-folder'
 import { takeFile, type KeptContent } from './take-file'
@@ -37,6 +39,17 @@ export class KeptFiles {
   ): Promise<Result<null, KeptFileFailure>> {
     const { fs, folder } = this.#place
     return lookAtKept(fs, folder, content, how)
+  }
+
+  /** Copies those that are not there yet to another place. */
+  copyTo(place: string, sums: Iterable<string>): Promise<void> {
+    const { fs, folder } = this.#place
+    return bringContents({ fs, from: folder, to: place }, sums)
+  }
+
+  /** Brings those of a backup back. */
+  bringBack(backup: { readonly file: string; readonly records: DatabaseView }): Promise<void> {
+    return bringBack(this.#place.fs, this.#place.folder, backup)
   }
 
   /** Removes a content that this run took in and that no record came to name. */
