@@ -1,6 +1,7 @@
 import type { HandlersOf } from '@shared/contract'
 import type { passwordRequests } from '@shared/contract/password'
 import { ok, type Result } from '@shared/result'
+import { measuredCost, passwordCost } from '../store/encryption/key-wraps'
 import { changePassword, changeRecoveryCode, plainBeside, removePassword, setPassword } from '../store/password'
 import type { Store } from '../store/store'
 import { tellInfo } from '../session/open-database'
@@ -41,6 +42,12 @@ export const passwordHandlers = (services: Services): HandlersOf<typeof password
         canRemember: await services.keyKeeper.isAvailable(),
         isRemembered: isKeyRemembered(services, keyIdOf(database.store)),
         plain: database.store === null ? [] : await plainOf(database.store),
+      }),
+
+    'password:cost': async () =>
+      withStore(services, async ({ codec }) => {
+        const cost = codec.keyWraps && passwordCost(codec.keyWraps)
+        return ok(cost && (await measuredCost(cost, world())))
       }),
 
     'password:hand-over': async () => ok(services.handOver.make()),

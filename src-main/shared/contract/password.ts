@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { DatabaseInfo } from '../domain/database/database-info'
 import type { PlainCopies } from '../domain/database/plain-copies'
 import type { MadeDocument } from '../domain/documents/made-document'
+import type { PasswordCost } from '../domain/privacy/password'
 import { langs } from '../preferences'
 import { givenSecret } from './handed-over'
 import { answer, job, nothing, request, signal } from './request'
@@ -28,6 +29,8 @@ export const passwordRequests = {
   /** A key under which one secret is handed over; good for once. */
   'password:hand-over': request(nothing, answer<{ readonly id: string; readonly key: string }>()),
   'password:state': request(nothing, answer<PasswordState>()),
+  /** Measures one try at a password; null where the open database has none. */
+  'password:cost': request(nothing, answer<PasswordCost | null>()),
   /** Makes a recovery code that counts for nothing until its proof is given with `password:set` or `password:renew-code`. */
   'password:new-code': request(nothing, answer<{ readonly code: string }>()),
   /** Writes the sheet with that code; null comes back when the dialog was closed. */

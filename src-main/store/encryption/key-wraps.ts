@@ -1,6 +1,7 @@
 import { createHash, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
 import { z } from 'zod'
+import type { PasswordCost } from '@shared/domain/privacy/password'
 import { decrypt, encrypt, keyBytes, type Random } from './cipher'
 import { plainCodeSigns } from './recovery-code'
 import { bytesOf, signsOf, type SecretText } from './secret-text'
@@ -104,6 +105,16 @@ const dearerCost = (cost: KeyCost, tookMs: number): KeyCost | null => {
 export const passwordCost = ({ wraps }: KeyWraps): KeyCost | null => {
   const kdf = wraps.find(({ kind }) => kind === 'password')?.kdf
   return kdf === undefined ? null : { N: kdf.N, r: kdf.r, p: kdf.p }
+}
+
+/** Tries nothing at all at this cost, and says how long that took and whether a change of the password would make it dearer. */
+export const measuredCost = async (cost: KeyCost, world: World): Promise<PasswordCost> => {
+  const { random, derive = scryptKey, clock = () => performance.now() } = world
+  const salt = Buffer.from(random(16)).toString('hex')
+  const start = clock()
+  await derive(random(keyBytes), { ...cost, salt })
+  const tookMs = Math.round(clock() - start)
+  return { ...cost, tookMs, leastMs: leastTryMs, isRaisable: dearerCost(cost, tookMs) !== null }
 }
 
 const wrapLabel = (keyId: string, kind: Wrap['kind']): string => `key ${keyId} ${kind}`

@@ -14,6 +14,7 @@ import { Tokens } from '../../../src-main/session/tokens'
 import { withStore } from '../../../src-main/session/with-store'
 import { SettingsFile } from '../../../src-main/store/preferences-file'
 import type { KeyKeeper } from '../../../src-main/store/encryption/key-keeper'
+import { passwordCost } from '../../../src-main/store/encryption/key-wraps'
 import { Tries } from '../../../src-main/store/encryption/tries'
 import { isRecoveryCode } from '../../../src-main/store/encryption/recovery-code'
 import { addTown, create, freshFolder, settingsWith, townsIn } from '../store/folder'
@@ -113,6 +114,16 @@ describe('a password in the app', () => {
     expect(await handlers['password:renew-code']({ current: password, proof: '' })).toMatchObject({
       failure: { code: 'no-code-made' },
     })
+    await end(services)
+  })
+
+  test('says what one try costs while there is one, and nothing where the database is plain', async () => {
+    const { services, handlers, set } = await setUp()
+    expect(await handlers['password:cost'](null)).toEqual({ ok: true, value: null })
+    await set()
+    const wraps = services.database.store?.codec.keyWraps
+    const cost = wraps ? passwordCost(wraps) : null
+    expect(await handlers['password:cost'](null)).toMatchObject({ ok: true, value: { ...cost, leastMs: 250 } })
     await end(services)
   })
 

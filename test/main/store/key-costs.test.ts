@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bytesOf, signsOf } from '../../../src-main/store/encryption/secret-text'
 import {
+  measuredCost,
   newDataKey,
   passwordCost,
   scryptKey,
@@ -47,6 +48,15 @@ describe('P52 trying a password', () => {
     expect((await unwrapKey(again.wraps, { kind: 'password', text: 'třetí zelí pro kozu' }, quickDerive))?.key).toEqual(
       slow.key,
     )
+  })
+
+  test('is measured for the page: raising is offered where it takes less than that, and can be dearer', async () => {
+    const least = { N: 2 ** 17, r: 8, p: 1 } as const
+    const dearest = { N: 2 ** 18, r: 8, p: 4 } as const
+    const told = { leastMs: 250 }
+    expect(await measuredCost(least, computer(90))).toEqual({ ...least, ...told, tookMs: 90, isRaisable: true })
+    expect(await measuredCost(least, computer(250))).toEqual({ ...least, ...told, tookMs: 250, isRaisable: false })
+    expect(await measuredCost(dearest, computer(20))).toEqual({ ...dearest, ...told, tookMs: 160, isRaisable: false })
   })
 })
 

@@ -6,6 +6,17 @@ import { isCommonPassword } from './common-passwords'
 export const leastPasswordLength = 8
 export const mostPasswordLength = 10_000
 
+/** What trying one password costs on this computer, measured, and by how much the key is stretched. */
+export type PasswordCost = {
+  readonly tookMs: number
+  readonly leastMs: number
+  readonly N: number
+  readonly r: number
+  readonly p: number
+  /** A try is too quick here, and a change of the password makes it dearer. */
+  readonly isRaisable: boolean
+}
+
 export type PasswordStrength = 'too-short' | 'weak' | 'fair' | 'strong'
 
 const signKinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{Ll}\p{Lu}\p{Nd}]/u] as const

@@ -1,5 +1,6 @@
 import type { PlainCopies } from '../../domain/database/plain-copies'
-import type { PasswordStrength } from '../../domain/privacy/password'
+import type { PasswordCost, PasswordStrength } from '../../domain/privacy/password'
+import { number } from '../plural'
 import { counted, objects } from './counted'
 
 const plainPlaces: Record<PlainCopies['place'], string> = {
@@ -74,6 +75,14 @@ export const password = {
   autoLockHint: 'Platí pro tento počítač. Databáze se zamkne také při uspání a při zamčení obrazovky.',
   autoLockChoices: (minutes: number) =>
     minutes === 0 ? 'nikdy' : `po ${counted('minutě', 'minutách', 'minutách')(minutes)}`,
+  cost: {
+    title: 'Jak rychle se dá heslo hádat',
+    text: ({ tookMs, N, r, p }: PasswordCost) =>
+      `Vyzkoušet jedno heslo trvá na tomto počítači ${number('cs', tookMs)} ms (scrypt, N = ${number('cs', N)}, r = ${r}, p = ${p}).`,
+    low: (leastMs: number) =>
+      `Je to méně než ${leastMs} ms: kdo by soubory získal, hádal by rychleji, než je dobré. Při změně hesla se to samo zpomalí.`,
+    raise: 'Změnit heslo a zpomalit hádání',
+  },
   computer: 'Tento počítač',
   remembered: 'Pamatovat na tomto počítači',
   rememberedText:

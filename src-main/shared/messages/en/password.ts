@@ -1,5 +1,6 @@
 import type { PlainCopies } from '../../domain/database/plain-copies'
 import type { Messages } from '../messages'
+import { number } from '../plural'
 import { counted, counts } from './counted'
 
 const plainPlaces: Record<PlainCopies['place'], string> = {
@@ -72,6 +73,14 @@ export const password: Messages['password'] = {
   autoLock: 'Lock when the application is not used',
   autoLockHint: 'Applies to this computer. The database is also locked when it goes to sleep or its screen is locked.',
   autoLockChoices: (minutes) => (minutes === 0 ? 'never' : `after ${counted('minute', 'minutes')(minutes)}`),
+  cost: {
+    title: 'How quickly the password can be guessed',
+    text: ({ tookMs, N, r, p }) =>
+      `Trying one password takes ${number('en', tookMs)} ms on this computer (scrypt, N = ${number('en', N)}, r = ${r}, p = ${p}).`,
+    low: (leastMs) =>
+      `This is less than ${leastMs} ms: whoever got the files could guess more quickly than is good. A change of the password slows it down.`,
+    raise: 'Change the password and slow guessing down',
+  },
   computer: 'This computer',
   remembered: 'Remember on this computer',
   rememberedText:
