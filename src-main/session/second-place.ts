@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from 'node:path'
 import type { SecondPlace } from '@shared/domain/database/backup'
+import { copyMark } from '@shared/domain/database/database-info'
 import { fail, ok, type Result } from '@shared/result'
 import { toldSecondPlace, type SecondPlaceNote, type SecondPlaceSetting } from '../store/backups/second-place'
 import type { Store } from '../store/store'
@@ -26,7 +27,7 @@ const isInside = (folder: string, place: string): boolean => {
 const newSecondPlace = (store: Store, place: string, now: string): SecondPlaceSetting => ({
   dataFolder: store.folder,
   place,
-  subfolder: `Dobrá praxe – ${basename(store.folder)} – ${store.device.slice(-8)}`,
+  subfolder: `Dobrá praxe – ${basename(store.folder)} – ${copyMark(store.device)}`,
   chosenAt: now,
   lastCopyAt: null,
 })

@@ -122,6 +122,8 @@ export class Store {
     const { toUndo = null, toRedo = null } = this.#history.known?.steps ?? {}
     return {
       folder: this.folder,
+      device: this.device,
+      seq: this.seq,
       readOnly: this.#writer.readOnly,
       holder: this.#holder,
       isEncrypted: this.#adapter.isEncrypted,

@@ -31,6 +31,7 @@ test('P55 only the account that made a database can read its folder and any file
   writeFileSync(copy, 'Říčany')
   chmodSync(copy, 0o644)
   mkdirSync(join(folder, 'quarantine'), { mode: 0o700 })
+  chmodSync(folder, 0o755)
   const again = await open(folder, settings)
   const world = { fs: settings.fs, random, derive: quickDerive, backups: backupsOf(again).backups }
   expect(openToOthers(folder)).toEqual([`644 ${copy}`])
@@ -39,4 +40,6 @@ test('P55 only the account that made a database can read its folder and any file
   ).toBe(true)
   await again.close()
   expect(openToOthers(folder).filter((each) => !each.includes('(1)'))).toEqual([])
+  // A folder that was open to others is theirs to close.
+  expect((statSync(folder).mode & 0o777).toString(8)).toBe('755')
 })

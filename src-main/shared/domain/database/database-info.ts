@@ -5,6 +5,9 @@ import type { Repair } from './repair'
 /** The open database as the window shows it around the records. */
 export type DatabaseInfo = {
   readonly folder: string
+  /** The id of this copy, and the number of its last change: by them a person compares it with what another computer shows. */
+  readonly device: string
+  readonly seq: number
   readonly readOnly: ReadOnlyReason | null
   /** Who has it open for writing, where that is why it can only be read and could be found out. */
   readonly holder: string
@@ -20,6 +23,9 @@ export type DatabaseInfo = {
   readonly undo: ChangeSetSummary | null
   readonly redo: ChangeSetSummary | null
 }
+
+/** The end of a copy's id, short enough to be compared by eye. */
+export const copyMark = (device: string): string => device.slice(-8)
 
 /** What the clock says, and the time that is known instead and goes on from the last one that was believed. */
 export type ClockDoubt = { readonly says: string; readonly known: string }

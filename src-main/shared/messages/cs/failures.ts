@@ -1,7 +1,7 @@
 import type { RecordWarningCode, RecordWarningOf } from '../../domain/warnings/record-warning'
 import type { Warning } from '../../domain/values/checked'
 import type { Repair } from '../../domain/database/repair'
-import type { StorageTrouble } from '../../domain/database/database-info'
+import { copyMark, type StorageTrouble } from '../../domain/database/database-info'
 import type { FailureCode, FailureOf } from '../../failures'
 import type { InputIssue, InputIssueCode } from '../../failures/action-failure'
 import type { ForeignFileKind } from '../../failures/import-failure'
@@ -362,7 +362,7 @@ export const failures = {
     'older-than-known': ({ seqFrom, seqTo, at }: Extract<Repair, { code: 'older-than-known' }>) =>
       `Tento počítač už databázi viděl ve stavu po změně č. ${seqTo} (${moment(at, 'cs')}), ve složce jsou ale starší soubory: ${seqFrom >= seqTo ? `změna č. ${seqTo} chybí nebo je jiná` : `chybějí změny č. ${seqFrom} až ${seqTo}`}. Pokud jste starší kopii nevrátili sami, někdo soubory vyměnil; porovnejte stav se zálohou.`,
     'first-seen': ({ seq, at, device }: Extract<Repair, { code: 'first-seen' }>) =>
-      `Databázi chráněnou heslem vidíte na tomto počítači poprvé, ve stavu po změně č. ${seq} (${moment(at, 'cs')}); naposledy ji zapisovala kopie s označením ${device.slice(-8)}. Pokud jste ji jinde viděli novější, někdo soubory vyměnil za starší.`,
+      `Databázi chráněnou heslem vidíte na tomto počítači poprvé, ve stavu po změně č. ${seq} (${moment(at, 'cs')}); naposledy ji zapisovala kopie s označením ${copyMark(device)}. Pokud jste ji jinde viděli novější, někdo soubory vyměnil za starší.`,
     'key-file-mended': ({ fate }: Extract<Repair, { code: 'key-file-mended' }>) =>
       `Soubor key.json ${fate === 'gone' ? 've složce chyběl' : 'patřil jinému klíči'}; byl zapsán znovu. Data jsou v pořádku.`,
     'folder-copied': () =>

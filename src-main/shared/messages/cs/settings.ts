@@ -56,6 +56,8 @@ export const settings = {
   database: {
     title: 'Databáze',
     folder: 'Složka',
+    copy: 'Označení této kopie',
+    copyText: (mark: string, seq: number) => `${mark}, po změně č. ${seq}`,
     saved: 'Poslední zápis na disk',
     version: 'Verze aplikace',
     close: 'Zavřít databázi',

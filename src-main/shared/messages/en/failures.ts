@@ -2,6 +2,7 @@ import type { failures as cs } from '../cs/failures'
 import type { UnsuitedFolder } from '../../failures/store-failure'
 import type { InputIssue, InputIssueCode } from '../../failures/action-failure'
 import type { ForeignFileKind } from '../../failures/import-failure'
+import { copyMark } from '../../domain/database/database-info'
 import { backupFailures } from './backups'
 import { dayInWords } from '../../domain/values/day'
 import { moment } from '../moment'
@@ -348,7 +349,7 @@ export const failures: typeof cs = {
     'older-than-known': ({ seqFrom, seqTo, at }) =>
       `This computer has seen the database as it was after change no. ${seqTo} (${moment(at, 'en')}), but the files in the folder are older: ${seqFrom >= seqTo ? `change no. ${seqTo} is missing or another one` : `changes no. ${seqFrom} to ${seqTo} are missing`}. Unless you put an older copy back yourself, somebody has exchanged the files; compare the data with a backup.`,
     'first-seen': ({ seq, at, device }) =>
-      `You see this database under a password for the first time on this computer, as it was after change no. ${seq} (${moment(at, 'en')}); the copy that wrote it last is marked ${device.slice(-8)}. If you saw it newer elsewhere, somebody has exchanged the files for older ones.`,
+      `You see this database under a password for the first time on this computer, as it was after change no. ${seq} (${moment(at, 'en')}); the copy that wrote it last is marked ${copyMark(device)}. If you saw it newer elsewhere, somebody has exchanged the files for older ones.`,
     'key-file-mended': ({ fate }) =>
       `The file key.json ${fate === 'gone' ? 'was missing from the folder' : 'was that of another key'}; it was written anew. The data are sound.`,
     'folder-copied': () =>

@@ -58,6 +58,8 @@ export const settings: typeof cs = {
   database: {
     title: 'Database',
     folder: 'Folder',
+    copy: 'Mark of this copy',
+    copyText: (mark, seq) => `${mark}, after change no. ${seq}`,
     saved: 'Last written to disk',
     version: 'Version of the application',
     close: 'Close the database',
