@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { restoreBackup } from '../../../../src-main/store/backups/restore'
@@ -10,7 +10,7 @@ import type { Store } from '../../../../src-main/store/store'
 import { quickDerive as quick } from '../quick-derive'
 import { systemWorld } from '../../../../src-main/store/system-world'
 import { addTown, create, filesOf, freshFolder, open, settingsWith, townsIn } from '../folder'
-import { backupPath, backupsIn, backupsOf, flipBit, made, openedBackup } from './scene'
+import { backupPath, backupsIn, backupsOf, flipBit, made, noted, openedBackup } from './scene'
 
 const { random } = systemWorld(() => '')
 const world = { random, derive: quick }
@@ -99,6 +99,29 @@ describe('P18 backups from before the password', () => {
     expect(counts).toEqual([2, 1])
     await store.close()
   })
+})
+
+test('P18 copies on a stick that is away when the password is set are listed until it comes, and encrypted then', async () => {
+  const [folder, stick] = [freshFolder(), freshFolder()]
+  mkdirSync(stick, { recursive: true })
+  const place = { place: stick, subfolder: 'kopie', chosenAt: '2026-11-01T08:00:00.000Z', lastCopyAt: null }
+  const store = await create(folder, settings)
+  await addTown(store, 'Říčany')
+  const { backups } = backupsOf(store, { second: noted({ ...place, dataFolder: folder }) })
+  const { line } = await made(backups)
+  const there = join(stick, 'kopie')
+  const plainThere = () => readdirSync(there).filter((name) => readFileSync(join(there, name)).includes('Říčany'))
+  expect(plainThere()).toEqual([line.name])
+  renameSync(stick, `${stick}-pryč`)
+  await encrypt(store, 'heslo')
+  await backups.tend()
+  expect(await backups.plain()).toEqual([{ place: 'second-place', files: [line.name], isAway: true }])
+  renameSync(`${stick}-pryč`, stick)
+  await backups.tend()
+  expect(readdirSync(there).length).toBeGreaterThan(0)
+  expect(plainThere()).toEqual([])
+  expect(await backups.plain()).toEqual([])
+  await store.close()
 })
 
 describe('P17 restoring an encrypted backup into a folder that cannot be read', () => {
