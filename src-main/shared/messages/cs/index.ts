@@ -1,4 +1,5 @@
 import { actions } from './actions'
+import { agenda } from './agenda'
 import { attendance } from './attendance'
 import { backups } from './backups'
 import { coverage } from './coverage'
@@ -44,6 +45,7 @@ export const cs = {
   nouns,
   history,
   actions,
+  agenda,
   welcome,
   overview,
   events,

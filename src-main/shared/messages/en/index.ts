@@ -1,5 +1,6 @@
 import type { Messages } from '../messages'
 import { actions } from './actions'
+import { agenda } from './agenda'
 import { attendance } from './attendance'
 import { backups } from './backups'
 import { coverage } from './coverage'
@@ -45,6 +46,7 @@ export const en: Messages = {
   nouns,
   history,
   actions,
+  agenda,
   welcome,
   overview,
   events,
