@@ -152,6 +152,25 @@ describe('moving many events', () => {
     })
   })
 
+  test('nights, meals and the deadline go along also where the days were not known in between', () => {
+    const { scene, events, now } = series()
+    const { id: eventId } = events[0]
+    const id = Array.from(scene.state.all('registrations')).find((each) => each.eventId === eventId)?.id ?? ''
+    const mealsOn = [{ day: '2020-11-06', meals: ['lunch'] }]
+    scene.do('registration:edit', { id, changes: { nightsOn: ['2020-11-04', '2020-11-05'], mealsOn } })
+    scene.do('event:edit', { id: eventId, changes: { signUpDeadline: '2020-10-29' } })
+    scene.do('event:move-many', { entries: [{ id: eventId, days: [] }], reason })
+    const days = ['2021-02-04', '2021-02-05']
+    expect(planMove([now(eventId)], { kind: 'days', days: { [eventId]: days } }).moves).toMatchObject([
+      { days, signUpDeadline: '2021-01-28' },
+    ])
+    scene.do('event:move-many', { entries: [{ id: eventId, days }], reason })
+    expect(scene.state.get('registrations', id)).toMatchObject({
+      nightsOn: ['2021-02-03', '2021-02-04'],
+      mealsOn: [{ day: '2021-02-05', meals: ['lunch'] }],
+    })
+  })
+
   test('held events are left out and named; where nothing is left or changed it is refused', () => {
     const { scene, events } = series()
     scene.do('event:edit', { id: events[0].id, changes: { status: 'held' } })

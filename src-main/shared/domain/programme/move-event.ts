@@ -33,7 +33,7 @@ export const moveEvent = (
   const lost = attendedDaysLost(tx, event, days)
   if (lost.length > 0) return fail({ code: 'days-have-attendance', days: lost })
   for (const registration of tx.by('registrations', 'eventId', event.id)) {
-    const stay = stayAt(registration, event.days, days)
+    const stay = stayAt(registration, lastKnownDays(event), days)
     if (!isActive(registration)) tx.update('registrations', registration, stay)
     else {
       const reconfirm = { since: now, toldOn: null, channel: null }
@@ -56,6 +56,10 @@ export const attendedDaysLost = (
     .map(({ day }) => day)
   return Array.from(new Set(attended)).filter((day) => !days.includes(day))
 }
+
+/** The days of the event; while they are not known, those that it had last. */
+export const lastKnownDays = ({ days, reschedules }: Pick<Event, 'days' | 'reschedules'>): readonly Day[] =>
+  days.length > 0 ? days : (reschedules.findLast(({ from }) => from.length > 0)?.from ?? [])
 
 /**
  * A day that hangs on those of an event, after they were moved: the same of the new days where it is one of the old ones, else as

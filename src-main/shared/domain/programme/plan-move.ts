@@ -4,7 +4,7 @@ import { isActive } from '../events/registration'
 import { addDays, isDay, type Day } from '../values/day'
 import { holidayOn, isWeekend, type Holiday } from '../values/holidays'
 import type { Id } from '../values/ids'
-import { attendedDaysLost, dayAfterMove } from './move-event'
+import { attendedDaysLost, dayAfterMove, lastKnownDays } from './move-event'
 
 /** How events are moved: all by so many weeks, two of them changing places, each to days of its own, or to days not known yet. */
 export type HowMoved =
@@ -71,8 +71,8 @@ const swapped = (event: Event, [first, second]: readonly Event[]): readonly Day[
 }
 
 /** The deadline for signing up goes along with the first day; it stays while the new days are not known. */
-const deadlineAfter = ({ signUpDeadline, days }: Event, to: readonly Day[]): Day | null =>
-  signUpDeadline && dayAfterMove(signUpDeadline, days, to)
+const deadlineAfter = (event: Event, to: readonly Day[]): Day | null =>
+  event.signUpDeadline && dayAfterMove(event.signUpDeadline, lastKnownDays(event), to)
 
 type Look = {
   readonly view: DatabaseView
