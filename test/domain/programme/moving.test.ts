@@ -156,8 +156,10 @@ describe('moving many events', () => {
     const { scene, events, now } = series()
     const { id: eventId } = events[0]
     const id = Array.from(scene.state.all('registrations')).find((each) => each.eventId === eventId)?.id ?? ''
-    const mealsOn = [{ day: '2020-11-06', meals: ['lunch'] }]
-    scene.do('registration:edit', { id, changes: { nightsOn: ['2020-11-04', '2020-11-05'], mealsOn } })
+    scene.do('registration:edit', {
+      id,
+      changes: { nightsOn: ['2020-11-04', '2020-11-05'], mealsOn: [{ day: '2020-11-06', meals: ['lunch'] }] },
+    })
     scene.do('event:edit', { id: eventId, changes: { signUpDeadline: '2020-10-29' } })
     scene.do('event:move-many', { entries: [{ id: eventId, days: [] }], reason })
     const days = ['2021-02-04', '2021-02-05']
