@@ -1,5 +1,6 @@
 import { dayInFigures, dayOf, daysInWords } from '@shared/domain/values/day'
 import type { Dossier } from '@shared/domain/privacy/erasing/dossier'
+import { nightsOf } from '@shared/domain/events/registration'
 import { fullName } from '@shared/domain/directory/person'
 import type { Field } from '@shared/fields/field'
 import { personFields } from '@shared/fields/person'
@@ -91,7 +92,7 @@ const registrationRows = (source: Source): readonly (readonly string[])[] => {
     joined(words.words.registrationStatuses[each.status], dayInFigures(dayOf(each.registeredAt))),
     joined(
       words.words.roles[each.role],
-      each.nights === 0 ? '' : words.privacy.dossier.nights(each.nights),
+      nightsOf(each) === 0 ? '' : words.privacy.dossier.nights(nightsOf(each)),
       each.meals,
       each.diet,
       each.note,

@@ -7,7 +7,7 @@ import type { Event } from '@shared/domain/events/event'
 import { forGuests } from '@shared/domain/events/event-for-guests'
 import type { Institution } from '@shared/domain/directory/institution'
 import { sortName, type Person } from '@shared/domain/directory/person'
-import type { Registration } from '@shared/domain/events/registration'
+import { nightsOf, type Registration } from '@shared/domain/events/registration'
 import type { DatabaseView } from '@shared/domain/database/state'
 import type { Id } from '@shared/domain/values/ids'
 import { eventNameAndTitle } from '@shared/messages/event-name'
@@ -62,7 +62,7 @@ const columns: readonly Column[] = [
     value: ({ registration }, { words }) => words.words.registrationStatuses[registration.status],
   },
   { key: 'registeredOn', width: 13, kind: 'date', value: ({ registration }) => dayOf(registration.registeredAt) },
-  { key: 'nights', width: 8, kind: 'number', value: ({ registration }) => registration.nights },
+  { key: 'nights', width: 8, kind: 'number', value: ({ registration }) => nightsOf(registration) },
   { key: 'meals', width: 18, kind: 'text', value: ({ registration }) => registration.meals },
   { key: 'diet', width: 18, kind: 'text', value: ({ registration }) => registration.diet },
   { key: 'attendedDays', width: 12, kind: 'number', value: ({ attendedDays }) => attendedDays },

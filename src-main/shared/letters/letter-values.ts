@@ -3,6 +3,7 @@ import { postcodeInWords } from '../domain/values/contact-checks'
 import { dayInWords, daysInWords, type Day } from '../domain/values/day'
 import type { Event } from '../domain/events/event'
 import { isAccepted, isWithoutSlides, lacksOf } from '../domain/events/presentation'
+import { nightsOf } from '../domain/events/registration'
 import { ownLetterField, type EventField, type OwnLetterField } from '../domain/letters/letter-fields'
 import { letterSalutation } from '../domain/letters/letter-salutation'
 import type { LetterValues } from '../domain/letters/template-language'
@@ -44,7 +45,7 @@ const registrationValues = (source: LetterSource) => {
     newDays: isMoved && event ? daysInWords(event.days, lang) : '',
     moveReason: event?.reschedules.at(-1)?.reason ?? '',
     band: event?.bands.find(({ id }) => id === registration?.bandId)?.name ?? '',
-    nights: registration === undefined || registration.nights === 0 ? '' : String(registration.nights),
+    nights: registration === undefined || nightsOf(registration) === 0 ? '' : String(nightsOf(registration)),
     meals: registration?.meals ?? '',
     role: registration === undefined ? '' : m.words.roles[registration.role],
     registrationStatus: registration === undefined ? '' : m.words.registrationStatuses[registration.status],

@@ -5,7 +5,7 @@ import {
   type RegistrationFilter,
   type RegistrationLine,
 } from '../domain/events/event-registrations'
-import type { Registration } from '../domain/events/registration'
+import { nightsOf, type Registration } from '../domain/events/registration'
 import { registrationStatuses, roles } from '../fields/registration'
 import { dayInFigures, dayOf } from '../domain/values/day'
 import { reasonInWords } from '../messages/reason-in-words'
@@ -65,7 +65,7 @@ const registrationListFields = (context: DatedListContext): readonly Field[] => 
         .filter(Boolean)
         .join('; '),
     ),
-    countField({ key: 'nights', name: columns.nights, width: 64 }, lang, ({ registration }) => registration.nights),
+    countField({ key: 'nights', name: columns.nights, width: 64 }, lang, ({ registration }) => nightsOf(registration)),
     standingField(context),
     text('position', words.position, 140, ({ position }) => position),
     dayField({ key: 'registeredAt', name: names.registeredAt }, ({ registration }) => dayOf(registration.registeredAt)),

@@ -15,3 +15,7 @@ export const tellingsOf = ({
 /** Confirmed or waiting: a person has at most one such registration per event (`docs/domain.md §3.2`). */
 export const isActive = ({ status }: Pick<Registration, 'status'>): boolean =>
   status === 'confirmed' || status === 'waiting'
+
+/** How many nights somebody stays: those given by date where any are, else the number that was said. */
+export const nightsOf = ({ nights, nightsOn }: Pick<Registration, 'nights' | 'nightsOn'>): number =>
+  nightsOn.length === 0 ? nights : new Set(nightsOn).size
