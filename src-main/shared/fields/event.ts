@@ -95,10 +95,10 @@ export const eventFields = {
   /** More registrations of one institution need a reason; null: as many as come. */
   maxPerInstitution: number(z.int().min(1).max(1000).nullable(), null, { since: 7, personal: 'no', listed: false }),
   /** Whether somebody has to approve a registration before it gets a place. */
-  needsApproval: yesNo({ since: 7, personal: 'no', isBulk: true, listed: false }),
+  needsApproval: yesNo({ since: 7, personal: 'no', listed: false }),
   waitingOrder: choice({
     ...{ codes: waitingOrders, words: 'waitingOrders', empty: 'time', since: 7, personal: 'no' },
-    ...{ isBulk: true, listed: false },
+    listed: false,
   }),
   signUpFrom: optionalDay({ since: 7, personal: 'no', isBulk: true, listed: false }),
   /** Until when people may be signed up for this event; the second level of deadline. */
