@@ -10,7 +10,6 @@ import { sampleDay } from './sample-day'
 import { makeFolders, SharedApp } from './shared-app'
 
 export { expect, projectRoot, RunningApp }
-export type { Folders }
 
 /**
  * What the app finds at its first start: nothing (it shows the welcome screen), or a data folder with the sample

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { languageCodes } from '../domain/values/language-codes'
 import { choice, nested, number, optionalReference, prose, reference, references, text } from './kinds'
 
-export const agendaKinds = ['talk', 'discussion', 'break', 'meal', 'excursion', 'other'] as const
+const agendaKinds = ['talk', 'discussion', 'break', 'meal', 'excursion', 'other'] as const
 
 /** What happens at an event at some time of one of its days. */
 export const agendaItemFields = {

@@ -22,7 +22,7 @@ import {
 export const eventKinds = ['opening', 'workshop', 'closing', 'other'] as const
 export const eventStatuses = ['planned', 'confirmed', 'held', 'cancelled'] as const
 /** By which order a free place is offered to those who wait. */
-export const waitingOrders = ['time', 'representation', 'by-hand'] as const
+const waitingOrders = ['time', 'representation', 'by-hand'] as const
 export const mealCodes = ['breakfast', 'snack', 'lunch', 'dinner'] as const
 export type Meal = (typeof mealCodes)[number]
 

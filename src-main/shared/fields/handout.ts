@@ -4,11 +4,10 @@ import { stored } from '../domain/values/record-schema'
 import { line } from '../domain/values/text-fields'
 import { choice, day, nested, prose, reference, text, time } from './kinds'
 
-export const handoutKinds = ['hotel-sheet', 'security-list', 'list'] as const
+const handoutKinds = ['hotel-sheet', 'security-list', 'list'] as const
 
 /** A line as it was handed out, and whose registration it told of; null for sums. */
 const rowSchema = stored({ registrationId: idSchema.nullable(), cells: z.array(line(2000)).max(100) })
-export type HandoutRow = z.infer<typeof rowSchema>
 
 /** A list of an event as it was handed out to somebody; never edited, so that what has changed since can be told. */
 export const handoutRecord = {

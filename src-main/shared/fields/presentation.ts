@@ -5,7 +5,7 @@ import { choice, nested, number, optionalReference, prose, reference, text, yesN
 
 export const presentationStatuses = ['offered', 'accepted', 'declined', 'withdrawn', 'delivered'] as const
 export type PresentationStatus = (typeof presentationStatuses)[number]
-export const consents = ['unknown', 'yes', 'no'] as const
+const consents = ['unknown', 'yes', 'no'] as const
 
 export const presentationFields = {
   initiativeId: reference('initiatives', { personal: 'no', listed: false }),

@@ -17,7 +17,6 @@ const entrySchema = stored({
   venue: line(500),
   status: eventRecord.status.schema,
 })
-export type ScheduleEntry = z.infer<typeof entrySchema>
 
 /** A published state of the whole series; never edited. */
 export const scheduleVersionRecord = {

@@ -1,7 +1,6 @@
 import type { DatabaseView } from '../database/state'
 import { fullName } from '../directory/person'
 import type { Id } from '../values/ids'
-import type { Lang } from '../../preferences'
 import type { Event } from './event'
 
 type Contact = { readonly contactPersonId: Id | null; readonly contact: string }
@@ -29,7 +28,7 @@ export const placeOf = (
 }
 
 /** The event as it is written to people in a language: its title there, its place and its contact in words. */
-export const forGuests = (view: Pick<DatabaseView, 'get'>, event: Event, lang: Lang): Event => ({
+export const forGuests = (view: Pick<DatabaseView, 'get'>, event: Event, lang: 'cs' | 'en'): Event => ({
   ...event,
   title: (lang === 'en' && event.titleEn) || event.title,
   venue: placeOf(view, event),

@@ -21,7 +21,7 @@ export const spanOf = ({ startsAt, minutes }: Pick<AgendaItem, 'startsAt' | 'min
 const startOf = (item: AgendaItem): number => spanOf(item)?.from ?? dayMinutes
 
 /** By days and beginnings, the shorter first; those whose beginning is not known stand at the end of their day. */
-export const inAgendaOrder = (items: readonly AgendaItem[]): AgendaItem[] =>
+const inAgendaOrder = (items: readonly AgendaItem[]): AgendaItem[] =>
   items.toSorted(
     (a, b) => a.dayNumber - b.dayNumber || startOf(a) - startOf(b) || a.minutes - b.minutes || (a.id < b.id ? -1 : 1),
   )
