@@ -15,6 +15,14 @@ describe('every kind of document', () => {
   })
 
   test('is noted where it is about records, under the codes that are stored', () => {
-    expect([...exportKinds].sort()).toEqual(['attendance-sheet', 'dossier', 'letters', 'list', 'publication', 'roster'])
+    expect([...exportKinds].sort()).toEqual([
+      'attendance-sheet',
+      'dossier',
+      'letters',
+      'list',
+      'programme',
+      'publication',
+      'roster',
+    ])
   })
 })
