@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../result'
 import type { ActionFailure } from '../../failures/action-failure'
 import type { Transaction } from '../actions/transaction'
+import type { DatabaseView } from '../database/state'
 import type { Invitation } from './invitation'
 import type { Day } from '../values/day'
 import type { Id } from '../values/ids'
@@ -20,10 +21,14 @@ type MovedDeadline = Deadline & {
   readonly among?: readonly Deadline[]
 }
 
-const having = (tx: Transaction, { initiativeId, eventId, from }: Deadline): readonly Invitation[] =>
+/** The invitations that have just this deadline, so that they may go along when it is moved. */
+export const invitationsWith = (
+  view: Pick<DatabaseView, 'by'>,
+  { initiativeId, eventId, from }: Deadline,
+): readonly Invitation[] =>
   from === null
     ? []
-    : tx
+    : view
         .by('invitations', 'initiativeId', initiativeId)
         .filter((each) => each.eventId === eventId && each.deadline === from)
 
@@ -37,9 +42,9 @@ export const moveDeadline = (
 ): Result<null, ActionFailure> => {
   if (to === undefined) return ok(null)
   const all = among.length === 0 ? [deadline] : among
-  const count = all.flatMap((each) => (each.from === to ? [] : having(tx, each))).length
+  const count = all.flatMap((each) => (each.from === to ? [] : invitationsWith(tx, each))).length
   if (count > 0 && withInvitations === undefined) return fail({ code: 'invitations-have-deadline', count })
   if (withInvitations === true && deadline.from !== to)
-    for (const each of having(tx, deadline)) tx.update('invitations', each, { deadline: to })
+    for (const each of invitationsWith(tx, deadline)) tx.update('invitations', each, { deadline: to })
   return ok(null)
 }
